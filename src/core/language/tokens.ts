@@ -1,0 +1,84 @@
+import type { Span } from '../model/span.ts';
+
+/** What a token is made of. Clitics ("n't", "'s", "'ll") and "can|not" are words of their own, as in the Penn Treebank. */
+export type TokenKind = 'word' | 'number' | 'punctuation';
+
+export interface Token extends Span {
+  readonly text: string;
+  readonly kind: TokenKind;
+}
+
+/**
+ * One token at a time: addresses; dotted abbreviations and initials; numbers with their separators; words with inner
+ * apostrophes and hyphens; runs of dots or dashes; any other character alone.
+ */
+const TOKEN =
+  /https?:\/\/\S+|[@#]\w+|(?:\p{L}\.){2,}|\p{N}+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th|s)?(?![\p{L}\p{N}]|[-‐‑]\p{L})|[\p{L}\p{N}\p{M}_]+(?:[-‐‑'’&][\p{L}\p{N}\p{M}_]+)*|\.{2,}|-{2,}|[^\s]/gu;
+
+const ABBREVIATION =
+  /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Pvt|Rev|Hon|Pres|Supt|Insp|Messrs|Inc|Ltd|Co|Corp|Bros|vs|etc|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|approx|dept|est|Ave|Blvd|Rd|Mt|Ft|Univ|Assn)$/u;
+
+const CLITIC = /^(.+?)(n['’]t|['’](?:s|S|re|RE|ve|VE|ll|LL|d|D|m|M))$|^(.+N)(['’]T)$/u;
+
+/** Whether a word written with a full stop after it is commonly an abbreviation ("Mr", "Sen", "Calif"). */
+export function isAbbreviation(word: string): boolean {
+  return ABBREVIATION.test(word) || /^\p{Lu}$/u.test(word);
+}
+
+/** The tokens of a span of a text, in order, with offsets into the whole text. White space is dropped; linear time. */
+export function tokenise(text: string, span: Span = { start: 0, end: text.length }): Token[] {
+  const tokens: Token[] = [];
+  const pattern = new RegExp(TOKEN);
+  const view = span.end === text.length ? text : text.slice(0, span.end);
+  pattern.lastIndex = span.start;
+  for (let match = pattern.exec(view); match !== null; match = pattern.exec(view)) {
+    pushToken(tokens, view, match[0], match.index);
+    const last = tokens[tokens.length - 1];
+    if (last !== undefined) pattern.lastIndex = last.end;
+  }
+  return tokens;
+}
+
+function pushToken(tokens: Token[], text: string, raw: string, start: number): void {
+  const first = raw.codePointAt(0) ?? 0;
+  if (!isWordLike(first)) {
+    tokens.push({ start, end: start + raw.length, text: raw, kind: 'punctuation' });
+    return;
+  }
+  if (/^\p{N}/u.test(raw) && !/\p{L}{3,}/u.test(raw)) {
+    tokens.push({ start, end: start + raw.length, text: raw, kind: 'number' });
+    return;
+  }
+  const abbreviated = text[start + raw.length] === '.' && isAbbreviation(raw) ? `${raw}.` : raw;
+  if (abbreviated === 'cannot' || abbreviated === 'Cannot') {
+    pushWord(tokens, abbreviated.slice(0, 3), start);
+    pushWord(tokens, 'not', start + 3);
+    return;
+  }
+  const clitic = CLITIC.exec(abbreviated);
+  const stem = clitic?.[1] ?? clitic?.[3];
+  const tail = clitic?.[2] ?? clitic?.[4];
+  if (stem === undefined || tail === undefined) {
+    pushWord(tokens, abbreviated, start);
+    return;
+  }
+  pushWord(tokens, stem, start);
+  pushWord(tokens, tail, start + stem.length);
+}
+
+function pushWord(tokens: Token[], word: string, start: number): void {
+  tokens.push({ start, end: start + word.length, text: word, kind: 'word' });
+}
+
+function isWordLike(codePoint: number): boolean {
+  if (codePoint < 128) {
+    return (
+      (codePoint >= 48 && codePoint <= 57) ||
+      (codePoint >= 65 && codePoint <= 90) ||
+      (codePoint >= 97 && codePoint <= 122) ||
+      codePoint === 64 ||
+      codePoint === 35
+    );
+  }
+  return /[\p{L}\p{N}\p{M}]/u.test(String.fromCodePoint(codePoint));
+}

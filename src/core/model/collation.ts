@@ -1,0 +1,57 @@
+import type { Act, Mode } from './attribution.ts';
+import type { Document } from './document.ts';
+import type { Finding } from './finding.ts';
+import type { Span } from './span.ts';
+import type { Speaker } from './speaker.ts';
+import type { ChainVerdict, SpeakerVerdict, WordsComparison } from './verdict.ts';
+
+/** The content of one attribution, as one witness has it. */
+export interface Wording {
+  /** The witness's document id. */
+  readonly witness: string;
+  /** The attribution's id inside that witness; null for a passage of a transcript. */
+  readonly attribution: string | null;
+  readonly mode: Mode;
+  readonly act: Act;
+  readonly content: readonly Span[];
+  readonly quoted: readonly Span[];
+  readonly source: readonly Span[] | null;
+  readonly cue: readonly Span[] | null;
+  /** The content's words, spans joined by ' … ' where they are interrupted. */
+  readonly text: string;
+  /** Speaker id. */
+  readonly speaker: string;
+  /** Speaker ids, the uttering speaker first. */
+  readonly chain: readonly string[];
+}
+
+/** Two wordings of one statement, compared on three axes. */
+export interface Comparison extends WordsComparison {
+  /** Index into the statement's wordings. */
+  readonly a: number;
+  /** Index into the statement's wordings. */
+  readonly b: number;
+  readonly speaker: SpeakerVerdict;
+  readonly chain: ChainVerdict;
+  /** Both sides stand in quotation marks, their words differ, and no transcript decides. */
+  readonly atMostOneVerbatim: boolean;
+}
+
+/** What one speaker said on one occasion. One wording: only that witness carries it. */
+export interface Statement {
+  /** `st1`, `st2`, … */
+  readonly id: string;
+  readonly speaker: string;
+  readonly chain: readonly string[];
+  readonly wordings: readonly Wording[];
+  /** Every pair of wordings from different witnesses, transcript passages included. */
+  readonly comparisons: readonly Comparison[];
+}
+
+/** All statements of a set of witnesses, compared. */
+export interface Collation {
+  readonly witnesses: readonly Document[];
+  readonly speakers: readonly Speaker[];
+  readonly statements: readonly Statement[];
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,53 @@
+import type { Span } from './span.ts';
+
+/** What a witness is: a secondary one (article, release, post) or a primary one (debate, hearing, captions). */
+export type WitnessKind = 'report' | 'transcript';
+
+/**
+ * What a block of text is for its readers. `aside` (navigation, "Read also" lines, link lists), `byline` and
+ * `caption` (of a picture) never hold statements. A `turn` is one speaker's turn in a transcript or interview.
+ */
+export type BlockKind =
+  | 'headline'
+  | 'heading'
+  | 'paragraph'
+  | 'quote'
+  | 'turn'
+  | 'list-item'
+  | 'caption'
+  | 'byline'
+  | 'aside';
+
+/** One paragraph-like piece of a document's text. Blocks are in order and never overlap; gaps are white space or labels. */
+export interface Block {
+  readonly kind: BlockKind;
+  /** The block's own words; for a turn without the speaker's label. */
+  readonly span: Span;
+  /** The label in front of a turn ("MR. RYDER", "Q"), as written, with its place where it stands in the text. */
+  readonly label?: { readonly text: string; readonly span: Span | null };
+  /** When a captioned turn is heard, in milliseconds from the start of the recording. */
+  readonly time?: { readonly start: number; readonly end: number };
+}
+
+export interface DocumentMeta {
+  readonly outlet: string | null;
+  /** ISO 8601 date or date-time, as given by the page's own metadata; never guessed. */
+  readonly date: string | null;
+  readonly authors: readonly string[];
+  readonly url: string | null;
+  /** What the text was read from: 'text', 'markdown', 'html', 'pdf', 'docx', 'srt', 'vtt', 'json'. */
+  readonly format: string;
+}
+
+/** A text as read. `text` never changes after reading; every offset anywhere refers to it. */
+export interface Document {
+  /** Unique inside one run; a JSON record's own id where it has one. */
+  readonly id: string;
+  readonly kind: WitnessKind;
+  /** Where it was read from: a path, an address, `-` for standard input. */
+  readonly path: string;
+  readonly text: string;
+  readonly title: string | null;
+  readonly blocks: readonly Block[];
+  readonly meta: DocumentMeta;
+}

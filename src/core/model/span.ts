@@ -1,0 +1,32 @@
+/**
+ * A half-open range of a text. Offsets are UTF-16 code units everywhere in Hearsay, so
+ * `text.slice(span.start, span.end)` is the passage.
+ */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The passage that a span covers. */
+export function sliceSpan(text: string, span: Span): string {
+  return text.slice(span.start, span.end);
+}
+
+/** Whether two spans share at least one code unit. */
+export function spansTouch(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}
+
+/** Whether `outer` covers the whole of `inner`. */
+export function spanContains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/** The smallest span that covers all of a non-empty list. Throws RangeError on an empty list. */
+export function hullOf(spans: readonly Span[]): Span {
+  if (spans.length === 0) throw new RangeError('hullOf needs at least one span, got 0');
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
+}

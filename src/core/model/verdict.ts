@@ -1,0 +1,67 @@
+import type { Span } from './span.ts';
+
+export type WordsVerdict =
+  | 'verbatim'
+  | 'cleaned'
+  | 'bracketed'
+  | 'trimmed'
+  | 'spliced'
+  | 'reworded'
+  | 'changed'
+  | 'paraphrase'
+  | 'not-found'
+  | 'source-unavailable';
+
+export type SpeakerVerdict = 'same' | 'generalised' | 'misattributed' | 'unresolved';
+
+export type ChainVerdict = 'intact' | 'collapsed';
+
+export type ChangeKind =
+  | 'filler'
+  | 'repetition'
+  | 'contraction'
+  | 'spelling'
+  | 'number-format'
+  | 'agreement'
+  | 'bracket'
+  | 'ellipsis'
+  | 'omission'
+  | 'insertion'
+  | 'substitution'
+  | 'synonym'
+  | 'tense'
+  | 'order'
+  | 'splice'
+  | 'pronoun'
+  | 'negation'
+  | 'number'
+  | 'name'
+  | 'modality'
+  | 'hedge'
+  | 'qualifier'
+  | 'scope';
+
+/** One difference between two wordings. An empty span list is the place where the other side has more: see `from`/`to`. */
+export interface Change {
+  readonly kind: ChangeKind;
+  /** The words on side a, in a's document; empty for an insertion. */
+  readonly a: readonly Span[];
+  /** The words on side b, in b's document; empty for an omission. */
+  readonly b: readonly Span[];
+  /** The words of side a, joined by single spaces; '' for an insertion. */
+  readonly from: string;
+  /** The words of side b, joined by single spaces; '' for an omission. */
+  readonly to: string;
+  /** One plain sentence on why it is of this kind. */
+  readonly reason: string;
+}
+
+/** What the comparison of two wordings found on the words axis. */
+export interface WordsComparison {
+  readonly words: WordsVerdict;
+  readonly changes: readonly Change[];
+  /** The rule that decided `words`, in kebab case. */
+  readonly rule: string;
+  /** Share of the shorter side's content words that have a partner, 0 to 1. */
+  readonly support: number;
+}
