@@ -37,6 +37,17 @@ export interface Comparison extends WordsComparison {
   readonly atMostOneVerbatim: boolean;
 }
 
+/** A wording that a transcript does not carry, or could not be looked up in: never merged with one another. */
+export interface MissingPassage {
+  /** Index into the statement's wordings. */
+  readonly wording: number;
+  /** The transcript's document id; its path where it could not be read. */
+  readonly witness: string;
+  readonly words: 'not-found' | 'source-unavailable';
+  /** One plain sentence: why nothing was found, or why the transcript could not be read. */
+  readonly reason: string;
+}
+
 /** What one speaker said on one occasion. One wording: only that witness carries it. */
 export interface Statement {
   /** `st1`, `st2`, … */
@@ -46,6 +57,8 @@ export interface Statement {
   readonly wordings: readonly Wording[];
   /** Every pair of wordings from different witnesses, transcript passages included. */
   readonly comparisons: readonly Comparison[];
+  /** Quoted wordings without a passage in a transcript; empty where no transcript was given. */
+  readonly missing: readonly MissingPassage[];
 }
 
 /** All statements of a set of witnesses, compared. */
