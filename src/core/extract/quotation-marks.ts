@@ -1,0 +1,115 @@
+/** Which marks can close each other: any double closes a double, any single a single. */
+export type MarkClass = 'double' | 'single' | 'guillemet' | 'angle' | 'corner' | 'white-corner';
+
+/** What a mark may do where it stands. `either` is decided by what is open when it is reached. */
+export type MarkRole = 'open' | 'close' | 'either';
+
+/** One glyph (or LaTeX pair) that may delimit a quotation. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly glyph: string;
+  readonly class: MarkClass;
+  readonly role: MarkRole;
+  /** Whether the glyph has a direction of its own that agrees with `role`. */
+  readonly sure: boolean;
+  /** A single mark that may as well be an apostrophe ("the dogs' bowl"). */
+  readonly maybeApostrophe: boolean;
+}
+
+const GLYPH = /``|''|["“”„‟〝〞＂«»‹›「」『』'‘’‚‛`]/gu;
+
+const CLASS: ReadonlyMap<string, MarkClass> = new Map([
+  ...['"', '“', '”', '„', '‟', '〝', '〞', '＂', '``', "''"].map((g) => [g, 'double'] as const),
+  ...["'", '‘', '’', '‚', '‛', '`'].map((g) => [g, 'single'] as const),
+  ...['«', '»'].map((g) => [g, 'guillemet'] as const),
+  ...['‹', '›'].map((g) => [g, 'angle'] as const),
+  ...['「', '」'].map((g) => [g, 'corner'] as const),
+  ...['『', '』'].map((g) => [g, 'white-corner'] as const),
+]);
+
+const OPENS = new Set(['“', '„', '‟', '〝', '``', '‘', '‚', '‛', '«', '‹', '「', '『', '`']);
+const CLOSES = new Set(['”', '〞', '’', '»', '›', '」', '』']);
+
+const ELISION =
+  /^(?:tis|twas|twere|twill|tisn|twasn|em|cause|cuz|coz|til|till|round|bout|neath|cept|ere|kay|n|nuff|sup|ello|ard|im|er|e)(?![\p{L}\p{N}])/iu;
+
+/** The marks of `text` between two offsets, in order, apostrophes and primes (feet, inches, minutes) left out. */
+export function scanMarks(text: string, start: number, end: number): Mark[] {
+  const marks: Mark[] = [];
+  const pattern = new RegExp(GLYPH);
+  pattern.lastIndex = start;
+  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
+    const mark = classify(text, match.index, match[0], start, end);
+    if (mark !== null) marks.push(mark);
+  }
+  return marks;
+}
+
+function classify(text: string, at: number, glyph: string, from: number, to: number): Mark | null {
+  const kind = CLASS.get(glyph);
+  if (kind === undefined) return null;
+  const stop = at + glyph.length;
+  const before = at > from ? text[at - 1]! : ' ';
+  const after = stop < to ? text[stop]! : ' ';
+  const inWord = isWordCharacter(before) && isWordCharacter(after);
+  if (kind === 'single') {
+    if (inWord) return null;
+    if (isApostrophe(text, stop, before, after)) return null;
+  }
+  if (isPrime(text, at, glyph, before)) return null;
+  const role = roleOf(glyph, before, after, inWord);
+  const sure = (role === 'open' && OPENS.has(glyph)) || (role === 'close' && CLOSES.has(glyph));
+  const maybeApostrophe =
+    kind === 'single' &&
+    role !== 'open' &&
+    isWordCharacter(before) &&
+    /^ ?[\p{Ll}\p{Lu}]/u.test(text.slice(stop, stop + 2));
+  return { start: at, end: stop, glyph, class: kind, role, sure, maybeApostrophe };
+}
+
+function roleOf(glyph: string, before: string, after: string, inWord: boolean): MarkRole {
+  const leftOpen = isSpace(before) || /[([{<—–\-/"“‘'«‹„:>]/u.test(before);
+  const rightClosed = isSpace(after) || /[)\]}.,;:!?…—–\-/"”’'»›<]/u.test(after);
+  const tightLeft = !isSpace(before);
+  const tightRight = !isSpace(after);
+  if (OPENS.has(glyph)) {
+    if (tightLeft && !/[([{—–\-/"'“‘«‹„]/u.test(before) && !tightRight) return 'close';
+    if (tightLeft && rightClosed && /[.,!?…\p{L}\p{N}]/u.test(before)) return 'close';
+    return !tightLeft && !tightRight && !/[«‹]/u.test(glyph) ? 'either' : 'open';
+  }
+  if (CLOSES.has(glyph)) {
+    if (!tightLeft && tightRight && /[\p{L}\p{N}“‘'[(¿¡$£€@#…]/u.test(after)) return 'open';
+    return !tightLeft && !tightRight && glyph === '”' ? 'either' : 'close';
+  }
+  if (inWord) return 'either';
+  if (leftOpen && !(rightClosed && tightLeft)) return tightRight ? (isSpace(before) ? 'open' : openOrEither(before)) : 'either';
+  return rightClosed ? 'close' : 'either';
+}
+
+function openOrEither(before: string): MarkRole {
+  return /[([{<]/u.test(before) ? 'open' : 'either';
+}
+
+function isApostrophe(text: string, stop: number, before: string, after: string): boolean {
+  if (isWordCharacter(before)) return false;
+  if (/\p{N}/u.test(after)) return /^\p{N}0s/u.test(text.slice(stop, stop + 3)) || /^\p{N}{2}(?![\p{N}])/u.test(text.slice(stop, stop + 3));
+  return ELISION.test(text.slice(stop, stop + 8));
+}
+
+/** Feet and inches, minutes and seconds: 6'2", 5' 11", 5". */
+function isPrime(text: string, at: number, glyph: string, before: string): boolean {
+  if (!/\p{N}/u.test(before)) return false;
+  const tail = text.slice(Math.max(0, at - 7), at);
+  if (glyph === '"' || glyph === '”' || glyph === "''") return /\p{N}['’] ?\p{N}{1,2}(?:\.\p{N})?$/u.test(tail);
+  if (glyph === "'" || glyph === '’') return /^ ?\p{N}{1,2}(?:["”]|''|(?![\p{L}\p{N}]))/u.test(text.slice(at + 1, at + 6));
+  return false;
+}
+
+function isSpace(character: string): boolean {
+  return /\s|[\u200b\ufeff]/u.test(character);
+}
+
+function isWordCharacter(character: string): boolean {
+  return /[\p{L}\p{N}]/u.test(character);
+}
