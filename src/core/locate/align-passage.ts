@@ -1,6 +1,7 @@
 import type { Candidate } from './find-candidates.ts';
 import type { PassageIndex } from './passage-index.ts';
 import type { QuotationQuery } from './quotation-query.ts';
+import { dropStrayEnds } from './stray-ends.ts';
 
 /** How the words of a quotation lie on a stretch of a document. */
 export interface PassageAlignment {
@@ -56,7 +57,9 @@ export function alignPassage(
     end: document.endWord,
   });
   if (band.best <= 0) return null;
-  return { document: candidate.document, score: band.best, ...traceBack(index, query, band, bandLow, width) };
+  const { partners, same } = traceBack(index, query, band, bandLow, width);
+  dropStrayEnds(index, query, partners);
+  return { document: candidate.document, score: band.best, partners, same };
 }
 
 interface Band {

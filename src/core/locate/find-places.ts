@@ -1,0 +1,66 @@
+import { alignPassage, type PassageAlignment } from './align-passage.ts';
+import { weighPassage } from './evidence.ts';
+import { findCandidates } from './find-candidates.ts';
+import type { Place } from './passage.ts';
+import { type PassageIndex, turnAt } from './passage-index.ts';
+import type { QuotationQuery } from './quotation-query.ts';
+
+export interface PlaceOptions {
+  /** Bits that a place gains or loses for other reasons than its words: its speaker, its neighbours. */
+  readonly prior?: (document: number, turn: number, position: number) => number;
+  /** Documents (by number) to look at even where others share more words. */
+  readonly preferred?: ReadonlySet<number>;
+  /** Candidates aligned at most, 48 unless told. */
+  readonly limit?: number;
+}
+
+const POSTINGS_READ = 40_000;
+
+/** All candidate places of a quotation, the best supported first; equal ones in the order of the body. */
+export function findPlaces(index: PassageIndex, query: QuotationQuery, options: PlaceOptions = {}): Place[] {
+  const candidates = findCandidates(index, query, {
+    limit: options.limit ?? 48,
+    budget: POSTINGS_READ,
+    ...(options.preferred === undefined ? {} : { preferred: options.preferred }),
+  });
+  const aligned = candidates
+    .map((candidate) => alignPassage(index, query, candidate))
+    .filter((alignment) => alignment !== null);
+  const most = aligned.reduce((score, alignment) => Math.max(score, alignment.score), 0);
+  const copies = Math.max(1, aligned.filter((alignment) => alignment.score > most - 0.5).length);
+  const places = aligned.map((alignment) => toPlace(index, query, alignment, copies, options));
+  places.sort((a, b) => strength(b) - strength(a) || a.first - b.first);
+  const seen = new Set<number>();
+  return places.filter((place) => {
+    if (seen.has(place.first)) return false;
+    seen.add(place.first);
+    return true;
+  });
+}
+
+/** All bits of a place: of its words and for other reasons. */
+export function strength(place: Place): number {
+  return place.evidence.bits + place.prior;
+}
+
+function toPlace(
+  index: PassageIndex,
+  query: QuotationQuery,
+  alignment: PassageAlignment,
+  copies: number,
+  options: PlaceOptions,
+): Place {
+  const partners = alignment.partners.filter((partner) => partner >= 0);
+  const first = partners[0]!;
+  const last = partners[partners.length - 1]!;
+  const turn = turnAt(index, index.documents[alignment.document]!, first);
+  return {
+    query,
+    alignment,
+    evidence: weighPassage(index, query, alignment, copies),
+    prior: options.prior?.(alignment.document, turn, first) ?? 0,
+    key: index.tokens.subarray(first, last + 1).join(' '),
+    first,
+    last,
+  };
+}

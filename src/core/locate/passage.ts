@@ -1,0 +1,88 @@
+import type { Span } from '../model/span.ts';
+import type { PassageAlignment } from './align-passage.ts';
+import type { Evidence } from './evidence.ts';
+import { type PassageIndex, passageText, turnAt } from './passage-index.ts';
+import type { QuotationQuery } from './quotation-query.ts';
+import type { Rows } from './sub-query.ts';
+
+/** A place in a document of the index where the words of a quotation were found. */
+export interface Passage {
+  /** The document's id. */
+  readonly document: string;
+  /** The document's number in the index. */
+  readonly number: number;
+  readonly span: Span;
+  readonly text: string;
+  /** The turn's number in the index, -1 where the document has no turns. */
+  readonly turn: number;
+  /** The turn's label as written, null where it has none. */
+  readonly label: string | null;
+  /** The whole turn, or the whole text where there are no turns. */
+  readonly turnSpan: Span;
+  readonly time: { readonly start: number; readonly end: number } | null;
+  /** The part of the quotation that stands here, in its own text. */
+  readonly part: Span;
+  /** Bits of evidence; at 0 one such likeness is expected by chance. */
+  readonly score: number;
+  /** Share of the quotation's information that stands here word for word, 0 to 1. */
+  readonly coverage: number;
+  readonly exact: boolean;
+}
+
+/** A candidate place, aligned and weighed. */
+export interface Place {
+  readonly query: QuotationQuery;
+  readonly alignment: PassageAlignment;
+  readonly evidence: Evidence;
+  /** Bits for other reasons than its words. */
+  readonly prior: number;
+  /** The words of the stretch, as ids: equal for copies. */
+  readonly key: string;
+  /** Word positions of the first and last partner. */
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A place, or the part of it where some of the quotation's words stand, with its text, turn and time. */
+export function toPassage(index: PassageIndex, place: Place, rows?: Rows): Passage {
+  const { query, alignment } = place;
+  const number = alignment.document;
+  const document = index.documents[number]!;
+  const aligned: number[] = [];
+  for (let row = rows?.from ?? 0; row < (rows?.to ?? alignment.partners.length); row++) {
+    if (alignment.partners[row]! >= 0) aligned.push(row);
+  }
+  const firstRow = aligned[0]!;
+  const lastRow = aligned[aligned.length - 1]!;
+  const first = alignment.partners[firstRow]!;
+  const last = alignment.partners[lastRow]!;
+  const span = { start: index.starts[first]!, end: index.starts[last]! + index.lengths[last]! };
+  const turn = turnAt(index, document, first);
+  return {
+    document: document.id,
+    number,
+    span,
+    text: passageText(index, document, span),
+    ...turnOf(index, turn, document.textLength),
+    part: { start: query.spans[firstRow]!.start, end: query.spans[lastRow]!.end },
+    score: place.evidence.bits + place.prior,
+    coverage: place.evidence.coverage,
+    exact: place.evidence.exact,
+  };
+}
+
+function turnOf(
+  index: PassageIndex,
+  turn: number,
+  textLength: number,
+): Pick<Passage, 'turn' | 'label' | 'turnSpan' | 'time'> {
+  if (turn < 0) return { turn, label: null, turnSpan: { start: 0, end: textLength }, time: null };
+  const label = index.turns.label[turn]!;
+  const time = index.turns.timeStart[turn]!;
+  return {
+    turn,
+    label: label < 0 ? null : index.labels[label]!,
+    turnSpan: { start: index.turns.start[turn]!, end: index.turns.end[turn]! },
+    time: time < 0 ? null : { start: time, end: index.turns.timeEnd[turn]! },
+  };
+}

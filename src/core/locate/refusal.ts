@@ -1,0 +1,21 @@
+import type { Place } from './passage.ts';
+import type { PassageIndex } from './passage-index.ts';
+
+/** One sentence on why the best likeness of a quotation does not count as found. */
+export function refusalOf(index: PassageIndex, place: Place): string {
+  const { evidence, query } = place;
+  const size = index.tokens.length.toLocaleString('en');
+  const words = query.words.length === 1 ? 'word' : 'words';
+  if (evidence.coverage > 0.9) {
+    return `The ${query.words.length} ${words} are common: in a body of ${size} words ${chance(evidence.bits)}, and neither the speaker nor a neighbouring quotation speaks for this place.`;
+  }
+  return `Only ${evidence.matchedWords} of the ${query.words.length} ${words} stand in the nearest passage; in a body of ${size} words that is too few to rule out chance.`;
+}
+
+function chance(bits: number): string {
+  const expected = 2 ** Math.min(30, -bits);
+  if (expected >= 1.5)
+    return `about ${Math.round(expected).toLocaleString('en')} such places are expected by chance`;
+  if (expected >= 0.1) return 'such a place may well be there by chance';
+  return 'such a place is there by chance now and then';
+}
