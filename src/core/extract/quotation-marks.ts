@@ -83,7 +83,8 @@ function roleOf(glyph: string, before: string, after: string, inWord: boolean): 
     return !tightLeft && !tightRight && glyph === '”' ? 'either' : 'close';
   }
   if (inWord) return 'either';
-  if (leftOpen && !(rightClosed && tightLeft)) return tightRight ? (isSpace(before) ? 'open' : openOrEither(before)) : 'either';
+  if (leftOpen && !(rightClosed && tightLeft))
+    return tightRight ? (isSpace(before) ? 'open' : openOrEither(before)) : 'either';
   return rightClosed ? 'close' : 'either';
 }
 
@@ -93,7 +94,10 @@ function openOrEither(before: string): MarkRole {
 
 function isApostrophe(text: string, stop: number, before: string, after: string): boolean {
   if (isWordCharacter(before)) return false;
-  if (/\p{N}/u.test(after)) return /^\p{N}0s/u.test(text.slice(stop, stop + 3)) || /^\p{N}{2}(?![\p{N}])/u.test(text.slice(stop, stop + 3));
+  if (/\p{N}/u.test(after))
+    return (
+      /^\p{N}0s/u.test(text.slice(stop, stop + 3)) || /^\p{N}{2}(?![\p{N}])/u.test(text.slice(stop, stop + 3))
+    );
   return ELISION.test(text.slice(stop, stop + 8));
 }
 
@@ -101,8 +105,10 @@ function isApostrophe(text: string, stop: number, before: string, after: string)
 function isPrime(text: string, at: number, glyph: string, before: string): boolean {
   if (!/\p{N}/u.test(before)) return false;
   const tail = text.slice(Math.max(0, at - 7), at);
-  if (glyph === '"' || glyph === '”' || glyph === "''") return /\p{N}['’] ?\p{N}{1,2}(?:\.\p{N})?$/u.test(tail);
-  if (glyph === "'" || glyph === '’') return /^ ?\p{N}{1,2}(?:["”]|''|(?![\p{L}\p{N}]))/u.test(text.slice(at + 1, at + 6));
+  if (glyph === '"' || glyph === '”' || glyph === "''")
+    return /\p{N}['’] ?\p{N}{1,2}(?:\.\p{N})?$/u.test(tail);
+  if (glyph === "'" || glyph === '’')
+    return /^ ?\p{N}{1,2}(?:["”]|''|(?![\p{L}\p{N}]))/u.test(text.slice(at + 1, at + 6));
   return false;
 }
 

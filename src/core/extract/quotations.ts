@@ -71,8 +71,12 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
     }
     const first = pairs[0];
     const reopens =
-      pending !== null && !pending.closed && first !== undefined && opensBlock(text, block.span, first.open.start) &&
-      silent === 0 && sameClass(pending.open, first.open.glyph);
+      pending !== null &&
+      !pending.closed &&
+      first !== undefined &&
+      opensBlock(text, block.span, first.open.start) &&
+      silent === 0 &&
+      sameClass(pending.open, first.open.glyph);
     const place = addPairs(drafts, pairs, block.span, b, reopens ? pendingPlace : -1);
     pending = null;
     silent = 0;
@@ -124,13 +128,29 @@ function addPairs(
     const parent = pair.parent === null ? null : place[pair.parent]!;
     const close = pair.close?.glyph ?? '';
     place.push(drafts.length);
-    drafts.push({ outer: [outer], inner: [inner], parent, kind: 'marks', open: pair.open.glyph, close, closed: pair.close !== null, blocks: [block] });
+    drafts.push({
+      outer: [outer],
+      inner: [inner],
+      parent,
+      kind: 'marks',
+      open: pair.open.glyph,
+      close,
+      closed: pair.close !== null,
+      blocks: [block],
+    });
   }
   return place;
 }
 
 /** A quotation opened earlier runs on through paragraphs that do not reopen it, up to a closing mark. */
-function extendThrough(draft: Draft, text: string, blocks: readonly Block[], last: number, innerEnd: number, outerEnd: number): void {
+function extendThrough(
+  draft: Draft,
+  text: string,
+  blocks: readonly Block[],
+  last: number,
+  innerEnd: number,
+  outerEnd: number,
+): void {
   for (let b = draft.blocks.at(-1)! + 1; b <= last; b++) {
     const { start, end } = blocks[b]!.span;
     if (text.slice(start, end).trim() === '') continue;
@@ -145,7 +165,12 @@ function hasSameChild(pairs: readonly MarkPair[], index: number): boolean {
 }
 
 /** An unclosed quotation with others of its marks inside lost its closing mark before the first of them. */
-function cutAtChildren(drafts: Draft[], pairs: readonly MarkPair[], open: readonly number[], place: readonly number[]): void {
+function cutAtChildren(
+  drafts: Draft[],
+  pairs: readonly MarkPair[],
+  open: readonly number[],
+  place: readonly number[],
+): void {
   const unclosedPairs = new Set(open);
   const cut = new Set<number>();
   for (const [i, pair] of pairs.entries()) {
@@ -166,8 +191,20 @@ function finish(drafts: readonly Draft[]): Quotation[] {
     const depth = draft.parent === null ? 0 : depths[draft.parent]! + 1;
     depths.push(depth);
     const { outer, inner, parent, kind, closed, blocks } = draft;
-    const bounded = closed ? inner : inner.map((span) => ({ start: span.start, end: Math.min(span.end, span.start + UNCLOSED_LIMIT) }));
-    return { index, outer, inner: bounded, depth, parent, kind, marks: { open: draft.open, close: draft.close }, closed, blocks };
+    const bounded = closed
+      ? inner
+      : inner.map((span) => ({ start: span.start, end: Math.min(span.end, span.start + UNCLOSED_LIMIT) }));
+    return {
+      index,
+      outer,
+      inner: bounded,
+      depth,
+      parent,
+      kind,
+      marks: { open: draft.open, close: draft.close },
+      closed,
+      blocks,
+    };
   });
 }
 
