@@ -1,0 +1,71 @@
+import type { Collation } from '../core/model/collation.ts';
+import { renderBrat } from './brat/render-brat.ts';
+import { renderCsv, renderExtractionCsv } from './csv/render-csv.ts';
+import type { ExtractedDocument } from './extracted-document.ts';
+import { renderCollationJson } from './json/collation-json.ts';
+import { renderExtractionJson, renderExtractionJsonLines } from './json/extraction-json.ts';
+import { renderMarkdown } from './markdown/render-markdown.ts';
+import { renderTei } from './tei/render-tei.ts';
+import { renderExtractionTable } from './terminal/render-extraction-table.ts';
+import { renderTerminal } from './terminal/render-terminal.ts';
+import { renderWebAnnotation } from './web-annotation/render-web-annotation.ts';
+
+/** What renderers may need to know about where their text goes. */
+export interface RenderOptions {
+  /** Cells in a line of the terminal. */
+  readonly width: number;
+  /** Whether colour codes may be used. */
+  readonly colour: boolean;
+}
+
+/** A form in which a collation can be printed. */
+export type CollationFormat = 'terminal' | 'json' | 'markdown' | 'csv' | 'tei' | 'web-annotation';
+
+const COLLATION_RENDERERS: Record<CollationFormat, (collation: Collation, options: RenderOptions) => string> =
+  {
+    terminal: renderTerminal,
+    json: renderCollationJson,
+    markdown: renderMarkdown,
+    csv: renderCsv,
+    tei: renderTei,
+    'web-annotation': renderWebAnnotation,
+  };
+
+export const COLLATION_FORMATS = Object.keys(COLLATION_RENDERERS) as readonly CollationFormat[];
+
+/** A collation as text in one of the formats. */
+export function renderCollation(
+  collation: Collation,
+  format: CollationFormat,
+  options: RenderOptions,
+): string {
+  return COLLATION_RENDERERS[format](collation, options);
+}
+
+/** A form in which attributions can be printed. */
+export type ExtractionFormat = 'table' | 'jsonl' | 'json' | 'csv' | 'brat';
+
+const EXTRACTION_RENDERERS: Record<
+  ExtractionFormat,
+  (extracted: readonly ExtractedDocument[], options: RenderOptions) => string
+> = {
+  table: renderExtractionTable,
+  csv: renderExtractionCsv,
+  jsonl: renderExtractionJsonLines,
+  json: renderExtractionJson,
+  brat: (extracted: readonly ExtractedDocument[]) => extracted.map(renderBrat).join('\n'),
+} as const satisfies Record<
+  string,
+  (extracted: readonly ExtractedDocument[], options: RenderOptions) => string
+>;
+
+export const EXTRACTION_FORMATS = Object.keys(EXTRACTION_RENDERERS) as readonly ExtractionFormat[];
+
+/** The attributions of some documents as text in one of the formats. */
+export function renderExtractions(
+  extracted: readonly ExtractedDocument[],
+  format: ExtractionFormat,
+  options: RenderOptions,
+): string {
+  return EXTRACTION_RENDERERS[format](extracted, options);
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { collationSchema } from './collation-schema.ts';
+import { extractionSchema } from './extraction-schema.ts';
+
+/** The JSON Schemas (draft 2020-12) of everything printed as JSON, by the file name under `schema/`. */
+export function publishedSchemas(): Readonly<Record<string, object>> {
+  return {
+    'collation.schema.json': titled('Hearsay collation', collationSchema),
+    'extraction.schema.json': titled('Hearsay extraction', extractionSchema),
+  };
+}
+
+function titled(title: string, schema: z.ZodType): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+  return { $schema, title, ...rest };
+}

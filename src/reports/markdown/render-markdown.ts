@@ -1,0 +1,160 @@
+import type { Collation } from '../../core/model/collation.ts';
+import { CHANGES, heaviest, weightRank } from '../change-words.ts';
+import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
+import { type ComparedStatement, type ComparedWording, compareStatements } from '../compared-statement.ts';
+import { joinChanged, markWording, type SideChange } from '../marked-wording.ts';
+import { plural } from '../plural.ts';
+import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../speaker-words.ts';
+import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../verdict-words.ts';
+import { labelWitnesses, type WitnessLabel } from '../witness-labels.ts';
+import { escapeMarkdown } from './escape-markdown.ts';
+
+interface View {
+  readonly speakers: SpeakerIndex;
+  readonly labels: ReadonlyMap<string, WitnessLabel>;
+}
+
+/** A collation as GitHub-flavoured Markdown: summary, witnesses, statements with the gravest first, what one alone has. */
+export function renderMarkdown(collation: Collation): string {
+  const compared = compareStatements(collation);
+  const view: View = {
+    speakers: indexSpeakers(collation.speakers),
+    labels: labelWitnesses(collation.witnesses),
+  };
+  const ordered = gravestFirst(compared);
+  const shared = ordered.filter((entry) => entry.words !== null);
+  const alone = ordered.filter((entry) => entry.words === null);
+  const lines = [
+    '# Collation',
+    '',
+    ...summaryLines(summarise(collation, compared)),
+    '',
+    ...witnessLines(collation, view),
+  ];
+  if (shared.length > 0)
+    lines.push('', '## Statements', '', `**Bold** words differ; ‸ marks where words are missing.`);
+  for (const entry of shared) lines.push('', ...statementLines(entry, view));
+  if (alone.length > 0) lines.push('', '## Carried by one witness alone', '');
+  for (const entry of alone) lines.push(aloneLine(entry, view));
+  return `${lines.join('\n')}\n`;
+}
+
+function summaryLines(summary: CollationSummary): string[] {
+  const { reports, transcripts, shared, alone, altered } = summary;
+  const witnesses = [
+    plural(reports, 'report'),
+    ...(transcripts > 0 ? [plural(transcripts, 'transcript')] : []),
+  ];
+  const lines = [
+    `${witnesses.join(' and ')}, ${plural(shared, 'shared statement')}, ${altered} altered, ${alone} carried by one alone.`,
+  ];
+  if (summary.verdicts.length > 0) lines.push('', '| gravest verdict | statements |', '| --- | ---: |');
+  for (const { words, count } of summary.verdicts)
+    lines.push(`| ${WORDS_VERDICTS[words].label} | ${count} |`);
+  const alarms = [
+    [AT_MOST_ONE.label, summary.atMostOne],
+    [SPEAKER_VERDICTS.misattributed.label, summary.misattributed],
+    [CHAIN_VERDICTS.collapsed.label, summary.collapsed],
+    ['not found in a transcript', summary.notFound],
+  ] as const;
+  const told = alarms.filter(([, entries]) => entries.length > 0);
+  if (told.length > 0) lines.push('');
+  for (const [label, entries] of told)
+    lines.push(`- **${label}**: ${entries.map((entry) => entry.number).join(', ')}`);
+  return lines;
+}
+
+function witnessLines(collation: Collation, { labels }: View): string[] {
+  const rows = collation.witnesses.map((witness) => {
+    const label = labels.get(witness.id)!;
+    return `| ${label.sign} | ${escapeMarkdown(label.name)} | ${witness.kind} | ${escapeMarkdown(witness.meta.date ?? '')} | ${escapeMarkdown(witness.path)} |`;
+  });
+  return ['| | witness | kind | date | read from |', '| --- | --- | --- | --- | --- |', ...rows];
+}
+
+function statementLines(entry: ComparedStatement, view: View): string[] {
+  const verdict = entry.words === null ? '' : WORDS_VERDICTS[entry.words].label;
+  const lines = [
+    `### ${entry.number}. ${escapeMarkdown(chainWords(view.speakers, entry.statement.chain))}: ${verdict}`,
+    '',
+  ];
+  const rest = entry.wordings.filter((wording) => wording.index !== entry.base.index);
+  for (const wording of [entry.base, ...rest]) lines.push(...wordingLines(wording, entry, view));
+  if (entry.atMostOne.length > 0) {
+    const pairs = entry.atMostOne
+      .slice(0, 20)
+      .map((pair) => pair.map((index) => signOf(entry, index, view)).join(' and '));
+    lines.push(
+      '',
+      `> **${AT_MOST_ONE.label}**: ${pairs.join('; ')}${entry.atMostOne.length > 20 ? '; …' : ''}`,
+    );
+  }
+  return lines;
+}
+
+function signOf(entry: ComparedStatement, index: number, { labels }: View): string {
+  return labels.get(entry.statement.wordings[index]?.witness ?? '')?.sign ?? '?';
+}
+
+function wordingLines(wording: ComparedWording, entry: ComparedStatement, view: View): string[] {
+  const sign = view.labels.get(wording.witness.id)?.sign ?? '?';
+  const { comparison } = wording;
+  const verdict = comparison === null ? '' : ` *${WORDS_VERDICTS[comparison.words].label}*`;
+  const lines = [`- **${sign}**${verdict} ${markedText(wording, entry)}`];
+  const changes =
+    comparison === null
+      ? []
+      : [...wording.changes].sort((x, y) => weightRank(x.change.kind) - weightRank(y.change.kind));
+  for (const change of changes) lines.push(`  - ${changeText(change)}`);
+  if (comparison?.speaker === 'misattributed' || comparison?.speaker === 'generalised') {
+    const names = [entry.base, wording].map((side) =>
+      escapeMarkdown(speakerName(view.speakers, side.wording.speaker)),
+    );
+    lines.push(`  - ${SPEAKER_VERDICTS[comparison.speaker].label}: ${names.join(' → ')}`);
+  }
+  if (comparison?.chain === 'collapsed') {
+    const chains = [entry.base, wording].map((side) =>
+      escapeMarkdown(chainWords(view.speakers, side.wording.chain)),
+    );
+    lines.push(`  - ${CHAIN_VERDICTS.collapsed.label}: ${chains.join(' → ')}`);
+  }
+  for (const { words, witness } of wording.missing) {
+    lines.push(
+      `  - ${WORDS_VERDICTS[words].label}: ${view.labels.get(witness)?.sign ?? escapeMarkdown(witness)}`,
+    );
+  }
+  return lines;
+}
+
+function changeText({ change, wordsHere, wordsThere }: SideChange): string {
+  const side = (words: string) => (words === '' ? '∅' : `“${escapeMarkdown(words)}”`);
+  return `${CHANGES[change.kind].label}: ${side(wordsThere)} → ${side(wordsHere)}`;
+}
+
+function markedText(entry: ComparedWording, statement: ComparedStatement): string {
+  const other =
+    entry.index === statement.base.index
+      ? undefined
+      : { text: statement.base.witness.text, wording: statement.base.wording };
+  const text = joinChanged(markWording(entry.witness.text, entry.wording, entry.changes, other))
+    .map((segment) => {
+      if (segment.type === 'interruption') return ' … ';
+      if (segment.type === 'left-out') return '‸';
+      const words = escapeMarkdown(segment.text);
+      const before = /^\s/u.test(segment.text) ? ' ' : '';
+      const after = /\s$/u.test(segment.text) ? ' ' : '';
+      const mark =
+        heaviest(segment.changes.map((side) => side.change.kind)) === 'form' || words === '' ? '' : '**';
+      return `${before}${mark}${words}${mark}${after}`;
+    })
+    .join('')
+    .trim();
+  const quoted = entry.wording.mode === 'direct' || entry.witness.kind === 'transcript';
+  return quoted ? `“${text}”` : text;
+}
+
+function aloneLine(entry: ComparedStatement, view: View): string {
+  const missing = entry.base.missing.map(({ words }) => ` (${WORDS_VERDICTS[words].label})`).join('');
+  const name = escapeMarkdown(speakerName(view.speakers, entry.statement.speaker));
+  return `- ${entry.number}. **${signOf(entry, entry.base.index, view)}** ${name}${missing}: ${markedText(entry.base, entry)}`;
+}

@@ -1,0 +1,136 @@
+import type { Wording } from '../core/model/collation.ts';
+import type { Span } from '../core/model/span.ts';
+import type { Change } from '../core/model/verdict.ts';
+import { placeOmissions } from './omission-places.ts';
+
+/** A change as one side of a comparison sees it. */
+export interface SideChange {
+  readonly change: Change;
+  /** The words on this side, in this side's document; empty where only the other side has words. */
+  readonly here: readonly Span[];
+  /** The words on the other side, in its document. */
+  readonly there: readonly Span[];
+  readonly wordsHere: string;
+  readonly wordsThere: string;
+}
+
+/** A piece of a wording, in order. */
+export type Segment =
+  /** Words of the wording; with the changes that they are part of (none: the words stand on both sides). */
+  | { readonly type: 'words'; readonly text: string; readonly changes: readonly SideChange[] }
+  /** The place between two spans of an interrupted wording. */
+  | { readonly type: 'interruption' }
+  /** A place where the other side has words that are missing here. */
+  | { readonly type: 'left-out'; readonly change: SideChange };
+
+/** A change as side `a` or side `b` of its comparison sees it. */
+export function changeSeenFrom(side: 'a' | 'b', change: Change): SideChange {
+  return side === 'a'
+    ? { change, here: change.a, there: change.b, wordsHere: change.from, wordsThere: change.to }
+    : { change, here: change.b, there: change.a, wordsHere: change.to, wordsThere: change.from };
+}
+
+/**
+ * A wording cut into segments where changes begin and end. The texts of the word segments joined are the texts of the
+ * wording's content spans joined. `otherText` and `other` are the other side of the comparison; without them, words
+ * that only the other side has are not placed.
+ */
+export function markWording(
+  text: string,
+  wording: Wording,
+  changes: readonly SideChange[],
+  other?: { readonly text: string; readonly wording: Wording },
+): Segment[] {
+  const places =
+    other === undefined
+      ? []
+      : placeOmissions(text, wording.content, other.text, other.wording.content, changes);
+  const segments: Segment[] = [];
+  for (const [index, span] of wording.content.entries()) {
+    if (index > 0) segments.push({ type: 'interruption' });
+    const inside = places.filter(
+      ({ at }) => at >= span.start && at <= span.end && !placedBefore(wording, index, at),
+    );
+    pushSpan(segments, text, span, changes, inside);
+  }
+  return segments;
+}
+
+/** A place at the common edge of two touching spans belongs to the earlier one. */
+function placedBefore(wording: Wording, index: number, at: number): boolean {
+  return wording.content.slice(0, index).some((span) => at >= span.start && at <= span.end);
+}
+
+interface Edge {
+  readonly at: number;
+  readonly open?: SideChange;
+  readonly close?: SideChange;
+}
+
+function pushSpan(
+  segments: Segment[],
+  text: string,
+  span: Span,
+  changes: readonly SideChange[],
+  places: readonly { readonly at: number; readonly change: SideChange }[],
+): void {
+  const edges = edgesOf(span, changes);
+  const stops = new Set([...edges.map((edge) => edge.at), ...places.map((place) => place.at), span.end]);
+  const open = new Map<SideChange, number>();
+  let position = span.start;
+  let next = 0;
+  for (const stop of [...stops].sort((x, y) => x - y)) {
+    const words = text.slice(position, stop);
+    if (words !== '') segments.push({ type: 'words', text: words, changes: [...open.keys()] });
+    position = stop;
+    for (; next < edges.length && edges[next]!.at <= stop; next += 1) applyEdge(open, edges[next]!);
+    for (const place of places)
+      if (place.at === stop) segments.push({ type: 'left-out', change: place.change });
+  }
+}
+
+function edgesOf(span: Span, changes: readonly SideChange[]): Edge[] {
+  const edges: Edge[] = [];
+  for (const change of changes) {
+    for (const part of change.here) {
+      const start = Math.max(part.start, span.start);
+      const end = Math.min(part.end, span.end);
+      if (start < end) edges.push({ at: start, open: change }, { at: end, close: change });
+    }
+  }
+  return edges.sort((x, y) => x.at - y.at);
+}
+
+function applyEdge(open: Map<SideChange, number>, edge: Edge): void {
+  if (edge.open !== undefined) open.set(edge.open, (open.get(edge.open) ?? 0) + 1);
+  if (edge.close === undefined) return;
+  const left = (open.get(edge.close) ?? 1) - 1;
+  if (left > 0) open.set(edge.close, left);
+  else open.delete(edge.close);
+}
+
+/** The same segments with runs of changed words that touch each other joined into one: marks that nest read badly. */
+export function joinChanged(segments: readonly Segment[]): Segment[] {
+  const joined: Segment[] = [];
+  for (const [index, segment] of segments.entries()) {
+    const last = joined.at(-1);
+    if (last?.type !== 'words' || segment.type !== 'words') joined.push(segment);
+    else if (
+      last.changes.length > 0 &&
+      (segment.changes.length > 0 || isGlue(segment.text, segments[index + 1]))
+    ) {
+      joined.pop();
+      joined.push({
+        type: 'words',
+        text: last.text + segment.text,
+        changes: [...new Set([...last.changes, ...segment.changes])],
+      });
+    } else joined.push(segment);
+  }
+  return joined;
+}
+
+/** White space or a comma between two changed pieces. */
+function isGlue(text: string, next: Segment | undefined): boolean {
+  return /^[\s,;–—-]*$/u.test(text) && next?.type === 'words' && next.changes.length > 0;
+}

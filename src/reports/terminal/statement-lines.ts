@@ -1,0 +1,165 @@
+import stringWidth from 'string-width';
+import { CHANGES, weightRank } from '../change-words.ts';
+import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
+import type { SideChange } from '../marked-wording.ts';
+import { toOneLine } from '../printable.ts';
+import { chainWords, type SpeakerIndex, speakerName } from '../speaker-words.ts';
+import { WORDS_VERDICTS } from '../verdict-words.ts';
+import type { WitnessLabel } from '../witness-labels.ts';
+import type { Paint } from './paint.ts';
+import { wordingWords } from './wording-lines.ts';
+import { padEnd, shorten, wordsOf, wrapWords } from './wrap.ts';
+
+/** What every part of the terminal report is drawn with. */
+export interface TerminalView {
+  readonly width: number;
+  readonly paint: Paint;
+  readonly speakers: SpeakerIndex;
+  readonly labels: ReadonlyMap<string, WitnessLabel>;
+}
+
+const INDENT = 3;
+const SIGN = 4;
+const VERDICT = 13;
+
+/** A shared statement: speaker and verdict, each witness's wording with its own verdict, and what changed. */
+export function statementLines(entry: ComparedStatement, view: TerminalView): string[] {
+  const lines = [headLine(entry, view)];
+  for (const group of groupWordings(entry)) lines.push(...wordingLines(group, entry, view));
+  lines.push(...warningLines(entry, view));
+  return lines;
+}
+
+function headLine(entry: ComparedStatement, { width, paint, speakers }: TerminalView): string {
+  const number = padEnd(String(entry.number), INDENT);
+  const verdict = headVerdict(entry);
+  const room = width - stringWidth(number) - stringWidth(verdict) - 2;
+  const name = shorten(
+    chainWords(speakers, entry.statement.chain) || speakerName(speakers, entry.statement.speaker),
+    room,
+  );
+  return `${paint.faint(number)}${paint.strong(padEnd(name, room))}  ${paint.group(entry.group, verdict)}`;
+}
+
+function headVerdict(entry: ComparedStatement): string {
+  const verdicts: string[] = [];
+  if (entry.misattributed) verdicts.push('misattributed');
+  if (entry.collapsed) verdicts.push('chain collapsed');
+  if (entry.words !== null) verdicts.unshift(WORDS_VERDICTS[entry.words].label);
+  return verdicts.join(', ');
+}
+
+/** Wordings that read alike, with the same verdict: shown once, under the signs of all their witnesses. */
+function groupWordings(entry: ComparedStatement): ComparedWording[][] {
+  const groups = new Map<string, ComparedWording[]>();
+  const rest = entry.wordings.filter((wording) => wording.index !== entry.base.index);
+  for (const wording of [entry.base, ...rest]) {
+    const { comparison } = wording;
+    const key = JSON.stringify([
+      wording.index === entry.base.index,
+      wording.wording.mode,
+      comparison && [comparison.words, comparison.speaker, comparison.chain],
+      wording.wording.speaker,
+      toOneLine(wording.wording.text),
+    ]);
+    const group = groups.get(key) ?? [];
+    group.push(wording);
+    groups.set(key, group);
+  }
+  return [...groups.values()];
+}
+
+function wordingLines(
+  group: readonly ComparedWording[],
+  entry: ComparedStatement,
+  view: TerminalView,
+): string[] {
+  const { paint, labels, width } = view;
+  const first = group[0]!;
+  const signs = group.map((wording) => labels.get(wording.witness.id)?.sign ?? '?').join(' ');
+  const words = first.comparison?.words ?? null;
+  const verdict = words === null ? '' : `${WORDS_VERDICTS[words].symbol} ${WORDS_VERDICTS[words].label}`;
+  const group_ = words === null ? null : WORDS_VERDICTS[words].group;
+  const column = paint.group(group_, padEnd(verdict, VERDICT));
+  const margin = ' '.repeat(INDENT + SIGN + VERDICT);
+  const fits = stringWidth(signs) < SIGN;
+  const lines = fits ? [] : wrapWords(wordsOf(signs), width, ' '.repeat(INDENT));
+  const lead = `${' '.repeat(INDENT)}${padEnd(fits ? signs : '', SIGN)}${column}`;
+  lines.push(...wrapWords(wordingWords(first, entry, paint), width, lead, margin));
+  return [...lines, ...noteLines(first, entry, view, margin)];
+}
+
+/** What differs beside the words: the changes, the speaker, the chain. */
+function noteLines(
+  wording: ComparedWording,
+  entry: ComparedStatement,
+  view: TerminalView,
+  margin: string,
+): string[] {
+  const { paint, width } = view;
+  const notes: string[] = [];
+  const changes = [...wording.changes].sort((x, y) => weightRank(x.change.kind) - weightRank(y.change.kind));
+  const isBase = wording.index === entry.base.index;
+  const heavy = isBase ? [] : changes.filter((change) => CHANGES[change.change.kind].weight !== 'form');
+  if (heavy.length > 0) notes.push(heavy.map(changePhrase).join('; '));
+  notes.push(...axisNotes(wording, entry, view), ...missingNotes(wording, view));
+  return notes.flatMap((note) =>
+    wrapWords(wordsOf(note, paint.faint), width, `${margin}${paint.faint('· ')}`, `${margin}  `),
+  );
+}
+
+function axisNotes(wording: ComparedWording, entry: ComparedStatement, { speakers }: TerminalView): string[] {
+  const { comparison } = wording;
+  if (comparison === null) return [];
+  const notes: string[] = [];
+  const here = speakerName(speakers, wording.wording.speaker);
+  const there = speakerName(speakers, entry.base.wording.speaker);
+  if (comparison.speaker === 'misattributed') notes.push(`misattributed: ${there} there, ${here} here`);
+  if (comparison.speaker === 'generalised') notes.push(`speaker generalised: ${there} there, ${here} here`);
+  if (comparison.speaker === 'unresolved') notes.push('speaker unresolved on one side');
+  if (comparison.chain === 'collapsed') {
+    notes.push(
+      `chain collapsed: ${chainWords(speakers, entry.base.wording.chain)} there, ${chainWords(speakers, wording.wording.chain)} here`,
+    );
+  }
+  return notes;
+}
+
+/** "not found in T": the transcripts that do not carry a wording. */
+export function missingNotes(wording: ComparedWording, { labels }: TerminalView): string[] {
+  return wording.missing.map((missing) => {
+    const witness = labels.get(missing.witness)?.sign ?? toOneLine(missing.witness);
+    return `${WORDS_VERDICTS[missing.words].label}${missing.words === 'not-found' ? ' in' : ':'} ${witness}`;
+  });
+}
+
+/** "negation: not → –": a change in words, from the base's side to this side. */
+export function changePhrase(change: SideChange): string {
+  const from = shorten(toOneLine(change.wordsThere), 48);
+  const to = shorten(toOneLine(change.wordsHere), 48);
+  const { label } = CHANGES[change.change.kind];
+  if (from === '') return `${label}: + “${to}”`;
+  if (to === '') return `${label}: − “${from}”`;
+  return `${label}: “${from}” → “${to}”`;
+}
+
+function warningLines(entry: ComparedStatement, { labels, paint, width }: TerminalView): string[] {
+  if (entry.atMostOne.length === 0) return [];
+  const indexes = new Set(entry.atMostOne.flat());
+  const signs = entry.wordings
+    .filter((wording) => indexes.has(wording.index))
+    .map((wording) => labels.get(wording.witness.id)?.sign ?? '?');
+  const names = [...new Set(signs)];
+  const shown = names.length > 12 ? [...names.slice(0, 12), `${names.length - 12} more`] : names;
+  const list = shown.length < 2 ? 'these' : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
+  const text =
+    entry.atMostOne.length === 1
+      ? `At most one of ${list} is verbatim.`
+      : `The quotations of ${list} differ in ${entry.atMostOne.length} pairs: at most one of each pair is verbatim.`;
+  return wrapWords(
+    wordsOf(text, paint.strong),
+    width,
+    `${' '.repeat(INDENT)}${paint.group('changed', '!')}   `,
+    ' '.repeat(INDENT + SIGN),
+  );
+}

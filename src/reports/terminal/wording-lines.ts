@@ -1,0 +1,93 @@
+import { heaviest } from '../change-words.ts';
+import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
+import { joinChanged, markWording, type Segment } from '../marked-wording.ts';
+import { toPrintable } from '../printable.ts';
+import type { Paint } from './paint.ts';
+import { type Word, wordsOf } from './wrap.ts';
+
+/** Longer wordings are shown by their beginning and end. */
+const LONGEST = 4000;
+
+/** The words of a wording with its changes marked: by colour, or as `[-these-]` and `{+those+}` without it. */
+export function wordingWords(entry: ComparedWording, statement: ComparedStatement, paint: Paint): Word[] {
+  const isBase = entry.index === statement.base.index;
+  const segments = markWording(
+    entry.witness.text,
+    entry.wording,
+    entry.changes,
+    isBase ? undefined : { text: statement.base.witness.text, wording: statement.base.wording },
+  );
+  const quoted = entry.wording.mode === 'direct' || entry.witness.kind === 'transcript';
+  const pieces: Piece[] = joinChanged(segments).flatMap((segment) => toPieces(segment, isBase, paint));
+  if (quoted) return joinPieces([{ text: '“' }, ...trimEdges(pieces), { text: '”' }]);
+  return joinPieces(trimEdges(pieces));
+}
+
+interface Piece {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
+
+function toPieces(segment: Segment, isBase: boolean, paint: Paint): Piece[] {
+  if (segment.type === 'interruption') return [{ text: ' … ' }];
+  if (segment.type === 'left-out') {
+    const weight = heaviest([segment.change.change.kind]);
+    return weight === 'form'
+      ? []
+      : [{ text: ' ' }, { text: '‸', paint: (text) => paint.to(weight, text) }, { text: ' ' }];
+  }
+  const text = clip(toPrintable(segment.text));
+  if (segment.changes.length === 0 || text.trim() === '') return [{ text }];
+  const weight = heaviest(segment.changes.map((change) => change.change.kind));
+  const words = text.trim();
+  const before = text.slice(0, text.indexOf(words));
+  const after = text.slice(before.length + words.length);
+  const [open, close] = paint.colour ? ['', ''] : isBase ? ['[-', '-]'] : ['{+', '+}'];
+  const ink = isBase ? paint.from : paint.to;
+  return [
+    { text: before },
+    { text: open + words + close, paint: (word) => ink(weight, word) },
+    { text: after },
+  ];
+}
+
+function clip(text: string): string {
+  if (text.length <= LONGEST) return text;
+  const left = text.length - LONGEST;
+  return `${text.slice(0, LONGEST / 2)} [… ${left} characters …] ${text.slice(-LONGEST / 2)}`;
+}
+
+function trimEdges(pieces: readonly Piece[]): Piece[] {
+  return pieces.map((piece, index) => {
+    let { text } = piece;
+    if (index === 0) text = text.trimStart();
+    if (index === pieces.length - 1) text = text.trimEnd();
+    return { ...piece, text };
+  });
+}
+
+/** Splits pieces at white space; what touches without white space between is one word, so that no word is cut. */
+function joinPieces(pieces: readonly Piece[]): Word[] {
+  const words: Word[] = [];
+  let text = '';
+  let width = 0;
+  const flush = () => {
+    if (text !== '') words.push({ text, width });
+    text = '';
+    width = 0;
+  };
+  for (const piece of pieces) {
+    for (const part of piece.text.split(/(\s+)/u)) {
+      if (part === '') continue;
+      if (/^\s/u.test(part)) {
+        flush();
+        continue;
+      }
+      const [word] = wordsOf(part, piece.paint);
+      text += word!.text;
+      width += word!.width;
+    }
+  }
+  flush();
+  return words;
+}
