@@ -1,0 +1,75 @@
+import type { BlockKind } from '../../core/model/document.ts';
+
+const LONGEST_ASIDE = 320;
+const NAME = String.raw`(?:\p{Lu}[\p{L}\p{M}.'’-]*|de|van|von|der|al|bin|la)`;
+const NAMES = String.raw`${NAME}(?:\s+${NAME}){0,4}`;
+const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\.?`;
+const DATE = String.raw`(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+${MONTH}\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}))`;
+
+const ASIDES: readonly RegExp[] = [
+  /^(?:read|see|watch|listen|view)\s+(?:also|next|more|now|live)\s*(?::|\||–|—|>|»|$)/iu,
+  /^(?:also|more)\s+(?:read|see|watch|reading|coverage|stories|like this|to read|headlines)\b\s*(?::|\||$)/iu,
+  /^(?:read|see|watch|hear) (?:the )?(?:full|entire|whole|complete) (?:story|article|interview|transcript|report|statement|video|speech|letter)\b/iu,
+  /^(?:related(?:\s+(?:stor(?:y|ies)|articles?|content|coverage|links?|news|topics|reading|posts?|videos?|to this (?:story|article)))?|recommended(?: (?:reading|for you|stories))?|trending(?: now)?|most (?:read|popular|viewed)|more (?:from|on|in) [^.:]{2,40}|further reading|don['’]t miss|you (?:may|might) also like|up next|latest (?:news|stories|videos|headlines)|top stories|in case you missed it|in other news|tags?|topics|filed under|categories)\s*(?::|$)/iu,
+  /^(?:watch|listen|video|photos|gallery|slideshow|podcast|live updates|interactive)\s*[:|](?!\s*["“”‘])/iu,
+  /^(?:sign up|subscribe|register|click|tap|download|follow|like|join|donate)\s+(?:here|now|today|for (?:our|the|free|email|e-mail|breaking|news|more|updates|alerts)|to (?:our|the|receive|get|read|watch|continue|see|view|listen|subscribe)|us\b|our\b|@|on (?:twitter|facebook|instagram|x\b)|(?:the )?[\p{L} ]{0,30}newsletters?)/iu,
+  new RegExp(String.raw`^(?:follow|contact|reach|e-?mail)\s+(?:@?${NAMES}|the (?:author|writer|reporter))\s+(?:on|at|via)\s`, 'iu'),
+  /^get (?:the|our|more|all|breaking|a)\b[^.]{0,80}\b(?:newsletter|inbox|app|alerts|delivered|updates)\b/iu,
+  /^(?:share(?: this| on)?|tweet(?: this)?|print|e-?mail|comments?|leave a comment|reprints|save|copy link|advertisement|ad|sponsored(?: content)?|skip (?:to|ad)[^.]{0,30}|(?:story|article) continues (?:below|after)[^.]*|continue reading[^.]*|continued(?: below| on [^.]*)?|back to top|menu|log ?in|home|load more|show more|read more|view comments|scroll (?:down|to)[^.]*|loading[. …]*|close|search|next|previous)\.?$/iu,
+  /^(?:©|\(c\)\s|copyright\b)[^.]{0,80}(?:\d{4}|reserved)|\ball rights reserved\.?$/iu,
+  /^(?:this material|this content) may not be (?:published|reproduced|broadcast)/iu,
+  /^(?:this (?:interview|conversation|transcript|q&a)|the (?:interview|conversation|transcript)) (?:has been|was|is) (?:lightly |slightly )?(?:edited|condensed|shortened)/iu,
+  /^https?:\/\/\S+$/iu,
+  /^<[^>]*>(?:\s*<[^>]*>)*\.?$/u,
+];
+
+const BYLINES: readonly RegExp[] = [
+  new RegExp(String.raw`^(?:by|words by|written by|story by)\s+(?:the\s+)?${NAMES}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*\|\s*|\s+of\s+(?:the\s+)?|\s+in\s+|\s+for\s+(?:the\s+)?|\s*[-–—/]\s*)(?:the\s+)?${NAMES}){0,6}(?:\s*[|,•-]\s*${DATE}.*)?$`, 'u'),
+  new RegExp(String.raw`^BY\s+[\p{Lu} .,'’&|-]{4,80}$`, 'u'),
+  new RegExp(String.raw`^(?:(?:first |last )?(?:published|posted|updated|modified|created|revised)(?:\s+(?:on|at))?\s*:?\s*)?${DATE}(?:[\s,|•·–-]+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?(?:\s*[/|•·].{0,80})?$`, 'iu'),
+  /^\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) by [^.“"]{3,150}[.)]*$/iu,
+  new RegExp(String.raw`^${NAMES}(?:(?:,| and|, and) ${NAMES}){0,6}(?:,? (?:in|of|at) [\p{L} .]{2,30})?,?\s+(?:also )?contributed (?:reporting|to this (?:report|story|article))[^“"]{0,60}$`, 'u'),
+  /^(?:the associated press|associated press writers?|reuters|afp|press association)[^.“"]{0,60}contributed to this (?:report|story|article)\.?$/iu,
+];
+
+const CAPTIONS: readonly RegExp[] = [
+  /^(?:file\s+)?(?:photo|image|picture|photograph|illustration)(?:\s+(?:by|credit|courtesy(?: of)?|caption))?\s*[:—–]/iu,
+  /^(?:photo|image|picture|illustration)s?\s+(?:by|courtesy)\s[^.“"]{2,80}$/iu,
+  /^(?:credit|photo credit|caption|image credit)\s*:/iu,
+  /^file\s*[-–—]\s/iu,
+  /[(|/]\s*(?:\p{Lu}[^()|“".!?]{0,60})?(?:\bPhoto(?:graph)?s?|Getty Images|AFP|Shutterstock|EPA)(?:[/,][^()“".!?]{0,40})?\)?$/u,
+  /\((?:AP|Photo|Image|Courtesy|Reuters|PA)(?:[ :/][^()“"]{0,60})\)$/u,
+  /^(?:getty images|ap photo|afp|shutterstock|reuters)(?:\s*[/|].{0,40})?$/iu,
+];
+
+/** What a paragraph that stands in no turn is; null for an ordinary paragraph. Sure signs only: a wrong aside loses statements. */
+export function furnitureKind(paragraph: string): Extract<BlockKind, 'aside' | 'byline' | 'caption'> | null {
+  if (!/[\p{L}\d]/u.test(paragraph.slice(0, 2000))) return 'aside';
+  if (paragraph.length > LONGEST_ASIDE) return null;
+  if (/^["“„«‘']/u.test(paragraph)) return null;
+  if (ASIDES.some((pattern) => pattern.test(paragraph))) return 'aside';
+  if (paragraph.length <= 200 && BYLINES.some((pattern) => pattern.test(paragraph))) return 'byline';
+  return CAPTIONS.some((pattern) => pattern.test(paragraph)) ? 'caption' : null;
+}
+
+/** Whether a paragraph reads as a heading: short, no full stop, and no lower-case beginning. */
+export function looksLikeHeading(paragraph: string): boolean {
+  if (paragraph.length > 110 || paragraph.split(/\s+/u).length > 14) return false;
+  if (/[.!;,:…]["”’']?$/u.test(paragraph) || /[,]$/u.test(paragraph)) return false;
+  if (!/^["“‘'«„(]?[\p{Lu}\p{Lt}\p{Lo}\d$€£#]/u.test(paragraph)) return false;
+  return !/["”’]$/u.test(paragraph) || !/^["“‘]/u.test(paragraph);
+}
+
+/** Whether a first paragraph reads as the headline of what follows. */
+export function looksLikeHeadline(paragraph: string, next: string, standsApart: boolean): boolean {
+  const words = paragraph.split(/\s+/u).length;
+  if (paragraph.length > 220 || words > 30) return false;
+  if (/^[\p{Lu}][\p{Lu}\p{L} .,'’/-]{1,50}(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s/u.test(paragraph) && /[.!?]["”’]?$/u.test(paragraph)) return false;
+  if (!/[.!]["”’']?$|,["”’]$/u.test(paragraph)) return words <= 26;
+  return standsApart && words <= 16 && paragraph.length < next.length && isTitleOrShort(paragraph);
+}
+
+/** A full stop is allowed behind a headline only where no finite clause of running text speaks against it. */
+function isTitleOrShort(paragraph: string): boolean {
+  return !/^["“‘]/u.test(paragraph) && !/[.!?]\s+\p{Lu}/u.test(paragraph);
+}

@@ -1,0 +1,41 @@
+import type { Span } from '../../core/model/span.ts';
+import { trimSpan } from './lines.ts';
+
+const WORDS =
+  'applause|laughter|laughs?|laughing|chuckles?|cheer(?:s|ing)?|cheers and applause|boo(?:s|ing|ed)?|crosstalk|cross ?talk|inaudible|unintelligible|indiscernible|pause[sd]?|silence|music|singing|chant(?:s|ing)?|crowd|audience|video|audio|begin|end|break|commercial|recess|sighs?|coughs?|off[- ]?mic|gavel|standing ovation|through (?:an )?(?:interpreter|translator)|via (?:interpreter|translator)|speaking|foreign language|overlapping|technical difficult(?:y|ies)|no (?:audible )?response|gasps?|whistles?|whistling|bleep|censored|redacted|translated';
+const DIRECTION = new RegExp(
+  String.raw`[[(*<]\s*(?:(?:${WORDS})\b[^()[\]*<>\n]{0,60}|[^()[\]*<>\n]{0,40}\b(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|chant(?:s|ing)|clip))\s*[\])*>]|♪[^♪\n]{0,200}♪?`,
+  'giu',
+);
+
+/** One piece of a turn: words spoken, or a stage direction among them. */
+export interface TurnPiece extends Span {
+  readonly spoken: boolean;
+}
+
+/** Whether a paragraph is nothing but one stage direction. */
+export function isStageDirection(paragraph: string): boolean {
+  if (paragraph.length > 120 || !/^[[(*<♪]/u.test(paragraph)) return false;
+  const match = paragraph.match(DIRECTION);
+  return match !== null && match.length === 1 && match[0].length >= paragraph.length - 1;
+}
+
+/** Splits a turn at stage directions such as "(APPLAUSE)" or "[laughter]", which nobody spoke. */
+export function splitStageDirections(text: string, turn: Span): TurnPiece[] {
+  const passage = text.slice(turn.start, turn.end);
+  if (/^[[(][^()[\]]{1,80}[\])]$/u.test(passage)) return [{ ...turn, spoken: false }];
+  const pieces: TurnPiece[] = [];
+  let at = turn.start;
+  const push = (start: number, end: number, spoken: boolean) => {
+    const piece = trimSpan(text, { start, end });
+    if (piece.start < piece.end) pieces.push({ ...piece, spoken: spoken && /[\p{L}\d]/u.test(text.slice(piece.start, piece.end)) });
+  };
+  for (const match of passage.matchAll(DIRECTION)) {
+    const start = turn.start + match.index;
+    push(at, start, true);
+    push(start, start + match[0].length, false);
+    at = start + match[0].length;
+  }
+  push(at, turn.end, true);
+  return pieces;
+}

@@ -1,0 +1,121 @@
+import { boldLabel, type LabelCandidate, type LabelStyle, labelAt } from './labels.ts';
+import type { Paragraph } from './paragraphs.ts';
+import { talkOf } from './talk.ts';
+
+/** The labels of a text, by index of the paragraph that each one opens. */
+export interface TurnLabels {
+  readonly at: ReadonlyMap<number, LabelCandidate>;
+  /** Lines that end a turn without beginning one ("NOTE: …"), by index. */
+  readonly stops: ReadonlySet<number>;
+  /** Whether unlabelled paragraphs after a label still belong to it, as in a transcript. */
+  readonly continues: boolean;
+}
+
+const NONE: TurnLabels = { at: new Map(), stops: new Set(), continues: false };
+
+/**
+ * Decides which paragraphs open with a speaker's label. A colon alone decides nothing: labels count only where they
+ * recur through the text, and a style of label is taken as a whole or not at all.
+ */
+export function findTurns(text: string, paragraphs: readonly Paragraph[]): TurnLabels {
+  const candidates = new Map<number, LabelCandidate>();
+  const refused = new Map<number, LabelStyle>();
+  paragraphs.forEach((paragraph, index) => {
+    const label = candidateAt(text, paragraph);
+    if (label === null) return;
+    if (label.refused) refused.set(index, label.style);
+    else candidates.set(index, label);
+  });
+  const accepted = acceptedStyles(text, paragraphs, candidates);
+  if (accepted.size === 0) return NONE;
+  const at = new Map([...candidates].filter(([, label]) => accepted.has(label.style)));
+  dropStrayLines(at, candidates);
+  const stops = new Set([...refused].filter(([, style]) => style !== 'line' && accepted.has(style)).map(([index]) => index));
+  const first = Math.min(...at.keys());
+  const share = at.size / Math.max(1, paragraphs.length);
+  return { at, stops, continues: share >= 0.3 || first <= Math.max(4, paragraphs.length * 0.15) };
+}
+
+function candidateAt(text: string, paragraph: Paragraph): LabelCandidate | null {
+  const written = labelAt(text, paragraph);
+  if (written !== null || paragraph.boldEnd === undefined) return written;
+  return boldLabel(text, paragraph, paragraph.boldEnd);
+}
+
+function acceptedStyles(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  candidates: ReadonlyMap<number, LabelCandidate>,
+): Set<LabelStyle> {
+  const accepted = new Set<LabelStyle>();
+  const total = paragraphs.length;
+  for (const style of ['capitals', 'period', 'question', 'name', 'bold', 'line'] as const) {
+    const own = [...candidates].filter(([, label]) => label.style === style);
+    if (own.length === 0) continue;
+    const counts = new Map<string, number>();
+    for (const [, label] of own) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+    const recurring = [...counts.values()].filter((count) => count >= 2);
+    const strong = recurring.reduce((sum, count) => sum + count, 0);
+    const early = own[0]![0] <= 3;
+    const share = own.length / total;
+    if (own.filter(([index, label]) => isFigure(text, label, paragraphs[index]!)).length > own.length * 0.2) continue;
+    if (isAccepted(style, { strong, speakers: counts.size, recurring: recurring.length, early, share })) accepted.add(style);
+  }
+  if (accepted.size === 0 && isSoloSpeech(text, paragraphs, candidates)) accepted.add(candidates.get(0)!.style);
+  return accepted;
+}
+
+/** "Name: 1,769" is a line of a table. */
+function isFigure(text: string, label: LabelCandidate, paragraph: Paragraph): boolean {
+  return label.bodyStart < paragraph.end && !/\p{L}/u.test(text.slice(label.bodyStart, Math.min(paragraph.end, label.bodyStart + 40)));
+}
+
+interface Evidence {
+  /** Occurrences of labels that occur at least twice. */
+  readonly strong: number;
+  readonly speakers: number;
+  readonly recurring: number;
+  /** A label stands among the first four paragraphs. */
+  readonly early: boolean;
+  /** Share of paragraphs with a label. */
+  readonly share: number;
+}
+
+function isAccepted(style: LabelStyle, { strong, speakers, recurring, early, share }: Evidence): boolean {
+  switch (style) {
+    case 'capitals':
+    case 'period':
+      return strong >= 3 || (speakers >= 2 && early && (strong >= 2 || share >= 0.5));
+    case 'question':
+      return strong >= 4 || (speakers === 2 && share >= 0.4);
+    case 'name':
+    case 'bold':
+      return (strong >= 4 && share >= 0.25) || (strong >= 3 && early && share >= 0.1) || (speakers >= 2 && share >= 0.6);
+    case 'line':
+      return recurring >= 2 && strong >= 4 && share >= 0.15;
+  }
+}
+
+/** A speech: one label at the very beginning, and then somebody talks in the first person outside quotation marks. */
+function isSoloSpeech(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  candidates: ReadonlyMap<number, LabelCandidate>,
+): boolean {
+  const label = candidates.get(0);
+  if (label === undefined || (label.style !== 'capitals' && label.style !== 'name')) return false;
+  const first = text.slice(label.bodyStart, paragraphs[0]!.end);
+  const sentences = first.match(/[.!?…]["”’')\]]*(?=\s|$)/gu)?.length ?? 0;
+  if (sentences < (label.style === 'capitals' ? 1 : 2)) return false;
+  const quoted = paragraphs.filter(({ start }) => /["“‘„«']/u.test(text.charAt(start))).length;
+  if (quoted > paragraphs.length * 0.1) return false;
+  const { words, firstPerson } = talkOf(text.slice(label.bodyStart));
+  return words >= 8 && firstPerson >= 0.025;
+}
+
+/** A name on its own line counts only where it recurs or others of its form surround it. */
+function dropStrayLines(at: Map<number, LabelCandidate>, all: ReadonlyMap<number, LabelCandidate>): void {
+  const counts = new Map<string, number>();
+  for (const [, label] of all) if (label.style === 'line') counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+  for (const [index, label] of at) if (label.style === 'line' && (counts.get(label.key) ?? 0) < 2) at.delete(index);
+}

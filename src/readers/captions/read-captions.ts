@@ -1,0 +1,66 @@
+import type { Document } from '../../core/model/document.ts';
+import { HearsayError } from '../../core/model/error.ts';
+import { type Hints, idOf, report } from '../hints.ts';
+import type { Cue } from './cue.ts';
+import { cuesToDocument } from './cues-to-document.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"', apos: "'", lrm: '', rlm: '' };
+
+/** The part of media-captions in use; its own declarations do not resolve under nodenext. */
+interface CaptionParser {
+  parseText(
+    text: string,
+    options: { type: 'srt' | 'vtt'; strict: boolean; errors: boolean },
+  ): Promise<{
+    /** Times in seconds. */
+    readonly cues: readonly { readonly startTime: number; readonly endTime: number; readonly text: string }[];
+    readonly errors: readonly { readonly line: number; readonly message: string }[];
+  }>;
+}
+
+/** Reads SRT or WebVTT captions. A malformed cue is skipped with a finding; no cue at all is HearsayError 'malformed'. */
+export async function readCaptions(text: string, format: 'srt' | 'vtt', hints: Hints): Promise<Document[]> {
+  const { parseText } = (await import('media-captions')) as unknown as CaptionParser;
+  const source = format === 'vtt' && !/^\s*WEBVTT/u.test(text) ? `WEBVTT\n\n${text}` : text;
+  const parsed = await parseText(source.replace(/\r\n?/gu, '\n').replaceAll('\u0000', '\ufffd'), { type: format, strict: false, errors: true });
+  if (parsed.cues.length === 0) {
+    throw new HearsayError('malformed', `${hints.path}: holds no ${format === 'srt' ? 'SRT' : 'WebVTT'} cue ("00:00:01.000 --> 00:00:04.000" and words below)`);
+  }
+  for (const error of parsed.errors.slice(0, 10)) {
+    report(hints, 'malformed-cue', `${hints.path}: line ${error.line}: ${error.message}`, idOf(hints));
+  }
+  const cues = parsed.cues.flatMap(({ startTime, endTime, text: words }) =>
+    voicesOf(words).map(({ label, text: spoken }) => ({
+      start: Math.round(startTime * 1000),
+      end: Math.round(Math.max(startTime, endTime) * 1000),
+      text: spoken,
+      label,
+      turns: label !== null,
+    })),
+  );
+  return [cuesToDocument(cues, format, hints)];
+}
+
+/** Splits a cue at voice tags (`<v Jane Roe>`), takes other tags away and reads character references. */
+export function voicesOf(words: string): Pick<Cue, 'label' | 'text'>[] {
+  const voices: { label: string | null; text: string }[] = [{ label: null, text: '' }];
+  let at = 0;
+  for (const match of words.matchAll(/<v(?:\.[^\s>]*)?\s+([^>]{1,120})>|<\/v>/gu)) {
+    voices.at(-1)!.text += words.slice(at, match.index);
+    voices.push({ label: match[1] === undefined ? null : plain(match[1]), text: '' });
+    at = match.index + match[0].length;
+  }
+  voices.at(-1)!.text += words.slice(at);
+  return voices.map(({ label, text }) => ({ label, text: plain(text) })).filter(({ text }) => text.trim() !== '');
+}
+
+function plain(text: string): string {
+  return text
+    .replace(/<\/?[a-zA-Z][^<>]{0,80}>|<\d{1,2}:[\d:.]{4,10}>|\{\\[^{}]{0,40}\}/gu, '')
+    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
+      if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
+      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+    })
+    .trim();
+}

@@ -1,0 +1,53 @@
+import type { Cue } from './cue.ts';
+
+/**
+ * Takes away the repetition of roll-up captions, where each cue shows the lines before it once more. Only where the
+ * file as a whole is of this kind, so that words really said twice stay.
+ */
+export function unrollCues(cues: readonly Cue[]): Cue[] {
+  if (!isRolling(cues)) return [...cues];
+  const result: Cue[] = [];
+  let shown: string[] = [];
+  for (const cue of cues) {
+    const lines = linesOf(cue.text);
+    const fresh = lines.slice(overlap(shown, lines));
+    const last = result.at(-1);
+    if (last !== undefined && grows(linesOf(last.text).at(-1), fresh[0]) && shown.at(-1) === linesOf(last.text).at(-1)) {
+      result[result.length - 1] = { ...last, end: cue.end, text: [...linesOf(last.text).slice(0, -1), ...fresh].join('\n') };
+    } else if (fresh.length > 0) {
+      result.push({ ...cue, text: fresh.join('\n') });
+    }
+    shown = lines;
+  }
+  return result;
+}
+
+function isRolling(cues: readonly Cue[]): boolean {
+  let repeated = 0;
+  for (let at = 1; at < cues.length; at += 1) {
+    const before = linesOf(cues[at - 1]!.text);
+    const lines = linesOf(cues[at]!.text);
+    const abuts = cues[at]!.start <= cues[at - 1]!.end + 200;
+    if (abuts && (overlap(before, lines) > 0 || grows(before.at(-1), lines[0]))) repeated += 1;
+  }
+  return cues.length >= 3 && repeated >= (cues.length - 1) * 0.3;
+}
+
+/** How many of the first lines were the last lines of the cue before. */
+function overlap(before: readonly string[], lines: readonly string[]): number {
+  for (let count = Math.min(before.length, lines.length); count > 0; count -= 1) {
+    if (before.slice(-count).every((line, index) => line === lines[index])) return count;
+  }
+  return 0;
+}
+
+function grows(before: string | undefined, line: string | undefined): boolean {
+  return before !== undefined && line !== undefined && line.length > before.length && line.startsWith(before) && before.length > 2;
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '');
+}

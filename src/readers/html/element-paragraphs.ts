@@ -1,0 +1,129 @@
+import type { BlockKind } from '../../core/model/document.ts';
+import type { LooseParagraph } from '../marked-text.ts';
+
+const DROPPED = new Set(
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS BUTTON INPUT SELECT TEXTAREA NAV HEAD AUDIO VIDEO DIALOG MENU OPTION DATALIST'.split(' '),
+);
+const BLOCK = new Set(
+  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE FIGURE FIGCAPTION PRE TABLE TR TD TH THEAD TBODY HR ADDRESS DETAILS SUMMARY FORM BODY CAPTION CENTER'.split(' '),
+);
+const DEEPEST = 400;
+
+interface Run {
+  words: string;
+  linked: number;
+  bold: number;
+  boldOpen: boolean;
+}
+
+interface Walk {
+  readonly paragraphs: LooseParagraph[];
+  run: Run;
+}
+
+/** The paragraphs of an element in reading order, with the kinds that its tags tell. */
+export function paragraphsOfElement(root: Element): LooseParagraph[] {
+  const walk: Walk = { paragraphs: [], run: emptyRun() };
+  visit(walk, root, { kind: 'paragraph', linked: false, bold: false, pre: false, depth: 0 });
+  flush(walk, 'paragraph');
+  return walk.paragraphs;
+}
+
+interface Context {
+  readonly kind: BlockKind;
+  readonly linked: boolean;
+  readonly bold: boolean;
+  readonly pre: boolean;
+  readonly depth: number;
+}
+
+function visit(walk: Walk, node: Node, context: Context): void {
+  if (context.depth > DEEPEST) return;
+  for (const child of node.childNodes) {
+    if (child.nodeType === 3) append(walk, child.textContent ?? '', context);
+    else if (child.nodeType === 1) visitElement(walk, child as Element, context);
+  }
+}
+
+function visitElement(walk: Walk, element: Element, context: Context): void {
+  const tag = element.tagName.toUpperCase();
+  if (DROPPED.has(tag) || isHidden(element)) return;
+  const depth = context.depth + 1;
+  if (tag === 'BR') {
+    flush(walk, context.kind);
+    return;
+  }
+  if (BLOCK.has(tag)) {
+    flush(walk, context.kind);
+    const kind = kindOfTag(tag, element, context.kind);
+    visit(walk, element, { ...context, kind, pre: context.pre || tag === 'PRE', depth });
+    flush(walk, kind);
+    return;
+  }
+  if (tag === 'Q') append(walk, '“', context);
+  visit(walk, element, {
+    ...context,
+    linked: context.linked || tag === 'A',
+    bold: context.bold || tag === 'B' || tag === 'STRONG',
+    depth,
+  });
+  if (tag === 'Q') append(walk, '”', context);
+}
+
+function kindOfTag(tag: string, element: Element, outer: BlockKind): BlockKind {
+  if (outer === 'quote' || outer === 'caption' || outer === 'aside') return outer;
+  if (/^H[1-6]$/u.test(tag)) return 'heading';
+  if (tag === 'BLOCKQUOTE') return 'quote';
+  if (tag === 'FIGCAPTION' || tag === 'CAPTION') return 'caption';
+  if (tag === 'ASIDE' || tag === 'FOOTER') return 'aside';
+  if (tag === 'LI') return 'list-item';
+  if (tag === 'ADDRESS' || /(?:^|[\s_-])(?:byline|author-name|dateline-author)(?:$|[\s_-])/iu.test(element.getAttribute('class') ?? '')) return 'byline';
+  return outer === 'heading' || outer === 'list-item' ? outer : 'paragraph';
+}
+
+function isHidden(element: Element): boolean {
+  return (
+    element.hasAttribute('hidden') ||
+    element.getAttribute('aria-hidden') === 'true' ||
+    /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(element.getAttribute('style') ?? '')
+  );
+}
+
+function append(walk: Walk, raw: string, context: Context): void {
+  if (context.pre) {
+    raw.split('\n').forEach((line, index) => {
+      if (index > 0) flush(walk, context.kind);
+      appendWords(walk.run, line, context);
+    });
+  } else appendWords(walk.run, raw, context);
+}
+
+function appendWords(run: Run, raw: string, context: Context): void {
+  let words = raw.replace(/\s+/gu, ' ');
+  if (run.words === '' || run.words.endsWith(' ')) words = words.trimStart();
+  if (words === '') return;
+  if (words !== ' ') {
+    run.boldOpen = run.boldOpen && context.bold;
+    if (context.linked) run.linked += words.length;
+  }
+  run.words += words;
+  if (run.boldOpen) run.bold = run.words.length;
+}
+
+function flush(walk: Walk, kind: BlockKind): void {
+  const { words, linked, bold } = walk.run;
+  walk.run = emptyRun();
+  const trimmed = words.trimEnd();
+  if (trimmed === '') return;
+  walk.paragraphs.push({ kind: isLinkAlone(trimmed, linked, kind) ? 'aside' : kind, words: trimmed, boldLength: bold });
+}
+
+/** A paragraph or list item that is one link, and no sentence, leads elsewhere. */
+function isLinkAlone(words: string, linked: number, kind: BlockKind): boolean {
+  if (kind !== 'paragraph' && kind !== 'list-item') return false;
+  return linked >= words.length - 2 && words.length < 160 && !/^["“‘«„]/u.test(words) && !/[.!?]["”’]?$/u.test(words);
+}
+
+function emptyRun(): Run {
+  return { words: '', linked: 0, bold: 0, boldOpen: true };
+}

@@ -1,0 +1,32 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+
+const LEAST = 140;
+
+/** Parses HTML, broken or not. The page is inert: no script runs, nothing is loaded. */
+export function parsePage(html: string): Document {
+  const source = /<html[\s>]/iu.test(html.slice(0, 20_000)) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const { document } = parseHTML(source);
+  return document as unknown as Document;
+}
+
+/**
+ * The element that holds a page's main text, by Mozilla's Readability; the whole body where it finds none or too
+ * little (short pages, pages without article markup).
+ */
+export function mainContent(html: string): Element {
+  const extracted = new Readability<Element>(parsePage(html), {
+    charThreshold: LEAST,
+    keepClasses: true,
+    serializer: (node) => node as Element,
+  }).parse();
+  const body = parsePage(html).body;
+  const content = extracted?.content;
+  if (!content) return body;
+  const found = lengthOf(content);
+  return found >= LEAST || found >= lengthOf(body) * 0.5 ? content : body;
+}
+
+function lengthOf(element: Element): number {
+  return (element.textContent ?? '').replace(/\s+/gu, ' ').length;
+}

@@ -1,0 +1,12 @@
+/** A string with its white space folded; null where nothing is left or it is no string. */
+export function asText(value: unknown): string | null {
+  if (typeof value !== 'string') return null;
+  const text = value.replace(/\s+/gu, ' ').trim();
+  return text === '' ? null : text;
+}
+
+/** A value that is an ISO 8601 date or date-time, as given; else null. */
+export function asDate(value: unknown): string | null {
+  const text = asText(value);
+  return text !== null && /^\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/u.test(text) ? text : null;
+}

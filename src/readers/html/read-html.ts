@@ -1,0 +1,29 @@
+import type { Document as Witness } from '../../core/model/document.ts';
+import { blocksOfParagraphs } from '../blocks/blocks.ts';
+import type { Hints } from '../hints.ts';
+import { joinParagraphs, type LooseParagraph } from '../marked-text.ts';
+import { toDocument } from '../to-document.ts';
+import { paragraphsOfElement } from './element-paragraphs.ts';
+import { mainContent, parsePage } from './main-content.ts';
+import { pageMetadata } from './page-metadata.ts';
+
+/** Reads the main text of a page; the text is built from it, with an empty line between paragraphs. */
+export function readHtml(html: string, hints: Hints): Witness[] {
+  const source = html.replaceAll('\u0000', '');
+  const metadata = pageMetadata(parsePage(source));
+  const paragraphs = paragraphsOfElement(mainContent(source));
+  const { text, paragraphs: marked } = joinParagraphs(withHeadline(paragraphs, metadata.title));
+  const reading = blocksOfParagraphs(text, marked, metadata.title);
+  return [toDocument({ ...reading, ...metadata, title: metadata.title ?? reading.title, text, format: 'html' }, hints)];
+}
+
+/** The title stands once, on top: extractors take it out of the text, but headlines hold statements. */
+function withHeadline(paragraphs: readonly LooseParagraph[], title: string | null): LooseParagraph[] {
+  if (title === null) return [...paragraphs];
+  const rest = paragraphs.filter(({ kind, words }, index) => !(index < 8 && kind !== 'quote' && fold(words) === fold(title)));
+  return [{ kind: 'headline', words: title }, ...rest];
+}
+
+function fold(words: string): string {
+  return words.toLowerCase().replace(/[^\p{L}\d]+/gu, '');
+}

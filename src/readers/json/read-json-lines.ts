@@ -1,0 +1,71 @@
+import type { Document } from '../../core/model/document.ts';
+import { HearsayError } from '../../core/model/error.ts';
+import { type Hints, idOf, MAX_DOCUMENT_BYTES, report } from '../hints.ts';
+import { decodeText } from '../text/decode.ts';
+import { withId } from './read-json.ts';
+import { readRecord } from './records.ts';
+
+const LINE_FEED = 10;
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Reads JSON lines as they arrive: memory holds one record beside the documents. A bad line becomes a finding with
+ * its number, and the others go on; where no line can be read, the first failure is thrown. A record over 64 MiB is
+ * HearsayError 'too-large'.
+ */
+export async function* readJsonLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, hints: Hints): AsyncGenerator<Document> {
+  let number = 0;
+  let read = 0;
+  let failure: HearsayError | null = null;
+  for await (const line of linesOfBytes(chunks, hints)) {
+    number += 1;
+    try {
+      const document = readLine(line, number, hints);
+      if (document === null) continue;
+      read += 1;
+      yield document;
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error;
+      failure ??= error;
+      report(hints, 'unreadable-record', error.message, idOf(hints));
+    }
+  }
+  if (read === 0) throw failure ?? new HearsayError('empty', `${hints.path}: holds no record`);
+}
+
+function readLine(line: Uint8Array, number: number, hints: Hints): Document | null {
+  const text = decodeText(line, hints).trim();
+  if (text === '') return null;
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new HearsayError('malformed', `${hints.path}: line ${number}: is not JSON`, { cause });
+  }
+  return withId(readRecord(value, `line ${number}`, hints), number - 1, value, hints);
+}
+
+async function* linesOfBytes(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hints: Hints,
+): AsyncGenerator<Uint8Array> {
+  let pending: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
+      pending.push(chunk.subarray(from, at));
+      yield pending.length === 1 ? pending[0]! : Buffer.concat(pending);
+      pending = [];
+      size = 0;
+      from = at + 1;
+    }
+    if (from === chunk.length) continue;
+    size += chunk.length - from;
+    if (size > MAX_DOCUMENT_BYTES) {
+      throw new HearsayError('too-large', `${hints.path}: a record is over ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB`);
+    }
+    pending.push(chunk.subarray(from));
+  }
+  if (size > 0) yield Buffer.concat(pending);
+}

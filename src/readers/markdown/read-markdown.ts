@@ -1,0 +1,89 @@
+import type { Nodes, Parents } from 'mdast';
+import type { BlockKind, Document } from '../../core/model/document.ts';
+import { blocksOf, blocksOfParagraphs, type MarkedParagraph } from '../blocks/blocks.ts';
+import { isLabelLine } from '../blocks/labels.ts';
+import { linesOf, trimSpan } from '../blocks/lines.ts';
+import { type Hints, idOf, report } from '../hints.ts';
+import { toDocument } from '../to-document.ts';
+import { frontMatter } from './front-matter.ts';
+
+const LONGEST_PARSED = 8_000_000;
+
+/** Reads Markdown. The text is the source, unchanged; the syntax tree only tells where blocks are and what they are. */
+export async function readMarkdown(text: string, hints: Hints): Promise<Document[]> {
+  const matter = frontMatter(text);
+  if (text.length > LONGEST_PARSED) {
+    report(hints, 'markup-ignored', `${hints.path}: over ${LONGEST_PARSED} characters of Markdown; read as plain text`, idOf(hints));
+    return [toDocument({ ...blocksOf(text, matter.title), text, format: 'markdown' }, hints)];
+  }
+  const { fromMarkdown } = await import('mdast-util-from-markdown');
+  const body = `${text.slice(0, matter.end).replace(/[^\r\n]/gu, ' ')}${text.slice(matter.end)}`;
+  const paragraphs: MarkedParagraph[] = [];
+  collect(text, fromMarkdown(body), 'paragraph', paragraphs);
+  const top = paragraphs[0]?.kind === 'heading' ? paragraphs[0] : null;
+  const title = matter.title ?? (top === null ? null : text.slice(top.start, top.end));
+  const marked = paragraphs.map((paragraph) => (paragraph === top ? { ...paragraph, kind: 'headline' as const } : paragraph));
+  const reading = blocksOfParagraphs(text, marked, title);
+  const { end: _end, ...known } = matter;
+  return [toDocument({ ...known, ...reading, title, text, format: 'markdown' }, hints)];
+}
+
+function collect(text: string, node: Nodes, kind: BlockKind, into: MarkedParagraph[]): void {
+  switch (node.type) {
+    case 'paragraph':
+      addLines(text, node, isLinkAlone(node) ? 'aside' : kind, into);
+      return;
+    case 'heading':
+      add(text, contentSpan(node), kind === 'quote' ? kind : 'heading', into);
+      return;
+    case 'code':
+    case 'html':
+    case 'definition':
+      add(text, spanOf(node), 'aside', into);
+      return;
+    case 'blockquote':
+      for (const child of node.children) collect(text, child, 'quote', into);
+      return;
+    case 'listItem':
+      for (const child of node.children) collect(text, child, kind === 'quote' ? kind : 'list-item', into);
+      return;
+    case 'root':
+    case 'list':
+      for (const child of node.children) collect(text, child, kind, into);
+      return;
+    default:
+      return;
+  }
+}
+
+/** A line break inside a paragraph is only a break of the source, unless a speaker's label follows it. */
+function addLines(text: string, node: Nodes, kind: BlockKind, into: MarkedParagraph[]): void {
+  const whole = spanOf(node);
+  const starts = linesOf(text.slice(whole.start, whole.end))
+    .map((line) => ({ start: line.start + whole.start, end: line.end + whole.start }))
+    .filter((line, index) => index > 0 && isLabelLine(text, line))
+    .map((line) => line.start);
+  const edges = [whole.start, ...starts, whole.end];
+  for (let at = 0; at + 1 < edges.length; at += 1) add(text, { start: edges[at]!, end: edges[at + 1]! }, kind, into);
+}
+
+function add(text: string, span: { start: number; end: number }, kind: BlockKind, into: MarkedParagraph[]): void {
+  const trimmed = trimSpan(text, span);
+  if (trimmed.start < trimmed.end) into.push({ ...trimmed, kind, afterBlank: true });
+}
+
+function contentSpan(node: Parents): { start: number; end: number } {
+  const first = node.children[0];
+  const last = node.children.at(-1);
+  if (first === undefined || last === undefined) return spanOf(node);
+  return { start: spanOf(first).start, end: spanOf(last).end };
+}
+
+function spanOf(node: Nodes): { start: number; end: number } {
+  return { start: node.position?.start.offset ?? 0, end: node.position?.end.offset ?? 0 };
+}
+
+function isLinkAlone(node: Parents): boolean {
+  const shown = node.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
+  return shown.length > 0 && shown.every((child) => child.type === 'link' || child.type === 'image' || child.type === 'linkReference');
+}

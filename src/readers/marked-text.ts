@@ -1,0 +1,31 @@
+import type { BlockKind } from '../core/model/document.ts';
+import type { Span } from '../core/model/span.ts';
+import type { MarkedParagraph } from './blocks/blocks.ts';
+
+/** A paragraph that a format's markup yields, before it has a place in the document's text. */
+export interface LooseParagraph {
+  readonly kind: BlockKind;
+  /** Inside, single spaces and no line breaks. */
+  readonly words: string;
+  /** A bold beginning that may be a speaker's name: its length in `words`. */
+  readonly boldLength?: number;
+}
+
+/** A text built from paragraphs with an empty line between them. */
+export interface MarkedText {
+  readonly text: string;
+  readonly paragraphs: readonly MarkedParagraph[];
+}
+
+export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
+  let text = '';
+  const paragraphs: MarkedParagraph[] = [];
+  for (const { kind, words, boldLength } of loose) {
+    if (words === '') continue;
+    if (text !== '') text += '\n\n';
+    const span: Span = { start: text.length, end: text.length + words.length };
+    text += words;
+    paragraphs.push({ ...span, kind, afterBlank: true, ...(boldLength ? { boldEnd: span.start + boldLength } : {}) });
+  }
+  return { text, paragraphs };
+}

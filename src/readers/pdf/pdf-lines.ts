@@ -1,0 +1,85 @@
+/** One printed line of a page, in points from the page's lower left corner. */
+export interface PdfLine {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly right: number;
+  readonly height: number;
+  readonly page: number;
+}
+
+/** A piece of text as PDF.js yields it. */
+export interface PdfItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+  readonly height: number;
+  readonly hasEOL: boolean;
+}
+
+/** Puts the pieces of a page together into lines, in the order of the file. */
+export function linesOfPage(items: readonly PdfItem[], page: number): PdfLine[] {
+  const lines: PdfLine[] = [];
+  let closed = true;
+  for (const item of items) {
+    const piece = pieceOf(item, page, lines.at(-1)?.height ?? 10);
+    const open = closed ? undefined : lines.at(-1);
+    if (item.str !== '') {
+      if (open !== undefined && isSameLine(open, piece)) lines[lines.length - 1] = appendPiece(open, piece);
+      else lines.push(piece);
+      closed = false;
+    }
+    if (item.hasEOL) closed = true;
+  }
+  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/gu, ' ').trim() })).filter(({ text }) => text !== '');
+}
+
+function pieceOf(item: PdfItem, page: number, usualHeight: number): PdfLine {
+  const x = item.transform[4] ?? 0;
+  const height = item.height || Math.abs(item.transform[3] ?? 0) || usualHeight;
+  return { text: item.str, x, y: item.transform[5] ?? 0, right: x + item.width, height, page };
+}
+
+function isSameLine(open: PdfLine, piece: PdfLine): boolean {
+  return Math.abs(piece.y - open.y) <= Math.max(2, open.height * 0.5) && piece.x >= open.x - 1;
+}
+
+function appendPiece(open: PdfLine, piece: PdfLine): PdfLine {
+  const apart = piece.x - open.right > piece.height * 0.18 && !/\s$/u.test(open.text) && !/^\s/u.test(piece.text);
+  return { ...open, text: `${open.text}${apart ? ' ' : ''}${piece.text}`, right: Math.max(piece.right, open.right) };
+}
+
+/** Takes away lines that recur at the top or bottom of pages, bare page numbers there, and line numbers of court papers. */
+export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
+  const counts = new Map<string, number>();
+  for (const lines of pages) {
+    for (const key of new Set(edgeLines(lines).map(({ text }) => patternOf(text)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+  }
+  const least = Math.max(2, Math.ceil(pages.length * 0.5));
+  return pages.map((lines) => {
+    const edges = new Set(edgeLines(lines));
+    const kept = lines.filter((line) => {
+      if (!edges.has(line)) return true;
+      if (/^(?:page\s*)?[-–— ]*\d{1,4}[-–— ]*(?:\s*(?:of|\/)\s*\d{1,4})?$/iu.test(line.text)) return false;
+      return pages.length < 2 || (counts.get(patternOf(line.text)) ?? 0) < least;
+    });
+    return withoutLineNumbers(kept);
+  });
+}
+
+function edgeLines(lines: readonly PdfLine[]): PdfLine[] {
+  const ordered = [...lines].sort((a, b) => b.y - a.y);
+  return ordered.length <= 4 ? ordered : [...ordered.slice(0, 2), ...ordered.slice(-2)];
+}
+
+function patternOf(text: string): string {
+  return text.toLowerCase().replace(/\d+/gu, '#');
+}
+
+function withoutLineNumbers(lines: readonly PdfLine[]): PdfLine[] {
+  const numbered = lines.filter(({ text }) => /^\d{1,2}(?:\s|$)/u.test(text));
+  const values = numbered.map(({ text }) => Number.parseInt(text, 10));
+  const rising = values.every((value, index) => index === 0 || value > values[index - 1]!);
+  if (numbered.length < 8 || numbered.length < lines.length * 0.8 || !rising) return [...lines];
+  return lines.map((line) => ({ ...line, text: line.text.replace(/^\d{1,2}(?:\s+|$)/u, '') })).filter(({ text }) => text !== '');
+}

@@ -1,0 +1,81 @@
+import { gunzip } from 'node:zlib';
+import { promisify } from 'node:util';
+import type { Document } from '../core/model/document.ts';
+import { HearsayError } from '../core/model/error.ts';
+import { formatOf } from './format.ts';
+import { type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
+import { charsetOf, decodeText } from './text/decode.ts';
+import { readText } from './text/read-text.ts';
+
+const MEBIBYTE = 1024 * 1024;
+
+/**
+ * Reads bytes of any known format into documents: one, but for JSON lists and JSON lines. Gzipped bytes are unpacked
+ * first. Throws HearsayError ('empty', 'too-large', 'unsupported-format', 'malformed', 'no-text-layer'), its message
+ * naming the path; what it survived goes to `hints.onFinding`.
+ */
+export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
+  if (bytes.byteLength === 0) throw new HearsayError('empty', `${hints.path}: is empty`);
+  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return readCompressed(bytes, hints);
+  const format = formatOf(bytes, hints);
+  if (format === 'jsonl') return readLines([bytes], hints);
+  refuseTooLarge(bytes.byteLength, hints);
+  switch (format) {
+    case 'pdf':
+      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, hints);
+    case 'docx':
+      return (await import('./docx/read-docx.ts')).readDocx(bytes, hints);
+    case 'html':
+      return (await import('./html/read-html.ts')).readHtml(decodeText(bytes, hints, await charsetOfPage(bytes, hints)), hints);
+    case 'markdown':
+      return (await import('./markdown/read-markdown.ts')).readMarkdown(decodeText(bytes, hints), hints);
+    case 'srt':
+    case 'vtt':
+      return (await import('./captions/read-captions.ts')).readCaptions(decodeText(bytes, hints), format, hints);
+    case 'json':
+      return (await import('./json/read-json.ts')).readJson(decodeText(bytes, hints), hints);
+    case 'text':
+      return [readText(decodeText(bytes, hints), hints)];
+  }
+}
+
+/** Throws HearsayError 'too-large' for a document over the limit, which the message states. */
+export function refuseTooLarge(size: number, hints: Pick<Hints, 'path'>): void {
+  if (size <= MAX_DOCUMENT_BYTES) return;
+  const actual = Math.ceil(size / MEBIBYTE);
+  throw new HearsayError('too-large', `${hints.path}: is ${actual} MiB; the limit is ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB a document`);
+}
+
+async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
+  if (formatOf(new Uint8Array(), hints) === 'jsonl') {
+    const { createGunzip } = await import('node:zlib');
+    const { Readable } = await import('node:stream');
+    return readLines(Readable.from([bytes]).pipe(createGunzip()), hints);
+  }
+  const unpacked = await promisify(gunzip)(bytes, { maxOutputLength: MAX_DOCUMENT_BYTES }).catch((cause: unknown) => {
+    const large = cause instanceof RangeError;
+    const why = large ? `unpacks to more than the limit of ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB a document` : 'is a damaged gzip file';
+    throw new HearsayError(large ? 'too-large' : 'malformed', `${hints.path}: ${why}`, { cause });
+  });
+  if (unpacked[0] === 0x1f && unpacked[1] === 0x8b) throw new HearsayError('unsupported-format', `${hints.path}: is compressed twice`);
+  return readDocuments(unpacked, hints);
+}
+
+async function readLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, hints: Hints): Promise<Document[]> {
+  const { readJsonLines } = await import('./json/read-json-lines.ts');
+  const documents: Document[] = [];
+  try {
+    for await (const document of readJsonLines(chunks, hints)) documents.push(document);
+  } catch (cause) {
+    if (cause instanceof HearsayError) throw cause;
+    throw new HearsayError('malformed', `${hints.path}: is a damaged gzip file`, { cause });
+  }
+  return documents;
+}
+
+/** The charset that a page declares for itself, by the HTML Standard's sniffing. */
+async function charsetOfPage(bytes: Uint8Array, hints: Hints): Promise<string> {
+  const { default: sniff } = await import('html-encoding-sniffer');
+  const told = charsetOf(hints.contentType);
+  return sniff(bytes, told === null ? {} : { transportLayerEncodingLabel: told });
+}
