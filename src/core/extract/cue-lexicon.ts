@@ -92,8 +92,7 @@ const AMBIGUOUS = new Set(
   signals signal supports support favors favor favours favour wants aims aim seeks sense senses worry worries wishes
   wish guess dispute disputes address addresses reference references details detail document documents echo echoes
   voice object objects find finds pen print prints blog blogs email emails order orders figure figures going goes go
-  went gone raise raised raises published posted printed stated alleged feeling feelings saying sayings writing
-  writings reading readings meaning understanding seen supporting supported ordered leading expand expanded begin began
+  went gone raise raised raises published posted printed stated alleged feeling feelings meaning understanding seen supporting supported ordered leading expand expanded begin began
   begins continuing continue continues offering offered`.split(/\s+/u),
 );
 

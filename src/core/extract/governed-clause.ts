@@ -185,3 +185,40 @@ function startsNewSaying(sentence: readonly Piece[], from: number): boolean {
 export function piecesSpan(sentence: readonly Piece[], from: number, to: number): Span {
   return { start: sentence[from]!.start, end: sentence[to - 1]!.end };
 }
+
+const BE = /^(?:is|was|were|are|be|been|being|am)$/u;
+
+/** Whether the word is a finite verb or a participle that reports here, not a noun, a passive or an infinitive. */
+export function readsAsCue(sentence: readonly Piece[], i: number, cue: CueForm): boolean {
+  const group = verbGroupStart(sentence, i);
+  const inGroup = sentence.slice(group, i);
+  if (cue.form === 'gerund') return isGerundCue(sentence, i, cue);
+  if (inGroup.some((piece) => BE.test(piece.lower))) return false;
+  if (cue.form === 'participle')
+    return inGroup.some((piece) => /^(?:has|have|had|'ve|'s|'d)$/u.test(piece.lower));
+  if (cue.form === 'base') {
+    if (inGroup.some((piece) => piece.lower === 'to')) return false;
+    const before = sentence[group - 1];
+    if (before === undefined) return false;
+    return inGroup.length > 0 || PRONOUNS.has(before.lower) || (!cue.ambiguous && /s$/u.test(before.lower));
+  }
+  return group > 0;
+}
+
+function isGerundCue(sentence: readonly Piece[], i: number, cue: CueForm): boolean {
+  const before = sentence[i - 1];
+  if (cue.act === 'thought' || cue.ambiguous)
+    return sentence[i + 1]?.lower === 'that' && before?.text === ',';
+  return true;
+}
+
+/** Whether a cue to the left already takes the words before `end` ("Smith said the plan was “bad,” the mayor noted"). */
+export function isGovernedBy(sentence: readonly Piece[], floor: number, end: number): boolean {
+  for (let i = Math.max(1, floor); i < end; i++) {
+    const cue = cueFormOf(sentence[i]!.lower);
+    if (cue === undefined || isCapitalised(sentence[i]) || cue.act === 'thought') continue;
+    const start = readsAsCue(sentence, i, cue) ? contentStart(sentence, i, cue) : null;
+    if (start !== null && start <= end) return true;
+  }
+  return false;
+}

@@ -3,9 +3,12 @@ import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { type Piece, toPieces, toSentences } from './clause-stream.ts';
 import { cueAfter } from './cue-after.ts';
+import { introductionOf } from './introduced-quotations.ts';
 import type { Quotation } from './quotations.ts';
 import { type Saying, toAttribution } from './saying.ts';
-import { introducer, sayingsOf } from './sentence-sayings.ts';
+import { sayingsOf } from './sentence-sayings.ts';
+import { nearestSubject } from './sentence-subjects.ts';
+import { rangeSpan } from './source-phrase.ts';
 import { looksLikeSpeech } from './speech-likeness.ts';
 
 /** What the reader remembers from sentence to sentence. */
@@ -83,8 +86,11 @@ function readSentence(
   const last = sayings.at(-1);
   memory.lastSentence = sentence;
   if (last !== undefined) {
-    memory.last = last;
-    memory.lastQuoted = sentence.some((piece) => piece.kind === 'quotation' && covers(last.content, piece));
+    const quoting = sayings.findLast((saying) =>
+      sentence.some((piece) => piece.kind === 'quotation' && covers(saying.content, piece)),
+    );
+    memory.last = quoting ?? last;
+    memory.lastQuoted = quoting !== undefined;
     memory.block = block;
   } else memory.lastQuoted = false;
 }
@@ -162,4 +168,19 @@ function finish(text: string, sayings: readonly Saying[], quotations: readonly Q
     if (attribution !== null) attributions.push(attribution);
   }
   return attributions;
+}
+
+/** Who a sentence that ends in a colon, or just stands before, says is speaking. */
+function introducer(sentence: readonly Piece[]): { source: Span[] | null; cue: Span[] | null } | null {
+  const colon = sentence.at(-1)?.text === ':';
+  if (colon) {
+    const found = introductionOf(sentence, sentence.length, 0);
+    if (found !== null)
+      return {
+        source: found.source === null ? null : [rangeSpan(sentence, found.source)],
+        cue: [rangeSpan(sentence, found.cue)],
+      };
+  }
+  const subject = nearestSubject(sentence, sentence.length, 0);
+  return subject === null ? null : { source: [rangeSpan(sentence, subject)], cue: null };
 }

@@ -94,6 +94,7 @@ function sourceAcrossComma(sentence: readonly Piece[], comma: number, floor: num
     if (sentence[i]!.text !== opens) continue;
     const head = phraseEndingAt(sentence, i, floor);
     if (head === null || !isNamelike(sentence, head)) continue;
+    if (isInnerApposition(sentence, head)) continue;
     return isApposition(sentence, i + 1, comma) ? { from: head.from, to: comma } : head;
   }
   return null;
@@ -102,6 +103,12 @@ function sourceAcrossComma(sentence: readonly Piece[], comma: number, floor: num
 /** A phrase that ends an apposition chain without a closing comma stays as it is. */
 function withAppositionHead(_sentence: readonly Piece[], range: PieceRange, _floor: number): PieceRange {
   return range;
+}
+
+/** Whether a phrase between commas is itself one of a chain of appositions ("X, founder of Y, member of Z, said"). */
+function isInnerApposition(sentence: readonly Piece[], { from }: PieceRange): boolean {
+  const first = sentence[from]!;
+  return sentence[from - 1]?.text === ',' && !isCapitalised(first) && !PRONOUNS.has(first.lower);
 }
 
 function isApposition(sentence: readonly Piece[], from: number, to: number): boolean {
