@@ -1,0 +1,243 @@
+import type { Span } from '../model/span.ts';
+import type { LinkedMention, Scene } from './build-cast.ts';
+import type { Entity } from './entity.ts';
+import type { Gender } from './lexicon/given-names.ts';
+import type { Word } from './reading.ts';
+
+/** What a pronoun was resolved to, and the mention that the decision rests on. */
+export interface Antecedent {
+  readonly entity: Entity;
+  readonly evidence: Span;
+  readonly confidence: number;
+}
+
+/** What is remembered of a person while the text is read. */
+interface Track {
+  readonly entity: Entity;
+  /** Index of the last word that referred to the person. */
+  word: number;
+  /** The last naming, as evidence. */
+  named: Span;
+  count: number;
+  place: Place;
+  leads: boolean;
+}
+
+type Place = 'subject' | 'possessive' | 'oblique' | 'other';
+
+const KEPT = 14;
+
+/** A running memory of the persons in a text; feeds the ranking of antecedents. */
+export interface Memory {
+  /** Most recently referred to first, at most `KEPT`. */
+  readonly tracks: Track[];
+  lastSource: Entity | null;
+  readonly lastPronoun: { m: Entity | null; f: Entity | null };
+}
+
+export function createMemory(): Memory {
+  return { tracks: [], lastSource: null, lastPronoun: { m: null, f: null } };
+}
+
+/** Notes that words `first` to `end` refer to a person. */
+export function remember(
+  memory: Memory,
+  words: readonly Word[],
+  at: { readonly entity: Entity; readonly first: number; readonly end: number; readonly named: boolean },
+): void {
+  const index = memory.tracks.findIndex((track) => track.entity === at.entity);
+  const place = placeOf(words, at.first, at.end);
+  const span = { start: words[at.first]!.start, end: words[at.end - 1]!.end };
+  const known = index < 0 ? undefined : memory.tracks.splice(index, 1)[0];
+  const track: Track = known ?? { entity: at.entity, word: 0, named: span, count: 0, place, leads: false };
+  const sentence = words[at.first]!.sentence;
+  track.leads = !memory.tracks.some((other) => words[other.word]!.sentence === sentence);
+  track.word = at.end - 1;
+  track.place = place;
+  track.count++;
+  if (at.named) track.named = span;
+  memory.tracks.unshift(track);
+  if (memory.tracks.length > KEPT) memory.tracks.pop();
+}
+
+const PREPOSITION =
+  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|during|like|as|than|toward|towards|via|including|behind|near)$/u;
+const VERB =
+  /^(?:is|was|has|had|will|would|did|does|can|could|may|might|says|said|told|who|also|then|'s|’s|went|made|took|came|got|began|won|lost|ran|led|met|spoke|wrote|held|gave|kept|left|put|set)$/u;
+
+function placeOf(words: readonly Word[], first: number, end: number): Place {
+  const next = words[end];
+  const before = words[first - 1];
+  if (/^(?:his|her|their|its)$/u.test(words[end - 1]!.lower)) return 'possessive';
+  if (next !== undefined && /^['’]s?$/u.test(next.text) && next.start === words[end - 1]!.end)
+    return 'possessive';
+  if (/^(?:him)$/u.test(words[end - 1]!.lower)) return 'oblique';
+  if (before !== undefined && PREPOSITION.test(before.lower) && before.block === words[first]!.block)
+    return 'oblique';
+  if (next !== undefined && (VERB.test(next.lower) || /(?:ed|ly|es)$/u.test(next.lower))) return 'subject';
+  return 'other';
+}
+
+/** The features by which antecedents are ranked, in the order of `WEIGHTS`. */
+export const FEATURES = [
+  'same-sentence',
+  'sentence-1',
+  'sentence-2',
+  'sentence-3-4',
+  'sentence-5+',
+  'same-block',
+  'previous-block',
+  'subject',
+  'possessive',
+  'oblique',
+  'leads-sentence',
+  'last-source',
+  'last-pronoun',
+  'log-count',
+  'quoted',
+  'gender-known',
+  'most-recent',
+  'third-or-later',
+  'in-own-content',
+  'same-sentence-subject',
+  'headline',
+  'last-source-same-block',
+  'subject-sentence-1',
+] as const;
+
+/** Learned by `train/speaker-antecedents.ts` (automatic coreference of the training articles). */
+export const WEIGHTS: readonly number[] = [
+  0.6, 0.9, 0.3, 0, -0.8, 0.4, 0.2, 0.7, -0.1, -0.5, 0.5, 1.2, 1.0, 0.4, -0.5, 0.8, 0.5, -0.5, -1.2, 0.3,
+  -0.5, 0.5, 0.3,
+];
+
+/** Where a pronoun stands, for ranking what it may refer to. */
+export interface PronounPlace {
+  readonly word: number;
+  readonly gender: Gender;
+  /** The content of the attribution whose source the pronoun is; empty elsewhere. */
+  readonly content: readonly Span[];
+}
+
+/** The candidates for a pronoun with their features, most recent first. */
+export function candidatesFor(
+  memory: Memory,
+  words: readonly Word[],
+  at: PronounPlace,
+  titleCase: (block: number) => boolean,
+): { readonly track: Track; readonly features: readonly number[] }[] {
+  const fitting = memory.tracks.filter(
+    ({ entity }) => at.gender === null || entity.gender === null || entity.gender === at.gender,
+  );
+  return fitting.map((track, rank) => ({
+    track,
+    features: featuresOf(memory, words, at, track, rank, titleCase),
+  }));
+}
+
+function featuresOf(
+  memory: Memory,
+  words: readonly Word[],
+  at: PronounPlace,
+  track: Track,
+  rank: number,
+  titleCase: (block: number) => boolean,
+): number[] {
+  const here = words[at.word]!;
+  const there = words[track.word]!;
+  const distance = here.sentence - there.sentence;
+  const sameBlock = here.block === there.block;
+  const isSource = memory.lastSource === track.entity;
+  const lastPronoun = at.gender === null ? null : memory.lastPronoun[at.gender];
+  const inContent = at.content.some((span) => there.start >= span.start && there.end <= span.end);
+  return [
+    distance === 0,
+    distance === 1,
+    distance === 2,
+    distance === 3 || distance === 4,
+    distance > 4,
+    sameBlock,
+    here.block - there.block === 1,
+    track.place === 'subject',
+    track.place === 'possessive',
+    track.place === 'oblique',
+    track.leads,
+    isSource,
+    lastPronoun === track.entity,
+    Math.log(1 + track.count),
+    there.quoted && !here.quoted,
+    track.entity.gender !== null && at.gender !== null,
+    rank === 0,
+    rank > 1,
+    inContent,
+    distance === 0 && track.place === 'subject',
+    titleCase(there.block),
+    isSource && sameBlock,
+    track.place === 'subject' && distance === 1,
+  ].map(Number);
+}
+
+/** The best antecedent by the learned weights; null where nobody fits. */
+export function bestAntecedent(
+  memory: Memory,
+  words: readonly Word[],
+  at: PronounPlace,
+  titleCase: (block: number) => boolean,
+): Antecedent | null {
+  const candidates = candidatesFor(memory, words, at, titleCase);
+  let best: Track | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  let total = 0;
+  for (const { track, features } of candidates) {
+    let score = 0;
+    for (let i = 0; i < features.length; i++) score += features[i]! * WEIGHTS[i]!;
+    total += Math.exp(score);
+    if (score > bestScore) {
+      best = track;
+      bestScore = score;
+    }
+  }
+  if (best === null) return null;
+  return { entity: best.entity, evidence: best.named, confidence: Math.exp(bestScore) / total };
+}
+
+/** Walks a document and resolves each he and she, from the names, the sources and the pronouns before it. */
+export function resolvePronouns(
+  scene: Scene,
+  sourceOf: ReadonlyMap<number, readonly Span[]>,
+  observe?: (memory: Memory, at: PronounPlace) => void,
+): Map<number, Antecedent> {
+  const { words, blocks } = scene.reading;
+  const memory = createMemory();
+  const found = new Map<number, Antecedent>();
+  const titleCase = (block: number) => blocks[block]?.titleCase === true;
+  let next = 0;
+  for (let i = 0; i < words.length; i++) {
+    const mention: LinkedMention | undefined = scene.mentions[next];
+    if (mention !== undefined && mention.first === i) {
+      next++;
+      if (mention.entity.kind !== 'person') continue;
+      remember(memory, words, { entity: mention.entity, first: mention.core, end: mention.end, named: true });
+      if (sourceOf.has(mention.end - 1) && !mention.possessive) memory.lastSource = mention.entity;
+      continue;
+    }
+    const gender = genderOfPronoun(words[i]!.lower);
+    if (gender === undefined) continue;
+    const at = { word: i, gender, content: sourceOf.get(i) ?? [] };
+    observe?.(memory, at);
+    const antecedent = bestAntecedent(memory, words, at, titleCase);
+    if (antecedent === null) continue;
+    found.set(i, antecedent);
+    if (words[i]!.quoted) continue;
+    remember(memory, words, { entity: antecedent.entity, first: i, end: i + 1, named: false });
+    if (gender !== null) memory.lastPronoun[gender] = antecedent.entity;
+    if (sourceOf.has(i)) memory.lastSource = antecedent.entity;
+  }
+  return found;
+}
+
+/** The gender of he, she and their forms; undefined for other words. */
+export function genderOfPronoun(lower: string): Gender | undefined {
+  if (/^(?:he|him|his|himself)$/u.test(lower)) return 'm';
+  return /^(?:she|her|hers|herself)$/u.test(lower) ? 'f' : undefined;
+}

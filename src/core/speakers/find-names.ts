@@ -1,0 +1,244 @@
+import type { Gender } from './lexicon/given-names.ts';
+import { isGivenName } from './lexicon/given-names.ts';
+import { isModifier, isPlace } from './lexicon/places.ts';
+import { honorificGender, isPersonNoun, isTitle } from './lexicon/role-nouns.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from './lexicon/things.ts';
+import { isCalendarWord, isFunctionWord } from './lexicon/words.ts';
+import type { Reading, Word } from './reading.ts';
+
+export type NameKind = 'person' | 'organisation' | 'place' | 'group' | 'unknown';
+
+/** A name in a text: words `first` to `end`, of which `core` to `end` are the name without titles in front. */
+export interface NameMention {
+  readonly first: number;
+  readonly core: number;
+  readonly end: number;
+  readonly kind: NameKind;
+  /** Gender told by a title in front ("Mrs."); null where none tells. */
+  readonly gender: Gender;
+  /** Followed by a possessive 's. */
+  readonly possessive: boolean;
+  /** In a Title Case block, where any word may be capitalised. */
+  readonly headline: boolean;
+}
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|Inc|Ltd|Co|Corp|LLC)\.?$/u;
+const PARTICLE = /^(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|du|dos|ter|ten)$/u;
+const MAX_WORDS = 14;
+
+/**
+ * Finds the names of persons, organisations and places in the running text of a document, in text order. Headlines
+ * in Title Case are left to `findHeadlineNames`. Linear.
+ */
+export function findNames(reading: Reading): NameMention[] {
+  const mentions: NameMention[] = [];
+  const { words } = reading;
+  for (let i = 0; i < words.length; ) {
+    if (reading.blocks[words[i]!.block]!.titleCase || !startsName(reading, i)) {
+      i++;
+      continue;
+    }
+    const end = endOfName(words, i);
+    pushRun(reading, i, end, mentions);
+    i = end;
+  }
+  return mentions;
+}
+
+function startsName(reading: Reading, index: number): boolean {
+  const word = reading.words[index]!;
+  if (!word.capital || isCalendarWord(word.text)) return false;
+  if (isFunctionWord(word.text) && !isAcronym(word.text)) return false;
+  if (word.lower === 'i' || word.text.length === 1) return isInitial(reading.words, index);
+  if (!word.initial) return true;
+  return isNameAtSentenceStart(reading, index);
+}
+
+/** A capitalised word that begins a sentence is a name unless the document or the lexicon knows it as a plain word. */
+function isNameAtSentenceStart(reading: Reading, index: number): boolean {
+  const word = reading.words[index]!;
+  if (honorificGender(word.text) !== undefined || isGivenName(word.text) || isTitle(word.text)) return true;
+  const next = reading.words[index + 1];
+  if (next?.capital === true && !isFunctionWord(next.text)) return true;
+  if (reading.lowerCase.has(word.lower)) return false;
+  return !/(?:ing|ly|ed)$/u.test(word.lower);
+}
+
+function isInitial(words: readonly Word[], index: number): boolean {
+  return words[index]!.text.length === 1 && words[index + 1]?.capital === true && words[index]!.text !== 'I';
+}
+
+function isAcronym(word: string): boolean {
+  return word.length >= 2 && /^(?:\p{Lu}\.?){2,}$/u.test(word);
+}
+
+function endOfName(words: readonly Word[], start: number): number {
+  let end = start + 1;
+  while (end < words.length && end - start < MAX_WORDS) {
+    const word = words[end]!;
+    if (word.block !== words[start]!.block) break;
+    if (word.capital && !isCalendarWord(word.text) && !(isFunctionWord(word.text) && !isAcronym(word.text)))
+      end++;
+    else if (continuesOver(words, start, end)) end += 2;
+    else if (word.text === '.' && /^\p{Lu}$/u.test(words[end - 1]!.text) && words[end + 1]?.capital) end += 1;
+    else break;
+  }
+  return end;
+}
+
+/** Small words inside a name ("Bank of Ruritania", "van der Berg"), and ", Jr." after it. */
+function continuesOver(words: readonly Word[], start: number, at: number): boolean {
+  const word = words[at]!;
+  const next = words[at + 1];
+  if (next === undefined || next.block !== word.block) return false;
+  if (word.text === ',') return SUFFIX.test(next.text);
+  if (!next.capital || isCalendarWord(next.text))
+    return PARTICLE.test(word.text) && isParticlePair(words, at);
+  if (PARTICLE.test(word.text) || word.text === '&') return true;
+  const before = words[at - 1]!;
+  if (word.lower === 'of') return isNounBeforeOf(before.text) && !isFunctionWord(next.text);
+  if (word.lower === 'for' || word.lower === 'on')
+    return isOrganisationNoun(before.text) && !isFunctionWord(next.text);
+  if (word.lower === 'and') {
+    return (
+      range(words, start, at).some((w) => /^(?:of|for|on)$/u.test(w.lower)) &&
+      isOrganisationNoun(words[start]!.text)
+    );
+  }
+  return false;
+}
+
+function isParticlePair(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next !== undefined && PARTICLE.test(next.text) && words[at + 2]?.capital === true;
+}
+
+function isNounBeforeOf(word: string): boolean {
+  return (
+    isOrganisationNoun(word) ||
+    isTitle(word) ||
+    /^(?:secretary|speaker|head|house|state|bank|city|board|bureau)$/iu.test(word)
+  );
+}
+
+function range(words: readonly Word[], first: number, end: number): Word[] {
+  return words.slice(first, end);
+}
+
+/** Splits a run of capitalised words into titles and a name, and says what the name names. */
+function pushRun(reading: Reading, first: number, end: number, into: NameMention[]): void {
+  const { words } = reading;
+  const titleEnd = endOfTitles(words, first, end);
+  const core = titleEnd < end ? titleEnd : first;
+  const headline = reading.blocks[words[first]!.block]!.titleCase;
+  const next = words[end];
+  const possessive = next !== undefined && /^['’]s?$/u.test(next.text) && next.start === words[end - 1]!.end;
+  const honorific = core > first ? honorificGender(words[core - 1]!.text) : undefined;
+  const titled = core > first && (honorific !== undefined || isTitle(words[core - 1]!.text));
+  const kind = kindOf(reading, core, end, titled);
+  if (kind === 'unknown' && titleEnd === end) return;
+  into.push({ first, core, end, kind, gender: honorific ?? null, possessive, headline });
+}
+
+/** Where the titles, parties and nationalities in front of a person's name end; `first` where there are none. */
+function endOfTitles(words: readonly Word[], first: number, end: number): number {
+  let core = first;
+  for (let i = first; i < end; i++) {
+    const word = words[i]!;
+    if (honorificGender(word.text) !== undefined || isTitle(word.text)) {
+      if (i === first || !isGivenName(words[first]!.text) || word.text.endsWith('.')) core = i + 1;
+    }
+    if (word.lower === 'of') {
+      if (core === i && i + 1 < end) core = i + 2;
+      else return core;
+    }
+  }
+  while (core < end - 1 && (isModifier(words[core]!.text) || isPersonNoun(words[core]!.text))) core++;
+  if (core > first && core < end && !isGivenName(words[core]!.text)) {
+    for (let i = core + 1; i < end - 1; i++) if (isGivenName(words[i]!.text)) return i;
+  }
+  return core;
+}
+
+function kindOf(reading: Reading, core: number, end: number, titled: boolean): NameKind {
+  const words = reading.words.slice(core, end);
+  const name = words.map((word) => word.lower).join(' ');
+  const before = reading.words[core - 1];
+  const single = words.length === 1 ? words[0]! : null;
+  if (isPlace(name)) return 'place';
+  if (
+    titled &&
+    words.length <= 5 &&
+    !words.some((word) => isOrganisationNoun(word.text) && word.text.length > 5)
+  ) {
+    return single !== null && isOrganisationNoun(single.text) ? 'organisation' : 'person';
+  }
+  const last = words.at(-1)!;
+  const firstIsGiven = isGivenName(words[0]!.text);
+  if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
+  if (words.some((word) => isOrganisationNoun(word.text))) return 'organisation';
+  if (single !== null) return kindOfSingle(single, before);
+  if (isDocumentNoun(last.text) || isGroupNoun(last.text)) return 'unknown';
+  if (before?.lower === 'the' || words.length > 4 || words.some((word) => word.lower === 'of'))
+    return 'organisation';
+  if (words.some((word) => isAcronym(word.text) && word.text.replace(/\./gu, '').length > 2))
+    return 'organisation';
+  return words.length <= 3 && !words.some((word) => reading.lowerCase.has(word.lower)) ? 'person' : 'unknown';
+}
+
+function isInstitution(words: readonly Word[]): boolean {
+  const last = words.at(-1)!;
+  return (
+    isOrganisationNoun(last.text) &&
+    !/^(?:Post|House|Hill|Sun|Church|King|Park|Banks?|School|Guard|Hall|Force|Church|Page|Law|Bill|Power|Price)$/u.test(
+      last.text,
+    )
+  );
+}
+
+function kindOfSingle(word: Word, before: Word | undefined): NameKind {
+  if (/^(?:republicans|democrats|\p{L}+(?:ans|ians|ese))$/iu.test(word.text)) return 'group';
+  if (isAcronym(word.text)) return 'organisation';
+  if (before?.lower === 'the') return isGroupNoun(word.text) ? 'group' : 'organisation';
+  return 'unknown';
+}
+
+/**
+ * Finds names in Title Case blocks, where capitals tell nothing: family names and organisations that the running
+ * texts know, and a common given name before another capitalised word.
+ */
+export function findHeadlineNames(reading: Reading, isKnown: (name: string) => boolean): NameMention[] {
+  const mentions: NameMention[] = [];
+  for (const block of reading.blocks) {
+    if (!block.titleCase) continue;
+    for (let i = block.first; i < block.end; ) {
+      const length = headlineNameLength(reading.words, i, block.end, isKnown);
+      if (length > 0) pushRun(reading, i, i + length, mentions);
+      i += Math.max(1, length);
+    }
+  }
+  return mentions;
+}
+
+function headlineNameLength(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  isKnown: (name: string) => boolean,
+): number {
+  const word = words[at]!;
+  if (!word.capital || isFunctionWord(word.text) || isCalendarWord(word.text)) return 0;
+  for (let length = Math.min(6, end - at); length > 1; length--) {
+    const run = words.slice(at, at + length);
+    if (run[length - 1]!.capital && isKnown(run.map((w) => w.text).join(' '))) return length;
+  }
+  const next = words[at + 1];
+  const titled = honorificGender(word.text) !== undefined || isTitle(word.text);
+  if (titled && next !== undefined && at + 1 < end) {
+    const rest = headlineNameLength(words, at + 1, end, isKnown);
+    if (rest > 0) return rest + 1;
+  }
+  if (isKnown(word.text) || (isAcronym(word.text) && word.text.length > 2)) return 1;
+  const named = isGivenName(word.text) && next?.capital === true && at + 1 < end;
+  return named && !isFunctionWord(next.text) && !isOrganisationNoun(next.text) ? 2 : 0;
+}

@@ -1,0 +1,103 @@
+/** The gender that a given name or a title commonly goes with; null where both are common or it is not known. */
+export type Gender = 'f' | 'm' | null;
+
+const FEMALE = `Abigail Adele Adriana Agnes Aisha Alexandra Alexandria Alexa Alice Alicia Alison Allison Alma Alyssa
+Amanda Amber Amelia Amina Amy Ana Anabel Andrea Angela Angelina Anita Ann Anna Annabel Anne Annette Annie Antonia
+April Ariana Arlene Ashley Astrid Audrey Ayanna Barbara Beatrice Becky Belinda Bernadette Bernice Bertha Beth Betsy
+Betty Beverly Bianca Bonnie Brenda Brianna Bridget Brigitte Britney Brittany Brooke Camilla Candace Candice Carla
+Carlotta Carly Carmen Carol Carole Carolina Caroline Carolyn Carrie Catherine Cathy Cecilia Celeste Celia Charlene
+Charlotte Chelsea Cheryl Chloe Christina Christine Chrissy Cindy Claire Clara Clarissa Claudia Colleen Connie Consuelo
+Constance Cora Corinne Courtney Cristina Crystal Cynthia Daisy Dana Daniela Danielle Daphne Darlene Dawn Deb Debbie
+Debora Deborah Debra Deirdre Delia Denise Diana Diane Dianne Dina Dolores Donna Dora Doreen Doris Dorothy Edith Edna
+Eileen Elaine Eleanor Elena Eliana Elisa Elisabeth Elise Elizabeth Ella Ellen Elsa Elsie Emily Emma Erica Erika Erin
+Esther Ethel Eugenia Eva Eve Evelyn Faith Farah Fatima Felicia Fiona Flora Florence Frances Francesca Francine Freda
+Gabriela Gabrielle Gail Geraldine Gertrude Gina Ginger Ginny Giovanna Gisele Gladys Glenda Gloria Grace Greta Gretchen
+Guadalupe Gwen Gwendolyn Hannah Harriet Hazel Heather Heidi Helen Helena Helene Henrietta Hilary Hilda Hillary Holly
+Hope Huma Ida Ilana Ines Ingrid Irene Iris Irma Isabel Isabella Isabelle Ivanka Ivy Jackie Jacqueline Jaime Jan Jane
+Janet Janice Janine Jasmine Jean Jeanette Jeanine Jeanne Jen Jenna Jennie Jennifer Jenny Jessica Jill Jo Joan Joann
+Joanna Joanne Jocelyn Jodi Josephine Joy Joyce Juana Juanita Judith Judy Julia Juliana Julie Juliet June Kaitlyn
+Kamala Kara Karen Karin Karina Karine Kate Katharine Katherine Kathleen Kathryn Kathy Katie Katy Katrina Kay Kayla
+Kayleigh Kellyanne Kelsey Kendra Keri Kerri Kim Kimberly Kirsten Kirstjen Krista Kristen Kristi Kristin Kristina
+Krystal Lara Latoya Laura Laurel Lauren Laurie Leah Leila Lena Leticia Lidia Lila Lillian Lily Linda Lindsay Lindsey
+Lisa Liz Liza Lois Lola Loretta Lorraine Louise Lourdes Lucia Lucille Lucinda Lucy Luisa Lupe Lydia Lynda Lynn Lynne
+Mabel Madeleine Madeline Maggie Malia Mandy Marcela Marcia Margaret Margarita Margot Maria Mariah Marian Mariana
+Marianne Marie Mariel Marilyn Marina Marissa Marjorie Marla Marlene Marsha Martha Mary Maryam Matilda Maureen Maxine
+Megan Meghan Melania Melanie Melinda Melissa Mercedes Meredith Mia Michele Michelle Mildred Millie Mindy Minnie
+Miranda Miriam Moira Molly Mona Monica Monique Muriel Myra Myrtle Nadia Nadine Nancy Naomi Natalia Natalie Natasha
+Nellie Nicola Nicole Nikki Nina Noelle Nora Noreen Norma Olga Olivia Omarosa Opal Paige Pam Pamela Patrice Patricia
+Patsy Patti Patty Paula Paulette Pauline Pearl Peggy Penelope Penny Petra Phoebe Phyllis Polly Priscilla Queen Rachel
+Ramona Raquel Rashida Rebecca Regina Renee Rhonda Rita Roberta Robin Rosa Rosalie Rosalind Rose Rosemary Rosie
+Roxanne Ruby Ruth Sabrina Sally Samantha Sandra Sandy Sara Sarah Sasha Savannah Selena Shannon Sharon Sheila Shelby
+Shelley Sheryl Shirley Shonda Simone Sofia Sonia Sonja Sophia Sophie Stacey Stacy Stella Stephanie Sue Susan Susana
+Susanna Susanne Susie Suzanne Suzy Svetlana Sybil Sylvia Tabitha Tamara Tameka Tammy Tanya Tara Tatiana Teresa Teri
+Terri Thelma Theresa Therese Tiffany Tina Tonya Toni Tracey Trisha Trudy Tulsi Ursula Valerie Vanessa Vera Veronica
+Vicki Vicky Victoria Viola Violet Virginia Vivian Vivien Wanda Wendy Whitney Wilma Winifred Xiomara Yasmin Yolanda
+Yvette Yvonne Zahra Zara Zelda Zoe Zoey`;
+
+const MALE = `Aaron Abdul Abdullah Abdel Abe Abel Abraham Adam Adolfo Adrian Ahmad Ahmed Aidan Alan Albert Alberto Alec
+Alejandro Alexander Alexandre Alexei Alfonso Alfred Alfredo Ali Allan Allen Alonzo Alvaro Alvin Amir Amos Anderson
+Andre Andreas Andrei Andres Andrew Andy Angelo Angus Anthony Antoine Anton Antonio Antony Armando Arnold Arthur Arturo
+Asa Asif Augustus Austin Avery Barack Barney Barry Bart Bashar Ben Benito Benjamin Bennett Bernard Bernardo Bernie
+Bert Bill Billy Bob Bobby Boris Brad Bradley Brandon Brendan Brent Bret Brett Brian Bruce Bruno Bryan Bryce Byron
+Caleb Calvin Carl Carlo Carlos Cary Cedric Cesar Chad Charles Charlie Chester Chip Chris Christian Christopher Chuck
+Clarence Claude Clay Clayton Cliff Clifford Clint Clinton Clive Clyde Cody Colin Conor Conrad Corey Cornelius Cory
+Craig Curt Curtis Cyrus Dale Damian Damon Dan Daniel Danny Darrell Darren Darryl Dave David Davis Dean Dennis Denny
+Derek Derrick Desmond Devin Dexter Diego Dick Dirk Dmitri Dmitry Dominic Don Donald Donnie Doug Douglas Duncan Dustin
+Dwayne Dwight Earl Ed Eddie Edgar Edmund Eduardo Edward Edwin Egor Eli Elias Elijah Elliot Elliott Ellis Elon Emanuel
+Emilio Emmanuel Enrique Eric Erick Erik Ernest Ernesto Ernie Ethan Eugene Evan Everett Ezra Faisal Federico Felipe
+Felix Ferdinand Fernando Filippo Floyd Francis Francisco Franco Francois Frank Frankie Franklin Fred Freddie Frederick
+Gabriel Garrett Gary Gavin Gene Geoff Geoffrey Geert George Gerald Gerard Gerhard Gerry Gilbert Giovanni Giuseppe Glen
+Glenn Gonzalo Gordon Graham Grant Greg Gregg Gregory Guillermo Gus Gustavo Guy Hakeem Hal Hamid Hank Hans Harold Harry
+Harvey Hassan Hector Henri Henrik Henry Herb Herbert Herman Homer Horace Howard Hubert Hugh Hugo Humberto Hussein Ian
+Ibrahim Igor Ignacio Imran Ira Irving Isaac Isaiah Ismail Israel Ivan Jack Jackson Jacob Jacques Jaime Jake Jamal
+James Jameson Jared Jarrod Jason Jasper Javier Jay Jeb Jed Jeff Jefferson Jeffrey Jens Jeremiah Jeremy Jerome Jerry
+Jesse Jesus Jim Jimmy Joachim Joaquin Joe Joel Joey Johan Johannes John Johnny Jon Jonah Jonas Jonathan Jordi Jorge
+Jose Josef Joseph Josh Joshua Juan Julian Julio Julius Justin Kareem Karl Kash Keith Ken Kenneth Kenny Kent Kerry
+Kevin Khalid Khizr Kirk Klaus Kris Kurt Kyle Lamar Lance Larry Lars Laurence Laurent Lawrence Lee Len Leo Leon Leonard
+Leonardo Leonid Leopold Leroy Lester Lev Levi Lewis Liam Lincoln Lindsey Lionel Lloyd Logan Lorenzo Lou Louie Louis
+Luc Luca Lucas Luciano Luis Luiz Luke Luther Lyle Lyndon Mack Mahmoud Malcolm Manny Manuel Marc Marcel Marco Marcos
+Marcus Mario Mark Marshall Martin Marty Marvin Masoud Mathew Matt Matteo Matthew Maurice Mauricio Max Maximilian Mehdi
+Mel Melvin Michael Michel Miguel Mikael Mike Mikhail Miles Milton Mitch Mitchell Mitt Mo Mohamed Mohammad Mohammed
+Moises Monty Morris Moses Muhammad Murray Mustafa Myron Nabil Nat Nate Nathan Nathaniel Ned Neil Nelson Newt Niall
+Nicholas Nick Nicolas Nigel Nikita Nikolai Nils Noah Noel Norbert Norm Norman Oliver Olivier Omar Orlando Orrin Oscar
+Oswald Otis Otto Owen Pablo Paolo Pascal Patrick Paul Pavel Pedro Percy Perry Pete Peter Phil Philip Philippe Phillip
+Pierre Pietro Preet Preston Quentin Rafael Raheem Ralph Ramon Rand Randall Randolph Randy Raphael Rashid Raul Ray
+Raymond Reince Reggie Reginald Rene Reuben Rex Reza Ricardo Rich Richard Rick Ricky Rob Robby Robert Roberto Rod
+Rodney Rodolfo Rodrigo Roger Roland Rolf Roman Romano Ron Ronald Ronnie Rory Ross Roy Ruben Rudolf Rudolph Rudy
+Rupert Rush Russ Russell Rusty Ryan Sadiq Salman Salvador Salvatore Samir Samuel Santiago Saul Scott Scottie Sean Sebastian
+Serge Sergei Sergey Sergio Seth Seymour Shane Shaun Shawn Sheldon Sherman Sid Sidney Silvio Simon Solomon Spencer
+Stan Stanley Stefan Stephan Stephen Sterling Steve Steven Stewart Stu Stuart Sven Tariq Ted Teddy Terence Terrence
+Thaddeus Theo Theodore Thom Thomas Thurman Tim Timothy Tobias Toby Todd Tom Tomas Tommy Tony Travis Trent Trevor Trey
+Tristan Troy Ty Tyler Tyrone Uri Vance Vaughn Vern Vernon Vicente Victor Viktor Vince Vincent Vinny Vito Vladimir
+Volodymyr Wade Wallace Walt Walter Ward Warren Wayne Wendell Wesley Wilbur Wilfred Will Willard William Willie Willy
+Winston Wolf Wolfgang Woodrow Wyatt Xavier Yuri Yusuf Zach Zachary Zack Zeke`;
+
+const EITHER = `Alex Ashton Aubrey Bailey Blair Blake Bobbie Cameron Carey Casey Chandler Charley Dakota Drew Dylan
+Emerson Finley Francis Frankie Hayden Hunter Jamie Jess Jesse Jody Jordan Kelly Kelley Kendall Kennedy Kerry Kim Lee
+Leslie Lesley Logan Loren Lynn Mackenzie Madison Marion Morgan Pat Parker Peyton Quinn Reese Riley Robin Rowan Sam
+Sandy Sage Sasha Shannon Shelly Sidney Skyler Stacy Taylor Terry Tracy Tyler Yang Wei Ming Li Xi Jin`;
+
+const NAMES = new Map<string, Gender>();
+for (const name of words(FEMALE)) NAMES.set(name, 'f');
+for (const name of words(MALE)) NAMES.set(name, NAMES.get(name) === 'f' ? null : 'm');
+for (const name of words(EITHER)) NAMES.set(name, null);
+
+function words(list: string): string[] {
+  return list.split(/\s+/u);
+}
+
+/** Whether a word is a common given name (accents and the case of ALL-CAPS words are folded). */
+export function isGivenName(word: string): boolean {
+  return NAMES.has(foldName(word));
+}
+
+/** The gender that a given name commonly goes with. */
+export function genderOfGivenName(word: string): Gender {
+  return NAMES.get(foldName(word)) ?? null;
+}
+
+/** A name without accents, in Title Case where it was all capitals: "JOSÉ" and "José" are both "Jose". */
+export function foldName(word: string): string {
+  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+  return plain.length > 2 && plain === plain.toUpperCase() ? plain[0] + plain.slice(1).toLowerCase() : plain;
+}

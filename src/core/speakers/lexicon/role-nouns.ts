@@ -1,0 +1,157 @@
+import type { Gender } from './given-names.ts';
+
+/** Abbreviated titles that stand only before a name, with the gender that they tell. */
+export const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ['mr', 'm'],
+  ['mrs', 'f'],
+  ['ms', 'f'],
+  ['miss', 'f'],
+  ['mx', null],
+  ['sir', 'm'],
+  ['dame', 'f'],
+  ['lord', 'm'],
+  ['lady', 'f'],
+  ['dr', null],
+  ['doctor', null],
+  ['prof', null],
+  ['rev', null],
+  ['hon', null],
+  ['madam', 'f'],
+  ['madame', 'f'],
+  ['monsieur', 'm'],
+  ['herr', 'm'],
+  ['frau', 'f'],
+  ['señor', 'm'],
+  ['señora', 'f'],
+]);
+
+/** Abbreviations of titles, written out. */
+const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+  ['sen', 'senator'],
+  ['rep', 'representative'],
+  ['gov', 'governor'],
+  ['gen', 'general'],
+  ['lt', 'lieutenant'],
+  ['col', 'colonel'],
+  ['sgt', 'sergeant'],
+  ['capt', 'captain'],
+  ['cmdr', 'commander'],
+  ['adm', 'admiral'],
+  ['maj', 'major'],
+  ['pvt', 'private'],
+  ['pres', 'president'],
+  ['supt', 'superintendent'],
+  ['insp', 'inspector'],
+  ['prof', 'professor'],
+  ['dr', 'doctor'],
+  ['rev', 'reverend'],
+  ['sens', 'senator'],
+  ['reps', 'representative'],
+  ['atty', 'attorney'],
+  ['det', 'detective'],
+  ['del', 'delegate'],
+  ['assemblyman', 'assemblyman'],
+]);
+
+const PERSON_NOUNS = `abbot academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate
+agent aide ally ambassador analyst anchor anchorman anchorwoman announcer archbishop architect artist assemblyman
+assemblywoman assistant associate astronaut athlete attorney aunt author ayatollah baron baroness barrister billionaire
+biographer biologist bishop blogger boss boyfriend broadcaster broker brother builder businessman businesswoman
+businessperson candidate captain caller cardinal celebrity ceo cfo chair chairman chairperson chairwoman challenger
+champion chancellor chef chief child citizen clerk client co-author co-chair co-chairman co-founder co-host coach
+colleague colonel columnist comedian commander commentator commissioner comptroller conductor congressman congresswoman
+conservative consultant contender contributor coordinator coroner correspondent councillor councilman councilwoman
+councilor counsel counselor counsellor countess cousin critic curator daughter deacon dean defendant defender delegate
+democrat deputy designer detective developer diplomat director doctor donor driver economist editor educator emperor
+employee engineer entertainer entrepreneur envoy epidemiologist ex-husband ex-wife executive expert farmer father
+favorite fellow fiance fiancee fighter filmmaker financier firefighter fisherman founder freshman friend front-runner
+frontrunner fundraiser gambler general girlfriend governor governor-elect grandfather grandmother guard guest guitarist
+head heir hero historian host husband inmate inspector instructor interviewer investigator investor journalist judge
+juror justice king lady lawmaker lawyer leader lecturer lender lobbyist magnate majority-leader manager marshal mayor
+mechanic member meteorologist midwife millionaire minister missionary moderator mogul monarch mother musician neighbor
+neighbour nephew neuroscientist neurosurgeon niece nominee novelist nun nurse officer official ombudsman operative
+opponent organizer organiser owner painter parent partner pastor patient patriarch physician physicist pilot
+pioneer plaintiff player playwright poet police-chief policeman policewoman politician pollster pope predecessor
+premier presenter president president-elect priest prime-minister prince princess principal producer professor
+promoter prophet prosecutor protester psychiatrist psychologist publisher pundit queen quarterback rabbi rancher rapper
+receptionist recruiter reformer regulator reporter representative republican researcher resident retiree reverend rival
+runner-up sailor scholar scientist secretary secretary-general senator senator-elect sergeant sheriff singer sister
+socialist soldier solicitor son speaker specialist spokesman spokesperson spokeswoman staffer star statesman
+stepfather stepmother strategist striker student successor superintendent supervisor supporter surgeon surrogate
+surveyor survivor suspect taoiseach teacher technician teenager televangelist tenant theologian treasurer trustee tutor
+tycoon uncle undersecretary veteran vicar vice-president vice-chairman victim vicepresident viewer volunteer voter
+waiter warden warrior whip widow widower wife winner witness woman man girl boy worker writer billionaire insider
+source incumbent hopeful standard-bearer co-worker newcomer outsider conservative liberal libertarian moderate
+populist progressive native maverick firebrand mother-in-law son-in-law treasurer attorney-general appointee designate
+pick ranger marine lieutenant major commodore private deputy-director ringleader negotiator translator interpreter
+mediator oligarch dictator strongman ruler premier-designate legislator parliamentarian backbencher mp mep msp
+columnist radiologist geologist climatologist virologist chemist coach-in-chief midfielder goalkeeper pitcher`;
+
+const PERSON = new Set(PERSON_NOUNS.split(/\s+/u));
+
+/** Titles that stand capitalised right before a person's name ("Secretary General Jane Doe"). */
+const TITLES = new Set(
+  `president senator representative governor general lieutenant colonel sergeant captain commander admiral major
+private superintendent inspector professor doctor reverend attorney chairman chairwoman chairperson chair chief
+commissioner director secretary minister premier chancellor mayor judge justice speaker leader ambassador king queen
+prince princess pope cardinal archbishop bishop rabbi imam sheikh pastor father sister brother congressman congresswoman
+councilman councilwoman councillor sheriff marshal officer detective agent deputy delegate assemblyman assemblywoman
+spokesman spokeswoman spokesperson manager coach ceo cfo chairman-elect president-elect governor-elect senator-elect
+secretary-general vice-president undersecretary treasurer whip emperor sultan emir ayatollah constable corporal
+advisor adviser counsel counselor strategist host anchor correspondent reporter editor columnist analyst candidate
+nominee pollster economist lawyer aide solicitor principal dean administrator comptroller auditor ombudsman envoy
+co-chair co-chairman co-founder founder owner provost trooper chef prosecutor magnate mogul billionaire activist
+author historian actor actress singer rapper comedian coordinator operative consultant executive rep sen gov frontrunner
+front-runner contender lawmaker congressperson warden marshall taoiseach strategist superstar pundit moderator`.split(
+    /\s+/u,
+  ),
+);
+
+const FEMALE_NOUNS = new Set(
+  `actress anchorwoman assemblywoman aunt baroness businesswoman chairwoman congresswoman councilwoman countess daughter
+ex-wife fiancee girl girlfriend grandmother lady mother niece nun policewoman princess queen sister spokeswoman
+stepmother widow wife woman heroine hostess mother-in-law`.split(/\s+/u),
+);
+const MALE_NOUNS = new Set(
+  `anchorman archbishop assemblyman baron boy boyfriend brother businessman cardinal congressman councilman emperor
+ex-husband father fiance fisherman grandfather husband king man nephew policeman pope priest prince son statesman
+stepfather uncle widower spokesman chairman father-in-law son-in-law strongman monk imam`.split(/\s+/u),
+);
+
+const SPOKESPERSON = /^spokes(?:man|woman|person|people|men|women)$/u;
+
+/** A role noun as written ("Sen.", "Spokeswoman"), in lower case, singular and written out. */
+export function roleNounOf(word: string): string {
+  const lower = word.toLowerCase().replace(/\.$/u, '');
+  const full = ABBREVIATED.get(lower) ?? lower;
+  if (PERSON.has(full)) return full;
+  if (full.endsWith('men') && PERSON.has(`${full.slice(0, -2)}an`)) return `${full.slice(0, -2)}an`;
+  if (full.endsWith('ies') && PERSON.has(`${full.slice(0, -3)}y`)) return `${full.slice(0, -3)}y`;
+  if (full.endsWith('s') && PERSON.has(full.slice(0, -1))) return full.slice(0, -1);
+  if (full === 'spokespeople') return 'spokesperson';
+  return full;
+}
+
+/** Whether a word names a kind of person ("senator", "spokeswomen", "Gov."). */
+export function isPersonNoun(word: string): boolean {
+  return PERSON.has(roleNounOf(word));
+}
+
+/** Whether a word can be a title in front of a name. */
+export function isTitle(word: string): boolean {
+  const lower = word.toLowerCase().replace(/\.$/u, '');
+  return TITLES.has(ABBREVIATED.get(lower) ?? lower) || ABBREVIATED.has(lower);
+}
+
+export function honorificGender(word: string): Gender | undefined {
+  return HONORIFICS.get(word.toLowerCase().replace(/\.$/u, ''));
+}
+
+export function genderOfNoun(noun: string): Gender {
+  if (FEMALE_NOUNS.has(noun)) return 'f';
+  return MALE_NOUNS.has(noun) && noun !== 'chairman' ? 'm' : null;
+}
+
+export function isSpokesperson(noun: string): boolean {
+  return SPOKESPERSON.test(noun);
+}

@@ -1,0 +1,120 @@
+import { splitSentences } from '../language/sentences.ts';
+import { type Token, tokenise } from '../language/tokens.ts';
+import type { Document } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+
+/** One token with its place in the document. */
+export interface Word extends Token {
+  readonly lower: string;
+  /** Starts with a capital letter. */
+  readonly capital: boolean;
+  /** Running numbers over the whole document. */
+  readonly sentence: number;
+  readonly block: number;
+  /** First word of a sentence, or first after an opening mark or colon. */
+  readonly initial: boolean;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+}
+
+/** A document as a flat list of words, the form in which speakers are looked for. */
+export interface Reading {
+  readonly document: Document;
+  readonly words: readonly Word[];
+  /** One entry a block: where its words begin, and whether it is set in Title Case or capitals (a headline). */
+  readonly blocks: readonly { readonly first: number; readonly end: number; readonly titleCase: boolean }[];
+  /** Words seen in lower case, for telling a name from a word that merely begins a sentence. */
+  readonly lowerCase: ReadonlySet<string>;
+}
+
+/** Reads a document into words. Asides are left out; a document without blocks is read line by line. Linear. */
+export function readWords(document: Document): Reading {
+  const words: Word[] = [];
+  const blocks: { first: number; end: number; titleCase: boolean }[] = [];
+  const lowerCase = new Set<string>();
+  let sentence = 0;
+  for (const [index, span] of blockSpans(document).entries()) {
+    const first = words.length;
+    sentence = readBlock(document.text, span, { words, index, sentence });
+    blocks.push({ first, end: words.length, titleCase: isTitleCase(words, first) });
+  }
+  for (const word of words) if (!word.capital && word.kind === 'word') lowerCase.add(word.text);
+  return { document, words, blocks, lowerCase };
+}
+
+function blockSpans(document: Document): Span[] {
+  if (document.blocks.length > 0) {
+    return document.blocks.filter((block) => block.kind !== 'aside').map((block) => block.span);
+  }
+  const spans: Span[] = [];
+  for (const line of document.text.matchAll(/[^\n\r]+/gu)) {
+    spans.push({ start: line.index, end: line.index + line[0].length });
+  }
+  return spans;
+}
+
+function readBlock(
+  text: string,
+  span: Span,
+  into: { words: Word[]; index: number; sentence: number },
+): number {
+  const tokens = tokenise(text, span);
+  const sentences = splitSentences(text, span, tokens);
+  let at = 0;
+  let quoted = false;
+  let initial = true;
+  for (const token of tokens) {
+    while (at + 1 < sentences.length && token.start >= sentences[at]!.end) at++;
+    if (token.start === sentences[at]?.start) initial = true;
+    if (token.text === '“' || token.text === '«' || token.text === '„') quoted = true;
+    else if (token.text === '”' || token.text === '»') quoted = false;
+    else if (token.text === '"') quoted = !quoted;
+    const capital = token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+    into.words.push({
+      ...token,
+      lower: token.text.toLowerCase(),
+      capital,
+      sentence: into.sentence + at,
+      block: into.index,
+      initial: initial && token.kind !== 'punctuation',
+      quoted,
+    });
+    if (token.kind !== 'punctuation') initial = false;
+    else if (/^[“"«„:—–‘]$|^--/u.test(token.text)) initial = true;
+  }
+  return into.sentence + Math.max(1, sentences.length);
+}
+
+/** Whether nearly all longer words of a block begin with a capital letter. */
+function isTitleCase(words: readonly Word[], first: number): boolean {
+  let long = 0;
+  let capital = 0;
+  const end = Math.min(words.length, first + 60);
+  for (let i = first; i < end; i++) {
+    const word = words[i]!;
+    if (word.kind !== 'word' || word.text.length < 4) continue;
+    long++;
+    if (word.capital) capital++;
+  }
+  return words.length - first < 40 && long >= 3 && capital >= long * 0.75;
+}
+
+/** Index of the first word that ends after `offset`; `words.length` where there is none. Logarithmic. */
+export function wordAt(words: readonly Word[], offset: number): number {
+  let low = 0;
+  let high = words.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** The range of words that a span covers, end exclusive. */
+export function wordRange(words: readonly Word[], span: Span): { first: number; end: number } {
+  const first = wordAt(words, span.start);
+  let end = first;
+  while (end < words.length && words[end]!.start < span.end) end++;
+  return { first, end };
+}

@@ -1,0 +1,169 @@
+import type { Attribution } from '../model/attribution.ts';
+import type { Span } from '../model/span.ts';
+import { spanContains } from '../model/span.ts';
+import { type Entity, entityOf } from './entity.ts';
+import { labelEntity } from './label.ts';
+import { isOutletNoun } from './lexicon/things.ts';
+import { creditedAfter, relayedIn } from './relay.ts';
+import { blockAt, type Context, type Resolved, resolveSource } from './resolve-scene.ts';
+
+/** Who uttered the content of one attribution, and through whom the words came. */
+export interface Uttering extends Resolved {
+  /** From the uttering speaker to the origin; a credited outlet stands in front of the speaker. */
+  readonly chain: readonly Entity[];
+}
+
+/** Resolves all attributions of one document. */
+export function resolveAttributions(context: Context): Map<Attribution, Uttering> {
+  const ordered = [...context.scene.attributions].sort((a, b) => startOf(a) - startOf(b));
+  const resolved = new Map<Attribution, Resolved>();
+  for (const attribution of ordered) {
+    const found = resolveSource(context, attribution);
+    if (found !== null) resolved.set(attribution, found);
+  }
+  const enclosing = enclosers(context.scene.attributions);
+  let previous: Attribution | null = null;
+  for (const attribution of [...ordered].sort((a, b) => contentStart(a) - contentStart(b))) {
+    if (!resolved.has(attribution)) {
+      resolved.set(attribution, withoutSource(context, attribution, { previous, enclosing, resolved }));
+    }
+    if (resolved.get(attribution)!.entity.kind !== 'unresolved') previous = attribution;
+  }
+  const utterings = new Map<Attribution, Uttering>();
+  for (const attribution of context.scene.attributions) {
+    utterings.set(attribution, toUttering(context, attribution, enclosing, resolved));
+  }
+  return utterings;
+}
+
+function startOf(attribution: Attribution): number {
+  return attribution.source?.[0]?.start ?? contentStart(attribution);
+}
+
+function contentStart(attribution: Attribution): number {
+  return attribution.content[0]?.start ?? 0;
+}
+
+function contentEnd(attribution: Attribution): number {
+  return attribution.content.at(-1)?.end ?? 0;
+}
+
+/** For each attribution that stands inside the content of another: the innermost such other. Linear after sorting. */
+function enclosers(attributions: readonly Attribution[]): Map<Attribution, Attribution> {
+  const spans: { span: Span; of: Attribution }[] = [];
+  for (const attribution of attributions) {
+    for (const span of attribution.content) spans.push({ span, of: attribution });
+  }
+  spans.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const result = new Map<Attribution, Attribution>();
+  const open: { span: Span; of: Attribution }[] = [];
+  for (const entry of spans) {
+    while (open.length > 0 && open.at(-1)!.span.end <= entry.span.start) open.pop();
+    const outer = open.findLast(({ span, of }) => of !== entry.of && isInside(entry.of, span));
+    if (outer !== undefined && !result.has(entry.of)) result.set(entry.of, outer.of);
+    if (open.length < 16) open.push(entry);
+  }
+  return result;
+}
+
+/** Whether the source and the first content of an attribution stand inside a span. */
+function isInside(inner: Attribution, span: Span): boolean {
+  const source = inner.source?.[0];
+  const content = inner.content[0];
+  return (
+    source !== undefined && content !== undefined && spanContains(span, source) && spanContains(span, content)
+  );
+}
+
+/** A first-person source, or none: the label of the turn, the enclosing speaker, or the speaker before. */
+function withoutSource(
+  context: Context,
+  attribution: Attribution,
+  known: {
+    readonly previous: Attribution | null;
+    readonly enclosing: ReadonlyMap<Attribution, Attribution>;
+    readonly resolved: ReadonlyMap<Attribution, Resolved>;
+  },
+): Resolved {
+  const { document } = context.scene.reading;
+  const source = attribution.source?.[0];
+  const written = source === undefined ? '' : document.text.slice(source.start, source.end).toLowerCase();
+  const first = /^(?:i|we|me|us|my|our)\b/u.test(written);
+  const outer = known.enclosing.get(attribution);
+  const outside = outer === undefined ? undefined : known.resolved.get(outer);
+  if (first && outside !== undefined) return { ...outside, rule: 'pronoun' };
+  const label = labelAt(context, contentStart(attribution));
+  if (label !== null && (source === undefined || first)) {
+    return { entity: label, rule: 'label', evidence: null, confidence: 0.9 };
+  }
+  if (first) {
+    const entity = entityOf(context.cast, `writer@${document.id}`, 'unnamed', 'the writer');
+    return { entity, rule: 'pronoun', evidence: null, confidence: 0.5 };
+  }
+  const carried = source === undefined ? carriedFrom(context, attribution, known) : null;
+  return carried ?? unresolved(context, attribution);
+}
+
+function labelAt(context: Context, offset: number): Entity | null {
+  const { blocks } = context.scene.reading.document;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  const block = blocks[low];
+  return block?.label === undefined || block.span.start > offset
+    ? null
+    : labelEntity(context.cast, block.label.text);
+}
+
+/** A bare quotation goes on from the attribution before it, in the same paragraph or the one before. */
+function carriedFrom(
+  context: Context,
+  attribution: Attribution,
+  known: { readonly previous: Attribution | null; readonly resolved: ReadonlyMap<Attribution, Resolved> },
+): Resolved | null {
+  const { previous } = known;
+  if (previous === null || attribution.quoted.length === 0) return null;
+  const before = known.resolved.get(previous);
+  const here = blockAt(context.scene, contentStart(attribution));
+  const distance = here - blockAt(context.scene, Math.max(0, contentEnd(previous) - 1));
+  if (before === undefined || distance < 0 || distance > 1) return null;
+  return {
+    entity: before.entity,
+    rule: 'carried',
+    evidence: previous.source?.[0] ?? before.evidence,
+    confidence: distance === 0 ? 0.7 : 0.6,
+  };
+}
+
+function unresolved(context: Context, attribution: Attribution): Resolved {
+  const { id } = context.scene.reading.document;
+  const entity = entityOf(context.cast, `unresolved@${id}#${attribution.id}`, 'unresolved', 'unresolved');
+  return { entity, rule: 'none', evidence: null, confidence: 0 };
+}
+
+function toUttering(
+  context: Context,
+  attribution: Attribution,
+  enclosing: ReadonlyMap<Attribution, Attribution>,
+  resolved: ReadonlyMap<Attribution, Resolved>,
+): Uttering {
+  const own = resolved.get(attribution)!;
+  const chain = [own.entity, ...relayedIn(context, attribution, own.entity)];
+  const credited = creditedAfter(context, attribution);
+  if (credited !== null && !chain.includes(credited)) chain.push(credited);
+  const outer = enclosing.get(attribution);
+  const relay = outer === undefined ? undefined : resolved.get(outer);
+  const relays = relay !== undefined && relay.entity.kind !== 'unresolved' && outer?.act !== 'thought';
+  if (!relays || attribution.act === 'thought' || chain.includes(relay.entity)) return { ...own, chain };
+  if (isCreditOnly(relay.entity)) return { ...own, chain: [relay.entity, ...chain] };
+  return { ...own, entity: relay.entity, chain: [relay.entity, ...chain] };
+}
+
+/** Outlets and documents carry the words of others without being taken for the one who uttered them. */
+function isCreditOnly(entity: Entity): boolean {
+  return entity.kind === 'document' || isOutletNoun(entity.label.split(' ').at(-1)!);
+}

@@ -1,0 +1,371 @@
+import type { Attribution } from '../model/attribution.ts';
+import type { Span } from '../model/span.ts';
+import { type Antecedent, genderOfPronoun, resolvePronouns } from './antecedent.ts';
+import type { Scene } from './build-cast.ts';
+import { describedEntity } from './describe.ts';
+import { type Cast, type Entity, entityOf } from './entity.ts';
+import { labelEntity } from './label.ts';
+import { isModifier } from './lexicon/places.ts';
+import { isPersonNoun, isSpokesperson, roleNounOf } from './lexicon/role-nouns.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from './lexicon/things.ts';
+import { isFunctionWord } from './lexicon/words.ts';
+import { wordAt, wordRange } from './reading.ts';
+import { parseRole } from './role.ts';
+import { holderOf, indexScene, type SceneIndex } from './role-index.ts';
+import { type Description, mentionsIn, parseSource, type Range, sourceRange } from './source-phrase.ts';
+
+/** Who a source is, and how that was decided. */
+export interface Resolved {
+  readonly entity: Entity;
+  readonly rule: string;
+  readonly evidence: Span | null;
+  readonly confidence: number;
+}
+
+/** What is known while the sources of one document are resolved. */
+export interface Context {
+  readonly cast: Cast;
+  readonly scene: Scene;
+  readonly index: SceneIndex;
+  readonly pronouns: ReadonlyMap<number, Antecedent>;
+  /** Sources that are no persons, in text order: what "it", "they" and "the report" may refer to. */
+  readonly things: {
+    readonly entity: Entity;
+    readonly head: string;
+    readonly word: number;
+    readonly plural: boolean;
+  }[];
+}
+
+/** Prepares the resolution of a document's sources: pronouns and the index of roles. */
+export function createContext(cast: Cast, scene: Scene): Context {
+  const sourceOf = new Map<number, readonly Span[]>();
+  for (const attribution of scene.attributions) {
+    for (const span of attribution.source ?? []) {
+      const { first, end } = wordRange(scene.reading.words, span);
+      for (let i = first; i < end; i++) sourceOf.set(i, attribution.content);
+    }
+  }
+  const pronouns = resolvePronouns(scene, sourceOf);
+  return { cast, scene, index: indexScene(scene), pronouns, things: [] };
+}
+
+/** Resolves the source of an attribution; null where it is missing, first person, or nothing fits. */
+export function resolveSource(context: Context, attribution: Attribution): Resolved | null {
+  const { source } = attribution;
+  if (source === null || source.length === 0) return null;
+  const range = sourceRange(context.scene, source);
+  if (range.first >= range.end) return outsideBlocks(context, source[0]!);
+  return resolveRange(context, range);
+}
+
+/** A label stands outside the blocks' words. */
+function outsideBlocks(context: Context, span: Span): Resolved | null {
+  const entity = labelEntity(context.cast, context.scene.reading.document.text.slice(span.start, span.end));
+  return entity === null ? null : { entity, rule: 'label', evidence: null, confidence: 0.9 };
+}
+
+/** Resolves a noun phrase: a name, a pronoun or a description. */
+export function resolveRange(context: Context, range: Range): Resolved | null {
+  const phrase = parseSource(context.scene, range);
+  if (phrase.type === 'empty') return null;
+  if (phrase.type === 'pronoun') return resolvePronoun(context, phrase.word);
+  if (phrase.type === 'name') {
+    const { entity } = phrase.mention;
+    noteThing(context, entity, phrase.mention.end - 1, entity.kind === 'group');
+    return { entity, rule: 'name', evidence: null, confidence: 0.95 };
+  }
+  if (phrase.type === 'several') {
+    const entities = [...new Set(phrase.mentions.map((mention) => mention.entity))];
+    const label = entities.map((entity) => entity.label).join(' and ');
+    const entity = entityOf(
+      context.cast,
+      `several:${entities
+        .map((e) => e.key)
+        .sort()
+        .join('+')}`,
+      'group',
+      label,
+    );
+    noteThing(context, entity, range.end - 1, true);
+    return { entity, rule: 'name', evidence: null, confidence: 0.8 };
+  }
+  return resolveDescription(context, phrase);
+}
+
+function noteThing(context: Context, entity: Entity, word: number, plural: boolean): void {
+  if (entity.kind === 'person') return;
+  const head = context.scene.reading.words[word]!.lower;
+  context.things.push({ entity, head, word, plural });
+}
+
+function resolvePronoun(context: Context, word: number): Resolved | null {
+  const { words } = context.scene.reading;
+  const { lower } = words[word]!;
+  if (genderOfPronoun(lower) !== undefined) {
+    const antecedent = context.pronouns.get(word);
+    if (antecedent === undefined) return null;
+    return {
+      entity: antecedent.entity,
+      rule: 'pronoun',
+      evidence: antecedent.evidence,
+      confidence: antecedent.confidence,
+    };
+  }
+  if (/^(?:who|which|that|whose|whom)$/u.test(lower)) return resolveRelative(context, word);
+  if (/^(?:they|them|their|theirs|themselves)$/u.test(lower)) return resolveThing(context, word, true);
+  if (/^(?:it|its|itself)$/u.test(lower)) return resolveThing(context, word, false);
+  return null;
+}
+
+/** "the mayor, who said": the noun phrase right before. */
+function resolveRelative(context: Context, word: number): Resolved | null {
+  const { words } = context.scene.reading;
+  let end = word;
+  while (end > 0 && words[end - 1]!.kind === 'punctuation' && word - end < 2) end--;
+  const floor = Math.max(0, end - 12);
+  let first = end - 1;
+  while (
+    first > floor &&
+    words[first - 1]!.sentence === words[word]!.sentence &&
+    !/^[,;:“”"]$/u.test(words[first - 1]!.text)
+  )
+    first--;
+  const near = mentionsIn(context.scene, { first, end }).filter((m) => !m.possessive);
+  const last = near.at(-1);
+  if (last !== undefined && last.end >= end - 1) {
+    return {
+      entity: last.entity,
+      rule: 'pronoun',
+      evidence: spanOf(context, last.core, last.end),
+      confidence: 0.9,
+    };
+  }
+  const person = near.findLast((m) => m.entity.kind === 'person');
+  if (person !== undefined && words[word]!.lower.startsWith('who')) {
+    return {
+      entity: person.entity,
+      rule: 'pronoun',
+      evidence: spanOf(context, person.core, person.end),
+      confidence: 0.7,
+    };
+  }
+  let start = end - 1;
+  while (start > first && !isFunctionWord(words[start - 1]!.text)) start--;
+  if (start > first && /^(?:a|an|the|some|many|his|her|their)$/u.test(words[start - 1]!.lower)) start--;
+  if (start >= end) return null;
+  const antecedent = resolveRange(context, { first: start, end });
+  return antecedent === null
+    ? null
+    : { ...antecedent, rule: 'pronoun', evidence: spanOf(context, start, end) };
+}
+
+function spanOf(context: Context, first: number, end: number): Span {
+  const { words } = context.scene.reading;
+  return { start: words[first]!.start, end: words[end - 1]!.end };
+}
+
+const LOOK_BACK = 90;
+
+/** "they" and "it": the last source that fits, or else the last group or organisation in the words before. */
+function resolveThing(context: Context, word: number, plural: boolean): Resolved | null {
+  const { words } = context.scene.reading;
+  const here = words[word]!;
+  const source = context.things.findLast(
+    (thing) =>
+      thing.word < word &&
+      here.sentence - words[thing.word]!.sentence <= 3 &&
+      (plural ? true : !thing.plural),
+  );
+  if (source !== undefined) {
+    const at = source.word;
+    return { entity: source.entity, rule: 'pronoun', evidence: spanOf(context, at, at + 1), confidence: 0.7 };
+  }
+  for (let i = word - 1; i >= Math.max(0, word - LOOK_BACK); i--) {
+    if (here.sentence - words[i]!.sentence > 2) break;
+    const found = thingAt(context, i, plural);
+    if (found !== null)
+      return { entity: found, rule: 'pronoun', evidence: spanOf(context, i, i + 1), confidence: 0.5 };
+  }
+  return null;
+}
+
+function thingAt(context: Context, at: number, plural: boolean): Entity | null {
+  const word = context.scene.reading.words[at]!;
+  if (word.quoted || word.kind !== 'word') return null;
+  const mention = mentionsIn(context.scene, { first: at, end: at + 1 })[0];
+  if (mention !== undefined) {
+    if (mention.possessive || mention.entity.kind === 'person') return null;
+    const isGroup = mention.entity.kind === 'group';
+    return (plural ? isGroup : mention.entity.kind === 'organisation' && mention.kind !== 'place')
+      ? mention.entity
+      : null;
+  }
+  const fits = plural
+    ? word.lower.endsWith('s') && (isGroupNoun(word.lower) || isPersonNoun(word.lower))
+    : isOrganisationNoun(word.lower) || isDocumentNoun(word.lower);
+  if (!fits) return null;
+  const { words } = context.scene.reading;
+  let first = at;
+  while (
+    first > 0 &&
+    at - first < 4 &&
+    words[first - 1]!.kind === 'word' &&
+    !isFunctionWord(words[first - 1]!.text)
+  )
+    first--;
+  if (first > 0 && /^(?:a|an|the|its|his|her)$/u.test(words[first - 1]!.lower)) first--;
+  return resolveRange(context, { first, end: at + 1 })?.entity ?? null;
+}
+
+function resolveDescription(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const head = words[phrase.head]!;
+  const owner = ownerOf(context, phrase);
+  const beside = nameBeside(context, phrase);
+  if (beside !== null) return { entity: beside, rule: 'title', evidence: null, confidence: 0.9 };
+  if (owner !== null && isAuthored(head.lower)) {
+    return { entity: owner, rule: 'name', evidence: null, confidence: 0.8 };
+  }
+  const definite = isDefinite(phrase, words[phrase.first]!.capital && words[phrase.first]!.initial);
+  if (definite && isPersonNoun(head.text) && !isPlural(head.lower)) {
+    const person = personDescribed(context, phrase, owner);
+    if (person !== null) return person;
+  }
+  if (definite) {
+    const thing = repeated(context, phrase);
+    if (thing !== null) return thing;
+  }
+  const entity = describe(context, phrase, owner, definite);
+  noteThing(context, entity, phrase.head, isPlural(head.lower) || entity.kind === 'group');
+  return { entity, rule: 'description', evidence: null, confidence: 0.6 };
+}
+
+function isPlural(noun: string): boolean {
+  return (noun.endsWith('s') && !noun.endsWith('ss')) || /(?:men|people)$/u.test(noun);
+}
+
+function isDefinite(phrase: Description, bareTitle: boolean): boolean {
+  if (phrase.possessor !== null) return true;
+  return phrase.determiner === null ? bareTitle : /^(?:the|this|that|these|those)$/u.test(phrase.determiner);
+}
+
+/** Nouns for what somebody wrote, said or decided: its owner is the speaker. */
+function isAuthored(noun: string): boolean {
+  if (isDocumentNoun(noun)) return true;
+  return !isPersonNoun(noun) && !isGroupNoun(noun) && !isOrganisationNoun(noun);
+}
+
+/** Whose: a possessor's entity, or the entity in "of …", "for …", "to …" after the head. */
+function ownerOf(context: Context, phrase: Description): Entity | null {
+  const { possessor } = phrase;
+  if (possessor !== null) {
+    if ('mention' in possessor) return possessor.mention.entity;
+    return resolvePronoun(context, possessor.pronoun)?.entity ?? null;
+  }
+  const inFront = mentionsIn(context.scene, phrase.front).at(-1);
+  const head = context.scene.reading.words[phrase.head]!.lower;
+  const after = context.scene.reading.words[phrase.complement.first];
+  if (after !== undefined && /^(?:of|for|to|from|by|with|at)$/u.test(after.lower)) {
+    const mention = mentionsIn(context.scene, phrase.complement)[0];
+    if (mention !== undefined) return mention.entity;
+  }
+  if (inFront === undefined) return null;
+  return isDocumentNoun(head) && !isOutletNoun(inFront.entity.label.split(' ').at(-1)!)
+    ? null
+    : inFront.entity;
+}
+
+/** A name that stands beside a source cut short: "the mayor[, Jane Doe,]", "Mayor [Jane Doe]". */
+function nameBeside(context: Context, phrase: Description): Entity | null {
+  const { words } = context.scene.reading;
+  if (!isPersonNoun(words[phrase.head]!.text)) return null;
+  const comma = words[phrase.end]?.text === ',';
+  const at = phrase.end + (comma ? 1 : 0);
+  const mention = mentionsIn(context.scene, { first: at, end: at + 1 })[0];
+  if (mention === undefined || mention.first !== at || mention.entity.kind !== 'person' || mention.possessive)
+    return null;
+  if (words[at]!.sentence !== words[phrase.head]!.sentence) return null;
+  const after = words[mention.end]?.text;
+  return !comma || after === ',' || after === '.' ? mention.entity : null;
+}
+
+function personDescribed(context: Context, phrase: Description, owner: Entity | null): Resolved | null {
+  const { words, document } = context.scene.reading;
+  const end = phrase.complement.end;
+  const texts = words.slice(phrase.front.first, end).map((word) => word.text);
+  if (owner?.name != null) texts.unshift(owner.name.family);
+  const role = parseRole(texts);
+  if (role === null) return null;
+  const at = { index: context.index, word: phrase.first, documentId: document.id, cast: context.cast };
+  const holder = holderOf(role, at);
+  if (holder !== null && holder !== owner)
+    return { entity: holder, rule: 'description', evidence: null, confidence: 0.75 };
+  if (owner !== null || phrase.determiner !== 'the' || phrase.complement.first < phrase.complement.end)
+    return null;
+  if (role.modifiers.size > 1) return null;
+  return null;
+}
+
+/** "the report", "the source", "the company": the last source or name with the same head noun. */
+function repeated(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const head = words[phrase.head]!.lower;
+  if (phrase.possessor !== null || phrase.front.first < phrase.front.end) return null;
+  if (phrase.complement.first < phrase.complement.end) return null;
+  const same = context.things.findLast(
+    (thing) => roleNounOf(thing.head) === roleNounOf(head) && thing.word < phrase.first,
+  );
+  if (same === undefined) return null;
+  return {
+    entity: same.entity,
+    rule: 'description',
+    evidence: spanOf(context, same.word, same.word + 1),
+    confidence: 0.7,
+  };
+}
+
+function describe(context: Context, phrase: Description, owner: Entity | null, definite: boolean): Entity {
+  const { words, document } = context.scene.reading;
+  const head = words[phrase.head]!;
+  const full = words.slice(phrase.first, phrase.end);
+  const text = document.text
+    .slice(full[0]!.start, full.at(-1)!.end)
+    .replace(/\s+/gu, ' ')
+    .replace(/^(?:the|a|an) /iu, '');
+  const details = words
+    .slice(phrase.front.first, phrase.end)
+    .filter(
+      (word, i) =>
+        i + phrase.front.first !== phrase.head && word.kind !== 'punctuation' && !isFunctionWord(word.text),
+    )
+    .map((word) => word.lower);
+  const label =
+    owner !== null && phrase.possessor !== null ? `${owner.label}’s ${tail(context, phrase)}` : text;
+  const kept = owner === null ? details : details.filter((detail) => !isPartOf(owner, detail));
+  if (owner !== null) kept.push(owner.key.replace(/\s/gu, '_'));
+  const entity = describedEntity(context.cast, {
+    documentId: document.id,
+    text: label,
+    head: isSpokesperson(head.lower) ? head.lower : roleNounOf(head.lower),
+    details: kept,
+    definite: definite && !isModifier(head.lower),
+  });
+  if (isSpokesperson(roleNounOf(head.lower)) && owner !== null) entity.speaksFor ??= owner;
+  return entity;
+}
+
+function isPartOf(owner: Entity, detail: string): boolean {
+  if (owner.name !== null && owner.name.family === detail) return true;
+  return [owner.label, ...owner.aliases].some((alias) => alias.toLowerCase().split(' ').includes(detail));
+}
+
+function tail(context: Context, phrase: Description): string {
+  const words = context.scene.reading.words.slice(phrase.front.first, phrase.end);
+  return context.scene.reading.document.text.slice(words[0]!.start, words.at(-1)!.end).replace(/\s+/gu, ' ');
+}
+
+/** Index of the block in which an offset stands; -1 outside of all. */
+export function blockAt(scene: Scene, offset: number): number {
+  return scene.reading.words[wordAt(scene.reading.words, offset)]?.block ?? -1;
+}

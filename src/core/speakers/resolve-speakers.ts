@@ -1,0 +1,42 @@
+import type { Attribution } from '../model/attribution.ts';
+import type { Document } from '../model/document.ts';
+import type { Speaker, SpeakerOf } from '../model/speaker.ts';
+import { buildCast, type Scene } from './build-cast.ts';
+import type { Cast, Entity } from './entity.ts';
+import { resolveAttributions, type Uttering } from './resolve-attributions.ts';
+import { createContext } from './resolve-scene.ts';
+import { toSpeakers } from './to-speakers.ts';
+
+/** Who is who in a set of documents, and who stands behind each attribution. */
+export interface SpeakerResolution {
+  /** In order of first mention, documents sorted by id. */
+  readonly speakers: readonly Speaker[];
+  /** By `speakerKey(documentId, attributionId)`; one entry for each attribution. */
+  readonly of: ReadonlyMap<string, SpeakerOf>;
+}
+
+/** The key of an attribution in `SpeakerResolution.of`. */
+export function speakerKey(documentId: string, attributionId: string): string {
+  return `${documentId}#${attributionId}`;
+}
+
+/**
+ * Resolves the sources of all attributions to speakers, one a person inside and across documents, with the chain of
+ * speakers through whom the words came. The order of the inputs makes no difference. Linear in the length of texts.
+ */
+export function resolveSpeakers(
+  inputs: readonly { readonly document: Document; readonly attributions: readonly Attribution[] }[],
+): SpeakerResolution {
+  const sorted = [...inputs].sort((a, b) =>
+    a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : 0,
+  );
+  const { cast, scenes } = buildCast(sorted);
+  const utterings = scenes.map((scene) => resolveScene(cast, scene));
+  return toSpeakers(scenes, utterings, speakerKey);
+}
+
+function resolveScene(cast: Cast, scene: Scene): ReadonlyMap<Attribution, Uttering> {
+  return resolveAttributions(createContext(cast, scene));
+}
+
+export type { Entity };

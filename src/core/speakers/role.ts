@@ -1,0 +1,105 @@
+import { type Gender, isGivenName } from './lexicon/given-names.ts';
+import { isModifier, isPlace } from './lexicon/places.ts';
+import { genderOfNoun, isPersonNoun, roleNounOf } from './lexicon/role-nouns.ts';
+import { isFunctionWord } from './lexicon/words.ts';
+
+/** A title or role as a text gives it: "the former mayor of Springfield" has head `mayor`. */
+export interface Role {
+  readonly text: string;
+  /** The head noun in lower case, singular, abbreviations written out. */
+  readonly head: string;
+  /** The other content words in lower case. */
+  readonly modifiers: ReadonlySet<string>;
+  readonly former: boolean;
+}
+
+/** Role nouns that reports use for one another; a description with one may mean a person with another. */
+const CLASSES = [
+  'lawyer attorney counsel solicitor barrister counselor',
+  'spokesman spokeswoman spokesperson secretary',
+  'chief head leader boss secretary-general president chairman chairwoman chair director commissioner ceo general executive premier minister superintendent sheriff dean principal',
+  'lawmaker senator representative congressman congresswoman legislator mp politician speaker',
+  'candidate nominee contender hopeful front-runner frontrunner standard-bearer',
+  'republican gop conservative',
+  'democrat liberal',
+  'businessman businesswoman billionaire mogul magnate tycoon developer entrepreneur',
+  'professor academic scholar scientist historian economist researcher',
+  'doctor physician surgeon neurosurgeon',
+  'adviser advisor aide strategist consultant operative assistant official manager',
+  'reporter journalist correspondent anchor host moderator columnist broadcaster',
+  'judge justice',
+  'officer policeman policewoman detective sergeant lieutenant captain agent',
+  'wife husband spouse',
+  'prosecutor attorney',
+  'minister premier prime-minister',
+].map((line) => new Set(line.split(' ')));
+
+const FORMER = /^(?:former|ex|onetime|one-time|late|then|retired)$/u;
+
+/** Reads a role from the words of a noun phrase without its determiner; null where no word names a kind of person. */
+export function parseRole(words: readonly string[]): Role | null {
+  const end = words.findIndex(
+    (word, i) => i > 0 && /^(?:of|for|in|at|from|to|with|on|by|who|,|\()$/u.test(word),
+  );
+  const front = end < 0 ? words : words.slice(0, end);
+  let at = front.length - 1;
+  while (at >= 0 && !isPersonNoun(front[at]!)) at--;
+  if (at < 0) return null;
+  if (at > 0 && front[at]!.toLowerCase() === 'general' && isPersonNoun(front[at - 1]!)) at--;
+  const head = roleNounOf(front[at]!);
+  const modifiers = new Set<string>();
+  for (const [i, word] of words.entries()) {
+    const lower = word.toLowerCase().replace(/\./gu, '');
+    if (i === at || isFunctionWord(lower) || !/\p{L}/u.test(lower) || FORMER.test(lower)) continue;
+    modifiers.add(lower);
+  }
+  return {
+    text: words.join(' '),
+    head,
+    modifiers,
+    former: words.some((word) => FORMER.test(word.toLowerCase())),
+  };
+}
+
+/**
+ * How well a description fits a role: 0 for not at all, more for the same head noun and shared modifiers. A modifier
+ * of the description that is neither a place nor a nationality has to be among the role's.
+ */
+export function roleFit(description: Role, role: Role): number {
+  const heads = headFit(description, role);
+  if (heads === 0) return 0;
+  let fit = heads;
+  let unknown = 0;
+  for (const modifier of description.modifiers) {
+    if (role.modifiers.has(modifier) || role.head === roleNounOf(modifier)) fit += 1;
+    else if (clashes(modifier, role)) return 0;
+    else if (!isPlace(modifier) && !isModifier(modifier)) unknown++;
+  }
+  if (unknown > 0 && (heads < 3 || unknown > 1)) return 0;
+  if (unknown > 0) fit -= 1.5;
+  return description.former === role.former ? fit : fit - 0.5;
+}
+
+function headFit(description: Role, role: Role): number {
+  if (description.head === role.head) return 3;
+  if (role.modifiers.has(description.head)) return 2;
+  return CLASSES.some((members) => members.has(description.head) && members.has(role.head)) ? 2 : 0;
+}
+
+const PARTIES = ['republican', 'democratic', 'democrat', 'libertarian', 'green'];
+
+function clashes(modifier: string, role: Role): boolean {
+  if (!PARTIES.includes(modifier)) return false;
+  const stem = modifier.slice(0, 7);
+  return PARTIES.some((party) => !party.startsWith(stem) && role.modifiers.has(party));
+}
+
+/** The gender that a role tells of ("congresswoman"); null where it tells none. */
+export function genderOfRole(role: Role): Gender {
+  return genderOfNoun(role.head);
+}
+
+/** Whether a word can stand inside a role in front of a name ("former", "Ohio", "campaign"). */
+export function isRoleWord(word: string): boolean {
+  return /^[\p{L}.-]+$/u.test(word) && !isFunctionWord(word) && !isGivenName(word);
+}

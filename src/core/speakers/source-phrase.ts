@@ -1,0 +1,193 @@
+import type { Span } from '../model/span.ts';
+import type { LinkedMention, Scene } from './build-cast.ts';
+import { isPersonNoun } from './lexicon/role-nouns.ts';
+import { isFunctionWord, isSayingVerb } from './lexicon/words.ts';
+import { type Word, wordAt, wordRange } from './reading.ts';
+
+/** Words `first` to `end` of a reading. */
+export interface Range {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** A noun phrase that is no name: "the former mayor of Springfield" has `head` "mayor". */
+export interface Description extends Range {
+  readonly type: 'description';
+  readonly determiner: string | null;
+  /** Index of the head noun. */
+  readonly head: number;
+  /** The words before the head, without determiner and possessor. */
+  readonly front: Range;
+  /** What follows the head: "of Springfield", "familiar with the talks". */
+  readonly complement: Range;
+  /** Whose: a name with 's, or a possessive pronoun; null for none. */
+  readonly possessor: { readonly mention: LinkedMention } | { readonly pronoun: number } | null;
+}
+
+/** How a source is written. */
+export type SourcePhrase =
+  | { readonly type: 'pronoun'; readonly word: number }
+  | { readonly type: 'name'; readonly mention: LinkedMention }
+  | { readonly type: 'several'; readonly mentions: readonly LinkedMention[]; readonly range: Range }
+  | Description
+  | { readonly type: 'empty' };
+
+const PRONOUN =
+  /^(?:he|she|they|it|i|we|you|him|her|them|us|me|himself|herself|themselves|itself|who|which|that|his|hers|their|theirs|its|my|our|your|whose|whom)$/u;
+const PREPOSITION =
+  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|during|like|as|than|toward|towards|via|including|behind|near|inside|within)$/u;
+const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/u;
+const DETERMINER =
+  /^(?:a|an|the|this|that|these|those|some|any|no|one|another|each|every|many|several|most|all|both|two|three|four|other|few|numerous|various)$/u;
+
+/** The words of the spans of a source, edge punctuation and leading prepositions left out. */
+export function sourceRange(scene: Scene, spans: readonly Span[]): Range {
+  const { words } = scene.reading;
+  let { first, end } = wordRange(words, spans[0]!);
+  while (
+    first < end &&
+    (words[first]!.kind === 'punctuation' || /^(?:according|to|by|from)$/u.test(words[first]!.lower))
+  )
+    first++;
+  while (end > first && words[end - 1]!.kind === 'punctuation') end--;
+  return { first, end };
+}
+
+/** Reads how a source is written. */
+export function parseSource(scene: Scene, range: Range): SourcePhrase {
+  const { words } = scene.reading;
+  if (range.first >= range.end) return { type: 'empty' };
+  const length = range.end - range.first;
+  const opening = words[range.first]!.lower;
+  if (
+    PRONOUN.test(opening) &&
+    (length === 1 || (length === 2 && /sel(?:f|ves)$/u.test(words[range.end - 1]!.lower)))
+  ) {
+    return { type: 'pronoun', word: range.first };
+  }
+  const mentions = mentionsIn(scene, range);
+  const heads = mentions.filter((mention) => isHead(words, mention, range));
+  const persons = heads.filter((mention) => mention.entity.kind === 'person');
+  const person = persons[0];
+  if (person !== undefined) {
+    const joined = coordinated(words, persons);
+    return joined.length > 1
+      ? { type: 'several', mentions: joined, range }
+      : { type: 'name', mention: person };
+  }
+  const description = parseDescription(scene, range, mentions);
+  const name = heads[0];
+  if (name !== undefined && (description === null || name.core <= description.head))
+    return { type: 'name', mention: name };
+  return description ?? { type: 'empty' };
+}
+
+/** The mentions that overlap a range of words. Logarithmic. */
+export function mentionsIn(scene: Scene, range: Range): LinkedMention[] {
+  const { mentions } = scene;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end > range.first) high = middle;
+    else low = middle + 1;
+  }
+  const found: LinkedMention[] = [];
+  for (let i = low; i < mentions.length && mentions[i]!.first < range.end; i++) found.push(mentions[i]!);
+  return found;
+}
+
+/** Whether a name is what its phrase is about, not a possessor, a modifier or inside a prepositional phrase. */
+function isHead(words: readonly Word[], mention: LinkedMention, range: Range): boolean {
+  if (
+    mention.possessive &&
+    mention.end < range.end &&
+    words[mention.end + 1] !== undefined &&
+    mention.end + 1 < range.end
+  )
+    return false;
+  const before = mention.first > range.first ? words[mention.first - 1]! : undefined;
+  if (before !== undefined && PREPOSITION.test(before.lower)) return false;
+  if (
+    before?.lower === 'the' &&
+    mention.first - 1 > range.first &&
+    PREPOSITION.test(words[mention.first - 2]!.lower)
+  )
+    return false;
+  const next = mention.end < range.end ? words[mention.end]! : undefined;
+  if (next === undefined || next.kind !== 'word') return true;
+  return isFunctionWord(next.text) || isSayingVerb(next.text) || /^['’]s?$/u.test(next.text);
+}
+
+/** The first person and those joined to it by "and" or commas before an "and". */
+function coordinated(words: readonly Word[], persons: readonly LinkedMention[]): LinkedMention[] {
+  const joined = [persons[0]!];
+  for (const person of persons.slice(1)) {
+    const last = joined.at(-1)!;
+    const gap = words.slice(last.end, person.first).filter((word) => word.kind === 'word');
+    if (!gap.some((word) => word.lower === 'and') || gap.length > 8) break;
+    joined.push(person);
+  }
+  return joined;
+}
+
+/** Reads the first noun phrase of a range; null where it has no noun. */
+function parseDescription(
+  scene: Scene,
+  range: Range,
+  mentions: readonly LinkedMention[],
+): Description | null {
+  const { words } = scene.reading;
+  let first = range.first;
+  let determiner: string | null = null;
+  let possessor: Description['possessor'] = null;
+  while (first < range.end && DETERMINER.test(words[first]!.lower)) {
+    determiner ??= words[first]!.lower;
+    if (first + 1 < range.end && words[first + 1]!.lower === 'of') first++;
+    first++;
+  }
+  if (first >= range.end) first = range.end - 1;
+  if (POSSESSIVE_PRONOUN.test(words[first]!.lower) && first + 1 < range.end) {
+    possessor = { pronoun: first };
+    first++;
+  }
+  let end = first;
+  while (end < range.end && !endsPhrase(words, end, first)) end++;
+  const owner = mentions.findLast((m) => m.possessive && m.first >= range.first && m.end < end);
+  if (owner !== undefined) {
+    possessor = { mention: owner };
+    first = Math.min(end - 1, owner.end + 1);
+  }
+  if (end <= first) return null;
+  const head = end - 1;
+  return {
+    type: 'description',
+    first: range.first,
+    end: range.end,
+    determiner,
+    head,
+    front: { first, end: head },
+    complement: { first: end, end: range.end },
+    possessor,
+  };
+}
+
+function endsPhrase(words: readonly Word[], at: number, first: number): boolean {
+  const word = words[at]!;
+  if (/^['’]s?$/u.test(word.text)) return false;
+  if (word.kind === 'punctuation') return !/^[-–’'“”"&/]$/u.test(word.text) || at === first;
+  if (at === first) return false;
+  if (
+    PREPOSITION.test(word.lower) ||
+    /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u.test(
+      word.lower,
+    )
+  )
+    return true;
+  return isPersonNoun(words[at - 1]!.text) && /(?:ing|ed)$/u.test(word.lower) && !word.capital;
+}
+
+/** Index of the word at an offset of the text. */
+export function indexAt(scene: Scene, offset: number): number {
+  return wordAt(scene.reading.words, offset);
+}
