@@ -1,0 +1,143 @@
+import { LEAST, MOST, type PairGraph } from './pair-graph.ts';
+import { distanceFromExpected, type OrderAgreement, orderAgreement } from './report-order.ts';
+import type { WordingProfile } from './wording-profile.ts';
+
+/** The names of the features of a pair among the other pairs, in the order of `contextFeatures`. */
+export const CONTEXT_FEATURES = [
+  'first',
+  'firstSquared',
+  'leastMargin',
+  'mostMargin',
+  'siblingSupport',
+  'elsewhereSupport',
+  'orderCloseness',
+  'orderClosenessFirst',
+  'orderFar',
+  'neighbourSupport',
+  'headline',
+  'sameReport',
+  'sameReportFirst',
+  'sameReportSupport',
+] as const;
+
+/** The features of every pair of a graph, row by row, from the log-odds of the pairs around it. */
+export function contextFeatures(profiles: readonly WordingProfile[], graph: PairGraph): number[][] {
+  const reports = byReport(profiles);
+  const places = placesInReport(profiles, reports);
+  const orders = new Map<string, OrderAgreement>();
+  const orderOf = (a: string, b: string): OrderAgreement => {
+    const key = JSON.stringify([a, b]);
+    let order = orders.get(key);
+    if (order === undefined) {
+      order = orderAgreement(profiles, graph, reports.get(a) ?? [], reports.get(b) ?? []);
+      orders.set(key, order);
+    }
+    return order;
+  };
+  return graph.pairs.map(([a, b], k) => {
+    const first = graph.logOdds[k]!;
+    const headline = profiles[a]!.headline || profiles[b]!.headline ? 1 : 0;
+    const support = supportOf(profiles, graph, a, b);
+    const most = Math.max(support.sibling, support.elsewhere);
+    if (profiles[a]!.witness === profiles[b]!.witness) {
+      return [first, 0, 0, 0, 0, 0, 0, 0, 0, 0, headline, 1, first, most];
+    }
+    const order = orderOf(profiles[a]!.witness, profiles[b]!.witness);
+    const back = orderOf(profiles[b]!.witness, profiles[a]!.witness);
+    const distance =
+      (distanceFromExpected(order, profiles, a, b) + distanceFromExpected(back, profiles, b, a)) / 2;
+    const trust = headline === 1 ? 0 : order.tau * Math.min(1, order.anchors.length / 8);
+    const closeness = trust * Math.exp(-distance / 2);
+    const margins = [first - bestElse(profiles, graph, a, b), first - bestElse(profiles, graph, b, a)].map(
+      (margin) => Math.max(-5, Math.min(5, margin)),
+    );
+    return [
+      first,
+      first * Math.abs(first),
+      Math.min(...margins),
+      Math.max(...margins),
+      support.sibling,
+      support.elsewhere,
+      closeness,
+      closeness * first,
+      trust * (1 - Math.exp(-distance / 6)),
+      trust * neighbourSupport(graph, places, a, b),
+      headline,
+      0,
+      0,
+      0,
+    ];
+  });
+}
+
+function byReport(profiles: readonly WordingProfile[]): Map<string, number[]> {
+  const reports = new Map<string, number[]>();
+  for (const [index, profile] of profiles.entries()) {
+    const own = reports.get(profile.witness);
+    if (own === undefined) reports.set(profile.witness, [index]);
+    else own.push(index);
+  }
+  for (const own of reports.values()) own.sort((a, b) => profiles[a]!.start - profiles[b]!.start || a - b);
+  return reports;
+}
+
+/** For each wording the wordings before and after it in its report. */
+interface Places {
+  readonly before: Int32Array;
+  readonly after: Int32Array;
+}
+
+function placesInReport(profiles: readonly WordingProfile[], reports: Map<string, number[]>): Places {
+  const before = new Int32Array(profiles.length).fill(-1);
+  const after = new Int32Array(profiles.length).fill(-1);
+  for (const own of reports.values()) {
+    for (let i = 0; i + 1 < own.length; i++) {
+      after[own[i]!] = own[i + 1]!;
+      before[own[i + 1]!] = own[i]!;
+    }
+  }
+  return { before, after };
+}
+
+function neighbourSupport(graph: PairGraph, { before, after }: Places, a: number, b: number): number {
+  let sum = 0;
+  if (before[a]! >= 0 && before[b]! >= 0) sum += Math.max(-2, graph.between(before[a]!, before[b]!));
+  else sum -= 2;
+  if (after[a]! >= 0 && after[b]! >= 0) sum += Math.max(-2, graph.between(after[a]!, after[b]!));
+  else sum -= 2;
+  return sum;
+}
+
+/** The best log-odds of `a` with another wording of b's report than `b`. */
+function bestElse(profiles: readonly WordingProfile[], graph: PairGraph, a: number, b: number): number {
+  const report = profiles[b]!.witness;
+  for (const partner of graph.partners[a]!) {
+    if (partner.index !== b && profiles[partner.index]!.witness === report) return partner.logOdds;
+  }
+  return LEAST;
+}
+
+/** The strongest path from `a` to `b` over one other wording: of either's report, and of a third report. */
+function supportOf(
+  profiles: readonly WordingProfile[],
+  graph: PairGraph,
+  a: number,
+  b: number,
+): { sibling: number; elsewhere: number } {
+  let sibling = LEAST;
+  let elsewhere = LEAST;
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    for (const partner of graph.partners[from]!) {
+      if (partner.index === to) continue;
+      const link = Math.min(partner.logOdds, graph.between(partner.index, to));
+      const report = profiles[partner.index]!.witness;
+      if (report === profiles[a]!.witness || report === profiles[b]!.witness)
+        sibling = Math.max(sibling, link);
+      else elsewhere = Math.max(elsewhere, link);
+    }
+  }
+  return { sibling: Math.min(MOST, sibling), elsewhere: Math.min(MOST, elsewhere) };
+}

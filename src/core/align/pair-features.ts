@@ -1,0 +1,172 @@
+import { massOf, type WordingProfile } from './wording-profile.ts';
+
+/** The names of the features of a pair, in the order of `pairFeatures`. */
+export const PAIR_FEATURES = [
+  'containment',
+  'dice',
+  'shared',
+  'run',
+  'runShare',
+  'fragment',
+  'fragmentRun',
+  'fragmentDirect',
+  'bothDirect',
+  'bothIndirect',
+  'modeDiffers',
+  'speakerSame',
+  'speakerDiffers',
+  'speakerSameContainment',
+  'numbersDiffer',
+  'numbersShared',
+  'namesDiffer',
+  'namesShared',
+  'headline',
+  'headlineContainment',
+  'lead',
+  'leadContainment',
+  'positionGap',
+  'rest',
+  'neighbourMost',
+  'neighbourLeast',
+  'lengthRatio',
+  'shortLog',
+  'sameReport',
+  'sameReportContainment',
+  'sameReportDice',
+  'sameReportHeadline',
+  'sameReportLead',
+  'sameReportSpeakerSame',
+  'sameReportGap',
+  'sameSentence',
+  'nested',
+] as const;
+
+/** The features of a pair of wordings; the order of the two does not matter. */
+export function pairFeatures(a: WordingProfile, b: WordingProfile, weights: Float64Array): number[] {
+  const shared = overlap(a.set, b.set, weights);
+  const least = Math.min(a.mass, b.mass);
+  const containment = shared / (least + 0.5);
+  const dice = (2 * shared) / (a.mass + b.mass + 0.01);
+  const run = longestRun(a.stems, b.stems);
+  const fragment = Math.max(fragmentMass(a, b, weights), fragmentMass(b, a, weights));
+  const fragmentRun = Math.max(fragmentLength(a, b), fragmentLength(b, a));
+  const modes = [a.wording.mode, b.wording.mode];
+  const bothDirect = modes.every((mode) => mode === 'direct') ? 1 : 0;
+  const same = a.wording.speaker === b.wording.speaker ? 1 : 0;
+  const headline = a.headline || b.headline ? 1 : 0;
+  const lead = a.lead || b.lead ? 1 : 0;
+  const gap = Math.abs(a.position - b.position);
+  const shares = [
+    overlap(a.set, b.neighbours, weights) / (a.mass + 0.1),
+    overlap(b.set, a.neighbours, weights) / (b.mass + 0.1),
+  ] as const;
+  const shorter = Math.min(a.stems.length, b.stems.length);
+  const together = a.witness === b.witness ? 1 : 0;
+  const sameSentence = together === 1 && a.sentence <= b.lastSentence && b.sentence <= a.lastSentence ? 1 : 0;
+  return [
+    containment,
+    dice,
+    Math.min(3, shared),
+    Math.log1p(run),
+    run / (shorter + 1),
+    fragment,
+    Math.log1p(fragmentRun),
+    fragmentRun > 0 ? bothDirect : 0,
+    bothDirect,
+    modes.every((mode) => mode === 'indirect') ? 1 : 0,
+    modes[0] === modes[1] ? 0 : 1,
+    same,
+    1 - same,
+    same * containment,
+    differ(a.numbers, b.numbers),
+    Math.min(2, overlap(a.numbers, b.numbers, weights)),
+    differ(a.names, b.names),
+    Math.min(2, overlap(a.names, b.names, weights)),
+    headline,
+    headline * containment,
+    lead,
+    lead * containment,
+    gap,
+    (2 * overlap(a.rest, b.rest, weights)) / (massOf(a.rest, weights) + massOf(b.rest, weights) + 0.2),
+    Math.max(...shares),
+    Math.min(...shares),
+    shorter / (Math.max(a.stems.length, b.stems.length) + 1),
+    Math.log1p(shorter),
+    together,
+    together * containment,
+    together * dice,
+    together * headline,
+    together * lead,
+    together * same,
+    together * gap,
+    sameSentence,
+    together === 1 && a.start < b.end && b.start < a.end ? 1 : 0,
+  ];
+}
+
+/** Sum of the weights of the stems that two ascending sets share. */
+export function overlap(a: readonly number[], b: readonly number[], weights: Float64Array): number {
+  let sum = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]! < b[j]!) i++;
+    else if (a[i]! > b[j]!) j++;
+    else {
+      sum += weights[a[i]!]!;
+      i++;
+      j++;
+    }
+  }
+  return sum;
+}
+
+/** 1 where both sets hold something and share nothing, ½ where each also has something of its own. */
+function differ(a: readonly number[], b: readonly number[]): number {
+  if (a.length === 0 || b.length === 0) return 0;
+  const common = a.filter((stem) => b.includes(stem)).length;
+  if (common === 0) return 1;
+  return common < a.length && common < b.length ? 0.5 : 0;
+}
+
+/** Length in stems of the longest passage that two contents share. */
+function longestRun(a: readonly number[], b: readonly number[]): number {
+  let best = 0;
+  let above = new Uint16Array(b.length + 1);
+  let row = new Uint16Array(b.length + 1);
+  for (let i = 1; i <= a.length; i++) {
+    for (let j = 1; j <= b.length; j++) {
+      const length = a[i - 1] === b[j - 1] ? above[j - 1]! + 1 : 0;
+      row[j] = length;
+      if (length > best) best = length;
+    }
+    [above, row] = [row, above];
+  }
+  return best;
+}
+
+/** Stems of the longest quoted part of `a` that `b` holds as it stands. */
+function fragmentLength(a: WordingProfile, b: WordingProfile): number {
+  let best = 0;
+  for (const fragment of a.fragments) {
+    if (fragment.length > best && holds(b.stems, fragment)) best = fragment.length;
+  }
+  return best;
+}
+
+/** Weight of the heaviest quoted part of `a` that `b` holds as it stands, up to 3. */
+function fragmentMass(a: WordingProfile, b: WordingProfile, weights: Float64Array): number {
+  let best = 0;
+  for (const fragment of a.fragments) {
+    const mass = massOf(fragment, weights);
+    if (mass > best && holds(b.stems, fragment)) best = mass;
+  }
+  return Math.min(3, best);
+}
+
+function holds(stems: readonly number[], fragment: readonly number[]): boolean {
+  for (let i = 0; i + fragment.length <= stems.length; i++) {
+    let j = 0;
+    while (j < fragment.length && stems[i + j] === fragment[j]) j++;
+    if (j === fragment.length) return true;
+  }
+  return false;
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import type { Wording } from '../model/collation.ts';
+import type { Document } from '../model/document.ts';
+import { type Span, sliceSpan } from '../model/span.ts';
+import { splitWordings } from './split-wordings.ts';
+
+function split(text: string, contents: readonly string[], quoted: readonly string[]): Wording[] {
+  const find = (words: string): Span => ({
+    start: text.indexOf(words),
+    end: text.indexOf(words) + words.length,
+  });
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const blocks = [{ kind: 'paragraph', span: { start: 0, end: text.length } } as const];
+  const document: Document = { id: 'd', kind: 'report', path: 'd', text, title: null, blocks, meta };
+  const wording: Wording = {
+    witness: 'd',
+    attribution: 'a1',
+    mode: 'mixed',
+    act: 'said',
+    content: contents.map(find),
+    quoted: quoted.map(find),
+    source: null,
+    cue: null,
+    text: contents.join(' … '),
+    speaker: 's1',
+    chain: ['s1'],
+  };
+  return splitWordings([document], [wording]);
+}
+
+describe('splitWordings', () => {
+  it('makes one wording of each quoted sentence', () => {
+    const words = 'The pier is closed. It will open in May.';
+    const pieces = split(`“${words}” she said.`, [words], [words]);
+    expect(pieces.map(({ text }) => text)).toEqual(['The pier is closed.', 'It will open in May.']);
+    expect(pieces.map(({ mode }) => mode)).toEqual(['direct', 'direct']);
+  });
+
+  it('keeps a sentence whole that a cue interrupts', () => {
+    const pieces = split(
+      '“The pier,” she said, “is closed. Go home.”',
+      ['The pier,', 'is closed. Go home.'],
+      ['The pier,', 'is closed. Go home.'],
+    );
+    expect(pieces.map(({ text }) => text)).toEqual(['The pier, … is closed.', 'Go home.']);
+  });
+
+  it('divides at a cue that ends its sentence', () => {
+    const pieces = split(
+      '“The pier is closed,” she said. “Go home.”',
+      ['The pier is closed,', 'Go home.'],
+      ['The pier is closed,', 'Go home.'],
+    );
+    expect(pieces.map(({ text }) => text)).toEqual(['The pier is closed,', 'Go home.']);
+  });
+
+  it('tells for each piece what stands in quotation marks', () => {
+    const content = 'the pier was closed. “Go home,” he begged';
+    const pieces = split(`She said ${content}.`, [content], ['Go home,']);
+    expect(pieces.map(({ mode }) => mode)).toEqual(['indirect', 'mixed']);
+    expect(pieces[1]?.quoted.map((span) => sliceSpan(`She said ${content}.`, span))).toEqual(['Go home,']);
+  });
+});

@@ -1,0 +1,121 @@
+import type { Wording } from '../model/collation.ts';
+import type { Span } from '../model/span.ts';
+import { type EventText, type IndexedText, NAME, NUMBER } from './event-text.ts';
+
+/** What the features of a pair need to know of one wording. Stems are numbers of the event's stem numbering. */
+export interface WordingProfile {
+  readonly wording: Wording;
+  readonly witness: string;
+  /** Stems of the content in order. */
+  readonly stems: readonly number[];
+  /** The different stems of the content, ascending. */
+  readonly set: readonly number[];
+  /** Sum of the weights of `set`. */
+  readonly mass: number;
+  readonly names: readonly number[];
+  readonly numbers: readonly number[];
+  /** Each quoted part, as stems in order; parts without any weight are left out. */
+  readonly fragments: readonly (readonly number[])[];
+  /** First and last sentence of the content. */
+  readonly sentence: number;
+  readonly lastSentence: number;
+  /** Different stems of the sentences that hold the content, without the content's own, ascending. */
+  readonly rest: readonly number[];
+  /** Different stems of the sentence before and the sentence after, ascending. */
+  readonly neighbours: readonly number[];
+  readonly headline: boolean;
+  readonly lead: boolean;
+  /** Share of the report's sentences before this one. */
+  readonly position: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Sorted without repeats. */
+function toSet(stems: readonly number[]): number[] {
+  return [...new Set(stems)].sort((a, b) => a - b);
+}
+
+/** The sum of the weights of a set of stems. */
+export function massOf(set: readonly number[], weights: Float64Array): number {
+  let mass = 0;
+  for (const stem of set) mass += weights[stem]!;
+  return mass;
+}
+
+/** The profile of a wording. Throws RangeError where its witness is not among the event's documents. */
+export function profileOf(wording: Wording, event: EventText): WordingProfile {
+  const text = event.texts.get(wording.witness);
+  if (text === undefined) throw new RangeError(`wording of an unknown witness ${wording.witness}`);
+  const stems = wording.content.flatMap((span) => stemsIn(text, span));
+  const set = toSet(stems);
+  const start = wording.content[0]?.start ?? 0;
+  const end = wording.content[wording.content.length - 1]?.end ?? start;
+  const sentence = sentenceAt(text, start);
+  const lastSentence = Math.max(sentence, sentenceAt(text, Math.max(start, end - 1)));
+  const around = text.sentences.slice(sentence, lastSentence + 1).flatMap((each) => each.stems);
+  const sides = [text.sentences[sentence - 1], text.sentences[lastSentence + 1]];
+  const block = text.document.blocks[text.sentences[sentence]?.block ?? -1];
+  const headline = block?.kind === 'headline';
+  return {
+    wording,
+    witness: wording.witness,
+    stems,
+    set,
+    mass: massOf(set, event.weights),
+    names: set.filter((stem) => event.kinds[stem] === NAME),
+    numbers: set.filter((stem) => event.kinds[stem] === NUMBER),
+    fragments: wording.quoted
+      .map((span) => stemsIn(text, span))
+      .filter((fragment) => massOf(fragment, event.weights) > 0.05),
+    sentence,
+    lastSentence,
+    rest: without(toSet(around), set),
+    neighbours: toSet(sides.flatMap((side) => side?.stems ?? [])),
+    headline,
+    lead: !headline && (text.sentences[sentence]?.block ?? 0) <= firstParagraph(text),
+    position: sentence / Math.max(1, text.sentences.length - 1),
+    start,
+    end,
+  };
+}
+
+function without(set: readonly number[], other: readonly number[]): number[] {
+  const gone = new Set(other);
+  return set.filter((stem) => !gone.has(stem));
+}
+
+function firstParagraph(text: IndexedText): number {
+  const index = text.document.blocks.findIndex(
+    (block) => block.kind !== 'headline' && block.kind !== 'byline',
+  );
+  return Math.max(index, 0);
+}
+
+/** The first index in an ascending order whose value is at least `least`. */
+function firstAtLeast(length: number, valueAt: (index: number) => number, least: number): number {
+  let low = 0;
+  let high = length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (valueAt(middle) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function stemsIn(text: IndexedText, span: Span): number[] {
+  const { places, tokens } = text;
+  const stems: number[] = [];
+  const first = firstAtLeast(places.length, (i) => tokens[places[i]!.token]!.start, span.start);
+  for (let i = first; i < places.length && tokens[places[i]!.token]!.end <= span.end; i++) {
+    stems.push(places[i]!.stem);
+  }
+  return stems;
+}
+
+function sentenceAt(text: IndexedText, offset: number): number {
+  const { sentences, tokens } = text;
+  const after = firstAtLeast(sentences.length, (i) => tokens[sentences[i]!.first]!.start, offset + 1);
+  return Math.max(0, after - 1);
+}

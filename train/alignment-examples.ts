@@ -1,0 +1,50 @@
+import type { EventView } from '../eval/alignment-views.ts';
+import { matchMembers } from '../eval/member-match.ts';
+import type { Background } from '../src/core/align/alignment-model.ts';
+import { candidatePairs, type Pair } from '../src/core/align/candidate-pairs.ts';
+import { type EventText, indexEvent } from '../src/core/align/event-text.ts';
+import { pairFeatures } from '../src/core/align/pair-features.ts';
+import { profileOf, type WordingProfile } from '../src/core/align/wording-profile.ts';
+
+/** Whether two wordings render one statement; null where the gold does not tell. */
+export type Label = 0 | 1 | null;
+
+/** An event made ready for training: profiles, candidate pairs with features and labels. */
+export interface TrainingEvent {
+  readonly name: string;
+  readonly view: EventView;
+  readonly text: EventText;
+  readonly profiles: readonly WordingProfile[];
+  readonly pairs: readonly Pair[];
+  readonly rows: readonly (readonly number[])[];
+  readonly labels: readonly Label[];
+}
+
+/** Profiles, features and labels of one view of an event. */
+export function toTrainingEvent(view: EventView, background: Background): TrainingEvent {
+  const text = indexEvent(view.documents, background);
+  const profiles = view.wordings.map((wording) => profileOf(wording, text));
+  const pairs = candidatePairs(profiles, text.weights);
+  const rows = pairs.map(([a, b]) => pairFeatures(profiles[a]!, profiles[b]!, text.weights));
+  return { name: view.event.name, view, text, profiles, pairs, rows, labels: labelsOf(view, pairs) };
+}
+
+function labelsOf({ event, wordings }: EventView, pairs: readonly Pair[]): Label[] {
+  const match = matchMembers(event, wordings);
+  const related = new Set(event.pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
+  return pairs.map(([x, y]) => {
+    const xs = match.members[x]!;
+    const ys = match.members[y]!;
+    const together = wordings[x]!.witness === wordings[y]!.witness;
+    const joined = xs.some((a) =>
+      ys.some((b) =>
+        together
+          ? a !== b && event.members[a]!.statement === event.members[b]!.statement
+          : related.has(`${a} ${b}`),
+      ),
+    );
+    if (joined) return 1;
+    const partly = (w: number, own: readonly number[]): boolean => match.touches[w]! && own.length === 0;
+    return partly(x, xs) || partly(y, ys) ? null : 0;
+  });
+}

@@ -1,0 +1,38 @@
+/**
+ * Trains the alignment model on the hand-aligned events, once with the gold wordings and once with those that the
+ * program finds, and writes models/alignment.json. Run: npm run train:alignment.
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { readEvents } from '../eval/alignment-gold.ts';
+import { foundView, goldView } from '../eval/alignment-views.ts';
+import type { AlignmentModel, Background } from '../src/core/align/alignment-model.ts';
+import { toTrainingEvent } from './alignment-examples.ts';
+import { trainAlignmentModel } from './train-alignment-model.ts';
+
+const events = readEvents();
+if (events.length === 0) throw new Error('the hand-aligned events are missing');
+const background = JSON.parse(readFileSync('models/background.json', 'utf8')) as Background;
+const views = events.flatMap((event) => {
+  const found = foundView(event);
+  return [found, goldView(found, true)];
+});
+const model = trainAlignmentModel(
+  views.map((view) => toTrainingEvent(view, background)),
+  background,
+);
+writeFileSync('models/alignment.json', `${JSON.stringify(rounded(model), null, 1)}\n`);
+for (const part of [model.pair, model.context]) {
+  for (const [i, feature] of part.features.entries())
+    console.log(feature.padEnd(24), part.weights[i]!.toFixed(3));
+  console.log();
+}
+console.log({ joinAt: model.joinAt, addAt: model.addAt });
+
+/** The model without its background, figures to five digits. */
+function rounded({ background: _, ...rest }: AlignmentModel): unknown {
+  return JSON.parse(
+    JSON.stringify(rest, (_key, value: unknown) =>
+      typeof value === 'number' ? Number(value.toPrecision(5)) : value,
+    ),
+  );
+}

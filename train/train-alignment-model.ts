@@ -1,0 +1,131 @@
+import { addSeparatePairs } from '../src/core/align/add-separate-pairs.ts';
+import {
+  type AlignmentModel,
+  type Background,
+  type LinearModel,
+  logOddsOf,
+} from '../src/core/align/alignment-model.ts';
+import { CONTEXT_FEATURES, contextFeatures } from '../src/core/align/context-features.ts';
+import { groupByLinkage } from '../src/core/align/group-wordings.ts';
+import { PAIR_FEATURES } from '../src/core/align/pair-features.ts';
+import { createPairGraph, type PairGraph } from '../src/core/align/pair-graph.ts';
+import type { TrainingEvent } from './alignment-examples.ts';
+import { type Example, fitLogisticRegression } from './logistic-regression.ts';
+
+const C = 0.05;
+const FOLDS = 4;
+/** Of the negative pairs without any shared weight every n-th is kept, with its weight. */
+const EVERY = 6;
+const SHARED = PAIR_FEATURES.indexOf('shared');
+
+/**
+ * Trains an alignment model on events: the pair model; then, on log-odds that a pair model trained without the event
+ * gave, the context model; then the two thresholds, on log-odds that both gave out of fold.
+ */
+export function trainAlignmentModel(
+  events: readonly TrainingEvent[],
+  background: Background,
+): AlignmentModel {
+  const folds = foldsOf(events);
+  const graphs = new Map<TrainingEvent, PairGraph>();
+  for (const fold of folds) {
+    const pair = fitPairs(events.filter((event) => !fold.includes(event.name)));
+    for (const event of events) if (fold.includes(event.name)) graphs.set(event, pairGraph(event, pair));
+  }
+  const rows = new Map(events.map((event) => [event, contextFeatures(event.profiles, graphs.get(event)!)]));
+  const second = new Map<TrainingEvent, PairGraph>();
+  for (const fold of folds) {
+    const context = fitContext(
+      events.filter((event) => !fold.includes(event.name)),
+      rows,
+    );
+    for (const event of events) {
+      if (!fold.includes(event.name)) continue;
+      const logOdds = rows.get(event)!.map((row) => logOddsOf(context, row));
+      second.set(event, createPairGraph(event.profiles.length, event.pairs, logOdds));
+    }
+  }
+  const thresholds = chooseThresholds(events, second);
+  return { version: 1, background, pair: fitPairs(events), context: fitContext(events, rows), ...thresholds };
+}
+
+function foldsOf(events: readonly TrainingEvent[]): string[][] {
+  const names = [...new Set(events.map(({ name }) => name))].sort();
+  const folds: string[][] = Array.from({ length: Math.min(FOLDS, names.length) }, () => []);
+  for (const [index, name] of names.entries()) folds[index % folds.length]!.push(name);
+  return folds;
+}
+
+function pairGraph(event: TrainingEvent, pair: LinearModel): PairGraph {
+  const logOdds = event.rows.map((row) => logOddsOf(pair, row));
+  return createPairGraph(event.profiles.length, event.pairs, logOdds);
+}
+
+function fitPairs(events: readonly TrainingEvent[]): LinearModel {
+  const examples: Example[] = [];
+  for (const event of events) {
+    let empty = 0;
+    for (const [k, values] of event.rows.entries()) {
+      const label = event.labels[k]!;
+      if (label === null) continue;
+      const thin = label === 0 && values[SHARED] === 0;
+      if (thin && empty++ % EVERY !== 0) continue;
+      examples.push({ values, label, weight: thin ? EVERY : 1 });
+    }
+  }
+  return fitLogisticRegression(PAIR_FEATURES, examples, C);
+}
+
+function fitContext(
+  events: readonly TrainingEvent[],
+  rows: ReadonlyMap<TrainingEvent, number[][]>,
+): LinearModel {
+  const examples: Example[] = [];
+  for (const event of events) {
+    for (const [k, values] of rows.get(event)!.entries()) {
+      const label = event.labels[k]!;
+      if (label !== null) examples.push({ values, label, weight: 1 });
+    }
+  }
+  return fitLogisticRegression(CONTEXT_FEATURES, examples, C);
+}
+
+/** The two thresholds with the best F1 over pairs from different reports. */
+function chooseThresholds(
+  events: readonly TrainingEvent[],
+  graphs: ReadonlyMap<TrainingEvent, PairGraph>,
+): { joinAt: number; addAt: number } {
+  let best = { joinAt: 0, addAt: 0, f1: -1 };
+  for (let joinAt = -1.5; joinAt <= 1.5; joinAt += 0.25) {
+    for (let addAt = -1.5; addAt <= 1.5; addAt += 0.25) {
+      const count = { right: 0, found: 0, gold: 0 };
+      for (const event of events) countPairs(event, graphs.get(event)!, joinAt, addAt, count);
+      const f1 = (2 * count.right) / (count.found + count.gold);
+      if (f1 > best.f1) best = { joinAt, addAt, f1 };
+    }
+  }
+  return { joinAt: best.joinAt, addAt: best.addAt };
+}
+
+function countPairs(
+  event: TrainingEvent,
+  graph: PairGraph,
+  joinAt: number,
+  addAt: number,
+  count: { right: number; found: number; gold: number },
+): void {
+  const members = new Map<number, number[]>();
+  for (const [index, root] of groupByLinkage(graph, joinAt).entries()) {
+    members.set(root, [...(members.get(root) ?? []), index]);
+  }
+  const groups = addSeparatePairs([...members.values()], event.profiles, graph, addAt);
+  const joined = new Set(groups.flatMap((own) => own.flatMap((a) => own.map((b) => a * graph.size + b))));
+  for (const [k, [a, b]] of event.pairs.entries()) {
+    if (event.profiles[a]!.witness === event.profiles[b]!.witness) continue;
+    const found = joined.has(a * graph.size + b);
+    const label = event.labels[k];
+    if (label === 1) count.gold++;
+    if (found && label !== null) count.found++;
+    if (found && label === 1) count.right++;
+  }
+}
