@@ -1,0 +1,149 @@
+import { readFile } from 'node:fs/promises';
+import { z } from 'zod';
+import type { CheckedDraft, CheckedQuotation, GradedDraft, Severity } from '../core/model/checked-draft.ts';
+import { HearsayError } from '../core/model/error.ts';
+import type { ChangeKind } from '../core/model/verdict.ts';
+
+const rule = z
+  .strictObject({
+    severity: z.enum(['error', 'warning', 'note', 'none']),
+    rule: z.string().describe("The house's rule in one sentence, in our own words."),
+  })
+  .readonly();
+
+const WORDS = [
+  'verbatim',
+  'cleaned',
+  'bracketed',
+  'trimmed',
+  'spliced',
+  'reworded',
+  'changed',
+  'paraphrase',
+  'not-found',
+  'source-unavailable',
+] as const;
+
+const CHANGES = [
+  'filler',
+  'repetition',
+  'contraction',
+  'spelling',
+  'number-format',
+  'agreement',
+  'bracket',
+  'ellipsis',
+  'omission',
+  'insertion',
+  'substitution',
+  'synonym',
+  'tense',
+  'order',
+  'splice',
+  'pronoun',
+  'negation',
+  'number',
+  'name',
+  'modality',
+  'hedge',
+  'qualifier',
+  'scope',
+] as const satisfies readonly ChangeKind[];
+
+/** A house's rules: how grave each verdict is, and each kind of change. */
+export const profileSchema = z.strictObject({
+  name: z.string(),
+  title: z.string(),
+  about: z.string(),
+  words: z.record(z.enum(WORDS), rule),
+  /** Overrides the verdict where all of a quotation's changes are of kinds named here; the gravest of them counts. */
+  changes: z.partialRecord(z.enum(CHANGES), rule),
+  speaker: z.record(z.enum(['same', 'generalised', 'misattributed', 'unresolved']), rule),
+  chain: z.record(z.enum(['intact', 'collapsed']), rule),
+});
+
+export type HouseProfile = Readonly<z.infer<typeof profileSchema>>;
+
+/** The profiles that come with Hearsay, one file each under `profiles/`. */
+export const PROFILE_NAMES = ['default', 'ap', 'reuters', 'nyt', 'guardian'] as const;
+
+/**
+ * Loads a profile by its name, or from a JSON file of the same shape where a path is given (anything with a slash or
+ * ending in .json). Throws HearsayError 'bad-option' for an unknown name and 'malformed' for a file of another shape.
+ */
+export async function loadProfile(nameOrPath: string): Promise<HouseProfile> {
+  const own = /[\\/]|\.json$/iu.test(nameOrPath);
+  const known = (PROFILE_NAMES as readonly string[]).includes(nameOrPath);
+  if (!own && !known) {
+    const names = PROFILE_NAMES.join(', ');
+    throw new HearsayError(
+      'bad-option',
+      `--profile ${nameOrPath}: not one of ${names}, nor a path to a JSON file`,
+    );
+  }
+  const place = own ? nameOrPath : new URL(`../../profiles/${nameOrPath}.json`, import.meta.url);
+  const text = await readFile(place, 'utf8').catch((cause: unknown) => {
+    throw new HearsayError('unreadable', `${nameOrPath}: the profile cannot be read`, { cause });
+  });
+  return parseProfile(text, nameOrPath);
+}
+
+/** Reads a profile from JSON. Throws HearsayError 'malformed', naming the place that is wrong. */
+export function parseProfile(text: string, path: string): HouseProfile {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch (cause) {
+    throw new HearsayError('malformed', `${path}: the profile is not JSON`, { cause });
+  }
+  const parsed = profileSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  throw new HearsayError('malformed', `${path}: ${issue.path.join('.') || 'profile'}: ${issue.message}`);
+}
+
+const RANK: readonly Severity[] = ['none', 'note', 'warning', 'error'];
+
+/** Whether a severity is at least as grave as another. */
+export function isAtLeast(severity: Severity, least: Severity): boolean {
+  return RANK.indexOf(severity) >= RANK.indexOf(least);
+}
+
+/** A checked draft under a house's rules: the gravest rule that applies to each quotation. */
+export function gradeDraft(checked: CheckedDraft, profile: HouseProfile): GradedDraft {
+  return {
+    ...checked,
+    profile: profile.name,
+    quotations: checked.quotations.map((quotation) => {
+      const { severity, rule: houseRule } = gradeQuotation(quotation, profile);
+      return { ...quotation, severity, houseRule };
+    }),
+  };
+}
+
+function gradeQuotation(
+  quotation: CheckedQuotation,
+  profile: HouseProfile,
+): { severity: Severity; rule: string } {
+  const rules = [
+    wordsRule(quotation, profile),
+    profile.speaker[quotation.speakerVerdict],
+    profile.chain[quotation.chain],
+  ];
+  return rules.reduce((gravest, next) => (isAtLeast(gravest.severity, next.severity) ? gravest : next));
+}
+
+/**
+ * The verdict's rule; a kind of change that the house names may make it graver, and where every change is of a kind
+ * that it names, milder.
+ */
+function wordsRule(quotation: CheckedQuotation, profile: HouseProfile) {
+  const base = profile.words[quotation.words];
+  const named = quotation.changes.map((change) => profile.changes[change.kind]);
+  if (named.length === 0) return base;
+  const known = named.filter((entry) => entry !== undefined);
+  if (known.length === 0) return base;
+  const gravest = known.reduce((a, b) => (isAtLeast(a.severity, b.severity) ? a : b));
+  if (known.length === named.length) return gravest;
+  return isAtLeast(base.severity, gravest.severity) ? base : gravest;
+}

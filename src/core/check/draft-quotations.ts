@@ -1,0 +1,123 @@
+import type { Extraction } from '../extract/extract.ts';
+import { findQuotations, type Quotation } from '../extract/quotations.ts';
+import type { Attribution, Mode } from '../model/attribution.ts';
+import { hullOf, type Span } from '../model/span.ts';
+
+/** A quotation of a draft that is to be checked. */
+export interface DraftQuotation {
+  readonly span: Span;
+  /** One a paragraph, without the marks. */
+  readonly spans: readonly Span[];
+  readonly mode: Mode;
+  readonly text: string;
+  /** The attribution that ascribes it to somebody; null for marks that no attribution takes as speech. */
+  readonly attribution: Attribution | null;
+}
+
+export interface QuotationChoice {
+  /** Indirect attributions too. */
+  readonly indirect?: boolean;
+  /** Words in marks that no attribution takes as speech count from this length on; 4 unless told. */
+  readonly leastWords?: number;
+}
+
+/**
+ * What of a draft is checked, in text order: every stretch in quotation marks that an attribution takes as speech, and
+ * other stretches in marks of some length; nested marks belong to the outer ones.
+ */
+export function draftQuotations(extraction: Extraction, choice: QuotationChoice = {}): DraftQuotation[] {
+  const { document, attributions } = extraction;
+  const least = choice.leastWords ?? 4;
+  const attributionOf = attributionFinder(attributions);
+  const checked: DraftQuotation[] = [];
+  for (const quotation of findQuotations(document.text, document.blocks).quotations) {
+    if (quotation.depth > 0) continue;
+    const spans = quotation.inner
+      .map((span) => trimSpan(document.text, span))
+      .filter((span) => span.end > span.start);
+    if (spans.length === 0) continue;
+    const attribution = attributionOf(spans);
+    if (attribution === null && (quotation.kind === 'block' || countWords(document.text, spans) < least))
+      continue;
+    checked.push(toDraftQuotation(document.text, quotation, spans, attribution));
+  }
+  if (choice.indirect === true) {
+    for (const attribution of attributions) {
+      if (attribution.mode !== 'indirect') continue;
+      checked.push({
+        span: hullOf(attribution.content),
+        spans: attribution.content,
+        mode: 'indirect',
+        text: attribution.content.map((span) => document.text.slice(span.start, span.end)).join(' … '),
+        attribution,
+      });
+    }
+  }
+  return checked.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function toDraftQuotation(
+  text: string,
+  quotation: Quotation,
+  spans: readonly Span[],
+  attribution: Attribution | null,
+): DraftQuotation {
+  return {
+    span: hullOf(spans),
+    spans,
+    mode: attribution?.mode ?? (quotation.kind === 'block' ? 'mixed' : 'direct'),
+    text: spans.map((span) => text.slice(span.start, span.end)).join('\n\n'),
+    attribution,
+  };
+}
+
+/**
+ * Finds the attribution whose quoted words share most with some spans, null where none shares any. Asked in text
+ * order, all questions together take time linear in the attributions.
+ */
+function attributionFinder(
+  attributions: readonly Attribution[],
+): (spans: readonly Span[]) => Attribution | null {
+  const placed = attributions
+    .filter((attribution) => attribution.mode !== 'indirect' && attribution.content.length > 0)
+    .map((attribution) => ({ attribution, ...hullOf(attribution.content) }))
+    .sort((a, b) => a.start - b.start);
+  let from = 0;
+  return (spans) => {
+    const hull = hullOf(spans);
+    while (from < placed.length && placed[from]!.end <= hull.start) from++;
+    let best: Attribution | null = null;
+    let most = 0;
+    for (let at = from; at < placed.length && placed[at]!.start < hull.end; at++) {
+      const shared = sharedLength(placed[at]!.attribution.quoted, spans);
+      if (shared > most) {
+        most = shared;
+        best = placed[at]!.attribution;
+      }
+    }
+    return best;
+  };
+}
+
+function sharedLength(a: readonly Span[], b: readonly Span[]): number {
+  let shared = 0;
+  for (const x of a) {
+    for (const y of b) shared += Math.max(0, Math.min(x.end, y.end) - Math.max(x.start, y.start));
+  }
+  return shared;
+}
+
+function countWords(text: string, spans: readonly Span[]): number {
+  return spans.reduce(
+    (sum, span) =>
+      sum + (text.slice(span.start, span.end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0),
+    0,
+  );
+}
+
+function trimSpan(text: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && /\s/u.test(text[start]!)) start++;
+  while (end > start && /\s/u.test(text[end - 1]!)) end--;
+  return { start, end };
+}

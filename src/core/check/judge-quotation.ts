@@ -1,0 +1,68 @@
+import { compareWords } from '../compare/compare-words.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Passage } from '../locate/passage.ts';
+import { type PassageIndex, passageText } from '../locate/passage-index.ts';
+import type { Document } from '../model/document.ts';
+import type { Speaker } from '../model/speaker.ts';
+import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
+import type { DraftQuotation } from './draft-quotations.ts';
+import { compareLabel, labelName } from './label-speaker.ts';
+import { changeInSource, passageSide } from './passage-side.ts';
+
+/** Who the draft says is behind a quotation. */
+export interface DraftSpeaker {
+  readonly speaker: Speaker | null;
+  /** The relaying speakers, the uttering one first; length 1 where nobody is relayed. */
+  readonly chain: readonly Speaker[];
+}
+
+/** Compares a quotation with the passages that carry it; side a is the source. */
+export function judgeWords(
+  index: PassageIndex,
+  draft: Document,
+  quotation: DraftQuotation,
+  passages: readonly Passage[],
+  lexicon: Lexicon,
+): WordsComparison {
+  const a = passageSide(index, passages);
+  const b = {
+    text: draft.text,
+    content: quotation.spans,
+    quoted: quotation.mode === 'indirect' ? [] : quotation.spans,
+    mode: quotation.mode === 'indirect' ? ('indirect' as const) : ('direct' as const),
+    kind: draft.kind,
+  };
+  const compared = compareWords(a.side, b, lexicon);
+  return { ...compared, changes: compared.changes.map((change) => changeInSource(change, a)) };
+}
+
+/** The speaker and chain axes: the draft's speaker against the turn's label, and whether the turn only relays the words. */
+export function judgeSpeaker(
+  index: PassageIndex,
+  said: DraftSpeaker,
+  passage: Passage,
+): { speaker: SpeakerVerdict; chain: ChainVerdict } {
+  const document = index.documents[passage.number]!;
+  const title = `${document.title ?? ''} ${document.path}`;
+  const speaker = compareLabel(said.speaker, passage.label, title);
+  const uttering = said.chain[0] ?? null;
+  const relayed =
+    speaker === 'misattributed' && said.speaker !== null && isRelayed(index, passage, said.speaker);
+  const credited = uttering !== null && compareLabel(uttering, passage.label, title) === 'same';
+  return { speaker: credited ? 'same' : speaker, chain: relayed && !credited ? 'collapsed' : 'intact' };
+}
+
+/** How far before a passage the turn is searched for a sign that it relays somebody else's words. */
+const RELAY_REACH = 300;
+
+/** Whether the turn names the draft's speaker shortly before the words, as one who relays or reads them out does. */
+function isRelayed(index: PassageIndex, passage: Passage, speaker: Speaker): boolean {
+  const family = labelName(speaker.name)?.family;
+  if (family === undefined) return false;
+  const start = Math.max(passage.turnSpan.start, passage.span.start - RELAY_REACH);
+  const before = passageText(index, index.documents[passage.number]!, { start, end: passage.span.start });
+  return (
+    before.toLowerCase().includes(family) &&
+    /\b(?:sa(?:id|ys?|ying)|told|tweet|wrote|quot|called|["“‘'])/iu.test(before)
+  );
+}

@@ -1,0 +1,56 @@
+import type { Speaker } from '../model/speaker.ts';
+import type { SpeakerVerdict } from '../model/verdict.ts';
+import { namesAgree, type PersonName, parsePersonName } from '../speakers/person-name.ts';
+
+const ANONYMOUS =
+  /^(?:q|a|question|questioner|interviewer|host|moderator|narrator|announcer|reporter|journalist|audience|speaker|male|female|man|woman|voice|unidentified|unknown|caller|operator|crowd|all|both|group|participant|member|several)s?\b/iu;
+const HONORIFIC =
+  /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|the|hon|sen|senator|rep|representative|congress(?:man|woman)|gov|governor|secretary|vice|president|president-elect|former|justice|judge|gen|general|col|colonel|capt|captain|mayor|prof|professor|rev|reverend|chairman|chairwoman|chair|speaker|minister|prime|ambassador|attorney)\.?$/iu;
+
+/** The person a turn's label names, or null where it names nobody ("Q", "MODERATOR", "AUDIENCE MEMBER"). */
+export function labelName(label: string): PersonName | null {
+  const plain = label
+    .replace(/[([{].*$/su, '')
+    .replace(/\s+[-–—]\s.*$/su, '')
+    .replace(/,\s.*$/su, '')
+    .trim();
+  const words = plain.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  while (words.length > 1 && HONORIFIC.test(words[0]!)) words.shift();
+  if (words.length === 0 || words.length > 5 || ANONYMOUS.test(words.join(' '))) return null;
+  if (words.length === 1 && HONORIFIC.test(words[0]!)) return null;
+  return parsePersonName(words.map(properCase));
+}
+
+/** "MCCAIN" as "Mccain": names are compared folded, but given names are looked up in proper case. */
+function properCase(word: string): string {
+  return word === word.toUpperCase() && word.length > 2 ? word.charAt(0) + word.slice(1).toLowerCase() : word;
+}
+
+/**
+ * Compares the speaker a draft names with the label of the turn that carries the words, or, where the source has no
+ * labels, with its title: a speech is its speaker's.
+ */
+export function compareLabel(
+  speaker: Speaker | null,
+  label: string | null,
+  title: string | null,
+): SpeakerVerdict {
+  if (speaker === null || speaker.kind === 'unresolved') return 'unresolved';
+  const named = label === null ? null : labelName(label);
+  if (named === null) {
+    if (label !== null || title === null || speaker.kind !== 'person') return 'unresolved';
+    return mentions(title, speaker) ? 'same' : 'unresolved';
+  }
+  if (speaker.kind === 'unnamed' || speaker.kind === 'group') return 'generalised';
+  if (speaker.kind !== 'person') return 'unresolved';
+  const names = [speaker.name, ...speaker.aliases].map(labelName).filter((name) => name !== null);
+  if (names.length === 0) return 'unresolved';
+  return names.some((name) => namesAgree(name, named)) ? 'same' : 'misattributed';
+}
+
+function mentions(title: string, speaker: Speaker): boolean {
+  const family = labelName(speaker.name)?.family;
+  if (family === undefined || family.length < 3) return false;
+  const words = title.toLowerCase().split(/[^\p{L}'’-]+|[_-]/u);
+  return words.includes(family);
+}

@@ -1,0 +1,64 @@
+import type { Side } from '../compare/side.ts';
+import type { Passage } from '../locate/passage.ts';
+import { type PassageIndex, passageText } from '../locate/passage-index.ts';
+import { hullOf, type Span } from '../model/span.ts';
+import type { Change } from '../model/verdict.ts';
+
+/** The passages of a quotation as one side of a comparison, and the way back from its offsets to the source's. */
+export interface PassageSide {
+  readonly side: Side;
+  /** Where a span of the side's text stands in the source; a span over several passages is cut to the first. */
+  toSource(span: Span): Span;
+}
+
+const REACH = 400;
+/** Passages further apart than this are compared without what stands between them. */
+const ONE_WINDOW = 20_000;
+
+/** Cuts the part of a source that a comparison needs: never the whole of a long one. */
+export function passageSide(index: PassageIndex, passages: readonly Passage[]): PassageSide {
+  const first = passages[0]!;
+  const document = index.documents[first.number]!;
+  const content = passages.flatMap((passage) => passage.parts);
+  const hull = hullOf(content);
+  const oneDocument = passages.every((passage) => passage.number === first.number);
+  const inOrder = content.every((span, at) => at === 0 || content[at - 1]!.end <= span.start);
+  if (oneDocument && inOrder && hull.end - hull.start <= ONE_WINDOW) {
+    const base = Math.max(0, hull.start - REACH);
+    const text = passageText(index, document, { start: base, end: hull.end + REACH });
+    const shifted = content.map((span) => ({ start: span.start - base, end: span.end - base }));
+    return {
+      side: { text, content: shifted, quoted: shifted, mode: 'direct', kind: document.kind },
+      toSource: (span) => ({ start: span.start + base, end: span.end + base }),
+    };
+  }
+  return joinedSide(index, passages);
+}
+
+function joinedSide(index: PassageIndex, passages: readonly Passage[]): PassageSide {
+  let text = '';
+  const content: Span[] = [];
+  const origins: { readonly start: number; readonly shift: number }[] = [];
+  for (const passage of passages) {
+    for (const part of passage.parts) {
+      if (text !== '') text += '\n\n';
+      origins.push({ start: text.length, shift: part.start - text.length });
+      const words = passageText(index, index.documents[passage.number]!, part);
+      content.push({ start: text.length, end: text.length + words.length });
+      text += words;
+    }
+  }
+  const kind = index.documents[passages[0]!.number]!.kind;
+  return {
+    side: { text, content, quoted: content, mode: 'direct', kind },
+    toSource: (span) => {
+      const origin = origins.findLast(({ start }) => start <= span.start) ?? origins[0]!;
+      return { start: span.start + origin.shift, end: span.end + origin.shift };
+    },
+  };
+}
+
+/** A change with side a's places in the source. */
+export function changeInSource(change: Change, side: PassageSide): Change {
+  return { ...change, a: change.a.map((span) => side.toSource(span)) };
+}

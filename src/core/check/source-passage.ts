@@ -1,0 +1,40 @@
+import type { Passage } from '../locate/passage.ts';
+import { type PassageIndex, passageText } from '../locate/passage-index.ts';
+import type { SourcePassage } from '../model/checked-draft.ts';
+
+/** Code units of context shown on each side. */
+const REACH = 240;
+
+/** A located passage with what a reader needs to judge it: where it stands, who speaks, when, and what is around it. */
+export function sourcePassage(index: PassageIndex, passage: Passage): SourcePassage {
+  const document = index.documents[passage.number]!;
+  const { start, end } = passage.span;
+  return {
+    source: document.id,
+    path: document.path,
+    title: document.title,
+    date: document.date,
+    span: passage.span,
+    text: passage.text,
+    speaker: passage.label,
+    time: passage.time?.start ?? null,
+    before: fromWord(
+      passageText(index, document, { start: Math.max(0, start - REACH), end: start }),
+      start > REACH,
+    ),
+    after: toWord(
+      passageText(index, document, { start: end, end: end + REACH }),
+      end + REACH < document.textLength,
+    ),
+    score: Math.round(passage.score * 10) / 10,
+    coverage: Math.round(passage.coverage * 1000) / 1000,
+  };
+}
+
+function fromWord(text: string, cut: boolean): string {
+  return cut ? text.replace(/^\S{0,40}\s+/u, '') : text;
+}
+
+function toWord(text: string, cut: boolean): string {
+  return cut ? text.replace(/\s+\S{0,40}$/u, '') : text;
+}

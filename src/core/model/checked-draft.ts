@@ -1,0 +1,111 @@
+import type { Mode } from './attribution.ts';
+import type { Document } from './document.ts';
+import type { Finding } from './finding.ts';
+import type { Span } from './span.ts';
+import type { ChainVerdict, Change, SpeakerVerdict, WordsVerdict } from './verdict.ts';
+
+/** A stretch of a source that carries words of a quotation. */
+export interface SourcePassage {
+  /** The source document's id. */
+  readonly source: string;
+  readonly path: string;
+  readonly title: string | null;
+  readonly date: string | null;
+  /** In the source's text. */
+  readonly span: Span;
+  readonly text: string;
+  /** The turn's label as written; null where the source has none there. */
+  readonly speaker: string | null;
+  /** When it is heard, milliseconds from the start of the recording; null where the source has no times. */
+  readonly time: number | null;
+  readonly before: string;
+  readonly after: string;
+  /** Bits of evidence that this is the origin and no chance likeness. */
+  readonly score: number;
+  /** Share of the quotation's information that stands here word for word, 0 to 1. */
+  readonly coverage: number;
+}
+
+/** A word of a source that is plainly not what was said: the source may err, not the draft. */
+export interface SuspectWord {
+  readonly source: string;
+  readonly span: Span;
+  readonly text: string;
+  readonly reason: string;
+}
+
+/** A quotation of the draft and what the sources say of it. */
+export interface CheckedQuotation {
+  /** `q1`, `q2`, … in text order. */
+  readonly id: string;
+  /** In the draft's text, without the marks: from the first word to the last. */
+  readonly span: Span;
+  /** The same, paragraph by paragraph. */
+  readonly spans: readonly Span[];
+  readonly mode: Mode;
+  readonly text: string;
+  /** The fullest name the draft gives its speaker; null where it names none. */
+  readonly speaker: string | null;
+  readonly words: WordsVerdict;
+  readonly speakerVerdict: SpeakerVerdict;
+  readonly chain: ChainVerdict;
+  /** Several for a splice; empty with `not-found` and `source-unavailable`. */
+  readonly passages: readonly SourcePassage[];
+  /** Side a is the source, side b the draft. */
+  readonly changes: readonly Change[];
+  /** Another place with other words, where the margin is thin or nothing was found. */
+  readonly runnerUp: SourcePassage | null;
+  /** Other sources with the very same words. */
+  readonly copies: readonly { readonly source: string; readonly span: Span }[];
+  readonly suspects: readonly SuspectWord[];
+  /** The rule that decided, in kebab case. */
+  readonly rule: string;
+  /** One or two plain sentences on why. */
+  readonly reason: string;
+}
+
+/** How a house's rules take a finding; `none`: nothing to say. */
+export type Severity = 'error' | 'warning' | 'note' | 'none';
+
+/** A checked quotation under a house's rules. */
+export interface GradedQuotation extends CheckedQuotation {
+  readonly severity: Severity;
+  /** The house's rule in one sentence; '' for `none`. */
+  readonly houseRule: string;
+}
+
+/** A checked draft under a house's rules. */
+export interface GradedDraft extends CheckedDraft {
+  readonly quotations: readonly GradedQuotation[];
+  /** The name of the profile: 'default', 'ap', … */
+  readonly profile: string;
+}
+
+/** Where some words stand in a body of documents, the best or the earliest place first. */
+export interface Trace {
+  readonly words: string;
+  readonly order: 'best' | 'earliest';
+  readonly places: readonly TracedPlace[];
+  /** Why a likeness does not count; null where there is none or one counts. */
+  readonly refused: string | null;
+  readonly searched: { readonly documents: number; readonly words: number };
+  readonly unavailable: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** One place of a trace, compared with the words asked for. */
+export interface TracedPlace {
+  readonly passage: SourcePassage;
+  readonly words: WordsVerdict;
+  readonly changes: readonly Change[];
+}
+
+/** A draft with every quotation checked. */
+export interface CheckedDraft {
+  readonly draft: Document;
+  readonly quotations: readonly CheckedQuotation[];
+  /** How many documents and words were searched. */
+  readonly searched: { readonly documents: number; readonly words: number };
+  /** Sources that could not be read, by path. */
+  readonly unavailable: readonly { readonly path: string; readonly message: string }[];
+  readonly findings: readonly Finding[];
+}
