@@ -1,5 +1,6 @@
-import { gunzip } from 'node:zlib';
+import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
+import { createGunzip, gunzip } from 'node:zlib';
 import type { Document } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { formatOf } from './format.ts';
@@ -18,7 +19,7 @@ export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Do
   if (bytes.byteLength === 0) throw new HearsayError('empty', `${hints.path}: is empty`);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return readCompressed(bytes, hints);
   const format = formatOf(bytes, hints);
-  if (format === 'jsonl') return readLines([bytes], hints);
+  if (format === 'jsonl') return readLineDocuments([bytes], hints);
   refuseTooLarge(bytes.byteLength, hints);
   switch (format) {
     case 'pdf':
@@ -47,30 +48,56 @@ export function refuseTooLarge(size: number, hints: Pick<Hints, 'path'>): void {
 }
 
 async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
-  if (formatOf(new Uint8Array(), hints) === 'jsonl') {
-    const { createGunzip } = await import('node:zlib');
-    const { Readable } = await import('node:stream');
-    return readLines(Readable.from([bytes]).pipe(createGunzip()), hints);
-  }
+  if (formatOf(new Uint8Array(), hints) === 'jsonl') return readLineDocuments([bytes], hints);
   const unpacked = await promisify(gunzip)(bytes, { maxOutputLength: MAX_DOCUMENT_BYTES }).catch((cause: unknown) => {
     const large = cause instanceof RangeError;
     const why = large ? `unpacks to more than the limit of ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB a document` : 'is a damaged gzip file';
     throw new HearsayError(large ? 'too-large' : 'malformed', `${hints.path}: ${why}`, { cause });
   });
-  if (unpacked[0] === 0x1f && unpacked[1] === 0x8b) throw new HearsayError('unsupported-format', `${hints.path}: is compressed twice`);
+  if (unpacked[0] === 0x1f && unpacked[1] === 0x8b) {
+    throw new HearsayError('unsupported-format', `${hints.path}: is compressed twice`);
+  }
   return readDocuments(unpacked, hints);
 }
 
-async function readLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, hints: Hints): Promise<Document[]> {
+/** Reads JSON lines as their bytes arrive, gzipped or not. */
+export async function readLineDocuments(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hints: Hints,
+): Promise<Document[]> {
   const { readJsonLines } = await import('./json/read-json-lines.ts');
   const documents: Document[] = [];
+  for await (const document of readJsonLines(unpack(chunks, hints), hints)) documents.push(document);
+  return documents;
+}
+
+async function* unpack(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hints: Hints,
+): AsyncGenerator<Uint8Array> {
+  const gunzipper = createGunzip();
+  let packed: boolean | null = null;
+  const source = async function* () {
+    for await (const chunk of chunks) yield chunk;
+  };
+  const iterator = source();
+  const first = await iterator.next();
+  if (first.done) return;
+  packed = first.value[0] === 0x1f && first.value[1] === 0x8b;
+  const rest = async function* () {
+    yield first.value;
+    yield* iterator;
+  };
+  if (!packed) {
+    yield* rest();
+    return;
+  }
   try {
-    for await (const document of readJsonLines(chunks, hints)) documents.push(document);
+    yield* Readable.from(rest()).compose(gunzipper) as AsyncIterable<Uint8Array>;
   } catch (cause) {
-    if (cause instanceof HearsayError) throw cause;
+    if (!(cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_'))) throw cause;
     throw new HearsayError('malformed', `${hints.path}: is a damaged gzip file`, { cause });
   }
-  return documents;
 }
 
 /** The charset that a page declares for itself, by the HTML Standard's sniffing. */

@@ -24,7 +24,7 @@ const ASIDES: readonly RegExp[] = [
 ];
 
 const BYLINES: readonly RegExp[] = [
-  new RegExp(String.raw`^(?:by|words by|written by|story by)\s+(?:the\s+)?${NAMES}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*\|\s*|\s+of\s+(?:the\s+)?|\s+in\s+|\s+for\s+(?:the\s+)?|\s*[-–—/]\s*)(?:the\s+)?${NAMES}){0,6}(?:\s*[|,•-]\s*${DATE}.*)?$`, 'u'),
+  new RegExp(String.raw`^(?:[Bb]y|[Ww]ords [Bb]y|[Ww]ritten [Bb]y|[Ss]tory [Bb]y)\s+(?:the\s+)?${NAMES}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*\|\s*|\s+of\s+(?:the\s+)?|\s+in\s+|\s+for\s+(?:the\s+)?|\s*[-–—/]\s*)(?:the\s+)?${NAMES}){0,6}(?:\s*[|,•-]\s*${DATE}.*)?$`, 'u'),
   new RegExp(String.raw`^BY\s+[\p{Lu} .,'’&|-]{4,80}$`, 'u'),
   new RegExp(String.raw`^(?:(?:first |last )?(?:published|posted|updated|modified|created|revised)(?:\s+(?:on|at))?\s*:?\s*)?${DATE}(?:[\s,|•·–-]+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?(?:\s*[/|•·].{0,80})?$`, 'iu'),
   /^\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) by [^.“"]{3,150}[.)]*$/iu,

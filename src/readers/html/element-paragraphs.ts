@@ -50,7 +50,7 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
   if (DROPPED.has(tag) || isHidden(element)) return;
   const depth = context.depth + 1;
   if (tag === 'BR') {
-    flush(walk, context.kind);
+    breakLine(walk, context.kind);
     return;
   }
   if (BLOCK.has(tag)) {
@@ -68,6 +68,13 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
     depth,
   });
   if (tag === 'Q') append(walk, '”', context);
+}
+
+/** One line break inside a quotation or post belongs to it; two, or one in running text, end the paragraph. */
+function breakLine(walk: Walk, kind: BlockKind): void {
+  const { words } = walk.run;
+  if (kind !== 'quote' || words === '' || words.endsWith('\n')) flush(walk, kind);
+  else walk.run.words = `${words.trimEnd()}\n`;
 }
 
 function kindOfTag(tag: string, element: Element, outer: BlockKind): BlockKind {
@@ -100,7 +107,7 @@ function append(walk: Walk, raw: string, context: Context): void {
 
 function appendWords(run: Run, raw: string, context: Context): void {
   let words = raw.replace(/\s+/gu, ' ');
-  if (run.words === '' || run.words.endsWith(' ')) words = words.trimStart();
+  if (run.words === '' || /\s$/u.test(run.words)) words = words.trimStart();
   if (words === '') return;
   if (words !== ' ') {
     run.boldOpen = run.boldOpen && context.bold;
