@@ -2,6 +2,7 @@ import type { Collation } from '../core/model/collation.ts';
 import { renderBrat } from './brat/render-brat.ts';
 import { renderCsv, renderExtractionCsv } from './csv/render-csv.ts';
 import type { ExtractedDocument } from './extracted-document.ts';
+import { renderHtml } from './html/render-html.ts';
 import { renderCollationJson } from './json/collation-json.ts';
 import { renderExtractionJson, renderExtractionJsonLines } from './json/extraction-json.ts';
 import { renderMarkdown } from './markdown/render-markdown.ts';
@@ -19,11 +20,12 @@ export interface RenderOptions {
 }
 
 /** A form in which a collation can be printed. */
-export type CollationFormat = 'terminal' | 'json' | 'markdown' | 'csv' | 'tei' | 'web-annotation';
+export type CollationFormat = 'terminal' | 'html' | 'json' | 'markdown' | 'csv' | 'tei' | 'web-annotation';
 
 const COLLATION_RENDERERS: Record<CollationFormat, (collation: Collation, options: RenderOptions) => string> =
   {
     terminal: renderTerminal,
+    html: renderHtml,
     json: renderCollationJson,
     markdown: renderMarkdown,
     csv: renderCsv,

@@ -1,0 +1,41 @@
+import type { Collation } from '../../core/model/collation.ts';
+import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
+import { type ComparedStatement, compareStatements } from '../compared-statement.ts';
+import { indexSpeakers, type SpeakerIndex } from '../speaker-words.ts';
+import { labelWitnesses, type WitnessLabel } from '../witness-labels.ts';
+
+/** What every part of the page is drawn from. */
+export interface CollationView {
+  readonly collation: Collation;
+  readonly summary: CollationSummary;
+  readonly speakers: SpeakerIndex;
+  readonly labels: ReadonlyMap<string, WitnessLabel>;
+  /** Statements that several witnesses carry, gravest first. */
+  readonly shared: readonly ComparedStatement[];
+  /** Statements that one witness alone carries. */
+  readonly alone: readonly ComparedStatement[];
+}
+
+/** Everything the page shows of a collation, computed once. */
+export function createCollationView(collation: Collation): CollationView {
+  const compared = compareStatements(collation);
+  const ordered = gravestFirst(compared);
+  return {
+    collation,
+    summary: summarise(collation, compared),
+    speakers: indexSpeakers(collation.speakers),
+    labels: labelWitnesses(collation.witnesses),
+    shared: ordered.filter((entry) => entry.words !== null),
+    alone: ordered.filter((entry) => entry.words === null),
+  };
+}
+
+/** The sign and name of a witness; its id where it is unknown (a transcript that could not be read). */
+export function labelOf(view: CollationView, witnessId: string): WitnessLabel {
+  return view.labels.get(witnessId) ?? { sign: '?', name: witnessId };
+}
+
+/** The id of a statement's element on the page. */
+export function statementAnchor(entry: ComparedStatement): string {
+  return `statement-${entry.number}`;
+}

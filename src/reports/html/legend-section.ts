@@ -1,0 +1,48 @@
+import { toOneLine } from '../printable.ts';
+import { VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../verdict-words.ts';
+import { verdictChip } from './chips.ts';
+import { type CollationView, labelOf } from './collation-view.ts';
+import { type Markup, markup, shown } from './markup.ts';
+
+/** What the verdicts and marks mean. */
+export function legendSection(): Markup {
+  const verdicts = VERDICTS_BY_GRAVITY.map(
+    (words) => markup`<dt>${verdictChip(words)}</dt><dd>${WORDS_VERDICTS[words].description}</dd>`,
+  );
+  return markup`<details class="legend" id="legend"><summary>What the verdicts and marks mean</summary>
+<dl class="verdicts">${verdicts}</dl>
+<dl class="marks">
+<dt><mark class="sense">word</mark></dt><dd>differs and changes the meaning</dd>
+<dt><mark class="wording">word</mark></dt><dd>differs in wording, not in sense</dd>
+<dt><mark class="form">word</mark></dt><dd>differs in form only: filler, spelling, number format</dd>
+<dt><span class="gap sense">‸</span></dt><dd>words of the other side are missing here</dd>
+</dl>
+<p>A verdict says that a wording differs from <em>this</em> transcript or <em>that</em> report. It never says that a quotation is false: transcripts err too.</p>
+</details>`;
+}
+
+/** The witnesses with where they were read from. */
+export function witnessSection(view: CollationView): Markup {
+  const items = view.collation.witnesses.map((witness) => {
+    const { sign, name } = labelOf(view, witness.id);
+    const title = toOneLine(witness.title ?? '');
+    const facts = [
+      witness.kind,
+      witness.meta.date,
+      witness.meta.authors.join(', '),
+      witness.meta.url,
+      witness.path,
+    ];
+    const line = facts.map((fact) => toOneLine(fact ?? '')).filter(Boolean);
+    return markup`<li><b class="sign">${sign}</b> <span><b>${name}</b>${title === '' || title === name ? '' : markup` <cite>${title}</cite>`}<span class="facts">${line.join(', ')}</span></span></li>`;
+  });
+  return markup`<section aria-labelledby="witnesses-title" class="witnesses"><h2 id="witnesses-title">Witnesses</h2><ul>${items}</ul>${findings(view)}</section>`;
+}
+
+function findings({ collation }: CollationView): Markup {
+  if (collation.findings.length === 0) return markup``;
+  const items = collation.findings
+    .slice(0, 200)
+    .map((finding) => markup`<li><b>${shown(finding.documentId)}</b> ${shown(finding.message)}</li>`);
+  return markup`<details class="findings"><summary>Odd in the input (${collation.findings.length})</summary><ul>${items}</ul></details>`;
+}

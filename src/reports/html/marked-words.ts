@@ -1,0 +1,42 @@
+import { CHANGES, heaviest } from '../change-words.ts';
+import { joinChanged, type Segment, type SideChange } from '../marked-wording.ts';
+import { toOneLine } from '../printable.ts';
+import { type Markup, markup, shown } from './markup.ts';
+
+/** Words longer than this in a hint are cut. */
+const LONGEST_HINT = 160;
+
+/** Names each change for the partner highlight; unique within the page. */
+export type ChangeKey = (change: SideChange) => string;
+
+/** The segments of a wording as marked words: the heavier the change, the heavier the mark; each tells the other side. */
+export function markedWords(segments: readonly Segment[], keyOf: ChangeKey): Markup[] {
+  return joinChanged(segments).map((segment) => {
+    if (segment.type === 'interruption') return markup`<span class="pause"> … </span>`;
+    if (segment.type === 'left-out') return gapMark(segment.change, keyOf);
+    if (segment.changes.length === 0) return markup`${shown(segment.text)}`;
+    const weight = heaviest(segment.changes.map((side) => side.change.kind));
+    const hint = [...new Set(segment.changes.map(hintOf))].slice(0, 4).join('; ');
+    const keys = segment.changes.map(keyOf).join(' ');
+    return markup`<mark class="${weight}" data-keys="${keys}" title="${hint}">${shown(segment.text)}</mark>`;
+  });
+}
+
+function gapMark(change: SideChange, keyOf: ChangeKey): Markup {
+  const weight = heaviest([change.change.kind]);
+  const hint = `missing here: “${clip(change.wordsThere)}”`;
+  const key = keyOf(change);
+  return markup`<span class="gap ${weight}" role="img" data-keys="${key}" title="${hint}" aria-label="${hint}">‸</span>`;
+}
+
+function hintOf(side: SideChange): string {
+  const { label } = CHANGES[side.change.kind];
+  return side.wordsThere === ''
+    ? `${label}: only here`
+    : `${label}: “${clip(side.wordsThere)}” on the other side`;
+}
+
+function clip(words: string): string {
+  const line = toOneLine(words);
+  return line.length > LONGEST_HINT ? `${line.slice(0, LONGEST_HINT - 1)}…` : line;
+}

@@ -1,0 +1,84 @@
+import type { Document } from '../../core/model/document.ts';
+import { type ComparedStatement, isAltered } from '../compared-statement.ts';
+import { toOneLine } from '../printable.ts';
+import { chainWords, speakerName } from '../speaker-words.ts';
+import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../verdict-words.ts';
+import { flagChip, verdictChip } from './chips.ts';
+import { type CollationView, labelOf, statementAnchor } from './collation-view.ts';
+import { type Markup, markup } from './markup.ts';
+import { wordingCell } from './wording-cell.ts';
+
+/** What the filters ask of a statement, as data attributes. */
+export function filterData(entry: ComparedStatement): Markup {
+  const verdicts = new Set<string>([
+    ...entry.statement.comparisons.map((comparison) => comparison.words),
+    ...entry.statement.missing.map((missing) => missing.words),
+  ]);
+  const speakers = new Set([
+    entry.statement.speaker,
+    ...entry.wordings.map((wording) => wording.wording.speaker),
+  ]);
+  const show = [entry.words === null ? 'alone' : 'shared', ...(isAltered(entry) ? ['altered'] : [])];
+  return markup`data-number="${entry.number}" data-speakers="${[...speakers].join(' ')}" data-verdicts="${[...verdicts].join(' ')}" data-show="${show.join(' ')}"`;
+}
+
+/** A shared statement as a row: what it is and what befell it, then a cell a witness. */
+export function statementRow(entry: ComparedStatement, view: CollationView): Markup {
+  const cells = view.collation.witnesses.map((witness) => witnessCell(witness, entry, view));
+  return markup`<tr role="row" class="item ${entry.group ?? ''}" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
+<th role="rowheader" scope="row" class="statement">${statementHead(entry, view)}</th>
+${cells}
+</tr>
+`;
+}
+
+/** Number, speaker, chain, gravest verdict and flags of a statement. */
+export function statementHead(entry: ComparedStatement, view: CollationView): Markup {
+  const { speaker, chain } = entry.statement;
+  const role = view.speakers.get(speaker)?.roles[0];
+  return markup`<p class="number">${entry.number}</p>
+<p class="speaker">${speakerName(view.speakers, speaker)}</p>
+${role === undefined ? '' : markup`<p class="role">${toOneLine(role)}</p>`}
+${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
+<p class="chips">${entry.words === null ? '' : verdictChip(entry.words)}${flags(entry)}</p>
+${atMostOne(entry, view)}`;
+}
+
+function flags(entry: ComparedStatement): Markup[] {
+  const chips: Markup[] = [];
+  const { misattributed } = SPEAKER_VERDICTS;
+  const { collapsed } = CHAIN_VERDICTS;
+  if (entry.misattributed) chips.push(flagChip(misattributed.label, misattributed.description, 'changed'));
+  if (entry.collapsed) chips.push(flagChip(collapsed.label, collapsed.description, 'altered'));
+  return chips;
+}
+
+const MOST_PAIRS = 3;
+
+function atMostOne(entry: ComparedStatement, view: CollationView): Markup {
+  const { atMostOne: pairs, statement } = entry;
+  if (pairs.length === 0) return markup``;
+  const names = pairs
+    .slice(0, MOST_PAIRS)
+    .map((pair) =>
+      pair.map((index) => labelOf(view, statement.wordings[index]?.witness ?? '').sign).join(' and '),
+    );
+  const rest = pairs.length - names.length;
+  const list = `${names.join(', ')}${rest > 0 ? ` and ${rest} more pairs` : ''}`;
+  const head =
+    pairs.length === 1 ? `At most one of ${list} is verbatim.` : `At most one is verbatim of ${list}.`;
+  return markup`<p class="exclusive" title="${AT_MOST_ONE.description}"><i aria-hidden="true">⊻</i> ${head}</p>`;
+}
+
+function witnessCell(witness: Document, entry: ComparedStatement, view: CollationView): Markup {
+  const wordings = entry.wordings.filter((wording) => wording.witness.id === witness.id);
+  if (wordings.length > 0) {
+    return markup`<td role="cell">${wordings.map((wording) => wordingCell(wording, entry, view))}</td>`;
+  }
+  const missing = entry.statement.missing.find((candidate) => candidate.witness === witness.id);
+  if (missing !== undefined) {
+    const { sign, name } = labelOf(view, witness.id);
+    return markup`<td role="cell"><div class="reading"><p class="who"><span class="witness"><b class="sign">${sign}</b> ${name}</span>${verdictChip(missing.words)}</p><p class="note">${missing.reason}</p></div></td>`;
+  }
+  return markup`<td role="cell" class="empty"><span aria-hidden="true">–</span><span class="unseen">not carried</span></td>`;
+}
