@@ -1,0 +1,14 @@
+import { loneRun } from '../edit.ts';
+import type { ChangeRule } from './change-rule.ts';
+
+/** Words left out where the other wording shows an ellipsis. */
+export const ellipsis: ChangeRule = {
+  kind: 'ellipsis',
+  weigh(edit, sides) {
+    if (edit.isEdge) return null;
+    const run = loneRun(edit, sides);
+    if (run === null || (sides.hasTranscript && !run.isMissingInB)) return null;
+    return run.other[run.place]?.before === 'ellipsis' ? 'mark' : null;
+  },
+  describe: (from, to) => `“${from === '' ? to : from}” is left out, and an ellipsis says so.`,
+};

@@ -1,0 +1,21 @@
+import { SMALL_WORDS } from '../../language/word-classes.ts';
+import type { Weight } from '../edit.ts';
+import { type Comparands, type LoneRun, loneRun } from '../edit.ts';
+import type { ChangeRule } from './change-rule.ts';
+
+/** Words of side a that side b lacks, unmarked. */
+export const omission: ChangeRule = {
+  kind: 'omission',
+  weigh(edit, sides) {
+    const run = loneRun(edit, sides);
+    if (run === null || !run.isMissingInB) return null;
+    return edit.isEdge ? 'trim' : weighLoneRun(run, sides, 'trim');
+  },
+  describe: (from) => `“${from}” is left out without a mark.`,
+};
+
+/** What a lone run inside a wording weighs: small grammatical words next to nothing, others as given. */
+export function weighLoneRun(run: LoneRun, sides: Comparands, otherwise: Weight): Weight {
+  if (!run.units.every((unit) => SMALL_WORDS.has(unit.key))) return otherwise;
+  return sides.hasTranscript ? 'clean' : 'reword';
+}

@@ -1,0 +1,26 @@
+import { PRONOUNS } from '../../language/word-classes.ts';
+import { unitsOfA, unitsOfB } from '../edit.ts';
+import type { Unit } from '../unit.ts';
+import type { ChangeRule } from './change-rule.ts';
+
+const SHORT_RUN = 3;
+
+/** Another person in a pronoun: somebody else acts, owns or is meant. */
+export const pronoun: ChangeRule = {
+  kind: 'pronoun',
+  weigh(edit, sides) {
+    if (edit.isEdge || edit.isMoved || (edit.relation !== null && edit.relation !== 'class')) return null;
+    const a = unitsOfA(edit, sides);
+    const b = unitsOfB(edit, sides);
+    if (a.length > SHORT_RUN || b.length > SHORT_RUN) return null;
+    const personsA = personsOf(a);
+    const personsB = personsOf(b);
+    if (personsA.size === 0 || personsB.size === 0) return null;
+    return [...personsA].some((person) => personsB.has(person)) ? null : 'change';
+  },
+  describe: (from, to) => `“${from}” and “${to}” mean different persons.`,
+};
+
+function personsOf(units: readonly Unit[]): Set<string> {
+  return new Set(units.flatMap((unit) => PRONOUNS.get(unit.key) ?? []));
+}

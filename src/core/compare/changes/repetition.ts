@@ -1,0 +1,47 @@
+import { type LoneRun, loneRun } from '../edit.ts';
+import type { Unit } from '../unit.ts';
+import type { ChangeRule } from './change-rule.ts';
+
+const LONGEST = 8;
+const INTERJECTION = 5;
+
+/** Words said twice, shown once; a start taken up again. */
+export const repetition: ChangeRule = {
+  kind: 'repetition',
+  weigh(edit, sides) {
+    const run = loneRun(edit, sides);
+    if (run === null || edit.isEdge || run.units.length > LONGEST) return null;
+    return isRepeated(run) || isTakenUpAgain(run) ? 'clean' : null;
+  },
+  describe: (from, to) => `“${from === '' ? to : from}” repeats words that stand beside it.`,
+};
+
+function isRepeated({ side, from, to }: LoneRun): boolean {
+  const length = to - from;
+  if (isEqual(side, from, to, length) || isEqual(side, from, from - length, length)) return true;
+  for (let skip = 1; skip <= INTERJECTION && length <= 5 && length >= 2; skip++) {
+    if (isEqual(side, from, to + skip, length)) return true;
+  }
+  return false;
+}
+
+/** "she wants to -- he wants to be": a start broken off by a dash and begun again with the same words. */
+function isTakenUpAgain({ side, from, to, units }: LoneRun): boolean {
+  const broken = units.findIndex(
+    (unit, index) => index > 0 && (unit.before === 'dash' || unit.before === 'ellipsis'),
+  );
+  const stop = broken < 0 && isBroken(side[to]) ? units.length : broken;
+  if (stop < 1) return false;
+  const next = to - from - stop;
+  return next <= 2 && isEqual(side, from, to, Math.max(1, stop - 1));
+}
+
+function isBroken(unit: Unit | undefined): boolean {
+  return unit?.before === 'dash' || unit?.before === 'ellipsis';
+}
+
+function isEqual(units: readonly Unit[], first: number, second: number, length: number): boolean {
+  if (second < 0 || second + length > units.length || length === 0) return false;
+  for (let k = 0; k < length; k++) if (units[first + k]!.key !== units[second + k]!.key) return false;
+  return true;
+}

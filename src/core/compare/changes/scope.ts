@@ -1,0 +1,55 @@
+import { SCOPES } from '../../language/word-classes.ts';
+import { loneRun, unitsOfA, unitsOfB } from '../edit.ts';
+import { endsSentence, type Unit } from '../unit.ts';
+import type { ChangeRule } from './change-rule.ts';
+
+const SHORT_RUN = 3;
+const LIMITING = new Set([
+  'some',
+  'most',
+  'usually',
+  'few',
+  'sometimes',
+  'rarely',
+  'half',
+  'least',
+  'less',
+  'fewer',
+  'often',
+  'many',
+]);
+const SUBORDINATORS = new Set(['that', 'if', 'whether', 'unless', 'when']);
+
+/** Of how much or how many a claim holds; what stands under a "not" and what does not. */
+export const scope: ChangeRule = {
+  kind: 'scope',
+  weigh(edit, sides) {
+    if (edit.isEdge || edit.isMoved || (edit.relation !== null && edit.relation !== 'class')) return null;
+    const run = loneRun(edit, sides);
+    if (run !== null) {
+      const [unit] = run.units;
+      if (run.units.length === 1 && unit !== undefined) {
+        if (LIMITING.has(SCOPES.get(unit.key) ?? '')) return 'change';
+        const split = endsSentence(run.other[run.place]?.before ?? 'none') && !endsSentence(unit.before);
+        if (SUBORDINATORS.has(unit.key) && split && !endsSentence(run.side[run.to]?.before ?? 'none'))
+          return 'change';
+      }
+      return null;
+    }
+    const a = unitsOfA(edit, sides);
+    const b = unitsOfB(edit, sides);
+    if (a.length > SHORT_RUN || b.length > SHORT_RUN) return null;
+    const scopesA = scopesOf(a);
+    const scopesB = scopesOf(b);
+    if (scopesA.size === 0 || scopesB.size === 0) return null;
+    return [...scopesA].some((word) => scopesB.has(word)) ? null : 'change';
+  },
+  describe: (from, to) =>
+    from === '' || to === ''
+      ? `“${from === '' ? to : from}” says of how much the claim holds, and one wording lacks it.`
+      : `“${from}” and “${to}” claim it of more or of less.`,
+};
+
+function scopesOf(units: readonly Unit[]): Set<string> {
+  return new Set(units.flatMap((unit) => SCOPES.get(unit.key) ?? []));
+}

@@ -1,0 +1,89 @@
+import { type Comparands, type Edit, unitsOfA, unitsOfB } from '../edit.ts';
+import type { Unit } from '../unit.ts';
+import type { ChangeRule } from './change-rule.ts';
+
+const AUXILIARIES = new Set([
+  'be',
+  'have',
+  'do',
+  'will',
+  'shall',
+  'going',
+  'to',
+  "'s",
+  "'d",
+  'would',
+  'get',
+  'there',
+]);
+const SUBORDINATORS = new Set(
+  'if where who that which when because as since while though although what how whether'.split(' '),
+);
+const LONGEST = 6;
+const CLAUSE = 6;
+
+/**
+ * Another tense of the same verb. It weighs as a changed meaning where the finite verb of a main clause passes between
+ * past and present: what was so is said to be so now.
+ */
+export const tense: ChangeRule = {
+  kind: 'tense',
+  weigh(edit, sides) {
+    if (edit.isEdge || edit.isMoved) return null;
+    const a = unitsOfA(edit, sides);
+    const b = unitsOfB(edit, sides);
+    if (edit.relation === 'inflection') return isConsequent(edit, sides, a[0]!, b[0]!) ? 'change' : 'reword';
+    if (edit.relation !== null || a.length > LONGEST || b.length > LONGEST) return null;
+    if (!isVerbal(a) && !isVerbal(b)) return null;
+    const coreA = coreOf(a);
+    return coreA === coreOf(b) && (a.length > 0 || b.length > 0) && hasAuxiliary(a, b) ? 'reword' : null;
+  },
+  describe: (from, to) =>
+    from === '' || to === ''
+      ? `“${from === '' ? to : from}” sets the time of the verb, and one wording lacks it.`
+      : `“${from}” and “${to}” are one verb in two tenses.`,
+};
+
+function isVerbal(units: readonly Unit[]): boolean {
+  return units.some(
+    (unit) =>
+      ['be', 'have', 'will', 'shall', 'do', 'going', "'s"].includes(unit.lemma) || unit.inflection === 'past',
+  );
+}
+
+/** The lemmas of a run without auxiliaries. */
+function coreOf(units: readonly Unit[]): string {
+  return units
+    .filter((unit) => !AUXILIARIES.has(unit.lemma) && !AUXILIARIES.has(unit.key))
+    .map((unit) => unit.lemma)
+    .join(' ');
+}
+
+function hasAuxiliary(a: readonly Unit[], b: readonly Unit[]): boolean {
+  return [...a, ...b].some(
+    (unit) => AUXILIARIES.has(unit.lemma) && unit.key !== 'to' && unit.key !== 'there',
+  );
+}
+
+function isConsequent(edit: Edit, sides: Comparands, x: Unit, y: Unit): boolean {
+  const past = (unit: Unit) => unit.inflection === 'past';
+  if (past(x) === past(y) || x.inflection === 'ing' || y.inflection === 'ing') return false;
+  return isMainVerb(sides.a, edit.fromA) && isMainVerb(sides.b, edit.fromB);
+}
+
+/** Whether the verb is finite and not inside a clause that a conjunction or relative opens. */
+function isMainVerb(units: readonly Unit[], index: number): boolean {
+  const before = units[index - 1];
+  if (
+    before === undefined ||
+    ['be', 'have', 'do', 'will', 'to', 'would', 'could', 'should', 'can', 'may', "'s", "'d"].includes(
+      before.lemma,
+    )
+  )
+    return false;
+  for (let k = index; k > index - CLAUSE && k > 0; k--) {
+    if (SUBORDINATORS.has(units[k - 1]!.key)) return false;
+    if (units[k]!.before === 'sentence') break;
+  }
+  return true;
+}

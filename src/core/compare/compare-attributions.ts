@@ -1,0 +1,67 @@
+import type { Speaker, SpeakerOf } from '../model/speaker.ts';
+import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
+import type { Side } from './side.ts';
+
+/** What a comparison found on the axes of speaker and chain. */
+export interface AttributionsComparison {
+  readonly speaker: SpeakerVerdict;
+  readonly chain: ChainVerdict;
+}
+
+/**
+ * Compares who is said to have said it. Speakers differ unless they are one entry, or one of them is a vaguer name for
+ * the other: an unnamed source, a group that contains it, the organisation that a spokesperson speaks for. The chain is
+ * collapsed where one side credits relaying speakers that the other leaves out. Symmetrical. Throws RangeError on a
+ * speaker id that is not in `speakers`.
+ */
+export function compareAttributions(
+  a: SpeakerOf,
+  b: SpeakerOf,
+  speakers: readonly Speaker[],
+): AttributionsComparison {
+  const chain = compareChains(a.chain, b.chain);
+  const speakerA = findSpeaker(a.speaker, speakers);
+  const speakerB = findSpeaker(b.speaker, speakers);
+  const verdict = compareSpeakers(speakerA, speakerB);
+  // Relayed words credited to the origin, or to one of those who relayed them, are not another's words.
+  const relayed = a.chain.includes(b.speaker) || b.chain.includes(a.speaker);
+  return { speaker: verdict === 'misattributed' && relayed ? 'same' : verdict, chain };
+}
+
+function findSpeaker(id: string, speakers: readonly Speaker[]): Speaker {
+  const found = speakers.find((speaker) => speaker.id === id);
+  if (found === undefined) throw new RangeError(`no speaker has the id ${JSON.stringify(id)}`);
+  return found;
+}
+
+function compareSpeakers(a: Speaker, b: Speaker): SpeakerVerdict {
+  if (a.kind === 'unresolved' || b.kind === 'unresolved') return 'unresolved';
+  if (a.id === b.id) return 'same';
+  return isVaguer(a, b) || isVaguer(b, a) ? 'generalised' : 'misattributed';
+}
+
+/** Whether `vague` may stand for `named` without naming it. */
+function isVaguer(vague: Speaker, named: Speaker): boolean {
+  if (vague.kind === 'unnamed') return true;
+  if (named.speaksFor === vague.id) return true;
+  if (vague.kind === 'group') return named.kind !== 'group' || mentions(named, vague.name);
+  return vague.kind === 'organisation' && named.kind === 'person' && mentions(named, vague.name);
+}
+
+/** Whether one of a speaker's roles names the group or organisation ("NATO Secretary General"). */
+function mentions(speaker: Speaker, name: string): boolean {
+  const sought = name.toLowerCase().replace(/^the /, '');
+  return sought !== '' && speaker.roles.some((role) => role.toLowerCase().includes(sought));
+}
+
+function compareChains(a: readonly string[], b: readonly string[]): ChainVerdict {
+  const [long, short] = a.length >= b.length ? [a, b] : [b, a];
+  return long.length > 1 && long.length > short.length ? 'collapsed' : 'intact';
+}
+
+/** Whether two wordings exclude each other: both are reports' quotations, and their words differ beyond typography. */
+export function atMostOneVerbatim(a: Side, b: Side, words: WordsComparison['words']): boolean {
+  if (a.kind === 'transcript' || b.kind === 'transcript') return false;
+  if (a.mode === 'indirect' || b.mode === 'indirect') return false;
+  return words === 'reworded' || words === 'changed' || words === 'cleaned';
+}

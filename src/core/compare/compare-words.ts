@@ -1,0 +1,88 @@
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Span } from '../model/span.ts';
+import type { WordsComparison } from '../model/verdict.ts';
+import { decideVerdict } from './decide-verdict.ts';
+import type { Comparands } from './edit.ts';
+import { findEdits } from './find-edits.ts';
+import { matchedFragments } from './fragments.ts';
+import type { Side } from './side.ts';
+import { supportOf } from './support.ts';
+import { toChanges } from './to-changes.ts';
+import type { Unit } from './unit.ts';
+import { readUnits } from './units.ts';
+import { alignWords, type Pair } from './word-alignment.ts';
+
+/**
+ * What happened to the words between two wordings: the verdict, the changes, and the rule that decided. Of two reports
+ * neither is the source, so the verdict is the same in both orders and the changes are mirrored; against a transcript
+ * the changes are what the report did to the transcript's words, whichever side it is. In mixed mode only the quoted
+ * fragments are compared.
+ */
+export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsComparison {
+  const unitsA = readUnits(a.text, comparedSpans(a), a.kind, lexicon);
+  const unitsB = readUnits(b.text, comparedSpans(b), b.kind, lexicon);
+  if (a.mode === 'indirect' || b.mode === 'indirect') {
+    return paraphrase(unitsA, unitsB, lexicon, 'indirect-speech');
+  }
+  if (unitsA.length === 0 || unitsB.length === 0) return paraphrase(unitsA, unitsB, lexicon, 'no-words');
+  const isSwapped = comesSecond(a, unitsA, b, unitsB);
+  const [first, second] = isSwapped ? [unitsB, unitsA] : [unitsA, unitsB];
+  const hasTranscript = a.kind === 'transcript' || b.kind === 'transcript';
+  const fragments = a.mode === 'mixed' || b.mode === 'mixed';
+  const aligned = fragments
+    ? matchedFragments(first, second, lexicon)
+    : { a: first, b: second, pairs: alignWords(first, second, lexicon) };
+  if (aligned === null) return paraphrase(unitsA, unitsB, lexicon, 'fragments-not-in-the-other');
+  const sides: Comparands = {
+    a: aligned.a,
+    b: aligned.b,
+    hasTranscript,
+    isDirect: a.mode === 'direct' && b.mode === 'direct',
+  };
+  const edits = findEdits(sides.a, sides.b, aligned.pairs).filter(
+    (edit) => !(hasTranscript && edit.isEdge && edit.fromB === edit.toB),
+  );
+  const changes = toChanges(edits, sides, { a: a.text, b: b.text, isSwapped });
+  return {
+    ...decideVerdict(changes),
+    changes: changes.map(({ change }) => change),
+    support: shareOfPaired(sides, aligned.pairs),
+  };
+}
+
+/** The spans that count: of a mixed wording the quoted fragments, of any other the whole content. */
+function comparedSpans(side: Side): readonly Span[] {
+  return side.mode === 'mixed' && side.kind === 'report' && side.quoted.length > 0
+    ? side.quoted
+    : side.content;
+}
+
+/** Whether side b is the source of the two: the transcript, else the longer, else the first by its words. */
+function comesSecond(a: Side, unitsA: readonly Unit[], b: Side, unitsB: readonly Unit[]): boolean {
+  if (a.kind !== b.kind) return b.kind === 'transcript';
+  if (unitsA.length !== unitsB.length) return unitsB.length > unitsA.length;
+  const wordsA = unitsA.map((unit) => `${unit.key} ${unit.before} ${unit.raw}`).join(' ');
+  const wordsB = unitsB.map((unit) => `${unit.key} ${unit.before} ${unit.raw}`).join(' ');
+  return wordsB < wordsA;
+}
+
+function paraphrase(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon, rule: string): WordsComparison {
+  return { words: 'paraphrase', changes: [], rule, support: supportOf(a, b, lexicon) };
+}
+
+/** Share of the shorter side's content words that the alignment pairs; 1 where it has none. */
+function shareOfPaired(sides: Comparands, pairs: readonly Pair[]): number {
+  const count = (units: readonly Unit[]) => units.filter((unit) => unit.isContent).length;
+  const [countA, countB] = [count(sides.a), count(sides.b)];
+  const ofA = countA <= countB;
+  if (Math.min(countA, countB) === 0) return 1;
+  let paired = 0;
+  for (const pair of pairs) {
+    if (pair.relation === 'class' || pair.relation === 'antonym') continue;
+    const units = ofA
+      ? sides.a.slice(pair.a, pair.a + pair.lengthA)
+      : sides.b.slice(pair.b, pair.b + pair.lengthB);
+    paired += count(units);
+  }
+  return paired / Math.min(countA, countB);
+}

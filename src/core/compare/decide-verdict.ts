@@ -1,0 +1,26 @@
+import type { WordsVerdict } from '../model/verdict.ts';
+import type { Weight } from './edit.ts';
+
+/** What one change weighs, and on which side words are missing (for cuts inside a wording). */
+export interface Weighed {
+  readonly weight: Weight;
+  readonly cut: 'a' | 'b' | null;
+}
+
+/** The verdict on the words, from what the changes weigh; the gravest decides. The rule names why. */
+export function decideVerdict(changes: readonly Weighed[]): { words: WordsVerdict; rule: string } {
+  const has = (weight: Weight) => changes.some((change) => change.weight === weight);
+  if (has('change')) return { words: 'changed', rule: 'meaning-differs' };
+  if (has('splice')) return { words: 'spliced', rule: 'passages-do-not-touch' };
+  if (has('reword')) return { words: 'reworded', rule: 'words-differ' };
+  if (has('trim')) {
+    const bothCut =
+      changes.some((change) => change.cut === 'a') && changes.some((change) => change.cut === 'b');
+    return bothCut
+      ? { words: 'reworded', rule: 'each-has-words-that-the-other-lacks' }
+      : { words: 'trimmed', rule: 'words-left-out' };
+  }
+  if (has('mark')) return { words: 'bracketed', rule: 'differences-marked' };
+  if (has('clean')) return { words: 'cleaned', rule: 'clean-up-only' };
+  return { words: 'verbatim', rule: 'same-words' };
+}

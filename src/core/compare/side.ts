@@ -1,0 +1,15 @@
+import type { Mode } from '../model/attribution.ts';
+import type { WitnessKind } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+
+/** One wording as `compareWords` takes it. */
+export interface Side {
+  /** The whole text of the witness; every span refers to it. */
+  readonly text: string;
+  /** The content's spans, in text order. For a transcript the passage, or the passages, that carry the wording. */
+  readonly content: readonly Span[];
+  /** The parts of the content that stand in quotation marks; may be empty for a transcript. */
+  readonly quoted: readonly Span[];
+  readonly mode: Mode;
+  readonly kind: WitnessKind;
+}
