@@ -1,5 +1,6 @@
 import type { Piece } from './clause-stream.ts';
 import { cueFormOf } from './cue-lexicon.ts';
+import { phrasalCue } from './phrasal-cues.ts';
 import {
   isAdverb,
   isCapitalised,
@@ -88,7 +89,10 @@ function subjectThenCue(pieces: readonly Piece[], at: number, afterQuotation: bo
   for (let i = at + 1; i < pieces.length && i < at + REACH; i++) {
     const piece = pieces[i]!;
     if (piece.kind === 'quotation' && piece.ending !== '') return null;
-    if (piece.kind === 'punctuation' && /^[.?!;:]$/u.test(piece.text)) return null;
+    if (piece.kind === 'punctuation' && /^[.?!;:]$/u.test(piece.text) && pieces[i + 1]?.text !== ',')
+      return null;
+    const phrasal = phrasalCue(pieces, i);
+    if (phrasal > 0 && afterQuotation) return found(pieces, at, i, 'source-then-cue', phrasal);
     const cue = cueFormOf(piece.lower);
     if (cue === undefined || isCapitalised(piece)) {
       if (afterQuotation && i <= at + 4 && isUnlistedCue(pieces, at, i))
@@ -105,11 +109,17 @@ function subjectThenCue(pieces: readonly Piece[], at: number, afterQuotation: bo
   return null;
 }
 
-function found(pieces: readonly Piece[], floor: number, verb: number, rule: string): CueAndSource | null {
+function found(
+  pieces: readonly Piece[],
+  floor: number,
+  verb: number,
+  rule: string,
+  length = 1,
+): CueAndSource | null {
   const group = verbGroupStart(pieces, verb);
   const source = sourceBefore(pieces, Math.max(group, floor), floor);
   if (source === null) return null;
-  return { source, cue: { from: Math.max(group, floor), to: verb + 1 }, to: verb + 1, rule };
+  return { source, cue: { from: Math.max(group, floor), to: verb + length }, to: verb + length, rule };
 }
 
 function takesQuotation(frames: ReadonlySet<string>): boolean {

@@ -36,7 +36,7 @@ const GROUPS: readonly (readonly [Act, readonly CueFrame[], string])[] = [
     thunder growl snarl hiss sneer scoff jeer gush enthuse rave fume rage rant deadpan drawl stammer blurt sigh sob
     groan moan grumble gripe chuckle laugh croon chime wisecrack bemoan crow gloat marvel clarify expand begin plead
     beg implore demand interrupt scold chide interpose pronounce proclaim preach narrate recite offer volunteer
-    summarise summarize vent grouse bluster intimate object rejoin venture ask ponder go`,
+    summarise summarize vent grouse bluster intimate object rejoin venture ask ponder`,
   ],
   ['said', ['quote', 'clause', 'addressee'], 'tell remind assure reassure inform advise caution'],
   ['said', ['quote', 'that', 'addressee', 'infinitive'], 'ask urge'],

@@ -99,6 +99,8 @@ function afterAddressee(sentence: readonly Piece[], from: number, cue: CueForm):
 /** The end (exclusive) of the content that starts at `from`: the clause, without the sentence's closing stop. */
 export function contentEnd(sentence: readonly Piece[], from: number): number {
   const first = sentence[from]!;
+  const second = sentence[from + 1];
+  if (first.kind === 'quotation' && second !== undefined && AUXILIARIES.has(second.lower)) return from + 1;
   if (first.kind === 'quotation' && first.ending !== '' && !continuesInClause(sentence, from))
     return from + 1;
   let i = from;

@@ -59,6 +59,11 @@ function adjacentCue(sentence: readonly Piece[], at: number, floor: number): Int
   const quotation = sentence[at]!;
   const lead = sentence[at - 1]!;
   if (BARE_CUES.has(lead.lower)) return withSource(sentence, at - 1, at, floor, true);
+  if (
+    /^(?:called|calls|call|dubbed|termed|labelled|labeled|named)$/u.test(lead.lower) &&
+    isSubject(sentence, at - 1)
+  )
+    return withSource(sentence, at - 1, at, floor, true);
   if (lead.lower === 'of' && NOUN_CUES.test(sentence[at - 2]?.lower ?? ''))
     return nounCue(sentence, at - 2, at, floor);
   if (quotation.ending === '') return null;
@@ -144,6 +149,25 @@ function withSource(
     : (sourceBefore(sentence, group, floor) ?? nearestSubject(sentence, verb, floor));
   if (source === null && !gerund) return null;
   return { source, cue: { from: gerund ? verb : group, to }, rule: 'cue-then-quotation', adjacent };
+}
+
+/** Who a participle speaks for: the noun it touches ("a sign reading", "with Smith shouting"), else the clause's subject. */
+export function participleSubject(
+  sentence: readonly Piece[],
+  verb: number,
+  floor: number,
+): PieceRange | null {
+  const before = sentence[verb - 1];
+  const touching =
+    before !== undefined &&
+    before.kind === 'word' &&
+    cueFormOf(before.lower)?.ambiguous !== false &&
+    !isAdverb(before.lower);
+  const direct =
+    touching && !PREPOSITIONS.has(before.lower) && !AUXILIARIES.has(before.lower)
+      ? sourceBefore(sentence, verb, floor)
+      : null;
+  return direct ?? nearestSubject(sentence, verb, 0);
 }
 
 function nounCue(sentence: readonly Piece[], noun: number, at: number, floor: number): Introduction {

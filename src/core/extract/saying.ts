@@ -1,7 +1,6 @@
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import { actOf } from './act.ts';
-import type { Quotation } from './quotations.ts';
 
 /** An attribution in the making: spans as written, marks still around whole quotations. */
 export interface Saying {
@@ -12,38 +11,50 @@ export interface Saying {
   readonly confidence: number;
 }
 
+/** One paragraph of a quotation, with and without its marks. */
+export interface QuotedPart {
+  readonly outer: Span;
+  readonly inner: Span;
+}
+
 /**
  * The attribution of a saying: outer marks cut from its content, its mode from how much of the content stands in
- * quotation marks. `around` are the quotations that touch the content, in text order. Null where no word is left.
+ * quotation marks. `parts` are all quotations of the text in order. Null where no word is left.
  */
 export function toAttribution(
   text: string,
   saying: Saying,
-  around: readonly Quotation[],
+  parts: readonly QuotedPart[],
 ): Attribution | null {
-  const parts = around.flatMap((quotation) =>
-    quotation.outer.map((outer, i) => ({ outer, inner: quotation.inner[i]! })),
-  );
   const content: Span[] = [];
-  for (const span of saying.content) {
-    const whole = parts.find((part) => part.outer.start === span.start && part.outer.end === span.end);
-    const trimmed = trimSpan(text, whole?.inner ?? span);
-    if (trimmed !== null) content.push(trimmed);
-  }
-  if (content.length === 0) return null;
   const quoted: Span[] = [];
-  for (const { inner } of parts) {
-    for (const span of content) {
-      const cut = trimSpan(text, {
-        start: Math.max(span.start, inner.start),
-        end: Math.min(span.end, inner.end),
-      });
+  for (const span of saying.content) {
+    let i = firstEndingAfter(parts, span.start);
+    const whole = parts[i]?.outer.start === span.start && parts[i]!.outer.end === span.end ? parts[i]! : null;
+    const trimmed = trimSpan(text, whole?.inner ?? span);
+    if (trimmed === null) continue;
+    content.push(trimmed);
+    for (; i < parts.length && parts[i]!.inner.start < trimmed.end; i++) {
+      const { start, end } = parts[i]!.inner;
+      const cut = trimSpan(text, { start: Math.max(trimmed.start, start), end: Math.min(trimmed.end, end) });
       if (cut !== null) quoted.push(cut);
     }
   }
+  if (content.length === 0) return null;
   const { source, cue, confidence, rule } = saying;
   const act: Act = actOf(text, cue, source);
   return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, confidence, rule };
+}
+
+function firstEndingAfter(parts: readonly QuotedPart[], offset: number): number {
+  let low = 0;
+  let high = parts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (parts[middle]!.outer.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function modeOf(text: string, content: readonly Span[], quoted: readonly Span[]): Mode {

@@ -21,19 +21,26 @@ export function sayingsOf(sentence: readonly Piece[]): Saying[] {
     if (taken[i] === 1) continue;
     const piece = sentence[i]!;
     const saying =
-      piece.kind === 'quotation' ? aroundQuotation(sentence, i, taken) : afterComma(sentence, i, taken);
+      piece.kind === 'quotation'
+        ? aroundQuotation(sentence, i, taken, sayings.at(-1)?.source ?? null)
+        : afterComma(sentence, i, taken);
     if (saying !== null) sayings.push(saying);
   }
   return sayings.concat(governedSayings(sentence, taken, sayings[0]?.source ?? null));
 }
 
-function aroundQuotation(sentence: readonly Piece[], at: number, taken: Taken): Saying | null {
+function aroundQuotation(
+  sentence: readonly Piece[],
+  at: number,
+  taken: Taken,
+  carried: readonly Span[] | null,
+): Saying | null {
   const floor = freeFrom(taken, at);
   const introduced = introductionOf(sentence, at, floor);
   const speaks = sentence[at]!.ending !== '' || at === 0;
   const after = speaks ? cueAfter(sentence, at + 1, true) : null;
   if (introduced !== null && !(after !== null && !introduced.adjacent))
-    return introducedSaying(sentence, at, introduced, taken);
+    return introducedSaying(sentence, at, introduced, taken, carried);
   if (after === null) return null;
   if (
     after.rule !== 'according-to' &&
@@ -56,6 +63,7 @@ function introducedSaying(
   at: number,
   { source, cue, rule }: Introduction,
   taken: Taken,
+  carried: readonly Span[] | null,
 ): Saying {
   const end = contentEnd(sentence, at);
   take(taken, at, end);
@@ -63,7 +71,7 @@ function introducedSaying(
   if (source !== null) take(taken, source.from, source.to);
   const content = [piecesSpan(sentence, at, end)];
   return {
-    source: source === null ? null : [rangeSpan(sentence, source)],
+    source: source === null ? carried : [rangeSpan(sentence, source)],
     cue: [rangeSpan(sentence, cue)],
     content,
     rule,
@@ -140,7 +148,7 @@ function resumption(sentence: readonly Piece[], from: number, start: number): Pi
     const piece = sentence[i]!;
     if (piece.kind === 'quotation') {
       if (i === from) return { from: i, to: i + 1 };
-      if (!/^(?:[,:—–-]|--)$/u.test(sentence[i - 1]!.text)) continue;
+      if (!/^(?:[,:—–-]|--)$|[\p{L}]\.$/u.test(sentence[i - 1]!.text)) continue;
       if (piece.ending !== '' && cueAfter(sentence, i + 1, true) !== null) return null;
       return { from: i, to: contentEnd(sentence, i) };
     }

@@ -3,45 +3,53 @@ import { cueFormOf } from './cue-lexicon.ts';
 import { isCapitalised, type PieceRange, PRONOUNS, sourceBefore, verbGroupStart } from './source-phrase.ts';
 
 const FINITE =
-  /(?:[a-z]{2}ed)$|^(?:has|have|had|was|is|were|are|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|led|left|met|ran|sat|stood|began|drew|kept|got|put|won|lost|saw|wore|walked|will|would|sent|wrote|broke|fell|rose|threw|spent|built|brought|could|can|took)$/u;
+  /(?:[a-z]{2}ed)$|^(?:has|have|had|was|is|were|are|shot|hit|cut|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|led|left|met|ran|sat|stood|began|drew|kept|got|put|won|lost|saw|wore|walked|will|would|sent|wrote|broke|fell|rose|threw|spent|told|thought|knew|felt|found|heard|read|wound|swept|rode|bought|taught|caught|fought|grew|flew|struck|beat|bet|quit|rang|ran|sang|slept|stuck|swung|tore|woke|built|brought|could|can|took)$/u;
+const OPENING = /^(?:if|because|since|although|though|that|before|after|once|until)$/u;
 const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
 
 /**
- * The subject that a participle or a colon at `end` hangs on: of the first finite verb in the clause, a clause begun by
- * "where", "as", "while" counting as the nearer one.
+ * The subject that a participle, a coordinated verb or a colon at `end` hangs on: that of the first finite verb, or of a
+ * later clause that a conjunction or the end of a subordinate clause makes the main one.
  */
 export function nearestSubject(sentence: readonly Piece[], end: number, floor: number): PieceRange | null {
-  let fallback: PieceRange | null = null;
+  let subject: PieceRange | null = null;
   for (let i = floor + 1; i < end; i++) {
     const piece = sentence[i]!;
-    if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece.lower)) continue;
-    const group = verbGroupStart(sentence, i);
-    const range = sourceBefore(sentence, Math.max(group, floor), floor);
-    if (range === null) continue;
-    if (!isSubjectLike(sentence, range)) continue;
-    const nearer = fallback !== null && SUBORDINATE.test(sentence[range.from - 1]?.lower ?? '');
-    if (fallback === null || nearer) fallback = range;
-    if (
-      fallback !== null &&
-      range !== fallback &&
-      sentence[fallback.from - 1] !== undefined &&
-      SUBORDINATE.test(sentence[fallback.from - 1]!.lower) &&
-      sentence[range.from - 1]?.text === ','
-    )
-      fallback = range;
+    if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece.lower, sentence[i - 1]!))
+      continue;
+    const range = sourceBefore(sentence, Math.max(verbGroupStart(sentence, i), floor), floor);
+    if (range === null || !isSubjectLike(sentence, range)) continue;
+    if (subject === null || takesOver(sentence, subject, range)) subject = range;
   }
-  return fallback;
+  return subject;
 }
 
-function isFiniteVerb(word: string): boolean {
+/** Whether a later subject begins the clause that counts: after ", but", after "where", or after a subordinate clause. */
+function takesOver(sentence: readonly Piece[], earlier: PieceRange, later: PieceRange): boolean {
+  const before = sentence[later.from - 1];
+  if (before === undefined) return false;
+  if (SUBORDINATE.test(before.lower)) return true;
+  if (/^(?:and|but|yet|while)$/u.test(before.lower)) return sentence[later.from - 2]?.text === ',';
+  const subordinate =
+    SUBORDINATE.test(sentence[earlier.from - 1]?.lower ?? '') ||
+    OPENING.test(sentence[earlier.from - 1]?.lower ?? '');
+  return subordinate && before.kind === 'punctuation';
+}
+
+function isFiniteVerb(word: string, before: Piece): boolean {
   if (FINITE.test(word)) return true;
+  if (
+    /[a-z]{2}s$/u.test(word) &&
+    (PRONOUNS.has(before.lower) || isCapitalised(before) || before.lower === 'then')
+  )
+    return true;
   const cue = cueFormOf(word);
   return cue !== undefined && (cue.form === 'past' || cue.form === 'third') && !cue.ambiguous;
 }
 
 function isSubjectLike(sentence: readonly Piece[], range: PieceRange): boolean {
   const first = sentence[range.from]!;
-  if (first.lower === 'who' || first.lower === 'it') return false;
+  if (/^(?:who|it|and|but|or)$/u.test(first.lower)) return false;
   if (
     PRONOUNS.has(first.lower) ||
     /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u.test(first.lower)

@@ -71,7 +71,12 @@ export function sourceBefore(sentence: readonly Piece[], group: number, floor: n
   let end = group;
   while (end > floor && isAdverb(sentence[end - 1]!.lower) && !isCapitalised(sentence[end - 1])) end--;
   const last = sentence[end - 1];
-  if (last === undefined || end <= floor) return null;
+  if (
+    last === undefined ||
+    end <= floor ||
+    /^(?:and|but|or|then|by|before|after|while|when|as|to)$/u.test(last.lower)
+  )
+    return null;
   if (
     last.text === ',' ||
     last.text === '—' ||
@@ -127,9 +132,21 @@ function isNamelike(sentence: readonly Piece[], range: PieceRange): boolean {
   return false;
 }
 
+/** "which", or "that" after a noun: the pronoun stands for the source, as "who" does. */
+function isRelative(sentence: readonly Piece[], at: number): boolean {
+  const { lower } = sentence[at]!;
+  if (lower === 'which') return true;
+  const before = sentence[at - 1];
+  if (lower !== 'that' || before === undefined || before.kind !== 'word') return false;
+  return (
+    cueFormOf(before.lower)?.ambiguous !== false && !isAdverb(before.lower) && !PRONOUNS.has(before.lower)
+  );
+}
+
 /** The longest noun phrase that ends before `end` and starts at or after `floor`. */
 function phraseEndingAt(sentence: readonly Piece[], end: number, floor: number): PieceRange | null {
   const last = sentence[end - 1];
+  if (last !== undefined && isRelative(sentence, end - 1)) return { from: end - 1, to: end };
   if (last === undefined || last.kind === 'punctuation' || (last.kind === 'quotation' && last.ending !== ''))
     return null;
   if (PRONOUNS.has(last.lower)) return { from: end - 1, to: end };

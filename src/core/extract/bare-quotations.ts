@@ -1,0 +1,173 @@
+import type { Span } from '../model/span.ts';
+import type { Piece } from './clause-stream.ts';
+import { introductionOf } from './introduced-quotations.ts';
+import type { Saying } from './saying.ts';
+import { nearestSubject } from './sentence-subjects.ts';
+import { isCapitalised, rangeSpan, sourceAfter } from './source-phrase.ts';
+import { looksLikeSpeech } from './speech-likeness.ts';
+
+/** What the reader remembers from sentence to sentence, and the sayings it has found. */
+export interface Memory {
+  readonly sayings: Saying[];
+  /** The saying that holds each quotation, by the quotation's index. */
+  readonly holders: Map<number, Saying>;
+  /** Index of the block being read. */
+  block: number;
+  /** The last saying of any kind and the block it stood in. */
+  last: Saying | null;
+  lastBlock: number;
+  /** The last sentence's quoting saying; null where the last sentence quoted nobody. */
+  quoted: Saying | null;
+  /** The last quoting saying of all, and its block. */
+  blockQuoted: Saying | null;
+  blockQuotedIn: number;
+  /** The last sentence, where it ended with a colon. */
+  colon: readonly Piece[] | null;
+  /** The last sentence that was more than a quotation. */
+  lastSentence: readonly Piece[] | null;
+}
+
+export function createMemory(): Memory {
+  return {
+    sayings: [],
+    holders: new Map(),
+    block: 0,
+    last: null,
+    lastBlock: -9,
+    quoted: null,
+    blockQuoted: null,
+    blockQuotedIn: -9,
+    colon: null,
+    lastSentence: null,
+  };
+}
+
+/** Reads a sentence that is nothing but quotations, or a name after a dash; false where it is something else. */
+export function readBareSentence(text: string, sentence: readonly Piece[], memory: Memory): boolean {
+  if (isSignature(sentence, memory)) return true;
+  if (!isBare(sentence)) return false;
+  const colon = memory.colon;
+  memory.colon = null;
+  for (const piece of sentence) if (piece.kind === 'quotation') readBare(text, piece, colon, memory);
+  return true;
+}
+
+function isBare(sentence: readonly Piece[]): boolean {
+  const wordless = sentence.every(
+    ({ kind, lower }, i) =>
+      (kind !== 'word' && kind !== 'number') || (i === 0 && /^(?:but|and|so|or)$/u.test(lower)),
+  );
+  return wordless && sentence.some((piece) => piece.kind === 'quotation');
+}
+
+/** "— Smith, the mayor" on a line of its own under a quotation: names its source. */
+function isSignature(sentence: readonly Piece[], memory: Memory): boolean {
+  const holder = memory.quoted;
+  if (
+    holder === null ||
+    holder.rule !== 'carried' ||
+    !/^(?:—|–|--|-|―)$/u.test(sentence[0]?.text ?? '') ||
+    sentence.length > 25
+  )
+    return false;
+  const source = sourceAfter(sentence, 1);
+  if (source === null || !isCapitalised(sentence[source.from])) return false;
+  replace(memory, holder, {
+    ...holder,
+    source: [rangeSpan(sentence, source)],
+    cue: [rangeSpan(sentence, { from: 0, to: 1 })],
+    rule: 'dash-name',
+    confidence: 0.9,
+  });
+  return true;
+}
+
+/** A quotation with no words beside it goes on with the last one, or belongs to whoever introduced it. */
+function readBare(text: string, piece: Piece, colon: readonly Piece[] | null, memory: Memory): void {
+  const span = { start: piece.start, end: piece.end };
+  const { index } = piece.quotation!;
+  const held = memory.holders.get(index);
+  const introduced = held !== undefined || colon === null ? null : introducer(colon);
+  if (introduced !== null) {
+    remember(memory, { ...introduced, content: [span], rule: 'colon', confidence: 0.8 }, index);
+    return;
+  }
+  const speaks = looksLikeSpeech(text, piece.quotation!);
+  const holder = held ?? continuedBy(memory, speaks);
+  if (holder !== null) append(memory, holder, span, index);
+  else if (speaks)
+    remember(memory, { ...carriedSource(memory), content: [span], rule: 'carried', confidence: 0.5 }, index);
+}
+
+/** The saying that a bare quotation goes on with: the one just before it, or an earlier one in its paragraph. */
+function continuedBy(memory: Memory, speaks: boolean): Saying | null {
+  if (memory.quoted !== null && memory.block - memory.lastBlock <= 1) return memory.quoted;
+  return speaks && memory.blockQuotedIn === memory.block ? memory.blockQuoted : null;
+}
+
+function carriedSource(memory: Memory): { source: readonly Span[] | null; cue: null } {
+  if (memory.last !== null && memory.block - memory.lastBlock <= 1)
+    return { source: memory.last.source, cue: null };
+  const subject = memory.lastSentence === null ? null : introducer(memory.lastSentence);
+  return { source: subject?.source ?? null, cue: null };
+}
+
+/** A saying just read takes in the earlier paragraphs of the quotation that it names the source of. */
+export function rejoin(saying: Saying, sentence: readonly Piece[], memory: Memory): Saying {
+  for (const piece of sentence) {
+    if (
+      piece.quotation === null ||
+      !saying.content.some((span) => span.start <= piece.start && piece.end <= span.end)
+    )
+      continue;
+    const held = memory.holders.get(piece.quotation.index);
+    if (held !== undefined && held.rule === 'carried' && piece.part > 0) {
+      memory.sayings.splice(memory.sayings.lastIndexOf(held), 1);
+      const joined = { ...saying, content: [...held.content, ...saying.content] };
+      memory.holders.set(piece.quotation.index, joined);
+      return joined;
+    }
+    memory.holders.set(piece.quotation.index, saying);
+  }
+  return saying;
+}
+
+function append(memory: Memory, saying: Saying, span: Span, index: number): void {
+  saying.content.push(span);
+  memory.holders.set(index, saying);
+  settle(memory, saying);
+}
+
+function remember(memory: Memory, saying: Saying, index: number): void {
+  memory.sayings.push(saying);
+  memory.holders.set(index, saying);
+  settle(memory, saying);
+}
+
+function replace(memory: Memory, old: Saying, saying: Saying): void {
+  memory.sayings[memory.sayings.lastIndexOf(old)] = saying;
+  settle(memory, saying);
+}
+
+function settle(memory: Memory, saying: Saying): void {
+  memory.last = saying;
+  memory.quoted = saying;
+  memory.lastBlock = memory.block;
+  memory.blockQuoted = saying;
+  memory.blockQuotedIn = memory.block;
+}
+
+/** Who a sentence that ends in a colon, or just stands before, says is speaking. */
+function introducer(sentence: readonly Piece[]): { source: Span[] | null; cue: Span[] | null } | null {
+  if (sentence.at(-1)?.text === ':') {
+    const found = introductionOf(sentence, sentence.length, 0);
+    if (found !== null) {
+      return {
+        source: found.source === null ? null : [rangeSpan(sentence, found.source)],
+        cue: [rangeSpan(sentence, found.cue)],
+      };
+    }
+  }
+  const subject = nearestSubject(sentence, sentence.length, 0);
+  return subject === null ? null : { source: [rangeSpan(sentence, subject)], cue: null };
+}
