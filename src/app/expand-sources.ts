@@ -51,7 +51,8 @@ async function filesIn(folder: string): Promise<SourceEntry[]> {
 async function expandGlob(pattern: string): Promise<SourceEntry[]> {
   const { glob } = await import('tinyglobby');
   const paths = await glob(pattern.replaceAll('\\', '/'), { onlyFiles: true, expandDirectories: false });
-  if (paths.length === 0) return [failure(pattern, new HearsayError('unreadable', `${pattern}: no file matches`))];
+  if (paths.length === 0)
+    return [failure(pattern, new HearsayError('unreadable', `${pattern}: no file matches`))];
   return Promise.all(paths.sort().map(fileEntry));
 }
 

@@ -41,6 +41,7 @@ export interface FailureEnvelope {
 /** Puts a failure into its envelope. What is no HearsayError is a bug: its message stays inside the program. */
 export function toEnvelope(error: unknown, path?: string): FailureEnvelope {
   const place = path === undefined ? {} : { path };
-  if (!(error instanceof HearsayError)) return { error: { code: 'internal', message: 'Hearsay failed; this is a bug', ...place } };
+  if (!(error instanceof HearsayError))
+    return { error: { code: 'internal', message: 'Hearsay failed; this is a bug', ...place } };
   return { error: { code: error.code, message: error.message, ...place } };
 }

@@ -15,5 +15,9 @@ const REASONS: Readonly<Record<string, string>> = {
 export function toFileError(path: string, cause: unknown): HearsayError {
   if (cause instanceof HearsayError) return cause;
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') throw cause;
-  return new HearsayError('unreadable', `${path}: ${REASONS[cause.code] ?? `cannot be read (${cause.code})`}`, { cause });
+  return new HearsayError(
+    'unreadable',
+    `${path}: ${REASONS[cause.code] ?? `cannot be read (${cause.code})`}`,
+    { cause },
+  );
 }

@@ -24,12 +24,16 @@ export async function readFileDocuments(path: string, hints: Hints): Promise<Doc
 }
 
 /** Collects a stream of unknown length (standard input, a pipe) up to the limit of one document. */
-export async function collectBytes(chunks: AsyncIterable<Uint8Array>, hints: Pick<Hints, 'path'>): Promise<Uint8Array> {
+export async function collectBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: Pick<Hints, 'path'>,
+): Promise<Uint8Array> {
   const parts: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     size += chunk.byteLength;
-    if (size > MAX_DOCUMENT_BYTES) throw new HearsayError('too-large', `${hints.path}: is over the limit of 64 MiB a document`);
+    if (size > MAX_DOCUMENT_BYTES)
+      throw new HearsayError('too-large', `${hints.path}: is over the limit of 64 MiB a document`);
     parts.push(chunk);
   }
   return Buffer.concat(parts);

@@ -32,14 +32,21 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Ids already given out, as by an earlier call in the same run. */
   readonly taken?: Iterable<string>;
-  readonly onProgress?: (progress: { readonly done: number; readonly total: number; readonly path: string }) => void;
+  readonly onProgress?: (progress: {
+    readonly done: number;
+    readonly total: number;
+    readonly path: string;
+  }) => void;
 }
 
 /**
  * Reads files, folders, globs, addresses and standard input into documents. Never throws for a source that cannot be
  * read: it is reported among the failures and the others go on. A source named twice is read once, with a finding.
  */
-export async function readSources(sources: readonly string[], options: ReadOptions = {}): Promise<SourceReading> {
+export async function readSources(
+  sources: readonly string[],
+  options: ReadOptions = {},
+): Promise<SourceReading> {
   const reading = { documents: [] as Document[], failures: [] as SourceFailure[], findings: [] as Finding[] };
   const names = createNames(options.taken ?? []);
   const seen = new Set<string>();
@@ -51,7 +58,12 @@ export async function readSources(sources: readonly string[], options: ReadOptio
       reading.failures.push({ path: entry.path, error: entry.error });
     } else if (seen.has(entry.identity)) {
       const message = `${entry.path}: given more than once; read once`;
-      reading.findings.push({ code: 'same-source-twice', message, documentId: idFromPath(entry.path), span: null });
+      reading.findings.push({
+        code: 'same-source-twice',
+        message,
+        documentId: idFromPath(entry.path),
+        span: null,
+      });
     } else {
       seen.add(entry.identity);
       await readEntry(entry, options, names, reading);
@@ -103,8 +115,10 @@ async function documentsOf(
   options: ReadOptions,
 ): Promise<Document[]> {
   if (entry.kind === 'file') return readFileDocuments(entry.path, hints);
-  if (entry.kind === 'stdin') return readDocuments(await collectBytes(options.stdin ?? process.stdin, hints), hints);
-  if (options.fetcher === undefined) throw new HearsayError('address-refused', `${entry.path}: addresses are not fetched here`);
+  if (entry.kind === 'stdin')
+    return readDocuments(await collectBytes(options.stdin ?? process.stdin, hints), hints);
+  if (options.fetcher === undefined)
+    throw new HearsayError('address-refused', `${entry.path}: addresses are not fetched here`);
   const { bytes, contentType } = await options.fetcher.fetch(entry.path);
   return readDocuments(bytes, contentType === null ? hints : { ...hints, contentType });
 }

@@ -42,9 +42,15 @@ export function formatOfPath(path: string): Format | null {
 /** The format of some bytes: as told, else by signature, then extension and content type, then first words. */
 export function formatOf(bytes: Uint8Array, hints: Hints): Format {
   if (hints.format !== undefined) return hints.format;
-  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2048)).toString('latin1');
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2048)).toString(
+    'latin1',
+  );
   if (/^\s{0,16}%PDF-/u.test(head)) return 'pdf';
-  if (head.startsWith('PK\x03\x04') && (/word\/|\[Content_Types\]/u.test(head) || formatOfPath(hints.path) === 'docx')) return 'docx';
+  if (
+    head.startsWith('PK\x03\x04') &&
+    (/word\/|\[Content_Types\]/u.test(head) || formatOfPath(hints.path) === 'docx')
+  )
+    return 'docx';
   const byType = BY_TYPE.find(([pattern]) => pattern.test(hints.contentType ?? ''))?.[1];
   return formatOfPath(hints.path) ?? byType ?? formatOfWords(head.replace(/^\xef\xbb\xbf/u, ''));
 }

@@ -37,7 +37,11 @@ export function idOf(hints: Hints): string {
 export function idFromPath(path: string): string {
   if (path === '-' || path === '') return 'stdin';
   const bare = /^https?:\/\//iu.test(path) ? path.replace(/[?#].*$/u, '') : path;
-  const base = bare.split(/[\\/]/u).filter((part) => part !== '').at(-1) ?? bare;
+  const base =
+    bare
+      .split(/[\\/]/u)
+      .filter((part) => part !== '')
+      .at(-1) ?? bare;
   const stem = base.replace(/\.gz$/iu, '').replace(/(?<=.)\.[A-Za-z0-9]{1,8}$/u, '');
   return stem === '' ? base : stem;
 }

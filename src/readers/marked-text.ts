@@ -25,7 +25,12 @@ export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
     if (text !== '') text += '\n\n';
     const span: Span = { start: text.length, end: text.length + words.length };
     text += words;
-    paragraphs.push({ ...span, kind, afterBlank: true, ...(boldLength ? { boldEnd: span.start + boldLength } : {}) });
+    paragraphs.push({
+      ...span,
+      kind,
+      afterBlank: true,
+      ...(boldLength ? { boldEnd: span.start + boldLength } : {}),
+    });
   }
   return { text, paragraphs };
 }

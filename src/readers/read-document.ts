@@ -27,12 +27,19 @@ export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Do
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(bytes, hints);
     case 'html':
-      return (await import('./html/read-html.ts')).readHtml(decodeText(bytes, hints, await charsetOfPage(bytes, hints)), hints);
+      return (await import('./html/read-html.ts')).readHtml(
+        decodeText(bytes, hints, await charsetOfPage(bytes, hints)),
+        hints,
+      );
     case 'markdown':
       return (await import('./markdown/read-markdown.ts')).readMarkdown(decodeText(bytes, hints), hints);
     case 'srt':
     case 'vtt':
-      return (await import('./captions/read-captions.ts')).readCaptions(decodeText(bytes, hints), format, hints);
+      return (await import('./captions/read-captions.ts')).readCaptions(
+        decodeText(bytes, hints),
+        format,
+        hints,
+      );
     case 'json':
       return (await import('./json/read-json.ts')).readJson(decodeText(bytes, hints), hints);
     case 'text':
@@ -44,16 +51,23 @@ export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Do
 export function refuseTooLarge(size: number, hints: Pick<Hints, 'path'>): void {
   if (size <= MAX_DOCUMENT_BYTES) return;
   const actual = Math.ceil(size / MEBIBYTE);
-  throw new HearsayError('too-large', `${hints.path}: is ${actual} MiB; the limit is ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB a document`);
+  throw new HearsayError(
+    'too-large',
+    `${hints.path}: is ${actual} MiB; the limit is ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB a document`,
+  );
 }
 
 async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
   if (formatOf(new Uint8Array(), hints) === 'jsonl') return readLineDocuments([bytes], hints);
-  const unpacked = await promisify(gunzip)(bytes, { maxOutputLength: MAX_DOCUMENT_BYTES }).catch((cause: unknown) => {
-    const large = cause instanceof RangeError;
-    const why = large ? `unpacks to more than the limit of ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB a document` : 'is a damaged gzip file';
-    throw new HearsayError(large ? 'too-large' : 'malformed', `${hints.path}: ${why}`, { cause });
-  });
+  const unpacked = await promisify(gunzip)(bytes, { maxOutputLength: MAX_DOCUMENT_BYTES }).catch(
+    (cause: unknown) => {
+      const large = cause instanceof RangeError;
+      const why = large
+        ? `unpacks to more than the limit of ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB a document`
+        : 'is a damaged gzip file';
+      throw new HearsayError(large ? 'too-large' : 'malformed', `${hints.path}: ${why}`, { cause });
+    },
+  );
   if (unpacked[0] === 0x1f && unpacked[1] === 0x8b) {
     throw new HearsayError('unsupported-format', `${hints.path}: is compressed twice`);
   }
@@ -75,29 +89,24 @@ async function* unpack(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   hints: Hints,
 ): AsyncGenerator<Uint8Array> {
-  const gunzipper = createGunzip();
-  let packed: boolean | null = null;
-  const source = async function* () {
-    for await (const chunk of chunks) yield chunk;
-  };
-  const iterator = source();
+  const iterator = inTurn(chunks);
   const first = await iterator.next();
   if (first.done) return;
-  packed = first.value[0] === 0x1f && first.value[1] === 0x8b;
-  const rest = async function* () {
-    yield first.value;
-    yield* iterator;
-  };
-  if (!packed) {
-    yield* rest();
+  const whole = inTurn([first.value], iterator);
+  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+    yield* whole;
     return;
   }
   try {
-    yield* Readable.from(rest()).compose(gunzipper) as AsyncIterable<Uint8Array>;
+    yield* Readable.from(whole).compose(createGunzip()) as AsyncIterable<Uint8Array>;
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_'))) throw cause;
     throw new HearsayError('malformed', `${hints.path}: is a damaged gzip file`, { cause });
   }
+}
+
+async function* inTurn<T>(...sources: readonly (AsyncIterable<T> | Iterable<T>)[]): AsyncGenerator<T> {
+  for (const source of sources) for await (const item of source) yield item;
 }
 
 /** The charset that a page declares for itself, by the HTML Standard's sniffing. */

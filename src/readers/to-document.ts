@@ -20,7 +20,10 @@ export interface Draft {
 /** Completes a draft. Throws HearsayError 'empty' where the text holds no letter and no digit. */
 export function toDocument(draft: Draft, hints: Hints): Document {
   if (!/[\p{L}\p{N}]/u.test(draft.text)) {
-    throw new HearsayError('empty', `${hints.path}: holds no words${draft.id ? ` in record ${draft.id}` : ''}`);
+    throw new HearsayError(
+      'empty',
+      `${hints.path}: holds no words${draft.id ? ` in record ${draft.id}` : ''}`,
+    );
   }
   const address = /^https?:\/\//iu.test(hints.path) ? hints.path : null;
   return {

@@ -13,7 +13,10 @@ const ASIDES: readonly RegExp[] = [
   /^(?:related(?:\s+(?:stor(?:y|ies)|articles?|content|coverage|links?|news|topics|reading|posts?|videos?|to this (?:story|article)))?|recommended(?: (?:reading|for you|stories))?|trending(?: now)?|most (?:read|popular|viewed)|more (?:from|on|in) [^.:]{2,40}|further reading|don['’]t miss|you (?:may|might) also like|up next|latest (?:news|stories|videos|headlines)|top stories|in case you missed it|in other news|tags?|topics|filed under|categories)\s*(?::|$)/iu,
   /^(?:watch|listen|video|photos|gallery|slideshow|podcast|live updates|interactive)\s*[:|](?!\s*["“”‘])/iu,
   /^(?:sign up|subscribe|register|click|tap|download|follow|like|join|donate)\s+(?:here|now|today|for (?:our|the|free|email|e-mail|breaking|news|more|updates|alerts)|to (?:our|the|receive|get|read|watch|continue|see|view|listen|subscribe)|us\b|our\b|@|on (?:twitter|facebook|instagram|x\b)|(?:the )?[\p{L} ]{0,30}newsletters?)/iu,
-  new RegExp(String.raw`^(?:follow|contact|reach|e-?mail)\s+(?:@?${NAMES}|the (?:author|writer|reporter))\s+(?:on|at|via)\s`, 'iu'),
+  new RegExp(
+    String.raw`^(?:follow|contact|reach|e-?mail)\s+(?:@?${NAMES}|the (?:author|writer|reporter))\s+(?:on|at|via)\s`,
+    'iu',
+  ),
   /^get (?:the|our|more|all|breaking|a)\b[^.]{0,80}\b(?:newsletter|inbox|app|alerts|delivered|updates)\b/iu,
   /^(?:share(?: this| on)?|tweet(?: this)?|print|e-?mail|comments?|leave a comment|reprints|save|copy link|advertisement|ad|sponsored(?: content)?|skip (?:to|ad)[^.]{0,30}|(?:story|article) continues (?:below|after)[^.]*|continue reading[^.]*|continued(?: below| on [^.]*)?|back to top|menu|log ?in|home|load more|show more|read more|view comments|scroll (?:down|to)[^.]*|loading[. …]*|close|search|next|previous)\.?$/iu,
   /^(?:©|\(c\)\s|copyright\b)[^.]{0,80}(?:\d{4}|reserved)|\ball rights reserved\.?$/iu,
@@ -24,11 +27,20 @@ const ASIDES: readonly RegExp[] = [
 ];
 
 const BYLINES: readonly RegExp[] = [
-  new RegExp(String.raw`^(?:[Bb]y|[Ww]ords [Bb]y|[Ww]ritten [Bb]y|[Ss]tory [Bb]y)\s+(?:the\s+)?${NAMES}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*\|\s*|\s+of\s+(?:the\s+)?|\s+in\s+|\s+for\s+(?:the\s+)?|\s*[-–—/]\s*)(?:the\s+)?${NAMES}){0,6}(?:\s*[|,•-]\s*${DATE}.*)?$`, 'u'),
-  new RegExp(String.raw`^BY\s+[\p{Lu} .,'’&|-]{4,80}$`, 'u'),
-  new RegExp(String.raw`^(?:(?:first |last )?(?:published|posted|updated|modified|created|revised)(?:\s+(?:on|at))?\s*:?\s*)?${DATE}(?:[\s,|•·–-]+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?(?:\s*[/|•·].{0,80})?$`, 'iu'),
+  new RegExp(
+    String.raw`^(?:[Bb]y|[Ww]ords [Bb]y|[Ww]ritten [Bb]y|[Ss]tory [Bb]y)\s+(?:the\s+)?${NAMES}(?:(?:\s*,\s*|\s+and\s+|\s*&\s*|\s*\|\s*|\s+of\s+(?:the\s+)?|\s+in\s+|\s+for\s+(?:the\s+)?|\s*[-–—/]\s*)(?:the\s+)?${NAMES}){0,6}(?:\s*[|,•-]\s*${DATE}.*)?$`,
+    'u',
+  ),
+  /^BY\s+[\p{Lu} .,'’&|-]{4,80}$/u,
+  new RegExp(
+    String.raw`^(?:(?:first |last )?(?:published|posted|updated|modified|created|revised)(?:\s+(?:on|at))?\s*:?\s*)?${DATE}(?:[\s,|•·–-]+(?:at\s+)?\d{1,2}[:.]\d{2}\s*(?:[ap]\.?m\.?)?\s*\p{Lu}{0,4})?(?:\s*[/|•·].{0,80})?$`,
+    'iu',
+  ),
   /^\(?(?:additional )?(?:reporting|writing|editing|compiled|edited) by [^.“"]{3,150}[.)]*$/iu,
-  new RegExp(String.raw`^${NAMES}(?:(?:,| and|, and) ${NAMES}){0,6}(?:,? (?:in|of|at) [\p{L} .]{2,30})?,?\s+(?:also )?contributed (?:reporting|to this (?:report|story|article))[^“"]{0,60}$`, 'u'),
+  new RegExp(
+    String.raw`^${NAMES}(?:(?:,| and|, and) ${NAMES}){0,6}(?:,? (?:in|of|at) [\p{L} .]{2,30})?,?\s+(?:also )?contributed (?:reporting|to this (?:report|story|article))[^“"]{0,60}$`,
+    'u',
+  ),
   /^(?:the associated press|associated press writers?|reuters|afp|press association)[^.“"]{0,60}contributed to this (?:report|story|article)\.?$/iu,
 ];
 
@@ -64,7 +76,11 @@ export function looksLikeHeading(paragraph: string): boolean {
 export function looksLikeHeadline(paragraph: string, next: string, standsApart: boolean): boolean {
   const words = paragraph.split(/\s+/u).length;
   if (paragraph.length > 220 || words > 30) return false;
-  if (/^[\p{Lu}][\p{Lu}\p{L} .,'’/-]{1,50}(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s/u.test(paragraph) && /[.!?]["”’]?$/u.test(paragraph)) return false;
+  if (
+    /^[\p{Lu}][\p{Lu}\p{L} .,'’/-]{1,50}(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s/u.test(paragraph) &&
+    /[.!?]["”’]?$/u.test(paragraph)
+  )
+    return false;
   if (!/[.!]["”’']?$|,["”’]$/u.test(paragraph)) return words <= 26;
   return standsApart && words <= 16 && paragraph.length < next.length && isTitleOrShort(paragraph);
 }

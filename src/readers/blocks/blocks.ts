@@ -24,7 +24,10 @@ const HEAD = 400;
 /** Divides running text into blocks by its line breaks, labels and wording. Never changes the text. Linear in the text. */
 export function blocksOf(text: string, title: string | null = null): BlockReading {
   const lines = linesOf(text);
-  const paragraphs = paragraphsOf(text, lines).map((paragraph) => ({ ...paragraph, kind: 'paragraph' as const }));
+  const paragraphs = paragraphsOf(text, lines).map((paragraph) => ({
+    ...paragraph,
+    kind: 'paragraph' as const,
+  }));
   return blocksOfParagraphs(text, paragraphs, title);
 }
 
@@ -65,7 +68,8 @@ type TimedBlock = Block & { readonly startsAt?: number };
 
 function readParagraph(state: State, paragraph: MarkedParagraph, index: number, first: boolean): void {
   const { text, turns } = state;
-  const label = paragraph.kind === 'paragraph' || paragraph.kind === 'list-item' ? turns.at.get(index) : undefined;
+  const label =
+    paragraph.kind === 'paragraph' || paragraph.kind === 'list-item' ? turns.at.get(index) : undefined;
   if (label !== undefined) {
     state.turn = { text: text.slice(label.span.start, label.span.end), place: label.span, time: label.time };
     pushTurn(state, trimSpan(text, { start: label.bodyStart, end: paragraph.end }));
@@ -110,7 +114,9 @@ function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number
   const next = paragraphs[index + 1];
   if (next === undefined || !whole) return 'paragraph';
   if (first && state.title === null && !inTurn) {
-    if (looksLikeHeadline(words, text.slice(next.start, Math.min(next.end, next.start + HEAD)), next.afterBlank)) {
+    if (
+      looksLikeHeadline(words, text.slice(next.start, Math.min(next.end, next.start + HEAD)), next.afterBlank)
+    ) {
       state.title = words;
       return 'headline';
     }
@@ -125,9 +131,12 @@ function preambleEnd(text: string, paragraphs: readonly Paragraph[]): number {
   const limit = Math.min(paragraphs.length, 25);
   for (let index = 1; index < limit; index += 1) {
     const { start, end } = paragraphs[index]!;
-    if (end - start < 8 || !/^([=\-_*#~])\1+$/u.test(text.slice(start, Math.min(end, start + HEAD)))) continue;
+    if (end - start < 8 || !/^([=\-_*#~])\1+$/u.test(text.slice(start, Math.min(end, start + HEAD))))
+      continue;
     const above = paragraphs.slice(0, index);
-    const isMeta = above.every((line) => /^(?:#|[\p{L} ]{2,30}:\s)/u.test(text.slice(line.start, line.start + 60)));
+    const isMeta = above.every((line) =>
+      /^(?:#|[\p{L} ]{2,30}:\s)/u.test(text.slice(line.start, line.start + 60)),
+    );
     return isMeta ? index + 1 : 0;
   }
   return 0;
@@ -140,7 +149,9 @@ function withTimes(blocks: readonly TimedBlock[]): Block[] {
   const ordered = [...new Set(starts)].sort((a, b) => a - b);
   const next = new Map(ordered.map((start, index) => [start, ordered[index + 1] ?? start]));
   return blocks.map(({ startsAt, ...block }) =>
-    startsAt === undefined ? block : { ...block, time: { start: startsAt, end: next.get(startsAt) ?? startsAt } },
+    startsAt === undefined
+      ? block
+      : { ...block, time: { start: startsAt, end: next.get(startsAt) ?? startsAt } },
   );
 }
 

@@ -27,7 +27,8 @@ const COLON = new RegExp(
     `(?:${TIME.replace('T>', 'within>')})?\\s*:[*_]{0,3}(?=\\s|$|["“(\\[])\\s*(?:${TIME.replace('T>', 'after>')}(?=\\s|$)\\s*)?`,
   'u',
 );
-const HONORIFIC = 'mr|mrs|ms|miss|dr|sen|rep|gov|hon|senator|representative|secretary|justice|judge|general|gen|the';
+const HONORIFIC =
+  'mr|mrs|ms|miss|dr|sen|rep|gov|hon|senator|representative|secretary|justice|judge|general|gen|the';
 const PERIOD = new RegExp(
   `^(?<label>(?:${HONORIFIC})\\.?\\s+(?:Mc|Mac|De|Di|La|Le|Van\\s|O['’])?\\p{Lu}[\\p{Lu}'’-]+(?:\\s+\\p{Lu}[\\p{Lu}'’-]+){0,2}` +
     `(?:\\s+of\\s+\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)?)\\.\\s+(?=["“([\\p{Lu}])`,
@@ -64,7 +65,10 @@ export function labelAt(text: string, piece: Span): LabelCandidate | null {
     return style === null ? null : candidate(piece, head, colon, style);
   }
   const period = PERIOD.exec(head);
-  if (period !== null && /^(?:\S+\s+)(?:Mc|Mac|De|Di|La|Le|Van\s|O['’])?\p{Lu}{2}/u.test(period.groups!.label!)) {
+  if (
+    period !== null &&
+    /^(?:\S+\s+)(?:Mc|Mac|De|Di|La|Le|Van\s|O['’])?\p{Lu}{2}/u.test(period.groups!.label!)
+  ) {
     return candidate(piece, head, period, 'period');
   }
   return lineLabel(text, piece, head);
@@ -76,7 +80,14 @@ export function boldLabel(text: string, piece: Span, boldEnd: number): LabelCand
   if (boldEnd >= piece.end || label.length > 70 || nameStyle(label) === null) return null;
   const gap = /^[\s:–—-]*/u.exec(text.slice(boldEnd, boldEnd + 8))![0].length;
   const span = { start: piece.start, end: piece.start + label.length };
-  return { style: 'bold', span, bodyStart: boldEnd + gap, time: null, key: labelKey(label), refused: isRefused(label) };
+  return {
+    style: 'bold',
+    span,
+    bodyStart: boldEnd + gap,
+    time: null,
+    key: labelKey(label),
+    refused: isRefused(label),
+  };
 }
 
 /** Whether a line of wrapped text opens with something that may be a label, so that it begins a paragraph. */
@@ -117,7 +128,12 @@ function isCapitals(word: string): boolean {
 }
 
 function isNameWord(word: string): boolean {
-  return PARTICLE.test(word) || /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) || /^#?\d{1,3}$/u.test(word) || /^\p{Lu}\.$/u.test(word);
+  return (
+    PARTICLE.test(word) ||
+    /^\p{Lu}[\p{L}\p{M}.'’-]*$/u.test(word) ||
+    /^#?\d{1,3}$/u.test(word) ||
+    /^\p{Lu}\.$/u.test(word)
+  );
 }
 
 function candidate(piece: Span, head: string, match: RegExpExecArray, style: LabelStyle): LabelCandidate {
@@ -135,18 +151,27 @@ function candidate(piece: Span, head: string, match: RegExpExecArray, style: Lab
 }
 
 function isRefused(label: string): boolean {
-  const words = label.toLowerCase().replace(/[’']s\b/gu, '').split(/[^\p{L}\d]+/u).filter((word) => word !== '');
+  const words = label
+    .toLowerCase()
+    .replace(/[’']s\b/gu, '')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
   if (words.length === 0) return true;
   if (SPEAKER_WORD.test(label)) return false;
   const content = words[0] === 'the' && words.length > 1 ? words[1]! : words[0]!;
   return NO_SPEAKER.has(content) || NO_SPEAKER.has(words.at(-1)!);
 }
 
-const LINE_LABEL = new RegExp(`^(?<label>[^:\\n"“”«».!?;]{2,50}?(?:\\s(?:Jr|Sr)\\.)?)\\s*(?:${TIME.replace('T>', 'after>')})?\\s*:?$`, 'u');
+const LINE_LABEL = new RegExp(
+  `^(?<label>[^:\\n"“”«».!?;]{2,50}?(?:\\s(?:Jr|Sr)\\.)?)\\s*(?:${TIME.replace('T>', 'after>')})?\\s*:?$`,
+  'u',
+);
 
 function lineLabel(text: string, piece: Span, head: string): LabelCandidate | null {
   if (piece.end - piece.start > 70) return null;
-  const match = LINE_LABEL.exec(text.slice(piece.start, piece.end).replace(/^(M[rs]{1,2}|Dr|Sen|Rep|Gov)\./u, '$1 '));
+  const match = LINE_LABEL.exec(
+    text.slice(piece.start, piece.end).replace(/^(M[rs]{1,2}|Dr|Sen|Rep|Gov)\./u, '$1 '),
+  );
   if (match === null || nameStyle(match.groups!.label!) === null) return null;
   const length = match.groups!.label!.trimEnd().length;
   const label = head.slice(0, length);

@@ -52,7 +52,11 @@ export function wrapWidth(text: string, lines: readonly Line[]): number | null {
 }
 
 function continues(text: string, last: Line, line: Line, width: number): boolean {
-  if (line.afterBlank) return /^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) && /[\p{L},]$/u.test(text.slice(last.end - 2, last.end));
+  if (line.afterBlank)
+    return (
+      /^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) &&
+      /[\p{L},]$/u.test(text.slice(last.end - 2, last.end))
+    );
   if (/^(?:[-•*▪–—]\s|\d{1,2}[.)]\s)/.test(text.slice(line.start, line.start + 6))) return false;
   if (isLabelLine(text, line)) return false;
   return !fits(text, last, line, width) || (!endsSentence(text, last) && last.end - last.start > width / 2);

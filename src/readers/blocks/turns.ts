@@ -30,7 +30,9 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): TurnL
   if (accepted.size === 0) return NONE;
   const at = new Map([...candidates].filter(([, label]) => accepted.has(label.style)));
   dropStrayLines(at, candidates);
-  const stops = new Set([...refused].filter(([, style]) => style !== 'line' && accepted.has(style)).map(([index]) => index));
+  const stops = new Set(
+    [...refused].filter(([, style]) => style !== 'line' && accepted.has(style)).map(([index]) => index),
+  );
   const first = Math.min(...at.keys());
   const share = at.size / Math.max(1, paragraphs.length);
   return { at, stops, continues: share >= 0.3 || first <= Math.max(4, paragraphs.length * 0.15) };
@@ -58,16 +60,22 @@ function acceptedStyles(
     const strong = recurring.reduce((sum, count) => sum + count, 0);
     const early = own[0]![0] <= 3;
     const share = own.length / total;
-    if (own.filter(([index, label]) => isFigure(text, label, paragraphs[index]!)).length > own.length * 0.2) continue;
-    if (isAccepted(style, { strong, speakers: counts.size, recurring: recurring.length, early, share })) accepted.add(style);
+    if (own.filter(([index, label]) => isFigure(text, label, paragraphs[index]!)).length > own.length * 0.2)
+      continue;
+    if (isAccepted(style, { strong, speakers: counts.size, recurring: recurring.length, early, share }))
+      accepted.add(style);
   }
-  if (accepted.size === 0 && isSoloSpeech(text, paragraphs, candidates)) accepted.add(candidates.get(0)!.style);
+  if (accepted.size === 0 && isSoloSpeech(text, paragraphs, candidates))
+    accepted.add(candidates.get(0)!.style);
   return accepted;
 }
 
 /** "Name: 1,769" is a line of a table. */
 function isFigure(text: string, label: LabelCandidate, paragraph: Paragraph): boolean {
-  return label.bodyStart < paragraph.end && !/\p{L}/u.test(text.slice(label.bodyStart, Math.min(paragraph.end, label.bodyStart + 40)));
+  return (
+    label.bodyStart < paragraph.end &&
+    !/\p{L}/u.test(text.slice(label.bodyStart, Math.min(paragraph.end, label.bodyStart + 40)))
+  );
 }
 
 interface Evidence {
@@ -90,7 +98,11 @@ function isAccepted(style: LabelStyle, { strong, speakers, recurring, early, sha
       return strong >= 4 || (speakers === 2 && share >= 0.4);
     case 'name':
     case 'bold':
-      return (strong >= 4 && share >= 0.25) || (strong >= 3 && early && share >= 0.1) || (speakers >= 2 && share >= 0.6);
+      return (
+        (strong >= 4 && share >= 0.25) ||
+        (strong >= 3 && early && share >= 0.1) ||
+        (speakers >= 2 && share >= 0.6)
+      );
     case 'line':
       return recurring >= 2 && strong >= 4 && share >= 0.15;
   }
@@ -116,6 +128,8 @@ function isSoloSpeech(
 /** A name on its own line counts only where it recurs or others of its form surround it. */
 function dropStrayLines(at: Map<number, LabelCandidate>, all: ReadonlyMap<number, LabelCandidate>): void {
   const counts = new Map<string, number>();
-  for (const [, label] of all) if (label.style === 'line') counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
-  for (const [index, label] of at) if (label.style === 'line' && (counts.get(label.key) ?? 0) < 2) at.delete(index);
+  for (const [, label] of all)
+    if (label.style === 'line') counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+  for (const [index, label] of at)
+    if (label.style === 'line' && (counts.get(label.key) ?? 0) < 2) at.delete(index);
 }

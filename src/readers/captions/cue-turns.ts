@@ -23,7 +23,9 @@ function writtenLabel(cue: Cue): LabelCandidate | null {
   if (cue.label !== null) return null;
   const label = labelAt(cue.text, { start: 0, end: cue.text.length });
   if (label === null || label.refused || (label.style !== 'capitals' && label.style !== 'name')) return null;
-  return nameStyle(cue.text.slice(label.span.start, label.span.end)) === null || labelKey(label.key) === '' ? null : label;
+  return nameStyle(cue.text.slice(label.span.start, label.span.end)) === null || labelKey(label.key) === ''
+    ? null
+    : label;
 }
 
 /** Cuts at ">>" and at dashes that begin the lines of a dialogue; the times of the parts follow their lengths. */

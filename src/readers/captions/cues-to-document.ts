@@ -23,7 +23,12 @@ interface Passage {
  * Joins captions into running text: a paragraph for each turn, and for each fifteen seconds or so of a long one, cut
  * at the end of a sentence where there is one. Labels are not part of the text; each block keeps label and times.
  */
-export function cuesToDocument(cues: readonly Cue[], format: string, hints: Hints, known: Partial<Draft> = {}): Document {
+export function cuesToDocument(
+  cues: readonly Cue[],
+  format: string,
+  hints: Hints,
+  known: Partial<Draft> = {},
+): Document {
   const spoken = splitCueTurns(unrollCues(cues.filter((cue) => cue.text.trim() !== '')));
   if (spoken.length === 0) throw new HearsayError('empty', `${hints.path}: holds no captions`);
   const passages = joinCues(spoken);
@@ -37,7 +42,8 @@ export function cuesToDocument(cues: readonly Cue[], format: string, hints: Hint
     for (const piece of splitStageDirections(text, { start, end: text.length })) {
       const span = { start: piece.start, end: piece.end };
       if (!piece.spoken) blocks.push({ kind: 'aside', span, time });
-      else if (passage.label !== null) blocks.push({ kind: 'turn', span, label: { text: passage.label, span: null }, time });
+      else if (passage.label !== null)
+        blocks.push({ kind: 'turn', span, label: { text: passage.label, span: null }, time });
       else blocks.push({ kind: passage.turn ? 'turn' : 'paragraph', span, time });
     }
   }
@@ -51,7 +57,9 @@ function joinCues(cues: readonly Cue[]): Passage[] {
   let turn = false;
   for (const cue of cues) {
     const last = passages.at(-1);
-    const changes = cue.turns ? cue.label !== label || cue.label === null : cue.label !== null && cue.label !== label;
+    const changes = cue.turns
+      ? cue.label !== label || cue.label === null
+      : cue.label !== null && cue.label !== label;
     if (changes) label = cue.label;
     turn ||= cue.turns || cue.label !== null;
     if (last === undefined || changes || isFull(last, cue)) {

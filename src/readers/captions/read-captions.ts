@@ -4,7 +4,16 @@ import { type Hints, idOf, report } from '../hints.ts';
 import type { Cue } from './cue.ts';
 import { cuesToDocument } from './cues-to-document.ts';
 
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', nbsp: ' ', quot: '"', apos: "'", lrm: '', rlm: '' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  nbsp: ' ',
+  quot: '"',
+  apos: "'",
+  lrm: '',
+  rlm: '',
+};
 
 /** The part of media-captions in use; its own declarations do not resolve under nodenext. */
 interface CaptionParser {
@@ -22,9 +31,16 @@ interface CaptionParser {
 export async function readCaptions(text: string, format: 'srt' | 'vtt', hints: Hints): Promise<Document[]> {
   const { parseText } = (await import('media-captions')) as unknown as CaptionParser;
   const source = format === 'vtt' && !/^\s*WEBVTT/u.test(text) ? `WEBVTT\n\n${text}` : text;
-  const parsed = await parseText(source.replace(/\r\n?/gu, '\n').replaceAll('\u0000', '\ufffd'), { type: format, strict: false, errors: true });
+  const parsed = await parseText(source.replace(/\r\n?/gu, '\n').replaceAll('\u0000', '\ufffd'), {
+    type: format,
+    strict: false,
+    errors: true,
+  });
   if (parsed.cues.length === 0) {
-    throw new HearsayError('malformed', `${hints.path}: holds no ${format === 'srt' ? 'SRT' : 'WebVTT'} cue ("00:00:01.000 --> 00:00:04.000" and words below)`);
+    throw new HearsayError(
+      'malformed',
+      `${hints.path}: holds no ${format === 'srt' ? 'SRT' : 'WebVTT'} cue ("00:00:01.000 --> 00:00:04.000" and words below)`,
+    );
   }
   for (const error of parsed.errors.slice(0, 10)) {
     report(hints, 'malformed-cue', `${hints.path}: line ${error.line}: ${error.message}`, idOf(hints));
@@ -51,7 +67,9 @@ export function voicesOf(words: string): Pick<Cue, 'label' | 'text'>[] {
     at = match.index + match[0].length;
   }
   voices.at(-1)!.text += words.slice(at);
-  return voices.map(({ label, text }) => ({ label, text: plain(text) })).filter(({ text }) => text.trim() !== '');
+  return voices
+    .map(({ label, text }) => ({ label, text: plain(text) }))
+    .filter(({ text }) => text.trim() !== '');
 }
 
 function plain(text: string): string {

@@ -12,8 +12,16 @@ export function unrollCues(cues: readonly Cue[]): Cue[] {
     const lines = linesOf(cue.text);
     const fresh = lines.slice(overlap(shown, lines));
     const last = result.at(-1);
-    if (last !== undefined && grows(linesOf(last.text).at(-1), fresh[0]) && shown.at(-1) === linesOf(last.text).at(-1)) {
-      result[result.length - 1] = { ...last, end: cue.end, text: [...linesOf(last.text).slice(0, -1), ...fresh].join('\n') };
+    if (
+      last !== undefined &&
+      grows(linesOf(last.text).at(-1), fresh[0]) &&
+      shown.at(-1) === linesOf(last.text).at(-1)
+    ) {
+      result[result.length - 1] = {
+        ...last,
+        end: cue.end,
+        text: [...linesOf(last.text).slice(0, -1), ...fresh].join('\n'),
+      };
     } else if (fresh.length > 0) {
       result.push({ ...cue, text: fresh.join('\n') });
     }
@@ -42,7 +50,13 @@ function overlap(before: readonly string[], lines: readonly string[]): number {
 }
 
 function grows(before: string | undefined, line: string | undefined): boolean {
-  return before !== undefined && line !== undefined && line.length > before.length && line.startsWith(before) && before.length > 2;
+  return (
+    before !== undefined &&
+    line !== undefined &&
+    line.length > before.length &&
+    line.startsWith(before) &&
+    before.length > 2
+  );
 }
 
 function linesOf(text: string): string[] {

@@ -11,7 +11,10 @@ import { toDocument } from '../to-document.ts';
 export async function readDocx(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
   const { default: mammoth } = await import('mammoth');
   const html = await mammoth
-    .convertToHtml({ buffer: Buffer.from(bytes) }, { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) })
+    .convertToHtml(
+      { buffer: Buffer.from(bytes) },
+      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
+    )
     .catch((cause: unknown) => {
       throw new HearsayError('malformed', `${hints.path}: is not a readable DOCX file`, { cause });
     });
@@ -20,7 +23,10 @@ export async function readDocx(bytes: Uint8Array, hints: Hints): Promise<Documen
   }
   const paragraphs = paragraphsOfElement(parsePage(html.value).body);
   const first = paragraphs[0];
-  const titled = first?.kind === 'heading' ? [{ ...first, kind: 'headline' as const }, ...paragraphs.slice(1)] : paragraphs;
+  const titled =
+    first?.kind === 'heading'
+      ? [{ ...first, kind: 'headline' as const }, ...paragraphs.slice(1)]
+      : paragraphs;
   const { text, paragraphs: marked } = joinParagraphs(titled);
   const reading = blocksOfParagraphs(text, marked, first?.kind === 'heading' ? first.words : null);
   return [toDocument({ ...reading, text, format: 'docx' }, hints)];

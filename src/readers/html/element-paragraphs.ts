@@ -2,10 +2,14 @@ import type { BlockKind } from '../../core/model/document.ts';
 import type { LooseParagraph } from '../marked-text.ts';
 
 const DROPPED = new Set(
-  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS BUTTON INPUT SELECT TEXTAREA NAV HEAD AUDIO VIDEO DIALOG MENU OPTION DATALIST'.split(' '),
+  'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS BUTTON INPUT SELECT TEXTAREA NAV HEAD AUDIO VIDEO DIALOG MENU OPTION DATALIST'.split(
+    ' ',
+  ),
 );
 const BLOCK = new Set(
-  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE FIGURE FIGCAPTION PRE TABLE TR TD TH THEAD TBODY HR ADDRESS DETAILS SUMMARY FORM BODY CAPTION CENTER'.split(' '),
+  'P DIV SECTION ARTICLE MAIN HEADER FOOTER ASIDE H1 H2 H3 H4 H5 H6 UL OL LI DL DT DD BLOCKQUOTE FIGURE FIGCAPTION PRE TABLE TR TD TH THEAD TBODY HR ADDRESS DETAILS SUMMARY FORM BODY CAPTION CENTER'.split(
+    ' ',
+  ),
 );
 const DEEPEST = 400;
 
@@ -84,7 +88,13 @@ function kindOfTag(tag: string, element: Element, outer: BlockKind): BlockKind {
   if (tag === 'FIGCAPTION' || tag === 'CAPTION') return 'caption';
   if (tag === 'ASIDE' || tag === 'FOOTER') return 'aside';
   if (tag === 'LI') return 'list-item';
-  if (tag === 'ADDRESS' || /(?:^|[\s_-])(?:byline|author-name|dateline-author)(?:$|[\s_-])/iu.test(element.getAttribute('class') ?? '')) return 'byline';
+  if (
+    tag === 'ADDRESS' ||
+    /(?:^|[\s_-])(?:byline|author-name|dateline-author)(?:$|[\s_-])/iu.test(
+      element.getAttribute('class') ?? '',
+    )
+  )
+    return 'byline';
   return outer === 'heading' || outer === 'list-item' ? outer : 'paragraph';
 }
 
@@ -122,13 +132,22 @@ function flush(walk: Walk, kind: BlockKind): void {
   walk.run = emptyRun();
   const trimmed = words.trimEnd();
   if (trimmed === '') return;
-  walk.paragraphs.push({ kind: isLinkAlone(trimmed, linked, kind) ? 'aside' : kind, words: trimmed, boldLength: bold });
+  walk.paragraphs.push({
+    kind: isLinkAlone(trimmed, linked, kind) ? 'aside' : kind,
+    words: trimmed,
+    boldLength: bold,
+  });
 }
 
 /** A paragraph or list item that is one link, and no sentence, leads elsewhere. */
 function isLinkAlone(words: string, linked: number, kind: BlockKind): boolean {
   if (kind !== 'paragraph' && kind !== 'list-item') return false;
-  return linked >= words.length - 2 && words.length < 160 && !/^["“‘«„]/u.test(words) && !/[.!?]["”’]?$/u.test(words);
+  return (
+    linked >= words.length - 2 &&
+    words.length < 160 &&
+    !/^["“‘«„]/u.test(words) &&
+    !/[.!?]["”’]?$/u.test(words)
+  );
 }
 
 function emptyRun(): Run {

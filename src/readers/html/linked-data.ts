@@ -13,9 +13,12 @@ export interface LinkedData {
 type Node = Readonly<Record<string, unknown>>;
 
 export function linkedData(page: Document): LinkedData {
-  const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) => nodesOf(script.textContent ?? ''));
+  const nodes = [...page.querySelectorAll('script[type="application/ld+json"]')].flatMap((script) =>
+    nodesOf(script.textContent ?? ''),
+  );
   const articles = nodes.filter((node) => typesOf(node).some((type) => ARTICLE.test(type)));
-  const article = articles.find((node) => node.datePublished !== undefined || node.headline !== undefined) ?? articles[0];
+  const article =
+    articles.find((node) => node.datePublished !== undefined || node.headline !== undefined) ?? articles[0];
   const named = (reference: unknown) => namesOf(reference, nodes);
   return {
     title: asText(article?.headline),
@@ -57,7 +60,10 @@ function namesOf(reference: unknown, nodes: readonly Node[]): string[] {
   const names = entries.flatMap((entry) => {
     if (typeof entry === 'string') return [asText(entry)];
     if (!isNode(entry)) return [];
-    const target = entry.name === undefined ? nodes.find((node) => node['@id'] !== undefined && node['@id'] === entry['@id']) : entry;
+    const target =
+      entry.name === undefined
+        ? nodes.find((node) => node['@id'] !== undefined && node['@id'] === entry['@id'])
+        : entry;
     return [asText(target?.name)];
   });
   return [...new Set(names.filter((name) => name !== null && !/^https?:/iu.test(name)))] as string[];

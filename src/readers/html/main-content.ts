@@ -5,7 +5,9 @@ const LEAST = 140;
 
 /** Parses HTML, broken or not. The page is inert: no script runs, nothing is loaded. */
 export function parsePage(html: string): Document {
-  const source = /<html[\s>]/iu.test(html.slice(0, 20_000)) ? html : `<!doctype html><html><head></head><body>${html}</body></html>`;
+  const source = /<html[\s>]/iu.test(html.slice(0, 20_000))
+    ? html
+    : `<!doctype html><html><head></head><body>${html}</body></html>`;
   const { document } = parseHTML(source);
   return document as unknown as Document;
 }

@@ -8,5 +8,10 @@ export function asText(value: unknown): string | null {
 /** A value that is an ISO 8601 date or date-time, as given; else null. */
 export function asDate(value: unknown): string | null {
   const text = asText(value);
-  return text !== null && /^\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/u.test(text) ? text : null;
+  return text !== null &&
+    /^\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/u.test(
+      text,
+    )
+    ? text
+    : null;
 }

@@ -14,13 +14,20 @@ export function readHtml(html: string, hints: Hints): Witness[] {
   const paragraphs = paragraphsOfElement(mainContent(source));
   const { text, paragraphs: marked } = joinParagraphs(withHeadline(paragraphs, metadata.title));
   const reading = blocksOfParagraphs(text, marked, metadata.title);
-  return [toDocument({ ...reading, ...metadata, title: metadata.title ?? reading.title, text, format: 'html' }, hints)];
+  return [
+    toDocument(
+      { ...reading, ...metadata, title: metadata.title ?? reading.title, text, format: 'html' },
+      hints,
+    ),
+  ];
 }
 
 /** The title stands once, on top: extractors take it out of the text, but headlines hold statements. */
 function withHeadline(paragraphs: readonly LooseParagraph[], title: string | null): LooseParagraph[] {
   if (title === null) return [...paragraphs];
-  const rest = paragraphs.filter(({ kind, words }, index) => !(index < 8 && kind !== 'quote' && fold(words) === fold(title)));
+  const rest = paragraphs.filter(
+    ({ kind, words }, index) => !(index < 8 && kind !== 'quote' && fold(words) === fold(title)),
+  );
   return [{ kind: 'headline', words: title }, ...rest];
 }
 

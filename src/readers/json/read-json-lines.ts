@@ -13,7 +13,10 @@ const MEBIBYTE = 1024 * 1024;
  * its number, and the others go on; where no line can be read, the first failure is thrown. A record over 64 MiB is
  * HearsayError 'too-large'.
  */
-export async function* readJsonLines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>, hints: Hints): AsyncGenerator<Document> {
+export async function* readJsonLines(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hints: Hints,
+): AsyncGenerator<Document> {
   let number = 0;
   let read = 0;
   let failure: HearsayError | null = null;
@@ -63,7 +66,10 @@ async function* linesOfBytes(
     if (from === chunk.length) continue;
     size += chunk.length - from;
     if (size > MAX_DOCUMENT_BYTES) {
-      throw new HearsayError('too-large', `${hints.path}: a record is over ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB`);
+      throw new HearsayError(
+        'too-large',
+        `${hints.path}: a record is over ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB`,
+      );
     }
     pending.push(chunk.subarray(from));
   }

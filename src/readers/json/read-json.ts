@@ -33,7 +33,8 @@ export function readJson(text: string, hints: Hints): Document[] {
 
 /** A record without an id gets the file's, numbered. */
 export function withId(document: Document, index: number, record: unknown, hints: Hints): Document {
-  const own = typeof record === 'object' && record !== null && 'id' in record && record.id !== null && record.id !== '';
+  const own =
+    typeof record === 'object' && record !== null && 'id' in record && record.id !== null && record.id !== '';
   return own ? document : { ...document, id: `${idOf(hints)}-${index + 1}` };
 }
 
@@ -41,7 +42,11 @@ function parse(text: string, hints: Hints): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new HearsayError('malformed', `${hints.path}: is not JSON (${cause instanceof Error ? cause.message.slice(0, 160) : 'unknown'})`, { cause });
+    throw new HearsayError(
+      'malformed',
+      `${hints.path}: is not JSON (${cause instanceof Error ? cause.message.slice(0, 160) : 'unknown'})`,
+      { cause },
+    );
   }
 }
 

@@ -24,10 +24,14 @@ export function readRecord(value: unknown, where: string, hints: Hints): Documen
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue === undefined || issue.path.length === 0 ? 'record' : issue.path.join('.');
-    throw new HearsayError('malformed', `${hints.path}: ${where}: ${path}: ${issue?.message ?? 'not a record'}`);
+    throw new HearsayError(
+      'malformed',
+      `${hints.path}: ${where}: ${path}: ${issue?.message ?? 'not a record'}`,
+    );
   }
   const { id, title, text, url, outlet, date, kind, authors } = parsed.data;
-  if (!/[\p{L}\p{N}]/u.test(text)) throw new HearsayError('empty', `${hints.path}: ${where}: its text holds no words`);
+  if (!/[\p{L}\p{N}]/u.test(text))
+    throw new HearsayError('empty', `${hints.path}: ${where}: its text holds no words`);
   return readText(text, hints, {
     format: 'json',
     ...(id === null || id === undefined || id === '' ? {} : { id: String(id) }),

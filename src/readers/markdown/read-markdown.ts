@@ -13,7 +13,12 @@ const LONGEST_PARSED = 8_000_000;
 export async function readMarkdown(text: string, hints: Hints): Promise<Document[]> {
   const matter = frontMatter(text);
   if (text.length > LONGEST_PARSED) {
-    report(hints, 'markup-ignored', `${hints.path}: over ${LONGEST_PARSED} characters of Markdown; read as plain text`, idOf(hints));
+    report(
+      hints,
+      'markup-ignored',
+      `${hints.path}: over ${LONGEST_PARSED} characters of Markdown; read as plain text`,
+      idOf(hints),
+    );
     return [toDocument({ ...blocksOf(text, matter.title), text, format: 'markdown' }, hints)];
   }
   const { fromMarkdown } = await import('mdast-util-from-markdown');
@@ -22,7 +27,9 @@ export async function readMarkdown(text: string, hints: Hints): Promise<Document
   collect(text, fromMarkdown(body), 'paragraph', paragraphs);
   const top = paragraphs[0]?.kind === 'heading' ? paragraphs[0] : null;
   const title = matter.title ?? (top === null ? null : text.slice(top.start, top.end));
-  const marked = paragraphs.map((paragraph) => (paragraph === top ? { ...paragraph, kind: 'headline' as const } : paragraph));
+  const marked = paragraphs.map((paragraph) =>
+    paragraph === top ? { ...paragraph, kind: 'headline' as const } : paragraph,
+  );
   const reading = blocksOfParagraphs(text, marked, title);
   const { end: _end, ...known } = matter;
   return [toDocument({ ...known, ...reading, title, text, format: 'markdown' }, hints)];
@@ -64,10 +71,16 @@ function addLines(text: string, node: Nodes, kind: BlockKind, into: MarkedParagr
     .filter((line, index) => index > 0 && isLabelLine(text, line))
     .map((line) => line.start);
   const edges = [whole.start, ...starts, whole.end];
-  for (let at = 0; at + 1 < edges.length; at += 1) add(text, { start: edges[at]!, end: edges[at + 1]! }, kind, into);
+  for (let at = 0; at + 1 < edges.length; at += 1)
+    add(text, { start: edges[at]!, end: edges[at + 1]! }, kind, into);
 }
 
-function add(text: string, span: { start: number; end: number }, kind: BlockKind, into: MarkedParagraph[]): void {
+function add(
+  text: string,
+  span: { start: number; end: number },
+  kind: BlockKind,
+  into: MarkedParagraph[],
+): void {
   const trimmed = trimSpan(text, span);
   if (trimmed.start < trimmed.end) into.push({ ...trimmed, kind, afterBlank: true });
 }
@@ -85,5 +98,8 @@ function spanOf(node: Nodes): { start: number; end: number } {
 
 function isLinkAlone(node: Parents): boolean {
   const shown = node.children.filter((child) => !(child.type === 'text' && child.value.trim() === ''));
-  return shown.length > 0 && shown.every((child) => child.type === 'link' || child.type === 'image' || child.type === 'linkReference');
+  return (
+    shown.length > 0 &&
+    shown.every((child) => child.type === 'link' || child.type === 'image' || child.type === 'linkReference')
+  );
 }

@@ -31,7 +31,9 @@ export function linesOfPage(items: readonly PdfItem[], page: number): PdfLine[] 
     }
     if (item.hasEOL) closed = true;
   }
-  return lines.map((line) => ({ ...line, text: line.text.replace(/\s+/gu, ' ').trim() })).filter(({ text }) => text !== '');
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/\s+/gu, ' ').trim() }))
+    .filter(({ text }) => text !== '');
 }
 
 function pieceOf(item: PdfItem, page: number, usualHeight: number): PdfLine {
@@ -45,15 +47,21 @@ function isSameLine(open: PdfLine, piece: PdfLine): boolean {
 }
 
 function appendPiece(open: PdfLine, piece: PdfLine): PdfLine {
-  const apart = piece.x - open.right > piece.height * 0.18 && !/\s$/u.test(open.text) && !/^\s/u.test(piece.text);
-  return { ...open, text: `${open.text}${apart ? ' ' : ''}${piece.text}`, right: Math.max(piece.right, open.right) };
+  const apart =
+    piece.x - open.right > piece.height * 0.18 && !/\s$/u.test(open.text) && !/^\s/u.test(piece.text);
+  return {
+    ...open,
+    text: `${open.text}${apart ? ' ' : ''}${piece.text}`,
+    right: Math.max(piece.right, open.right),
+  };
 }
 
 /** Takes away lines that recur at the top or bottom of pages, bare page numbers there, and line numbers of court papers. */
 export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const counts = new Map<string, number>();
   for (const lines of pages) {
-    for (const key of new Set(edgeLines(lines).map(({ text }) => patternOf(text)))) counts.set(key, (counts.get(key) ?? 0) + 1);
+    for (const key of new Set(edgeLines(lines).map(({ text }) => patternOf(text))))
+      counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   const least = Math.max(2, Math.ceil(pages.length * 0.5));
   return pages.map((lines) => {
@@ -81,5 +89,7 @@ function withoutLineNumbers(lines: readonly PdfLine[]): PdfLine[] {
   const values = numbered.map(({ text }) => Number.parseInt(text, 10));
   const rising = values.every((value, index) => index === 0 || value > values[index - 1]!);
   if (numbered.length < 8 || numbered.length < lines.length * 0.8 || !rising) return [...lines];
-  return lines.map((line) => ({ ...line, text: line.text.replace(/^\d{1,2}(?:\s+|$)/u, '') })).filter(({ text }) => text !== '');
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/^\d{1,2}(?:\s+|$)/u, '') }))
+    .filter(({ text }) => text !== '');
 }

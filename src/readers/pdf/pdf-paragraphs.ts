@@ -7,7 +7,10 @@ export function paragraphsOfLines(pages: readonly (readonly PdfLine[])[]): Loose
   const lines = pages.flat();
   const leading = median(gaps(lines)) || 14;
   const size = median(lines.map(({ height }) => height)) || 10;
-  const right = percentile(lines.map((line) => line.right), 0.9);
+  const right = percentile(
+    lines.map((line) => line.right),
+    0.9,
+  );
   const paragraphs: LooseParagraph[] = [];
   let words = '';
   let large = false;
@@ -26,7 +29,11 @@ export function paragraphsOfLines(pages: readonly (readonly PdfLine[])[]): Loose
   return paragraphs;
 }
 
-function breaks(last: PdfLine, line: PdfLine, usual: { leading: number; right: number; size: number }): boolean {
+function breaks(
+  last: PdfLine,
+  line: PdfLine,
+  usual: { leading: number; right: number; size: number },
+): boolean {
   if (Math.abs(line.height - last.height) > usual.size * 0.18) return true;
   const label = labelAt(line.text, { start: 0, end: line.text.length });
   if (label !== null && label.style !== 'line' && !label.refused) return true;

@@ -24,7 +24,12 @@ export async function readPdf(bytes: Uint8Array, hints: Hints): Promise<Document
     for (let number = 1; number <= file.numPages; number += 1) {
       const page = await file.getPage(number);
       const content = await page.getTextContent();
-      pages.push(linesOfPage(content.items.filter((item): item is typeof item & PdfItem => 'str' in item), number));
+      pages.push(
+        linesOfPage(
+          content.items.filter((item): item is typeof item & PdfItem => 'str' in item),
+          number,
+        ),
+      );
       page.cleanup();
     }
     const { info } = await file.getMetadata();
@@ -36,18 +41,38 @@ export async function readPdf(bytes: Uint8Array, hints: Hints): Promise<Document
   }
 }
 
-function fromPages(pages: readonly PdfLine[][], info: Readonly<Record<string, unknown>>, hints: Hints): Document {
+function fromPages(
+  pages: readonly PdfLine[][],
+  info: Readonly<Record<string, unknown>>,
+  hints: Hints,
+): Document {
   if (!pages.some((lines) => lines.some(({ text }) => /[\p{L}\p{N}]/u.test(text)))) {
     const count = pages.length === 1 ? 'page holds' : 'pages hold';
-    throw new HearsayError('no-text-layer', `${hints.path}: its ${pages.length} ${count} pictures but no text; run text recognition on it first`);
+    throw new HearsayError(
+      'no-text-layer',
+      `${hints.path}: its ${pages.length} ${count} pictures but no text; run text recognition on it first`,
+    );
   }
   const { text, paragraphs } = joinParagraphs(paragraphsOfLines(withoutFurniture(pages)));
   const reading = blocksOfParagraphs(text, withHeadline(paragraphs));
   const first = reading.blocks[0];
   const title = first?.kind === 'headline' ? text.slice(first.span.start, first.span.end) : reading.title;
-  return toDocument({ ...reading, text, format: 'pdf', title: title ?? asText(info.Title), authors: [asText(info.Author)].filter((name) => name !== null) }, hints);
+  return toDocument(
+    {
+      ...reading,
+      text,
+      format: 'pdf',
+      title: title ?? asText(info.Title),
+      authors: [asText(info.Author)].filter((name) => name !== null),
+    },
+    hints,
+  );
 }
 
-function withHeadline<T extends { readonly kind: string }>(paragraphs: readonly T[]): (T | (T & { kind: 'headline' }))[] {
-  return paragraphs.map((paragraph, index) => (index === 0 && paragraph.kind === 'heading' ? { ...paragraph, kind: 'headline' as const } : paragraph));
+function withHeadline<T extends { readonly kind: string }>(
+  paragraphs: readonly T[],
+): (T | (T & { kind: 'headline' }))[] {
+  return paragraphs.map((paragraph, index) =>
+    index === 0 && paragraph.kind === 'heading' ? { ...paragraph, kind: 'headline' as const } : paragraph,
+  );
 }

@@ -12,7 +12,11 @@ const SNIFFED = 64 * 1024;
  */
 export function decodeText(bytes: Uint8Array, hints: Hints, declared: string | null = null): string {
   const marked = byteOrderMark(bytes);
-  if (marked === 'utf-32') throw new HearsayError('unsupported-format', `${hints.path}: is in UTF-32, which is not read; save it as UTF-8`);
+  if (marked === 'utf-32')
+    throw new HearsayError(
+      'unsupported-format',
+      `${hints.path}: is in UTF-32, which is not read; save it as UTF-8`,
+    );
   const wide = marked ?? wideWithoutMark(bytes);
   if (wide !== null && wide !== 'utf-8') return decodeLossy(bytes, wide, hints);
   refuseBinary(bytes, hints);
@@ -73,11 +77,21 @@ function decodeLegacy(bytes: Uint8Array, hints: Hints, declared: string | null):
   const named = declared === null ? null : decoderFor(declared);
   if (named !== null && named.encoding !== 'utf-8') return decodeLossy(bytes, named.encoding, hints);
   if (isMostlyUtf8(bytes)) {
-    report(hints, 'undecodable-bytes', `${hints.path}: a byte at offset ${offset} is not UTF-8; it and others like it read as U+FFFD`, idOf(hints));
+    report(
+      hints,
+      'undecodable-bytes',
+      `${hints.path}: a byte at offset ${offset} is not UTF-8; it and others like it read as U+FFFD`,
+      idOf(hints),
+    );
     return new TextDecoder('utf-8').decode(bytes);
   }
   const guess = guessEncoding(bytes);
-  report(hints, 'guessed-encoding', `${hints.path}: not UTF-8 (byte ${offset}); read as ${guess}`, idOf(hints));
+  report(
+    hints,
+    'guessed-encoding',
+    `${hints.path}: not UTF-8 (byte ${offset}); read as ${guess}`,
+    idOf(hints),
+  );
   return decodeLossy(bytes, guess, hints);
 }
 
@@ -87,9 +101,17 @@ function decodeLossy(bytes: Uint8Array, encoding: string, hints: Hints): string 
   if (at < 0) return text;
   const offset = encoding.startsWith('utf-16') ? at * 2 : at;
   if (text.split('\ufffd').length - 1 > Math.max(4, text.length * 0.1)) {
-    throw new HearsayError('unsupported-format', `${hints.path}: is not ${encoding} text (from byte ${offset})`);
+    throw new HearsayError(
+      'unsupported-format',
+      `${hints.path}: is not ${encoding} text (from byte ${offset})`,
+    );
   }
-  report(hints, 'undecodable-bytes', `${hints.path}: bytes from about offset ${offset} are not ${encoding}; they read as U+FFFD`, idOf(hints));
+  report(
+    hints,
+    'undecodable-bytes',
+    `${hints.path}: bytes from about offset ${offset} are not ${encoding}; they read as U+FFFD`,
+    idOf(hints),
+  );
   return text;
 }
 
@@ -131,7 +153,8 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   for (let at = 0; at < bytes.length; at += 1) {
     const byte = bytes[at]!;
     if (byte < 0x80) continue;
-    const length = byte >= 0xf0 && byte < 0xf5 ? 4 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xc2 && byte < 0xe0 ? 2 : 0;
+    const length =
+      byte >= 0xf0 && byte < 0xf5 ? 4 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xc2 && byte < 0xe0 ? 2 : 0;
     let whole = length > 0 && at + length <= bytes.length;
     for (let next = 1; whole && next < length; next += 1) whole = (bytes[at + next]! & 0xc0) === 0x80;
     if (whole) {
@@ -145,7 +168,8 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
 function guessEncoding(bytes: Uint8Array): string {
   const { analyse } = createRequire(import.meta.url)('chardet') as typeof import('chardet');
   const best = analyse(bytes.subarray(0, SNIFFED)).find(
-    ({ name, confidence }) => confidence >= 30 && !/^UTF|^ASCII|ISO-2022/iu.test(name) && decoderFor(name) !== null,
+    ({ name, confidence }) =>
+      confidence >= 30 && !/^UTF|^ASCII|ISO-2022/iu.test(name) && decoderFor(name) !== null,
   );
   return best === undefined ? 'windows-1252' : decoderFor(best.name)!.encoding;
 }
