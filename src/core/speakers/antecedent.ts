@@ -1,5 +1,4 @@
 import type { Span } from '../model/span.ts';
-import type { LinkedMention, Scene } from './build-cast.ts';
 import type { Entity } from './entity.ts';
 import type { Gender } from './lexicon/given-names.ts';
 import type { Word } from './reading.ts';
@@ -107,8 +106,8 @@ export const FEATURES = [
 
 /** Learned by `train/speaker-antecedents.ts` (automatic coreference of the training articles). */
 export const WEIGHTS: readonly number[] = [
-  0.6, 0.9, 0.3, 0, -0.8, 0.4, 0.2, 0.7, -0.1, -0.5, 0.5, 1.2, 1.0, 0.4, -0.5, 0.8, 0.5, -0.5, -1.2, 0.3,
-  -0.5, 0.5, 0.3,
+  1.03, 0.65, 0.14, -0.18, -1.63, 2.11, 0.93, 0.03, 0.04, -0.18, 1.18, 0.29, -0.16, -0.03, -1.01, 1.66, 0.21,
+  -0.28, -0.87, 0.13, -0.45, -0.39, 0.22,
 ];
 
 /** Where a pronoun stands, for ranking what it may refer to. */
@@ -199,41 +198,6 @@ export function bestAntecedent(
   }
   if (best === null) return null;
   return { entity: best.entity, evidence: best.named, confidence: Math.exp(bestScore) / total };
-}
-
-/** Walks a document and resolves each he and she, from the names, the sources and the pronouns before it. */
-export function resolvePronouns(
-  scene: Scene,
-  sourceOf: ReadonlyMap<number, readonly Span[]>,
-  observe?: (memory: Memory, at: PronounPlace) => void,
-): Map<number, Antecedent> {
-  const { words, blocks } = scene.reading;
-  const memory = createMemory();
-  const found = new Map<number, Antecedent>();
-  const titleCase = (block: number) => blocks[block]?.titleCase === true;
-  let next = 0;
-  for (let i = 0; i < words.length; i++) {
-    const mention: LinkedMention | undefined = scene.mentions[next];
-    if (mention !== undefined && mention.first === i) {
-      next++;
-      if (mention.entity.kind !== 'person') continue;
-      remember(memory, words, { entity: mention.entity, first: mention.core, end: mention.end, named: true });
-      if (sourceOf.has(mention.end - 1) && !mention.possessive) memory.lastSource = mention.entity;
-      continue;
-    }
-    const gender = genderOfPronoun(words[i]!.lower);
-    if (gender === undefined) continue;
-    const at = { word: i, gender, content: sourceOf.get(i) ?? [] };
-    observe?.(memory, at);
-    const antecedent = bestAntecedent(memory, words, at, titleCase);
-    if (antecedent === null) continue;
-    found.set(i, antecedent);
-    if (words[i]!.quoted) continue;
-    remember(memory, words, { entity: antecedent.entity, first: i, end: i + 1, named: false });
-    if (gender !== null) memory.lastPronoun[gender] = antecedent.entity;
-    if (sourceOf.has(i)) memory.lastSource = antecedent.entity;
-  }
-  return found;
 }
 
 /** The gender of he, she and their forms; undefined for other words. */

@@ -97,7 +97,9 @@ function linkSingle(
   const named = candidates.filter(
     (person) => person.name.family === name.family || person.name.family.endsWith(` ${name.family}`),
   );
-  const person = nearest(named.length > 0 ? named : candidates, mention);
+  const byGiven =
+    isGivenName(name.text) && !isFamily(family) ? candidates : candidates.filter((c) => isSuffix(c, family));
+  const person = nearest(named.length > 0 ? named : byGiven, mention);
   if (person !== null) {
     attach(person, mention, name, local.of);
     if (name.gender !== null && person.name.gender === null)
@@ -106,6 +108,11 @@ function linkSingle(
   }
   if (mention.kind === 'person' || isFamily(family))
     attach(create(local.persons, local.byWord, name), mention, name, local.of);
+}
+
+/** Whether a form of several words ends a person's name ("Peña Nieto"). */
+function isSuffix(person: LocalPerson, form: string): boolean {
+  return form.includes(' ') && key(person.name.text).endsWith(` ${form}`);
 }
 
 /**

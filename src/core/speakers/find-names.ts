@@ -24,6 +24,9 @@ export interface NameMention {
 
 const SUFFIX = /^(?:Jr|Sr|II|III|IV|Inc|Ltd|Co|Corp|LLC)\.?$/u;
 const PARTICLE = /^(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|du|dos|ter|ten)$/u;
+const LANDMARK =
+  /^(?:tower|towers|street|st|avenue|ave|road|building|bridge|hotel|river|lake|mount|mountain|airport|island|islands|beach|park|plaza|square|hall|stadium|arena|highway|boulevard|drive|valley|bay|creek|coast|county|garden|gardens|resort|ranch|day|eve|week|act|amendment|war|games|award|awards|prize|show|tour|bowl|cup|summit|primary|caucuses|caucus|debate|election|address)$/u;
+const PARTY_TAG = /^[RDIL][-–]\p{Lu}/u;
 const MAX_WORDS = 14;
 
 /**
@@ -47,7 +50,7 @@ export function findNames(reading: Reading): NameMention[] {
 
 function startsName(reading: Reading, index: number): boolean {
   const word = reading.words[index]!;
-  if (!word.capital || isCalendarWord(word.text)) return false;
+  if (!word.capital || isCalendarWord(word.text) || PARTY_TAG.test(word.text)) return false;
   if (isFunctionWord(word.text) && !isAcronym(word.text)) return false;
   if (word.lower === 'i' || word.text.length === 1) return isInitial(reading.words, index);
   if (!word.initial) return true;
@@ -175,6 +178,7 @@ function kindOf(reading: Reading, core: number, end: number, titled: boolean): N
   }
   const last = words.at(-1)!;
   const firstIsGiven = isGivenName(words[0]!.text);
+  if (single === null && LANDMARK.test(last.lower)) return 'place';
   if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
   if (words.some((word) => isOrganisationNoun(word.text))) return 'organisation';
   if (single !== null) return kindOfSingle(single, before);

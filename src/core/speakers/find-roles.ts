@@ -1,5 +1,5 @@
 import type { NameMention } from './find-names.ts';
-import { isModifier } from './lexicon/places.ts';
+import { isModifier, stateOf } from './lexicon/places.ts';
 import { isPersonNoun } from './lexicon/role-nouns.ts';
 import { isFunctionWord } from './lexicon/words.ts';
 import type { Reading, Word } from './reading.ts';
@@ -129,7 +129,7 @@ function partyOf(words: readonly Word[], at: number): PlacedRole | null {
     head,
     modifiers: new Set([
       head === 'democrat' ? 'democratic' : head,
-      match[2]!.toLowerCase().replace(/\./gu, ''),
+      stateOf(match[2]!.toLowerCase().replace(/\./gu, '')),
     ]),
     former: false,
     first: at,

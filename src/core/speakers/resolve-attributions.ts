@@ -1,11 +1,12 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import { spanContains } from '../model/span.ts';
-import { type Entity, entityOf } from './entity.ts';
+import type { Scene } from './build-cast.ts';
+import { type Cast, type Entity, entityOf } from './entity.ts';
 import { labelEntity } from './label.ts';
 import { isOutletNoun } from './lexicon/things.ts';
 import { creditedAfter, relayedIn } from './relay.ts';
-import { blockAt, type Context, type Resolved, resolveSource } from './resolve-scene.ts';
+import { blockAt, type Context, type Resolved, resolveSources } from './resolve-scene.ts';
 
 /** Who uttered the content of one attribution, and through whom the words came. */
 export interface Uttering extends Resolved {
@@ -14,16 +15,11 @@ export interface Uttering extends Resolved {
 }
 
 /** Resolves all attributions of one document. */
-export function resolveAttributions(context: Context): Map<Attribution, Uttering> {
-  const ordered = [...context.scene.attributions].sort((a, b) => startOf(a) - startOf(b));
-  const resolved = new Map<Attribution, Resolved>();
-  for (const attribution of ordered) {
-    const found = resolveSource(context, attribution);
-    if (found !== null) resolved.set(attribution, found);
-  }
+export function resolveAttributions(cast: Cast, scene: Scene): Map<Attribution, Uttering> {
+  const { context, resolved } = resolveSources(cast, scene);
   const enclosing = enclosers(context.scene.attributions);
   let previous: Attribution | null = null;
-  for (const attribution of [...ordered].sort((a, b) => contentStart(a) - contentStart(b))) {
+  for (const attribution of [...scene.attributions].sort((a, b) => contentStart(a) - contentStart(b))) {
     if (!resolved.has(attribution)) {
       resolved.set(attribution, withoutSource(context, attribution, { previous, enclosing, resolved }));
     }
@@ -34,10 +30,6 @@ export function resolveAttributions(context: Context): Map<Attribution, Uttering
     utterings.set(attribution, toUttering(context, attribution, enclosing, resolved));
   }
   return utterings;
-}
-
-function startOf(attribution: Attribution): number {
-  return attribution.source?.[0]?.start ?? contentStart(attribution);
 }
 
 function contentStart(attribution: Attribution): number {

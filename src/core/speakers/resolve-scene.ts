@@ -1,6 +1,6 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
-import { type Antecedent, genderOfPronoun, resolvePronouns } from './antecedent.ts';
+import { type Antecedent, genderOfPronoun } from './antecedent.ts';
 import type { Scene } from './build-cast.ts';
 import { describedEntity } from './describe.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
@@ -9,10 +9,18 @@ import { isModifier } from './lexicon/places.ts';
 import { isPersonNoun, isSpokesperson, roleNounOf } from './lexicon/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from './lexicon/things.ts';
 import { isFunctionWord } from './lexicon/words.ts';
-import { wordAt, wordRange } from './reading.ts';
+import { wordAt } from './reading.ts';
 import { parseRole } from './role.ts';
 import { holderOf, indexScene, type SceneIndex } from './role-index.ts';
-import { type Description, mentionsIn, parseSource, type Range, sourceRange } from './source-phrase.ts';
+import {
+  type Description,
+  mentionsBefore,
+  mentionsIn,
+  parseSource,
+  type Range,
+  sourceRange,
+} from './source-phrase.ts';
+import { type WalkOptions, walkScene } from './walk.ts';
 
 /** Who a source is, and how that was decided. */
 export interface Resolved {
@@ -29,6 +37,8 @@ export interface Context {
   readonly index: SceneIndex;
   readonly pronouns: ReadonlyMap<number, Antecedent>;
   /** Sources that are no persons, in text order: what "it", "they" and "the report" may refer to. */
+  /** The person or organisation that spoke last. */
+  lastSpeaker: { readonly entity: Entity; readonly word: number } | null;
   readonly things: {
     readonly entity: Entity;
     readonly head: string;
@@ -37,17 +47,63 @@ export interface Context {
   }[];
 }
 
-/** Prepares the resolution of a document's sources: pronouns and the index of roles. */
-export function createContext(cast: Cast, scene: Scene): Context {
-  const sourceOf = new Map<number, readonly Span[]>();
+/**
+ * Resolves the sources of a document's attributions in text order, those that are written out; the ones left out are
+ * first person, missing, or fit nobody.
+ */
+export function resolveSources(
+  cast: Cast,
+  scene: Scene,
+  observe?: WalkOptions['observe'],
+): { readonly context: Context; readonly resolved: Map<Attribution, Resolved> } {
+  const found = new Map<number, Antecedent>();
+  const context: Context = {
+    cast,
+    scene,
+    index: indexScene(scene),
+    pronouns: found,
+    lastSpeaker: null,
+    things: [],
+  };
+  const resolved = new Map<Attribution, Resolved>();
+  const contentOf = new Map<number, readonly Span[]>();
+  const endingAt = new Map<number, { attribution: Attribution; range: Range }[]>();
   for (const attribution of scene.attributions) {
-    for (const span of attribution.source ?? []) {
-      const { first, end } = wordRange(scene.reading.words, span);
-      for (let i = first; i < end; i++) sourceOf.set(i, attribution.content);
+    const range = attribution.source === null ? null : sourceRange(scene, attribution.source);
+    if (range === null) continue;
+    for (let i = range.first; i < range.end; i++) contentOf.set(i, attribution.content);
+    const list = endingAt.get(range.end - 1) ?? [];
+    list.push({ attribution, range });
+    endingAt.set(range.end - 1, list);
+  }
+  const describedAt: WalkOptions['describedAt'] = (word) => {
+    let described: { entity: Entity; range: Range } | null = null;
+    for (const { attribution, range } of endingAt.get(word) ?? []) {
+      const source = resolveSource(context, attribution);
+      if (source === null) continue;
+      resolved.set(attribution, source);
+      if (/^(?:person|organisation|unnamed)$/u.test(source.entity.kind)) {
+        context.lastSpeaker = { entity: source.entity, word };
+      }
+      if (isSinglePerson(source.entity) && /^(?:description|title)$/u.test(source.rule)) {
+        described = { entity: source.entity, range };
+      }
+    }
+    return described;
+  };
+  walkScene(scene, { contentOf, describedAt, found, ...(observe === undefined ? {} : { observe }) });
+  for (const [word, list] of endingAt) {
+    if (word >= 0 && word < scene.reading.words.length) continue;
+    for (const { attribution } of list) {
+      const source = resolveSource(context, attribution);
+      if (source !== null) resolved.set(attribution, source);
     }
   }
-  const pronouns = resolvePronouns(scene, sourceOf);
-  return { cast, scene, index: indexScene(scene), pronouns, things: [] };
+  return { context, resolved };
+}
+
+function isSinglePerson(entity: Entity): boolean {
+  return entity.kind === 'person' || (entity.kind === 'unnamed' && !isPlural(entity.label));
 }
 
 /** Resolves the source of an attribution; null where it is missing, first person, or nothing fits. */
@@ -55,8 +111,13 @@ export function resolveSource(context: Context, attribution: Attribution): Resol
   const { source } = attribution;
   if (source === null || source.length === 0) return null;
   const range = sourceRange(context.scene, source);
-  if (range.first >= range.end) return outsideBlocks(context, source[0]!);
+  if (range.first >= range.end || isOutside(context, range, source[0]!))
+    return outsideBlocks(context, source[0]!);
   return resolveRange(context, range);
+}
+
+function isOutside(context: Context, range: Range, span: Span): boolean {
+  return context.scene.reading.words[range.first]!.start >= span.end;
 }
 
 /** A label stands outside the blocks' words. */
@@ -233,7 +294,8 @@ function resolveDescription(context: Context, phrase: Description): Resolved | n
     if (person !== null) return person;
   }
   if (definite) {
-    const thing = repeated(context, phrase);
+    const thing =
+      repeated(context, phrase) ?? authorOf(context, phrase) ?? organisationMeant(context, phrase);
     if (thing !== null) return thing;
   }
   const entity = describe(context, phrase, owner, definite);
@@ -323,6 +385,45 @@ function repeated(context: Context, phrase: Description): Resolved | null {
     evidence: spanOf(context, same.word, same.word + 1),
     confidence: 0.7,
   };
+}
+
+const RELEASE =
+  /^(?:statement|letter|email|e-mail|tweet|post|posting|message|testimony|speech|note|memo|release|video)$/u;
+
+/** "the statement": whoever spoke last before it. */
+function authorOf(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  if (!RELEASE.test(words[phrase.head]!.lower) || phrase.front.first < phrase.front.end) return null;
+  const speaker = context.lastSpeaker;
+  if (speaker === null || words[phrase.head]!.sentence - words[speaker.word]!.sentence > 4) return null;
+  const evidence = spanOf(context, speaker.word, speaker.word + 1);
+  return { entity: speaker.entity, rule: 'description', evidence, confidence: 0.6 };
+}
+
+const COLLECTIVE =
+  /^(?:organization|organisation|group|company|agency|newspaper|paper|magazine|network|firm|department|bureau|committee|party|university|institute|foundation|union|outlet|site|website|bank|association|council|commission|ministry|court|airline|hospital|school|team|club|charity|nonprofit|publication|corporation|campaign)$/u;
+
+/** "the company": the organisation named last, one with that noun in its name first. */
+function organisationMeant(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const head = words[phrase.head]!.lower;
+  if (!COLLECTIVE.test(head) || phrase.front.first < phrase.front.end || phrase.possessor !== null)
+    return null;
+  if (phrase.complement.first < phrase.complement.end || phrase.determiner === null) return null;
+  const before = mentionsBefore(context.scene, phrase.first, 24).filter(
+    (m) => m.entity.kind === 'organisation' && m.kind !== 'place',
+  );
+  const named = before.find((m) => nounInName(m.entity, head));
+  const isOutlet = isOutletNoun(head);
+  const near = before.find((m) => isOutletNoun(m.entity.label.split(' ').at(-1)!) === isOutlet);
+  const meant = named ?? (/^(?:party|court|committee|campaign)$/u.test(head) ? undefined : near);
+  if (meant === undefined) return null;
+  const evidence = spanOf(context, meant.core, meant.end);
+  return { entity: meant.entity, rule: 'description', evidence, confidence: 0.6 };
+}
+
+function nounInName(entity: Entity, noun: string): boolean {
+  return [entity.label, ...entity.aliases].some((name) => name.toLowerCase().split(' ').includes(noun));
 }
 
 function describe(context: Context, phrase: Description, owner: Entity | null, definite: boolean): Entity {

@@ -1,10 +1,8 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
-import { buildCast, type Scene } from './build-cast.ts';
-import type { Cast, Entity } from './entity.ts';
-import { resolveAttributions, type Uttering } from './resolve-attributions.ts';
-import { createContext } from './resolve-scene.ts';
+import { buildCast } from './build-cast.ts';
+import { resolveAttributions } from './resolve-attributions.ts';
 import { toSpeakers } from './to-speakers.ts';
 
 /** Who is who in a set of documents, and who stands behind each attribution. */
@@ -31,12 +29,6 @@ export function resolveSpeakers(
     a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : 0,
   );
   const { cast, scenes } = buildCast(sorted);
-  const utterings = scenes.map((scene) => resolveScene(cast, scene));
+  const utterings = scenes.map((scene) => resolveAttributions(cast, scene));
   return toSpeakers(scenes, utterings, speakerKey);
 }
-
-function resolveScene(cast: Cast, scene: Scene): ReadonlyMap<Attribution, Uttering> {
-  return resolveAttributions(createContext(cast, scene));
-}
-
-export type { Entity };

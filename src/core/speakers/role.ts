@@ -1,5 +1,5 @@
 import { type Gender, isGivenName } from './lexicon/given-names.ts';
-import { isModifier, isPlace } from './lexicon/places.ts';
+import { isModifier, isPlace, stateOf } from './lexicon/places.ts';
 import { genderOfNoun, isPersonNoun, roleNounOf } from './lexicon/role-nouns.ts';
 import { isFunctionWord } from './lexicon/words.ts';
 
@@ -48,8 +48,9 @@ export function parseRole(words: readonly string[]): Role | null {
   if (at > 0 && front[at]!.toLowerCase() === 'general' && isPersonNoun(front[at - 1]!)) at--;
   const head = roleNounOf(front[at]!);
   const modifiers = new Set<string>();
-  for (const [i, word] of words.entries()) {
-    const lower = word.toLowerCase().replace(/\./gu, '');
+  const kept = end < 0 || /^(?:of|for|at|from|in)$/u.test(words[end]!) ? words : front;
+  for (const [i, word] of kept.entries()) {
+    const lower = stateOf(word.toLowerCase().replace(/\./gu, ''));
     if (i === at || isFunctionWord(lower) || !/\p{L}/u.test(lower) || FORMER.test(lower)) continue;
     modifiers.add(lower);
   }

@@ -50,6 +50,7 @@ export function sourceRange(scene: Scene, spans: readonly Span[]): Range {
   )
     first++;
   while (end > first && words[end - 1]!.kind === 'punctuation') end--;
+  if (end - first > 1 && /^(?:himself|herself|itself|themselves|also)$/u.test(words[end - 1]!.lower)) end--;
   return { first, end };
 }
 
@@ -95,6 +96,19 @@ export function mentionsIn(scene: Scene, range: Range): LinkedMention[] {
   const found: LinkedMention[] = [];
   for (let i = low; i < mentions.length && mentions[i]!.first < range.end; i++) found.push(mentions[i]!);
   return found;
+}
+
+/** The last `count` mentions that end before a word, nearest first. */
+export function mentionsBefore(scene: Scene, word: number, count: number): LinkedMention[] {
+  const { mentions } = scene;
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle]!.end > word) high = middle;
+    else low = middle + 1;
+  }
+  return mentions.slice(Math.max(0, low - count), low).reverse();
 }
 
 /** Whether a name is what its phrase is about, not a possessor, a modifier or inside a prepositional phrase. */

@@ -58,3 +58,19 @@ export function countryOfCapital(name: string): string | undefined {
 export function isModifier(word: string): boolean {
   return DEMONYMS.has(word.toLowerCase());
 }
+
+const STATES: ReadonlyMap<string, string> = new Map(
+  `ala=alabama|ariz=arizona|ark=arkansas|calif=california|ca=california|colo=colorado|conn=connecticut|del=delaware
+fla=florida|fl=florida|ga=georgia|ill=illinois|ind=indiana|kan=kansas|ky=kentucky|la=louisiana|md=maryland
+mass=massachusetts|ma=massachusetts|mich=michigan|minn=minnesota|mn=minnesota|miss=mississippi|mo=missouri|mont=montana
+neb=nebraska|nev=nevada|nh=new-hampshire|nj=new-jersey|nm=new-mexico|ny=new-york|nc=north-carolina|nd=north-dakota
+okla=oklahoma|ore=oregon|pa=pennsylvania|ri=rhode-island|sc=south-carolina|sd=south-dakota|tenn=tennessee|tex=texas
+tx=texas|va=virginia|vt=vermont|wash=washington|wva=west-virginia|wis=wisconsin|wi=wisconsin|wyo=wyoming|oh=ohio`
+    .split(/[|\n]/u)
+    .map((pair) => pair.trim().split('=') as [string, string]),
+);
+
+/** The name of a US state, in lower case, by its abbreviation without full stops; other words unchanged. */
+export function stateOf(abbreviation: string): string {
+  return STATES.get(abbreviation) ?? abbreviation;
+}

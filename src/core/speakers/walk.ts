@@ -1,0 +1,66 @@
+import type { Span } from '../model/span.ts';
+import {
+  type Antecedent,
+  bestAntecedent,
+  createMemory,
+  genderOfPronoun,
+  type Memory,
+  type PronounPlace,
+  remember,
+} from './antecedent.ts';
+import type { Scene } from './build-cast.ts';
+import type { Entity } from './entity.ts';
+import type { Range } from './source-phrase.ts';
+
+/** What the walk tells and asks on its way. */
+export interface WalkOptions {
+  /** The contents of the attribution in whose source a word stands. */
+  readonly contentOf: ReadonlyMap<number, readonly Span[]>;
+  /** Called when the walk has passed a word; answers the person whom the phrase that ends there describes. */
+  readonly describedAt: (word: number) => { readonly entity: Entity; readonly range: Range } | null;
+  /** Filled on the way: the antecedent of each he and she, by word. */
+  readonly found: Map<number, Antecedent>;
+  /** Sees each pronoun before it is resolved; for training. */
+  readonly observe?: (memory: Memory, at: PronounPlace) => void;
+}
+
+/** Walks a document and resolves each he and she, from the names, the sources and the pronouns before it. Linear. */
+export function walkScene(scene: Scene, options: WalkOptions): void {
+  const { words } = scene.reading;
+  const memory = createMemory();
+  let next = 0;
+  for (let i = 0; i < words.length; i++) {
+    while (scene.mentions[next] !== undefined && scene.mentions[next]!.end <= i) next++;
+    const mention = scene.mentions[next];
+    if (mention !== undefined && mention.first <= i) {
+      if (mention.end - 1 === i && mention.entity.kind === 'person') {
+        remember(memory, words, {
+          entity: mention.entity,
+          first: mention.core,
+          end: mention.end,
+          named: true,
+        });
+        if (options.contentOf.has(i) && !mention.possessive) memory.lastSource = mention.entity;
+      }
+    } else meetPronoun(scene, memory, i, options);
+    const described = options.describedAt(i);
+    if (described === null) continue;
+    remember(memory, words, { entity: described.entity, ...described.range, named: true });
+    memory.lastSource = described.entity;
+  }
+}
+
+function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOptions): void {
+  const { words, blocks } = scene.reading;
+  const gender = genderOfPronoun(words[word]!.lower);
+  if (gender === undefined) return;
+  const at = { word, gender, content: options.contentOf.get(word) ?? [] };
+  options.observe?.(memory, at);
+  const antecedent = bestAntecedent(memory, words, at, (block) => blocks[block]?.titleCase === true);
+  if (antecedent === null) return;
+  options.found.set(word, antecedent);
+  if (words[word]!.quoted) return;
+  remember(memory, words, { entity: antecedent.entity, first: word, end: word + 1, named: false });
+  if (gender !== null) memory.lastPronoun[gender] = antecedent.entity;
+  if (options.contentOf.has(word)) memory.lastSource = antecedent.entity;
+}

@@ -1,0 +1,112 @@
+/**
+ * Learns the weights that rank antecedents of he and she: `node train/speaker-antecedents.ts`. The labels are the
+ * automatic coreference chains of the training articles: a pronoun's chain names the person. Prints the weights to be
+ * put into `src/core/speakers/antecedent.ts`, and how often the present ones agree with the chains.
+ */
+
+import { readSplit } from '../eval/brat.ts';
+import { toAttributions } from '../eval/gold-attributions.ts';
+import { paragraphDocument } from '../eval/paragraph-document.ts';
+import { candidatesFor, FEATURES, WEIGHTS } from '../src/core/speakers/antecedent.ts';
+import { buildCast, type Scene } from '../src/core/speakers/build-cast.ts';
+import type { Entity } from '../src/core/speakers/entity.ts';
+import { resolveSources } from '../src/core/speakers/resolve-scene.ts';
+import { type Coreference, readCoreference } from './coreference.ts';
+
+interface Example {
+  readonly features: readonly (readonly number[])[];
+  readonly right: readonly boolean[];
+  readonly source: boolean;
+}
+
+const ROOT = '../shared/data/polnear';
+const RATE = 0.05;
+const EPOCHS = 30;
+const DECAY = 1e-4;
+
+function isNamed(entity: Entity, names: ReadonlySet<string>): boolean {
+  const family = entity.name?.family.split(' ').at(-1);
+  if (family === undefined || !names.has(family)) return false;
+  const given = entity.name?.given?.toLowerCase();
+  return names.size < 2 || given === undefined || names.has(given) || !hasOtherGiven(names, family);
+}
+
+function hasOtherGiven(names: ReadonlySet<string>, family: string): boolean {
+  return [...names].some((name) => name !== family && name.length > 3);
+}
+
+function examplesOf(
+  scene: Scene,
+  cast: Parameters<typeof resolveSources>[0],
+  coreference: Coreference,
+): Example[] {
+  const examples: Example[] = [];
+  const { words, blocks } = scene.reading;
+  resolveSources(cast, scene, (memory, at) => {
+    const names = coreference.namesAt.get(words[at.word]!.start);
+    if (names === undefined || words[at.word]!.quoted) return;
+    const candidates = candidatesFor(memory, words, at, (block) => blocks[block]?.titleCase === true);
+    const right = candidates.map(({ track }) => isNamed(track.entity, names));
+    if (!right.includes(true)) return;
+    examples.push({
+      features: candidates.map(({ features }) => features),
+      right,
+      source: at.content.length > 0,
+    });
+  });
+  return examples;
+}
+
+function scoreOf(features: readonly number[], weights: readonly number[]): number {
+  return features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
+}
+
+function agreement(examples: readonly Example[], weights: readonly number[]): number {
+  const right = examples.filter(({ features, right }) => {
+    const scores = features.map((f) => scoreOf(f, weights));
+    return right[scores.indexOf(Math.max(...scores))];
+  });
+  return right.length / examples.length;
+}
+
+function learn(examples: readonly Example[]): number[] {
+  const weights = FEATURES.map(() => 0);
+  const sum = FEATURES.map(() => 0);
+  let steps = 0;
+  for (let epoch = 0; epoch < EPOCHS; epoch++) {
+    const rate = RATE / (1 + epoch / 5);
+    for (const { features, right, source } of examples) {
+      const scores = features.map((f) => Math.exp(scoreOf(f, weights)));
+      const all = scores.reduce((a, b) => a + b, 0);
+      const good = scores.reduce((a, b, i) => a + (right[i] ? b : 0), 0);
+      const step = rate * (source ? 1 : 0.4);
+      for (const [c, f] of features.entries()) {
+        const gradient = (right[c] ? scores[c]! / good : 0) - scores[c]! / all;
+        for (let i = 0; i < f.length; i++) weights[i]! += step * (gradient * f[i]! - DECAY * weights[i]!);
+      }
+      steps++;
+      for (let i = 0; i < weights.length; i++) sum[i]! += weights[i]!;
+    }
+  }
+  return sum.map((value) => value / steps);
+}
+
+const coreferences = readCoreference(`${ROOT}/parses/train.tsv.gz`);
+const examples: Example[] = [];
+for (const article of readSplit(`${ROOT}/train`)) {
+  const coreference = coreferences.get(article.name);
+  if (coreference === undefined) continue;
+  const document = paragraphDocument(article.name, article.text);
+  const { cast, scenes } = buildCast([{ document, attributions: toAttributions(article) }]);
+  examples.push(...examplesOf(scenes[0]!, cast, coreference));
+}
+const cut = Math.floor(examples.length * 0.8);
+const held = examples.slice(cut).filter(({ source }) => source);
+console.log(`${examples.length} pronouns, ${examples.filter(({ source }) => source).length} of them sources`);
+console.log(
+  `agreement of the present weights on the last fifth's sources: ${agreement(held, WEIGHTS).toFixed(3)}`,
+);
+console.log(`… of weights learned on the rest: ${agreement(held, learn(examples.slice(0, cut))).toFixed(3)}`);
+const weights = learn(examples);
+console.log(JSON.stringify(weights.map((w) => Number(w.toFixed(2)))));
+console.log(FEATURES.map((name, i) => `${name} ${weights[i]!.toFixed(2)}`).join('\n'));
