@@ -57,7 +57,7 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
 
 async function follow(address: string, agent: Agent, settings: Settings): Promise<Fetched> {
   const signal = AbortSignal.timeout(settings.timeout);
-  let url = checkedUrl(address, address, settings);
+  let url: URL = checkedUrl(address, address, settings);
   for (let hop = 0; hop <= settings.maxRedirects; hop += 1) {
     const response = await request(url, agent, signal, address, settings);
     if (!REDIRECTS.has(response.status)) return readResponse(response, url, address, signal, settings);
@@ -68,7 +68,11 @@ async function follow(address: string, agent: Agent, settings: Settings): Promis
         'address-failed',
         `${address}: answered ${response.status} without saying where to go`,
       );
-    url = checkedUrl(URL.canParse(location, url) ? new URL(location, url).href : location, address, settings);
+    url = checkedUrl(
+      URL.canParse(location, url.href) ? new URL(location, url.href).href : location,
+      address,
+      settings,
+    );
   }
   throw new HearsayError('address-failed', `${address}: redirects more than ${settings.maxRedirects} times`);
 }
@@ -99,7 +103,7 @@ async function request(
 ): Promise<Response> {
   const { fetch } = await import('undici');
   try {
-    return await fetch(url, {
+    return await fetch(url.href, {
       dispatcher: agent,
       redirect: 'manual',
       signal,

@@ -39,7 +39,7 @@ export function formatOfPath(path: string): Format | null {
   return extension === undefined ? null : (BY_EXTENSION[extension.toLowerCase()] ?? null);
 }
 
-/** The format of some bytes: as told, else by signature, then extension and content type, then first words. */
+/** The format of some bytes: as told, else by signature, then content type and extension, then first words. */
 export function formatOf(bytes: Uint8Array, hints: Hints): Format {
   if (hints.format !== undefined) return hints.format;
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, 2048)).toString(
@@ -52,7 +52,7 @@ export function formatOf(bytes: Uint8Array, hints: Hints): Format {
   )
     return 'docx';
   const byType = BY_TYPE.find(([pattern]) => pattern.test(hints.contentType ?? ''))?.[1];
-  return formatOfPath(hints.path) ?? byType ?? formatOfWords(head.replace(/^\xef\xbb\xbf/u, ''));
+  return byType ?? formatOfPath(hints.path) ?? formatOfWords(head.replace(/^\xef\xbb\xbf/u, ''));
 }
 
 function formatOfWords(head: string): Format {
