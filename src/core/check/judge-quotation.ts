@@ -30,7 +30,7 @@ export function judgeWords(
     content: quotation.spans,
     quoted: quotation.mode === 'indirect' ? [] : quotation.spans,
     mode: quotation.mode === 'indirect' ? ('indirect' as const) : ('direct' as const),
-    kind: draft.kind,
+    kind: 'report' as const,
   };
   const compared = compareWords(a.side, b, lexicon);
   return { ...compared, changes: compared.changes.map((change) => changeInSource(change, a)) };

@@ -15,7 +15,10 @@ const REACH = 400;
 /** Passages further apart than this are compared without what stands between them. */
 const ONE_WINDOW = 20_000;
 
-/** Cuts the part of a source that a comparison needs: never the whole of a long one. */
+/**
+ * Cuts the part of a source that a comparison needs: never the whole of a long one. Whatever the source is, here it is
+ * what the draft is measured by, as a transcript is.
+ */
 export function passageSide(index: PassageIndex, passages: readonly Passage[]): PassageSide {
   const first = passages[0]!;
   const document = index.documents[first.number]!;
@@ -28,7 +31,7 @@ export function passageSide(index: PassageIndex, passages: readonly Passage[]): 
     const text = passageText(index, document, { start: base, end: hull.end + REACH });
     const shifted = content.map((span) => ({ start: span.start - base, end: span.end - base }));
     return {
-      side: { text, content: shifted, quoted: shifted, mode: 'direct', kind: document.kind },
+      side: { text, content: shifted, quoted: shifted, mode: 'direct', kind: 'transcript' },
       toSource: (span) => ({ start: span.start + base, end: span.end + base }),
     };
   }
@@ -48,9 +51,8 @@ function joinedSide(index: PassageIndex, passages: readonly Passage[]): PassageS
       text += words;
     }
   }
-  const kind = index.documents[passages[0]!.number]!.kind;
   return {
-    side: { text, content, quoted: content, mode: 'direct', kind },
+    side: { text, content, quoted: content, mode: 'direct', kind: 'transcript' },
     toSource: (span) => {
       const origin = origins.findLast(({ start }) => start <= span.start) ?? origins[0]!;
       return { start: span.start + origin.shift, end: span.end + origin.shift };

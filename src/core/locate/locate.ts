@@ -62,10 +62,10 @@ export function locate(index: PassageIndex, quotation: string, options: LocateOp
 
 /**
  * Bits that a passage needs to count as found. What chance alone brings about once in 2^12 bodies is enough for the
- * very words; the more of the quotation is missing, the more the rest must tell. Under 45 % nothing is enough.
+ * very words; the more of the quotation is missing, the more the rest must tell. Under half of it, nothing is enough.
  */
 export function requiredBits(coverage: number): number {
-  return coverage < 0.45 ? Number.POSITIVE_INFINITY : 12 + 45 * (1 - coverage);
+  return coverage < 0.5 ? Number.POSITIVE_INFINITY : 12 + 60 * (1 - coverage);
 }
 
 /** Passages for the parts of a quotation that its best place does not carry, mostly from the same document. */

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { PassageAlignment } from './align-passage.ts';
 import type { Evidence } from './evidence.ts';
-import { type PassageIndex, passageText, turnAt } from './passage-index.ts';
+import { type IndexedDocument, type PassageIndex, passageText, turnAt } from './passage-index.ts';
 import type { QuotationQuery } from './quotation-query.ts';
 import type { Rows } from './sub-query.ts';
 
@@ -12,6 +12,8 @@ export interface Passage {
   /** The document's number in the index. */
   readonly number: number;
   readonly span: Span;
+  /** The span without turns that carry none of the quotation's words, and without labels. */
+  readonly parts: readonly Span[];
   readonly text: string;
   /** The turn's number in the index, -1 where the document has no turns. */
   readonly turn: number;
@@ -54,14 +56,17 @@ export function toPassage(index: PassageIndex, place: Place, rows?: Rows): Passa
   }
   const firstRow = aligned[0]!;
   const lastRow = aligned[aligned.length - 1]!;
-  const first = alignment.partners[firstRow]!;
-  const last = alignment.partners[lastRow]!;
+  const positions = aligned.map((row) => alignment.partners[row]!);
+  const first = widen(index, document, positions[0]!, -1, firstRow - (rows?.from ?? 0));
+  const trailing = (rows?.to ?? alignment.partners.length) - 1 - lastRow;
+  const last = widen(index, document, positions[positions.length - 1]!, 1, trailing);
   const span = { start: index.starts[first]!, end: index.starts[last]! + index.lengths[last]! };
-  const turn = turnAt(index, document, first);
+  const turn = turnAt(index, document, positions[0]!);
   return {
     document: document.id,
     number,
     span,
+    parts: partsOf(index, document, span, positions),
     text: passageText(index, document, span),
     ...turnOf(index, turn, document.textLength),
     part: { start: query.spans[firstRow]!.start, end: query.spans[lastRow]!.end },
@@ -69,6 +74,52 @@ export function toPassage(index: PassageIndex, place: Place, rows?: Rows): Passa
     coverage: place.evidence.coverage,
     exact: place.evidence.exact,
   };
+}
+
+/** At most so many words of a passage's neighbourhood stand for words that the quotation has instead. */
+const WIDEST = 3;
+
+/**
+ * Takes in the words of the same sentence beside a passage's edge that stand where the quotation has words without a
+ * partner: "People who know me" for "those who know me".
+ */
+function widen(
+  index: PassageIndex,
+  document: IndexedDocument,
+  edge: number,
+  step: 1 | -1,
+  unmatched: number,
+): number {
+  if (unmatched > WIDEST) return edge;
+  let at = edge;
+  for (let word = 0; word < unmatched; word++) {
+    const next = at + step;
+    if (next < document.firstWord || next >= document.endWord) return edge;
+    const before = Math.min(at, next);
+    const between = passageText(index, document, {
+      start: index.starts[before]! + index.lengths[before]!,
+      end: index.starts[before + 1]!,
+    });
+    if (/[.?!:;\n()[\]]|--|[–—…]/u.test(between)) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** A passage's span, turn by turn, where the document has turns. */
+function partsOf(
+  index: PassageIndex,
+  document: IndexedDocument,
+  span: Span,
+  positions: readonly number[],
+): Span[] {
+  const turns = new Set<number>();
+  for (const position of positions) turns.add(turnAt(index, document, position));
+  if (turns.size === 1) return [span];
+  return [...turns].map((turn) => ({
+    start: Math.max(span.start, index.turns.start[turn]!),
+    end: Math.min(span.end, index.turns.end[turn]!),
+  }));
 }
 
 function turnOf(
