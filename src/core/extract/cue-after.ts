@@ -50,6 +50,7 @@ export function cueAfter(
 ): CueAndSource | null {
   let at = from;
   while (pieces[at]?.text === ',') at++;
+  if (pieces[at]?.lower === 'as' && at > from - 1) at++;
   const first = pieces[at];
   if (first === undefined || first.kind === 'quotation') return null;
   if (/^(?:—|–|--|-|―)$/u.test(first.text)) return afterQuotation ? dashName(pieces, at) : null;

@@ -1,8 +1,11 @@
 import type { Span } from '../model/span.ts';
 import type { Piece } from './clause-stream.ts';
+import { contentEnd, piecesSpan, type Reach } from './content-end.ts';
+import { contentStart } from './content-start.ts';
 import { accordingTo } from './cue-after.ts';
 import { type CueForm, cueFormOf } from './cue-lexicon.ts';
-import { contentEnd, contentStart, piecesSpan, readsAsCue } from './governed-clause.ts';
+import { readsAsCue } from './cue-reading.ts';
+import { participleSubject } from './introduced-quotations.ts';
 import type { Saying } from './saying.ts';
 import { nearestSubject } from './sentence-subjects.ts';
 import { isCapitalised, rangeSpan, sourceBefore, verbGroupStart } from './source-phrase.ts';
@@ -53,7 +56,7 @@ function contentRange(
   const from = contentStart(sentence, verb, cue);
   if (from === null || from >= sentence.length) return null;
   for (let i = verb + 1; i <= from; i++) if (taken[i] === 1) return null;
-  let to = contentEnd(sentence, from);
+  let to = contentEnd(sentence, from, reachOf(sentence, verb, from, cue));
   for (let i = from; i < to; i++) if (taken[i] === 1) to = i;
   while (
     to > from &&
@@ -65,6 +68,18 @@ function contentRange(
   return to > from ? { from, to } : null;
 }
 
+/** A sentence that opens with the cue's clause ("Asked whether …, he said", "When Smith said …, Jones …") gives it less. */
+function reachOf(sentence: readonly Piece[], verb: number, from: number, cue: CueForm): Reach {
+  const opens =
+    /^(?:when|while|as|after|before|if|because|since|although|though|in|by|despite|without|upon|on)$/u.test(
+      sentence[0]!.lower,
+    );
+  if ((verb === 0 || opens) && !sentence.slice(0, verb).some((piece) => piece.text === ','))
+    return 'subordinate';
+  const openers = /^(?:that|whether|how|what|why|if)$/u.test(sentence[from]!.lower);
+  return cue.frames.has('object') && !cue.frames.has('clause') && !openers ? 'object' : 'clause';
+}
+
 function sourceOf(
   sentence: readonly Piece[],
   verb: number,
@@ -72,13 +87,15 @@ function sourceOf(
   floor: number,
   subject: readonly Span[] | null,
 ): readonly Span[] | null {
-  const found =
-    cue.form === 'gerund'
-      ? null
-      : sourceBefore(sentence, Math.max(verbGroupStart(sentence, verb), floor), floor);
+  const group = Math.max(verbGroupStart(sentence, verb), floor);
+  const progressive = sentence
+    .slice(group, verb)
+    .some((piece) => /^(?:is|was|are|were|am|been|'s|'re|'m)$/u.test(piece.lower));
+  const finite = cue.form !== 'gerund' || progressive;
+  const found = finite ? sourceBefore(sentence, group, floor) : null;
   if (found !== null) return [rangeSpan(sentence, found)];
   if (subject !== null) return subject;
-  const main = nearestSubject(sentence, verb, 0);
+  const main = finite ? nearestSubject(sentence, verb, 0) : participleSubject(sentence, verb, 0);
   return main === null ? null : [rangeSpan(sentence, main)];
 }
 

@@ -161,7 +161,7 @@ function extendThrough(
 }
 
 function hasSameChild(pairs: readonly MarkPair[], index: number): boolean {
-  return pairs.some((pair) => pair.parent === index && sameClass(pair.open.glyph, pairs[index]!.open.glyph));
+  return pairs.some((pair) => pair.parent === index && pair.open.glyph === pairs[index]!.open.glyph);
 }
 
 /** An unclosed quotation with others of its marks inside lost its closing mark before the first of them. */

@@ -1,8 +1,9 @@
 import type { Span } from '../model/span.ts';
 import type { Piece } from './clause-stream.ts';
+import { contentEnd, piecesSpan } from './content-end.ts';
 import { type CueAndSource, cueAfter } from './cue-after.ts';
 import { cueFormOf } from './cue-lexicon.ts';
-import { contentEnd, isGovernedBy, piecesSpan } from './governed-clause.ts';
+import { isGovernedBy } from './cue-reading.ts';
 import { governedSayings } from './governed-sayings.ts';
 import { type Introduction, introductionOf } from './introduced-quotations.ts';
 import type { Saying } from './saying.ts';
@@ -90,9 +91,33 @@ function afterComma(sentence: readonly Piece[], at: number, taken: Taken): Sayin
   const directly = at > 1 && sentence[at + 1]?.lower === 'according' && sentence[at]!.text !== ',';
   if (sentence[at]!.text !== ',' && !directly) return null;
   const floor = freeFrom(taken, at);
+  const opening = openingCue(sentence, at, floor, taken);
+  if (opening !== null) return opening;
   const cue = cueAfter(sentence, at + 1, false);
   if (cue === null || !isPlausible(sentence, at, floor, cue)) return null;
   return closeSaying(sentence, floor, directly ? at + 1 : at, cue, taken);
+}
+
+/** "As Smith put it, …" and "But, Smith said, …": the content comes after the second comma. */
+function openingCue(sentence: readonly Piece[], at: number, floor: number, taken: Taken): Saying | null {
+  const aside = at === floor + 1 && /^(?:but|and|so|still|however|yet)$/u.test(sentence[floor]!.lower);
+  const as =
+    sentence[0]!.lower === 'as' && floor === 0 && !sentence.slice(0, at).some((piece) => piece.text === ',');
+  if (!aside && !as) return null;
+  const cue = cueAfter(sentence, aside ? at + 1 : 1, false);
+  if (cue === null || cue.rule === 'according-to') return null;
+  const comma = aside ? cue.to : at;
+  if (sentence[comma]?.text !== ',' || cue.to > comma || comma + 1 >= sentence.length) return null;
+  if (as && sentence[comma + 1]!.kind === 'quotation') return null;
+  const end = contentEnd(sentence, comma + 1);
+  take(taken, cue.source?.from ?? cue.cue.from, end);
+  return {
+    source: cue.source === null ? null : [rangeSpan(sentence, cue.source)],
+    cue: [rangeSpan(sentence, cue.cue)],
+    content: [piecesSpan(sentence, comma + 1, end)],
+    rule: 'source-then-cue',
+    confidence: 0.8,
+  };
 }
 
 function isPlausible(sentence: readonly Piece[], comma: number, floor: number, cue: CueAndSource): boolean {
@@ -148,7 +173,7 @@ function resumption(sentence: readonly Piece[], from: number, start: number): Pi
     const piece = sentence[i]!;
     if (piece.kind === 'quotation') {
       if (i === from) return { from: i, to: i + 1 };
-      if (!/^(?:[,:—–-]|--)$|[\p{L}]\.$/u.test(sentence[i - 1]!.text)) continue;
+      if (!/^(?:[,:—–-]|--|but)$|[\p{L}]\.$/u.test(sentence[i - 1]!.text)) continue;
       if (piece.ending !== '' && cueAfter(sentence, i + 1, true) !== null) return null;
       return { from: i, to: contentEnd(sentence, i) };
     }
