@@ -1,23 +1,21 @@
 /** Rows become cards, cells are stacked and name their witness themselves. */
-const CARDS = `
-  overflow: visible; max-height: none; border: 0; background: none; border-radius: 0; }
-  & table, & tbody, & tr, & td, & th.statement { display: block; width: auto; }
-  & thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-  & tr.item { border: 1px solid var(--line); border-radius: 10px; background: var(--surface); margin-bottom: 1rem; overflow: clip; }
-  & th.statement { position: static; width: auto; min-width: 0; max-width: none; border: 0; border-bottom: 1px solid var(--line); padding: 0.75rem 1rem; }
-  & td { border: 0; padding: 0.75rem 1rem; min-width: 0; }
-  & td + td { border-top: 1px solid var(--line); }
-  & td.empty { display: none; }
-  & .who .witness { display: inline; }`;
-
 function cards(selector: string): string {
-  return `${selector} {${CARDS.trimEnd()}`.replace(/\n {2}& /gu, `\n${selector} `);
+  return `
+${selector} { overflow: visible; max-height: none; border: 0; background: none; border-radius: 0; }
+${selector} :is(.collation, tbody, tr.item, td, th.statement) { display: block; width: auto; min-width: 0; }
+${selector} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+${selector} tr.item { border: 1px solid var(--line); border-radius: 10px; background: var(--surface); margin-bottom: 1rem; overflow: clip; }
+${selector} th.statement { position: static; border: 0; border-bottom: 1px solid var(--line); padding: 0.75rem 1rem; background: none; }
+${selector} td { border: 0; padding: 0.75rem 1rem; }
+${selector} td + td { border-top: 1px solid var(--line); }
+${selector} td.empty { display: none; }
+${selector} .who .witness { display: inline; }`;
 }
 
 /** The page of a collation: summary panels, filter bar, table of statements, cards on narrow windows. */
 export const COLLATION_STYLE = `
 .summary { display: grid; gap: 1rem; grid-template-columns: minmax(0, 1fr); }
-.figures { display: grid; gap: 1rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr)); }
+.figures { display: flex; flex-wrap: wrap; gap: 1rem; } .figures > .panel { flex: 1 1 16rem; }
 .panel { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 0.9rem 1rem; min-width: 0; }
 .headlines ol { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 26rem), 1fr)); column-gap: 1.5rem; }
 .headlines li a { display: grid; grid-template-columns: 6.4rem minmax(0, 1fr); gap: 0.6rem; align-items: baseline; padding: 0.45rem 0.25rem; color: inherit; text-decoration: none; border-radius: 6px; }
@@ -26,7 +24,7 @@ export const COLLATION_STYLE = `
 .gist { display: block; font: 400 1rem/1.4 var(--serif); }
 .gist .kind, .changes .kind { font: 500 0.75rem/1.4 var(--sans); color: var(--muted); }
 .gist ins { font-weight: 650; }
-.where { color: var(--muted); font-size: 0.8125rem; }
+.where { color: var(--muted); font-size: 0.8125rem; } .where::before { content: "in "; }
 .more { margin-top: 0.4rem; color: var(--muted); font-size: 0.8125rem; }
 .bar { display: block; width: 100%; height: 0.6rem; border-radius: 3px; margin-bottom: 0.6rem; }
 .bar .changed { fill: var(--changed); } .bar .altered { fill: var(--altered); } .bar .kept { fill: var(--kept); } .bar .told { fill: var(--told); } .bar .missing { fill: var(--missing); }
@@ -38,8 +36,8 @@ export const COLLATION_STYLE = `
 .speakers th:first-child { text-align: left; padding-right: 0.5rem; }
 .speakers thead th { color: var(--muted); font-size: 0.75rem; }
 .speakers td { width: 3.6rem; } .speakers td b { color: var(--changed); }
-.alarms { display: grid; gap: 0.3rem; font-size: 0.875rem; }
-.alarms dd { display: flex; flex-wrap: wrap; gap: 0.3rem; margin-bottom: 0.3rem; }
+.alarms { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr); gap: 0.4rem 0.75rem; font-size: 0.875rem; line-height: 1.35; align-items: baseline; }
+.alarms dd { display: flex; flex-wrap: wrap; gap: 0.3rem; }
 .pill { display: inline-block; min-width: 1.75rem; padding: 0.1rem 0.4rem; text-align: center; border: 1px solid var(--line); border-radius: 5px; text-decoration: none; font-variant-numeric: tabular-nums; font-size: 0.8125rem; }
 .pill:hover { border-color: currentColor; }
 .legend { margin-top: 1rem; font-size: 0.875rem; }
@@ -51,8 +49,8 @@ export const COLLATION_STYLE = `
 .filters .row + .row { margin-top: 0.5rem; }
 .filters input[type="search"], .filters select { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 0.3rem 0.5rem; max-width: 100%; }
 .filters input::placeholder { color: var(--muted); opacity: 1; }
-.search { flex: 1 1 12rem; max-width: 22rem; } .search input { width: 100%; }
-.pick { display: inline-flex; gap: 0.4rem; align-items: center; min-width: 0; } .pick > span { color: var(--muted); } .pick select { min-width: 0; max-width: 14rem; }
+.search { flex: 1 1 12rem; max-width: 18rem; } .search input { width: 100%; }
+.pick { display: inline-flex; gap: 0.4rem; align-items: center; min-width: 0; } .pick select { min-width: 0; max-width: 14rem; }
 .segments { display: inline-flex; flex-wrap: wrap; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); overflow: clip; }
 .segments label + label { border-left: 1px solid var(--line); }
 .segments input, .pills input { position: absolute; opacity: 0; pointer-events: none; }
@@ -105,7 +103,7 @@ td.empty { color: var(--muted); }
 .lone .speaker { margin-bottom: 0.2rem; } .lone .speaker .chip { margin-left: 0.4rem; } .lone .number { font-weight: 400; }
 .witnesses ul { display: grid; gap: 0.5rem; } .witnesses li { display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); align-items: baseline; } .witnesses .sign { justify-self: start; }
 .witnesses .facts { display: block; overflow-wrap: anywhere; }
-@media (max-width: 44rem) { ${cards('.scroller')} .filters { position: static; } .headlines li a { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; } .segments { width: 100%; } .segments label { flex: 1 1 auto; } .state { margin-left: 0; } .search { max-width: none; flex-basis: 100%; } }
+@media (max-width: 44rem) { ${cards('.scroller')} .filters { position: static; } .headlines li a { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; } .segments { width: 100%; display: grid; grid-template-columns: 1fr 1fr; gap: 1px; background: var(--line); } .segments label { background: var(--surface); } .segments label + label { border-left: 0; } .pick { flex: 1 1 40%; } .pick select { width: 100%; max-width: none; } .state { flex-basis: 100%; justify-content: space-between; } .state { margin-left: 0; } .search { max-width: none; flex-basis: 100%; } }
 @media (max-width: 58rem) { ${cards('.columns-3')} }
 @media (max-width: 74rem) { ${cards('.columns-4')} }
 @media print { ${cards('.columns-many')} ${cards('.columns-4')}

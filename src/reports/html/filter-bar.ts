@@ -17,13 +17,13 @@ export function filterBar(view: CollationView): Markup {
   return markup`<form class="filters" id="filters" role="search" aria-label="Filter statements" hidden>
 <div class="row">
 <label class="search"><span class="unseen">Search in the words</span><input type="search" name="q" placeholder="Search the words" autocomplete="off" spellcheck="false"></label>
-<label class="pick"><span>Speaker</span> <select name="speaker"><option value="">all</option>${speakerOptions(view)}</select></label>
+<label class="pick"><span class="unseen">Speaker</span><select name="speaker"><option value="">All speakers</option>${speakerOptions(view)}</select></label>
 <fieldset class="segments"><legend class="unseen">Which statements</legend>${shows.map(([value, label, count]) => markup`<label><input type="radio" name="show" value="${value}"${value === '' ? markup` checked` : ''}><span>${label} <small>${count}</small></span></label>`)}</fieldset>
-<label class="pick"><span>Order</span> <select name="order"><option value="">gravest first</option><option value="text">as in the text</option></select></label>
+<label class="pick"><span class="unseen">Order</span><select name="order"><option value="">Gravest first</option><option value="text">As in the text</option></select></label>
+<p class="state"><output id="live" aria-live="polite">${all} of ${all} statements</output> <button type="reset" id="reset">Clear</button></p>
 </div>
 <div class="row">
 <fieldset class="pills"><legend>Verdict</legend>${verdictPills(view)}</fieldset>
-<p class="state"><output id="live" aria-live="polite">${all} of ${all} statements</output> <button type="reset" id="reset">Clear filters</button></p>
 </div>
 </form>`;
 }

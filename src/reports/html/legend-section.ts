@@ -15,7 +15,7 @@ export function legendSection(): Markup {
 <dt><mark class="sense">word</mark></dt><dd>differs and changes the meaning</dd>
 <dt><mark class="wording">word</mark></dt><dd>differs in wording, not in sense</dd>
 <dt><mark class="form">word</mark></dt><dd>differs in form only: filler, spelling, number format</dd>
-<dt><span class="gap sense">‸</span></dt><dd>words of the other side are missing here</dd>
+<dt><span class="gap sense" data-words="word"></span> <span class="gap wording"></span></dt><dd>words of the other side that are missing here</dd>
 </dl>
 <p>A verdict says that a wording differs from <em>this</em> transcript or <em>that</em> report. It never says that a quotation is false: transcripts err too.</p>
 </details>`;

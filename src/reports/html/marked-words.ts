@@ -6,6 +6,9 @@ import { type Markup, markup, shown } from './markup.ts';
 /** Words longer than this in a hint are cut. */
 const LONGEST_HINT = 160;
 
+/** Missing words up to this length are shown struck out in their place; longer ones leave a caret. */
+const LONGEST_GHOST = 24;
+
 /** Names each change for the partner highlight; unique within the page. */
 export type ChangeKey = (change: SideChange) => string;
 
@@ -24,9 +27,11 @@ export function markedWords(segments: readonly Segment[], keyOf: ChangeKey): Mar
 
 function gapMark(change: SideChange, keyOf: ChangeKey): Markup {
   const weight = heaviest([change.change.kind]);
-  const hint = `missing here: “${clip(change.wordsThere)}”`;
-  const key = keyOf(change);
-  return markup`<span class="gap ${weight}" role="img" data-keys="${key}" title="${hint}" aria-label="${hint}">‸</span>`;
+  if (weight === 'form') return markup``;
+  const words = clip(change.wordsThere);
+  const hint = `missing here: “${words}”`;
+  const ghost = weight === 'sense' && words.length <= LONGEST_GHOST ? markup` data-words="${words}"` : '';
+  return markup`<span class="gap ${weight}" role="img" data-keys="${keyOf(change)}" title="${hint}" aria-label="${hint}"${ghost}></span>`;
 }
 
 function hintOf(side: SideChange): string {

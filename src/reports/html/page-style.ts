@@ -60,13 +60,15 @@ strong.changed { color: var(--changed); } strong.altered { color: var(--altered)
 mark { color: inherit; background: none; border-radius: 2px; padding: 0 0.06em; text-decoration-line: underline; text-underline-offset: 0.18em;
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 mark.sense { background: var(--changed-tint); text-decoration-style: double; text-decoration-color: var(--changed); text-decoration-thickness: 1.5px; font-weight: 650; }
-mark.sense::after { content: "≠"; content: "≠" / ""; font: 700 0.62em/1 var(--sans); color: var(--changed); vertical-align: super; margin-left: 0.1em; display: inline-block; }
+mark.sense::after { content: "≠"; content: "≠" / ""; font: 700 0.62em/1 var(--sans); color: var(--changed); vertical-align: super; margin-left: 0.1em; display: inline-block; text-indent: 0; }
 mark.wording { background: var(--altered-tint); text-decoration-style: solid; text-decoration-color: var(--altered); text-decoration-thickness: 1.5px; }
 mark.form { text-decoration-style: dotted; text-decoration-color: var(--muted); text-decoration-thickness: 1.5px; }
 mark.passage { background: var(--passage); text-decoration: none; }
-.gap { font: 700 0.95em/1 var(--sans); color: var(--altered); padding: 0 0.12em; cursor: help; }
-.gap.sense { color: var(--changed); background: var(--changed-tint); border-radius: 2px; }
-.gap.form { color: var(--muted); font-weight: 400; }
+.gap { display: inline-block; text-indent: 0; font-weight: 700; color: var(--altered); padding: 0 0.1em; cursor: help; line-height: 1; }
+.gap.sense { color: var(--changed); }
+.gap::before { content: "‸"; content: "‸" / ""; font-family: var(--sans); }
+.gap[data-words]::before { content: attr(data-words); content: attr(data-words) / ""; font: 400 0.88em/1.2 var(--serif); text-decoration: line-through; text-decoration-thickness: 2px; opacity: 0.85; }
+.gap[data-words] { border: 1px dashed currentColor; border-radius: 3px; padding: 0 0.2em; margin-left: 0.25em; }
 .lit { outline: 2px solid var(--link); outline-offset: 1px; }
 del { text-decoration: line-through; text-decoration-thickness: 1px; text-decoration-color: var(--muted); }
 ins { text-decoration: none; font-weight: 600; }

@@ -1,5 +1,6 @@
 import type { Document } from '../../core/model/document.ts';
 import { type ComparedStatement, isAltered } from '../compared-statement.ts';
+import { exclusiveWords } from '../exclusive-words.ts';
 import { toOneLine } from '../printable.ts';
 import { chainWords, speakerName } from '../speaker-words.ts';
 import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../verdict-words.ts';
@@ -41,7 +42,7 @@ export function statementHead(entry: ComparedStatement, view: CollationView): Ma
 ${role === undefined ? '' : markup`<p class="role">${toOneLine(role)}</p>`}
 ${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
 <p class="chips">${entry.words === null ? '' : verdictChip(entry.words)}${flags(entry)}</p>
-${atMostOne(entry, view)}`;
+${exclusive(entry, view)}`;
 }
 
 function flags(entry: ComparedStatement): Markup[] {
@@ -53,21 +54,10 @@ function flags(entry: ComparedStatement): Markup[] {
   return chips;
 }
 
-const MOST_PAIRS = 3;
-
-function atMostOne(entry: ComparedStatement, view: CollationView): Markup {
-  const { atMostOne: pairs, statement } = entry;
-  if (pairs.length === 0) return markup``;
-  const names = pairs
-    .slice(0, MOST_PAIRS)
-    .map((pair) =>
-      pair.map((index) => labelOf(view, statement.wordings[index]?.witness ?? '').sign).join(' and '),
-    );
-  const rest = pairs.length - names.length;
-  const list = `${names.join(', ')}${rest > 0 ? ` and ${rest} more pairs` : ''}`;
-  const head =
-    pairs.length === 1 ? `At most one of ${list} is verbatim.` : `At most one is verbatim of ${list}.`;
-  return markup`<p class="exclusive" title="${AT_MOST_ONE.description}"><i aria-hidden="true">⊻</i> ${head}</p>`;
+function exclusive(entry: ComparedStatement, view: CollationView): Markup {
+  const sentence = exclusiveWords(entry, (witness) => labelOf(view, witness).sign);
+  if (sentence === '') return markup``;
+  return markup`<p class="exclusive" title="${AT_MOST_ONE.description}"><i aria-hidden="true">⊻</i> ${sentence}</p>`;
 }
 
 function witnessCell(witness: Document, entry: ComparedStatement, view: CollationView): Markup {

@@ -73,7 +73,7 @@ function headline(entry: ComparedStatement, view: CollationView): Markup {
       : '',
   ].filter(Boolean);
   const extra = other.map((text) => markup`<span class="gist">${text}</span>`);
-  return markup`<li><a class="jump" href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b> ${[...changes, ...extra]}<span class="where">${where}</span></span></a></li>`;
+  return markup`<li><a class="jump" href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b> <span class="where">${where}</span>${[...changes, ...extra]}</span></a></li>`;
 }
 
 /** The wording with the heaviest changes against the base. */

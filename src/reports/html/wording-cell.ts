@@ -30,7 +30,7 @@ function verdictOf(wording: ComparedWording, entry: ComparedStatement): Markup {
   if (wording.comparison !== null) return verdictChip(wording.comparison.words);
   if (wording.index !== entry.base.index) return markup`<span class="chip told">same witness</span>`;
   if (entry.words === null) return markup``;
-  return markup`<span class="chip basis" title="The other wordings are read against this one.">compared with</span>`;
+  return markup`<span class="chip basis" title="The other wordings are read against this one, which does not make it right.">reference</span>`;
 }
 
 function segmentsOf(wording: ComparedWording, entry: ComparedStatement) {

@@ -2,6 +2,7 @@ import type { Collation } from '../../core/model/collation.ts';
 import { CHANGES, heaviest, weightRank } from '../change-words.ts';
 import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
 import { type ComparedStatement, type ComparedWording, compareStatements } from '../compared-statement.ts';
+import { exclusiveWords } from '../exclusive-words.ts';
 import { joinChanged, markWording, type SideChange } from '../marked-wording.ts';
 import { plural } from '../plural.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../speaker-words.ts';
@@ -80,15 +81,8 @@ function statementLines(entry: ComparedStatement, view: View): string[] {
   ];
   const rest = entry.wordings.filter((wording) => wording.index !== entry.base.index);
   for (const wording of [entry.base, ...rest]) lines.push(...wordingLines(wording, entry, view));
-  if (entry.atMostOne.length > 0) {
-    const pairs = entry.atMostOne
-      .slice(0, 20)
-      .map((pair) => pair.map((index) => signOf(entry, index, view)).join(' and '));
-    lines.push(
-      '',
-      `> **${AT_MOST_ONE.label}**: ${pairs.join('; ')}${entry.atMostOne.length > 20 ? '; …' : ''}`,
-    );
-  }
+  const sentence = exclusiveWords(entry, (witness) => view.labels.get(witness)?.sign ?? '?');
+  if (sentence !== '') lines.push('', `> **${sentence}**`);
   return lines;
 }
 

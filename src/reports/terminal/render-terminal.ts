@@ -43,12 +43,7 @@ export function renderTerminal(collation: Collation, options: TerminalOptions): 
 function summaryLines(collation: Collation, summary: CollationSummary, view: TerminalView): string[] {
   const { paint, width } = view;
   const lines = wrapWords(wordsOf(headline(summary), paint.strong), width);
-  lines.push(
-    '',
-    ...collation.witnesses.slice(0, MOST_WITNESSES).map((witness) => witnessLine(witness, view)),
-  );
-  const hidden = collation.witnesses.length - MOST_WITNESSES;
-  if (hidden > 0) lines.push(paint.faint(`     and ${hidden} more`));
+  lines.push('', ...witnessLines(collation, view));
   if (summary.shared === 0) return lines;
   lines.push('');
   const counts = summary.verdicts.map(({ words, count }) => {
@@ -78,7 +73,18 @@ function summaryLines(collation: Collation, summary: CollationSummary, view: Ter
   return lines;
 }
 
+/** More witnesses than this are listed by sign and name alone, several in a line. */
 const MOST_WITNESSES = 24;
+
+function witnessLines({ witnesses }: Collation, view: TerminalView): string[] {
+  if (witnesses.length <= MOST_WITNESSES) return witnesses.map((witness) => witnessLine(witness, view));
+  const names = witnesses.map((witness) => {
+    const { sign, name } = view.labels.get(witness.id)!;
+    const plain = `${sign} ${shorten(name, 32)}`;
+    return { text: `${view.paint.strong(sign)} ${shorten(name, 32)};`, width: stringWidth(plain) + 1 };
+  });
+  return wrapWords(names, view.width, '  ');
+}
 
 function headline(summary: CollationSummary): string {
   const { reports, transcripts, shared, alone, altered } = summary;

@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { CHANGES, weightRank } from '../change-words.ts';
 import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
+import { exclusiveWords } from '../exclusive-words.ts';
 import type { SideChange } from '../marked-wording.ts';
 import { toOneLine } from '../printable.ts';
 import { chainWords, type SpeakerIndex, speakerName } from '../speaker-words.ts';
@@ -144,22 +145,8 @@ export function changePhrase(change: SideChange): string {
 }
 
 function warningLines(entry: ComparedStatement, { labels, paint, width }: TerminalView): string[] {
-  if (entry.atMostOne.length === 0) return [];
-  const indexes = new Set(entry.atMostOne.flat());
-  const signs = entry.wordings
-    .filter((wording) => indexes.has(wording.index))
-    .map((wording) => labels.get(wording.witness.id)?.sign ?? '?');
-  const names = [...new Set(signs)];
-  const shown = names.length > 12 ? [...names.slice(0, 12), `${names.length - 12} more`] : names;
-  const list = shown.length < 2 ? 'these' : `${shown.slice(0, -1).join(', ')} and ${shown.at(-1)}`;
-  const text =
-    entry.atMostOne.length === 1
-      ? `At most one of ${list} is verbatim.`
-      : `The quotations of ${list} differ in ${entry.atMostOne.length} pairs: at most one of each pair is verbatim.`;
-  return wrapWords(
-    wordsOf(text, paint.strong),
-    width,
-    `${' '.repeat(INDENT)}${paint.group('changed', '!')}   `,
-    ' '.repeat(INDENT + SIGN),
-  );
+  const sentence = exclusiveWords(entry, (witness) => labels.get(witness)?.sign ?? '?');
+  if (sentence === '') return [];
+  const lead = `${' '.repeat(INDENT)}${paint.group('changed', '!')}   `;
+  return wrapWords(wordsOf(sentence, paint.strong), width, lead, ' '.repeat(INDENT + SIGN));
 }

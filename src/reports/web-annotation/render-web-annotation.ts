@@ -42,8 +42,9 @@ function sourceOf(path: string): string {
 }
 
 /**
- * A collation as a W3C Web Annotation collection (JSON-LD): an annotation a wording that tells its speaker, and one a
- * comparison that links the two passages and tells verdict and changes. An interrupted wording has a target a span.
+ * A collation as a W3C Web Annotation collection (JSON-LD): an annotation a wording that tells its speaker, its targets
+ * the spans of the wording; and one a comparison, its targets the annotations of the two wordings, that tells verdict
+ * and changes.
  */
 export function renderWebAnnotation(collation: Collation): string {
   const makers = new Map(collation.witnesses.map((witness) => [witness.id, createTargetMaker(witness)]));
@@ -56,16 +57,7 @@ export function renderWebAnnotation(collation: Collation): string {
     ...statement.wordings.map((wording, index) =>
       wordingAnnotation(statement, wording, index, speakers, targetsOf(wording)),
     ),
-    ...statement.comparisons.map((comparison) =>
-      comparisonAnnotation(
-        statement,
-        comparison,
-        [comparison.a, comparison.b].flatMap((index) => {
-          const wording = statement.wordings[index];
-          return wording === undefined ? [] : targetsOf(wording);
-        }),
-      ),
-    ),
+    ...statement.comparisons.map((comparison) => comparisonAnnotation(statement, comparison)),
   ]);
   const collection = {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
@@ -78,6 +70,10 @@ export function renderWebAnnotation(collation: Collation): string {
   return `${JSON.stringify(collection, null, 2)}\n`;
 }
 
+function wordingId(statement: Statement, index: number): string {
+  return `urn:hearsay:${encodeURIComponent(statement.id)}:wording:${index}`;
+}
+
 function wordingAnnotation(
   statement: Statement,
   wording: Wording,
@@ -86,7 +82,7 @@ function wordingAnnotation(
   target: readonly PassageTarget[],
 ) {
   return {
-    id: `urn:hearsay:${statement.id}:wording:${index}`,
+    id: wordingId(statement, index),
     type: 'Annotation',
     motivation: 'identifying',
     body: [
@@ -102,11 +98,7 @@ function wordingAnnotation(
   };
 }
 
-function comparisonAnnotation(
-  statement: Statement,
-  comparison: Comparison,
-  target: readonly PassageTarget[],
-) {
+function comparisonAnnotation(statement: Statement, comparison: Comparison) {
   const { words, speaker, chain, changes, atMostOneVerbatim } = comparison;
   const sentences = [
     `${WORDS_VERDICTS[words].label}: ${WORDS_VERDICTS[words].description}`,
@@ -134,6 +126,6 @@ function comparisonAnnotation(
         value: sentences.join('\n'),
       },
     ],
-    target,
+    target: [wordingId(statement, comparison.a), wordingId(statement, comparison.b)],
   };
 }
