@@ -1,9 +1,11 @@
 import { splitWordings } from '../src/core/align/split-wordings.ts';
+import { toWording } from '../src/core/collation/wordings.ts';
 import { extractByRules } from '../src/core/extract/extract-by-rules.ts';
-import type { Attribution } from '../src/core/model/attribution.ts';
 import type { Wording } from '../src/core/model/collation.ts';
-import type { Block, Document } from '../src/core/model/document.ts';
+import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
+import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
+import { readText } from '../src/readers/text/read-text.ts';
 import type { GoldEvent } from './alignment-gold.ts';
 import { matchMembers } from './member-match.ts';
 
@@ -16,52 +18,20 @@ export interface EventView {
 
 /** The reports of an event as documents, read from their texts alone. */
 export function readDocuments(event: GoldEvent): Document[] {
-  return [...event.texts].map(([name, text]) => {
-    const blocks: Block[] = [];
-    for (const match of text.matchAll(/[^\n]*\S[^\n]*/g)) {
-      const kind =
-        blocks.length === 0 && !/[.]\s*$/.test(match[0]) && match[0].length < 150 ? 'headline' : 'paragraph';
-      blocks.push({ kind, span: { start: match.index, end: match.index + match[0].length } });
-    }
-    const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
-    return { id: name, kind: 'report', path: name, text, title: null, blocks, meta };
-  });
+  return [...event.texts].map(([name, text]) => readText(text, { path: `${name}.txt`, kind: 'report' }));
 }
 
 /** What the program finds by itself: attributions, speakers, one wording a sentence. */
 export function foundView(event: GoldEvent): EventView {
   const documents = readDocuments(event);
-  const wordings = documents.flatMap((document) => {
-    let last = 'none';
-    return extractByRules(document).map((attribution) => {
-      const source =
-        attribution.source?.map((span) => document.text.slice(span.start, span.end)).join(' ') ?? '';
-      const names = source
-        .match(/\p{Lu}[\p{L}’'-]+/gu)
-        ?.filter((name) => !/^(?:He|She|It|They|The|Mr|Mrs|Ms|In|A)$/.test(name));
-      const name = names?.[names.length - 1];
-      const speaker: string = name ?? (source === '' || /^(?:he|she|it|they)$/i.test(source) ? last : source);
-      last = speaker;
-      return wordingOf(document, attribution, speaker);
-    });
-  });
+  const extractions = documents.map((document) => ({ document, attributions: extractByRules(document) }));
+  const { of } = resolveSpeakers(extractions);
+  const wordings = extractions.flatMap(({ document, attributions }) =>
+    attributions.map((attribution) =>
+      toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
+    ),
+  );
   return { event, documents, wordings: splitWordings(documents, wordings) };
-}
-
-function wordingOf(document: Document, attribution: Attribution, speaker: string): Wording {
-  return {
-    witness: document.id,
-    attribution: attribution.id,
-    mode: attribution.mode,
-    act: attribution.act,
-    content: attribution.content,
-    quoted: attribution.quoted,
-    source: attribution.source,
-    cue: attribution.cue,
-    text: attribution.content.map((span) => document.text.slice(span.start, span.end)).join(' … '),
-    speaker,
-    chain: [speaker],
-  };
 }
 
 /**
@@ -71,11 +41,7 @@ function wordingOf(document: Document, attribution: Attribution, speaker: string
 export function goldView(found: EventView, goldSpeakers: boolean): EventView {
   const { event, documents } = found;
   const match = matchMembers(event, found.wordings);
-  const speakerOf = new Map<string, string>();
-  match.members.forEach((members, w) => {
-    for (const m of members)
-      speakerOf.set(event.speakers[event.members[m]!.statement]!, found.wordings[w]!.speaker);
-  });
+  const speakerOf = majoritySpeakers(found, match.members);
   const members = event.members.map((member, m): Wording => {
     const text = event.texts.get(member.report) ?? '';
     const by = match.members.findIndex((own) => own.includes(m));
@@ -98,6 +64,22 @@ export function goldView(found: EventView, goldSpeakers: boolean): EventView {
   });
   const distractors = found.wordings.filter((_, w) => !match.touches[w]);
   return { event, documents, wordings: [...members, ...distractors] };
+}
+
+/** For each gold speaker the found speaker that stands most often behind the same words. */
+function majoritySpeakers(
+  { event, wordings }: EventView,
+  members: readonly (readonly number[])[],
+): ReadonlyMap<string, string> {
+  const votes = new Map<string, Map<string, number>>();
+  for (const [w, own] of members.entries()) {
+    for (const m of own) {
+      const name = event.speakers[event.members[m]!.statement]!;
+      const counts = votes.get(name) ?? new Map<string, number>();
+      votes.set(name, counts.set(wordings[w]!.speaker, (counts.get(wordings[w]!.speaker) ?? 0) + 1));
+    }
+  }
+  return new Map([...votes].map(([name, counts]) => [name, [...counts].sort((x, y) => y[1] - x[1])[0]![0]]));
 }
 
 /** The parts of a member that stand in quotation marks: all of a direct one, what marks enclose in a mixed one. */

@@ -8,7 +8,7 @@ export interface Example {
 }
 
 const ITERATIONS = 25;
-const SMALL = 1e-6;
+const SMALL = 1e-3;
 
 /**
  * Fits a logistic regression with an L2 penalty of `1 / (2 c)` on the standardised weights by Newton's method

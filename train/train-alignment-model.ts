@@ -15,7 +15,7 @@ import { type Example, fitLogisticRegression } from './logistic-regression.ts';
 const C = 0.05;
 const FOLDS = 4;
 /** Of the negative pairs without any shared weight every n-th is kept, with its weight. */
-const EVERY = 6;
+const EVERY = 10;
 const SHARED = PAIR_FEATURES.indexOf('shared');
 
 /**

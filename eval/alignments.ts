@@ -1,0 +1,98 @@
+/**
+ * Scores alignment, speakers and verdicts from raw texts: `npm run eval:alignments [-- --errors] [-- --shipped]`. The
+ * model for an event is trained on the eleven others; `--shipped` scores the shipped model instead, which has seen them
+ * all and flatters. The founding example was never trained on. All are development sets.
+ */
+import { readFileSync } from 'node:fs';
+import { alignWordings } from '../src/core/align/align-wordings.ts';
+import type { AlignmentModel } from '../src/core/align/alignment-model.ts';
+import { compareWords } from '../src/core/compare/compare-words.ts';
+import type { Side } from '../src/core/compare/side.ts';
+import { createLexicon } from '../src/core/language/lexicon.ts';
+import type { Wording } from '../src/core/model/collation.ts';
+import { loadAlignmentModel } from '../src/models/load-alignment-model.ts';
+import { toTrainingEvent } from '../train/alignment-examples.ts';
+import { trainAlignmentModel } from '../train/train-alignment-model.ts';
+import { readEvents, readFoundingExample } from './alignment-gold.ts';
+import { listErrors, printTotals, scoreLine } from './alignment-print.ts';
+import { type EventScore, type FoundPair, scoreAlignment } from './alignment-score.ts';
+import { type EventView, foundView, goldView } from './alignment-views.ts';
+
+const events = readEvents();
+const founding = readFoundingExample();
+if (events.length === 0 || founding === null) {
+  console.log('skipped: ../shared is not there');
+  process.exit(0);
+}
+const showErrors = process.argv.includes('--errors');
+const showShipped = process.argv.includes('--shipped');
+const shipped = loadAlignmentModel();
+const lexicon = createLexicon(readFileSync('models/synonyms.txt', 'utf8'));
+
+function toSide(view: EventView, wording: Wording): Side {
+  const { content, quoted, mode } = wording;
+  return { text: view.event.texts.get(wording.witness) ?? '', content, quoted, mode, kind: 'report' };
+}
+
+/** Aligns and compares a view, and scores what came out. */
+function score(view: EventView, model: AlignmentModel): EventScore {
+  const pairs = new Map<string, FoundPair>();
+  for (const group of alignWordings(view.documents, view.wordings, model)) {
+    for (const [n, a] of group.entries()) {
+      for (const b of group.slice(n + 1)) {
+        const [x, y] = [view.wordings[a]!, view.wordings[b]!];
+        if (x.witness === y.witness) continue;
+        const { words } = compareWords(toSide(view, x), toSide(view, y), lexicon);
+        pairs.set(`${a} ${b}`, { a, b, words, oneSpeaker: x.speaker === y.speaker });
+      }
+    }
+  }
+  return scoreAlignment(view.event, view.wordings, [...pairs.values()]);
+}
+
+const found = events.map(foundView);
+const training = found.map((view) => [
+  toTrainingEvent(view, shipped.background),
+  toTrainingEvent(goldView(view, true), shipped.background),
+]);
+const conditions = {
+  'raw texts': [] as EventScore[],
+  'gold wordings': [] as EventScore[],
+  'gold wordings and speakers': [] as EventScore[],
+};
+console.log(
+  showShipped ? 'shipped model: it has seen these events\n' : 'each event with a model trained without it\n',
+);
+for (const [n, view] of found.entries()) {
+  const others = training.filter((_, other) => other !== n).flat();
+  const model = showShipped ? shipped : trainAlignmentModel(others, shipped.background);
+  const fromTexts = score(view, model);
+  conditions['raw texts'].push(fromTexts);
+  conditions['gold wordings'].push(score(goldView(view, false), model));
+  conditions['gold wordings and speakers'].push(score(goldView(view, true), model));
+  console.log(scoreLine(fromTexts));
+  if (showErrors) listErrors(view, fromTexts);
+}
+console.log();
+for (const [name, scores] of Object.entries(conditions)) printTotals(name, scores);
+
+const foundingView = foundView(founding);
+const fromTexts = score(foundingView, shipped);
+console.log('\nfounding example, shipped model (never trained on it)');
+console.log(scoreLine(fromTexts));
+const statements = new Set(
+  founding.pairs.flatMap(({ a }, n) =>
+    fromTexts.missed.some(({ pair }) => pair === n) ||
+    fromTexts.misattributed.some(({ pair }) => pair === n) ||
+    fromTexts.misjudged.some(({ pair }) => pair === n)
+      ? []
+      : [founding.members[a]!.statement],
+  ),
+);
+console.log(
+  `statements aligned with speaker and verdict class: ${statements.size} of ${founding.speakers.length}`,
+);
+console.log(
+  `wrong pairs: ${fromTexts.wrong.length}; of them with an "only" passage: ${fromTexts.onlyAligned}`,
+);
+listErrors(foundingView, fromTexts);
