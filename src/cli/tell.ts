@@ -1,0 +1,21 @@
+import type { SourceFailure } from '../app/read-sources.ts';
+import type { Finding } from '../core/model/finding.ts';
+import { say, type Terminal } from './terminal.ts';
+
+/** Names every input that could not be read, with the reason. */
+export function tellFailures(terminal: Terminal, failures: readonly SourceFailure[]): void {
+  for (const { path, error } of failures) {
+    say(
+      terminal,
+      error.message.includes(path) ? `hearsay: ${error.message}` : `hearsay: ${path}: ${error.message}`,
+    );
+  }
+}
+
+/** Names what was odd in the input and survived. */
+export function tellFindings(terminal: Terminal, findings: readonly Finding[]): void {
+  for (const { documentId, message, span } of findings) {
+    const place = span === null ? '' : ` at ${span.start}`;
+    say(terminal, `note: ${message.startsWith(documentId) ? '' : `${documentId}${place}: `}${message}`);
+  }
+}

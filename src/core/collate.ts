@@ -1,0 +1,66 @@
+import { alignWordings } from './align/align-wordings.ts';
+import { compareStatement } from './collation/compare-statement.ts';
+import { locateWordings } from './collation/locate-wordings.ts';
+import { turnAttributions } from './collation/turn-attributions.ts';
+import { toWording } from './collation/wordings.ts';
+import { extract } from './extract/extract.ts';
+import type { Act } from './model/attribution.ts';
+import type { Collation } from './model/collation.ts';
+import type { Document } from './model/document.ts';
+import type { Models } from './models.ts';
+import { resolveSpeakers, speakerKey } from './speakers/resolve-speakers.ts';
+
+export interface CollateOptions {
+  /** The acts that count as statements; speech and writing where absent. */
+  readonly acts?: readonly Act[];
+  /** Transcripts that could not be read: their verdict is `source-unavailable`, never `not-found`. */
+  readonly unavailable?: readonly { readonly path: string; readonly message: string }[];
+}
+
+const SPEECH: readonly Act[] = ['said', 'wrote'];
+
+/**
+ * Collates several witnesses of one event: who is said to have said what, in which wordings, and what happened to the
+ * words. Documents of kind `transcript` are what the reports are looked up in. The order of the documents makes no
+ * difference to which wordings stand together.
+ */
+export function collate(
+  documents: readonly Document[],
+  models: Models,
+  options: CollateOptions = {},
+): Collation {
+  const acts = options.acts ?? SPEECH;
+  const reports = documents.filter((document) => document.kind === 'report');
+  const transcripts = documents.filter((document) => document.kind === 'transcript');
+
+  const extractions = reports.map((report) => extract(report, models.extraction));
+  const turns = transcripts.map((document) => ({ document, attributions: turnAttributions(document) }));
+  const lookup = resolveSpeakers([...extractions, ...turns]);
+  const { speakers, of } = lookup;
+
+  const wordings = extractions.flatMap(({ document, attributions }) =>
+    attributions
+      .filter((attribution) => acts.includes(attribution.act))
+      .map((attribution) =>
+        toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
+      ),
+  );
+  const texts = new Map(documents.map((document) => [document.id, document]));
+  const located = locateWordings(transcripts, extractions, wordings, lookup, models.lexicon);
+  const groups = alignWordings(reports, wordings, models.alignment);
+
+  const statements = groups.map((group, index) =>
+    compareStatement(
+      `st${index + 1}`,
+      group,
+      { wordings, located, texts, speakers, ...options },
+      models.lexicon,
+    ),
+  );
+  return {
+    witnesses: documents,
+    speakers,
+    statements,
+    findings: extractions.flatMap((extraction) => extraction.findings),
+  };
+}

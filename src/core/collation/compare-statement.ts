@@ -1,0 +1,134 @@
+import { atMostOneVerbatim, compareAttributions } from '../compare/compare-attributions.ts';
+import { compareWords } from '../compare/compare-words.ts';
+import type { Side } from '../compare/side.ts';
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
+import type { Document } from '../model/document.ts';
+import type { Speaker, SpeakerOf } from '../model/speaker.ts';
+import { speakerKey } from '../speakers/resolve-speakers.ts';
+import type { LocatedWording } from './locate-wordings.ts';
+
+/** What the comparison of statements draws on. */
+export interface StatementContext {
+  readonly wordings: readonly Wording[];
+  /** By `speakerKey(witness, attribution)`. */
+  readonly located: ReadonlyMap<string, readonly LocatedWording[]>;
+  readonly texts: ReadonlyMap<string, Document>;
+  readonly speakers: readonly Speaker[];
+  readonly unavailable?: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** Builds one statement from a group of wordings: the transcripts' passages join them, and each pair is compared. */
+export function compareStatement(
+  id: string,
+  group: readonly number[],
+  context: StatementContext,
+  lexicon: Lexicon,
+): Statement {
+  const own = group.map((index) => context.wordings[index]!);
+  const { passages, pairs } = passagesOf(group, context);
+  const wordings = [...own, ...passages];
+  const between = own.flatMap((a, i) =>
+    own.flatMap((b, j) => (i < j && a.witness !== b.witness ? [[i, j] as const] : [])),
+  );
+  const comparisons = [...between, ...pairs].map(([a, b]) => comparePair(a, b, wordings, context, lexicon));
+  const lead = leadOf(wordings, context.speakers);
+  return {
+    id,
+    speaker: lead.speaker,
+    chain: lead.chain,
+    wordings,
+    comparisons,
+    missing: missingOf(group, context),
+  };
+}
+
+/** The passages of a group's wordings, each once, and the pairs of wording and passage by their places. */
+function passagesOf(group: readonly number[], context: StatementContext) {
+  const passages: Wording[] = [];
+  const places = new Map<string, number>();
+  const pairs: (readonly [number, number])[] = [];
+  group.forEach((index, a) => {
+    for (const { passage } of locatedOf(index, context)) {
+      if (passage === null) continue;
+      const key = `${passage.witness} ${passage.content.map((span) => `${span.start}-${span.end}`).join(' ')}`;
+      const place = places.get(key) ?? group.length + passages.length;
+      if (!places.has(key)) passages.push(passage);
+      places.set(key, place);
+      pairs.push([a, place]);
+    }
+  });
+  return { passages, pairs };
+}
+
+function locatedOf(index: number, { wordings, located }: StatementContext): readonly LocatedWording[] {
+  const { witness, attribution } = wordings[index]!;
+  return located.get(speakerKey(witness, attribution ?? '')) ?? [];
+}
+
+function comparePair(
+  a: number,
+  b: number,
+  wordings: readonly Wording[],
+  context: StatementContext,
+  lexicon: Lexicon,
+): Comparison {
+  const [first, second] = [wordings[a]!, wordings[b]!];
+  const [sideA, sideB] = [toSide(first, context), toSide(second, context)];
+  const words = compareWords(sideA, sideB, lexicon);
+  return {
+    a,
+    b,
+    ...words,
+    ...compareAttributions(toSpeakerOf(first), toSpeakerOf(second), context.speakers),
+    atMostOneVerbatim: atMostOneVerbatim(sideA, sideB, words),
+  };
+}
+
+function toSide(wording: Wording, context: StatementContext): Side {
+  const document = context.texts.get(wording.witness)!;
+  return {
+    text: document.text,
+    content: wording.content,
+    quoted: wording.quoted,
+    mode: wording.mode,
+    kind: document.kind,
+  };
+}
+
+function toSpeakerOf({ speaker, chain }: Wording): SpeakerOf {
+  return { speaker, chain, rule: '', evidence: null, confidence: 1 };
+}
+
+/** The wording whose speaker and chain stand for the statement: a transcript's, else the longest chain, else a named one. */
+function leadOf(wordings: readonly Wording[], speakers: readonly Speaker[]): Wording {
+  const kinds = new Map(speakers.map((speaker) => [speaker.id, speaker.kind]));
+  const rank = (wording: Wording): number => {
+    const kind = kinds.get(wording.speaker) ?? 'unresolved';
+    const named = kind === 'unresolved' ? 0 : kind === 'unnamed' || kind === 'group' ? 1 : 2;
+    return named * 100 + wording.chain.length * 10 + (wording.attribution === null ? 1 : 0);
+  };
+  return wordings.reduce((best, wording) => (rank(wording) > rank(best) ? wording : best));
+}
+
+/** The quoted wordings that a transcript does not carry, and those whose transcript could not be read. */
+function missingOf(group: readonly number[], context: StatementContext): MissingPassage[] {
+  return group.flatMap((index, wording) => {
+    if (context.wordings[index]!.mode === 'indirect') return [];
+    const unfound = locatedOf(index, context)
+      .filter(({ passage }) => passage === null)
+      .map(({ transcript, reason }) => ({
+        wording,
+        witness: transcript,
+        words: 'not-found' as const,
+        reason,
+      }));
+    const unread = (context.unavailable ?? []).map(({ path, message }) => ({
+      wording,
+      witness: path,
+      words: 'source-unavailable' as const,
+      reason: message,
+    }));
+    return [...unfound, ...unread];
+  });
+}

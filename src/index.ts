@@ -1,0 +1,48 @@
+/** The library: the same functions that the program uses, with types. */
+
+import { type CollateOptions, collate as collateWith } from './core/collate.ts';
+import { compareWords } from './core/compare/compare-words.ts';
+import type { Side } from './core/compare/side.ts';
+import { type Extraction, extract as extractWith } from './core/extract/extract.ts';
+import type { Collation } from './core/model/collation.ts';
+import type { Document } from './core/model/document.ts';
+import type { WordsComparison } from './core/model/verdict.ts';
+import type { Models } from './core/models.ts';
+import { loadModels } from './models/load-models.ts';
+
+export { readSources } from './app/read-sources.ts';
+export type { CollateOptions } from './core/collate.ts';
+export type { Side } from './core/compare/side.ts';
+export type { Extraction } from './core/extract/extract.ts';
+export type * from './core/model/attribution.ts';
+export type * from './core/model/collation.ts';
+export type * from './core/model/document.ts';
+export { HearsayError } from './core/model/error.ts';
+export type * from './core/model/finding.ts';
+export type { Span } from './core/model/span.ts';
+export type * from './core/model/speaker.ts';
+export type * from './core/model/verdict.ts';
+export { readDocuments } from './readers/read-document.ts';
+export { renderCollation, renderExtractions } from './reports/formats.ts';
+
+let loaded: Models | undefined;
+
+function packagedModels(): Models {
+  loaded ??= loadModels();
+  return loaded;
+}
+
+/** All statements of a set of witnesses, compared. Transcripts among the documents are what reports are looked up in. */
+export function collate(documents: readonly Document[], options: CollateOptions = {}): Collation {
+  return collateWith(documents, packagedModels(), options);
+}
+
+/** The attributions of one document. */
+export function extract(document: Document): Extraction {
+  return extractWith(document, packagedModels().extraction);
+}
+
+/** What happened to the words between two wordings. */
+export function compare(a: Side, b: Side): WordsComparison {
+  return compareWords(a, b, packagedModels().lexicon);
+}
