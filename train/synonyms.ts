@@ -117,7 +117,16 @@ const wanted = [...families].filter((line) => {
 });
 
 const lines = [...groups].filter((group) => group.includes(' ')).sort();
-const words = [...new Set([...lines, ...antonyms, ...wanted].flatMap((line) => line.split(' ')))].sort();
+// Words without relations count as known words, if they were ever seen in tagged text.
+const seen = [...senses].filter(([, { tagged }]) => tagged > 0).map(([key]) => key.split(' ')[0]!);
+const known = [...synsets].flatMap(([id, synset]) => synset.words.filter((word) => isUsual(word, id)));
+const lower = new Set(known);
+const words = [
+  ...new Set([
+    ...[...lines, ...antonyms, ...wanted].flatMap((line) => line.split(' ')),
+    ...seen.filter((word) => lower.has(word)),
+  ]),
+].sort();
 const idOf = new Map(words.map((word, index) => [word, index.toString(36)]));
 const encode = (line: string) =>
   line

@@ -59,9 +59,13 @@ function compareChains(a: readonly string[], b: readonly string[]): ChainVerdict
   return long.length > 1 && long.length > short.length ? 'collapsed' : 'intact';
 }
 
-/** Whether two wordings exclude each other: both are reports' quotations, and their words differ beyond typography. */
-export function atMostOneVerbatim(a: Side, b: Side, words: WordsComparison['words']): boolean {
+/**
+ * Whether two wordings exclude each other: both are reports' quotations and their words differ inside. Quotations that
+ * only begin or end elsewhere, and differences that a mark owns up to, do not.
+ */
+export function atMostOneVerbatim(a: Side, b: Side, { words, rule }: WordsComparison): boolean {
   if (a.kind === 'transcript' || b.kind === 'transcript') return false;
   if (a.mode === 'indirect' || b.mode === 'indirect') return false;
-  return words === 'reworded' || words === 'changed' || words === 'cleaned';
+  if (words === 'trimmed') return rule === 'words-left-out';
+  return words === 'reworded' || words === 'changed' || words === 'cleaned' || words === 'spliced';
 }

@@ -6,11 +6,15 @@ import type { Comparands } from './edit.ts';
 import { findEdits } from './find-edits.ts';
 import { matchedFragments } from './fragments.ts';
 import type { Side } from './side.ts';
+import { slideGaps } from './slide-gaps.ts';
 import { supportOf } from './support.ts';
 import { toChanges } from './to-changes.ts';
 import type { Unit } from './unit.ts';
 import { readUnits } from './units.ts';
 import { alignWords, type Pair } from './word-alignment.ts';
+
+/** Below this share of paired content words a wording is a rewrite of the other. */
+const REWRITE_SUPPORT = 0.4;
 
 /**
  * What happened to the words between two wordings: the verdict, the changes, and the rule that decided. Of two reports
@@ -31,22 +35,25 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
   const fragments = a.mode === 'mixed' || b.mode === 'mixed';
   const aligned = fragments
     ? matchedFragments(first, second, lexicon)
-    : { a: first, b: second, pairs: alignWords(first, second, lexicon) };
+    : { a: first, b: second, pairs: alignWords(first, second, lexicon), isCut: false };
   if (aligned === null) return paraphrase(unitsA, unitsB, lexicon, 'fragments-not-in-the-other');
+  const support = shareOfPaired(aligned.a, aligned.b, aligned.pairs);
   const sides: Comparands = {
     a: aligned.a,
     b: aligned.b,
     hasTranscript,
+    isRewrite: support < REWRITE_SUPPORT,
     isDirect: a.mode === 'direct' && b.mode === 'direct',
   };
-  const edits = findEdits(sides.a, sides.b, aligned.pairs).filter(
+  const pairs = slideGaps(sides.a, sides.b, aligned.pairs);
+  const edits = findEdits(sides.a, sides.b, pairs).filter(
     (edit) => !(hasTranscript && edit.isEdge && edit.fromB === edit.toB),
   );
   const changes = toChanges(edits, sides, { a: a.text, b: b.text, isSwapped });
   return {
-    ...decideVerdict(changes),
+    ...decideVerdict(changes, aligned.isCut && !hasTranscript),
     changes: changes.map(({ change }) => change),
-    support: shareOfPaired(sides, aligned.pairs),
+    support,
   };
 }
 
@@ -71,17 +78,15 @@ function paraphrase(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon, ru
 }
 
 /** Share of the shorter side's content words that the alignment pairs; 1 where it has none. */
-function shareOfPaired(sides: Comparands, pairs: readonly Pair[]): number {
+function shareOfPaired(a: readonly Unit[], b: readonly Unit[], pairs: readonly Pair[]): number {
   const count = (units: readonly Unit[]) => units.filter((unit) => unit.isContent).length;
-  const [countA, countB] = [count(sides.a), count(sides.b)];
+  const [countA, countB] = [count(a), count(b)];
   const ofA = countA <= countB;
   if (Math.min(countA, countB) === 0) return 1;
   let paired = 0;
   for (const pair of pairs) {
     if (pair.relation === 'class' || pair.relation === 'antonym') continue;
-    const units = ofA
-      ? sides.a.slice(pair.a, pair.a + pair.lengthA)
-      : sides.b.slice(pair.b, pair.b + pair.lengthB);
+    const units = ofA ? a.slice(pair.a, pair.a + pair.lengthA) : b.slice(pair.b, pair.b + pair.lengthB);
     paired += count(units);
   }
   return paired / Math.min(countA, countB);

@@ -7,18 +7,22 @@ export interface Weighed {
   readonly cut: 'a' | 'b' | null;
 }
 
-/** The verdict on the words, from what the changes weigh; the gravest decides. The rule names why. */
-export function decideVerdict(changes: readonly Weighed[]): { words: WordsVerdict; rule: string } {
+/**
+ * The verdict on the words, from what the changes weigh; the gravest decides. `isCut`: a quoted fragment of one side
+ * was left out of the comparison. The rule names why.
+ */
+export function decideVerdict(
+  changes: readonly Weighed[],
+  isCut: boolean,
+): { words: WordsVerdict; rule: string } {
   const has = (weight: Weight) => changes.some((change) => change.weight === weight);
   if (has('change')) return { words: 'changed', rule: 'meaning-differs' };
   if (has('splice')) return { words: 'spliced', rule: 'passages-do-not-touch' };
   if (has('reword')) return { words: 'reworded', rule: 'words-differ' };
-  if (has('trim')) {
-    const bothCut =
-      changes.some((change) => change.cut === 'a') && changes.some((change) => change.cut === 'b');
-    return bothCut
-      ? { words: 'reworded', rule: 'each-has-words-that-the-other-lacks' }
-      : { words: 'trimmed', rule: 'words-left-out' };
+  if (has('trim') || isCut) {
+    const sides = new Set(changes.map((change) => change.cut).filter((side) => side !== null));
+    if (sides.size > 1) return { words: 'reworded', rule: 'each-lacks-words-of-the-other' };
+    return { words: 'trimmed', rule: sides.size > 0 ? 'words-left-out' : 'begins-later-or-ends-earlier' };
   }
   if (has('mark')) return { words: 'bracketed', rule: 'differences-marked' };
   if (has('clean')) return { words: 'cleaned', rule: 'clean-up-only' };

@@ -24,6 +24,8 @@ export interface Comparands {
   readonly b: readonly Unit[];
   /** Side a is a transcript: b may be called a clean-up of it. */
   readonly hasTranscript: boolean;
+  /** Few content words have a partner: single words standing opposite each other prove little. */
+  readonly isRewrite: boolean;
   /** Both sides stand wholly in quotation marks. */
   readonly isDirect: boolean;
 }

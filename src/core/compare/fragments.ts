@@ -7,6 +7,8 @@ export interface MatchedFragments {
   readonly a: readonly Unit[];
   readonly b: readonly Unit[];
   readonly pairs: readonly Pair[];
+  /** Whether a fragment was left out on either side. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -29,8 +31,10 @@ export function matchedFragments(
   const keptA = keepFragments(a, pairedA);
   const keptB = keepFragments(b, pairedB);
   if (keptA.length === 0 || keptB.length === 0) return null;
-  if (keptA.length === a.length && keptB.length === b.length) return { a, b, pairs };
-  return { a: keptA, b: keptB, pairs: alignWords(keptA, keptB, lexicon) };
+  if (keptA.length === a.length && keptB.length === b.length) {
+    return { a, b, pairs, isCut: false };
+  }
+  return { a: keptA, b: keptB, pairs: alignWords(keptA, keptB, lexicon), isCut: true };
 }
 
 /** The units of the fragments that have a partner for a content word, or for every word where they have none. */

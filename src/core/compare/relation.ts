@@ -37,6 +37,7 @@ const AMBIGUOUS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** How two units are related; null where nothing ties them. Symmetrical. */
 export function relate(x: Unit, y: Unit, lexicon: Lexicon): Relation | null {
   if (x.key === y.key) return 'same';
+  if (x.isBracketed !== y.isBracketed) return null;
   if (AMBIGUOUS[x.key]?.has(y.key) || AMBIGUOUS[y.key]?.has(x.key)) return 'contraction';
   if (x.mask?.test(y.raw) || y.mask?.test(x.raw)) return 'mask';
   if (x.isNumber && y.isNumber) return 'class';

@@ -141,7 +141,7 @@ export const FILLER_PHRASES: readonly (readonly string[])[] = [
 
 /** Small grammatical words whose coming and going leaves the sense alone. */
 export const SMALL_WORDS = set(
-  "a an the that of to is are was were am be been being in on at for with from by as it this who which there 's do does did have has had than and or what",
+  "a an the that of to is are was were am be been being in on at for with from by as this who which there 's do does did have has had than and or what",
 );
 
 /** Every word that is not a content word. */

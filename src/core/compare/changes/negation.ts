@@ -12,6 +12,7 @@ export const negation: ChangeRule = {
     if (edit.relation !== null && edit.relation !== 'class') return null;
     const run = loneRun(edit, sides);
     if (run !== null && isWholeClause(run) && run.units.length > 3) return null;
+    if (sides.isRewrite && isNegated(sides.a) === isNegated(sides.b)) return null;
     return isNegated(unitsOfA(edit, sides)) === isNegated(unitsOfB(edit, sides)) ? null : 'change';
   },
   describe: (from, to) =>

@@ -1,5 +1,5 @@
 import { QUALIFIERS, SCOPES } from '../../language/word-classes.ts';
-import { type Comparands, type Edit, isWholeSentence, type LoneRun, loneRun } from '../edit.ts';
+import { type Edit, isWholeSentence, type LoneRun, loneRun } from '../edit.ts';
 import { endsSentence, type Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -27,7 +27,7 @@ export const qualifier: ChangeRule = {
   weigh(edit, sides) {
     const run = loneRun(edit, sides);
     if (run === null) return null;
-    if (edit.isEdge) return sides.isDirect && losesConcession(edit, sides, run) ? 'change' : null;
+    if (edit.isEdge) return sides.isDirect && losesConcession(edit, run) ? 'change' : null;
     if (isWholeSentence(run)) return null;
     return isLimiter(run) || opensWithQualifier(run) || isLimitingPhrase(run) ? 'change' : null;
   },
@@ -67,7 +67,7 @@ function isLimitingPhrase(run: LoneRun): boolean {
  * Words cut off at the beginning or end of a wording, inside one sentence with what is kept: a condition, or a
  * concession that a "but" ties to the rest.
  */
-function losesConcession(edit: Edit, sides: Comparands, run: LoneRun): boolean {
+function losesConcession(edit: Edit, run: LoneRun): boolean {
   const { units, side, from, to } = run;
   const isFirst = edit.fromA === 0 && edit.fromB === 0;
   const near = isFirst ? lastSentence(units) : firstSentence(units);

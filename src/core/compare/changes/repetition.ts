@@ -2,6 +2,9 @@ import { type LoneRun, loneRun } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
+/** Words that grammar may put side by side. */
+const TWICE_IN_GRAMMAR = new Set(['that', 'had', 'is', 'to', 'in']);
+const LEAD_IN = new Set(['and', 'but', 'so', 'well', 'or', 'now']);
 const LONGEST = 8;
 const INTERJECTION = 5;
 
@@ -10,13 +13,15 @@ export const repetition: ChangeRule = {
   kind: 'repetition',
   weigh(edit, sides) {
     const run = loneRun(edit, sides);
-    if (run === null || edit.isEdge || run.units.length > LONGEST) return null;
+    if (run === null || (edit.isEdge && !sides.hasTranscript) || run.units.length > LONGEST) return null;
+    if (run.units.length === 1 && TWICE_IN_GRAMMAR.has(run.units[0]!.key)) return null;
     return isRepeated(run) || isTakenUpAgain(run) ? 'clean' : null;
   },
   describe: (from, to) => `“${from === '' ? to : from}” repeats words that stand beside it.`,
 };
 
-function isRepeated({ side, from, to }: LoneRun): boolean {
+function isRepeated({ side, from: start, to, units }: LoneRun): boolean {
+  const from = start + (units.length > 1 && LEAD_IN.has(units[0]!.key) ? 1 : 0);
   const length = to - from;
   if (isEqual(side, from, to, length) || isEqual(side, from, from - length, length)) return true;
   for (let skip = 1; skip <= INTERJECTION && length <= 5 && length >= 2; skip++) {
@@ -30,6 +35,10 @@ function isTakenUpAgain({ side, from, to, units }: LoneRun): boolean {
   const broken = units.findIndex(
     (unit, index) => index > 0 && (unit.before === 'dash' || unit.before === 'ellipsis'),
   );
+  for (let skip = 1; skip <= 2 && skip < units.length && isBroken(units[0]); skip++) {
+    const length = units.length - skip;
+    if (isEqual(side, from + skip, from - length, length)) return true;
+  }
   const stop = broken < 0 && isBroken(side[to]) ? units.length : broken;
   if (stop < 1) return false;
   const next = to - from - stop;

@@ -19,6 +19,7 @@ const AUXILIARIES = new Set([
 const SUBORDINATORS = new Set(
   'if where who that which when because as since while though although what how whether'.split(' '),
 );
+const NOT_FINITE = new Set(['be', 'been', 'being', 'done', 'gone', 'seen', 'taken', 'given']);
 const LONGEST = 6;
 const CLAUSE = 6;
 
@@ -67,6 +68,7 @@ function hasAuxiliary(a: readonly Unit[], b: readonly Unit[]): boolean {
 
 function isConsequent(edit: Edit, sides: Comparands, x: Unit, y: Unit): boolean {
   const past = (unit: Unit) => unit.inflection === 'past';
+  if (NOT_FINITE.has(x.key) || NOT_FINITE.has(y.key)) return false;
   if (past(x) === past(y) || x.inflection === 'ing' || y.inflection === 'ing') return false;
   return isMainVerb(sides.a, edit.fromA) && isMainVerb(sides.b, edit.fromB);
 }
