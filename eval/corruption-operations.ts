@@ -1,0 +1,201 @@
+import type { ChangeKind, WordsVerdict } from '../src/core/model/verdict.ts';
+
+/** Draws numbers from 0 (inclusive) to 1 (exclusive). */
+export type Random = () => number;
+
+/** One known thing done to a passage, and what a comparison has to answer. */
+export interface Operation {
+  readonly name: string;
+  /** Verdicts that are right. */
+  readonly words: readonly WordsVerdict[];
+  /** Kinds of change of which one has to be named; empty where none is expected. */
+  readonly kinds: readonly ChangeKind[];
+  /** The passage with the operation done to it; null where it cannot be done. */
+  readonly apply: (passage: string, random: Random) => string | null;
+}
+
+/** A generator of repeatable random numbers (mulberry32). */
+export function createRandom(seed: number): Random {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+export function pick<T>(list: readonly T[], random: Random): T | undefined {
+  return list[Math.floor(random() * list.length)];
+}
+
+/** Replaces one match of the pattern, drawn by lot, that neither opens nor closes the passage; null without a match. */
+function replaceOne(
+  passage: string,
+  pattern: RegExp,
+  random: Random,
+  replace: (match: RegExpMatchArray) => string | null,
+): string | null {
+  const matches = [...passage.matchAll(pattern)].filter(
+    (match) => match.index > 0 && match.index + match[0].length < passage.length - 2,
+  );
+  const match = pick(matches, random);
+  if (match === undefined) return null;
+  const replacement = replace(match);
+  if (replacement === null || replacement === match[0]) return null;
+  return passage.slice(0, match.index) + replacement + passage.slice(match.index + match[0].length);
+}
+
+const AFFIRMED: Readonly<Record<string, string>> = {
+  "can't": 'can',
+  "won't": 'will',
+  "shan't": 'shall',
+  cannot: 'can',
+};
+const dropNegation: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    /\b(?:is|are|was|were|do|does|did|has|have|had|would|should|could|will|can|must|might|may)(?: not|n['’]t)(?= (?!only|just|merely)\w)|\bcannot(?= \w)|\b(?:ca|wo)n['’]t(?= \w)| never(?= \w)/g,
+    random,
+    ([words]) => AFFIRMED[words.replace('’', "'")] ?? words.replace(/(?: not|n['’]t| never)$/, ''),
+  );
+
+const OTHER_NUMBERS = [
+  'two',
+  'three',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'twelve',
+  'twenty',
+  'thirty',
+  'fifty',
+];
+const changeNumber: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+)\b(?![-/:'’.,]\d|-)/g,
+    random,
+    ([number]) =>
+      /\d/.test(number)
+        ? String(Number(number) + 1 + Math.floor(random() * 9))
+        : pick(
+            OTHER_NUMBERS.filter((other) => other !== number),
+            random,
+          )!,
+  );
+
+const OTHER_NAMES = [
+  'Fenwick',
+  'Oakhurst',
+  'Lindqvist',
+  'Tarrow',
+  'Belmore',
+  'Castellan',
+  'Drummel',
+  'Whitlow',
+];
+const changeName: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    /(?<=[a-z,] )[A-Z][a-z]{3,}(?: [A-Z][a-z]{3,})?(?=[ ,;][a-z ])/g,
+    random,
+    () => pick(OTHER_NAMES, random)!,
+  );
+
+const OTHER_MODALS: Readonly<Record<string, readonly string[]>> = {
+  can: ['must', 'may', 'should'],
+  could: ['must', 'will', 'should'],
+  may: ['will', 'must', 'can'],
+  might: ['will', 'must'],
+  must: ['may', 'can', 'might'],
+  should: ['will', 'may', 'must'],
+  will: ['may', 'might', 'could', 'should'],
+  would: ['will', 'should', 'must'],
+};
+const changeModal: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    /(?<=[a-z,] )(?:can|could|may|might|must|should|will|would)(?= [a-z])(?!['’])/g,
+    random,
+    ([modal]) => pick(OTHER_MODALS[modal]!, random)!,
+  );
+
+const OTHER_TENSES: Readonly<Record<string, string>> = Object.fromEntries(
+  'is was,are were,has had,have had,know knew,think thought,say said,says said,want wanted,need needed,come came,make made,take took,see saw,go went,believe believed,tell told,give gave,get got,feel felt,work worked,talk talked,look looked,live lived,help helped'
+    .split(',')
+    .flatMap((pair) => {
+      const [present, past] = pair.split(' ') as [string, string];
+      return present === 'says' || present === 'have'
+        ? [[present, past]]
+        : [
+            [present, past],
+            [past, present],
+          ];
+    }),
+);
+const changeTense: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    new RegExp(
+      `(?<=\\b(?:I|you|we|they|he|she|it|who|that|people|there) )(?:${Object.keys(OTHER_TENSES).join('|')})(?= [a-z])`,
+      'g',
+    ),
+    random,
+    ([verb]) => OTHER_TENSES[verb]!,
+  );
+
+const cutQualifier: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    / (?:only|almost|nearly|probably|perhaps|maybe|mostly)(?= [a-z])|, (?:if|unless|although|except)\b[^,.?!;:]{8,60},(?= [a-z])|(?<=\b(?:and|but|because|that)) I (?:think|believe|hope)(?= (?:it|that|the|we|this|he|she|they|you)\b)| (?:some|most|many) of(?= (?:the|our|these|those)\b)/g,
+    random,
+    () => '',
+  );
+
+const ADDED = [
+  'openly',
+  'deeply',
+  'quickly',
+  'clearly',
+  'proudly',
+  'quietly',
+  'finally',
+  'terribly',
+  'strongly',
+  'plainly',
+];
+const insertWord: Operation['apply'] = (passage, random) =>
+  replaceOne(passage, /(?<=[a-z]) (?=[a-z])/g, random, () => ` ${pick(ADDED, random)!} `);
+
+const cleanFillers: Operation['apply'] = (passage) => {
+  const cleaned = passage
+    .replace(/,? (?:you know|I mean|uh|um|er|ah),?(?= [a-z])/g, '')
+    .replace(/(?<=^|[.?!] )(?:Well|Look|So|Now|And|You know|I mean|Uh|Um), ([a-z])/g, (_, letter: string) =>
+      letter.toUpperCase(),
+    )
+    .replace(/\b([a-z]+)(?:,| --)? \1(?= )/g, '$1');
+  return cleaned === passage ? null : cleaned;
+};
+
+const restyle: Operation['apply'] = (passage) =>
+  passage
+    .replaceAll("'", '’')
+    .replace(/ -- /g, ' — ')
+    .replace(/[.?!]+$/, ',');
+
+/** Every operation on words but splicing and synonyms, which need more than the passage. */
+export const OPERATIONS: readonly Operation[] = [
+  { name: 'none (typography)', words: ['verbatim'], kinds: [], apply: restyle },
+  { name: 'negation dropped', words: ['changed'], kinds: ['negation'], apply: dropNegation },
+  { name: 'number', words: ['changed'], kinds: ['number'], apply: changeNumber },
+  { name: 'name', words: ['changed'], kinds: ['name'], apply: changeName },
+  { name: 'modal', words: ['changed'], kinds: ['modality'], apply: changeModal },
+  { name: 'tense', words: ['reworded', 'changed'], kinds: ['tense'], apply: changeTense },
+  { name: 'qualifier cut', words: ['changed'], kinds: ['qualifier', 'hedge', 'scope'], apply: cutQualifier },
+  { name: 'word inserted', words: ['reworded'], kinds: ['insertion'], apply: insertWord },
+  { name: 'fillers cleaned', words: ['cleaned'], kinds: ['filler', 'repetition'], apply: cleanFillers },
+];
