@@ -7,7 +7,7 @@ export const COLLATION_SCRIPT = `'use strict';
   const form = document.getElementById('filters');
   if (!form) return;
   const live = document.getElementById('live');
-  const reset = document.getElementById('reset');
+  const clear = document.getElementById('clear');
   const none = document.getElementById('none');
   const sections = ['statements', 'alone'].map((id) => document.getElementById(id)).filter(Boolean);
   const lists = [...document.querySelectorAll('[data-items]')].map((list) => ({
@@ -52,7 +52,7 @@ export const COLLATION_SCRIPT = `'use strict';
     }
     none.hidden = count > 0;
     const filtered = state.q || state.speaker || state.show || state.verdict.length;
-    reset.disabled = !filtered && !state.order;
+    clear.disabled = !filtered && !state.order;
     live.textContent = count + ' of ' + items.length + ' statements';
     return state;
   };
@@ -115,7 +115,11 @@ export const COLLATION_SCRIPT = `'use strict';
 
   form.addEventListener('input', update);
   form.addEventListener('submit', (event) => event.preventDefault());
-  form.addEventListener('reset', () => setTimeout(() => { update(); form.elements.q.focus(); }));
+  clear.addEventListener('click', () => {
+    form.reset();
+    update();
+    form.elements.q.focus();
+  });
   document.addEventListener('click', (event) => {
     const link = event.target.closest ? event.target.closest('a.jump') : null;
     const target = link ? document.getElementById(link.getAttribute('href').slice(1)) : null;

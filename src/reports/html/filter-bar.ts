@@ -20,7 +20,7 @@ export function filterBar(view: CollationView): Markup {
 <label class="pick"><span class="unseen">Speaker</span><select name="speaker"><option value="">All speakers</option>${speakerOptions(view)}</select></label>
 <fieldset class="segments"><legend class="unseen">Which statements</legend>${shows.map(([value, label, count]) => markup`<label><input type="radio" name="show" value="${value}"${value === '' ? markup` checked` : ''}><span>${label} <small>${count}</small></span></label>`)}</fieldset>
 <label class="pick"><span class="unseen">Order</span><select name="order"><option value="">Gravest first</option><option value="text">As in the text</option></select></label>
-<p class="state"><output id="live" aria-live="polite">${all} of ${all} statements</output> <button type="reset" id="reset">Clear</button></p>
+<p class="state"><output id="live" aria-live="polite">${all} of ${all} statements</output> <button type="button" id="clear">Clear</button></p>
 </div>
 <div class="row">
 <fieldset class="pills"><legend>Verdict</legend>${verdictPills(view)}</fieldset>

@@ -79,7 +79,7 @@ ins { text-decoration: none; font-weight: 600; }
 .context { margin-top: 0.5rem; font-size: 0.8125rem; }
 .context > summary { color: var(--muted); width: max-content; max-width: 100%; }
 .context > summary:hover { color: var(--ink); }
-.excerpt { margin-top: 0.4rem; padding: 0.6rem 0.75rem; background: var(--raised); border-radius: 6px; font: 400 0.9375rem/1.5 var(--serif); white-space: pre-line; max-height: 24rem; overflow: auto; }
+.excerpt { margin-top: 0.4rem; padding: 0.6rem 0.75rem; background: var(--raised); border-radius: 6px; font: 400 0.9375rem/1.5 var(--serif); white-space: pre-line; }
 .place { margin-top: 0.3rem; color: var(--muted); overflow-wrap: anywhere; }
 .facts { color: var(--muted); font-size: 0.8125rem; font-weight: 400; }
 .nothing { padding: 2rem 0; color: var(--muted); font: italic 400 1.0625rem/1.5 var(--serif); }

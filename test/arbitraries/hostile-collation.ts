@@ -1,0 +1,70 @@
+import type { Collation } from '../../src/core/model/collation.ts';
+import { sampleCollation, sampleComparison, sampleDocument, sampleWording } from './sample-collation.ts';
+
+/** What a hostile page may carry: every piece sets `window.pwned` when it runs. */
+export const HOSTILE = [
+  '<script>window.pwned=1</script>',
+  '<img src=x onerror="window.pwned=2">',
+  '"><svg onload=window.pwned=3>',
+  "' onmouseover='window.pwned=4' autofocus onfocus='window.pwned=5",
+  '</style></script></title><iframe srcdoc="<script>parent.pwned=6</script>"></iframe>',
+  'javascript:window.pwned=7',
+  '<a href="javascript:window.pwned=8">x</a><style>*{display:none}</style><base href="https://evil.example/">',
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: an attempt at template injection
+  '${window.pwned=9}{{window.pwned=10}}&lt;script&gt;\u0000\u001b[31m\u202e',
+].join(' ');
+
+/** The sample with hostile text in every place that a witness can fill. */
+export function hostileCollation(): Collation {
+  const sample = sampleCollation();
+  const a = sampleDocument('hostile-a', 'report', `${HOSTILE}\n“${HOSTILE} alpha,” said ${HOSTILE}.\n`, {
+    title: HOSTILE,
+    outlet: HOSTILE,
+    date: HOSTILE,
+    path: HOSTILE,
+  });
+  const b = sampleDocument(
+    'hostile-b"><script>window.pwned=11</script>',
+    'report',
+    `“${HOSTILE} beta,” ${HOSTILE}\n`,
+  );
+  const speaker = {
+    id: 's1"><script>window.pwned=12</script>',
+    name: HOSTILE,
+    kind: 'person' as const,
+    aliases: [HOSTILE],
+    roles: [HOSTILE],
+  };
+  const wordings = [
+    sampleWording(a, 'direct', [`${HOSTILE} alpha`], speaker.id, [speaker.id, speaker.id]),
+    sampleWording(b, 'direct', [`${HOSTILE} beta`], speaker.id),
+  ];
+  const comparison = sampleComparison(
+    [a, b],
+    wordings,
+    0,
+    1,
+    'changed',
+    [
+      ['name', 'alpha', 'beta'],
+      ['substitution', HOSTILE, HOSTILE],
+    ],
+    { speaker: 'misattributed', chain: 'collapsed', atMostOneVerbatim: true },
+  );
+  return {
+    witnesses: [...sample.witnesses, a, b],
+    speakers: [...sample.speakers, speaker],
+    statements: [
+      ...sample.statements,
+      {
+        id: `st${HOSTILE}`,
+        speaker: speaker.id,
+        chain: [speaker.id, speaker.id],
+        wordings,
+        comparisons: [comparison],
+        missing: [{ wording: 0, witness: HOSTILE, words: 'source-unavailable', reason: HOSTILE }],
+      },
+    ],
+    findings: [{ code: 'x', message: HOSTILE, documentId: HOSTILE, span: null }],
+  };
+}
