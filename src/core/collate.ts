@@ -1,4 +1,5 @@
 import { alignWordings } from './align/align-wordings.ts';
+import { splitWordings } from './align/split-wordings.ts';
 import { compareStatement } from './collation/compare-statement.ts';
 import { locateWordings } from './collation/locate-wordings.ts';
 import { turnAttributions } from './collation/turn-attributions.ts';
@@ -38,13 +39,14 @@ export function collate(
   const lookup = resolveSpeakers([...extractions, ...turns]);
   const { speakers, of } = lookup;
 
-  const wordings = extractions.flatMap(({ document, attributions }) =>
+  const whole = extractions.flatMap(({ document, attributions }) =>
     attributions
       .filter((attribution) => acts.includes(attribution.act))
       .map((attribution) =>
         toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
       ),
   );
+  const wordings = splitWordings(reports, whole);
   const texts = new Map(documents.map((document) => [document.id, document]));
   const located = locateWordings(transcripts, extractions, wordings, lookup, models.lexicon);
   const groups = alignWordings(reports, wordings, models.alignment);

@@ -31,13 +31,14 @@ const NOBODY: DraftSpeaker = { speaker: null, chain: [] };
 /**
  * Checks every quotation of a draft against a body of sources. First each by itself; then once more with what the
  * surely found ones tell: a draft mostly quotes few occasions, so a short quotation counts where its neighbours stand.
+ * The result runs parallel to `quotations`.
  */
 export function checkQuotations(
   extraction: Extraction,
   index: PassageIndex,
   options: CheckOptions,
+  quotations: readonly DraftQuotation[] = draftQuotations(extraction, options),
 ): CheckedQuotation[] {
-  const quotations = draftQuotations(extraction, options);
   if (options.sourcesUnavailable === true || index.documents.length === 0) {
     return quotations.map((quotation, at) => unavailable(quotation, at, options));
   }

@@ -5,14 +5,13 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
-import { speakerKey } from '../speakers/resolve-speakers.ts';
-import type { LocatedWording } from './locate-wordings.ts';
+import type { LocatedWording } from './located-wording.ts';
+import { gatherPassages } from './passages.ts';
 
-/** What the comparison of statements draws on. */
+/** What the comparison of statements draws on; `located` runs parallel to `wordings`. */
 export interface StatementContext {
   readonly wordings: readonly Wording[];
-  /** By `speakerKey(witness, attribution)`. */
-  readonly located: ReadonlyMap<string, readonly LocatedWording[]>;
+  readonly located: readonly (readonly LocatedWording[])[];
   readonly texts: ReadonlyMap<string, Document>;
   readonly speakers: readonly Speaker[];
   readonly unavailable?: readonly { readonly path: string; readonly message: string }[];
@@ -26,12 +25,19 @@ export function compareStatement(
   lexicon: Lexicon,
 ): Statement {
   const own = group.map((index) => context.wordings[index]!);
-  const { passages, pairs } = passagesOf(group, context);
+  const { passages, pairs } = gatherPassages(
+    group.map((index) => context.located[index] ?? []),
+    context.texts,
+  );
   const wordings = [...own, ...passages];
+  const toPassages = pairs.map(([wording, passage]) => [wording, own.length + passage] as const);
   const between = own.flatMap((a, i) =>
     own.flatMap((b, j) => (i < j && a.witness !== b.witness ? [[i, j] as const] : [])),
   );
-  const comparisons = [...between, ...pairs].map(([a, b]) => comparePair(a, b, wordings, context, lexicon));
+  const comparisons = [...between, ...toPassages].map(([a, b]) => {
+    const comparison = comparePair(a, b, wordings, context, lexicon);
+    return { ...comparison, atMostOneVerbatim: comparison.atMostOneVerbatim && passages.length === 0 };
+  });
   const lead = leadOf(wordings, context.speakers);
   return {
     id,
@@ -41,29 +47,6 @@ export function compareStatement(
     comparisons,
     missing: missingOf(group, context),
   };
-}
-
-/** The passages of a group's wordings, each once, and the pairs of wording and passage by their places. */
-function passagesOf(group: readonly number[], context: StatementContext) {
-  const passages: Wording[] = [];
-  const places = new Map<string, number>();
-  const pairs: (readonly [number, number])[] = [];
-  group.forEach((index, a) => {
-    for (const { passage } of locatedOf(index, context)) {
-      if (passage === null) continue;
-      const key = `${passage.witness} ${passage.content.map((span) => `${span.start}-${span.end}`).join(' ')}`;
-      const place = places.get(key) ?? group.length + passages.length;
-      if (!places.has(key)) passages.push(passage);
-      places.set(key, place);
-      pairs.push([a, place]);
-    }
-  });
-  return { passages, pairs };
-}
-
-function locatedOf(index: number, { wordings, located }: StatementContext): readonly LocatedWording[] {
-  const { witness, attribution } = wordings[index]!;
-  return located.get(speakerKey(witness, attribution ?? '')) ?? [];
 }
 
 function comparePair(
@@ -115,7 +98,7 @@ function leadOf(wordings: readonly Wording[], speakers: readonly Speaker[]): Wor
 function missingOf(group: readonly number[], context: StatementContext): MissingPassage[] {
   return group.flatMap((index, wording) => {
     if (context.wordings[index]!.mode === 'indirect') return [];
-    const unfound = locatedOf(index, context)
+    const unfound = (context.located[index] ?? [])
       .filter(({ passage }) => passage === null)
       .map(({ transcript, reason }) => ({
         wording,

@@ -5,20 +5,13 @@ import { createPassageIndex } from '../locate/create-passage-index.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
-import { type Span, spansTouch } from '../model/span.ts';
+import { hullOf, type Span, sliceSpan, spansTouch } from '../model/span.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
 import { speakerKey } from '../speakers/resolve-speakers.ts';
+import type { LocatedWording } from './located-wording.ts';
+import { mergeSpans } from './passages.ts';
 import { turnAttributions } from './turn-attributions.ts';
 import { passageWording } from './wordings.ts';
-
-/** Where one wording was looked up in one transcript, and what was found there. */
-export interface LocatedWording {
-  readonly transcript: string;
-  /** The transcript's own wording; null where none counts. */
-  readonly passage: Wording | null;
-  /** Why nothing was found; '' where something was. */
-  readonly reason: string;
-}
 
 /** Who is who, as `resolveSpeakers` found it. */
 export interface SpeakerLookup {
@@ -29,8 +22,8 @@ export interface SpeakerLookup {
 const NOBODY: SpeakerOf = { speaker: '', chain: [], rule: 'none', evidence: null, confidence: 0 };
 
 /**
- * Looks every wording up in every transcript, as `check` looks up the quotations of a draft. The result maps
- * `speakerKey(witness, attribution)` to one entry a transcript, in the order given.
+ * Looks every wording up in every transcript, as `check` looks up the quotations of a draft: each quoted fragment by
+ * itself, indirect speech as a whole. The result runs parallel to `wordings`, with one entry a transcript.
  */
 export function locateWordings(
   transcripts: readonly Document[],
@@ -38,45 +31,52 @@ export function locateWordings(
   wordings: readonly Wording[],
   lookup: SpeakerLookup,
   lexicon: Lexicon,
-): ReadonlyMap<string, readonly LocatedWording[]> {
-  const located = new Map<string, LocatedWording[]>();
+): readonly (readonly LocatedWording[])[] {
+  const located = wordings.map((): LocatedWording[] => []);
   for (const transcript of transcripts) {
     const index = createPassageIndex([transcript]);
     const speakerAt = turnSpeakers(transcript, lookup);
-    const checked = new Map(
-      extractions.map((extraction) => [
-        extraction.document.id,
-        checkQuotations(extraction, index, {
-          lexicon,
-          speakerOf: draftSpeakers(extraction, lookup),
-          indirect: true,
-        }),
-      ]),
-    );
-    for (const wording of wordings) {
-      const key = speakerKey(wording.witness, wording.attribution ?? '');
-      const found = toLocated(transcript, wording, checked.get(wording.witness) ?? [], speakerAt);
-      located.set(key, [...(located.get(key) ?? []), found]);
+    for (const extraction of extractions) {
+      const own = [...wordings.keys()].filter((at) => wordings[at]!.witness === extraction.document.id);
+      const searches = own.flatMap((at) => searchesOf(at, wordings[at]!, extraction));
+      const options = { lexicon, speakerOf: draftSpeakers(extraction, lookup) };
+      const quotations = searches.map((search) => search.quotation);
+      const checked = checkQuotations(extraction, index, options, quotations);
+      for (const at of own) {
+        const found = checked.filter((_, search) => searches[search]!.wording === at);
+        located[at]!.push(toLocated(transcript, found, speakerAt));
+      }
     }
   }
   return located;
 }
 
+/** What is looked up for one wording: each quoted fragment of a mixed one, else the whole content. */
+function searchesOf(at: number, wording: Wording, { document, attributions }: Extraction) {
+  const attribution = attributions.find(({ id }) => id === wording.attribution) ?? null;
+  const isMixed = wording.mode === 'mixed' && wording.quoted.length > 0;
+  const searched = isMixed ? wording.quoted.map((span) => [span]) : [wording.content];
+  return searched.map((spans) => ({
+    wording: at,
+    quotation: {
+      span: hullOf(spans),
+      spans,
+      mode: wording.mode,
+      text: spans.map((span) => sliceSpan(document.text, span)).join(' '),
+      attribution,
+    },
+  }));
+}
+
 function toLocated(
   transcript: Document,
-  wording: Wording,
-  checked: readonly CheckedQuotation[],
+  found: readonly CheckedQuotation[],
   speakerAt: (span: Span) => SpeakerOf,
 ): LocatedWording {
-  const own = checked.filter((quotation) =>
-    quotation.spans.some((span) => wording.content.some((content) => spansTouch(span, content))),
-  );
-  const spans = mergeSpans(own.flatMap((quotation) => quotation.passages.map((passage) => passage.span)));
+  const spans = mergeSpans(found.flatMap(({ passages }) => passages.map((passage) => passage.span)));
   const first = spans[0];
-  if (first === undefined) {
-    const reason = own[0]?.reason ?? 'No passage of the transcript shares its words.';
-    return { transcript: transcript.id, passage: null, reason };
-  }
+  if (first === undefined)
+    return { transcript: transcript.id, passage: null, reason: found[0]?.reason ?? '' };
   return {
     transcript: transcript.id,
     passage: passageWording(transcript, spans, speakerAt(first)),
@@ -101,15 +101,4 @@ function draftSpeakers({ document }: Extraction, { speakers, of }: SpeakerLookup
     if (said === undefined) return null;
     return { speaker: byId.get(said.speaker) ?? null, chain: said.chain.flatMap((id) => byId.get(id) ?? []) };
   };
-}
-
-/** The spans in text order, those that touch or overlap made one. */
-function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged[merged.length - 1];
-    if (last === undefined || span.start > last.end + 1) merged.push(span);
-    else merged[merged.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-  }
-  return merged;
 }
