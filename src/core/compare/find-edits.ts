@@ -29,7 +29,24 @@ export function findEdits(a: readonly Unit[], b: readonly Unit[], pairs: readonl
       });
     }
   }
-  return markMoved(edits, a, b);
+  return markMoved(mergeTouching(edits), a, b);
+}
+
+/** Joins neighbours of which nothing says more than that words stand opposite other words, to one readable edit. */
+function mergeTouching(edits: readonly Edit[]): Edit[] {
+  const merged: Edit[] = [];
+  for (const edit of edits) {
+    const last = merged[merged.length - 1];
+    const touches = last !== undefined && last.toA === edit.fromA && last.toB === edit.fromB;
+    if (touches && isPlain(last) && isPlain(edit) && (last.relation !== null || edit.relation !== null)) {
+      merged[merged.length - 1] = { ...last, toA: edit.toA, toB: edit.toB, relation: null };
+    } else merged.push(edit);
+  }
+  return merged;
+}
+
+function isPlain(edit: Edit): boolean {
+  return !edit.isEdge && (edit.relation === null || edit.relation === 'class');
 }
 
 interface Gap {

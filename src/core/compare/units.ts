@@ -133,7 +133,7 @@ function wordUnit(pieces: readonly Piece[], index: number, shouted: boolean, lex
     lemma,
     inflection,
     isName: !isDate && !isFunction && isNameLike(piece, index === 0, lemma, shouted, lexicon),
-    isNumber: isDate || isQuantityWord(key),
+    isNumber: isDate || isQuantityWord(key) || /^\d/.test(key),
     isContent: !isFunction && /[\p{L}\p{N}]/u.test(key),
     isContraction: isClitic || REDUCTIONS.has(piece.folded),
     mask: maskOf(piece.folded),

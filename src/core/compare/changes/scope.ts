@@ -28,6 +28,7 @@ export const scope: ChangeRule = {
     const run = loneRun(edit, sides);
     if (run !== null) {
       const [unit] = run.units;
+      if (unit !== undefined && isShareOf(run.units)) return 'change';
       if (run.units.length === 1 && unit !== undefined) {
         if (LIMITING.has(SCOPES.get(unit.key) ?? '')) return 'change';
         const split = endsSentence(run.other[run.place]?.before ?? 'none') && !endsSentence(unit.before);
@@ -49,6 +50,13 @@ export const scope: ChangeRule = {
       ? `“${from === '' ? to : from}” says of how much the claim holds, and one wording lacks it.`
       : `“${from}” and “${to}” claim it of more or of less.`,
 };
+
+/** "some of", "most of the": a share that a whole is left of. */
+function isShareOf(units: readonly Unit[]): boolean {
+  const [share, of, article] = units;
+  if (share === undefined || of?.key !== 'of' || units.length > 3) return false;
+  return LIMITING.has(SCOPES.get(share.key) ?? '') && (article === undefined || article.key === 'the');
+}
 
 function scopesOf(units: readonly Unit[]): Set<string> {
   return new Set(units.flatMap((unit) => SCOPES.get(unit.key) ?? []));
