@@ -112,24 +112,35 @@ function carriedSource(memory: Memory): { source: readonly Span[] | null; cue: n
   return { source: subject?.source ?? null, cue: null };
 }
 
-/** A saying just read takes in the earlier paragraphs of the quotation that it names the source of. */
+/**
+ * A saying just read takes in the earlier paragraphs of the quotation that it names the source of, where those had
+ * only been added to an earlier saying or carried a guessed source.
+ */
 export function rejoin(saying: Saying, sentence: readonly Piece[], memory: Memory): Saying {
   for (const piece of sentence) {
+    const { quotation } = piece;
     if (
-      piece.quotation === null ||
+      quotation === null ||
       !saying.content.some((span) => span.start <= piece.start && piece.end <= span.end)
     )
       continue;
-    const held = memory.holders.get(piece.quotation.index);
-    if (held !== undefined && held.rule === 'carried' && piece.part > 0) {
-      memory.sayings.splice(memory.sayings.lastIndexOf(held), 1);
-      const joined = { ...saying, content: [...held.content, ...saying.content] };
-      memory.holders.set(piece.quotation.index, joined);
-      return joined;
-    }
-    memory.holders.set(piece.quotation.index, saying);
+    const held = piece.part > 0 ? memory.holders.get(quotation.index) : undefined;
+    const earlier = held === undefined ? [] : takeOut(held, quotation.outer[0]!.start, memory);
+    const joined = earlier.length === 0 ? saying : { ...saying, content: [...earlier, ...saying.content] };
+    memory.holders.set(quotation.index, joined);
+    if (joined !== saying) return joined;
   }
   return saying;
+}
+
+/** Removes from a saying the spans from `start` on that it had only been given; none where it is about them alone. */
+function takeOut(held: Saying, start: number, memory: Memory): Span[] {
+  const moved = held.content.filter((span) => span.start >= start);
+  if (held.rule === 'carried' && moved.length === held.content.length)
+    memory.sayings.splice(memory.sayings.lastIndexOf(held), 1);
+  else if (moved.length < held.content.length) held.content.splice(held.content.length - moved.length);
+  else return [];
+  return moved;
 }
 
 function append(memory: Memory, saying: Saying, span: Span, index: number): void {

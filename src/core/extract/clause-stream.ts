@@ -28,6 +28,7 @@ export function toPieces(
   let at = block.span.start;
   for (const { quotation, part } of parts) {
     const outer = quotation.outer[part]!;
+    if (outer.start < at) continue;
     pushTokens(pieces, text, at, outer.start);
     pieces.push(toQuotationPiece(text, quotation, part));
     at = outer.end;

@@ -1,5 +1,5 @@
 import type { Piece } from './clause-stream.ts';
-import { cueFormOf } from './cue-lexicon.ts';
+import { type CueForm, cueFormOf } from './cue-lexicon.ts';
 import { phrasalCue } from './phrasal-cues.ts';
 import {
   isAdverb,
@@ -77,7 +77,7 @@ function dashName(pieces: readonly Piece[], at: number): CueAndSource | null {
 function inverted(pieces: readonly Piece[], at: number): CueAndSource | null {
   let verb = at;
   while (verb < at + 2 && isAdverb(pieces[verb]?.lower ?? '')) verb++;
-  const cue = cueFormOf(pieces[verb]?.lower ?? '');
+  const cue = cueFormOf(pieces[verb]?.lower ?? '') ?? unlistedInverted(pieces, verb);
   if (cue === undefined || cue.form === 'gerund' || cue.form === 'base' || isCapitalised(pieces[verb]))
     return null;
   if (!cue.frames.has('quote')) return null;
@@ -86,11 +86,24 @@ function inverted(pieces: readonly Piece[], at: number): CueAndSource | null {
   return { source, cue: { from: verb, to: verb + 1 }, to: source.to, rule: 'cue-then-source' };
 }
 
+/** "…,” exhorted Smith": a verb in the past before a name. */
+function unlistedInverted(pieces: readonly Piece[], verb: number): CueForm | undefined {
+  const { lower = '' } = pieces[verb] ?? {};
+  if (!/^[a-z]{3,}ed$/u.test(lower) || !isCapitalised(pieces[verb + 1])) return undefined;
+  return /^(?:used|titled|called|based|named|followed|including|signed|dated)$/u.test(lower)
+    ? undefined
+    : cueFormOf('said');
+}
+
 function subjectThenCue(pieces: readonly Piece[], at: number, afterQuotation: boolean): CueAndSource | null {
   for (let i = at + 1; i < pieces.length && i < at + REACH; i++) {
     const piece = pieces[i]!;
     if (piece.kind === 'quotation' && piece.ending !== '') return null;
-    if (piece.kind === 'punctuation' && /^[.?!;:]$/u.test(piece.text) && pieces[i + 1]?.text !== ',')
+    if (
+      piece.kind === 'punctuation' &&
+      /^[.?!;:]$/u.test(piece.text) &&
+      !/^[,)]$/u.test(pieces[i + 1]?.text ?? '')
+    )
       return null;
     const phrasal = phrasalCue(pieces, i);
     if (phrasal > 0 && afterQuotation) return found(pieces, at, i, 'source-then-cue', phrasal);

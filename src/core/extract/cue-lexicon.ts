@@ -36,7 +36,7 @@ const GROUPS: readonly (readonly [Act, readonly CueFrame[], string])[] = [
     thunder growl snarl hiss sneer scoff jeer gush enthuse rave fume rage rant deadpan drawl stammer blurt sigh sob
     groan moan grumble gripe chuckle laugh croon chime wisecrack bemoan crow gloat marvel clarify expand begin plead
     beg implore demand interrupt scold chide interpose pronounce proclaim preach narrate recite offer volunteer
-    summarise summarize vent grouse bluster intimate object rejoin venture ask ponder`,
+    summarise summarize vent beam exhort intimate trumpet thunder warble lecture lisp pant grouse bluster intimate object rejoin venture ask ponder`,
   ],
   ['said', ['quote', 'clause', 'addressee'], 'tell remind assure reassure inform advise caution'],
   ['said', ['quote', 'that', 'addressee', 'infinitive'], 'ask urge'],
@@ -72,7 +72,7 @@ const GROUPS: readonly (readonly [Act, readonly CueFrame[], string])[] = [
   ],
   ['wrote', ['that'], 'show find indicate demonstrate document state'],
   ['thought', ['clause'], 'think believe feel reckon suspect guess assume presume suppose figure'],
-  ['thought', ['quote', 'clause'], 'think wonder'],
+  ['thought', ['quote', 'clause'], 'think wonder remember reminisce'],
   [
     'thought',
     ['that'],

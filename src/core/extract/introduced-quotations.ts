@@ -1,4 +1,5 @@
 import type { Piece } from './clause-stream.ts';
+import { accordingTo } from './cue-after.ts';
 import { cueFormOf } from './cue-lexicon.ts';
 import { phrasalCue } from './phrasal-cues.ts';
 import { nearestSubject } from './sentence-subjects.ts';
@@ -23,7 +24,7 @@ export interface Introduction {
   readonly adjacent: boolean;
 }
 
-const REACH = 20;
+const REACH = 30;
 const BARE_CUES = new Set([
   'reading',
   'titled',
@@ -48,6 +49,10 @@ export function introductionOf(sentence: readonly Piece[], at: number, floor: nu
   const lead = sentence[at - 1];
   if (lead === undefined || at <= floor) return null;
   if (lead.kind === 'word') return adjacentCue(sentence, at, floor);
+  if (/^[:,]$/u.test(lead.text) && floor === 0 && sentence[0]!.lower === 'according')
+    return openingAccordingTo(sentence);
+  if (lead.text === ':' && /^(?:from|via|per|more|here)$/u.test(sentence[floor]!.lower))
+    return nameBeforeColon(sentence, at - 1, floor);
   if (lead.text === ':')
     return cueBefore(sentence, at, floor, true) ?? nameBeforeColon(sentence, at - 1, floor);
   if (/^(?:,|—|–|--|-)$/u.test(lead.text)) return cueBefore(sentence, at, floor, false);
@@ -111,8 +116,14 @@ function cueBefore(
   return null;
 }
 
+function openingAccordingTo(sentence: readonly Piece[]): Introduction | null {
+  const found = accordingTo(sentence, 0);
+  return found === null ? null : { source: found.source, cue: found.cue, rule: found.rule, adjacent: true };
+}
+
 function reports(sentence: readonly Piece[], verb: number, at: number): boolean {
   const cue = cueFormOf(sentence[verb]!.lower)!;
+  if (isPassive(sentence, verb)) return false;
   const speaks =
     cue.frames.has('quote') ||
     cue.frames.has('addressee') ||
@@ -120,6 +131,15 @@ function reports(sentence: readonly Piece[], verb: number, at: number): boolean 
   if (!speaks && verb < at - 2) return false;
   if (cue.ambiguous && !isSubject(sentence, verb)) return false;
   return !(cue.form === 'base' && sentence[verb - 1]?.lower === 'to' && verb < at - 3);
+}
+
+/** "when asked about the plan", "pressed by reporters": somebody else's cue. */
+function isPassive(sentence: readonly Piece[], verb: number): boolean {
+  const word = sentence[verb]!.lower;
+  return (
+    /^(?:asked|pressed|questioned|quoted)$/u.test(word) &&
+    /^(?:when|if|once|,|is|was|were|are)$/u.test(sentence[verb - 1]?.lower ?? ',')
+  );
 }
 
 function isSubject(sentence: readonly Piece[], verb: number): boolean {

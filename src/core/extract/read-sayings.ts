@@ -4,13 +4,17 @@ import type { Span } from '../model/span.ts';
 import { createMemory, type Memory, readBareSentence, rejoin } from './bare-quotations.ts';
 import { type Piece, toPieces, toSentences } from './clause-stream.ts';
 import { cueAfter } from './cue-after.ts';
+import { afterDateline } from './dateline.ts';
+import { postSignature, readPost } from './embedded-post.ts';
+import { readHeadline } from './headline.ts';
+import { readTurn } from './interview.ts';
 import type { Quotation } from './quotations.ts';
 import { type Saying, toAttribution } from './saying.ts';
 import { sayingsOf } from './sentence-sayings.ts';
 
 type Part = { quotation: Quotation; part: number };
 
-const SILENT = new Set(['aside', 'byline', 'caption', 'headline']);
+const SILENT = new Set(['aside', 'byline', 'caption']);
 
 /** Every attribution of a document's running text, by rules: quotations with their sources, and governed clauses. */
 export function readSayings(document: Document, quotations: readonly Quotation[]): Attribution[] {
@@ -19,12 +23,41 @@ export function readSayings(document: Document, quotations: readonly Quotation[]
   const memory = createMemory();
   for (const [b, block] of document.blocks.entries()) {
     if (SILENT.has(block.kind)) continue;
-    const pieces = toPieces(text, block, parts.get(b) ?? []);
     memory.block = b;
-    for (const sentence of toSentences(pieces, (i) => goesOn(pieces, i)))
-      readSentence(text, sentence, memory);
+    if (readSpoken(document, b, memory)) continue;
+    const pieces = toPieces(
+      text,
+      { ...block, span: { start: afterDateline(text, block.span), end: block.span.end } },
+      parts.get(b) ?? [],
+    );
+    if (block.kind === 'headline') memory.sayings.push(...readHeadline(pieces));
+    else
+      for (const sentence of toSentences(pieces, (i) => goesOn(pieces, i)))
+        readSentence(text, sentence, memory);
   }
   return finish(text, memory.sayings, quotations);
+}
+
+/** Turns and embedded posts, which need no marks; false for running text. */
+function readSpoken({ text, blocks }: Document, b: number, memory: Memory): boolean {
+  const block = blocks[b]!;
+  const next = blocks[b + 1];
+  if (
+    block.kind === 'quote' &&
+    next !== undefined &&
+    readPost(text, next, block) !== null &&
+    postSignature(text, block.span) === null &&
+    readPost(text, next, undefined) === null
+  )
+    return true;
+  const spoken = readPost(text, block, blocks[b - 1]) ?? readTurn(text, block);
+  if (spoken === null) return false;
+  memory.sayings.push(spoken);
+  memory.last = spoken;
+  memory.lastBlock = b;
+  memory.quoted = null;
+  memory.colon = null;
+  return true;
 }
 
 function partsByBlock(quotations: readonly Quotation[]): Map<number, Part[]> {

@@ -9,6 +9,10 @@ export interface Saying {
   readonly content: Span[];
   readonly rule: string;
   readonly confidence: number;
+  /** The content is speech as it stands, without marks: a turn, a post. */
+  readonly spoken?: true;
+  /** Known from the form; else read from the cue. */
+  readonly act?: Act;
 }
 
 /** One paragraph of a quotation, with and without its marks. */
@@ -42,7 +46,9 @@ export function toAttribution(
   }
   if (content.length === 0) return null;
   const { source, cue, confidence, rule } = saying;
-  const act: Act = actOf(text, cue, source);
+  const act = saying.act ?? actOf(text, cue, source);
+  if (saying.spoken)
+    return { id: '', mode: 'direct', act, source, cue, content, quoted: content, confidence, rule };
   return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, confidence, rule };
 }
 

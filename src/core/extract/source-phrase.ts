@@ -86,9 +86,7 @@ export function sourceBefore(sentence: readonly Piece[], group: number, floor: n
   ) {
     return sourceAcrossComma(sentence, end - 1, floor);
   }
-  const range = phraseEndingAt(sentence, end, floor);
-  if (range === null) return null;
-  return withAppositionHead(sentence, range, floor);
+  return phraseEndingAt(sentence, end, floor);
 }
 
 /** "X, the mayor of Y, said": from the comma before the verb back over the apposition or aside to X. */
@@ -103,11 +101,6 @@ function sourceAcrossComma(sentence: readonly Piece[], comma: number, floor: num
     return isApposition(sentence, i + 1, comma) ? { from: head.from, to: comma } : head;
   }
   return null;
-}
-
-/** A phrase that ends an apposition chain without a closing comma stays as it is. */
-function withAppositionHead(_sentence: readonly Piece[], range: PieceRange, _floor: number): PieceRange {
-  return range;
 }
 
 /** Whether a phrase between commas is itself one of a chain of appositions ("X, founder of Y, member of Z, said"). */
@@ -147,16 +140,39 @@ function isRelative(sentence: readonly Piece[], at: number): boolean {
 function phraseEndingAt(sentence: readonly Piece[], end: number, floor: number): PieceRange | null {
   const last = sentence[end - 1];
   if (last !== undefined && isRelative(sentence, end - 1)) return { from: end - 1, to: end };
+  if (last?.text === ')') {
+    let open = end - 2;
+    while (open > floor && sentence[open]!.text !== '(') open--;
+    return open > floor ? phraseEndingAt(sentence, open, floor) : null;
+  }
   if (last === undefined || last.kind === 'punctuation' || (last.kind === 'quotation' && last.ending !== ''))
     return null;
   if (PRONOUNS.has(last.lower)) return { from: end - 1, to: end };
   let from = end;
   for (let i = end - 1; i >= floor && end - i <= 25; i--) {
+    if (isFiniteVerb(sentence, i)) return beforeRelative(sentence, i, floor);
     if (!continuesPhrase(sentence, i, end)) break;
     from = i;
   }
   from = trimLeading(sentence, from, end);
   return from < end ? { from, to: end } : null;
+}
+
+/** "an official who spoke on condition of anonymity said": the phrase before the relative pronoun. */
+function beforeRelative(sentence: readonly Piece[], verb: number, floor: number): PieceRange | null {
+  const group = verbGroupStart(sentence, verb);
+  if (!/^(?:who|which|that)$/u.test(sentence[group - 1]?.lower ?? '') || group - 1 <= floor) return null;
+  const head = phraseEndingAt(sentence, group - 1, floor);
+  return head === null ? null : head;
+}
+
+const FINITE =
+  /^(?:was|were|is|are|had|has|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|ran|sat|stood|began|drew|kept|got|won|lost|wore|walked|sent|wrote|fell|rose|threw|spent|brought|attended|appeared|worked|works|lives|lived|joined|helped|served|serves|serving|runs|supported|watched|visited|moved|asked|attacked|called)$/u;
+
+function isFiniteVerb(sentence: readonly Piece[], i: number): boolean {
+  const piece = sentence[i]!;
+  if (piece.kind !== 'word' || isCapitalised(piece) || !FINITE.test(piece.lower)) return false;
+  return !DETERMINERS.has(sentence[i - 1]?.lower ?? '');
 }
 
 function continuesPhrase(sentence: readonly Piece[], i: number, end: number): boolean {

@@ -1,0 +1,86 @@
+import type { Piece } from './clause-stream.ts';
+import { contentEnd, piecesSpan } from './content-end.ts';
+import { cueFormOf } from './cue-lexicon.ts';
+import type { Saying } from './saying.ts';
+import { sayingsOf } from './sentence-sayings.ts';
+import { isCapitalised, sourceAfter } from './source-phrase.ts';
+
+const NO_SPEAKER =
+  /^(?:live|exclusive|analysis|opinion|watch|breaking|update|updated|video|review|explainer|explained|factbox|photos|obituary|interview|profile|correction|editorial|recap|results|poll|election|weather|sport|the latest|fact check|the)$/u;
+
+/** The sayings of a headline: "X: Y", "‘Y’ - X", "“Y,” X Says", "Y, says X"; capitals of title case are read past. */
+export function readHeadline(pieces: readonly Piece[]): Saying[] {
+  const plain = pieces.map(lowerCue);
+  const labelled = nameColon(plain) ?? trailingName(plain);
+  return labelled === null ? sayingsOf(plain) : [labelled];
+}
+
+/** Title case hides cues: a cue in the present or past that is not the first word is read in lower case. */
+function lowerCue(piece: Piece, i: number): Piece {
+  if (i === 0 || piece.kind !== 'word' || !isCapitalised(piece)) return piece;
+  const cue = cueFormOf(piece.lower);
+  const hides = cue !== undefined && cue.form !== 'base' && (!cue.ambiguous || cue.form === 'third');
+  return hides || /^(?:that|to|of|in|on|at|for|as|and|or|by|with|will|is|was|are|be)$/u.test(piece.lower)
+    ? { ...piece, text: piece.lower }
+    : piece;
+}
+
+/** "Rivera: The bridge will open", "Mayor: ‘We are ready’". */
+function nameColon(pieces: readonly Piece[]): Saying | null {
+  const colon = pieces.findIndex((piece) => piece.text === ':');
+  if (colon < 1 || colon > 5 || colon + 2 > pieces.length) return null;
+  const label = pieces.slice(0, colon);
+  if (
+    label.some((piece) => piece.kind !== 'word') ||
+    !label.every((piece) => isCapitalised(piece) || piece.lower === 'of')
+  )
+    return null;
+  if (NO_SPEAKER.test(label.map((piece) => piece.lower).join(' '))) return null;
+  const rest = pieces.slice(colon + 1);
+  const quotes = rest.length === 1 && rest[0]!.kind === 'quotation';
+  if (!quotes && rest.length < 4) return null;
+  return toSaying(
+    pieces,
+    { from: 0, to: colon },
+    colon,
+    { from: colon + 1, to: quotes ? colon + 2 : contentEnd(pieces, colon + 1) },
+    'headline-colon',
+  );
+}
+
+/** "Budget ‘unfair’ – Labour", "Bridge to open in May: mayor". */
+function trailingName(pieces: readonly Piece[]): Saying | null {
+  const mark = pieces.findLastIndex((piece) => /^(?:–|—|-|--|:)$/u.test(piece.text));
+  if (mark < 2 || pieces.length - mark - 1 > 4 || pieces.length - mark < 2) return null;
+  if (pieces.slice(mark + 1).some((piece) => piece.kind !== 'word')) return null;
+  const source = sourceAfter(pieces, mark + 1);
+  if (source === null || source.to !== pieces.length) return null;
+  const colon = pieces[mark]!.text === ':';
+  const quotes = pieces.slice(0, mark).some((piece) => piece.kind === 'quotation');
+  if (!quotes && !colon) return null;
+  if (
+    colon &&
+    !quotes &&
+    !/^(?:police|officials?|reports?|study|sources?|minister|mayor|poll|survey|coroner|court|union|un|who|family|lawyer|company|ministry|governor|president|senator)$/u.test(
+      pieces.at(-1)!.lower,
+    )
+  )
+    return null;
+  return toSaying(pieces, source, mark, { from: 0, to: mark }, 'headline-name');
+}
+
+function toSaying(
+  pieces: readonly Piece[],
+  source: { from: number; to: number },
+  mark: number,
+  content: { from: number; to: number },
+  rule: string,
+): Saying {
+  return {
+    source: [piecesSpan(pieces, source.from, source.to)],
+    cue: [piecesSpan(pieces, mark, mark + 1)],
+    content: [piecesSpan(pieces, content.from, content.to)],
+    rule,
+    confidence: 0.8,
+  };
+}
