@@ -19,7 +19,13 @@ interface Track {
   named: Span;
   count: number;
   place: Place;
+  /** Referred to first among the persons of its sentence. */
   leads: boolean;
+  /** Referred to as the subject somewhere in the sentence of the last reference. */
+  subject: boolean;
+  /** Inside the content of an attribution at the last reference. */
+  told: boolean;
+  readonly pronouns: { m: number; f: number };
 }
 
 type Place = 'subject' | 'possessive' | 'oblique' | 'other';
@@ -42,21 +48,39 @@ export function createMemory(): Memory {
 export function remember(
   memory: Memory,
   words: readonly Word[],
-  at: { readonly entity: Entity; readonly first: number; readonly end: number; readonly named: boolean },
+  at: {
+    readonly entity: Entity;
+    readonly first: number;
+    readonly end: number;
+    readonly named: boolean;
+    /** Inside the content of an attribution. */
+    readonly told: boolean;
+  },
 ): void {
   const index = memory.tracks.findIndex((track) => track.entity === at.entity);
   const place = placeOf(words, at.first, at.end);
   const span = { start: words[at.first]!.start, end: words[at.end - 1]!.end };
-  const known = index < 0 ? undefined : memory.tracks.splice(index, 1)[0];
-  const track: Track = known ?? { entity: at.entity, word: 0, named: span, count: 0, place, leads: false };
   const sentence = words[at.first]!.sentence;
-  track.leads = !memory.tracks.some((other) => words[other.word]!.sentence === sentence);
+  const known = index < 0 ? undefined : memory.tracks.splice(index, 1)[0];
+  const again = known !== undefined && words[known.word]!.sentence === sentence;
+  const track: Track = known ?? createTrack(at.entity, span);
+  track.leads = again
+    ? track.leads
+    : !memory.tracks.some((other) => words[other.word]!.sentence === sentence);
+  track.subject = place === 'subject' || (again && track.subject);
+  track.told = at.told && (!again || track.told);
   track.word = at.end - 1;
   track.place = place;
   track.count++;
   if (at.named) track.named = span;
   memory.tracks.unshift(track);
   if (memory.tracks.length > KEPT) memory.tracks.pop();
+}
+
+function createTrack(entity: Entity, named: Span): Track {
+  const place: Place = 'other';
+  const pronouns = { m: 0, f: 0 };
+  return { entity, word: 0, named, count: 0, place, leads: false, subject: false, told: false, pronouns };
 }
 
 const PREPOSITION =
@@ -87,27 +111,45 @@ export const FEATURES = [
   'same-block',
   'previous-block',
   'subject',
+  'subject-same-sentence',
+  'subject-sentence-1',
   'possessive',
   'oblique',
-  'leads-sentence',
+  'leads',
+  'leads-subject',
+  'leads-oblique',
+  'leads-sentence-1',
   'last-source',
   'last-pronoun',
   'log-count',
   'quoted',
+  'told',
+  'told-source',
   'gender-known',
+  'gender-unknown',
+  'pronoun-before',
+  'other-pronoun-before',
   'most-recent',
   'third-or-later',
   'in-own-content',
-  'same-sentence-subject',
   'headline',
-  'last-source-same-block',
-  'subject-sentence-1',
+  'source-last-source',
+  'source-last-source-same-block',
+  'source-last-source-previous-block',
+  'source-after-content-last-source',
+  'source-same-sentence',
+  'source-leads-sentence-1',
+  'source-last-pronoun',
+  'block-start-leads',
+  'block-start-last-source',
+  'possessive-pronoun-same-sentence',
 ] as const;
 
 /** Learned by `train/speaker-antecedents.ts` (automatic coreference of the training articles). */
 export const WEIGHTS: readonly number[] = [
-  1.03, 0.65, 0.14, -0.18, -1.63, 2.11, 0.93, 0.03, 0.04, -0.18, 1.18, 0.29, -0.16, -0.03, -1.01, 1.66, 0.21,
-  -0.28, -0.87, 0.13, -0.45, -0.39, 0.22,
+  1.64, 0.02, 0.05, -0.27, -1.43, 1.49, 0.73, 0.37, 0.19, 0.2, 0.1, -0.28, 0.97, -0.45, 0.19, 0.75, 0.01,
+  0.06, -0.1, -1.05, 0.43, -0.34, 0.82, -0.86, -0.07, -1.04, 0.25, -0.52, -0.63, -0.38, 0.01, 0.3, 0.15, 0.17,
+  -0.36, 0.36, 0.1, 0.45, -0.01, -0.04,
 ];
 
 /** Where a pronoun stands, for ranking what it may refer to. */
@@ -146,9 +188,17 @@ function featuresOf(
   const there = words[track.word]!;
   const distance = here.sentence - there.sentence;
   const sameBlock = here.block === there.block;
-  const isSource = memory.lastSource === track.entity;
+  const previousBlock = here.block - there.block === 1;
+  const isLast = memory.lastSource === track.entity;
   const lastPronoun = at.gender === null ? null : memory.lastPronoun[at.gender];
   const inContent = at.content.some((span) => there.start >= span.start && there.end <= span.end);
+  const isSource = at.content.length > 0;
+  const after = isSource && at.content[0]!.start < here.start;
+  const oblique = track.place === 'oblique';
+  const gender = track.entity.gender;
+  const alike = at.gender === null ? 0 : track.pronouns[at.gender];
+  const unlike = at.gender === null ? 0 : track.pronouns[at.gender === 'm' ? 'f' : 'm'];
+  const opens = here.initial && words[at.word - 1]?.block !== here.block;
   return [
     distance === 0,
     distance === 1,
@@ -156,23 +206,40 @@ function featuresOf(
     distance === 3 || distance === 4,
     distance > 4,
     sameBlock,
-    here.block - there.block === 1,
-    track.place === 'subject',
+    previousBlock,
+    track.subject,
+    track.subject && distance === 0,
+    track.subject && distance === 1,
     track.place === 'possessive',
-    track.place === 'oblique',
+    oblique,
     track.leads,
-    isSource,
+    track.leads && track.subject,
+    track.leads && oblique,
+    track.leads && distance === 1,
+    isLast,
     lastPronoun === track.entity,
     Math.log(1 + track.count),
     there.quoted && !here.quoted,
-    track.entity.gender !== null && at.gender !== null,
+    track.told,
+    track.told && isSource,
+    gender !== null && at.gender !== null,
+    gender === null && alike === 0,
+    alike > 0,
+    unlike > 0,
     rank === 0,
     rank > 1,
     inContent,
-    distance === 0 && track.place === 'subject',
     titleCase(there.block),
-    isSource && sameBlock,
-    track.place === 'subject' && distance === 1,
+    isSource && isLast,
+    isSource && isLast && sameBlock,
+    isSource && isLast && previousBlock,
+    after && isLast,
+    isSource && distance === 0,
+    isSource && track.leads && distance === 1,
+    isSource && lastPronoun === track.entity,
+    opens && track.leads && previousBlock,
+    opens && isLast && previousBlock,
+    /^(?:his|her)$/u.test(here.lower) && distance === 0,
   ].map(Number);
 }
 

@@ -8,6 +8,7 @@ import { fullNameOf } from './lexicon/organisations.ts';
 import { countryOfCapital } from './lexicon/places.ts';
 import { isPersonNoun, isSpokesperson } from './lexicon/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from './lexicon/things.ts';
+import { isFunctionWord } from './lexicon/words.ts';
 import { organisationKey, shortForms } from './organisation-key.ts';
 import { key, parsePersonName } from './person-name.ts';
 import { type Reading, readWords, wordRange } from './reading.ts';
@@ -75,11 +76,17 @@ function withHeadlines(readings: readonly Reading[]): NameMention[][] {
   });
 }
 
+const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-|$)/iu;
+
 /** A single name that says something and is no known organisation is taken for a person's. */
 function asPerson(reading: Reading, mention: NameMention, sources: ReadonlySet<number>): NameMention {
   if (mention.kind !== 'unknown' || mention.end - mention.core !== 1 || !sources.has(mention.core))
     return mention;
   const { text, lower } = reading.words[mention.core]!;
+  const next = reading.words[mention.end];
+  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(text) || NUMBER_WORD.test(text)) return mention;
+  if (next !== undefined && sources.has(mention.end) && next.kind === 'word' && !isFunctionWord(next.text))
+    return mention;
   const plain = isOrganisationNoun(text) || isOutletNoun(text) || isGroupNoun(text) || isDocumentNoun(text);
   const common = isPersonNoun(text) || reading.lowerCase.has(lower) || fullNameOf(lower) !== undefined;
   return plain || common ? mention : { ...mention, kind: 'person' };

@@ -1,6 +1,6 @@
 import type { Gender } from './lexicon/given-names.ts';
 import { isGivenName } from './lexicon/given-names.ts';
-import { isModifier, isPlace } from './lexicon/places.ts';
+import { isModifier, isPlace, stateOf } from './lexicon/places.ts';
 import { honorificGender, isPersonNoun, isTitle } from './lexicon/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from './lexicon/things.ts';
 import { isCalendarWord, isFunctionWord } from './lexicon/words.ts';
@@ -140,6 +140,13 @@ function pushRun(reading: Reading, first: number, end: number, into: NameMention
   const titled = core > first && (honorific !== undefined || isTitle(words[core - 1]!.text));
   const kind = kindOf(reading, core, end, titled);
   if (kind === 'unknown' && titleEnd === end) return;
+  if (
+    kind === 'organisation' &&
+    core === first &&
+    isPersonNoun(words[first]!.text) &&
+    words[first + 1]?.lower === 'of'
+  )
+    return;
   into.push({ first, core, end, kind, gender: honorific ?? null, possessive, headline });
 }
 
@@ -149,7 +156,8 @@ function endOfTitles(words: readonly Word[], first: number, end: number): number
   for (let i = first; i < end; i++) {
     const word = words[i]!;
     if (honorificGender(word.text) !== undefined || isTitle(word.text)) {
-      if (i === first || !isGivenName(words[first]!.text) || word.text.endsWith('.')) core = i + 1;
+      const opens = i + 1 < end && isGivenName(words[i + 1]!.text);
+      if (i === first || opens || !isGivenName(words[first]!.text) || word.text.endsWith('.')) core = i + 1;
     }
     if (word.lower === 'of') {
       if (core === i && i + 1 < end) core = i + 2;
@@ -168,7 +176,8 @@ function kindOf(reading: Reading, core: number, end: number, titled: boolean): N
   const name = words.map((word) => word.lower).join(' ');
   const before = reading.words[core - 1];
   const single = words.length === 1 ? words[0]! : null;
-  if (isPlace(name)) return 'place';
+  if (isPlace(name) || (words.length === 1 && stateOf(name.replace(/\./gu, '')) !== name.replace(/\./gu, '')))
+    return 'place';
   if (
     titled &&
     words.length <= 5 &&

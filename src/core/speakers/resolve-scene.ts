@@ -1,16 +1,16 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
-import { type Antecedent, genderOfPronoun } from './antecedent.ts';
+import { type Antecedent, bestAntecedent, createMemory, genderOfPronoun, type Memory } from './antecedent.ts';
 import type { Scene } from './build-cast.ts';
 import { describedEntity } from './describe.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
 import { labelEntity } from './label.ts';
-import { isModifier } from './lexicon/places.ts';
+import { isModifier, isPlace } from './lexicon/places.ts';
 import { isPersonNoun, isSpokesperson, roleNounOf } from './lexicon/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from './lexicon/things.ts';
 import { isFunctionWord } from './lexicon/words.ts';
-import { wordAt } from './reading.ts';
-import { parseRole } from './role.ts';
+import { type Word, wordAt, wordRange } from './reading.ts';
+import { genderOfRole, parseRole, type Role } from './role.ts';
 import { holderOf, indexScene, type SceneIndex } from './role-index.ts';
 import {
   type Description,
@@ -39,6 +39,7 @@ export interface Context {
   /** Sources that are no persons, in text order: what "it", "they" and "the report" may refer to. */
   /** The person or organisation that spoke last. */
   lastSpeaker: { readonly entity: Entity; readonly word: number } | null;
+  readonly memory: Memory;
   readonly things: {
     readonly entity: Entity;
     readonly head: string;
@@ -63,6 +64,7 @@ export function resolveSources(
     index: indexScene(scene),
     pronouns: found,
     lastSpeaker: null,
+    memory: createMemory(),
     things: [],
   };
   const resolved = new Map<Attribution, Resolved>();
@@ -76,6 +78,8 @@ export function resolveSources(
     list.push({ attribution, range });
     endingAt.set(range.end - 1, list);
   }
+  const told = toldWords(scene);
+  const isTold = (word: number) => told[word] === 1;
   const describedAt: WalkOptions['describedAt'] = (word) => {
     let described: { entity: Entity; range: Range } | null = null;
     for (const { attribution, range } of endingAt.get(word) ?? []) {
@@ -91,7 +95,13 @@ export function resolveSources(
     }
     return described;
   };
-  walkScene(scene, { contentOf, describedAt, found, ...(observe === undefined ? {} : { observe }) });
+  walkScene(scene, context.memory, {
+    contentOf,
+    isTold,
+    describedAt,
+    found,
+    ...(observe === undefined ? {} : { observe }),
+  });
   for (const [word, list] of endingAt) {
     if (word >= 0 && word < scene.reading.words.length) continue;
     for (const { attribution } of list) {
@@ -100,6 +110,18 @@ export function resolveSources(
     }
   }
   return { context, resolved };
+}
+
+/** 1 for each word inside the content of an attribution. */
+function toldWords(scene: Scene): Uint8Array {
+  const told = new Uint8Array(scene.reading.words.length);
+  for (const attribution of scene.attributions) {
+    for (const span of attribution.content) {
+      const { first, end } = wordRange(scene.reading.words, span);
+      told.fill(1, first, end);
+    }
+  }
+  return told;
 }
 
 function isSinglePerson(entity: Entity): boolean {
@@ -192,7 +214,10 @@ function resolveRelative(context: Context, word: number): Resolved | null {
     !/^[,;:“”"]$/u.test(words[first - 1]!.text)
   )
     first--;
-  const near = mentionsIn(context.scene, { first, end }).filter((m) => !m.possessive);
+  const isWho = words[word]!.lower.startsWith('who');
+  const near = mentionsIn(context.scene, { first, end }).filter(
+    (m) => !m.possessive && (!isWho || m.entity.kind === 'person' || m.entity.kind === 'group'),
+  );
   const last = near.at(-1);
   if (last !== undefined && last.end >= end - 1) {
     return {
@@ -203,7 +228,7 @@ function resolveRelative(context: Context, word: number): Resolved | null {
     };
   }
   const person = near.findLast((m) => m.entity.kind === 'person');
-  if (person !== undefined && words[word]!.lower.startsWith('who')) {
+  if (person !== undefined && isWho) {
     return {
       entity: person.entity,
       rule: 'pronoun',
@@ -211,7 +236,9 @@ function resolveRelative(context: Context, word: number): Resolved | null {
       confidence: 0.7,
     };
   }
-  let start = end - 1;
+  const noun = isWho ? lastPersonNoun(words, first, end) : -1;
+  let start = noun < 0 ? end - 1 : noun;
+  if (noun >= 0) end = noun + 1;
   while (start > first && !isFunctionWord(words[start - 1]!.text)) start--;
   if (start > first && /^(?:a|an|the|some|many|his|her|their)$/u.test(words[start - 1]!.lower)) start--;
   if (start >= end) return null;
@@ -221,34 +248,91 @@ function resolveRelative(context: Context, word: number): Resolved | null {
     : { ...antecedent, rule: 'pronoun', evidence: spanOf(context, start, end) };
 }
 
+/** Index of the last word of a range that names people; -1 where none does. */
+function lastPersonNoun(words: readonly Word[], first: number, end: number): number {
+  for (let i = end - 1; i >= first; i--)
+    if (isPersonNoun(words[i]!.text) || isGroupNoun(words[i]!.text)) return i;
+  return -1;
+}
+
 function spanOf(context: Context, first: number, end: number): Span {
   const { words } = context.scene.reading;
   return { start: words[first]!.start, end: words[end - 1]!.end };
 }
 
-const LOOK_BACK = 90;
-
-/** "they" and "it": the last source that fits, or else the last group or organisation in the words before. */
+/** "they" and "it": the last source that fits, or else a group or organisation of the sentences before. */
 function resolveThing(context: Context, word: number, plural: boolean): Resolved | null {
   const { words } = context.scene.reading;
   const here = words[word]!;
-  const source = context.things.findLast(
-    (thing) =>
-      thing.word < word &&
-      here.sentence - words[thing.word]!.sentence <= 3 &&
-      (plural ? true : !thing.plural),
-  );
-  if (source !== undefined) {
+  const source = context.things.findLast((thing) => thing.word < word);
+  if (source !== undefined && isNear(here, words[source.word]!) && fitsNumber(source, plural)) {
     const at = source.word;
     return { entity: source.entity, rule: 'pronoun', evidence: spanOf(context, at, at + 1), confidence: 0.7 };
   }
-  for (let i = word - 1; i >= Math.max(0, word - LOOK_BACK); i--) {
-    if (here.sentence - words[i]!.sentence > 2) break;
-    const found = thingAt(context, i, plural);
-    if (found !== null)
-      return { entity: found, rule: 'pronoun', evidence: spanOf(context, i, i + 1), confidence: 0.5 };
+  const pair = plural ? pairBefore(context, word) : null;
+  if (pair !== null) return pair;
+  for (let end = word; end > 0 && here.sentence - words[end - 1]!.sentence <= 2; ) {
+    let first = end - 1;
+    while (first > 0 && words[first - 1]!.sentence === words[end - 1]!.sentence) first--;
+    const at = thingInSentence(context, { first, end }, plural);
+    if (at !== null) return { ...at, rule: 'pronoun', confidence: 0.5 };
+    end = first;
   }
   return null;
+}
+
+function isNear(here: Word, there: Word): boolean {
+  return here.sentence - there.sentence <= 3 && here.block - there.block <= 1;
+}
+
+function fitsNumber(thing: { readonly entity: Entity; readonly plural: boolean }, plural: boolean): boolean {
+  const { kind } = thing.entity;
+  if (plural) return thing.plural || kind === 'organisation' || kind === 'group';
+  return !thing.plural && (kind === 'organisation' || kind === 'document');
+}
+
+/** Two persons joined by "and" in the sentence of a pronoun or the one before. */
+function pairBefore(context: Context, word: number): Resolved | null {
+  const { words } = context.scene.reading;
+  const persons = mentionsBefore(context.scene, word, 6).filter(
+    (m) =>
+      m.entity.kind === 'person' && !m.possessive && words[word]!.sentence - words[m.first]!.sentence <= 1,
+  );
+  for (let i = 0; i + 1 < persons.length; i++) {
+    const later = persons[i]!;
+    const earlier = persons[i + 1]!;
+    if (
+      words[later.first - 1]?.lower !== 'and' ||
+      later.first - earlier.end > 12 ||
+      later.entity === earlier.entity
+    )
+      continue;
+    const found = resolveRange(context, { first: earlier.first, end: later.end });
+    if (found === null) continue;
+    return { ...found, rule: 'pronoun', evidence: spanOf(context, earlier.core, later.end), confidence: 0.5 };
+  }
+  return null;
+}
+
+/** The first fitting thing of a sentence that is no object of a preposition, or else the last one that is. */
+function thingInSentence(
+  context: Context,
+  range: Range,
+  plural: boolean,
+): { readonly entity: Entity; readonly evidence: Span } | null {
+  const { words } = context.scene.reading;
+  let object: { entity: Entity; evidence: Span } | null = null;
+  for (let i = range.first; i < Math.min(range.end, range.first + 80); i++) {
+    const entity = thingAt(context, i, plural);
+    if (entity === null) continue;
+    const found = { entity, evidence: spanOf(context, i, i + 1) };
+    const before = words
+      .slice(Math.max(range.first, i - 4), i)
+      .some((word) => /^(?:of|in|to|for|with|on|at|from|by|about|against)$/u.test(word.lower));
+    if (!before) return found;
+    object = found;
+  }
+  return object;
 }
 
 function thingAt(context: Context, at: number, plural: boolean): Entity | null {
@@ -258,9 +342,7 @@ function thingAt(context: Context, at: number, plural: boolean): Entity | null {
   if (mention !== undefined) {
     if (mention.possessive || mention.entity.kind === 'person') return null;
     const isGroup = mention.entity.kind === 'group';
-    return (plural ? isGroup : mention.entity.kind === 'organisation' && mention.kind !== 'place')
-      ? mention.entity
-      : null;
+    return (plural ? isGroup : mention.entity.kind === 'organisation') ? mention.entity : null;
   }
   const fits = plural
     ? word.lower.endsWith('s') && (isGroupNoun(word.lower) || isPersonNoun(word.lower))
@@ -363,10 +445,28 @@ function personDescribed(context: Context, phrase: Description, owner: Entity | 
   const holder = holderOf(role, at);
   if (holder !== null && holder !== owner)
     return { entity: holder, rule: 'description', evidence: null, confidence: 0.75 };
-  if (owner !== null || phrase.determiner !== 'the' || phrase.complement.first < phrase.complement.end)
-    return null;
-  if (role.modifiers.size > 1) return null;
-  return null;
+  return owner === null ? epithetOf(context, phrase, role) : null;
+}
+
+const EPITHET =
+  /^(?:lawmaker|businessman|businesswoman|billionaire|millionaire|candidate|nominee|contender|frontrunner|front-runner|senator|congressman|congresswoman|governor|democrat|republican|star|mogul|tycoon|magnate|native|lady|politician|independent|conservative|socialist|veteran|hopeful|incumbent|challenger|newcomer|executive|entrepreneur|developer)$/u;
+
+/** "the New York businessman": a way to name again whoever was spoken of, where no role was told before. */
+function epithetOf(context: Context, phrase: Description, role: Role): Resolved | null {
+  const { words, blocks } = context.scene.reading;
+  if (phrase.determiner !== 'the' || phrase.complement.first < phrase.complement.end) return null;
+  const isPlaced = [...role.modifiers].some((modifier) => isPlace(modifier) || isModifier(modifier));
+  if (!EPITHET.test(role.head) && !(isPlaced && role.former)) return null;
+  if (role.modifiers.size === 0 && !role.former) return null;
+  const at = { word: phrase.first, gender: genderOfRole(role), content: [{ start: 0, end: 0 }] };
+  const found = bestAntecedent(context.memory, words, at, (block) => blocks[block]?.titleCase === true);
+  if (found === null || found.entity.kind !== 'person') return null;
+  return {
+    entity: found.entity,
+    rule: 'description',
+    evidence: found.evidence,
+    confidence: found.confidence * 0.8,
+  };
 }
 
 /** "the report", "the source", "the company": the last source or name with the same head noun. */

@@ -2,7 +2,6 @@ import type { Span } from '../model/span.ts';
 import {
   type Antecedent,
   bestAntecedent,
-  createMemory,
   genderOfPronoun,
   type Memory,
   type PronounPlace,
@@ -16,6 +15,8 @@ import type { Range } from './source-phrase.ts';
 export interface WalkOptions {
   /** The contents of the attribution in whose source a word stands. */
   readonly contentOf: ReadonlyMap<number, readonly Span[]>;
+  /** Whether a word stands inside the content of an attribution. */
+  readonly isTold: (word: number) => boolean;
   /** Called when the walk has passed a word; answers the person whom the phrase that ends there describes. */
   readonly describedAt: (word: number) => { readonly entity: Entity; readonly range: Range } | null;
   /** Filled on the way: the antecedent of each he and she, by word. */
@@ -25,9 +26,8 @@ export interface WalkOptions {
 }
 
 /** Walks a document and resolves each he and she, from the names, the sources and the pronouns before it. Linear. */
-export function walkScene(scene: Scene, options: WalkOptions): void {
+export function walkScene(scene: Scene, memory: Memory, options: WalkOptions): void {
   const { words } = scene.reading;
-  const memory = createMemory();
   let next = 0;
   for (let i = 0; i < words.length; i++) {
     while (scene.mentions[next] !== undefined && scene.mentions[next]!.end <= i) next++;
@@ -39,13 +39,14 @@ export function walkScene(scene: Scene, options: WalkOptions): void {
           first: mention.core,
           end: mention.end,
           named: true,
+          told: options.isTold(i),
         });
         if (options.contentOf.has(i) && !mention.possessive) memory.lastSource = mention.entity;
       }
     } else meetPronoun(scene, memory, i, options);
     const described = options.describedAt(i);
     if (described === null) continue;
-    remember(memory, words, { entity: described.entity, ...described.range, named: true });
+    remember(memory, words, { entity: described.entity, ...described.range, named: true, told: false });
     memory.lastSource = described.entity;
   }
 }
@@ -60,7 +61,16 @@ function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOp
   if (antecedent === null) return;
   options.found.set(word, antecedent);
   if (words[word]!.quoted) return;
-  remember(memory, words, { entity: antecedent.entity, first: word, end: word + 1, named: false });
-  if (gender !== null) memory.lastPronoun[gender] = antecedent.entity;
+  remember(memory, words, {
+    entity: antecedent.entity,
+    first: word,
+    end: word + 1,
+    named: false,
+    told: options.isTold(word),
+  });
+  if (gender !== null) {
+    memory.lastPronoun[gender] = antecedent.entity;
+    if (memory.tracks[0] !== undefined) memory.tracks[0].pronouns[gender]++;
+  }
   if (options.contentOf.has(word)) memory.lastSource = antecedent.entity;
 }
