@@ -1,6 +1,7 @@
 import { alignWordings } from './align/align-wordings.ts';
 import { splitWordings } from './align/split-wordings.ts';
 import { compareStatement } from './collation/compare-statement.ts';
+import { joinGroups } from './collation/join-groups.ts';
 import { locateWordings } from './collation/locate-wordings.ts';
 import { turnAttributions } from './collation/turn-attributions.ts';
 import { toWording } from './collation/wordings.ts';
@@ -49,7 +50,8 @@ export function collate(
   const wordings = splitWordings(reports, whole);
   const texts = new Map(documents.map((document) => [document.id, document]));
   const located = locateWordings(transcripts, extractions, wordings, lookup, models.lexicon);
-  const groups = alignWordings(reports, wordings, models.alignment);
+  const aligned = alignWordings(reports, wordings, models.alignment);
+  const groups = joinGroups(aligned, wordings, located);
 
   const statements = groups.map((group, index) =>
     compareStatement(

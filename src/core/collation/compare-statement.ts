@@ -6,7 +6,7 @@ import type { Comparison, MissingPassage, Statement, Wording } from '../model/co
 import type { Document } from '../model/document.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
 import type { LocatedWording } from './located-wording.ts';
-import { gatherPassages } from './passages.ts';
+import { gatherPassages, type StatementPassages } from './passages.ts';
 
 /** What the comparison of statements draws on; `located` runs parallel to `wordings`. */
 export interface StatementContext {
@@ -26,6 +26,7 @@ export function compareStatement(
 ): Statement {
   const own = group.map((index) => context.wordings[index]!);
   const { passages, pairs } = gatherPassages(
+    own,
     group.map((index) => context.located[index] ?? []),
     context.texts,
   );
@@ -45,7 +46,7 @@ export function compareStatement(
     chain: lead.chain,
     wordings,
     comparisons,
-    missing: missingOf(group, context),
+    missing: missingOf(group, passages, pairs, context),
   };
 }
 
@@ -95,11 +96,17 @@ function leadOf(wordings: readonly Wording[], speakers: readonly Speaker[]): Wor
 }
 
 /** The quoted wordings that a transcript does not carry, and those whose transcript could not be read. */
-function missingOf(group: readonly number[], context: StatementContext): MissingPassage[] {
+function missingOf(
+  group: readonly number[],
+  passages: readonly Wording[],
+  pairs: StatementPassages['pairs'],
+  context: StatementContext,
+): MissingPassage[] {
   return group.flatMap((index, wording) => {
     if (context.wordings[index]!.mode === 'indirect') return [];
+    const carrying = pairs.filter(([own]) => own === wording).map(([, at]) => passages[at]!.witness);
     const unfound = (context.located[index] ?? [])
-      .filter(({ passage }) => passage === null)
+      .filter(({ transcript }) => !carrying.includes(transcript))
       .map(({ transcript, reason }) => ({
         wording,
         witness: transcript,

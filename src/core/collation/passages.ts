@@ -13,28 +13,38 @@ export interface StatementPassages {
 
 /**
  * Gathers the passages that a group's wordings were found in. Passages that overlap are one passage of the transcript:
- * one report quotes more of it than another. `located` runs parallel to the group.
+ * one report quotes more of it than another. Indirect speech only joins a passage that a quotation has, where there is
+ * one, since its own edges are loose. A wording that was not found itself has the passage of a quotation in its
+ * group.
  */
 export function gatherPassages(
+  group: readonly Wording[],
   located: readonly (readonly LocatedWording[])[],
   texts: ReadonlyMap<string, Document>,
 ): StatementPassages {
-  const passages: Wording[] = [];
   const found = located.flatMap((entries, wording) =>
     entries.flatMap(({ passage }) => (passage === null ? [] : [{ wording, passage }])),
   );
-  for (const { passage } of found) {
-    const at = passages.findIndex((known) => overlaps(known, passage));
+  const quoted = found.filter(({ wording }) => group[wording]!.mode !== 'indirect');
+  const passages: Wording[] = [];
+  for (const { passage } of quoted.length > 0 ? quoted : found) {
+    const at = passages.findIndex((known) => passagesOverlap(known, passage));
     if (at < 0) passages.push(passage);
     else passages[at] = united(passages[at]!, passage, texts.get(passage.witness)!.text);
   }
-  const pairs = found.map(
-    ({ wording, passage }) => [wording, passages.findIndex((known) => overlaps(known, passage))] as const,
-  );
+  const pairs = group.flatMap((_, wording) => {
+    const own = found.filter((entry) => entry.wording === wording).map(({ passage }) => passage);
+    const places = passages.flatMap((passage, at) =>
+      own.some((mine) => passagesOverlap(mine, passage)) ? [at] : [],
+    );
+    const shared = passages.length === 1 && quoted.length > 0 ? [0] : [];
+    return (places.length > 0 ? places : shared).map((at) => [wording, at] as const);
+  });
   return { passages, pairs };
 }
 
-function overlaps(a: Wording, b: Wording): boolean {
+/** Whether two passages of one transcript share words. */
+export function passagesOverlap(a: Wording, b: Wording): boolean {
   return a.witness === b.witness && a.content.some((x) => b.content.some((y) => spansTouch(x, y)));
 }
 
