@@ -5,8 +5,9 @@ import { hullOf, type Span } from '../model/span.ts';
 
 /** A quotation of a draft that is to be checked. */
 export interface DraftQuotation {
+  /** Without the marks, inside one paragraph; the hull of `spans`. */
   readonly span: Span;
-  /** One a paragraph, without the marks. */
+  /** Several for interrupted indirect speech. */
   readonly spans: readonly Span[];
   readonly mode: Mode;
   readonly text: string;
@@ -23,15 +24,17 @@ export interface QuotationChoice {
 
 /**
  * What of a draft is checked, in text order: every stretch in quotation marks that an attribution takes as speech, and
- * other stretches in marks of some length; nested marks belong to the outer ones.
+ * other stretches in marks of some length. Nested marks belong to the outer ones; of a quotation that runs through
+ * several paragraphs each paragraph is checked by itself.
  */
 export function draftQuotations(extraction: Extraction, choice: QuotationChoice = {}): DraftQuotation[] {
   const { document, attributions } = extraction;
   const least = choice.leastWords ?? 4;
   const attributionOf = attributionFinder(attributions);
   const checked: DraftQuotation[] = [];
-  for (const quotation of findQuotations(document.text, document.blocks).quotations) {
-    if (quotation.depth > 0) continue;
+  const { quotations } = findQuotations(document.text, document.blocks);
+  for (const quotation of quotations) {
+    if (!isOutermost(quotation, quotations)) continue;
     const spans = quotation.inner
       .map((span) => trimSpan(document.text, span))
       .filter((span) => span.end > span.start);
@@ -39,7 +42,7 @@ export function draftQuotations(extraction: Extraction, choice: QuotationChoice 
     const attribution = attributionOf(spans);
     if (attribution === null && (quotation.kind === 'block' || countWords(document.text, spans) < least))
       continue;
-    checked.push(toDraftQuotation(document.text, quotation, spans, attribution));
+    for (const span of spans) checked.push(toDraftQuotation(document.text, quotation, span, attribution));
   }
   if (choice.indirect === true) {
     for (const attribution of attributions) {
@@ -56,17 +59,24 @@ export function draftQuotations(extraction: Extraction, choice: QuotationChoice 
   return checked.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
+/** Whether a quotation stands in no other that closes; one that never closes gives way to those inside it. */
+function isOutermost(quotation: Quotation, all: readonly Quotation[]): boolean {
+  if (!quotation.closed && all[quotation.index + 1]?.parent === quotation.index) return false;
+  const parent = quotation.parent === null ? null : all[quotation.parent]!;
+  return parent === null || (!parent.closed && isOutermost({ ...parent, closed: true }, all));
+}
+
 function toDraftQuotation(
   text: string,
   quotation: Quotation,
-  spans: readonly Span[],
+  span: Span,
   attribution: Attribution | null,
 ): DraftQuotation {
   return {
-    span: hullOf(spans),
-    spans,
+    span,
+    spans: [span],
     mode: attribution?.mode ?? (quotation.kind === 'block' ? 'mixed' : 'direct'),
-    text: spans.map((span) => text.slice(span.start, span.end)).join('\n\n'),
+    text: text.slice(span.start, span.end),
     attribution,
   };
 }

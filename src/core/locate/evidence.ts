@@ -13,6 +13,8 @@ export interface Evidence {
   /** Share of the quotation's information that has the same words in the passage, 0 to 1. */
   readonly coverage: number;
   readonly matchedWords: number;
+  /** Words without their like, and gaps that nothing marks. */
+  readonly differences: number;
   readonly exact: boolean;
 }
 
@@ -49,8 +51,9 @@ export function weighPassage(
     }
     const gap = last < 0 ? 0 : partner - last - 1;
     if (gap > 0) {
-      bits -= query.gapBefore[row] === 1 ? 0.5 * Math.log2(1 + gap) : 1 + Math.log2(1 + gap);
-      differences++;
+      const marked = query.gapBefore[row] === 1;
+      bits -= marked ? 0.5 * Math.log2(1 + gap) : 1 + Math.log2(1 + gap);
+      if (!marked) differences++;
     }
     if (alignment.same[row] === 1) {
       matchedWords++;
@@ -69,6 +72,7 @@ export function weighPassage(
     bits: bits - Math.log2(index.tokens.length + 2),
     coverage: whole === 0 ? 0 : shared / whole,
     matchedWords,
+    differences,
     exact: differences === 0,
   };
 }

@@ -14,6 +14,8 @@ export interface PlaceOptions {
   readonly limit?: number;
 }
 
+const PRIOR_IN_RANK = 0.3;
+const DIFFERENCE_IN_RANK = 2;
 const POSTINGS_READ = 40_000;
 
 /** All candidate places of a quotation, the best supported first; equal ones in the order of the body. */
@@ -29,13 +31,22 @@ export function findPlaces(index: PassageIndex, query: QuotationQuery, options: 
   const most = aligned.reduce((score, alignment) => Math.max(score, alignment.score), 0);
   const copies = Math.max(1, aligned.filter((alignment) => alignment.score > most - 0.5).length);
   const places = aligned.map((alignment) => toPlace(index, query, alignment, copies, options));
-  places.sort((a, b) => strength(b) - strength(a) || a.first - b.first);
+  places.sort((a, b) => rank(b) - rank(a) || a.first - b.first);
   const seen = new Set<number>();
   return places.filter((place) => {
     if (seen.has(place.first)) return false;
     seen.add(place.first);
     return true;
   });
+}
+
+/**
+ * Which of several places is the best: their words decide first. What speaks for a place beside its words decides
+ * whether it counts, and between places with nearly the same words.
+ */
+function rank(place: Place): number {
+  const { bits, differences } = place.evidence;
+  return bits + PRIOR_IN_RANK * place.prior - DIFFERENCE_IN_RANK * differences;
 }
 
 /** All bits of a place: of its words and for other reasons. */

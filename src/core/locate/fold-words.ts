@@ -6,6 +6,22 @@ export type WordSink = (word: string, start: number, end: number) => void;
 const MAX_WORD = 64;
 const LETTER = /[\p{L}\p{N}\p{M}]/u;
 
+/** Prefixes that are written with and without a hyphen. */
+const PREFIXES = new Set([
+  'non',
+  'co',
+  're',
+  'pre',
+  'anti',
+  'semi',
+  'multi',
+  'mid',
+  'bi',
+  'e',
+  'un',
+  'inter',
+]);
+
 const CLITICS: Readonly<Record<string, string>> = { ve: 'have', re: 'are', ll: 'will', m: 'am' };
 const NEGATED_STEMS: Readonly<Record<string, string>> = { ca: 'can', wo: 'will', sha: 'shall' };
 
@@ -91,7 +107,17 @@ function wordEnd(text: string, start: number, firstWidth: number, end: number): 
     if (!joinsWord(text, at, end)) break;
     at++;
   }
-  return Math.min(at, end);
+  const stop = Math.min(at, end);
+  const joins =
+    stop - start <= 5 &&
+    isHyphen(text.charCodeAt(stop)) &&
+    PREFIXES.has(text.slice(start, stop).toLowerCase());
+  const next = joins && stop + 1 < end ? letterWidth(text, stop + 1) : 0;
+  return next === 0 ? stop : wordEnd(text, stop + 1, next, end);
+}
+
+function isHyphen(code: number): boolean {
+  return code === 45 || code === 0x2010 || code === 0x2011;
 }
 
 /** Whether an apostrophe between letters, or a separator between digits, stands at a place. */
@@ -147,7 +173,7 @@ function sendVariant(word: string, start: number, end: number, sink: WordSink): 
 
 /** Lower case, straight apostrophes, no accents, no thousands separators. */
 function plainForm(raw: string): string {
-  let plain = raw.toLowerCase();
+  let plain = raw.toLowerCase().replace(/[-\u2010\u2011]/g, '');
   // biome-ignore lint/suspicious/noControlCharactersInRegex: the test is for ASCII.
   if (!/^[\x00-\x7f]*$/.test(plain)) {
     plain = plain

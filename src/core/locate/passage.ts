@@ -57,7 +57,8 @@ export function toPassage(index: PassageIndex, place: Place, rows?: Rows): Passa
   const firstRow = aligned[0]!;
   const lastRow = aligned[aligned.length - 1]!;
   const positions = aligned.map((row) => alignment.partners[row]!);
-  const first = widen(index, document, positions[0]!, -1, firstRow - (rows?.from ?? 0));
+  const head = widen(index, document, positions[0]!, -1, firstRow - (rows?.from ?? 0));
+  const first = isClitic(index, document, head) ? head - 1 : head;
   const trailing = (rows?.to ?? alignment.partners.length) - 1 - lastRow;
   const last = widen(index, document, positions[positions.length - 1]!, 1, trailing);
   const span = { start: index.starts[first]!, end: index.starts[last]! + index.lengths[last]! };
@@ -106,20 +107,34 @@ function widen(
   return at;
 }
 
-/** A passage's span, turn by turn, where the document has turns. */
+/** Whether a word is the second half of a contraction: it begins where the word before it ends. */
+function isClitic(index: PassageIndex, document: IndexedDocument, at: number): boolean {
+  if (at <= document.firstWord) return false;
+  return index.starts[at - 1]! + index.lengths[at - 1]! === index.starts[at]!;
+}
+
+/** A passage's span without the turns of others inside it. */
 function partsOf(
   index: PassageIndex,
   document: IndexedDocument,
   span: Span,
   positions: readonly number[],
 ): Span[] {
-  const turns = new Set<number>();
-  for (const position of positions) turns.add(turnAt(index, document, position));
-  if (turns.size === 1) return [span];
-  return [...turns].map((turn) => ({
-    start: Math.max(span.start, index.turns.start[turn]!),
-    end: Math.min(span.end, index.turns.end[turn]!),
-  }));
+  const turns = [...new Set(positions.map((position) => turnAt(index, document, position)))];
+  const parts: { start: number; end: number }[] = [];
+  for (const [at, turn] of turns.entries()) {
+    const end = turn === turns[turns.length - 1] ? span.end : Math.min(span.end, index.turns.end[turn]!);
+    const open = parts[parts.length - 1];
+    if (open !== undefined && continues(index, turns[at - 1]!, turn)) open.end = end;
+    else parts.push({ start: at === 0 ? span.start : Math.max(span.start, index.turns.start[turn]!), end });
+  }
+  return parts;
+}
+
+/** Whether a turn is the next paragraph of the same speaker, with no label between. */
+function continues(index: PassageIndex, before: number, turn: number): boolean {
+  const label = index.turns.label[turn]!;
+  return turn === before + 1 && (label < 0 || label === index.turns.label[before]!);
 }
 
 function turnOf(

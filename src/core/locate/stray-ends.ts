@@ -6,6 +6,8 @@ const NEAR = 3;
 /** Bits that each word of a gap asks of the words beyond it. */
 const BITS_A_WORD = 1;
 const BITS_OF_GAP = 4;
+/** A single word, however rare, tells no more than this. */
+const MOST_BITS = 9;
 
 /**
  * Takes back the partners of a quotation's first or last words where they stand apart from the rest by a gap too wide
@@ -30,7 +32,7 @@ export function dropStrayEnds(index: PassageIndex, query: QuotationQuery, partne
 }
 
 function toldBy(index: PassageIndex, query: QuotationQuery, partners: Int32Array, row: number): number {
-  return index.tokens[partners[row]!] === query.ids[row] ? query.bits[row]! - 2 : 1;
+  return index.tokens[partners[row]!] === query.ids[row] ? Math.min(MOST_BITS, query.bits[row]! - 2) : 1;
 }
 
 function isStray(

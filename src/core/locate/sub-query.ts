@@ -33,23 +33,23 @@ export function uncoveredRows(alignment: PassageAlignment, least: number): Rows[
   return runs;
 }
 
-/** The runs of an alignment's words between gaps of more than `widest` words of the document. */
+/**
+ * The quotation's words parted where its alignment leaves a gap of more than `widest` words of the document: together
+ * the parts are the whole quotation.
+ */
 export function contiguousRows(alignment: PassageAlignment, widest: number): Rows[] {
   const runs: Rows[] = [];
-  let from = -1;
+  let from = 0;
   let last = -1;
-  let lastRow = -1;
   for (let row = 0; row < alignment.partners.length; row++) {
     const partner = alignment.partners[row]!;
     if (partner < 0) continue;
-    if (from >= 0 && partner - last - 1 > widest) {
-      runs.push({ from, to: lastRow + 1 });
+    if (last >= 0 && partner - last - 1 > widest) {
+      runs.push({ from, to: row });
       from = row;
     }
-    if (from < 0) from = row;
     last = partner;
-    lastRow = row;
   }
-  if (from >= 0) runs.push({ from, to: lastRow + 1 });
+  runs.push({ from, to: alignment.partners.length });
   return runs;
 }
