@@ -68,9 +68,15 @@ function comparedSpans(side: Side): readonly Span[] {
 function comesSecond(a: Side, unitsA: readonly Unit[], b: Side, unitsB: readonly Unit[]): boolean {
   if (a.kind !== b.kind) return b.kind === 'transcript';
   if (unitsA.length !== unitsB.length) return unitsB.length > unitsA.length;
-  const wordsA = unitsA.map((unit) => `${unit.key} ${unit.before} ${unit.raw}`).join(' ');
-  const wordsB = unitsB.map((unit) => `${unit.key} ${unit.before} ${unit.raw}`).join(' ');
-  return wordsB < wordsA;
+  for (let i = 0; i < unitsA.length; i++) {
+    const [x, y] = [unitsA[i]!, unitsB[i]!];
+    if (x.key !== y.key) return y.key < x.key;
+    if (x.raw !== y.raw) return y.raw < x.raw;
+    if (x.before !== y.before) return y.before < x.before;
+    if (x.isBracketed !== y.isBracketed) return y.isBracketed;
+    if (x.isName !== y.isName) return y.isName;
+  }
+  return false;
 }
 
 function paraphrase(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon, rule: string): WordsComparison {

@@ -1,6 +1,4 @@
 import type { Lexicon } from '../language/lexicon.ts';
-import { stemOf } from '../language/stem.ts';
-import { MODALS, PRONOUNS, SCOPES } from '../language/word-classes.ts';
 import type { Unit } from './unit.ts';
 
 /** How two units that stand opposite each other are related; `class` is two words of one closed class or two names. */
@@ -38,61 +36,67 @@ const AMBIGUOUS: Readonly<Record<string, ReadonlySet<string>>> = {
 export function relate(x: Unit, y: Unit, lexicon: Lexicon): Relation | null {
   if (x.key === y.key) return 'same';
   if (x.isBracketed !== y.isBracketed) return null;
-  if (AMBIGUOUS[x.key]?.has(y.key) || AMBIGUOUS[y.key]?.has(x.key)) return 'contraction';
-  if (x.mask?.test(y.raw) || y.mask?.test(x.raw)) return 'mask';
-  if (x.isNumber && y.isNumber) return 'class';
-  if (x.isNumber || y.isNumber) return null;
+  if (x.mask !== null || y.mask !== null) return isMasked(x, y) ? 'mask' : null;
+  if (x.isNumber || y.isNumber) return x.isNumber && y.isNumber ? 'class' : null;
   if (x.lemma === y.lemma) return 'inflection';
-  if (!x.isContent || !y.isContent) return sameClass(x.key, y.key) ? 'class' : functionSynonym(x, y);
-  const relation = lexicon.relationOf(x.lemma, y.lemma) ?? lexicon.relationOf(x.key, y.key);
+  if (x.isContent && y.isContent) return relateContent(x, y, lexicon);
+  if ((x.classes & y.classes) !== 0) return 'class';
+  if (x.isContraction || y.isContraction) {
+    if (AMBIGUOUS[x.key]?.has(y.key) || AMBIGUOUS[y.key]?.has(x.key)) return 'contraction';
+  }
+  return FUNCTION_PAIRS.get(x.key)?.has(y.key) === true ? 'synonym' : null;
+}
+
+function relateContent(x: Unit, y: Unit, lexicon: Lexicon): Relation | null {
+  const relation = lexicon.relationOfIds(x.lemmaId, y.lemmaId) ?? lexicon.relationOfIds(x.keyId, y.keyId);
   if (relation !== null) return relation === 'antonym' ? 'antonym' : 'synonym';
-  if (x.lemma.length > 3 && y.lemma.length > 3 && stemOf(x.lemma) === stemOf(y.lemma)) {
-    return isNegated(x.lemma) === isNegated(y.lemma) ? 'synonym' : 'antonym';
+  if (x.stem === y.stem && x.lemma.length > 3 && y.lemma.length > 3) {
+    return isWithout(x.lemma) === isWithout(y.lemma) ? 'synonym' : 'antonym';
   }
   if (isPrefixedOpposite(x.lemma, y.lemma)) return 'antonym';
-  if (isTypo(x, y, lexicon)) return 'typo';
+  if (isTypo(x, y)) return 'typo';
   return x.isName && y.isName ? 'class' : null;
 }
 
-function sameClass(x: string, y: string): boolean {
-  return (
-    (PRONOUNS.has(x) && PRONOUNS.has(y)) ||
-    (MODALS.has(x) && MODALS.has(y)) ||
-    (SCOPES.has(x) && SCOPES.has(y))
-  );
+function isMasked(x: Unit, y: Unit): boolean {
+  return x.mask?.test(y.raw) === true || y.mask?.test(x.raw) === true;
 }
 
-const FUNCTION_PAIRS = new Set(
-  'although though,though although,a an,an a,who that,that who,which that,that which,in at,at in,in on,on in,of to,and but,but and,the this,this the,everyone everybody,everybody everyone,someone somebody,somebody someone,into in,in into'.split(
-    ',',
-  ),
+const FUNCTION_PAIRS = readPairs(
+  'although though,an a,who that,which that,in at,in on,in into,of to,and but,the this,everyone everybody,someone somebody',
 );
 
-function functionSynonym(x: Unit, y: Unit): Relation | null {
-  return FUNCTION_PAIRS.has(`${x.key} ${y.key}`) ? 'synonym' : null;
+function readPairs(list: string): Map<string, Set<string>> {
+  const pairs = new Map<string, Set<string>>();
+  for (const [a, b] of list.split(',').map((pair) => pair.split(' ') as [string, string])) {
+    pairs.set(a, (pairs.get(a) ?? new Set()).add(b));
+    pairs.set(b, (pairs.get(b) ?? new Set()).add(a));
+  }
+  return pairs;
 }
 
-function isNegated(lemma: string): boolean {
-  return /less$/.test(lemma);
+function isWithout(lemma: string): boolean {
+  return lemma.endsWith('less');
 }
 
 /** "able" and "unable", "legal" and "illegal": one word is the other with a prefix of denial. */
 function isPrefixedOpposite(x: string, y: string): boolean {
+  if (x.length === y.length || x.charCodeAt(x.length - 1) !== y.charCodeAt(y.length - 1)) return false;
   const [short, long] = x.length < y.length ? [x, y] : [y, x];
   if (short.length < 4 || !long.endsWith(short)) return false;
   return /^(?:un|in|im|il|ir|dis|non|mis)$/.test(long.slice(0, long.length - short.length));
 }
 
 /** A slip of one letter where one side is no word at all. */
-function isTypo(x: Unit, y: Unit, lexicon: Lexicon): boolean {
+function isTypo(x: Unit, y: Unit): boolean {
+  if (isKnown(x) && isKnown(y)) return false;
   const [a, b] = [x.key, y.key];
   if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 1) return false;
-  if (known(x, lexicon) && known(y, lexicon)) return false;
   return differByOneLetter(a, b);
 }
 
-function known(unit: Unit, lexicon: Lexicon): boolean {
-  return lexicon.has(unit.key) || lexicon.has(unit.lemma);
+function isKnown(unit: Unit): boolean {
+  return unit.keyId >= 0 || unit.lemmaId >= 0;
 }
 
 function differByOneLetter(a: string, b: string): boolean {

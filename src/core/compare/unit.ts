@@ -28,19 +28,14 @@ export function endsSentence(mark: Break): boolean {
   return mark === 'sentence' || mark === 'ellipsis' || mark === 'gap' || mark === 'turn';
 }
 
-/**
- * What is compared: a word, a clitic, a part of a hyphenated word, or a whole number with its scale and unit. Folded;
- * the marks around it survive in `before` and `isBracketed`.
- */
-export interface Unit extends Span {
+/** What a unit is wherever it stands. */
+export interface Word {
   /** Folded, in one spelling, clitics written out, numbers as digits: equal keys are the same words. */
   readonly key: string;
   /** Folded as written: units with one key and two raws differ in spelling, contraction or number format. */
   readonly raw: string;
   readonly lemma: string;
   readonly inflection: Inflection;
-  /** Upper case that no sentence start explains, or a word at a sentence start that no lexicon knows. */
-  readonly isName: boolean;
   /** A numeral, an ordinal, a quantity, a day or a month. */
   readonly isNumber: boolean;
   /** Neither a function word nor a clitic nor a pause. */
@@ -49,6 +44,21 @@ export interface Unit extends Span {
   readonly isContraction: boolean;
   /** Letters replaced by marks ("f***"), as a pattern over folded words. */
   readonly mask: RegExp | null;
+  readonly stem: string;
+  /** Closed classes that the word is of, one bit each: pronouns 1, modals 2, words of scope 4. */
+  readonly classes: number;
+  /** The lexicon's numbers for key and lemma; -1 where it knows none. */
+  readonly keyId: number;
+  readonly lemmaId: number;
+}
+
+/**
+ * What is compared: a word, a clitic, a part of a hyphenated word, or a whole number with its scale and unit. Folded;
+ * the marks around it survive in `before` and `isBracketed`.
+ */
+export interface Unit extends Span, Word {
+  /** Upper case that no sentence start explains, or a word at a sentence start that no lexicon knows. */
+  readonly isName: boolean;
   /** Stands in square brackets. */
   readonly isBracketed: boolean;
   readonly before: Break;

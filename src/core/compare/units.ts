@@ -1,36 +1,11 @@
-import { lemmaOf } from '../language/lemma.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import { isQuantityWord, readNumber } from '../language/numbers.ts';
-import { canonicalSpelling } from '../language/spelling.ts';
-import { FUNCTION_WORDS, PAUSE_SOUNDS } from '../language/word-classes.ts';
+import { readNumber } from '../language/numbers.ts';
 import type { WitnessKind } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { type Piece, readPieces } from './pieces.ts';
-import { endsSentence, type Unit } from './unit.ts';
+import { endsSentence, type Unit, type Word } from './unit.ts';
+import { wordOf } from './words.ts';
 
-/** Clitics and the word that each one stands for; "'s" and "'d" have several and stay as they are. */
-const CLITICS: Readonly<Record<string, string>> = {
-  "n't": 'not',
-  nt: 'not',
-  "'t": 'not',
-  "'re": 'are',
-  "'ve": 'have',
-  "'ll": 'will',
-  "'m": 'am',
-  "'em": 'them',
-  "'cause": 'because',
-  wo: 'will',
-  ca: 'can',
-  sha: 'shall',
-};
-const REDUCTIONS = new Set(
-  'gonna wanna gotta kinda sorta lemme gimme dunno outta cause coz em hafta ya'.split(' '),
-);
-const DATES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november december'.split(
-    ' ',
-  ),
-);
 const UNITS: Readonly<Record<string, string>> = {
   percent: '%',
   '%': '%',
@@ -62,16 +37,17 @@ export function readUnits(text: string, spans: readonly Span[], kind: WitnessKin
   return units;
 }
 
-/** Whether upper case says nothing: most words of some length are capitalised (a headline, an ALL-CAPS transcript). */
+/** Whether upper case says nothing: nearly all longer words inside sentences have it (a headline, ALL CAPS). */
 function isShouted(pieces: readonly Piece[]): boolean {
   let long = 0;
   let capital = 0;
-  for (const piece of pieces) {
-    if (piece.text.length < 4) continue;
+  for (let i = 1; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (piece.text.length < 4 || endsSentence(piece.before)) continue;
     long++;
     if (/^\p{Lu}/u.test(piece.text)) capital++;
   }
-  return long >= 4 && capital > 0.6 * long;
+  return long >= 4 && capital > 0.7 * long;
 }
 
 function numberUnit(
@@ -106,6 +82,10 @@ function numberUnit(
     isContent: !lone,
     isContraction: false,
     mask: null,
+    stem: key,
+    classes: 0,
+    keyId: -1,
+    lemmaId: -1,
     isBracketed: first.isBracketed,
     before: first.before,
   };
@@ -114,62 +94,41 @@ function numberUnit(
 
 function wordUnit(pieces: readonly Piece[], index: number, shouted: boolean, lexicon: Lexicon): Unit {
   const piece = pieces[index]!;
-  const clitic = piece.touches || piece.folded.startsWith("'") || pieces[index + 1]?.folded === "n't";
-  const plain = /^(?:\p{L}\.)+\p{L}?\.?$/u.test(piece.text) && piece.text.length > 2;
-  const word = plain ? acronymKey(piece.text) : piece.folded.replace(/\.$/, '');
-  const expanded = clitic ? CLITICS[piece.folded] : undefined;
-  const base = /^US(?:A)?$/.test(piece.text) && !shouted ? 'united-states' : (expanded ?? word);
-  const key = expanded ?? canonicalSpelling(base);
-  const { lemma, inflection } = lemmaOf(key, lexicon.has);
-  const isClitic = expanded !== undefined || key === "'s" || key === "'d";
-  const isDate =
-    DATES.has(key) && (key !== 'may' && key !== 'march' ? true : isCapitalInside(piece) && !shouted);
-  const isFunction = isClitic || FUNCTION_WORDS.has(key) || PAUSE_SOUNDS.has(key);
+  const next = pieces[index + 1]?.folded;
+  const isClitic = piece.touches || piece.folded.charCodeAt(0) === 39 || next === "n't";
+  const word = wordOf(piece, isClitic, shouted, lexicon);
+  const isName = /^\p{Lu}/u.test(piece.text) && isNameLike(piece, word, index === 0, shouted);
+  const isMonth = (word.key === 'may' || word.key === 'march') && !shouted && isCapitalInside(piece);
   return {
     start: piece.start,
     end: piece.end,
-    key,
-    raw: piece.folded,
-    lemma,
-    inflection,
-    isName: !isDate && !isFunction && isNameLike(piece, index === 0, lemma, shouted, lexicon),
-    isNumber: isDate || isQuantityWord(key) || /^\d/.test(key),
-    isContent: !isFunction && /[\p{L}\p{N}]/u.test(key),
-    isContraction: isClitic || REDUCTIONS.has(piece.folded),
-    mask: maskOf(piece.folded),
+    key: word.key,
+    raw: word.raw,
+    lemma: word.lemma,
+    inflection: word.inflection,
+    isName: isName && !isMonth && !word.isNumber,
+    isNumber: word.isNumber || isMonth,
+    isContent: word.isContent || isMonth,
+    isContraction: word.isContraction,
+    mask: word.mask,
+    stem: word.stem,
+    classes: word.classes,
+    keyId: word.keyId,
+    lemmaId: word.lemmaId,
     isBracketed: piece.isBracketed,
     before: piece.before,
   };
-}
-
-function acronymKey(text: string): string {
-  const letters = text.replaceAll('.', '').toLowerCase();
-  return letters === 'us' || letters === 'usa' ? 'united-states' : letters;
 }
 
 function isCapitalInside(piece: Piece): boolean {
   return /^\p{Lu}/u.test(piece.text) && !endsSentence(piece.before);
 }
 
-function isNameLike(
-  piece: Piece,
-  isFirst: boolean,
-  lemma: string,
-  shouted: boolean,
-  lexicon: Lexicon,
-): boolean {
-  if (!/^\p{Lu}/u.test(piece.text)) return false;
-  const known = lexicon.has(piece.folded) || lexicon.has(lemma);
+function isNameLike(piece: Piece, word: Word, isFirst: boolean, shouted: boolean): boolean {
+  if (!word.isContent) return false;
+  const known = word.keyId >= 0 || word.lemmaId >= 0;
   if (shouted) return !known;
   if (/^\p{Lu}[\p{Lu}.]+$/u.test(piece.text)) return true;
   const opens = isFirst || endsSentence(piece.before) || piece.before === 'interruption';
   return !opens || !known;
-}
-
-/** The pattern of a masked word: "f***ing", "f-----g", "p–sy", "(bleep)". */
-function maskOf(folded: string): RegExp | null {
-  if (/^[([]/.test(folded)) return /^[\p{L}*-]+$/u;
-  const parts = /^(\p{L}*)([*-]+)(\p{L}*)$/u.exec(folded);
-  if (parts === null || parts[1] === '') return null;
-  return new RegExp(`^${parts[1]}[\\p{L}*-]+${parts[3]}$`, 'u');
 }

@@ -7,6 +7,10 @@ export interface Lexicon {
   relationOf(a: string, b: string): WordRelation | null;
   /** Whether the lexicon holds the word at all. */
   has(word: string): boolean;
+  /** A word's number, for asking often; -1 for a word that the lexicon lacks. */
+  idOf(word: string): number;
+  /** As `relationOf`, of two numbers that `idOf` gave. */
+  relationOfIds(x: number, y: number): WordRelation | null;
 }
 
 interface Groups {
@@ -17,7 +21,12 @@ interface Groups {
 }
 
 /** A lexicon that knows no word; for callers without the WordNet table. */
-export const EMPTY_LEXICON: Lexicon = { relationOf: () => null, has: () => false };
+export const EMPTY_LEXICON: Lexicon = {
+  relationOf: () => null,
+  has: () => false,
+  idOf: () => -1,
+  relationOfIds: () => null,
+};
 
 /**
  * Reads the table that `train/synonyms.ts` writes. Five lines: a title; the words, by single spaces; groups of
@@ -40,16 +49,18 @@ export function createLexicon(table: string): Lexicon {
   const sameSense = readGroups(synonyms, ids.size);
   const sameFamily = readGroups(families, ids.size);
   const opposite = readGroups(antonyms, ids.size);
+  const idOf = (word: string) => ids.get(word) ?? -1;
+  const relationOfIds = (x: number, y: number) => {
+    if (x < 0 || y < 0 || x === y) return null;
+    if (shareGroup(opposite, x, y)) return 'antonym';
+    if (shareGroup(sameSense, x, y)) return 'synonym';
+    return shareGroup(sameFamily, x, y) ? 'family' : null;
+  };
   return {
     has: (word) => ids.has(word),
-    relationOf(a, b) {
-      const x = ids.get(a);
-      const y = ids.get(b);
-      if (x === undefined || y === undefined || x === y) return null;
-      if (shareGroup(opposite, x, y)) return 'antonym';
-      if (shareGroup(sameSense, x, y)) return 'synonym';
-      return shareGroup(sameFamily, x, y) ? 'family' : null;
-    },
+    relationOf: (a, b) => relationOfIds(idOf(a), idOf(b)),
+    idOf,
+    relationOfIds,
   };
 }
 
