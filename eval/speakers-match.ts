@@ -33,7 +33,8 @@ function formsAgree(gold: readonly string[], speaker: Speaker): boolean {
   const name = wordsOf(speaker.name);
   if (name.length === 0) return false;
   if (speaker.kind === 'person') {
-    if (name.length > 1 && gold.length > 1 && name[0]![0] !== gold[0]![0]) return false;
+    if (name.length > 1 && gold.length > 1 && ![name[0], name[1]].some((part) => part![0] === gold[0]![0]))
+      return false;
     return gold.at(-1) === name.at(-1);
   }
   const aliases = [speaker.name, ...speaker.aliases].map(wordsOf);

@@ -25,6 +25,8 @@ interface Track {
   subject: boolean;
   /** Inside the content of an attribution at the last reference. */
   told: boolean;
+  /** Named inside quotation marks only, so far. */
+  quoted: boolean;
   readonly pronouns: { m: number; f: number };
 }
 
@@ -58,15 +60,21 @@ export function remember(
   },
 ): void {
   const index = memory.tracks.findIndex((track) => track.entity === at.entity);
+  const quoted = words[at.first]!.quoted;
+  if (quoted && index >= 0 && !memory.tracks[index]!.quoted) {
+    memory.tracks[index]!.count++;
+    return;
+  }
   const place = placeOf(words, at.first, at.end);
   const span = { start: words[at.first]!.start, end: words[at.end - 1]!.end };
   const sentence = words[at.first]!.sentence;
   const known = index < 0 ? undefined : memory.tracks.splice(index, 1)[0];
   const again = known !== undefined && words[known.word]!.sentence === sentence;
   const track: Track = known ?? createTrack(at.entity, span);
-  track.leads = again
-    ? track.leads
-    : !memory.tracks.some((other) => words[other.word]!.sentence === sentence);
+  const isOwner = place === 'possessive';
+  const led = memory.tracks.some((other) => words[other.word]!.sentence === sentence && other.leads);
+  track.leads = !isOwner && (again && track.leads ? true : !led);
+  track.quoted = quoted;
   track.subject = place === 'subject' || (again && track.subject);
   track.told = at.told && (!again || track.told);
   track.word = at.end - 1;
@@ -80,7 +88,18 @@ export function remember(
 function createTrack(entity: Entity, named: Span): Track {
   const place: Place = 'other';
   const pronouns = { m: 0, f: 0 };
-  return { entity, word: 0, named, count: 0, place, leads: false, subject: false, told: false, pronouns };
+  return {
+    entity,
+    word: 0,
+    named,
+    count: 0,
+    place,
+    leads: false,
+    subject: false,
+    told: false,
+    quoted: false,
+    pronouns,
+  };
 }
 
 const PREPOSITION =
@@ -97,8 +116,23 @@ function placeOf(words: readonly Word[], first: number, end: number): Place {
   if (/^(?:him)$/u.test(words[end - 1]!.lower)) return 'oblique';
   if (before !== undefined && PREPOSITION.test(before.lower) && before.block === words[first]!.block)
     return 'oblique';
-  if (next !== undefined && (VERB.test(next.lower) || /(?:ed|ly|es)$/u.test(next.lower))) return 'subject';
-  return 'other';
+  return isVerbLike(next) || isVerbLike(afterApposition(words, end)) ? 'subject' : 'other';
+}
+
+function isVerbLike(word: Word | undefined): boolean {
+  return word !== undefined && !word.capital && (VERB.test(word.lower) || /(?:ed|ly|es)$/u.test(word.lower));
+}
+
+/** The word after ", the mayor of Springfield," or "(D-Ohio)" behind a name; undefined where no such piece follows. */
+function afterApposition(words: readonly Word[], end: number): Word | undefined {
+  const opener = words[end];
+  if (opener?.text !== ',' && opener?.text !== '(') return undefined;
+  const closer = opener.text === ',' ? ',' : ')';
+  for (let i = end + 1; i < Math.min(words.length, end + 16); i++) {
+    if (words[i]!.sentence !== opener.sentence) return undefined;
+    if (words[i]!.text === closer) return words[i + 1];
+  }
+  return undefined;
 }
 
 /** The features by which antecedents are ranked, in the order of `WEIGHTS`. */
@@ -127,11 +161,14 @@ export const FEATURES = [
   'told-source',
   'gender-known',
   'gender-unknown',
+  'gender-unknown-full-name',
+  'gender-unknown-role',
   'pronoun-before',
   'other-pronoun-before',
   'most-recent',
   'third-or-later',
   'in-own-content',
+  'in-own-quotation',
   'headline',
   'source-last-source',
   'source-last-source-same-block',
@@ -147,9 +184,9 @@ export const FEATURES = [
 
 /** Learned by `train/speaker-antecedents.ts` (automatic coreference of the training articles). */
 export const WEIGHTS: readonly number[] = [
-  1.64, 0.02, 0.05, -0.27, -1.43, 1.49, 0.73, 0.37, 0.19, 0.2, 0.1, -0.28, 0.97, -0.45, 0.19, 0.75, 0.01,
-  0.06, -0.1, -1.05, 0.43, -0.34, 0.82, -0.86, -0.07, -1.04, 0.25, -0.52, -0.63, -0.38, 0.01, 0.3, 0.15, 0.17,
-  -0.36, 0.36, 0.1, 0.45, -0.01, -0.04,
+  1.69, 0.2, -0.09, -0.31, -1.48, 1.63, 0.69, 0.27, 0.53, 0.49, 0.9, 0.06, 0.58, -0.38, -0.08, 0.51, -0.01,
+  -0.02, -0.03, -1, 0.18, -0.39, 1.37, -0.89, 0.53, 0.99, 0, -1.17, -0.02, -0.36, -0.01, -0.46, -0.34, -0.04,
+  0.3, 0.23, 0.13, -0.29, 0.22, 0.15, 0.28, 0.1, -0.03,
 ];
 
 /** Where a pronoun stands, for ranking what it may refer to. */
@@ -219,16 +256,19 @@ function featuresOf(
     isLast,
     lastPronoun === track.entity,
     Math.log(1 + track.count),
-    there.quoted && !here.quoted,
+    track.quoted && !here.quoted,
     track.told,
     track.told && isSource,
     gender !== null && at.gender !== null,
     gender === null && alike === 0,
+    gender === null && track.entity.name !== null && track.entity.name.given !== null,
+    gender === null && track.entity.roles.length > 0,
     alike > 0,
     unlike > 0,
     rank === 0,
     rank > 1,
     inContent,
+    inContent && there.quoted && isSource,
     titleCase(there.block),
     isSource && isLast,
     isSource && isLast && sameBlock,

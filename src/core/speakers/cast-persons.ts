@@ -62,6 +62,7 @@ function create(persons: LocalPerson[], byWord: Map<string, LocalPerson[]>, name
   persons.push(person);
   const parts = [name.family, ...name.family.split(' ').slice(-1)];
   if (name.given !== null) parts.push(key(name.given));
+  for (const middle of name.middle) if (!isGivenName(middle) && middle.length > 2) parts.push(key(middle));
   const two = key(name.text).split(' ').slice(1).join(' ');
   for (const part of new Set([...parts, two])) {
     if (part === '') continue;

@@ -52,7 +52,7 @@ function startsName(reading: Reading, index: number): boolean {
   const word = reading.words[index]!;
   if (!word.capital || isCalendarWord(word.text) || PARTY_TAG.test(word.text)) return false;
   if (isFunctionWord(word.text) && !isAcronym(word.text)) return false;
-  if (word.lower === 'i' || word.text.length === 1) return isInitial(reading.words, index);
+  if (word.lower === 'i' || /^\p{Lu}\.?$/u.test(word.text)) return isInitial(reading.words, index);
   if (!word.initial) return true;
   return isNameAtSentenceStart(reading, index);
 }
@@ -68,7 +68,7 @@ function isNameAtSentenceStart(reading: Reading, index: number): boolean {
 }
 
 function isInitial(words: readonly Word[], index: number): boolean {
-  return words[index]!.text.length === 1 && words[index + 1]?.capital === true && words[index]!.text !== 'I';
+  return words[index + 1]?.capital === true && words[index]!.text !== 'I';
 }
 
 function isAcronym(word: string): boolean {
@@ -139,7 +139,8 @@ function pushRun(reading: Reading, first: number, end: number, into: NameMention
   const honorific = core > first ? honorificGender(words[core - 1]!.text) : undefined;
   const titled = core > first && (honorific !== undefined || isTitle(words[core - 1]!.text));
   const kind = kindOf(reading, core, end, titled);
-  if (kind === 'unknown' && titleEnd === end) return;
+  if (kind === 'unknown' && (titleEnd === end || (end - core > 1 && isPersonNoun(words[end - 1]!.text))))
+    return;
   if (
     kind === 'organisation' &&
     core === first &&
@@ -186,6 +187,14 @@ function kindOf(reading: Reading, core: number, end: number, titled: boolean): N
     return single !== null && isOrganisationNoun(single.text) ? 'organisation' : 'person';
   }
   const last = words.at(-1)!;
+  if (
+    single === null &&
+    !titled &&
+    !firstGiven(words) &&
+    isPersonNoun(last.text) &&
+    !isOrganisationNoun(last.text)
+  )
+    return 'unknown';
   const firstIsGiven = isGivenName(words[0]!.text);
   if (single === null && LANDMARK.test(last.lower)) return 'place';
   if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
@@ -197,6 +206,10 @@ function kindOf(reading: Reading, core: number, end: number, titled: boolean): N
   if (words.some((word) => isAcronym(word.text) && word.text.replace(/\./gu, '').length > 2))
     return 'organisation';
   return words.length <= 3 && !words.some((word) => reading.lowerCase.has(word.lower)) ? 'person' : 'unknown';
+}
+
+function firstGiven(words: readonly Word[]): boolean {
+  return isGivenName(words[0]!.text);
 }
 
 function isInstitution(words: readonly Word[]): boolean {

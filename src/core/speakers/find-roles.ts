@@ -20,7 +20,7 @@ export function findRoles(reading: Reading, mention: NameMention): PlacedRole[] 
   const { words } = reading;
   if (mention.core > mention.first) push(words, mention.first, mention.core, roles);
   pushBefore(words, mention, roles);
-  pushAfter(words, mention, roles);
+  pushAfter(reading, mention, roles);
   return roles;
 }
 
@@ -75,13 +75,14 @@ function isModifierLike(word: Word): boolean {
 }
 
 /** ", the mayor of Springfield," ", R-Ohio," "(D-Calif.)" "is a senator", ", who was …". */
-function pushAfter(words: readonly Word[], mention: NameMention, into: PlacedRole[]): void {
+function pushAfter(reading: Reading, mention: NameMention, into: PlacedRole[]): void {
+  const { words } = reading;
   let at = mention.end;
   const opener = words[at];
   if (opener === undefined || opener.block !== words[mention.first]!.block) return;
   if (!/^(?:,|\(|is|was|became|—|–)$/u.test(opener.lower)) return;
   at++;
-  const party = partyOf(words, at);
+  const party = partyOf(reading, at);
   if (party !== null) {
     into.push(party);
     return;
@@ -119,20 +120,15 @@ function startsWithRole(words: readonly Word[], first: number, end: number): boo
 
 const PARTY: Record<string, string> = { R: 'republican', D: 'democrat', I: 'independent', L: 'libertarian' };
 
-function partyOf(words: readonly Word[], at: number): PlacedRole | null {
-  const match = /^(R|D|I|L)[-–](\p{Lu}.*)$/u.exec(words[at]?.text ?? '');
+function partyOf(reading: Reading, at: number): PlacedRole | null {
+  const word = reading.words[at];
+  if (word === undefined) return null;
+  const match = /^(R|D|I|L)[-–](\p{Lu}[\p{L}.]*)/u.exec(
+    reading.document.text.slice(word.start, word.start + 14),
+  );
   if (match === null) return null;
   const head = PARTY[match[1]!]!;
-  const text = words[at]!.text;
-  return {
-    text,
-    head,
-    modifiers: new Set([
-      head === 'democrat' ? 'democratic' : head,
-      stateOf(match[2]!.toLowerCase().replace(/\./gu, '')),
-    ]),
-    former: false,
-    first: at,
-    end: at + 1,
-  };
+  const party = head === 'democrat' ? 'democratic' : head;
+  const modifiers = new Set([party, stateOf(match[2]!.toLowerCase().replace(/\./gu, ''))]);
+  return { text: match[0], head, modifiers, former: false, first: at, end: at + 1 };
 }

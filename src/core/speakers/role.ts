@@ -16,8 +16,8 @@ export interface Role {
 /** Role nouns that reports use for one another; a description with one may mean a person with another. */
 const CLASSES = [
   'lawyer attorney counsel solicitor barrister counselor',
-  'spokesman spokeswoman spokesperson secretary',
-  'chief head leader boss secretary-general president chairman chairwoman chair director commissioner ceo general executive premier minister superintendent sheriff dean principal',
+  'spokesman spokeswoman spokesperson',
+  'chief head leader boss secretary-general president chairman chairwoman chair director commissioner ceo premier prime-minister attorney-general secretary superintendent sheriff dean principal',
   'lawmaker senator representative congressman congresswoman legislator mp politician speaker',
   'candidate nominee contender hopeful front-runner frontrunner standard-bearer',
   'republican gop conservative',
@@ -34,19 +34,29 @@ const CLASSES = [
   'minister premier prime-minister',
 ].map((line) => new Set(line.split(' ')));
 
+const COMPOUNDS: ReadonlyMap<string, string> = new Map([
+  ['secretary general', 'secretary-general'],
+  ['attorney general', 'attorney-general'],
+  ['prime minister', 'prime-minister'],
+  ['vice president', 'vice-president'],
+  ['press secretary', 'spokesperson'],
+  ['chief executive', 'ceo'],
+]);
+
 const FORMER = /^(?:former|ex|onetime|one-time|late|then|retired)$/u;
 
 /** Reads a role from the words of a noun phrase without its determiner; null where no word names a kind of person. */
 export function parseRole(words: readonly string[]): Role | null {
   const end = words.findIndex(
-    (word, i) => i > 0 && /^(?:of|for|in|at|from|to|with|on|by|who|,|\()$/u.test(word),
+    (word, i) =>
+      i > 0 && /^(?:of|for|in|at|from|to|with|on|by|who|over|during|after|before|as|while|,|\()$/u.test(word),
   );
   const front = end < 0 ? words : words.slice(0, end);
   let at = front.length - 1;
   while (at >= 0 && !isPersonNoun(front[at]!)) at--;
   if (at < 0) return null;
-  if (at > 0 && front[at]!.toLowerCase() === 'general' && isPersonNoun(front[at - 1]!)) at--;
-  const head = roleNounOf(front[at]!);
+  const compound = at > 0 ? COMPOUNDS.get(`${front[at - 1]!} ${front[at]!}`.toLowerCase()) : undefined;
+  const head = compound ?? roleNounOf(front[at]!);
   const modifiers = new Set<string>();
   const kept = end < 0 || /^(?:of|for|at|from|in)$/u.test(words[end]!) ? words : front;
   for (const [i, word] of kept.entries()) {

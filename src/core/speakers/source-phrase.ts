@@ -122,6 +122,7 @@ function isHead(words: readonly Word[], mention: LinkedMention, range: Range): b
     return false;
   const before = mention.first > range.first ? words[mention.first - 1]! : undefined;
   if (before !== undefined && PREPOSITION.test(before.lower)) return false;
+  if (isInsidePreposition(words, mention.first, range.first)) return false;
   if (
     before?.lower === 'the' &&
     mention.first - 1 > range.first &&
@@ -131,6 +132,16 @@ function isHead(words: readonly Word[], mention: LinkedMention, range: Range): b
   const next = mention.end < range.end ? words[mention.end]! : undefined;
   if (next === undefined || next.kind !== 'word') return true;
   return isFunctionWord(next.text) || isSayingVerb(next.text) || /^['’]s?$/u.test(next.text);
+}
+
+/** Whether only nouns and adjectives stand between a name and a preposition before it ("including spokesman Doe"). */
+function isInsidePreposition(words: readonly Word[], at: number, first: number): boolean {
+  for (let i = at - 1; i > first; i--) {
+    const word = words[i]!;
+    if (PREPOSITION.test(word.lower)) return true;
+    if (word.kind !== 'word' || isFunctionWord(word.text)) return false;
+  }
+  return false;
 }
 
 /** The first person and those joined to it by "and" or commas before an "and". */
