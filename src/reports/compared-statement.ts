@@ -4,17 +4,28 @@ import type { WordsVerdict } from '../core/model/verdict.ts';
 import { changeSeenFrom, type SideChange } from './marked-wording.ts';
 import { gravityOf, type VerdictGroup, WORDS_VERDICTS } from './verdict-words.ts';
 
-/** A wording beside the one that its statement is read against. */
+/** A wording beside the one that it is read against. */
 export interface ComparedWording {
   readonly index: number;
   readonly wording: Wording;
   readonly witness: Document;
-  /** The comparison with the base; null for the base itself and for a second wording of the base's own witness. */
+  /** What it is read against: the base, or another wording where the base carries nothing of it; null for the base. */
+  readonly against: Reading | null;
   readonly comparison: Comparison | null;
-  /** The changes of that comparison as this wording sees them; for the base, those of all comparisons with it. */
+  /** The changes of that comparison as this wording sees them. */
   readonly changes: readonly SideChange[];
+  /** All changes that are marked in its words: those of every comparison shown that it takes part in. */
+  readonly marks: readonly SideChange[];
   /** The transcripts that do not carry this wording or could not be read. */
   readonly missing: readonly MissingPassage[];
+}
+
+/** A wording with the witness that carries it. */
+export interface Reading {
+  /** Index into the statement's wordings. */
+  readonly index: number;
+  readonly wording: Wording;
+  readonly witness: Document;
 }
 
 /** A statement as reports show it: one wording as the base, all others compared with it. */
@@ -25,6 +36,8 @@ export interface ComparedStatement {
   readonly base: ComparedWording;
   /** All wordings in the order of the witnesses, the base among them. */
   readonly wordings: readonly ComparedWording[];
+  /** A pair of other wordings with a graver verdict than every comparison shown; shown beside them. */
+  readonly graver: Comparison | null;
   /** The gravest verdict on the words of any pair; null where one witness alone carries the statement. */
   readonly words: WordsVerdict | null;
   readonly group: VerdictGroup | null;
@@ -61,34 +74,34 @@ type WitnessOrder = ReadonlyMap<string, { readonly witness: Document; readonly i
 
 function compareStatement(statement: Statement, number: number, order: WitnessOrder): ComparedStatement {
   const pairs = statement.comparisons;
+  const readings = readingsOf(statement, order);
   const base = chooseBase(statement, order);
-  const withBase = new Map(
-    pairs
-      .filter((pair) => pair.a === base || pair.b === base)
-      .map((pair) => [pair.a === base ? pair.b : pair.a, pair]),
-  );
-  const wordings = statement.wordings
-    .map((wording, index) => ({ wording, index, place: order.get(wording.witness) }))
-    .filter((entry) => entry.place !== undefined)
-    .sort((x, y) => x.place!.index - y.place!.index || x.index - y.index)
-    .map(({ wording, index, place }): ComparedWording => {
-      const comparison = index === base ? null : (withBase.get(index) ?? null);
-      const changes = index === base ? [...withBase.values()].flatMap((pair) => changesFor(base, pair)) : [];
-      return {
-        index,
-        wording,
-        witness: place!.witness,
-        comparison,
-        changes: comparison === null ? changes : changesFor(index, comparison),
-        missing: statement.missing.filter((missing) => missing.wording === index),
-      };
-    });
-  const words = pairs.map((pair) => pair.words).sort((x, y) => gravityOf(x) - gravityOf(y))[0] ?? null;
+  const { primary, graver } = chooseComparisons(statement, base);
+  const shown = [...new Set([...primary.values(), ...(graver === null ? [] : [graver])])];
+  const marks = new Map<number, SideChange[]>();
+  for (const pair of shown) {
+    for (const index of [pair.a, pair.b]) pushTo(marks, index, changesFor(index, pair));
+  }
+  const wordings = readings.map((reading): ComparedWording => {
+    const { index } = reading;
+    const comparison = primary.get(index) ?? null;
+    const partner = comparison === null ? null : comparison.a === index ? comparison.b : comparison.a;
+    return {
+      ...reading,
+      comparison,
+      against: readings.find((other) => other.index === partner) ?? null,
+      changes: comparison === null ? [] : changesFor(index, comparison),
+      marks: marks.get(index) ?? [],
+      missing: statement.missing.filter((missing) => missing.wording === index),
+    };
+  });
+  const words = gravestOf(pairs)?.words ?? null;
   return {
     statement,
     number,
     base: wordings.find((wording) => wording.index === base)!,
     wordings,
+    graver,
     words,
     group: words === null ? null : WORDS_VERDICTS[words].group,
     witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
@@ -100,7 +113,50 @@ function compareStatement(statement: Statement, number: number, order: WitnessOr
   };
 }
 
-function changesFor(index: number, comparison: Comparison): SideChange[] {
+/** The wordings of known witnesses, in the order of the witnesses. */
+function readingsOf(statement: Statement, order: WitnessOrder): Reading[] {
+  return statement.wordings
+    .flatMap((wording, index) => {
+      const place = order.get(wording.witness);
+      return place === undefined ? [] : [{ index, wording, witness: place.witness, place: place.index }];
+    })
+    .sort((x, y) => x.place - y.place || x.index - y.index)
+    .map(({ index, wording, witness }) => ({ index, wording, witness }));
+}
+
+/**
+ * The comparison shown beside each wording, by its index: the one with the base; where there is none, the gravest with
+ * another wording. And a pair graver than all of these, so that the statement's verdict never lacks its evidence.
+ */
+function chooseComparisons(statement: Statement, base: number) {
+  const primary = new Map<number, Comparison>();
+  const others = new Map<number, Comparison[]>();
+  for (const pair of statement.comparisons) {
+    if (pair.a === base) primary.set(pair.b, pair);
+    else if (pair.b === base) primary.set(pair.a, pair);
+    else for (const index of [pair.a, pair.b]) pushTo(others, index, [pair]);
+  }
+  for (const [index, pairs] of others) {
+    if (!primary.has(index)) primary.set(index, gravestOf(pairs)!);
+  }
+  const gravest = gravestOf(statement.comparisons);
+  const shown = gravestOf([...primary.values()]);
+  const graver =
+    gravest !== undefined && (shown === undefined || gravityOf(gravest.words) < gravityOf(shown.words))
+      ? gravest
+      : null;
+  return { primary, graver };
+}
+
+function gravestOf(pairs: readonly Comparison[]): Comparison | undefined {
+  let found: Comparison | undefined;
+  for (const pair of pairs)
+    if (found === undefined || gravityOf(pair.words) < gravityOf(found.words)) found = pair;
+  return found;
+}
+
+/** The changes of a comparison as the wording of one index sees them. */
+export function changesFor(index: number, comparison: Comparison): SideChange[] {
   const side = comparison.a === index ? 'a' : 'b';
   return comparison.changes.map((change) => changeSeenFrom(side, change));
 }
@@ -139,4 +195,10 @@ function chooseBase(statement: Statement, order: WitnessOrder): number {
 function isLess(a: readonly number[], b: readonly number[]): boolean {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at >= 0 && a[at]! < b[at]!;
+}
+
+function pushTo<Item>(lists: Map<number, Item[]>, key: number, items: readonly Item[]): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [...items]);
+  else list.push(...items);
 }

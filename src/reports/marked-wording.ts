@@ -30,21 +30,28 @@ export function changeSeenFrom(side: 'a' | 'b', change: Change): SideChange {
     : { change, here: change.b, there: change.a, wordsHere: change.to, wordsThere: change.from };
 }
 
+/** The other side of one comparison, for placing the words that only it has. */
+export interface OtherSide {
+  readonly text: string;
+  readonly wording: Wording;
+  /** The changes of that comparison as this side sees them. */
+  readonly changes: readonly SideChange[];
+}
+
 /**
  * A wording cut into segments where changes begin and end. The texts of the word segments joined are the texts of the
- * wording's content spans joined. `otherText` and `other` are the other side of the comparison; without them, words
- * that only the other side has are not placed.
+ * wording's content spans joined. Words that only the other side has are placed where `other` is given.
  */
 export function markWording(
   text: string,
   wording: Wording,
   changes: readonly SideChange[],
-  other?: { readonly text: string; readonly wording: Wording },
+  other?: OtherSide,
 ): Segment[] {
   const places =
     other === undefined
       ? []
-      : placeOmissions(text, wording.content, other.text, other.wording.content, changes);
+      : placeOmissions(text, wording.content, other.text, other.wording.content, other.changes);
   const segments: Segment[] = [];
   for (const [index, span] of wording.content.entries()) {
     if (index > 0) segments.push({ type: 'interruption' });

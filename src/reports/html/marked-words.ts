@@ -1,4 +1,6 @@
+import type { Change } from '../../core/model/verdict.ts';
 import { CHANGES, heaviest } from '../change-words.ts';
+import type { ComparedStatement } from '../compared-statement.ts';
 import { joinChanged, type Segment, type SideChange } from '../marked-wording.ts';
 import { toOneLine } from '../printable.ts';
 import { type Markup, markup, shown } from './markup.ts';
@@ -44,4 +46,13 @@ function hintOf(side: SideChange): string {
 function clip(words: string): string {
   const line = toOneLine(words);
   return line.length > LONGEST_HINT ? `${line.slice(0, LONGEST_HINT - 1)}…` : line;
+}
+
+/** Keys that both sides of a change share, for every change marked in a statement. */
+export function createChangeKeys(entry: ComparedStatement): ChangeKey {
+  const keys = new Map<Change, string>();
+  for (const { marks } of entry.wordings) {
+    for (const { change } of marks) if (!keys.has(change)) keys.set(change, `${entry.number}-${keys.size}`);
+  }
+  return (side) => keys.get(side.change) ?? '';
 }

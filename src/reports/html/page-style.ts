@@ -72,6 +72,7 @@ mark.passage { background: var(--passage); text-decoration: none; }
 .lit { outline: 2px solid var(--link); outline-offset: 1px; }
 del { text-decoration: line-through; text-decoration-thickness: 1px; text-decoration-color: var(--muted); }
 ins { text-decoration: none; font-weight: 600; }
+.against { color: var(--muted); font-size: 0.75rem; white-space: nowrap; }
 .none { color: var(--muted); font-style: italic; }
 .words { font: 400 1.0625rem/1.5 var(--serif); }
 .words.literal { text-indent: -0.42em; padding-left: 0.42em; } .words.literal::before { content: "“"; } .words.literal::after { content: "”"; }

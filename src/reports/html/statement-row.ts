@@ -1,13 +1,14 @@
 import type { Document } from '../../core/model/document.ts';
-import { type ComparedStatement, isAltered } from '../compared-statement.ts';
+import { type ComparedStatement, changesFor, isAltered } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
 import { toOneLine } from '../printable.ts';
 import { chainWords, speakerName } from '../speaker-words.ts';
 import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../verdict-words.ts';
 import { flagChip, verdictChip } from './chips.ts';
 import { type CollationView, labelOf, statementAnchor } from './collation-view.ts';
+import { type ChangeKey, createChangeKeys } from './marked-words.ts';
 import { type Markup, markup } from './markup.ts';
-import { wordingCell } from './wording-cell.ts';
+import { changeList, wordingCell } from './wording-cell.ts';
 
 /** What the filters ask of a statement, as data attributes. */
 export function filterData(entry: ComparedStatement): Markup {
@@ -25,7 +26,8 @@ export function filterData(entry: ComparedStatement): Markup {
 
 /** A shared statement as a row: what it is and what befell it, then a cell a witness. */
 export function statementRow(entry: ComparedStatement, view: CollationView): Markup {
-  const cells = view.collation.witnesses.map((witness) => witnessCell(witness, entry, view));
+  const keyOf = createChangeKeys(entry);
+  const cells = view.collation.witnesses.map((witness) => witnessCell(witness, entry, view, keyOf));
   return markup`<tr role="row" class="item ${entry.group ?? ''}" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
 <th role="rowheader" scope="row" class="statement">${statementHead(entry, view)}</th>
 ${cells}
@@ -42,7 +44,7 @@ export function statementHead(entry: ComparedStatement, view: CollationView): Ma
 ${role === undefined ? '' : markup`<p class="role">${toOneLine(role)}</p>`}
 ${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
 <p class="chips">${entry.words === null ? '' : verdictChip(entry.words)}${flags(entry)}</p>
-${exclusive(entry, view)}`;
+${exclusive(entry, view)}${graverPair(entry, view)}`;
 }
 
 function flags(entry: ComparedStatement): Markup[] {
@@ -60,10 +62,25 @@ function exclusive(entry: ComparedStatement, view: CollationView): Markup {
   return markup`<p class="exclusive" title="${AT_MOST_ONE.description}"><i aria-hidden="true">⊻</i> ${sentence}</p>`;
 }
 
-function witnessCell(witness: Document, entry: ComparedStatement, view: CollationView): Markup {
+/** The pair that the verdict rests on, where it is not one of those shown in the cells. */
+function graverPair(entry: ComparedStatement, view: CollationView): Markup {
+  const { graver, statement } = entry;
+  if (graver === null) return markup``;
+  const [a, b] = [graver.a, graver.b].map(
+    (index) => labelOf(view, statement.wordings[index]?.witness ?? '').sign,
+  );
+  return markup`<p class="chips">${verdictChip(graver.words)} <span class="against">${b} against ${a}</span></p>${changeList(changesFor(graver.b, graver))}`;
+}
+
+function witnessCell(
+  witness: Document,
+  entry: ComparedStatement,
+  view: CollationView,
+  keyOf: ChangeKey,
+): Markup {
   const wordings = entry.wordings.filter((wording) => wording.witness.id === witness.id);
   if (wordings.length > 0) {
-    return markup`<td role="cell">${wordings.map((wording) => wordingCell(wording, entry, view))}</td>`;
+    return markup`<td role="cell">${wordings.map((wording) => wordingCell(wording, entry, view, keyOf))}</td>`;
   }
   const missing = entry.statement.missing.find((candidate) => candidate.witness === witness.id);
   if (missing !== undefined) {

@@ -32,7 +32,7 @@ export function aloneList(view: CollationView): Markup {
   const items = view.alone.map(
     (entry) => markup`<li class="item lone" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
 <p class="speaker"><span class="number">${entry.number}</span> ${speakerName(view.speakers, entry.statement.speaker)}${[...new Set(entry.statement.missing.map((missing) => missing.words))].map(verdictChip)}</p>
-${entry.wordings.map((wording) => wordingCell(wording, entry, view))}
+${entry.wordings.map((wording) => wordingCell(wording, entry, view, () => ''))}
 </li>
 `,
   );

@@ -1,64 +1,54 @@
+import { axisNotes } from '../axis-words.ts';
 import { CHANGES, weightRank } from '../change-words.ts';
 import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
 import { excerptOf } from '../context-excerpt.ts';
-import { markWording, type SideChange } from '../marked-wording.ts';
+import type { SideChange } from '../marked-wording.ts';
 import { placeWords } from '../place-words.ts';
-import { chainWords, speakerName } from '../speaker-words.ts';
-import { CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../verdict-words.ts';
+import { wordingSegments } from '../wording-segments.ts';
 import { flagChip, verdictChip } from './chips.ts';
 import { type CollationView, labelOf } from './collation-view.ts';
-import { markedWords } from './marked-words.ts';
+import { type ChangeKey, markedWords } from './marked-words.ts';
 import { type Markup, markup, shown } from './markup.ts';
 
 /** One wording: its witness, its verdict against the base, its words with marks, what changed, and its context. */
-export function wordingCell(wording: ComparedWording, entry: ComparedStatement, view: CollationView): Markup {
+export function wordingCell(
+  wording: ComparedWording,
+  entry: ComparedStatement,
+  view: CollationView,
+  keyOf: ChangeKey,
+): Markup {
   const isBase = wording.index === entry.base.index;
-  const { comparison, witness } = wording;
+  const { witness } = wording;
   const label = labelOf(view, witness.id);
   const literal = wording.wording.mode === 'direct' || witness.kind === 'transcript';
   return markup`<div class="reading${isBase ? ' base' : ''}">
-<p class="who"><span class="witness"><b class="sign">${label.sign}</b> ${label.name}</span>${verdictOf(wording, entry)}</p>
-<blockquote class="words${literal ? ' literal' : ' told'}">${markedWords(segmentsOf(wording, entry), keyMaker(wording, entry))}</blockquote>
-${isBase ? '' : changeList(wording.changes)}
-${comparison === null ? '' : axisNotes(wording, entry, view)}
-${wording.missing.map((missing) => markup`<p class="note">${verdictChip(missing.words)} ${missing.words === 'not-found' ? 'in' : ''} ${labelOf(view, missing.witness).name}</p>`)}
+<p class="who"><span class="witness"><b class="sign">${label.sign}</b> ${label.name}</span>${verdictOf(wording, entry, view)}</p>
+<blockquote class="words${literal ? ' literal' : ' told'}">${markedWords(wordingSegments(wording), keyOf)}</blockquote>
+${changeList(wording.changes)}
+${notesOf(wording, view)}
 ${contextOf(wording)}
 </div>`;
 }
 
-function verdictOf(wording: ComparedWording, entry: ComparedStatement): Markup {
-  if (wording.comparison !== null) return verdictChip(wording.comparison.words);
-  if (wording.index !== entry.base.index) return markup`<span class="chip told">same witness</span>`;
+function verdictOf(wording: ComparedWording, entry: ComparedStatement, view: CollationView): Markup {
+  const { comparison, against } = wording;
+  if (comparison !== null && against !== null) {
+    const { sign, name } = labelOf(view, against.witness.id);
+    const other =
+      against.index === entry.base.index
+        ? ''
+        : markup` <span class="against" title="${name}">against ${sign}</span>`;
+    return markup`${verdictChip(comparison.words)}${other}`;
+  }
+  if (wording.index !== entry.base.index) return markup`<span class="chip basis">also here</span>`;
   if (entry.words === null) return markup``;
   return markup`<span class="chip basis" title="The other wordings are read against this one, which does not make it right.">reference</span>`;
-}
-
-function segmentsOf(wording: ComparedWording, entry: ComparedStatement) {
-  const other =
-    wording.index === entry.base.index
-      ? undefined
-      : { text: entry.base.witness.text, wording: entry.base.wording };
-  return markWording(wording.witness.text, wording.wording, wording.changes, other);
-}
-
-/** Keys that the two sides of one change share, so that the page can show which words answer which. */
-function keyMaker(wording: ComparedWording, entry: ComparedStatement): (change: SideChange) => string {
-  const keys = new Map<SideChange['change'], string>();
-  const others = wording.index === entry.base.index ? entry.wordings : [wording];
-  for (const other of others) {
-    for (const [index, { change }] of (other.comparison?.changes ?? [])
-      .map((change) => ({ change }))
-      .entries()) {
-      keys.set(change, `${entry.number}-${other.index}-${index}`);
-    }
-  }
-  return (side) => keys.get(side.change) ?? '';
 }
 
 const MOST_CHANGES = 12;
 
 /** What changed, in words: the textual twin of the marks. */
-function changeList(changes: readonly SideChange[]): Markup {
+export function changeList(changes: readonly SideChange[]): Markup {
   if (changes.length === 0) return markup``;
   const sorted = [...changes].sort((x, y) => weightRank(x.change.kind) - weightRank(y.change.kind));
   const items = sorted.slice(0, MOST_CHANGES).map(changeItem);
@@ -76,23 +66,18 @@ function side(element: 'del' | 'ins', words: string): Markup {
   return element === 'del' ? markup`<del>${shown(words)}</del>` : markup`<ins>${shown(words)}</ins>`;
 }
 
-function axisNotes(wording: ComparedWording, entry: ComparedStatement, view: CollationView): Markup[] {
-  const { comparison } = wording;
-  const notes: Markup[] = [];
-  if (comparison === null) return notes;
-  const here = speakerName(view.speakers, wording.wording.speaker);
-  const there = speakerName(view.speakers, entry.base.wording.speaker);
-  if (comparison.speaker !== 'same') {
-    const { label, description } = SPEAKER_VERDICTS[comparison.speaker];
-    const group = comparison.speaker === 'misattributed' ? 'changed' : 'told';
-    notes.push(markup`<p class="note">${flagChip(label, description, group)} ${here}, not ${there}</p>`);
-  }
-  if (comparison.chain === 'collapsed') {
-    const { label, description } = CHAIN_VERDICTS.collapsed;
-    const chain = chainWords(view.speakers, wording.wording.chain);
-    notes.push(markup`<p class="note">${flagChip(label, description, 'altered')} here only ${chain}</p>`);
-  }
-  return notes;
+function notesOf(wording: ComparedWording, view: CollationView): Markup[] {
+  const notes = axisNotes(wording, view.speakers, (witness) => labelOf(view, witness).sign).map(
+    ({ axis, verdict, grave, text }) => {
+      const group = grave ? 'changed' : axis === 'chain' ? 'altered' : 'told';
+      return markup`<p class="note">${flagChip(verdict.label, verdict.description, group)} ${text}</p>`;
+    },
+  );
+  const missing = wording.missing.map(
+    ({ words, witness }) =>
+      markup`<p class="note">${verdictChip(words)} ${words === 'not-found' ? 'in ' : ''}${labelOf(view, witness).name}</p>`,
+  );
+  return [...notes, ...missing];
 }
 
 function contextOf({ witness, wording }: ComparedWording): Markup {

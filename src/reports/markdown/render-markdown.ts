@@ -1,13 +1,20 @@
 import type { Collation } from '../../core/model/collation.ts';
+import { axisNotes } from '../axis-words.ts';
 import { CHANGES, heaviest, weightRank } from '../change-words.ts';
 import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
-import { type ComparedStatement, type ComparedWording, compareStatements } from '../compared-statement.ts';
+import {
+  type ComparedStatement,
+  type ComparedWording,
+  changesFor,
+  compareStatements,
+} from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
-import { joinChanged, markWording, type SideChange } from '../marked-wording.ts';
+import { joinChanged, type SideChange } from '../marked-wording.ts';
 import { plural } from '../plural.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../speaker-words.ts';
 import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../verdict-words.ts';
 import { labelWitnesses, type WitnessLabel } from '../witness-labels.ts';
+import { wordingSegments } from '../wording-segments.ts';
 import { escapeMarkdown } from './escape-markdown.ts';
 
 interface View {
@@ -80,37 +87,39 @@ function statementLines(entry: ComparedStatement, view: View): string[] {
     '',
   ];
   const rest = entry.wordings.filter((wording) => wording.index !== entry.base.index);
-  for (const wording of [entry.base, ...rest]) lines.push(...wordingLines(wording, entry, view));
+  for (const wording of [entry.base, ...rest]) lines.push(...wordingLines(wording, view));
+  lines.push(...graverLines(entry, view));
   const sentence = exclusiveWords(entry, (witness) => view.labels.get(witness)?.sign ?? '?');
   if (sentence !== '') lines.push('', `> **${sentence}**`);
   return lines;
+}
+
+/** The pair that the verdict rests on, where it is none of those shown. */
+function graverLines(entry: ComparedStatement, view: View): string[] {
+  const { graver } = entry;
+  if (graver === null) return [];
+  const pair = `${signOf(entry, graver.b, view)} against ${signOf(entry, graver.a, view)}`;
+  const changes = changesFor(graver.b, graver).map((change) => `  - ${changeText(change)}`);
+  return [`- **${pair}** *${WORDS_VERDICTS[graver.words].label}*`, ...changes];
 }
 
 function signOf(entry: ComparedStatement, index: number, { labels }: View): string {
   return labels.get(entry.statement.wordings[index]?.witness ?? '')?.sign ?? '?';
 }
 
-function wordingLines(wording: ComparedWording, entry: ComparedStatement, view: View): string[] {
+function wordingLines(wording: ComparedWording, view: View): string[] {
   const sign = view.labels.get(wording.witness.id)?.sign ?? '?';
   const { comparison } = wording;
   const verdict = comparison === null ? '' : ` *${WORDS_VERDICTS[comparison.words].label}*`;
-  const lines = [`- **${sign}**${verdict} ${markedText(wording, entry)}`];
+  const lines = [`- **${sign}**${verdict} ${markedText(wording)}`];
   const changes =
     comparison === null
       ? []
       : [...wording.changes].sort((x, y) => weightRank(x.change.kind) - weightRank(y.change.kind));
   for (const change of changes) lines.push(`  - ${changeText(change)}`);
-  if (comparison?.speaker === 'misattributed' || comparison?.speaker === 'generalised') {
-    const names = [entry.base, wording].map((side) =>
-      escapeMarkdown(speakerName(view.speakers, side.wording.speaker)),
-    );
-    lines.push(`  - ${SPEAKER_VERDICTS[comparison.speaker].label}: ${names.join(' → ')}`);
-  }
-  if (comparison?.chain === 'collapsed') {
-    const chains = [entry.base, wording].map((side) =>
-      escapeMarkdown(chainWords(view.speakers, side.wording.chain)),
-    );
-    lines.push(`  - ${CHAIN_VERDICTS.collapsed.label}: ${chains.join(' → ')}`);
+  const signOf = (witness: string) => view.labels.get(witness)?.sign ?? '?';
+  for (const { verdict, text } of axisNotes(wording, view.speakers, signOf)) {
+    lines.push(`  - ${verdict.label}: ${escapeMarkdown(text)}`);
   }
   for (const { words, witness } of wording.missing) {
     lines.push(
@@ -125,12 +134,8 @@ function changeText({ change, wordsHere, wordsThere }: SideChange): string {
   return `${CHANGES[change.kind].label}: ${side(wordsThere)} → ${side(wordsHere)}`;
 }
 
-function markedText(entry: ComparedWording, statement: ComparedStatement): string {
-  const other =
-    entry.index === statement.base.index
-      ? undefined
-      : { text: statement.base.witness.text, wording: statement.base.wording };
-  const text = joinChanged(markWording(entry.witness.text, entry.wording, entry.changes, other))
+function markedText(entry: ComparedWording): string {
+  const text = joinChanged(wordingSegments(entry))
     .map((segment) => {
       if (segment.type === 'interruption') return ' … ';
       if (segment.type === 'left-out') return '‸';
@@ -150,5 +155,5 @@ function markedText(entry: ComparedWording, statement: ComparedStatement): strin
 function aloneLine(entry: ComparedStatement, view: View): string {
   const missing = entry.base.missing.map(({ words }) => ` (${WORDS_VERDICTS[words].label})`).join('');
   const name = escapeMarkdown(speakerName(view.speakers, entry.statement.speaker));
-  return `- ${entry.number}. **${signOf(entry, entry.base.index, view)}** ${name}${missing}: ${markedText(entry.base, entry)}`;
+  return `- ${entry.number}. **${signOf(entry, entry.base.index, view)}** ${name}${missing}: ${markedText(entry.base)}`;
 }

@@ -128,7 +128,7 @@ function readingXml(wording: ComparedWording, entry: ComparedStatement, ids: Xml
     who === '' ? '' : `corresp="${who}"`,
     `n="${spanWords(wording.wording.content)}"`,
   ];
-  const text = markWording(wording.witness.text, wording.wording, wording.changes)
+  const text = markWording(wording.witness.text, wording.wording, wording.marks)
     .map((segment) => {
       if (segment.type === 'interruption') return '<gap reason="interrupted"/>';
       if (segment.type === 'left-out') return '';

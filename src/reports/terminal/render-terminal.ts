@@ -104,12 +104,12 @@ function witnessLine(
   { labels, paint, width }: TerminalView,
 ): string {
   const label = labels.get(witness.id)!;
-  const facts = [witness.kind === 'transcript' ? 'transcript' : '', witness.meta.date ?? '', witness.path];
-  const rest = facts.map(toOneLine).filter(Boolean).join('  ');
-  const sign = padEnd(label.sign, 3);
-  const name = shorten(label.name, Math.max(10, width - 8));
-  const room = width - stringWidth(name) - 9;
-  return `  ${paint.strong(sign)} ${name}  ${paint.faint(room > 12 ? shortenPath(rest, room) : '')}`;
+  const date = toOneLine(witness.meta.date ?? '').slice(0, 10);
+  const facts = [witness.kind === 'transcript' ? 'transcript' : '', date].filter(Boolean).join('  ');
+  const name = shorten(label.name, Math.max(12, Math.floor((width - stringWidth(facts)) * 0.6)));
+  const room = width - stringWidth(name) - stringWidth(facts) - 10;
+  const path = room > 12 ? shortenPath(toOneLine(witness.path), room) : '';
+  return `  ${paint.strong(padEnd(label.sign, 3))} ${name}  ${paint.faint([facts, path].filter(Boolean).join('  '))}`;
 }
 
 /** Keeps the end of what is too long: a path tells most in its last part. */

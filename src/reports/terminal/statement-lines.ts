@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
+import { axisNotes } from '../axis-words.ts';
 import { CHANGES, weightRank } from '../change-words.ts';
-import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
+import { type ComparedStatement, type ComparedWording, changesFor } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
 import type { SideChange } from '../marked-wording.ts';
 import { toOneLine } from '../printable.ts';
@@ -100,30 +101,19 @@ function noteLines(
   const { paint, width } = view;
   const notes: string[] = [];
   const changes = [...wording.changes].sort((x, y) => weightRank(x.change.kind) - weightRank(y.change.kind));
-  const isBase = wording.index === entry.base.index;
-  const heavy = isBase ? [] : changes.filter((change) => CHANGES[change.change.kind].weight !== 'form');
+  const heavy = changes.filter((change) => CHANGES[change.change.kind].weight !== 'form');
+  const { against } = wording;
+  const signOf = (witness: string) => view.labels.get(witness)?.sign ?? '?';
+  if (against !== null && against.index !== entry.base.index)
+    notes.push(`against ${signOf(against.witness.id)}`);
   if (heavy.length > 0) notes.push(heavy.map(changePhrase).join('; '));
-  notes.push(...axisNotes(wording, entry, view), ...missingNotes(wording, view));
+  notes.push(
+    ...axisNotes(wording, view.speakers, signOf).map(({ verdict, text }) => `${verdict.label}: ${text}`),
+  );
+  notes.push(...missingNotes(wording, view));
   return notes.flatMap((note) =>
     wrapWords(wordsOf(note, paint.faint), width, `${margin}${paint.faint('· ')}`, `${margin}  `),
   );
-}
-
-function axisNotes(wording: ComparedWording, entry: ComparedStatement, { speakers }: TerminalView): string[] {
-  const { comparison } = wording;
-  if (comparison === null) return [];
-  const notes: string[] = [];
-  const here = speakerName(speakers, wording.wording.speaker);
-  const there = speakerName(speakers, entry.base.wording.speaker);
-  if (comparison.speaker === 'misattributed') notes.push(`misattributed: ${there} there, ${here} here`);
-  if (comparison.speaker === 'generalised') notes.push(`speaker generalised: ${there} there, ${here} here`);
-  if (comparison.speaker === 'unresolved') notes.push('speaker unresolved on one side');
-  if (comparison.chain === 'collapsed') {
-    notes.push(
-      `chain collapsed: ${chainWords(speakers, entry.base.wording.chain)} there, ${chainWords(speakers, wording.wording.chain)} here`,
-    );
-  }
-  return notes;
 }
 
 /** "not found in T": the transcripts that do not carry a wording. */
@@ -145,8 +135,21 @@ export function changePhrase(change: SideChange): string {
 }
 
 function warningLines(entry: ComparedStatement, { labels, paint, width }: TerminalView): string[] {
-  const sentence = exclusiveWords(entry, (witness) => labels.get(witness)?.sign ?? '?');
-  if (sentence === '') return [];
+  const signOf = (witness: string) => labels.get(witness)?.sign ?? '?';
+  const sentences = [graverPair(entry, signOf), exclusiveWords(entry, signOf)].filter(Boolean);
   const lead = `${' '.repeat(INDENT)}${paint.group('changed', '!')}   `;
-  return wrapWords(wordsOf(sentence, paint.strong), width, lead, ' '.repeat(INDENT + SIGN));
+  return sentences.flatMap((sentence) =>
+    wrapWords(wordsOf(sentence, paint.strong), width, lead, ' '.repeat(INDENT + SIGN)),
+  );
+}
+
+/** "B against A: changed, negation: − “not”": the pair that the verdict rests on, where no line above shows it. */
+function graverPair({ graver, statement }: ComparedStatement, signOf: (witness: string) => string): string {
+  if (graver === null) return '';
+  const [a, b] = [graver.a, graver.b].map((index) => signOf(statement.wordings[index]?.witness ?? ''));
+  const changes = changesFor(graver.b, graver).sort(
+    (x, y) => weightRank(x.change.kind) - weightRank(y.change.kind),
+  );
+  const phrases = changes.slice(0, 3).map(changePhrase).join('; ');
+  return `${b} against ${a}: ${WORDS_VERDICTS[graver.words].label}${phrases === '' ? '' : `, ${phrases}`}.`;
 }

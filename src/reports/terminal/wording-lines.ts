@@ -1,7 +1,8 @@
 import { heaviest } from '../change-words.ts';
 import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
-import { joinChanged, markWording, type Segment } from '../marked-wording.ts';
+import { joinChanged, type Segment } from '../marked-wording.ts';
 import { toPrintable } from '../printable.ts';
+import { wordingSegments } from '../wording-segments.ts';
 import type { Paint } from './paint.ts';
 import { type Word, wordsOf } from './wrap.ts';
 
@@ -11,14 +12,10 @@ const LONGEST = 4000;
 /** The words of a wording with its changes marked: by colour, or as `[-these-]` and `{+those+}` without it. */
 export function wordingWords(entry: ComparedWording, statement: ComparedStatement, paint: Paint): Word[] {
   const isBase = entry.index === statement.base.index;
-  const segments = markWording(
-    entry.witness.text,
-    entry.wording,
-    entry.changes,
-    isBase ? undefined : { text: statement.base.witness.text, wording: statement.base.wording },
-  );
   const quoted = entry.wording.mode === 'direct' || entry.witness.kind === 'transcript';
-  const pieces: Piece[] = joinChanged(segments).flatMap((segment) => toPieces(segment, isBase, paint));
+  const pieces: Piece[] = joinChanged(wordingSegments(entry)).flatMap((segment) =>
+    toPieces(segment, isBase, paint),
+  );
   if (quoted) return joinPieces([{ text: '“' }, ...trimEdges(pieces), { text: '”' }]);
   return joinPieces(trimEdges(pieces));
 }
