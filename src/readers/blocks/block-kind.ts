@@ -7,6 +7,7 @@ const MONTH = String.raw`(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May
 const DATE = String.raw`(?:(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s+)?(?:${MONTH}\s+\d{1,2}(?:st|nd|rd|th)?,?\s+\d{4}|\d{1,2}\s+${MONTH}\s+\d{4}|\d{4}-\d{2}-\d{2}|\d{1,2}/\d{1,2}/\d{2,4}))`;
 
 const ASIDES: readonly RegExp[] = [
+  /^[[(]?(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]?$/u,
   /^(?:read|see|watch|listen|view)\s+(?:also|next|more|now|live)\s*(?::|\||–|—|>|»|$)/iu,
   /^(?:also|more)\s+(?:read|see|watch|reading|coverage|stories|like this|to read|headlines)\b\s*(?::|\||$)/iu,
   /^(?:read|see|watch|hear) (?:the )?(?:full|entire|whole|complete) (?:story|article|interview|transcript|report|statement|video|speech|letter)\b/iu,
@@ -59,6 +60,9 @@ export function furnitureKind(paragraph: string): Extract<BlockKind, 'aside' | '
   if (!/[\p{L}\d]/u.test(paragraph.slice(0, 2000))) return 'aside';
   if (paragraph.length > LONGEST_ASIDE) return null;
   if (/^["“„«‘']/u.test(paragraph)) return null;
+  if (/^\p{Ll}/u.test(paragraph) && !/^https?:/u.test(paragraph)) return null;
+  if (/\b(?:said|told|added|wrote|asked)\b/iu.test(paragraph) && !/^[^.“"]{0,30}:/u.test(paragraph))
+    return null;
   if (ASIDES.some((pattern) => pattern.test(paragraph))) return 'aside';
   if (paragraph.length <= 200 && BYLINES.some((pattern) => pattern.test(paragraph))) return 'byline';
   return CAPTIONS.some((pattern) => pattern.test(paragraph)) ? 'caption' : null;
@@ -72,20 +76,27 @@ export function looksLikeHeading(paragraph: string): boolean {
   return !/["”’]$/u.test(paragraph) || !/^["“‘]/u.test(paragraph);
 }
 
-/** Whether a first paragraph reads as the headline of what follows. */
-export function looksLikeHeadline(paragraph: string, next: string, standsApart: boolean): boolean {
+/** Whether a first paragraph reads as the headline of what follows; `body` is the longest of the next paragraphs. */
+export function looksLikeHeadline(paragraph: string, body: number, standsApart: boolean): boolean {
   const words = paragraph.split(/\s+/u).length;
-  if (paragraph.length > 220 || words > 30) return false;
-  if (
-    /^[\p{Lu}][\p{Lu}\p{L} .,'’/-]{1,50}(?:\([^)]{2,30}\)\s*)?[-–—]{1,2}\s/u.test(paragraph) &&
-    /[.!?]["”’]?$/u.test(paragraph)
-  )
-    return false;
+  if (paragraph.length > 220 || words > 30 || startsWithDateline(paragraph)) return false;
   if (!/[.!]["”’']?$|,["”’]$/u.test(paragraph)) return words <= 26;
-  return standsApart && words <= 16 && paragraph.length < next.length && isTitleOrShort(paragraph);
+  if (!standsApart || paragraph.length >= body) return false;
+  if (isTitleCase(paragraph)) return words <= 26;
+  // Agencies end headlines with a full stop too; a short sentence apart from a longer body is one.
+  return words <= 16 && !/^["“‘]/u.test(paragraph);
 }
 
-/** A full stop is allowed behind a headline only where no finite clause of running text speaks against it. */
-function isTitleOrShort(paragraph: string): boolean {
-  return !/^["“‘]/u.test(paragraph) && !/[.!?]\s+\p{Lu}/u.test(paragraph);
+/** "HARBOUR TOWN (Agency) — The mayor said …" begins a text without a headline. */
+function startsWithDateline(paragraph: string): boolean {
+  return (
+    /^\p{Lu}[\p{Lu}\p{L} .,'’/-]{1,50}(?:\([^)]{2,30}\)\s*)?(?:[-–—―]{1,2})\s/u.test(paragraph) &&
+    /^\p{Lu}{3}/u.test(paragraph) &&
+    /[.!?]["”’]?$/u.test(paragraph)
+  );
+}
+
+function isTitleCase(paragraph: string): boolean {
+  const long = paragraph.match(/[\p{L}’']{4,}/gu) ?? [];
+  return long.length >= 3 && long.filter((word) => /^\p{Lu}/u.test(word)).length >= long.length * 0.75;
 }

@@ -114,9 +114,8 @@ function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number
   const next = paragraphs[index + 1];
   if (next === undefined || !whole) return 'paragraph';
   if (first && state.title === null && !inTurn) {
-    if (
-      looksLikeHeadline(words, text.slice(next.start, Math.min(next.end, next.start + HEAD)), next.afterBlank)
-    ) {
+    const body = Math.max(...paragraphs.slice(index + 1, index + 5).map(({ start, end }) => end - start));
+    if (looksLikeHeadline(words, body, next.afterBlank)) {
       state.title = words;
       return 'headline';
     }

@@ -21,10 +21,10 @@ export interface LabelCandidate {
 }
 
 const TIME = String.raw`(?:[[(]?(?<T>(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)[\])]?)`;
-const LEAD = String.raw`^["“]?[*_]{0,3}(?:[>»]{1,3}\s*|[-–—•*]\s+)?`;
+const LEAD = String.raw`^["“]?[*_]{0,3}<?(?:[>»]{1,3}\s*|[-–—•*]\s+)?`;
 const COLON = new RegExp(
-  `${LEAD}(?:${TIME.replace('T>', 'before>')}\\s*[-–]?\\s*)?(?<label>[^:\\n"“”«»*]{1,70}?)[*_]{0,3}\\s*` +
-    `(?:${TIME.replace('T>', 'within>')})?\\s*:[*_]{0,3}(?=\\s|$|["“(\\[])\\s*(?:${TIME.replace('T>', 'after>')}(?=\\s|$)\\s*)?`,
+  `${LEAD}(?:${TIME.replace('T>', 'before>')}\\s*[-–]?\\s*)?(?<label>[^:\\n"“”«»*<>]{1,70}?)[*_]{0,3}\\s*` +
+    `(?:${TIME.replace('T>', 'within>')})?\\s*:[*_]{0,3}>?(?=\\s|$|["“(\\[])\\s*(?:${TIME.replace('T>', 'after>')}(?=\\s|$)\\s*)?`,
   'u',
 );
 const HONORIFIC =
@@ -163,15 +163,14 @@ function isRefused(label: string): boolean {
 }
 
 const LINE_LABEL = new RegExp(
-  `^(?<label>[^:\\n"“”«».!?;]{2,50}?(?:\\s(?:Jr|Sr)\\.)?)\\s*(?:${TIME.replace('T>', 'after>')})?\\s*:?$`,
+  `^(?<label>(?:[^:\\n"“”«».!?;]|(?<=\\b(?:\\p{Lu}|M[rs]|Mrs|Dr|Jr|Sr|Sen|Rep|Gov))\\.){2,50}?)\\s*` +
+    `(?:${TIME.replace('T>', 'after>')}(?:\\s*[-–]\\s*[\\d:.]{4,12})?(?:\\s*\\(\\d+ sec\\))?)?\\s*:?$`,
   'u',
 );
 
 function lineLabel(text: string, piece: Span, head: string): LabelCandidate | null {
   if (piece.end - piece.start > 70) return null;
-  const match = LINE_LABEL.exec(
-    text.slice(piece.start, piece.end).replace(/^(M[rs]{1,2}|Dr|Sen|Rep|Gov)\./u, '$1 '),
-  );
+  const match = LINE_LABEL.exec(text.slice(piece.start, piece.end));
   if (match === null || nameStyle(match.groups!.label!) === null) return null;
   const length = match.groups!.label!.trimEnd().length;
   const label = head.slice(0, length);

@@ -10,7 +10,7 @@ export interface Paragraph extends Span {
 }
 
 const WIDEST_WRAP = 110;
-const NARROWEST_WRAP = 40;
+const NARROWEST_WRAP = 24;
 
 /**
  * Joins lines into paragraphs. A text whose lines were wrapped at a fixed width (e-mail, plain-text archives) is
@@ -41,25 +41,38 @@ export function wrapWidth(text: string, lines: readonly Line[]): number | null {
   if (lengths.at(-1)! > WIDEST_WRAP * 2) return null;
   let full = 0;
   let cut = 0;
+  let runsOn = 0;
   for (let at = 0; at + 1 < lines.length; at += 1) {
     const line = lines[at]!;
     const next = lines[at + 1]!;
-    if (next.afterBlank || fits(text, line, next, width)) continue;
+    if (next.afterBlank) continue;
+    if (startsLower(text, next)) runsOn += 1;
+    if (fits(text, line, next, width)) continue;
     full += 1;
     if (!endsSentence(text, line)) cut += 1;
   }
-  return full >= lines.length * 0.3 && cut >= full * 0.6 ? width : null;
+  const isFilled = full >= lines.length * 0.3 && cut >= full * 0.6;
+  return isFilled || runsOn >= lines.length * 0.4 ? width : null;
 }
 
 function continues(text: string, last: Line, line: Line, width: number): boolean {
   if (line.afterBlank)
-    return (
-      /^\p{Ll}/u.test(text.slice(line.start, line.start + 2)) &&
-      /[\p{L},]$/u.test(text.slice(last.end - 2, last.end))
-    );
+    return startsLower(text, line) && /[\p{L},]$/u.test(text.slice(last.end - 2, last.end));
   if (/^(?:[-•*▪–—]\s|\d{1,2}[.)]\s)/.test(text.slice(line.start, line.start + 6))) return false;
   if (isLabelLine(text, line)) return false;
+  if (isMark(text, line) || isMark(text, last)) return false;
+  if (startsLower(text, line)) return true;
   return !fits(text, last, line, width) || (!endsSentence(text, last) && last.end - last.start > width / 2);
+}
+
+/** A ruled line, or a comment line of a file's head. */
+function isMark(text: string, line: Line): boolean {
+  const head = text.slice(line.start, Math.min(line.end, line.start + 200));
+  return head.startsWith('#') || !/[\p{L}\d]/u.test(head);
+}
+
+function startsLower(text: string, line: Line): boolean {
+  return /^\p{Ll}/u.test(text.slice(line.start, line.start + 2));
 }
 
 /** Whether the next line's first word would have had room on this line: then the break was meant. */

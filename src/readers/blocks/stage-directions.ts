@@ -28,8 +28,12 @@ export function splitStageDirections(text: string, turn: Span): TurnPiece[] {
   let at = turn.start;
   const push = (start: number, end: number, spoken: boolean) => {
     const piece = trimSpan(text, { start, end });
-    if (piece.start < piece.end)
-      pieces.push({ ...piece, spoken: spoken && /[\p{L}\d]/u.test(text.slice(piece.start, piece.end)) });
+    if (piece.start >= piece.end) return;
+    const last = pieces.at(-1);
+    // A full stop left over behind a direction belongs to what stands before it.
+    if (last !== undefined && !/[\p{L}\d]/u.test(text.slice(piece.start, piece.end))) {
+      pieces[pieces.length - 1] = { ...last, end: piece.end };
+    } else pieces.push({ ...piece, spoken: spoken && /[\p{L}\d]/u.test(text.slice(piece.start, piece.end)) });
   };
   for (const match of passage.matchAll(DIRECTION)) {
     const start = turn.start + match.index;

@@ -59,10 +59,13 @@ function acceptedStyles(
     const recurring = [...counts.values()].filter((count) => count >= 2);
     const strong = recurring.reduce((sum, count) => sum + count, 0);
     const early = own[0]![0] <= 3;
+    const timed = own.filter(([, label]) => label.time !== null).length / own.length;
     const share = own.length / total;
     if (own.filter(([index, label]) => isFigure(text, label, paragraphs[index]!)).length > own.length * 0.2)
       continue;
-    if (isAccepted(style, { strong, speakers: counts.size, recurring: recurring.length, early, share }))
+    if (
+      isAccepted(style, { strong, speakers: counts.size, recurring: recurring.length, early, share, timed })
+    )
       accepted.add(style);
   }
   if (accepted.size === 0 && isSoloSpeech(text, paragraphs, candidates))
@@ -85,11 +88,16 @@ interface Evidence {
   readonly recurring: number;
   /** A label stands among the first four paragraphs. */
   readonly early: boolean;
+  /** Share of the labels that a time code stands beside. */
+  readonly timed: number;
   /** Share of paragraphs with a label. */
   readonly share: number;
 }
 
-function isAccepted(style: LabelStyle, { strong, speakers, recurring, early, share }: Evidence): boolean {
+function isAccepted(
+  style: LabelStyle,
+  { strong, speakers, recurring, early, share, timed }: Evidence,
+): boolean {
   switch (style) {
     case 'capitals':
     case 'period':
@@ -104,7 +112,7 @@ function isAccepted(style: LabelStyle, { strong, speakers, recurring, early, sha
         (speakers >= 2 && share >= 0.6)
       );
     case 'line':
-      return recurring >= 2 && strong >= 4 && share >= 0.15;
+      return (recurring >= 2 && strong >= 4 && share >= 0.15) || (timed >= 0.5 && strong >= 3);
   }
 }
 

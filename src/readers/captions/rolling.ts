@@ -38,7 +38,7 @@ function isRolling(cues: readonly Cue[]): boolean {
     const abuts = cues[at]!.start <= cues[at - 1]!.end + 200;
     if (abuts && (overlap(before, lines) > 0 || grows(before.at(-1), lines[0]))) repeated += 1;
   }
-  return cues.length >= 3 && repeated >= (cues.length - 1) * 0.3;
+  return cues.length >= 3 && repeated >= (cues.length - 1) * 0.5;
 }
 
 /** How many of the first lines were the last lines of the cue before. */

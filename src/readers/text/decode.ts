@@ -73,10 +73,11 @@ function refuseBinary(bytes: Uint8Array, hints: Hints): void {
 }
 
 function decodeLegacy(bytes: Uint8Array, hints: Hints, declared: string | null): string {
-  const offset = firstInvalid(bytes);
+  const { sequences, broken, firstBroken: offset } = scanUtf8(bytes);
   const named = declared === null ? null : decoderFor(declared);
   if (named !== null && named.encoding !== 'utf-8') return decodeLossy(bytes, named.encoding, hints);
-  if (isMostlyUtf8(bytes)) {
+  // Where well-formed sequences prevail, this is damaged UTF-8 rather than another encoding.
+  if (sequences > broken) {
     report(
       hints,
       'undecodable-bytes',
@@ -124,45 +125,37 @@ function decoderFor(label: string): TextDecoder | null {
   }
 }
 
-/** The offset of the first byte that breaks UTF-8, found by halving. */
-function firstInvalid(bytes: Uint8Array): number {
-  let good = 0;
-  let bad = bytes.length;
-  while (bad - good > 1) {
-    const middle = (good + bad) >>> 1;
-    if (isUtf8(bytes.subarray(good, characterEnd(bytes, good, middle)))) {
-      const next = characterEnd(bytes, good, middle);
-      if (next <= good) return good;
-      good = next;
-    } else bad = middle;
-  }
-  return Math.min(good, bytes.length - 1);
-}
-
-/** The last offset up to `limit` at which no UTF-8 sequence is cut. */
-function characterEnd(bytes: Uint8Array, from: number, limit: number): number {
-  let at = limit;
-  while (at > from && at > limit - 4 && (bytes[at]! & 0xc0) === 0x80) at -= 1;
-  return at;
-}
-
-/** Valid sequences of several bytes outnumber the broken ones: a damaged UTF-8 text rather than another encoding. */
-function isMostlyUtf8(bytes: Uint8Array): boolean {
+/** Counts the well-formed and broken sequences above ASCII, and finds the first broken byte. */
+function scanUtf8(bytes: Uint8Array): { sequences: number; broken: number; firstBroken: number } {
   let sequences = 0;
   let broken = 0;
+  let firstBroken = -1;
   for (let at = 0; at < bytes.length; at += 1) {
-    const byte = bytes[at]!;
-    if (byte < 0x80) continue;
-    const length =
-      byte >= 0xf0 && byte < 0xf5 ? 4 : byte >= 0xe0 && byte < 0xf0 ? 3 : byte >= 0xc2 && byte < 0xe0 ? 2 : 0;
-    let whole = length > 0 && at + length <= bytes.length;
-    for (let next = 1; whole && next < length; next += 1) whole = (bytes[at + next]! & 0xc0) === 0x80;
-    if (whole) {
+    if (bytes[at]! < 0x80) continue;
+    const length = sequenceLength(bytes, at);
+    if (length > 0) {
       sequences += 1;
       at += length - 1;
-    } else broken += 1;
+    } else {
+      broken += 1;
+      if (firstBroken < 0) firstBroken = at;
+    }
   }
-  return sequences > broken;
+  return { sequences, broken, firstBroken };
+}
+
+/** The length of the well-formed sequence that begins here (Unicode, table 3-7), or 0. */
+function sequenceLength(bytes: Uint8Array, at: number): number {
+  const lead = bytes[at]!;
+  const length =
+    lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : lead >= 0xf0 && lead < 0xf5 ? 4 : 0;
+  if (length === 0 || at + length > bytes.length) return 0;
+  const second = bytes[at + 1]!;
+  const least = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+  const most = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+  if (second < least || second > most) return 0;
+  for (let next = 2; next < length; next += 1) if ((bytes[at + next]! & 0xc0) !== 0x80) return 0;
+  return length;
 }
 
 function guessEncoding(bytes: Uint8Array): string {
