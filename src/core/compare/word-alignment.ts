@@ -25,25 +25,66 @@ export function alignWords(a: readonly Unit[], b: readonly Unit[], lexicon: Lexi
   const contained = alignContained(a, b);
   if (contained !== null) return contained;
   const pairs: Pair[] = [];
-  if (a.length * b.length <= MOST_CELLS) {
-    alignSegment({ a, b, fromA: 0, toA: a.length, fromB: 0, toB: b.length, lexicon }, pairs);
-    return pairs;
+  const head = equalHead(a, b);
+  const tail = equalTail(a, b, head);
+  pushEqual(pairs, 0, 0, head);
+  alignMiddle(a, b, head, tail, lexicon, pairs);
+  pushEqual(pairs, a.length - tail, b.length - tail, tail);
+  return pairs;
+}
+
+/** The stretch between equal beginnings and ends. */
+function alignMiddle(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  head: number,
+  tail: number,
+  lexicon: Lexicon,
+  pairs: Pair[],
+): void {
+  const endA = a.length - tail;
+  const endB = b.length - tail;
+  if ((endA - head) * (endB - head) <= MOST_CELLS) {
+    alignSegment({ a, b, fromA: head, toA: endA, fromB: head, toB: endB, lexicon }, pairs);
+    return;
   }
-  let fromA = 0;
-  let fromB = 0;
-  const anchors = findAnchors(a, b);
+  let fromA = head;
+  let fromB = head;
+  const anchors = findAnchors(a.slice(head, endA), b.slice(head, endB));
   for (const anchor of [...anchors, null]) {
-    const toA = anchor?.a ?? a.length;
-    const toB = anchor?.b ?? b.length;
+    const toA = anchor === null ? endA : anchor.a + head;
+    const toB = anchor === null ? endB : anchor.b + head;
     alignPiecewise(a, b, fromA, toA, fromB, toB, lexicon, pairs);
     if (anchor === null) break;
-    for (let k = 0; k < anchor.length; k++) {
-      pairs.push({ a: toA + k, b: toB + k, lengthA: 1, lengthB: 1, relation: 'same' });
-    }
+    pushEqual(pairs, toA, toB, anchor.length);
     fromA = toA + anchor.length;
     fromB = toB + anchor.length;
   }
-  return pairs;
+}
+
+/** Words at a beginning or end that are left to the alignment, since a repeated word may be the other copy's. */
+const LEFT_OPEN = 3;
+
+/** How many first units are equal on both sides, less a few. */
+function equalHead(a: readonly Unit[], b: readonly Unit[]): number {
+  const most = Math.min(a.length, b.length);
+  let length = 0;
+  while (length < most && a[length]!.key === b[length]!.key) length++;
+  return Math.max(0, length - LEFT_OPEN);
+}
+
+/** How many last units are equal on both sides, less a few, without those of the head. */
+function equalTail(a: readonly Unit[], b: readonly Unit[], head: number): number {
+  const most = Math.min(a.length, b.length) - head;
+  let length = 0;
+  while (length < most && a[a.length - 1 - length]!.key === b[b.length - 1 - length]!.key) length++;
+  return Math.max(0, length - LEFT_OPEN);
+}
+
+function pushEqual(pairs: Pair[], fromA: number, fromB: number, length: number): void {
+  for (let k = 0; k < length; k++) {
+    pairs.push({ a: fromA + k, b: fromB + k, lengthA: 1, lengthB: 1, relation: 'same' });
+  }
 }
 
 /** One wording whole and word for word inside the other, or null. The first place wins. */
