@@ -2,9 +2,8 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CheckModels } from '../src/app/check-draft.ts';
 import { openSources, type SourceBody } from '../src/app/source-body.ts';
-import { extractByRules } from '../src/core/extract/extract-by-rules.ts';
-import { createLexicon } from '../src/core/language/lexicon.ts';
 import type { Document } from '../src/core/model/document.ts';
+import { loadModels } from '../src/models/load-models.ts';
 import { readDocuments } from '../src/readers/read-document.ts';
 import type { GoldQuotation } from './check-score.ts';
 
@@ -38,8 +37,5 @@ export function openTranscripts(): Promise<SourceBody> {
 }
 
 export function checkModels(): CheckModels {
-  return {
-    extract: (document) => ({ document, attributions: extractByRules(document), findings: [] }),
-    lexicon: createLexicon(readFileSync(join(root, 'models/synonyms.txt'), 'utf8')),
-  };
+  return loadModels();
 }

@@ -1,18 +1,15 @@
 import { checkQuotations } from '../core/check/check-quotations.ts';
 import type { DraftSpeaker } from '../core/check/judge-quotation.ts';
-import type { Extraction } from '../core/extract/extract.ts';
-import type { Lexicon } from '../core/language/lexicon.ts';
+import { type Extraction, extract } from '../core/extract/extract.ts';
 import type { CheckedDraft } from '../core/model/checked-draft.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Speaker } from '../core/model/speaker.ts';
+import type { Models } from '../core/models.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
 import type { SourceBody } from './source-body.ts';
 
-/** What checking needs beside texts: how attributions are found, and which words mean the same. */
-export interface CheckModels {
-  readonly extract: (document: Document) => Extraction;
-  readonly lexicon: Lexicon;
-}
+/** What checking needs of the models. */
+export type CheckModels = Pick<Models, 'extraction' | 'lexicon'>;
 
 export interface CheckRequest {
   readonly draft: Document;
@@ -24,7 +21,7 @@ export interface CheckRequest {
 /** Checks every quotation of a draft against a body of sources. `gradeDraft` then applies a house's rules. */
 export function checkDraft(request: CheckRequest, models: CheckModels): CheckedDraft {
   const { draft, sources } = request;
-  const extraction = models.extract(draft);
+  const extraction = extract(draft, models.extraction);
   const { index, unavailable } = sources;
   const quotations = checkQuotations(extraction, index, {
     lexicon: models.lexicon,
@@ -52,6 +49,7 @@ function speakersOf(extraction: Extraction): (attributionId: string) => DraftSpe
     return {
       speaker: byId.get(said.chain[said.chain.length - 1] ?? said.speaker) ?? null,
       chain: said.chain.flatMap((id) => byId.get(id) ?? []),
+      confidence: said.confidence,
     };
   };
 }

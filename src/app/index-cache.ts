@@ -24,7 +24,7 @@ interface Recipe {
 }
 
 /** Raised when readers or the index change what they make of the same bytes. */
-const GENERATION = 2;
+const GENERATION = 3;
 
 /** Where indexes are kept unless told: the user's cache folder. */
 export function defaultCacheFolder(environment: Readonly<Record<string, string | undefined>>): string {

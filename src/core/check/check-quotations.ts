@@ -1,13 +1,14 @@
 import type { Extraction } from '../extract/extract.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type Located, locate, requiredBits } from '../locate/locate.ts';
+import { locateParaphrase } from '../locate/locate-paraphrase.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { PassageIndex } from '../locate/passage-index.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
-import { compareLabel } from './label-speaker.ts';
+import { compareLabelSurely } from './label-speaker.ts';
 import { sourcePassage } from './source-passage.ts';
 import { findSuspectWords } from './suspect-words.ts';
 
@@ -74,11 +75,12 @@ function locateWith(
   const labelBits = (label: string | null): number => {
     const known = labels.get(label);
     if (known !== undefined) return known;
-    const bits = label === null ? 0 : LABEL_BITS[compareLabel(said.speaker, label, null)];
+    const bits = label === null ? 0 : LABEL_BITS[compareLabelSurely(said, label, null)];
     labels.set(label, bits);
     return bits;
   };
-  return locate(index, quotation.text, {
+  const find = quotation.mode === 'indirect' ? locateParaphrase : locate;
+  return find(index, quotation.text, {
     preferred: new Set(anchors.byDocument.keys()),
     prior: (document, turn, position) =>
       labelBits(labelOfTurn(index, turn)) + neighbourBits(index, anchors, number, document, position),
@@ -161,7 +163,9 @@ function unavailable(quotation: DraftQuotation, at: number, options: CheckOption
 }
 
 function speakerOf(quotation: DraftQuotation, options: CheckOptions): DraftSpeaker {
-  return quotation.attribution === null ? NOBODY : (options.speakerOf(quotation.attribution.id) ?? NOBODY);
+  if (quotation.attribution === null) return NOBODY;
+  const said = options.speakerOf(quotation.attribution.id) ?? NOBODY;
+  return { ...said, confidence: Math.min(said.confidence ?? 1, quotation.attribution.confidence) };
 }
 
 function thinRunnerUp(index: PassageIndex, located: Located, best: Passage) {

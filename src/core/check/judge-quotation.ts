@@ -6,7 +6,7 @@ import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
 import type { DraftQuotation } from './draft-quotations.ts';
-import { compareLabel, labelName } from './label-speaker.ts';
+import { compareLabel, compareLabelSurely, labelName } from './label-speaker.ts';
 import { changeInSource, passageSide } from './passage-side.ts';
 
 /** Who the draft says is behind a quotation. */
@@ -14,6 +14,8 @@ export interface DraftSpeaker {
   readonly speaker: Speaker | null;
   /** The relaying speakers, the uttering one first; length 1 where nobody is relayed. */
   readonly chain: readonly Speaker[];
+  /** How sure the draft's reading is, 0 to 1; 1 unless told. */
+  readonly confidence?: number;
 }
 
 /** Compares a quotation with the passages that carry it; side a is the source. */
@@ -44,7 +46,7 @@ export function judgeSpeaker(
 ): { speaker: SpeakerVerdict; chain: ChainVerdict } {
   const document = index.documents[passage.number]!;
   const title = `${document.title ?? ''} ${document.path}`;
-  const speaker = compareLabel(said.speaker, passage.label, title);
+  const speaker = compareLabelSurely(said, passage.label, title);
   const uttering = said.chain[0] ?? null;
   const relayed =
     speaker === 'misattributed' && said.speaker !== null && isRelayed(index, passage, said.speaker);

@@ -26,6 +26,19 @@ function properCase(word: string): string {
   return word === word.toUpperCase() && word.length > 2 ? word.charAt(0) + word.slice(1).toLowerCase() : word;
 }
 
+/** Under this, a draft's speaker is a guess, and a guess accuses nobody. */
+const SURE = 0.7;
+
+/** `compareLabel`, but a speaker that the draft's reading only guessed is never `misattributed`. */
+export function compareLabelSurely(
+  said: { readonly speaker: Speaker | null; readonly confidence?: number },
+  label: string | null,
+  title: string | null,
+): SpeakerVerdict {
+  const verdict = compareLabel(said.speaker, label, title);
+  return verdict === 'misattributed' && (said.confidence ?? 1) < SURE ? 'unresolved' : verdict;
+}
+
 /**
  * Compares the speaker a draft names with the label of the turn that carries the words, or, where the source has no
  * labels, with its title: a speech is its speaker's.

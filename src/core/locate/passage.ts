@@ -56,7 +56,7 @@ export function toPassage(index: PassageIndex, place: Place, rows?: Rows): Passa
   }
   const firstRow = aligned[0]!;
   const lastRow = aligned[aligned.length - 1]!;
-  const positions = aligned.map((row) => alignment.partners[row]!);
+  const positions = aligned.map((row) => alignment.partners[row]!).sort((a, b) => a - b);
   const head = widen(index, document, positions[0]!, -1, firstRow - (rows?.from ?? 0));
   const first = isClitic(index, document, head) ? head - 1 : head;
   const trailing = (rows?.to ?? alignment.partners.length) - 1 - lastRow;
