@@ -1,8 +1,10 @@
 import { checkQuotations } from '../core/check/check-quotations.ts';
 import type { DraftSpeaker } from '../core/check/judge-quotation.ts';
 import { type Extraction, extract } from '../core/extract/extract.ts';
+import { type PassageIndex, passageText } from '../core/locate/passage-index.ts';
 import type { CheckedDraft } from '../core/model/checked-draft.ts';
 import type { Document } from '../core/model/document.ts';
+import type { Finding } from '../core/model/finding.ts';
 import type { Speaker } from '../core/model/speaker.ts';
 import type { Models } from '../core/models.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
@@ -23,19 +25,38 @@ export function checkDraft(request: CheckRequest, models: CheckModels): CheckedD
   const { draft, sources } = request;
   const extraction = extract(draft, models.extraction);
   const { index, unavailable } = sources;
+  const own = ownNumbers(draft, index);
   const quotations = checkQuotations(extraction, index, {
     lexicon: models.lexicon,
     speakerOf: speakersOf(extraction),
     indirect: request.indirect ?? false,
-    sourcesUnavailable: index.documents.length === 0,
+    sourcesUnavailable: index.documents.length === own.size,
+    excluded: own,
   });
   return {
     draft,
     quotations,
-    searched: { documents: index.documents.length, words: index.tokens.length },
+    searched: { documents: index.documents.length - own.size, words: index.tokens.length },
     unavailable,
-    findings: [...sources.findings, ...extraction.findings],
+    findings: [...sources.findings, ...extraction.findings, ...ownFindings(draft, own)],
   };
+}
+
+/** The documents of a body that are the draft itself: a text confirms nothing by itself. */
+function ownNumbers(draft: Document, index: PassageIndex): ReadonlySet<number> {
+  const own = new Set<number>();
+  for (const [number, document] of index.documents.entries()) {
+    const { textLength } = document;
+    if (textLength !== draft.text.length) continue;
+    if (passageText(index, document, { start: 0, end: textLength }) === draft.text) own.add(number);
+  }
+  return own;
+}
+
+function ownFindings(draft: Document, own: ReadonlySet<number>): Finding[] {
+  if (own.size === 0) return [];
+  const message = `${draft.path}: the draft is among its own sources; it was left out of them`;
+  return [{ code: 'draft-among-sources', message, documentId: draft.id, span: null }];
 }
 
 /** The speakers of a draft's attributions, resolved inside the draft alone. */

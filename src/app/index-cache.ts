@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { indexFromBytes, indexToBytes } from '../core/locate/index-bytes.ts';
 import type { Finding } from '../core/model/finding.ts';
@@ -25,11 +24,6 @@ interface Recipe {
 
 /** Raised when readers or the index change what they make of the same bytes. */
 const GENERATION = 3;
-
-/** Where indexes are kept unless told: the user's cache folder. */
-export function defaultCacheFolder(environment: Readonly<Record<string, string | undefined>>): string {
-  return join(environment.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hearsay', 'indexes');
-}
 
 /** A file's size and time of change; null where it cannot be seen. */
 export async function stampFile(path: string): Promise<CachedFile | null> {

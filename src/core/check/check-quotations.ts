@@ -18,6 +18,8 @@ export interface CheckOptions extends QuotationChoice {
   readonly speakerOf: (attributionId: string) => DraftSpeaker | null;
   /** Whether every source failed to be read: then nothing is `not-found`. */
   readonly sourcesUnavailable?: boolean;
+  /** Documents of the index, by number, that are no sources of this draft: the draft itself. */
+  readonly excluded?: ReadonlySet<number>;
 }
 
 /** Bits over what is required that make a find an anchor for its neighbours. */
@@ -45,11 +47,11 @@ export function checkQuotations(
   }
   const speakers = quotations.map((quotation) => speakerOf(quotation, options));
   const alone = quotations.map((quotation, at) =>
-    locateWith(index, quotation, speakers[at]!, at, NO_ANCHORS),
+    locateWith(index, quotation, { said: speakers[at]!, number: at, anchors: NO_ANCHORS, options }),
   );
   const anchors = gatherAnchors(sureFinds(alone));
   return quotations.map((quotation, at) => {
-    const located = locateWith(index, quotation, speakers[at]!, at, anchors);
+    const located = locateWith(index, quotation, { said: speakers[at]!, number: at, anchors, options });
     return checked(extraction, index, quotation, at, located, speakers[at]!, options);
   });
 }
@@ -64,12 +66,18 @@ function* sureFinds(found: readonly Located[]) {
   }
 }
 
+/** What is known of a quotation beside its words. */
+interface Knowledge {
+  readonly said: DraftSpeaker;
+  readonly number: number;
+  readonly anchors: Anchors;
+  readonly options: CheckOptions;
+}
+
 function locateWith(
   index: PassageIndex,
   quotation: DraftQuotation,
-  said: DraftSpeaker,
-  number: number,
-  anchors: Anchors,
+  { said, number, anchors, options }: Knowledge,
 ): Located {
   const labels = new Map<string | null, number>();
   const labelBits = (label: string | null): number => {
@@ -82,6 +90,7 @@ function locateWith(
   const find = quotation.mode === 'indirect' ? locateParaphrase : locate;
   return find(index, quotation.text, {
     preferred: new Set(anchors.byDocument.keys()),
+    ...(options.excluded === undefined ? {} : { excluded: options.excluded }),
     prior: (document, turn, position) =>
       labelBits(labelOfTurn(index, turn)) + neighbourBits(index, anchors, number, document, position),
   });

@@ -18,6 +18,8 @@ export interface CandidateOptions {
   readonly budget: number;
   /** Documents to look at even when others weigh more. */
   readonly preferred?: ReadonlySet<number>;
+  /** Documents never to look at. */
+  readonly excluded?: ReadonlySet<number>;
 }
 
 /** Stretches that weigh less than this share of the heaviest are not aligned. */
@@ -170,7 +172,7 @@ function heaviest(
     const low = joined ? Math.min(bins.low[slot]!, bins.low[next]!) : bins.low[slot]!;
     const high = joined ? Math.max(bins.high[slot]!, bins.high[next]!) : bins.high[slot]!;
     const document = documentAt(index, bins.places[slot]!);
-    if (document < 0) continue;
+    if (document < 0 || options.excluded?.has(document) === true) continue;
     const wanted = options.preferred?.has(document) === true;
     if (full && !wanted) continue;
     if (full) ofPreferred++;

@@ -10,6 +10,8 @@ export interface PlaceOptions {
   readonly prior?: (document: number, turn: number, position: number) => number;
   /** Documents (by number) to look at even where others share more words. */
   readonly preferred?: ReadonlySet<number>;
+  /** Documents (by number) never to look at. */
+  readonly excluded?: ReadonlySet<number>;
   /** Candidates aligned at most, 48 unless told. */
   readonly limit?: number;
 }
@@ -24,6 +26,7 @@ export function findPlaces(index: PassageIndex, query: QuotationQuery, options: 
     limit: options.limit ?? 48,
     budget: POSTINGS_READ,
     ...(options.preferred === undefined ? {} : { preferred: options.preferred }),
+    ...(options.excluded === undefined ? {} : { excluded: options.excluded }),
   });
   const aligned = candidates
     .map((candidate) => alignPassage(index, query, candidate))

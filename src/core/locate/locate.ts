@@ -82,6 +82,7 @@ function findPieces(
     const place = findPlaces(index, part, {
       limit: 12,
       preferred: new Set([home]),
+      ...(options.excluded === undefined ? {} : { excluded: options.excluded }),
       prior: (document, turn, position) =>
         (options.prior?.(document, turn, position) ?? 0) + (document === home ? SAME_DOCUMENT : 0),
     })[0];

@@ -44,10 +44,13 @@ export function findParaphrases(
   const hits = terms
     .flatMap((term, number) => term.positions.map((position): Hit => ({ position, term: number })))
     .sort((a, b) => a.position - b.position);
+  const excluded = options.excluded ?? new Set();
   const places = bestStretches(index, terms, hits, reach).map(([from, to]) =>
     toPlace(index, query, terms, hits.slice(from, to + 1), options),
   );
-  return places.sort((a, b) => b.evidence.bits + b.prior - (a.evidence.bits + a.prior) || a.first - b.first);
+  return places
+    .filter((place) => !excluded.has(place.alignment.document))
+    .sort((a, b) => b.evidence.bits + b.prior - (a.evidence.bits + a.prior) || a.first - b.first);
 }
 
 /** The distinct content stems of a query that the body holds, with their places. */

@@ -1,0 +1,31 @@
+import type { Trace } from '../core/model/checked-draft.ts';
+import type { ReadOptions } from './read-sources.ts';
+import type { Services } from './services.ts';
+import { openSources } from './source-body.ts';
+import { traceWords } from './trace-words.ts';
+
+export interface TraceFilesRequest {
+  readonly words: string;
+  /** Paths, folders, globs, addresses. */
+  readonly in: readonly string[];
+  /** Earliest witness first. */
+  readonly earliest?: boolean;
+  readonly limit?: number;
+  readonly onProgress?: ReadOptions['onProgress'];
+}
+
+/** Opens sources and traces words in them. Throws HearsayError as `traceWords` does. */
+export async function traceInFiles(request: TraceFilesRequest, services: Services): Promise<Trace> {
+  const sources = await openSources(request.in, {
+    fetcher: services.fetcher,
+    ...(services.stdin === undefined ? {} : { stdin: services.stdin }),
+    ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
+    cacheFolder: services.cacheFolder,
+  });
+  const { words, earliest, limit } = request;
+  const options = {
+    ...(earliest === undefined ? {} : { earliest }),
+    ...(limit === undefined ? {} : { limit }),
+  };
+  return traceWords({ words, sources, ...options }, services.models().lexicon);
+}
