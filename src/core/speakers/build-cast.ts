@@ -4,15 +4,13 @@ import { joinPersons, type LocalPersons, localPersons, nameWords } from './cast-
 import { type Cast, type Entity, entityOf } from './entity.ts';
 import { findHeadlineNames, findNames, type NameMention } from './find-names.ts';
 import { findRoles } from './find-roles.ts';
-import { fullNameOf } from './lexicon/organisations.ts';
 import { countryOfCapital } from './lexicon/places.ts';
-import { isPersonNoun, isSpokesperson } from './lexicon/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from './lexicon/things.ts';
-import { isFunctionWord } from './lexicon/words.ts';
+import { isSpokesperson } from './lexicon/role-nouns.ts';
 import { organisationKey, shortForms } from './organisation-key.ts';
 import { key, parsePersonName } from './person-name.ts';
-import { type Reading, readWords, wordRange } from './reading.ts';
+import { type Reading, readWords } from './reading.ts';
 import { genderOfRole } from './role.ts';
+import { asPerson, isPlainWord, organisationWords, sourceWords } from './single-names.ts';
 
 /** A name in a document with the entity that it names. */
 export interface LinkedMention extends NameMention {
@@ -33,9 +31,11 @@ export function buildCast(
 ): { readonly cast: Cast; readonly scenes: readonly Scene[] } {
   const cast: Cast = new Map();
   const readings = inputs.map(({ document }) => readWords(document));
-  const names = withHeadlines(readings).map((found, i) => {
+  const found = withHeadlines(readings);
+  const organised = organisationWords(readings, found);
+  const names = found.map((mentions, i) => {
     const sources = sourceWords(readings[i]!, inputs[i]!.attributions);
-    return found.map((mention) => asPerson(readings[i]!, mention, sources));
+    return mentions.map((mention) => asPerson(readings[i]!, mention, sources, organised));
   });
   const families = familyNames(readings, names);
   const locals = readings.map((reading, i) => ({
@@ -49,6 +49,7 @@ export function buildCast(
     for (const mention of names[i]!) {
       const local = locals[i]!.local.of.get(mention);
       const person = local === undefined ? undefined : persons.get(local);
+      if (person === undefined && isPlainWord(reading, mention)) continue;
       const entity = person ?? organisationOf(cast, reading, mention, organisations);
       mentions.push({ ...mention, kind: entity.kind === 'person' ? 'person' : mention.kind, entity });
     }
@@ -76,34 +77,6 @@ function withHeadlines(readings: readonly Reading[]): NameMention[][] {
   });
 }
 
-const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-|$)/iu;
-
-/** A single name that says something and is no known organisation is taken for a person's. */
-function asPerson(reading: Reading, mention: NameMention, sources: ReadonlySet<number>): NameMention {
-  if (mention.kind !== 'unknown' || mention.end - mention.core !== 1 || !sources.has(mention.core))
-    return mention;
-  const { text, lower } = reading.words[mention.core]!;
-  const next = reading.words[mention.end];
-  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(text) || NUMBER_WORD.test(text)) return mention;
-  if (next !== undefined && sources.has(mention.end) && next.kind === 'word' && !isFunctionWord(next.text))
-    return mention;
-  const plain = isOrganisationNoun(text) || isOutletNoun(text) || isGroupNoun(text) || isDocumentNoun(text);
-  const common = isPersonNoun(text) || reading.lowerCase.has(lower) || fullNameOf(lower) !== undefined;
-  return plain || common ? mention : { ...mention, kind: 'person' };
-}
-
-/** Indices of the words that stand inside the source of an attribution. */
-export function sourceWords(reading: Reading, attributions: readonly Attribution[]): Set<number> {
-  const indices = new Set<number>();
-  for (const attribution of attributions) {
-    for (const span of attribution.source ?? []) {
-      const { first, end } = wordRange(reading.words, span);
-      for (let i = first; i < end; i++) indices.add(i);
-    }
-  }
-  return indices;
-}
-
 /** The family names of all persons who are named in full somewhere. */
 function familyNames(readings: readonly Reading[], names: readonly NameMention[][]): Set<string> {
   const families = new Set<string>();
@@ -111,7 +84,7 @@ function familyNames(readings: readonly Reading[], names: readonly NameMention[]
     for (const mention of names[i]!) {
       if (mention.kind !== 'person') continue;
       const words = nameWords(reading, mention);
-      if (words.length > 1 || mention.core > mention.first) families.add(parsePersonName(words).family);
+      if (words.length > 0) families.add(parsePersonName(words).family);
     }
   }
   return families;

@@ -11,6 +11,9 @@ export interface Described {
   readonly documentId: string;
   /** As written, without the article. */
   readonly text: string;
+  /** The head noun as written. */
+  readonly noun: string;
+  /** The head noun as compared. */
   readonly head: string;
   /** The words that tell it from others: modifiers, and the keys of those whom it belongs to. */
   readonly details: readonly string[];
@@ -22,7 +25,7 @@ export interface Described {
  * agree word for word; bare ones ("a source", "officials") only inside their document.
  */
 export function describedEntity(cast: Cast, described: Described): Entity {
-  const kind = kindOfNoun(described.head, described.definite);
+  const kind = kindOfNoun(described.noun, described.definite);
   const details = described.details
     .map((detail) => detail.toLowerCase())
     .filter((detail) => !UNKEYED.test(detail) && /\p{L}|\p{N}/u.test(detail))

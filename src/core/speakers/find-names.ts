@@ -26,6 +26,8 @@ const SUFFIX = /^(?:Jr|Sr|II|III|IV|Inc|Ltd|Co|Corp|LLC)\.?$/u;
 const PARTICLE = /^(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|du|dos|ter|ten)$/u;
 const LANDMARK =
   /^(?:tower|towers|street|st|avenue|ave|road|building|bridge|hotel|river|lake|mount|mountain|airport|island|islands|beach|park|plaza|square|hall|stadium|arena|highway|boulevard|drive|valley|bay|creek|coast|county|garden|gardens|resort|ranch|day|eve|week|act|amendment|war|games|award|awards|prize|show|tour|bowl|cup|summit|primary|caucuses|caucus|debate|election|address)$/u;
+/** "MegaNews": not "McDonald" or "O'Hara". */
+const CAMEL = /^(?!Mac?|Mc|De|Di|Du|La|Le|Van|Fitz)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
 const PARTY_TAG = /^[RDIL][-–]\p{Lu}/u;
 const MAX_WORDS = 14;
 
@@ -64,7 +66,7 @@ function isNameAtSentenceStart(reading: Reading, index: number): boolean {
   const next = reading.words[index + 1];
   if (next?.capital === true && !isFunctionWord(next.text)) return true;
   if (reading.lowerCase.has(word.lower)) return false;
-  return !/(?:ing|ly|ed)$/u.test(word.lower);
+  return reading.capitalised.has(word.text) || !/(?:ing|ly|ed)$/u.test(word.lower);
 }
 
 function isInitial(words: readonly Word[], index: number): boolean {
@@ -129,8 +131,11 @@ function range(words: readonly Word[], first: number, end: number): Word[] {
 }
 
 /** Splits a run of capitalised words into titles and a name, and says what the name names. */
-function pushRun(reading: Reading, first: number, end: number, into: NameMention[]): void {
+function pushRun(reading: Reading, first: number, last: number, into: NameMention[]): void {
   const { words } = reading;
+  const attached =
+    last - first > 1 && /^(?:campaign|administration|camp|team)$/u.test(words[last - 1]!.lower);
+  const end = attached ? last - 1 : last;
   const titleEnd = endOfTitles(words, first, end);
   const core = titleEnd < end ? titleEnd : first;
   const headline = reading.blocks[words[first]!.block]!.titleCase;
@@ -139,6 +144,7 @@ function pushRun(reading: Reading, first: number, end: number, into: NameMention
   const honorific = core > first ? honorificGender(words[core - 1]!.text) : undefined;
   const titled = core > first && (honorific !== undefined || isTitle(words[core - 1]!.text));
   const kind = kindOf(reading, core, end, titled);
+  const name = kind === 'organisation' || kind === 'place' ? first : core;
   if (kind === 'unknown' && (titleEnd === end || (end - core > 1 && isPersonNoun(words[end - 1]!.text))))
     return;
   if (
@@ -148,7 +154,7 @@ function pushRun(reading: Reading, first: number, end: number, into: NameMention
     words[first + 1]?.lower === 'of'
   )
     return;
-  into.push({ first, core, end, kind, gender: honorific ?? null, possessive, headline });
+  into.push({ first, core: name, end, kind, gender: honorific ?? null, possessive, headline });
 }
 
 /** Where the titles, parties and nationalities in front of a person's name end; `first` where there are none. */
@@ -166,7 +172,8 @@ function endOfTitles(words: readonly Word[], first: number, end: number): number
     }
   }
   while (core < end - 1 && (isModifier(words[core]!.text) || isPersonNoun(words[core]!.text))) core++;
-  if (core > first && core < end && !isGivenName(words[core]!.text)) {
+  const opening = words[core];
+  if (core > first && core < end && !isGivenName(opening!.text) && !/^\p{Lu}\.?$/u.test(opening!.text)) {
     for (let i = core + 1; i < end - 1; i++) if (isGivenName(words[i]!.text)) return i;
   }
   return core;
@@ -193,8 +200,11 @@ function kindOf(reading: Reading, core: number, end: number, titled: boolean): N
     !firstGiven(words) &&
     isPersonNoun(last.text) &&
     !isOrganisationNoun(last.text)
-  )
-    return 'unknown';
+  ) {
+    return /^(?:republicans|democrats|conservatives|liberals|senators|lawmakers)$/u.test(last.lower)
+      ? 'group'
+      : 'unknown';
+  }
   const firstIsGiven = isGivenName(words[0]!.text);
   if (single === null && LANDMARK.test(last.lower)) return 'place';
   if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
@@ -224,7 +234,7 @@ function isInstitution(words: readonly Word[]): boolean {
 
 function kindOfSingle(word: Word, before: Word | undefined): NameKind {
   if (/^(?:republicans|democrats|\p{L}+(?:ans|ians|ese))$/iu.test(word.text)) return 'group';
-  if (isAcronym(word.text)) return 'organisation';
+  if (isAcronym(word.text) || CAMEL.test(word.text)) return 'organisation';
   if (before?.lower === 'the') return isGroupNoun(word.text) ? 'group' : 'organisation';
   return 'unknown';
 }

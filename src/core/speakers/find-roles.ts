@@ -1,7 +1,7 @@
 import type { NameMention } from './find-names.ts';
 import { isModifier, stateOf } from './lexicon/places.ts';
 import { isPersonNoun } from './lexicon/role-nouns.ts';
-import { isFunctionWord } from './lexicon/words.ts';
+import { isFunctionWord, isSayingVerb } from './lexicon/words.ts';
 import type { Reading, Word } from './reading.ts';
 import { parseRole, type Role } from './role.ts';
 
@@ -95,6 +95,7 @@ function pushAfter(reading: Reading, mention: NameMention, into: PlacedRole[]): 
   const first = determined ? at + 1 : at;
   let end = first;
   while (end < words.length && end - first < MAX_LENGTH && !endsApposition(words, end, opener)) end++;
+  if (isSayingVerb(words[end]?.text ?? '') && opener.text === ',') return;
   if (!determined && !startsWithRole(words, first, end)) return;
   push(words, first, end, into);
 }
@@ -111,7 +112,10 @@ function startsWithRole(words: readonly Word[], first: number, end: number): boo
     if (isPersonNoun(word.text)) return true;
     if (
       word.kind !== 'word' ||
-      /^(?:of|for|in|at|from|to|with|on|by|said|was|is|had|has|will)$/u.test(word.lower)
+      /^(?:of|for|in|at|from|to|with|on|by|said|was|is|had|has|will|who|whom|which|that|when|where)$/u.test(
+        word.lower,
+      ) ||
+      (!word.capital && /(?:ed|ing)$/u.test(word.lower))
     )
       return false;
   }

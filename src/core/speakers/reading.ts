@@ -25,6 +25,8 @@ export interface Reading {
   readonly blocks: readonly { readonly first: number; readonly end: number; readonly titleCase: boolean }[];
   /** Words seen in lower case, for telling a name from a word that merely begins a sentence. */
   readonly lowerCase: ReadonlySet<string>;
+  /** Words seen capitalised where no sentence begins and no headline is: most likely names. */
+  readonly capitalised: ReadonlySet<string>;
 }
 
 /** Reads a document into words. Asides are left out; a document without blocks is read line by line. Linear. */
@@ -38,8 +40,13 @@ export function readWords(document: Document): Reading {
     sentence = readBlock(document.text, span, { words, index, sentence });
     blocks.push({ first, end: words.length, titleCase: isTitleCase(words, first) });
   }
-  for (const word of words) if (!word.capital && word.kind === 'word') lowerCase.add(word.text);
-  return { document, words, blocks, lowerCase };
+  const capitalised = new Set<string>();
+  for (const word of words) {
+    if (word.kind !== 'word') continue;
+    if (!word.capital) lowerCase.add(word.text);
+    else if (!word.initial && !blocks[word.block]!.titleCase) capitalised.add(word.text);
+  }
+  return { document, words, blocks, lowerCase, capitalised };
 }
 
 function blockSpans(document: Document): Span[] {

@@ -1,10 +1,14 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Entity } from './entity.ts';
-import { isFunctionWord, isSayingVerb, isVerbCompanion } from './lexicon/words.ts';
+import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from './lexicon/words.ts';
 import { wordRange } from './reading.ts';
 import { type Context, resolveRange } from './resolve-scene.ts';
 import { mentionsIn, type Range } from './source-phrase.ts';
 
+const BLOCKING =
+  /^(?:if|when|because|while|though|although|unless|of|to|for|with|by|about|like|as|not|whether|is|are|was|were|has|have|will)$/u;
+const TIME =
+  /^(?:week|weeks|month|months|year|years|day|days|time|times|morning|afternoon|evening|night|ago|hours?|decades?|weekend|summer|winter|spring|fall|autumn)$/u;
 const MAX_LEAD = 8;
 const MAX_DEPTH = 4;
 
@@ -59,10 +63,14 @@ function sayingClause(
 function isLead(context: Context, range: Range, inner: boolean): boolean {
   const words = context.scene.reading.words.slice(range.first, range.end);
   if (inner) return words.every((word) => isFunctionWord(word.text) || word.kind === 'punctuation');
-  return !words.some((word) =>
-    /^(?:if|when|because|while|though|although|unless|of|to|for|with|by|about|like|as|not|whether|is|are|was|were|has|have|will)$/u.test(
-      word.lower,
-    ),
+  if (words.some((word) => BLOCKING.test(word.lower))) return false;
+  return words.every(
+    (word) =>
+      word.kind !== 'word' ||
+      isFunctionWord(word.text) ||
+      isCalendarWord(word.text) ||
+      isVerbCompanion(word.text) ||
+      TIME.test(word.lower),
   );
 }
 

@@ -436,7 +436,8 @@ function nameBeside(context: Context, phrase: Description): Entity | null {
 
 function personDescribed(context: Context, phrase: Description, owner: Entity | null): Resolved | null {
   const { words, document } = context.scene.reading;
-  const end = phrase.complement.end;
+  const after = words[phrase.complement.first]?.lower ?? '';
+  const end = /^(?:of|for|at|from|in|to)$/u.test(after) ? phrase.complement.end : phrase.head + 1;
   const texts = words.slice(phrase.front.first, end).map((word) => word.text);
   if (owner?.name != null) texts.unshift(owner.name.family);
   const role = parseRole(texts);
@@ -509,7 +510,7 @@ function organisationMeant(context: Context, phrase: Description): Resolved | nu
   const head = words[phrase.head]!.lower;
   if (!COLLECTIVE.test(head) || phrase.front.first < phrase.front.end || phrase.possessor !== null)
     return null;
-  if (phrase.complement.first < phrase.complement.end || phrase.determiner === null) return null;
+  if (phrase.complement.first < phrase.complement.end) return null;
   const before = mentionsBefore(context.scene, phrase.first, 24).filter(
     (m) => m.entity.kind === 'organisation' && m.kind !== 'place',
   );
@@ -548,6 +549,7 @@ function describe(context: Context, phrase: Description, owner: Entity | null, d
   const entity = describedEntity(context.cast, {
     documentId: document.id,
     text: label,
+    noun: head.lower,
     head: isSpokesperson(head.lower) ? head.lower : roleNounOf(head.lower),
     details: kept,
     definite: definite && !isModifier(head.lower),

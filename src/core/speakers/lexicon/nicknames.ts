@@ -40,5 +40,14 @@ export function givenNamesAgree(a: string, b: string): boolean {
   if (left.length === 1 || right.length === 1) return left[0] === right[0];
   if (left.length <= 3 && /^[A-Z.]+$/u.test(a)) return left[0] === right[0];
   if (right.length <= 3 && /^[A-Z.]+$/u.test(b)) return left[0] === right[0];
-  return GROUPS.get(left)?.has(right) ?? false;
+  return (GROUPS.get(left)?.has(right) ?? false) || differByOneLetter(left, right);
+}
+
+/** Whether one long name has one letter more than the other: a slip or a variant of spelling ("Catharine"). */
+function differByOneLetter(a: string, b: string): boolean {
+  const [long, short] = a.length > b.length ? [a, b] : [b, a];
+  if (long.length !== short.length + 1 || short.length < 6) return false;
+  let i = 0;
+  while (i < short.length && long[i] === short[i]) i++;
+  return long.slice(i + 1) === short.slice(i);
 }

@@ -85,7 +85,7 @@ source incumbent hopeful standard-bearer co-worker newcomer outsider conservativ
 populist progressive native maverick firebrand mother-in-law son-in-law treasurer attorney-general appointee designate
 pick ranger marine lieutenant major commodore private deputy-director ringleader negotiator translator interpreter
 mediator oligarch dictator strongman ruler premier-designate legislator parliamentarian backbencher mp mep msp
-columnist radiologist geologist climatologist virologist chemist coach-in-chief midfielder goalkeeper pitcher`;
+columnist radiologist geologist climatologist virologist chemist editor-in-chief commander-in-chief midfielder goalkeeper pitcher`;
 
 const PERSON = new Set(PERSON_NOUNS.split(/\s+/u));
 
@@ -102,7 +102,7 @@ advisor adviser counsel counselor strategist host anchor correspondent reporter 
 nominee pollster economist lawyer aide solicitor principal dean administrator comptroller auditor ombudsman envoy
 co-chair co-chairman co-founder founder owner provost trooper chef prosecutor magnate mogul billionaire activist
 author historian actor actress singer rapper comedian coordinator operative consultant executive rep sen gov frontrunner
-front-runner contender lawmaker congressperson warden marshall taoiseach strategist superstar pundit moderator`.split(
+front-runner contender lawmaker congressperson editor-in-chief commander-in-chief warden marshall taoiseach strategist superstar pundit moderator`.split(
     /\s+/u,
   ),
 );

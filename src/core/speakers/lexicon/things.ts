@@ -53,7 +53,7 @@ left right gop establishment base camp majority minority half percent`);
 /** Words that describe a source without naming it. */
 const UNNAMED =
   set(`source sources official officials person people aide aides adviser advisers insider insiders someone
-somebody one another diplomat diplomats executive executives lawmaker lawmakers operative operatives staffer staffers
+somebody one another diplomat diplomats executive executives operative operatives staffer staffers
 witness witnesses friend friends associate associates ally allies`);
 
 /** Words for the outlets that carry news. */
