@@ -59,6 +59,9 @@ for (const file of Object.keys(FILES) as (keyof typeof FILES)[]) {
 }
 
 const isPlain = (word: string) => /^[a-z]{2,}(?:-[a-z]+)*$/.test(word);
+/** Words that tagged text has ever shown in any sense: the others are rare (plants, minerals, old words). */
+const common = new Set<string>();
+for (const [key, { tagged }] of senses) if (tagged > 0) common.add(key.split(' ')[0]!);
 const isUsual = (word: string, id: string) => {
   const sense = senses.get(`${word} ${id}`);
   return sense !== undefined && isPlain(word) && sense.rank <= MOST_SENSES;
@@ -71,7 +74,7 @@ const pair = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 for (const [id, synset] of synsets) {
   const usual = [...new Set(synset.words.filter((word) => isUsual(word, id)))].sort();
-  if (usual.length > 1) groups.add(usual.join(' '));
+  if (usual.length > 1 && usual.some((word) => common.has(word))) groups.add(usual.join(' '));
   for (const { kind, target, from, to } of synset.pointers) {
     const other = synsets.get(target);
     if (other === undefined) continue;
@@ -86,7 +89,8 @@ for (const [id, synset] of synsets) {
     const b = other.words[to - 1]!;
     if (!isUsual(a, id) || !isUsual(b, target) || a === b) continue;
     if (kind === '!') antonyms.add(pair(a, b));
-    if (kind === '+' || kind === '\\') families.add(pair(a, b));
+    const isFamily = kind === '+' || kind === '\\';
+    if (isFamily && (common.has(a) || common.has(b))) families.add(pair(a, b));
   }
 }
 
@@ -118,13 +122,12 @@ const wanted = [...families].filter((line) => {
 
 const lines = [...groups].filter((group) => group.includes(' ')).sort();
 // Words without relations count as known words, if they were ever seen in tagged text.
-const seen = [...senses].filter(([, { tagged }]) => tagged > 0).map(([key]) => key.split(' ')[0]!);
 const known = [...synsets].flatMap(([id, synset]) => synset.words.filter((word) => isUsual(word, id)));
 const lower = new Set(known);
 const words = [
   ...new Set([
     ...[...lines, ...antonyms, ...wanted].flatMap((line) => line.split(' ')),
-    ...seen.filter((word) => lower.has(word)),
+    ...[...common].filter((word) => lower.has(word)),
   ]),
 ].sort();
 const idOf = new Map(words.map((word, index) => [word, index.toString(36)]));

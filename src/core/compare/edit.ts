@@ -5,7 +5,7 @@ import type { Unit } from './unit.ts';
  * One place where two wordings differ. `a` is the source of the two (the transcript, or the longer report), `b` the
  * rendering. Ranges are of units; `to` is exclusive; an empty range is the place where the other side has more.
  */
-export interface Edit {
+export interface Place {
   readonly fromA: number;
   readonly toA: number;
   readonly fromB: number;
@@ -16,6 +16,14 @@ export interface Edit {
   readonly isEdge: boolean;
   /** The same words stand elsewhere on the other side without a partner. */
   readonly isMoved: boolean;
+}
+
+/** A place with the words that stand there. */
+export interface Edit extends Place {
+  readonly unitsA: readonly Unit[];
+  readonly unitsB: readonly Unit[];
+  /** The words of the side that alone has some there; null where both have, and for words that moved. */
+  readonly run: LoneRun | null;
 }
 
 /** Both wordings, as the rules on changes see them. */
@@ -33,12 +41,11 @@ export interface Comparands {
 /** What a change does to the verdict, from nothing to a changed meaning. */
 export type Weight = 'none' | 'clean' | 'mark' | 'trim' | 'splice' | 'reword' | 'change';
 
-export function unitsOfA(edit: Edit, sides: Comparands): readonly Unit[] {
-  return sides.a.slice(edit.fromA, edit.toA);
-}
-
-export function unitsOfB(edit: Edit, sides: Comparands): readonly Unit[] {
-  return sides.b.slice(edit.fromB, edit.toB);
+/** A place with its words read. */
+export function readEdit(place: Place, sides: Comparands): Edit {
+  const unitsA = sides.a.slice(place.fromA, place.toA);
+  const unitsB = sides.b.slice(place.fromB, place.toB);
+  return { ...place, unitsA, unitsB, run: loneRun(place, unitsA, unitsB, sides) };
 }
 
 /** The run of words that one side alone has, with its side and place; null where both sides have words. */
@@ -55,31 +62,32 @@ export interface LoneRun {
   readonly isMissingInB: boolean;
 }
 
-export function loneRun(edit: Edit, sides: Comparands): LoneRun | null {
-  if (edit.relation !== null || edit.isMoved) return null;
-  if (edit.fromB === edit.toB && edit.toA > edit.fromA) {
-    return {
-      units: unitsOfA(edit, sides),
-      side: sides.a,
-      other: sides.b,
-      from: edit.fromA,
-      to: edit.toA,
-      place: edit.fromB,
-      isMissingInB: true,
-    };
-  }
-  if (edit.fromA === edit.toA && edit.toB > edit.fromB) {
-    return {
-      units: unitsOfB(edit, sides),
-      side: sides.b,
-      other: sides.a,
-      from: edit.fromB,
-      to: edit.toB,
-      place: edit.fromA,
-      isMissingInB: false,
-    };
-  }
-  return null;
+function loneRun(
+  place: Place,
+  unitsA: readonly Unit[],
+  unitsB: readonly Unit[],
+  sides: Comparands,
+): LoneRun | null {
+  if (place.relation !== null || place.isMoved || unitsA.length > 0 === unitsB.length > 0) return null;
+  return unitsA.length > 0
+    ? {
+        units: unitsA,
+        side: sides.a,
+        other: sides.b,
+        from: place.fromA,
+        to: place.toA,
+        place: place.fromB,
+        isMissingInB: true,
+      }
+    : {
+        units: unitsB,
+        side: sides.b,
+        other: sides.a,
+        from: place.fromB,
+        to: place.toB,
+        place: place.fromA,
+        isMissingInB: false,
+      };
 }
 
 /** Whether a lone run is a clause or more of its own: a mark or the wording's end on both sides of it. */

@@ -1,10 +1,10 @@
-import type { Edit } from './edit.ts';
+import type { Place } from './edit.ts';
 import { endsSentence, type Unit } from './unit.ts';
 import type { Pair } from './word-alignment.ts';
 
 /** The places where two aligned wordings differ, in the order of side a. Words that only marks differ in are none. */
-export function findEdits(a: readonly Unit[], b: readonly Unit[], pairs: readonly Pair[]): Edit[] {
-  const edits: Edit[] = [];
+export function findEdits(a: readonly Unit[], b: readonly Unit[], pairs: readonly Pair[]): Place[] {
+  const edits: Place[] = [];
   let fromA = 0;
   let fromB = 0;
   for (let k = 0; k <= pairs.length; k++) {
@@ -33,8 +33,8 @@ export function findEdits(a: readonly Unit[], b: readonly Unit[], pairs: readonl
 }
 
 /** Joins neighbours of which nothing says more than that words stand opposite other words, to one readable edit. */
-function mergeTouching(edits: readonly Edit[]): Edit[] {
-  const merged: Edit[] = [];
+function mergeTouching(edits: readonly Place[]): Place[] {
+  const merged: Place[] = [];
   for (const edit of edits) {
     const last = merged[merged.length - 1];
     const touches = last !== undefined && last.toA === edit.fromA && last.toB === edit.fromB;
@@ -45,7 +45,7 @@ function mergeTouching(edits: readonly Edit[]): Edit[] {
   return merged;
 }
 
-function isPlain(edit: Edit): boolean {
+function isPlain(edit: Place): boolean {
   return !edit.isEdge && (edit.relation === null || edit.relation === 'class');
 }
 
@@ -60,21 +60,21 @@ interface Gap {
  * Words before the first shared word. Where both sides have some, as many as the shorter has stand opposite each other;
  * what is left of the longer is an edge.
  */
-function pushOpening(edits: Edit[], toA: number, toB: number): void {
+function pushOpening(edits: Place[], toA: number, toB: number): void {
   const opposite = Math.min(toA, toB);
   pushEdit(edits, { fromA: 0, toA: toA - opposite, fromB: 0, toB: toB - opposite }, true);
   if (opposite > 0) pushEdit(edits, { fromA: toA - opposite, toA, fromB: toB - opposite, toB }, false);
 }
 
 /** Words after the last shared word, likewise. */
-function pushClosing(edits: Edit[], fromA: number, toA: number, fromB: number, toB: number): void {
+function pushClosing(edits: Place[], fromA: number, toA: number, fromB: number, toB: number): void {
   const opposite = Math.min(toA - fromA, toB - fromB);
   if (opposite > 0) pushEdit(edits, { fromA, toA: fromA + opposite, fromB, toB: fromB + opposite }, false);
   pushEdit(edits, { fromA: fromA + opposite, toA, fromB: fromB + opposite, toB }, true);
 }
 
 /** Words between two shared words; missing words at the place of an interruption are an edge of the fragment. */
-function pushInner(edits: Edit[], a: readonly Unit[], b: readonly Unit[], gap: Gap): void {
+function pushInner(edits: Place[], a: readonly Unit[], b: readonly Unit[], gap: Gap): void {
   const sizeA = gap.toA - gap.fromA;
   const sizeB = gap.toB - gap.fromB;
   if (sizeA === 0 && sizeB === 0) {
@@ -87,7 +87,7 @@ function pushInner(edits: Edit[], a: readonly Unit[], b: readonly Unit[], gap: G
   pushEdit(edits, gap, interrupted);
 }
 
-function pushEdit(edits: Edit[], gap: Gap, isEdge: boolean): void {
+function pushEdit(edits: Place[], gap: Gap, isEdge: boolean): void {
   if (gap.toA > gap.fromA || gap.toB > gap.fromB)
     edits.push({ ...gap, relation: null, isEdge, isMoved: false });
 }
@@ -111,7 +111,7 @@ function isWrittenOtherwise(x: Unit, y: Unit): boolean {
 const MOST_MOVED = 40;
 
 /** Marks lone words of one side that stand, equal, as lone words elsewhere on the other. */
-function markMoved(edits: readonly Edit[], a: readonly Unit[], b: readonly Unit[]): Edit[] {
+function markMoved(edits: readonly Place[], a: readonly Unit[], b: readonly Unit[]): Place[] {
   const places = new Map<string, number>();
   edits.forEach((edit, index) => {
     const size = edit.toB - edit.fromB;
@@ -120,7 +120,7 @@ function markMoved(edits: readonly Edit[], a: readonly Unit[], b: readonly Unit[
     }
   });
   if (places.size === 0) return [...edits];
-  const result: (Edit | null)[] = [...edits];
+  const result: (Place | null)[] = [...edits];
   edits.forEach((edit, index) => {
     if (edit.relation !== null || edit.toB !== edit.fromB || edit.toA === edit.fromA) return;
     const units = a.slice(edit.fromA, edit.toA);

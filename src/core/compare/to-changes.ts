@@ -3,7 +3,7 @@ import type { Change } from '../model/verdict.ts';
 import type { ChangeRule } from './changes/change-rule.ts';
 import { CHANGE_RULES } from './changes/rules.ts';
 import type { Weighed } from './decide-verdict.ts';
-import type { Comparands, Edit } from './edit.ts';
+import { type Comparands, type Edit, type Place, readEdit } from './edit.ts';
 import type { Unit } from './unit.ts';
 
 /** The texts that the spans of a comparison refer to, in the order in which the caller gave the sides. */
@@ -20,8 +20,8 @@ export interface WeighedChange extends Weighed {
 }
 
 /** Names, weighs and words every edit, in the order of the caller's side a. */
-export function toChanges(edits: readonly Edit[], sides: Comparands, texts: Texts): WeighedChange[] {
-  const changes = edits.map((edit) => toChange(edit, sides, texts));
+export function toChanges(places: readonly Place[], sides: Comparands, texts: Texts): WeighedChange[] {
+  const changes = places.map((place) => toChange(readEdit(place, sides), sides, texts));
   if (texts.isSwapped) {
     changes.sort((x, y) => (x.change.a[0]?.start ?? -1) - (y.change.a[0]?.start ?? -1) || 0);
   }

@@ -66,30 +66,30 @@ export function createLexicon(table: string): Lexicon {
 
 /** Turns comma-separated groups of base-36 word numbers into a table from word to groups, in linear time. */
 function readGroups(line: string, words: number): Groups {
-  const flat: number[] = [];
-  const groupOf: number[] = [];
+  const most = (line.length >> 1) + 1;
+  const flat = new Int32Array(most);
+  const groupOf = new Int32Array(most);
+  const starts = new Int32Array(words + 1);
+  let size = 0;
   let value = 0;
   let group = 0;
   for (let i = 0; i <= line.length; i++) {
     const code = i < line.length ? line.charCodeAt(i) : 44;
-    if (code === 32 || code === 44) {
-      flat.push(value);
-      groupOf.push(group);
-      value = 0;
-      if (code === 44) group++;
-    } else {
+    if (code !== 32 && code !== 44) {
       value = value * 36 + (code >= 97 ? code - 87 : code - 48);
+      continue;
     }
+    if (value >= words) throw new RangeError(`a lexicon of ${words} words has no word ${value}`);
+    flat[size] = value;
+    groupOf[size++] = group;
+    starts[value + 1] = starts[value + 1]! + 1;
+    value = 0;
+    if (code === 44) group++;
   }
-  const starts = new Int32Array(words + 1);
-  for (const word of flat) if (word < words) starts[word + 1]!++;
   for (let i = 0; i < words; i++) starts[i + 1]! += starts[i]!;
   const next = starts.slice();
-  const members = new Int32Array(flat.length);
-  for (let i = 0; i < flat.length; i++) {
-    const word = flat[i]!;
-    if (word < words) members[next[word]!++] = groupOf[i]!;
-  }
+  const members = new Int32Array(size);
+  for (let i = 0; i < size; i++) members[next[flat[i]!]!++] = groupOf[i]!;
   return { starts, members };
 }
 

@@ -57,6 +57,8 @@ export function numberPart(word: string): NumberPart | null {
   if (value !== undefined) return { value, type: 'value' };
   const ordinal = ORDINAL_VALUES.get(word);
   if (ordinal !== undefined) return { value: ordinal, type: 'ordinal' };
+  const first = word.charCodeAt(0);
+  if (!(first >= 48 && first <= 57)) return null;
   const digits = /^(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?(st|nd|rd|th|k|m|mn|bn|b)?$/.exec(word);
   if (digits === null) return null;
   const number = Number(`${digits[1]!.replaceAll(',', '')}${digits[2] ?? ''}`);

@@ -1,4 +1,3 @@
-import { unitsOfA, unitsOfB } from '../edit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
 /** Singular against plural of one word, "a" against "an": a slip of hearing or grammar, not another word. */
@@ -6,8 +5,8 @@ export const agreement: ChangeRule = {
   kind: 'agreement',
   weigh(edit, sides) {
     if (edit.relation === null) return null;
-    const x = unitsOfA(edit, sides)[0]!;
-    const y = unitsOfB(edit, sides)[0]!;
+    const x = edit.unitsA[0]!;
+    const y = edit.unitsB[0]!;
     const articles = (x.key === 'a' && y.key === 'an') || (x.key === 'an' && y.key === 'a');
     const number = (form: string) => form === 'base' || form === 's';
     if (!articles && (edit.relation !== 'inflection' || !number(x.inflection) || !number(y.inflection)))

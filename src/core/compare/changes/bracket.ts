@@ -1,4 +1,3 @@
-import { unitsOfA, unitsOfB } from '../edit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
 /** Words put in square brackets by the writer, with or without words that they stand for; masked words too. */
@@ -7,8 +6,8 @@ export const bracket: ChangeRule = {
   weigh(edit, sides) {
     if (edit.relation === 'mask') return 'none';
     if (edit.relation === 'same') return null;
-    const a = unitsOfA(edit, sides);
-    const b = unitsOfB(edit, sides);
+    const a = edit.unitsA;
+    const b = edit.unitsB;
     const marked = (units: typeof a) => units.length > 0 && units.every((unit) => unit.isBracketed);
     return marked(b) || (marked(a) && !sides.hasTranscript) ? 'mark' : null;
   },

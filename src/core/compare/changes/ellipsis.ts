@@ -1,4 +1,3 @@
-import { loneRun } from '../edit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
 /** Words left out where the other wording shows an ellipsis. */
@@ -6,7 +5,7 @@ export const ellipsis: ChangeRule = {
   kind: 'ellipsis',
   weigh(edit, sides) {
     if (edit.isEdge) return null;
-    const run = loneRun(edit, sides);
+    const { run } = edit;
     if (run === null || (sides.hasTranscript && !run.isMissingInB)) return null;
     return run.other[run.place]?.before === 'ellipsis' ? 'mark' : null;
   },

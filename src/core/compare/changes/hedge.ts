@@ -1,5 +1,5 @@
 import { HEDGES } from '../../language/word-classes.ts';
-import { isWholeSentence, loneRun, unitsOfA, unitsOfB } from '../edit.ts';
+import { isWholeSentence } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -12,10 +12,10 @@ export const hedge: ChangeRule = {
   kind: 'hedge',
   weigh(edit, sides) {
     if (edit.isEdge || edit.isMoved || edit.relation !== null) return null;
-    const a = unitsOfA(edit, sides);
-    const b = unitsOfB(edit, sides);
+    const a = edit.unitsA;
+    const b = edit.unitsB;
     if (a.length > SHORT_RUN || b.length > SHORT_RUN) return null;
-    const run = loneRun(edit, sides);
+    const { run } = edit;
     if (run !== null && isWholeSentence(run)) return null;
     return holdsHedge(a, sides.a[edit.toA]) === holdsHedge(b, sides.b[edit.toB]) ? null : 'change';
   },

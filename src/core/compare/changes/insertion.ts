@@ -1,4 +1,3 @@
-import { loneRun } from '../edit.ts';
 import type { ChangeRule } from './change-rule.ts';
 import { weighLoneRun } from './omission.ts';
 
@@ -6,7 +5,7 @@ import { weighLoneRun } from './omission.ts';
 export const insertion: ChangeRule = {
   kind: 'insertion',
   weigh(edit, sides) {
-    const run = loneRun(edit, sides);
+    const { run } = edit;
     if (run === null || run.isMissingInB) return null;
     if (edit.isEdge) return sides.hasTranscript ? weighLoneRun(run, sides, 'reword') : 'trim';
     return weighLoneRun(run, sides, sides.hasTranscript ? 'reword' : 'trim');

@@ -1,5 +1,5 @@
 import { MODALS } from '../../language/word-classes.ts';
-import { isWholeClause, loneRun, unitsOfA, unitsOfB } from '../edit.ts';
+import { isWholeClause } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -11,8 +11,8 @@ export const modality: ChangeRule = {
   weigh(edit, sides) {
     if (edit.isEdge || edit.isMoved) return null;
     if (edit.relation !== null && edit.relation !== 'class' && edit.relation !== 'synonym') return null;
-    const a = unitsOfA(edit, sides);
-    const b = unitsOfB(edit, sides);
+    const a = edit.unitsA;
+    const b = edit.unitsB;
     if (a.length > 8 || b.length > 8) return null;
     const modalsA = modalsOf(a, sides.a[edit.toA]);
     const modalsB = modalsOf(b, sides.b[edit.toB]);
@@ -20,7 +20,7 @@ export const modality: ChangeRule = {
     if ([...modalsA].some((modal) => modalsB.has(modal))) return null;
     if (modalsA.size > 0 && modalsB.size > 0) return 'change';
     if ([...modalsA, ...modalsB].every((modal) => modal === 'future')) return null;
-    const run = loneRun(edit, sides);
+    const { run } = edit;
     if (run !== null) return run.units.length <= SHORT_RUN && !isWholeClause(run) ? 'change' : null;
     return a.length <= SHORT_RUN && b.length <= SHORT_RUN ? 'change' : null;
   },

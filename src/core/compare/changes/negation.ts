@@ -1,5 +1,5 @@
 import { NEGATIVE_WORDS, NEGATORS } from '../../language/word-classes.ts';
-import { isWholeClause, loneRun, unitsOfA, unitsOfB } from '../edit.ts';
+import { isWholeClause } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -10,10 +10,10 @@ export const negation: ChangeRule = {
     if (edit.isMoved || edit.isEdge) return null;
     if (edit.relation === 'antonym') return 'change';
     if (edit.relation !== null && edit.relation !== 'class') return null;
-    const run = loneRun(edit, sides);
+    const { run } = edit;
     if (run !== null && isWholeClause(run) && run.units.length > 3) return null;
     if (sides.isRewrite && isNegated(sides.a) === isNegated(sides.b)) return null;
-    return isNegated(unitsOfA(edit, sides)) === isNegated(unitsOfB(edit, sides)) ? null : 'change';
+    return isNegated(edit.unitsA) === isNegated(edit.unitsB) ? null : 'change';
   },
   describe: (from, to) =>
     from === '' || to === ''

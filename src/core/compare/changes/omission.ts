@@ -1,13 +1,12 @@
 import { SMALL_WORDS } from '../../language/word-classes.ts';
-import type { Weight } from '../edit.ts';
-import { type Comparands, type LoneRun, loneRun } from '../edit.ts';
+import type { Comparands, LoneRun, Weight } from '../edit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
 /** Words of side a that side b lacks, unmarked. */
 export const omission: ChangeRule = {
   kind: 'omission',
   weigh(edit, sides) {
-    const run = loneRun(edit, sides);
+    const { run } = edit;
     if (run === null || !run.isMissingInB) return null;
     return edit.isEdge ? 'trim' : weighLoneRun(run, sides, 'trim');
   },

@@ -1,5 +1,5 @@
 import { PRONOUNS } from '../../language/word-classes.ts';
-import { unitsOfA, unitsOfB } from '../edit.ts';
+
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -10,8 +10,8 @@ export const pronoun: ChangeRule = {
   kind: 'pronoun',
   weigh(edit, sides) {
     if (edit.isEdge || edit.isMoved || (edit.relation !== null && edit.relation !== 'class')) return null;
-    const a = unitsOfA(edit, sides);
-    const b = unitsOfB(edit, sides);
+    const a = edit.unitsA;
+    const b = edit.unitsB;
     if (a.length > SHORT_RUN || b.length > SHORT_RUN) return null;
     const personsA = personsOf(a);
     const personsB = personsOf(b);

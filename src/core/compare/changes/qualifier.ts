@@ -1,5 +1,5 @@
 import { QUALIFIERS, SCOPES } from '../../language/word-classes.ts';
-import { type Edit, isWholeSentence, type LoneRun, loneRun } from '../edit.ts';
+import { type Edit, isWholeSentence, type LoneRun } from '../edit.ts';
 import { endsSentence, type Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -25,7 +25,7 @@ const CONDITIONS = new Set(['if', 'unless', 'except', 'provided', 'providing', '
 export const qualifier: ChangeRule = {
   kind: 'qualifier',
   weigh(edit, sides) {
-    const run = loneRun(edit, sides);
+    const { run } = edit;
     if (run === null) return null;
     if (edit.isEdge) return sides.isDirect && losesConcession(edit, run) ? 'change' : null;
     if (isWholeSentence(run)) return null;

@@ -1,4 +1,4 @@
-import { type LoneRun, loneRun } from '../edit.ts';
+import type { LoneRun } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -12,7 +12,7 @@ const INTERJECTION = 5;
 export const repetition: ChangeRule = {
   kind: 'repetition',
   weigh(edit, sides) {
-    const run = loneRun(edit, sides);
+    const { run } = edit;
     if (run === null || (edit.isEdge && !sides.hasTranscript) || run.units.length > LONGEST) return null;
     if (run.units.length === 1 && TWICE_IN_GRAMMAR.has(run.units[0]!.key)) return null;
     return isRepeated(run) || isTakenUpAgain(run) ? 'clean' : null;

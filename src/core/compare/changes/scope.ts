@@ -1,5 +1,5 @@
 import { SCOPES } from '../../language/word-classes.ts';
-import { loneRun, unitsOfA, unitsOfB } from '../edit.ts';
+
 import { endsSentence, type Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -25,7 +25,7 @@ export const scope: ChangeRule = {
   kind: 'scope',
   weigh(edit, sides) {
     if (edit.isEdge || edit.isMoved || (edit.relation !== null && edit.relation !== 'class')) return null;
-    const run = loneRun(edit, sides);
+    const { run } = edit;
     if (run !== null) {
       const [unit] = run.units;
       if (unit !== undefined && isShareOf(run.units)) return 'change';
@@ -37,8 +37,8 @@ export const scope: ChangeRule = {
       }
       return null;
     }
-    const a = unitsOfA(edit, sides);
-    const b = unitsOfB(edit, sides);
+    const a = edit.unitsA;
+    const b = edit.unitsB;
     if (a.length > SHORT_RUN || b.length > SHORT_RUN) return null;
     const scopesA = scopesOf(a);
     const scopesB = scopesOf(b);

@@ -1,4 +1,4 @@
-import { type Comparands, type Edit, unitsOfA, unitsOfB } from '../edit.ts';
+import type { Comparands, Edit } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -31,8 +31,8 @@ export const tense: ChangeRule = {
   kind: 'tense',
   weigh(edit, sides) {
     if (edit.isEdge || edit.isMoved) return null;
-    const a = unitsOfA(edit, sides);
-    const b = unitsOfB(edit, sides);
+    const a = edit.unitsA;
+    const b = edit.unitsB;
     if (edit.relation === 'inflection') return isConsequent(edit, sides, a[0]!, b[0]!) ? 'change' : 'reword';
     if (edit.relation !== null || a.length > LONGEST || b.length > LONGEST) return null;
     if (!isVerbal(a) && !isVerbal(b)) return null;
