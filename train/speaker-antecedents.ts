@@ -10,7 +10,7 @@ import { paragraphDocument } from '../eval/paragraph-document.ts';
 import { candidatesFor, FEATURES, WEIGHTS } from '../src/core/speakers/antecedent.ts';
 import { buildCast, type Scene } from '../src/core/speakers/build-cast.ts';
 import type { Entity } from '../src/core/speakers/entity.ts';
-import { resolveSources } from '../src/core/speakers/resolve-scene.ts';
+import { resolveSources } from '../src/core/speakers/resolve-sources.ts';
 import { type Coreference, readCoreference } from './coreference.ts';
 
 interface Example {

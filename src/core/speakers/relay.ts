@@ -1,8 +1,8 @@
 import type { Attribution } from '../model/attribution.ts';
+import type { Context } from './context.ts';
 import type { Entity } from './entity.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from './lexicon/words.ts';
 import { wordRange } from './reading.ts';
-import { type Context, resolveRange } from './resolve-scene.ts';
 import { mentionsIn, type Range } from './source-phrase.ts';
 
 const BLOCKING =
@@ -53,7 +53,7 @@ function sayingClause(
     if (!isLead(context, { first: range.first, end: i }, inner)) return null;
     const verb = verbAfter(context, mention.end, range.end);
     if (verb < 0) return null;
-    const subject = resolveRange(context, { first: mention.first, end: mention.end });
+    const subject = context.resolve({ first: mention.first, end: mention.end });
     return subject === null ? null : { entity: subject.entity, end: verb + 1 };
   }
   return null;
@@ -112,7 +112,7 @@ export function creditedAfter(context: Context, attribution: Attribution): Entit
       !/^[.,;:“”"]$/u.test(words[stop]!.text)
     )
       stop++;
-    const resolved = resolveRange(context, { first: i + 1, end: stop });
+    const resolved = context.resolve({ first: i + 1, end: stop });
     return resolved !== null && /person|organisation|unnamed|group/u.test(resolved.entity.kind)
       ? resolved.entity
       : null;

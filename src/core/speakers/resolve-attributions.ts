@@ -2,11 +2,12 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import { spanContains } from '../model/span.ts';
 import type { Scene } from './build-cast.ts';
+import { blockAt, type Context, type Resolved } from './context.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
 import { labelEntity } from './label.ts';
 import { isOutletNoun } from './lexicon/things.ts';
 import { creditedAfter, relayedIn } from './relay.ts';
-import { blockAt, type Context, type Resolved, resolveSources } from './resolve-scene.ts';
+import { resolveSources } from './resolve-sources.ts';
 
 /** Who uttered the content of one attribution, and through whom the words came. */
 export interface Uttering extends Resolved {

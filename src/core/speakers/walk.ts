@@ -1,14 +1,8 @@
 import type { Span } from '../model/span.ts';
-import {
-  type Antecedent,
-  bestAntecedent,
-  genderOfPronoun,
-  type Memory,
-  type PronounPlace,
-  remember,
-} from './antecedent.ts';
+import { type Antecedent, bestAntecedent, genderOfPronoun, type PronounPlace } from './antecedent.ts';
 import type { Scene } from './build-cast.ts';
 import type { Entity } from './entity.ts';
+import { type Memory, remember } from './memory.ts';
 import type { Range } from './source-phrase.ts';
 
 /** What the walk tells and asks on its way. */

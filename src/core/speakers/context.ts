@@ -1,0 +1,60 @@
+import type { Span } from '../model/span.ts';
+import type { Antecedent } from './antecedent.ts';
+import type { Scene } from './build-cast.ts';
+import type { Cast, Entity } from './entity.ts';
+import type { Memory } from './memory.ts';
+import { wordAt } from './reading.ts';
+import type { SceneIndex } from './role-index.ts';
+import type { Range } from './source-phrase.ts';
+
+/** Who a source is, and how that was decided. */
+export interface Resolved {
+  readonly entity: Entity;
+  readonly rule: string;
+  readonly evidence: Span | null;
+  readonly confidence: number;
+}
+
+/** What is known while the sources of one document are resolved. */
+export interface Context {
+  readonly cast: Cast;
+  readonly scene: Scene;
+  readonly index: SceneIndex;
+  readonly pronouns: ReadonlyMap<number, Antecedent>;
+  /** Sources that are no persons, in text order: what "it", "they" and "the report" may refer to. */
+  /** The person or organisation that spoke last. */
+  lastSpeaker: { readonly entity: Entity; readonly word: number } | null;
+  readonly memory: Memory;
+  /** Resolves a noun phrase: a name, a pronoun or a description. */
+  readonly resolve: (range: Range) => Resolved | null;
+  readonly things: {
+    readonly entity: Entity;
+    readonly head: string;
+    readonly word: number;
+    readonly plural: boolean;
+  }[];
+}
+
+/**
+ * Resolves the sources of a document's attributions in text order, those that are written out; the ones left out are
+ * first person, missing, or fit nobody.
+ */
+export function noteThing(context: Context, entity: Entity, word: number, plural: boolean): void {
+  if (entity.kind === 'person') return;
+  const head = context.scene.reading.words[word]!.lower;
+  context.things.push({ entity, head, word, plural });
+}
+
+export function spanOf(context: Context, first: number, end: number): Span {
+  const { words } = context.scene.reading;
+  return { start: words[first]!.start, end: words[end - 1]!.end };
+}
+
+export function isPlural(noun: string): boolean {
+  return (noun.endsWith('s') && !noun.endsWith('ss')) || /(?:men|people)$/u.test(noun);
+}
+
+/** Index of the block in which an offset stands; -1 outside of all. */
+export function blockAt(scene: Scene, offset: number): number {
+  return scene.reading.words[wordAt(scene.reading.words, offset)]?.block ?? -1;
+}

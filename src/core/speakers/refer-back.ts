@@ -1,0 +1,62 @@
+import { type Context, type Resolved, spanOf } from './context.ts';
+import type { Entity } from './entity.ts';
+import { roleNounOf } from './lexicon/role-nouns.ts';
+import { isOutletNoun } from './lexicon/things.ts';
+import { type Description, mentionsBefore } from './source-phrase.ts';
+
+/** "the report", "the source", "the company": the last source or name with the same head noun. */
+export function repeated(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const head = words[phrase.head]!.lower;
+  if (phrase.possessor !== null || phrase.front.first < phrase.front.end) return null;
+  if (phrase.complement.first < phrase.complement.end) return null;
+  const same = context.things.findLast(
+    (thing) => roleNounOf(thing.head) === roleNounOf(head) && thing.word < phrase.first,
+  );
+  if (same === undefined) return null;
+  return {
+    entity: same.entity,
+    rule: 'description',
+    evidence: spanOf(context, same.word, same.word + 1),
+    confidence: 0.7,
+  };
+}
+
+const RELEASE =
+  /^(?:statement|letter|email|e-mail|tweet|post|posting|message|testimony|speech|note|memo|release|video)$/u;
+
+/** "the statement": whoever spoke last before it. */
+export function authorOf(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  if (!RELEASE.test(words[phrase.head]!.lower) || phrase.front.first < phrase.front.end) return null;
+  const speaker = context.lastSpeaker;
+  if (speaker === null || words[phrase.head]!.sentence - words[speaker.word]!.sentence > 4) return null;
+  const evidence = spanOf(context, speaker.word, speaker.word + 1);
+  return { entity: speaker.entity, rule: 'description', evidence, confidence: 0.6 };
+}
+
+const COLLECTIVE =
+  /^(?:organization|organisation|group|company|agency|newspaper|paper|magazine|network|firm|department|bureau|committee|party|university|institute|foundation|union|outlet|site|website|bank|association|council|commission|ministry|court|airline|hospital|school|team|club|charity|nonprofit|publication|corporation|campaign)$/u;
+
+/** "the company": the organisation named last, one with that noun in its name first. */
+export function organisationMeant(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const head = words[phrase.head]!.lower;
+  if (!COLLECTIVE.test(head) || phrase.front.first < phrase.front.end || phrase.possessor !== null)
+    return null;
+  if (phrase.complement.first < phrase.complement.end) return null;
+  const before = mentionsBefore(context.scene, phrase.first, 24).filter(
+    (m) => m.entity.kind === 'organisation' && m.kind !== 'place',
+  );
+  const named = before.find((m) => nounInName(m.entity, head));
+  const isOutlet = isOutletNoun(head);
+  const near = before.find((m) => isOutletNoun(m.entity.label.split(' ').at(-1)!) === isOutlet);
+  const meant = named ?? (/^(?:party|court|committee|campaign)$/u.test(head) ? undefined : near);
+  if (meant === undefined) return null;
+  const evidence = spanOf(context, meant.core, meant.end);
+  return { entity: meant.entity, rule: 'description', evidence, confidence: 0.6 };
+}
+
+function nounInName(entity: Entity, noun: string): boolean {
+  return [entity.label, ...entity.aliases].some((name) => name.toLowerCase().split(' ').includes(noun));
+}

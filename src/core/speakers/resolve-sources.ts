@@ -1,0 +1,139 @@
+import type { Attribution } from '../model/attribution.ts';
+import type { Span } from '../model/span.ts';
+import type { Antecedent } from './antecedent.ts';
+import type { Scene } from './build-cast.ts';
+import { type Context, isPlural, noteThing, type Resolved } from './context.ts';
+import { type Cast, type Entity, entityOf } from './entity.ts';
+import { labelEntity } from './label.ts';
+import { createMemory } from './memory.ts';
+import { wordRange } from './reading.ts';
+import { resolveDescription } from './resolve-description.ts';
+import { resolvePronoun } from './resolve-pronoun.ts';
+import { indexScene } from './role-index.ts';
+import { parseSource, type Range, sourceRange } from './source-phrase.ts';
+import { type WalkOptions, walkScene } from './walk.ts';
+
+export function resolveSources(
+  cast: Cast,
+  scene: Scene,
+  observe?: WalkOptions['observe'],
+): { readonly context: Context; readonly resolved: Map<Attribution, Resolved> } {
+  const found = new Map<number, Antecedent>();
+  const context: Context = {
+    cast,
+    scene,
+    index: indexScene(scene),
+    pronouns: found,
+    lastSpeaker: null,
+    memory: createMemory(),
+    resolve: (range) => resolveRange(context, range),
+    things: [],
+  };
+  const resolved = new Map<Attribution, Resolved>();
+  const contentOf = new Map<number, readonly Span[]>();
+  const endingAt = new Map<number, { attribution: Attribution; range: Range }[]>();
+  for (const attribution of scene.attributions) {
+    const range = attribution.source === null ? null : sourceRange(scene, attribution.source);
+    if (range === null) continue;
+    for (let i = range.first; i < range.end; i++) contentOf.set(i, attribution.content);
+    const list = endingAt.get(range.end - 1) ?? [];
+    list.push({ attribution, range });
+    endingAt.set(range.end - 1, list);
+  }
+  const told = toldWords(scene);
+  const isTold = (word: number) => told[word] === 1;
+  const describedAt: WalkOptions['describedAt'] = (word) => {
+    let described: { entity: Entity; range: Range } | null = null;
+    for (const { attribution, range } of endingAt.get(word) ?? []) {
+      const source = resolveSource(context, attribution);
+      if (source === null) continue;
+      resolved.set(attribution, source);
+      if (/^(?:person|organisation|unnamed)$/u.test(source.entity.kind)) {
+        context.lastSpeaker = { entity: source.entity, word };
+      }
+      if (isSinglePerson(source.entity) && /^(?:description|title)$/u.test(source.rule)) {
+        described = { entity: source.entity, range };
+      }
+    }
+    return described;
+  };
+  walkScene(scene, context.memory, {
+    contentOf,
+    isTold,
+    describedAt,
+    found,
+    ...(observe === undefined ? {} : { observe }),
+  });
+  for (const [word, list] of endingAt) {
+    if (word >= 0 && word < scene.reading.words.length) continue;
+    for (const { attribution } of list) {
+      const source = resolveSource(context, attribution);
+      if (source !== null) resolved.set(attribution, source);
+    }
+  }
+  return { context, resolved };
+}
+
+/** 1 for each word inside the content of an attribution. */
+function toldWords(scene: Scene): Uint8Array {
+  const told = new Uint8Array(scene.reading.words.length);
+  for (const attribution of scene.attributions) {
+    for (const span of attribution.content) {
+      const { first, end } = wordRange(scene.reading.words, span);
+      told.fill(1, first, end);
+    }
+  }
+  return told;
+}
+
+function isSinglePerson(entity: Entity): boolean {
+  return entity.kind === 'person' || (entity.kind === 'unnamed' && !isPlural(entity.label));
+}
+
+/** Resolves the source of an attribution; null where it is missing, first person, or nothing fits. */
+export function resolveSource(context: Context, attribution: Attribution): Resolved | null {
+  const { source } = attribution;
+  if (source === null || source.length === 0) return null;
+  const range = sourceRange(context.scene, source);
+  if (range.first >= range.end || isOutside(context, range, source[0]!))
+    return outsideBlocks(context, source[0]!);
+  return resolveRange(context, range);
+}
+
+function isOutside(context: Context, range: Range, span: Span): boolean {
+  return context.scene.reading.words[range.first]!.start >= span.end;
+}
+
+/** A label stands outside the blocks' words. */
+function outsideBlocks(context: Context, span: Span): Resolved | null {
+  const entity = labelEntity(context.cast, context.scene.reading.document.text.slice(span.start, span.end));
+  return entity === null ? null : { entity, rule: 'label', evidence: null, confidence: 0.9 };
+}
+
+/** Resolves a noun phrase: a name, a pronoun or a description. */
+function resolveRange(context: Context, range: Range): Resolved | null {
+  const phrase = parseSource(context.scene, range);
+  if (phrase.type === 'empty') return null;
+  if (phrase.type === 'pronoun') return resolvePronoun(context, phrase.word);
+  if (phrase.type === 'name') {
+    const { entity } = phrase.mention;
+    noteThing(context, entity, phrase.mention.end - 1, entity.kind === 'group');
+    return { entity, rule: 'name', evidence: null, confidence: 0.95 };
+  }
+  if (phrase.type === 'several') {
+    const entities = [...new Set(phrase.mentions.map((mention) => mention.entity))];
+    const label = entities.map((entity) => entity.label).join(' and ');
+    const entity = entityOf(
+      context.cast,
+      `several:${entities
+        .map((e) => e.key)
+        .sort()
+        .join('+')}`,
+      'group',
+      label,
+    );
+    noteThing(context, entity, range.end - 1, true);
+    return { entity, rule: 'name', evidence: null, confidence: 0.8 };
+  }
+  return resolveDescription(context, phrase);
+}
