@@ -1,11 +1,14 @@
 import type { Wording } from '../core/model/collation.ts';
 import type { Span } from '../core/model/span.ts';
-import type { Change } from '../core/model/verdict.ts';
+import type { Change, ChangeKind } from '../core/model/verdict.ts';
+import { type ChangeWeight, heaviest } from './change-words.ts';
 import { placeOmissions } from './omission-places.ts';
 
 /** A change as one side of a comparison sees it. */
 export interface SideChange {
   readonly change: Change;
+  /** The kind as this side sees it: what one side left out, the other put in. */
+  readonly kind: ChangeKind;
   /** The words on this side, in this side's document; empty where only the other side has words. */
   readonly here: readonly Span[];
   /** The words on the other side, in its document. */
@@ -23,11 +26,19 @@ export type Segment =
   /** A place where the other side has words that are missing here. */
   | { readonly type: 'left-out'; readonly change: SideChange };
 
-/** A change as side `a` or side `b` of its comparison sees it. */
+/** A change as side `a` or side `b` of its comparison sees it: what the other side has became what this side has. */
 export function changeSeenFrom(side: 'a' | 'b', change: Change): SideChange {
-  return side === 'a'
-    ? { change, here: change.a, there: change.b, wordsHere: change.from, wordsThere: change.to }
-    : { change, here: change.b, there: change.a, wordsHere: change.to, wordsThere: change.from };
+  const [here, there, wordsHere, wordsThere] =
+    side === 'a'
+      ? [change.a, change.b, change.from, change.to]
+      : [change.b, change.a, change.to, change.from];
+  return { change, kind: kindOf(change.kind, wordsHere, wordsThere), here, there, wordsHere, wordsThere };
+}
+
+function kindOf(kind: ChangeKind, here: string, there: string): ChangeKind {
+  if (kind !== 'omission' && kind !== 'insertion') return kind;
+  if (here === '') return 'omission';
+  return there === '' ? 'insertion' : kind;
 }
 
 /** The other side of one comparison, for placing the words that only it has. */
@@ -116,28 +127,36 @@ function applyEdge(open: Map<SideChange, number>, edge: Edge): void {
   else open.delete(edge.close);
 }
 
-/** The same segments with runs of changed words that touch each other joined into one: marks that nest read badly. */
+/**
+ * The same segments with runs of changed words that touch each other and weigh the same joined into one: many small
+ * marks side by side read badly.
+ */
 export function joinChanged(segments: readonly Segment[]): Segment[] {
   const joined: Segment[] = [];
   for (const [index, segment] of segments.entries()) {
     const last = joined.at(-1);
-    if (last?.type !== 'words' || segment.type !== 'words') joined.push(segment);
-    else if (
-      last.changes.length > 0 &&
-      (segment.changes.length > 0 || isGlue(segment.text, segments[index + 1]))
+    if (
+      last?.type === 'words' &&
+      segment.type === 'words' &&
+      belongTogether(last, segment, segments[index + 1])
     ) {
       joined.pop();
-      joined.push({
-        type: 'words',
-        text: last.text + segment.text,
-        changes: [...new Set([...last.changes, ...segment.changes])],
-      });
+      const changes = [...new Set([...last.changes, ...segment.changes])];
+      joined.push({ type: 'words', text: last.text + segment.text, changes });
     } else joined.push(segment);
   }
   return joined;
 }
 
-/** White space or a comma between two changed pieces. */
-function isGlue(text: string, next: Segment | undefined): boolean {
-  return /^[\s,;–—-]*$/u.test(text) && next?.type === 'words' && next.changes.length > 0;
+type Words = Extract<Segment, { type: 'words' }>;
+
+function belongTogether(last: Words, segment: Words, next: Segment | undefined): boolean {
+  if (last.changes.length === 0) return false;
+  if (segment.changes.length > 0) return weightOf(segment) === weightOf(last);
+  const isGlue = /^[\s,;–—-]*$/u.test(segment.text);
+  return isGlue && next?.type === 'words' && next.changes.length > 0 && weightOf(next) === weightOf(last);
+}
+
+function weightOf(segment: Words): ChangeWeight {
+  return heaviest(segment.changes.map((side) => side.kind));
 }

@@ -21,3 +21,11 @@ export function toPrintable(text: string): string {
 export function toOneLine(text: string): string {
   return toPrintable(text).replace(/\s+/gu, ' ').trim();
 }
+
+/** A text of at most about `limit` code units: of a longer one its beginning and end, and how much is left out. */
+export function clipMiddle(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const half = Math.floor(limit / 2);
+  const left = text.length - 2 * half;
+  return `${text.slice(0, half)} [… ${left} characters …] ${text.slice(-half)}`;
+}

@@ -13,7 +13,7 @@ export function indexSpeakers(speakers: readonly Speaker[]): SpeakerIndex {
 export function speakerName(speakers: SpeakerIndex, id: string): string {
   const speaker = speakers.get(id);
   const name = toOneLine(speaker?.name ?? '');
-  return name === '' || speaker?.kind === 'unresolved' ? name || 'speaker unresolved' : name;
+  return name === '' || speaker?.kind === 'unresolved' ? 'speaker unresolved' : name;
 }
 
 /** "Rutte, relaying Rubio, relaying Trump": a chain in words, the uttering speaker first. */

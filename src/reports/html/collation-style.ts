@@ -65,7 +65,8 @@ export const COLLATION_STYLE = `
 .state { margin-left: auto; display: flex; gap: 0.75rem; align-items: center; font-variant-numeric: tabular-nums; color: var(--muted); }
 .state button { background: none; border: 0; padding: 0.2rem; color: var(--link); text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
 .state button:disabled { visibility: hidden; }
-.scroller { border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
+/* Positioned, so that hidden labels inside are clipped with it. */
+.scroller { position: relative; border: 1px solid var(--line); border-radius: 10px; background: var(--surface); }
 .columns-many { overflow: auto; max-height: max(28rem, calc(100vh - var(--bar, 0px) - 1rem)); }
 .collation { width: 100%; border-collapse: separate; border-spacing: 0; table-layout: fixed; }
 .columns-many .collation { width: max-content; min-width: 100%; }
@@ -73,7 +74,7 @@ export const COLLATION_STYLE = `
 .collation thead th { position: sticky; top: var(--bar, 0px); z-index: 2; padding: 0.6rem 0.9rem; background: var(--raised); border-bottom: 1px solid var(--line); font-weight: 600; font-size: 0.875rem; }
 .collation thead th:first-child { border-top-left-radius: 10px; } .collation thead th:last-child { border-top-right-radius: 10px; }
 .columns-many .collation thead th { top: 0; }
-.collation thead th .facts { display: block; }
+.collation thead th .facts { display: block; line-height: 1.35; } .facts.title { font-style: italic; font-family: var(--serif); overflow: hidden; display: -webkit-box !important; -webkit-box-orient: vertical; -webkit-line-clamp: 2; } .facts:empty { display: none !important; }
 .collation thead th:first-child { width: 14.5rem; }
 .columns-many .collation thead th { width: 19rem; } .columns-many .collation thead th:first-child { width: 14rem; position: sticky; left: 0; z-index: 3; }
 .columns-many .collation th.statement { position: sticky; left: 0; z-index: 1; background: var(--surface); border-right: 1px solid var(--line); }
@@ -100,12 +101,18 @@ tr.item.changed > th.statement { box-shadow: inset 3px 0 0 var(--changed); } tr.
 td.empty { color: var(--muted); }
 .lone-list { columns: 24rem; column-gap: 1rem; }
 .lone { break-inside: avoid; margin-bottom: 0.75rem; padding: 0.75rem 1rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; }
-.lone .speaker { margin-bottom: 0.2rem; } .lone .speaker .chip { margin-left: 0.4rem; } .lone .number { font-weight: 400; }
+.lone .number { font-weight: 400; } .lone .speaker { display: flex; flex-wrap: wrap; gap: 0.1rem 0.5rem; align-items: baseline; margin-bottom: 0.25rem; }
+.carrier { color: var(--muted); font-size: 0.8125rem; font-weight: 400; margin-left: auto; } .lone .witness, .lone .who:not(:has(.chip)) { display: none; }
+.lone .note, .lone .context { margin-top: 0.3rem; }
 .witnesses ul { display: grid; gap: 0.5rem; } .witnesses li { display: grid; grid-template-columns: 2.4rem minmax(0, 1fr); align-items: baseline; } .witnesses .sign { justify-self: start; }
 .witnesses .facts { display: block; overflow-wrap: anywhere; }
 @media (max-width: 44rem) { ${cards('.scroller')} .filters { position: static; } .headlines li a { grid-template-columns: minmax(0, 1fr); gap: 0.15rem; } .segments { width: 100%; display: grid; grid-template-columns: 1fr 1fr; gap: 1px; background: var(--line); } .segments label { background: var(--surface); } .segments label + label { border-left: 0; } .pick { flex: 1 1 40%; } .pick select { width: 100%; max-width: none; } .state { flex-basis: 100%; justify-content: space-between; } .state { margin-left: 0; } .search { max-width: none; flex-basis: 100%; } }
 @media (max-width: 58rem) { ${cards('.columns-3')} }
 @media (max-width: 74rem) { ${cards('.columns-4')} }
+@media (min-width: 90rem) {
+  .columns-5 { overflow: visible; max-height: none; } .columns-5 .collation { width: 100%; }
+  .columns-5 .collation thead th { width: auto; top: var(--bar, 0px); } .columns-5 .collation thead th:first-child { position: sticky; width: 13rem; }
+}
 @media print { ${cards('.columns-many')} ${cards('.columns-4')}
   .collation thead th { position: static; }
   tr.item, .lone, .panel { break-inside: avoid; }

@@ -1,6 +1,7 @@
 import type { Collation } from '../../core/model/collation.ts';
 import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
 import { type ComparedStatement, compareStatements } from '../compared-statement.ts';
+import { toOneLine } from '../printable.ts';
 import { indexSpeakers, type SpeakerIndex } from '../speaker-words.ts';
 import { labelWitnesses, type WitnessLabel } from '../witness-labels.ts';
 
@@ -16,8 +17,15 @@ export interface CollationView {
   readonly alone: readonly ComparedStatement[];
 }
 
+/** Transcripts before reports, because reports are read against them. */
+function transcriptsFirst(witnesses: Collation['witnesses']): Collation['witnesses'] {
+  const isTranscript = (witness: Collation['witnesses'][number]) => witness.kind === 'transcript';
+  return [...witnesses.filter(isTranscript), ...witnesses.filter((witness) => !isTranscript(witness))];
+}
+
 /** Everything the page shows of a collation, computed once. */
-export function createCollationView(collation: Collation): CollationView {
+export function createCollationView(given: Collation): CollationView {
+  const collation = { ...given, witnesses: transcriptsFirst(given.witnesses) };
   const compared = compareStatements(collation);
   const ordered = gravestFirst(compared);
   return {
@@ -32,10 +40,15 @@ export function createCollationView(collation: Collation): CollationView {
 
 /** The sign and name of a witness; its id where it is unknown (a transcript that could not be read). */
 export function labelOf(view: CollationView, witnessId: string): WitnessLabel {
-  return view.labels.get(witnessId) ?? { sign: '?', name: witnessId };
+  return view.labels.get(witnessId) ?? { sign: '?', name: toOneLine(witnessId), title: '' };
 }
 
 /** The id of a statement's element on the page. */
 export function statementAnchor(entry: ComparedStatement): string {
   return `statement-${entry.number}`;
+}
+
+/** The day that a witness is dated, without the time; '' where it has none. */
+export function dateOf(witness: Collation['witnesses'][number]): string {
+  return toOneLine(witness.meta.date ?? '').replace(/T.*$/u, '');
 }

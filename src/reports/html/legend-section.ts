@@ -24,8 +24,7 @@ export function legendSection(): Markup {
 /** The witnesses with where they were read from. */
 export function witnessSection(view: CollationView): Markup {
   const items = view.collation.witnesses.map((witness) => {
-    const { sign, name } = labelOf(view, witness.id);
-    const title = toOneLine(witness.title ?? '');
+    const { sign, name, title } = labelOf(view, witness.id);
     const facts = [
       witness.kind,
       witness.meta.date,
@@ -34,7 +33,7 @@ export function witnessSection(view: CollationView): Markup {
       witness.path,
     ];
     const line = facts.map((fact) => toOneLine(fact ?? '')).filter(Boolean);
-    return markup`<li><b class="sign">${sign}</b> <span><b>${name}</b>${title === '' || title === name ? '' : markup` <cite>${title}</cite>`}<span class="facts">${line.join(', ')}</span></span></li>`;
+    return markup`<li><b class="sign">${sign}</b> <span><b>${name}</b>${title === '' ? '' : markup` <cite>${title}</cite>`}<span class="facts">${line.join(', ')}</span></span></li>`;
   });
   return markup`<section aria-labelledby="witnesses-title" class="witnesses"><h2 id="witnesses-title">Witnesses</h2><ul>${items}</ul>${findings(view)}</section>`;
 }

@@ -2,8 +2,11 @@ import type { Change } from '../../core/model/verdict.ts';
 import { CHANGES, heaviest } from '../change-words.ts';
 import type { ComparedStatement } from '../compared-statement.ts';
 import { joinChanged, type Segment, type SideChange } from '../marked-wording.ts';
-import { toOneLine } from '../printable.ts';
+import { clipMiddle, toOneLine } from '../printable.ts';
 import { type Markup, markup, shown } from './markup.ts';
+
+/** Of longer stretches only the beginning and the end are shown. */
+const LONGEST_SEGMENT = 8000;
 
 /** Words longer than this in a hint are cut. */
 const LONGEST_HINT = 160;
@@ -19,16 +22,16 @@ export function markedWords(segments: readonly Segment[], keyOf: ChangeKey): Mar
   return joinChanged(segments).map((segment) => {
     if (segment.type === 'interruption') return markup`<span class="pause"> … </span>`;
     if (segment.type === 'left-out') return gapMark(segment.change, keyOf);
-    if (segment.changes.length === 0) return markup`${shown(segment.text)}`;
-    const weight = heaviest(segment.changes.map((side) => side.change.kind));
+    if (segment.changes.length === 0) return markup`${shown(clipMiddle(segment.text, LONGEST_SEGMENT))}`;
+    const weight = heaviest(segment.changes.map((side) => side.kind));
     const hint = [...new Set(segment.changes.map(hintOf))].slice(0, 4).join('; ');
     const keys = segment.changes.map(keyOf).join(' ');
-    return markup`<mark class="${weight}" data-keys="${keys}" title="${hint}">${shown(segment.text)}</mark>`;
+    return markup`<mark class="${weight}" data-keys="${keys}" title="${hint}">${shown(clipMiddle(segment.text, LONGEST_SEGMENT))}</mark>`;
   });
 }
 
 function gapMark(change: SideChange, keyOf: ChangeKey): Markup {
-  const weight = heaviest([change.change.kind]);
+  const weight = heaviest([change.kind]);
   if (weight === 'form') return markup``;
   const words = clip(change.wordsThere);
   const hint = `missing here: “${words}”`;
@@ -37,7 +40,7 @@ function gapMark(change: SideChange, keyOf: ChangeKey): Markup {
 }
 
 function hintOf(side: SideChange): string {
-  const { label } = CHANGES[side.change.kind];
+  const { label } = CHANGES[side.kind];
   return side.wordsThere === ''
     ? `${label}: only here`
     : `${label}: “${clip(side.wordsThere)}” on the other side`;

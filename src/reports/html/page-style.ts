@@ -60,7 +60,7 @@ strong.changed { color: var(--changed); } strong.altered { color: var(--altered)
 mark { color: inherit; background: none; border-radius: 2px; padding: 0 0.06em; text-decoration-line: underline; text-underline-offset: 0.18em;
   -webkit-box-decoration-break: clone; box-decoration-break: clone; }
 mark.sense { background: var(--changed-tint); text-decoration-style: double; text-decoration-color: var(--changed); text-decoration-thickness: 1.5px; font-weight: 650; }
-mark.sense::after { content: "≠"; content: "≠" / ""; font: 700 0.62em/1 var(--sans); color: var(--changed); vertical-align: super; margin-left: 0.1em; display: inline-block; text-indent: 0; }
+mark.sense::after { content: "≠"; content: "≠" / ""; font: 700 0.62em/1 var(--sans); color: var(--changed); vertical-align: super; margin-left: 0.1em; }
 mark.wording { background: var(--altered-tint); text-decoration-style: solid; text-decoration-color: var(--altered); text-decoration-thickness: 1.5px; }
 mark.form { text-decoration-style: dotted; text-decoration-color: var(--muted); text-decoration-thickness: 1.5px; }
 mark.passage { background: var(--passage); text-decoration: none; }

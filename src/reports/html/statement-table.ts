@@ -1,7 +1,6 @@
-import { toOneLine } from '../printable.ts';
-import { speakerName } from '../speaker-words.ts';
+import { chainWords, speakerName } from '../speaker-words.ts';
 import { verdictChip } from './chips.ts';
-import { type CollationView, labelOf, statementAnchor } from './collation-view.ts';
+import { type CollationView, dateOf, labelOf, statementAnchor } from './collation-view.ts';
 import { type Markup, markup } from './markup.ts';
 import { filterData, statementRow } from './statement-row.ts';
 import { wordingCell } from './wording-cell.ts';
@@ -12,11 +11,11 @@ export function statementTable(view: CollationView): Markup {
   if (view.shared.length === 0) {
     return markup`<p class="nothing">No statement is carried by more than one witness.</p>`;
   }
-  const width = witnesses.length <= 4 ? `columns-${Math.max(2, witnesses.length)}` : 'columns-many';
+  const width = widthClass(witnesses.length);
   const heads = witnesses.map((witness) => {
-    const { sign, name } = labelOf(view, witness.id);
-    const facts = [witness.kind === 'transcript' ? 'transcript' : '', witness.meta.date ?? ''].map(toOneLine);
-    return markup`<th role="columnheader" scope="col"><b class="sign">${sign}</b> ${name}<span class="facts">${facts.filter(Boolean).join(', ')}</span></th>`;
+    const { sign, name, title } = labelOf(view, witness.id);
+    const facts = [witness.kind === 'transcript' ? 'transcript' : '', dateOf(witness)].filter(Boolean);
+    return markup`<th role="columnheader" scope="col"><b class="sign">${sign}</b> ${name}<span class="facts title">${title}</span><span class="facts">${facts.join(', ')}</span></th>`;
   });
   return markup`<div class="scroller ${width}" role="region" aria-label="Shared statements, a column a witness" tabindex="0">
 <table role="table" class="collation">
@@ -27,14 +26,23 @@ ${view.shared.map((entry) => statementRow(entry, view))}</tbody>
 </div>`;
 }
 
+function widthClass(witnesses: number): string {
+  if (witnesses <= 4) return `columns-${Math.max(2, witnesses)}`;
+  return witnesses <= 5 ? 'columns-many columns-5' : 'columns-many';
+}
+
 /** Statements that one witness alone carries, compactly. */
 export function aloneList(view: CollationView): Markup {
-  const items = view.alone.map(
-    (entry) => markup`<li class="item lone" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
-<p class="speaker"><span class="number">${entry.number}</span> ${speakerName(view.speakers, entry.statement.speaker)}${[...new Set(entry.statement.missing.map((missing) => missing.words))].map(verdictChip)}</p>
+  const items = view.alone.map((entry) => {
+    const missing = [...new Set(entry.statement.missing.map(({ words }) => words))].map(verdictChip);
+    const { sign, name } = labelOf(view, entry.base.witness.id);
+    const { speaker, chain } = entry.statement;
+    return markup`<li class="item lone" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
+<p class="speaker"><span class="number">${entry.number}</span> ${speakerName(view.speakers, speaker)} ${missing}<span class="carrier">in <b class="sign">${sign}</b> ${name}</span></p>
+${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
 ${entry.wordings.map((wording) => wordingCell(wording, entry, view, () => ''))}
 </li>
-`,
-  );
+`;
+  });
   return markup`<ol class="lone-list" data-items>${items}</ol>`;
 }

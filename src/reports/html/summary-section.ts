@@ -60,11 +60,9 @@ function mostAltered(view: CollationView): Markup {
 function headline(entry: ComparedStatement, view: CollationView): Markup {
   const worst = worstWording(entry);
   const changes = [...(worst?.changes ?? [])]
-    .sort((x, y) => weightRank(x.change.kind) - weightRank(y.change.kind))
+    .sort((x, y) => weightRank(x.kind) - weightRank(y.kind))
     .slice(0, 2)
-    .map((side) =>
-      gist(toOneLine(side.wordsThere), toOneLine(side.wordsHere), CHANGES[side.change.kind].label),
-    );
+    .map((side) => gist(toOneLine(side.wordsThere), toOneLine(side.wordsHere), CHANGES[side.kind].label));
   const where = worst === undefined ? '' : labelOf(view, worst.witness.id).name;
   const other = [
     entry.misattributed ? SPEAKER_VERDICTS.misattributed.label : '',

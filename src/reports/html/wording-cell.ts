@@ -4,6 +4,7 @@ import type { ComparedStatement, ComparedWording } from '../compared-statement.t
 import { excerptOf } from '../context-excerpt.ts';
 import type { SideChange } from '../marked-wording.ts';
 import { placeWords } from '../place-words.ts';
+import { clipMiddle } from '../printable.ts';
 import { wordingSegments } from '../wording-segments.ts';
 import { flagChip, verdictChip } from './chips.ts';
 import { type CollationView, labelOf } from './collation-view.ts';
@@ -46,24 +47,27 @@ function verdictOf(wording: ComparedWording, entry: ComparedStatement, view: Col
 }
 
 const MOST_CHANGES = 12;
+const LONGEST_CHANGE = 400;
 
 /** What changed, in words: the textual twin of the marks. */
 export function changeList(changes: readonly SideChange[]): Markup {
   if (changes.length === 0) return markup``;
-  const sorted = [...changes].sort((x, y) => weightRank(x.change.kind) - weightRank(y.change.kind));
+  const sorted = [...changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
   const items = sorted.slice(0, MOST_CHANGES).map(changeItem);
   const rest = sorted.length - items.length;
   return markup`<ul class="changes">${items}${rest > 0 ? markup`<li>and ${rest} more</li>` : ''}</ul>`;
 }
 
-function changeItem({ change, wordsHere, wordsThere }: SideChange): Markup {
-  const { label, weight } = CHANGES[change.kind];
+function changeItem({ change, kind, wordsHere, wordsThere }: SideChange): Markup {
+  const { label, weight } = CHANGES[kind];
   return markup`<li class="${weight}" title="${change.reason}"><span class="kind">${label}</span> ${side('del', wordsThere)}<span class="arrow" aria-label="became"> → </span>${side('ins', wordsHere)}</li>`;
 }
 
 function side(element: 'del' | 'ins', words: string): Markup {
   if (words === '') return markup`<span class="none">${element === 'del' ? 'nothing' : 'left out'}</span>`;
-  return element === 'del' ? markup`<del>${shown(words)}</del>` : markup`<ins>${shown(words)}</ins>`;
+  return element === 'del'
+    ? markup`<del>${shown(clipMiddle(words, LONGEST_CHANGE))}</del>`
+    : markup`<ins>${shown(clipMiddle(words, LONGEST_CHANGE))}</ins>`;
 }
 
 function notesOf(wording: ComparedWording, view: CollationView): Markup[] {

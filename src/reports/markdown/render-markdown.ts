@@ -113,9 +113,7 @@ function wordingLines(wording: ComparedWording, view: View): string[] {
   const verdict = comparison === null ? '' : ` *${WORDS_VERDICTS[comparison.words].label}*`;
   const lines = [`- **${sign}**${verdict} ${markedText(wording)}`];
   const changes =
-    comparison === null
-      ? []
-      : [...wording.changes].sort((x, y) => weightRank(x.change.kind) - weightRank(y.change.kind));
+    comparison === null ? [] : [...wording.changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
   for (const change of changes) lines.push(`  - ${changeText(change)}`);
   const signOf = (witness: string) => view.labels.get(witness)?.sign ?? '?';
   for (const { verdict, text } of axisNotes(wording, view.speakers, signOf)) {
@@ -129,9 +127,9 @@ function wordingLines(wording: ComparedWording, view: View): string[] {
   return lines;
 }
 
-function changeText({ change, wordsHere, wordsThere }: SideChange): string {
+function changeText({ kind, wordsHere, wordsThere }: SideChange): string {
   const side = (words: string) => (words === '' ? '∅' : `“${escapeMarkdown(words)}”`);
-  return `${CHANGES[change.kind].label}: ${side(wordsThere)} → ${side(wordsHere)}`;
+  return `${CHANGES[kind].label}: ${side(wordsThere)} → ${side(wordsHere)}`;
 }
 
 function markedText(entry: ComparedWording): string {
@@ -142,8 +140,7 @@ function markedText(entry: ComparedWording): string {
       const words = escapeMarkdown(segment.text);
       const before = /^\s/u.test(segment.text) ? ' ' : '';
       const after = /\s$/u.test(segment.text) ? ' ' : '';
-      const mark =
-        heaviest(segment.changes.map((side) => side.change.kind)) === 'form' || words === '' ? '' : '**';
+      const mark = heaviest(segment.changes.map((side) => side.kind)) === 'form' || words === '' ? '' : '**';
       return `${before}${mark}${words}${mark}${after}`;
     })
     .join('')

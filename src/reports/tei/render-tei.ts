@@ -132,7 +132,7 @@ function readingXml(wording: ComparedWording, entry: ComparedStatement, ids: Xml
     .map((segment) => {
       if (segment.type === 'interruption') return '<gap reason="interrupted"/>';
       if (segment.type === 'left-out') return '';
-      const kinds = [...new Set(segment.changes.map((side) => side.change.kind))];
+      const kinds = [...new Set(segment.changes.map((side) => side.kind))];
       const words = xml(segment.text);
       return kinds.length === 0
         ? words

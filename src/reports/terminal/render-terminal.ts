@@ -105,11 +105,13 @@ function witnessLine(
 ): string {
   const label = labels.get(witness.id)!;
   const date = toOneLine(witness.meta.date ?? '').slice(0, 10);
-  const facts = [witness.kind === 'transcript' ? 'transcript' : '', date].filter(Boolean).join('  ');
-  const name = shorten(label.name, Math.max(12, Math.floor((width - stringWidth(facts)) * 0.6)));
-  const room = width - stringWidth(name) - stringWidth(facts) - 10;
+  const known = [witness.kind === 'transcript' ? 'transcript' : '', date].filter(Boolean).join('  ');
+  const used = stringWidth(label.name) + stringWidth(known) + 10;
+  const title = shorten(label.title, Math.floor((width - used) * 0.6));
+  const room = width - used - stringWidth(title) - 2;
   const path = room > 12 ? shortenPath(toOneLine(witness.path), room) : '';
-  return `  ${paint.strong(padEnd(label.sign, 3))} ${name}  ${paint.faint([facts, path].filter(Boolean).join('  '))}`;
+  const facts = [known, title === '…' ? '' : title, path].filter(Boolean).join('  ');
+  return `  ${paint.strong(padEnd(label.sign, 3))} ${label.name}  ${paint.faint(facts)}`;
 }
 
 /** Keeps the end of what is too long: a path tells most in its last part. */

@@ -100,8 +100,8 @@ function noteLines(
 ): string[] {
   const { paint, width } = view;
   const notes: string[] = [];
-  const changes = [...wording.changes].sort((x, y) => weightRank(x.change.kind) - weightRank(y.change.kind));
-  const heavy = changes.filter((change) => CHANGES[change.change.kind].weight !== 'form');
+  const changes = [...wording.changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
+  const heavy = changes.filter((change) => CHANGES[change.kind].weight !== 'form');
   const { against } = wording;
   const signOf = (witness: string) => view.labels.get(witness)?.sign ?? '?';
   if (against !== null && against.index !== entry.base.index)
@@ -128,7 +128,7 @@ export function missingNotes(wording: ComparedWording, { labels }: TerminalView)
 export function changePhrase(change: SideChange): string {
   const from = shorten(toOneLine(change.wordsThere), 48);
   const to = shorten(toOneLine(change.wordsHere), 48);
-  const { label } = CHANGES[change.change.kind];
+  const { label } = CHANGES[change.kind];
   if (from === '') return `${label}: + “${to}”`;
   if (to === '') return `${label}: − “${from}”`;
   return `${label}: “${from}” → “${to}”`;
@@ -147,9 +147,7 @@ function warningLines(entry: ComparedStatement, { labels, paint, width }: Termin
 function graverPair({ graver, statement }: ComparedStatement, signOf: (witness: string) => string): string {
   if (graver === null) return '';
   const [a, b] = [graver.a, graver.b].map((index) => signOf(statement.wordings[index]?.witness ?? ''));
-  const changes = changesFor(graver.b, graver).sort(
-    (x, y) => weightRank(x.change.kind) - weightRank(y.change.kind),
-  );
+  const changes = changesFor(graver.b, graver).sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
   const phrases = changes.slice(0, 3).map(changePhrase).join('; ');
   return `${b} against ${a}: ${WORDS_VERDICTS[graver.words].label}${phrases === '' ? '' : `, ${phrases}`}.`;
 }

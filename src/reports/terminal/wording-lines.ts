@@ -1,7 +1,7 @@
 import { heaviest } from '../change-words.ts';
 import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
 import { joinChanged, type Segment } from '../marked-wording.ts';
-import { toPrintable } from '../printable.ts';
+import { clipMiddle, toPrintable } from '../printable.ts';
 import { wordingSegments } from '../wording-segments.ts';
 import type { Paint } from './paint.ts';
 import { type Word, wordsOf } from './wrap.ts';
@@ -13,6 +13,7 @@ const LONGEST = 4000;
 export function wordingWords(entry: ComparedWording, statement: ComparedStatement, paint: Paint): Word[] {
   const isBase = entry.index === statement.base.index;
   const quoted = entry.wording.mode === 'direct' || entry.witness.kind === 'transcript';
+  const segments = joinChanged(wordingSegments(entry));
   const pieces: Piece[] = joinChanged(wordingSegments(entry)).flatMap((segment) =>
     toPieces(segment, isBase, paint),
   );
@@ -25,17 +26,21 @@ interface Piece {
   readonly paint?: (text: string) => string;
 }
 
-function toPieces(segment: Segment, isBase: boolean, paint: Paint): Piece[] {
+function toPieces(segment: Segment, next: Segment | undefined, isBase: boolean, paint: Paint): Piece[] {
   if (segment.type === 'interruption') return [{ text: ' … ' }];
   if (segment.type === 'left-out') {
-    const weight = heaviest([segment.change.change.kind]);
-    return weight === 'form'
-      ? []
-      : [{ text: ' ' }, { text: '‸', paint: (text) => paint.to(weight, text) }, { text: ' ' }];
+    const weight = heaviest([segment.change.kind]);
+    if (weight === 'form') return [];
+    const glued = next?.type === 'words' && /^[\s\p{P}]/u.test(next.text);
+    return [
+      { text: ' ' },
+      { text: '‸', paint: (text) => paint.to(weight, text) },
+      { text: glued ? '' : ' ' },
+    ];
   }
-  const text = clip(toPrintable(segment.text));
+  const text = toPrintable(clipMiddle(segment.text, LONGEST));
   if (segment.changes.length === 0 || text.trim() === '') return [{ text }];
-  const weight = heaviest(segment.changes.map((change) => change.change.kind));
+  const weight = heaviest(segment.changes.map((change) => change.kind));
   const words = text.trim();
   const before = text.slice(0, text.indexOf(words));
   const after = text.slice(before.length + words.length);
@@ -46,12 +51,6 @@ function toPieces(segment: Segment, isBase: boolean, paint: Paint): Piece[] {
     { text: open + words + close, paint: (word) => ink(weight, word) },
     { text: after },
   ];
-}
-
-function clip(text: string): string {
-  if (text.length <= LONGEST) return text;
-  const left = text.length - LONGEST;
-  return `${text.slice(0, LONGEST / 2)} [… ${left} characters …] ${text.slice(-LONGEST / 2)}`;
 }
 
 function trimEdges(pieces: readonly Piece[]): Piece[] {
