@@ -14,9 +14,7 @@ export function wordingWords(entry: ComparedWording, statement: ComparedStatemen
   const isBase = entry.index === statement.base.index;
   const quoted = entry.wording.mode === 'direct' || entry.witness.kind === 'transcript';
   const segments = joinChanged(wordingSegments(entry));
-  const pieces: Piece[] = joinChanged(wordingSegments(entry)).flatMap((segment) =>
-    toPieces(segment, isBase, paint),
-  );
+  const pieces = segments.flatMap((segment, index) => toPieces(segment, segments[index + 1], isBase, paint));
   if (quoted) return joinPieces([{ text: '“' }, ...trimEdges(pieces), { text: '”' }]);
   return joinPieces(trimEdges(pieces));
 }
