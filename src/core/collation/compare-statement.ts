@@ -5,6 +5,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
+import { choosePairs } from './choose-pairs.ts';
 import type { LocatedWording } from './located-wording.ts';
 import { gatherPassages, type StatementPassages } from './passages.ts';
 
@@ -32,9 +33,7 @@ export function compareStatement(
   );
   const wordings = [...own, ...passages];
   const toPassages = pairs.map(([wording, passage]) => [wording, own.length + passage] as const);
-  const between = own.flatMap((a, i) =>
-    own.flatMap((b, j) => (i < j && a.witness !== b.witness ? [[i, j] as const] : [])),
-  );
+  const between = choosePairs(own);
   const comparisons = [...between, ...toPassages].map(([a, b]) => {
     const comparison = comparePair(a, b, wordings, context, lexicon);
     return { ...comparison, atMostOneVerbatim: comparison.atMostOneVerbatim && passages.length === 0 };

@@ -55,7 +55,8 @@ export interface Statement {
   readonly speaker: string;
   readonly chain: readonly string[];
   readonly wordings: readonly Wording[];
-  /** Every pair of wordings from different witnesses, transcript passages included. */
+  /** Every pair of reports' wordings from different witnesses (of very many wordings: each with the one that most carry),
+   * and each wording with its passages of the transcripts. */
   readonly comparisons: readonly Comparison[];
   /** Quoted wordings without a passage in a transcript; empty where no transcript was given. */
   readonly missing: readonly MissingPassage[];
