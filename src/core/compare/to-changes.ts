@@ -68,7 +68,7 @@ function nameEdit(
 /** Whether a clitic's host is the same word on both sides, so that "it is" can be shown against "it's". */
 function hasHost(edit: Edit, sides: Comparands): boolean {
   const a = sides.a[edit.fromA - 1];
-  return a !== undefined && a.key === sides.b[edit.fromB - 1]?.key;
+  return a !== undefined && a.raw === sides.b[edit.fromB - 1]?.raw;
 }
 
 function spansOf(units: readonly Unit[], apart: boolean): Span[] {

@@ -24,8 +24,11 @@ export function readUnits(text: string, spans: readonly Span[], kind: WitnessKin
   const shouted = isShouted(pieces);
   const units: Unit[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const number = /^[\da-z]/.test(folded[i]!) ? readNumber(folded, i) : null;
-    if (number !== null) {
+    const number = readNumber(folded, i);
+    if (folded[i] === 'no' && folded[i + 1] === 'one' && pieces[i + 1]!.before === 'none') {
+      units.push(nobody(pieces, i, lexicon));
+      i += 2;
+    } else if (number !== null) {
       const unit = numberUnit(pieces, i, number);
       units.push(unit.unit);
       i = unit.next;
@@ -35,6 +38,12 @@ export function readUnits(text: string, spans: readonly Span[], kind: WitnessKin
     }
   }
   return units;
+}
+
+/** "no one" as the one word that it is. */
+function nobody(pieces: readonly Piece[], index: number, lexicon: Lexicon): Unit {
+  const piece: Piece = { ...pieces[index]!, text: 'nobody', folded: 'nobody' };
+  return { ...wordUnit([piece], 0, false, lexicon), raw: 'no one', end: pieces[index + 1]!.end };
 }
 
 /** Whether upper case says nothing: nearly all longer words inside sentences have it (a headline, ALL CAPS). */

@@ -152,6 +152,6 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...NEGATORS,
   ...PAUSE_SOUNDS,
   ...set(
-    'these those its itself if but so because while although though then into onto over under about against between through after before during out up down off not when where why how whom whose such too very just also there here let yet still even any some all each every more most much many few other another own same only than and or nor going got get',
+    'it these those its itself if but so because while although though then into onto over under about against between through after before during out up down off not when where why how whom whose such too very just also there here let yet still even any some all each every more most much many few other another own same only than and or nor going got get',
   ),
 ]);

@@ -37,13 +37,20 @@ export const tense: ChangeRule = {
     if (edit.relation !== null || a.length > LONGEST || b.length > LONGEST) return null;
     if (!isVerbal(a) && !isVerbal(b)) return null;
     const coreA = coreOf(a);
-    return coreA === coreOf(b) && (a.length > 0 || b.length > 0) && hasAuxiliary(a, b) ? 'reword' : null;
+    if (coreA !== coreOf(b) || !hasAuxiliary(a, b)) return null;
+    return sides.hasTranscript && isPerfectOnly(edit) ? 'clean' : 'reword';
   },
   describe: (from, to) =>
     from === '' || to === ''
       ? `“${from === '' ? to : from}” sets the time of the verb, and one wording lacks it.`
       : `“${from}” and “${to}” are one verb in two tenses.`,
 };
+
+/** "has said" against "said": the perfect alone comes or goes. */
+function isPerfectOnly({ run }: Edit): boolean {
+  const next = run?.side[run.to];
+  return run?.units.length === 1 && run.units[0]!.lemma === 'have' && next?.inflection === 'past';
+}
 
 function isVerbal(units: readonly Unit[]): boolean {
   return units.some(
