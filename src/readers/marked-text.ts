@@ -5,7 +5,7 @@ import type { MarkedParagraph } from './blocks/blocks.ts';
 /** A paragraph that a format's markup yields, before it has a place in the document's text. */
 export interface LooseParagraph {
   readonly kind: BlockKind;
-  /** Inside, single spaces and no line breaks. */
+  /** Inside, single spaces; a line break only where the layout has one. */
   readonly words: string;
   /** A bold beginning that may be a speaker's name: its length in `words`. */
   readonly boldLength?: number;

@@ -28,7 +28,7 @@ export function blocksOf(text: string, title: string | null = null): BlockReadin
     ...paragraph,
     kind: 'paragraph' as const,
   }));
-  return blocksOfParagraphs(text, paragraphs, title);
+  return readBlocks(text, paragraphs, title, true);
 }
 
 /** Divides text into blocks whose paragraphs, and perhaps their kinds, a format's own markup tells. */
@@ -37,9 +37,18 @@ export function blocksOfParagraphs(
   paragraphs: readonly MarkedParagraph[],
   title: string | null = null,
 ): BlockReading {
+  return readBlocks(text, paragraphs, title, false);
+}
+
+function readBlocks(
+  text: string,
+  paragraphs: readonly MarkedParagraph[],
+  title: string | null,
+  plain: boolean,
+): BlockReading {
   const turns = findTurns(text, paragraphs);
   const preamble = preambleEnd(text, paragraphs);
-  const state: State = { text, paragraphs, turns, blocks: [], turn: null, title };
+  const state: State = { text, paragraphs, turns, blocks: [], turn: null, title, plain };
   paragraphs.forEach((paragraph, index) => {
     if (index < preamble) state.blocks.push({ kind: 'aside', span: spanOf(paragraph) });
     else readParagraph(state, paragraph, index, index === preamble);
@@ -62,6 +71,8 @@ interface State {
   readonly blocks: TimedBlock[];
   turn: Turn | null;
   title: string | null;
+  /** No markup tells headings, so words must. */
+  readonly plain: boolean;
 }
 
 type TimedBlock = Block & { readonly startsAt?: number };
@@ -122,7 +133,8 @@ function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number
   }
   if (/^(?:[-•*▪‣◦]|\d{1,2}[.)])\s/u.test(words)) return 'list-item';
   if (inTurn) return 'paragraph';
-  return looksLikeHeading(words) && next.kind === 'paragraph' ? 'heading' : 'paragraph';
+  const mayHead = state.plain || (paragraph.boldEnd ?? 0) >= paragraph.end;
+  return mayHead && looksLikeHeading(words) && next.kind === 'paragraph' ? 'heading' : 'paragraph';
 }
 
 /** Metadata lines above a ruled line ("# Channel: …", "====") belong to the file, not to the text. */

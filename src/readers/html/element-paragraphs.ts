@@ -1,4 +1,5 @@
 import type { BlockKind } from '../../core/model/document.ts';
+import { isLabelLine } from '../blocks/labels.ts';
 import type { LooseParagraph } from '../marked-text.ts';
 
 const DROPPED = new Set(
@@ -13,8 +14,12 @@ const BLOCK = new Set(
 );
 const DEEPEST = 400;
 
+/** A paragraph in the making: pieces rather than one growing string, for pages with a million text nodes. */
 interface Run {
-  words: string;
+  readonly pieces: string[];
+  length: number;
+  /** The last character so far; '' at the beginning. */
+  last: string;
   linked: number;
   bold: number;
   boldOpen: boolean;
@@ -74,11 +79,32 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
   if (tag === 'Q') append(walk, '”', context);
 }
 
-/** One line break inside a quotation or post belongs to it; two, or one in running text, end the paragraph. */
+/** Two line breaks end a paragraph; what one of them does is told when the paragraph is whole. */
 function breakLine(walk: Walk, kind: BlockKind): void {
-  const { words } = walk.run;
-  if (kind !== 'quote' || words === '' || words.endsWith('\n')) flush(walk, kind);
-  else walk.run.words = `${words.trimEnd()}\n`;
+  if (walk.run.last === '' || walk.run.last === '\n') flush(walk, kind);
+  else push(walk.run, '\n');
+}
+
+function push(run: Run, words: string): void {
+  run.pieces.push(words);
+  run.length += words.length;
+  run.last = words.charAt(words.length - 1);
+}
+
+/** A line break parts paragraphs behind a sentence and before a speaker's label; else it is of the layout. */
+function partsOf(words: string, kind: BlockKind): string[] {
+  if (kind === 'quote' || !words.includes('\n')) return [words];
+  const parts: string[] = [];
+  for (const line of words.split('\n')) {
+    const last = parts.at(-1);
+    const apart =
+      last === undefined ||
+      /[.!?:…]["”’')\]]*$/u.test(last) ||
+      isLabelLine(line, { start: 0, end: line.length });
+    if (apart) parts.push(line);
+    else parts[parts.length - 1] = `${last}\n${line}`;
+  }
+  return parts;
 }
 
 function kindOfTag(tag: string, element: Element, outer: BlockKind): BlockKind {
@@ -117,25 +143,25 @@ function append(walk: Walk, raw: string, context: Context): void {
 
 function appendWords(run: Run, raw: string, context: Context): void {
   let words = raw.replace(/\s+/gu, ' ');
-  if (run.words === '' || /\s$/u.test(run.words)) words = words.trimStart();
+  if (run.last === '' || run.last === ' ' || run.last === '\n') words = words.trimStart();
   if (words === '') return;
   if (words !== ' ') {
     run.boldOpen = run.boldOpen && context.bold;
     if (context.linked) run.linked += words.length;
   }
-  run.words += words;
-  if (run.boldOpen) run.bold = run.words.length;
+  push(run, words);
+  if (run.boldOpen) run.bold = run.length;
 }
 
 function flush(walk: Walk, kind: BlockKind): void {
-  const { words, linked, bold } = walk.run;
+  const { pieces, linked, bold } = walk.run;
   walk.run = emptyRun();
-  const trimmed = words.trimEnd();
+  const trimmed = pieces.join('').replace(/ \n/gu, '\n').trimEnd();
   if (trimmed === '') return;
-  walk.paragraphs.push({
-    kind: isLinkAlone(trimmed, linked, kind) ? 'aside' : kind,
-    words: trimmed,
-    boldLength: bold,
+  const own = isLinkAlone(trimmed, linked, kind) ? 'aside' : kind;
+  partsOf(trimmed, own).forEach((part, index) => {
+    const boldLength = index === 0 ? Math.min(bold, part.length) : 0;
+    walk.paragraphs.push({ kind: own, words: part, boldLength });
   });
 }
 
@@ -151,5 +177,5 @@ function isLinkAlone(words: string, linked: number, kind: BlockKind): boolean {
 }
 
 function emptyRun(): Run {
-  return { words: '', linked: 0, bold: 0, boldOpen: true };
+  return { pieces: [], length: 0, last: '', linked: 0, bold: 0, boldOpen: true };
 }

@@ -1,0 +1,52 @@
+const UNNESTED = new Set(
+  'p li td th tr dt dd option br img hr meta link input source track wbr area base col embed param'.split(
+    ' ',
+  ),
+);
+const BREAKING = /^\/?(?:p|div|br|li|h[1-6]|tr|td|section|article|blockquote|ul|ol|table|title)$/u;
+const SILENT = new Set(['script', 'style', 'template', 'svg', 'noscript']);
+
+interface Tag {
+  readonly name: string;
+  readonly closes: boolean;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** How deep the elements of a page nest, from a single pass over its tags. */
+export function nestingDepth(html: string): number {
+  let depth = 0;
+  let deepest = 0;
+  for (const { name, closes, end } of tagsOf(html)) {
+    if (UNNESTED.has(name) || html.charCodeAt(end - 2) === 0x2f) continue;
+    depth = Math.max(0, depth + (closes ? -1 : 1));
+    deepest = Math.max(deepest, depth);
+  }
+  return deepest;
+}
+
+/** The words between the tags, for a page that no parser takes in reasonable time. Linear in the page. */
+export function stripTags(html: string): string {
+  const parts: string[] = [];
+  let at = 0;
+  let silent: string | null = null;
+  for (const { name, closes, start, end } of tagsOf(html)) {
+    if (silent === null) parts.push(html.slice(at, start), BREAKING.test(name) ? '\n' : '');
+    at = end;
+    if (silent === null && !closes && SILENT.has(name)) silent = name;
+    else if (silent === name && closes) silent = null;
+  }
+  if (silent === null) parts.push(html.slice(at));
+  return parts.join('');
+}
+
+function* tagsOf(html: string): Generator<Tag> {
+  for (let at = html.indexOf('<'); at >= 0; ) {
+    const end = html.indexOf('>', at);
+    if (end < 0) return;
+    const head = /^<(\/?)([a-zA-Z][\w-]{0,30})/u.exec(html.slice(at, at + 40));
+    if (head !== null)
+      yield { name: head[2]!.toLowerCase(), closes: head[1] === '/', start: at, end: end + 1 };
+    at = html.indexOf('<', head === null ? at + 1 : end + 1);
+  }
+}
