@@ -51,7 +51,7 @@ export function collate(
   const texts = new Map(documents.map((document) => [document.id, document]));
   const located = locateWordings(transcripts, extractions, wordings, lookup, models.lexicon);
   const aligned = alignWordings(reports, wordings, models.alignment);
-  const groups = joinGroups(aligned, wordings, located);
+  const groups = transcripts.length === 0 ? aligned : joinGroups(aligned, wordings, located);
 
   const statements = groups.map((group, index) =>
     compareStatement(
