@@ -1,12 +1,12 @@
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { compareReports } from '../app/compare-reports.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../reports/formats.ts';
+import { collect, toWidth } from './options.ts';
 import type { CommandContext } from './program.ts';
 import { createProgress } from './progress.ts';
+import { showPage } from './show-page.ts';
 import { tellFailures, tellFindings } from './tell.ts';
-import { layoutOf, say, writeResult, writeResultFile } from './terminal.ts';
+import { layoutOf, writeResult } from './terminal.ts';
 
 interface CompareOptions {
   readonly transcript: readonly string[];
@@ -43,8 +43,9 @@ export function addCompare(program: Command, context: CommandContext): void {
 async function runCompare(
   reports: readonly string[],
   options: CompareOptions,
-  { services, terminal, open, finish }: CommandContext,
+  context: CommandContext,
 ): Promise<void> {
+  const { services, terminal, finish } = context;
   const progress = createProgress(terminal, 'reading');
   const { collation, failures } = await compareReports(
     {
@@ -62,20 +63,5 @@ async function runCompare(
 
   const layout = layoutOf(terminal, options.width);
   await writeResult(terminal, renderCollation(collation, options.format, layout), options.output);
-  const page = options.html ?? (options.open ? join(tmpdir(), `hearsay-${process.pid}.html`) : undefined);
-  if (page === undefined) return;
-  writeResultFile(page, renderCollation(collation, 'html', layout));
-  say(terminal, `page: ${page}`);
-  if (options.open) await open(page);
-}
-
-function collect(value: string, before: readonly string[]): readonly string[] {
-  return [...before, value];
-}
-
-/** A width in cells. Throws InvalidArgumentError on what is no whole number of 20 or more. */
-export function toWidth(value: string): number {
-  const width = Number(value);
-  if (!Number.isInteger(width) || width < 20) throw new InvalidArgumentError('a whole number of 20 or more');
-  return width;
+  await showPage(() => renderCollation(collation, 'html', layout), options, context);
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { extractReports } from '../app/extract-reports.ts';
 import { EXTRACTION_FORMATS, type ExtractionFormat, renderExtractions } from '../reports/formats.ts';
-import { toWidth } from './compare.ts';
+import { toWidth } from './options.ts';
 import type { CommandContext } from './program.ts';
 import { createProgress } from './progress.ts';
 import { tellFailures, tellFindings } from './tell.ts';

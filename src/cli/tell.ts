@@ -4,11 +4,19 @@ import { say, type Terminal } from './terminal.ts';
 
 /** Names every input that could not be read, with the reason. */
 export function tellFailures(terminal: Terminal, failures: readonly SourceFailure[]): void {
-  for (const { path, error } of failures) {
-    say(
-      terminal,
-      error.message.includes(path) ? `hearsay: ${error.message}` : `hearsay: ${path}: ${error.message}`,
-    );
+  tellUnavailable(
+    terminal,
+    failures.map(({ path, error }) => ({ path, message: error.message })),
+  );
+}
+
+/** Names every source that could not be read, with the reason. */
+export function tellUnavailable(
+  terminal: Terminal,
+  unavailable: readonly { readonly path: string; readonly message: string }[],
+): void {
+  for (const { path, message } of unavailable) {
+    say(terminal, message.includes(path) ? `hearsay: ${message}` : `hearsay: ${path}: ${message}`);
   }
 }
 

@@ -1,0 +1,24 @@
+import { InvalidArgumentError } from 'commander';
+
+/** One more value of an option that may be given several times. */
+export function collect(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+/** A width in cells. Throws InvalidArgumentError on what is no whole number of 20 or more. */
+export function toWidth(value: string): number {
+  return toWhole(value, 20);
+}
+
+/** A count. Throws InvalidArgumentError on what is no whole number of 1 or more. */
+export function toCount(value: string): number {
+  return toWhole(value, 1);
+}
+
+function toWhole(value: string, least: number): number {
+  const number = Number(value);
+  if (!Number.isInteger(number) || number < least) {
+    throw new InvalidArgumentError(`a whole number of ${least} or more`);
+  }
+  return number;
+}
