@@ -46,7 +46,7 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
     isDirect: a.mode === 'direct' && b.mode === 'direct',
   };
   const pairs = slideGaps(sides.a, sides.b, aligned.pairs);
-  const edits = findEdits(sides.a, sides.b, pairs).filter(
+  const edits = findEdits(sides.a, sides.b, pairs, hasTranscript).filter(
     (edit) => !(hasTranscript && edit.isEdge && edit.fromB === edit.toB),
   );
   const changes = toChanges(edits, sides, { a: a.text, b: b.text, isSwapped });

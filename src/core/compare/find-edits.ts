@@ -3,7 +3,12 @@ import { endsSentence, type Unit } from './unit.ts';
 import type { Pair } from './word-alignment.ts';
 
 /** The places where two aligned wordings differ, in the order of side a. Words that only marks differ in are none. */
-export function findEdits(a: readonly Unit[], b: readonly Unit[], pairs: readonly Pair[]): Place[] {
+export function findEdits(
+  a: readonly Unit[],
+  b: readonly Unit[],
+  pairs: readonly Pair[],
+  hasTranscript: boolean,
+): Place[] {
   const edits: Place[] = [];
   let fromA = 0;
   let fromB = 0;
@@ -11,8 +16,8 @@ export function findEdits(a: readonly Unit[], b: readonly Unit[], pairs: readonl
     const pair = pairs[k];
     const toA = pair?.a ?? a.length;
     const toB = pair?.b ?? b.length;
-    if (k === 0) pushOpening(edits, toA, toB);
-    else if (pair === undefined) pushClosing(edits, fromA, toA, fromB, toB);
+    if (k === 0) pushOpening(edits, toA, toB, hasTranscript);
+    else if (pair === undefined) pushClosing(edits, { fromA, toA, fromB, toB }, hasTranscript);
     else pushInner(edits, a, b, { fromA, toA, fromB, toB });
     if (pair === undefined) break;
     fromA = pair.a + pair.lengthA;
@@ -29,20 +34,33 @@ export function findEdits(a: readonly Unit[], b: readonly Unit[], pairs: readonl
       });
     }
   }
-  return markMoved(mergeTouching(edits), a, b);
+  return markMoved(mergeTouching(edits, a, b), a, b);
 }
 
 /** Joins neighbours of which nothing says more than that words stand opposite other words, to one readable edit. */
-function mergeTouching(edits: readonly Place[]): Place[] {
+function mergeTouching(edits: readonly Place[], a: readonly Unit[], b: readonly Unit[]): Place[] {
   const merged: Place[] = [];
   for (const edit of edits) {
     const last = merged[merged.length - 1];
     const touches = last !== undefined && last.toA === edit.fromA && last.toB === edit.fromB;
-    if (touches && isPlain(last) && isPlain(edit) && (last.relation !== null || edit.relation !== null)) {
+    const merges =
+      touches &&
+      ((isPlain(last) && isPlain(edit) && (last.relation !== null || edit.relation !== null)) ||
+        (isAuxiliary(last, a, b) && edit.relation === 'inflection'));
+    if (merges) {
       merged[merged.length - 1] = { ...last, toA: edit.toA, toB: edit.toB, relation: null };
     } else merged.push(edit);
   }
   return merged;
+}
+
+const AUXILIARIES = new Set(['will', 'have', 'be', 'do', 'going', 'to', "'s", "'d"]);
+
+/** Words of a verb's tense alone, without a partner. */
+function isAuxiliary(edit: Place, a: readonly Unit[], b: readonly Unit[]): boolean {
+  if (edit.relation !== null || edit.isEdge) return false;
+  const units = [...a.slice(edit.fromA, edit.toA), ...b.slice(edit.fromB, edit.toB)];
+  return units.length > 0 && units.every((unit) => AUXILIARIES.has(unit.lemma));
 }
 
 function isPlain(edit: Place): boolean {
@@ -60,15 +78,29 @@ interface Gap {
  * Words before the first shared word. Where both sides have some, as many as the shorter has stand opposite each other;
  * what is left of the longer is an edge.
  */
-function pushOpening(edits: Place[], toA: number, toB: number): void {
+function pushOpening(edits: Place[], toA: number, toB: number, hasTranscript: boolean): void {
   const opposite = Math.min(toA, toB);
+  if (standOpposite(toA, toB, hasTranscript)) {
+    pushEdit(edits, { fromA: 0, toA, fromB: 0, toB }, false);
+    return;
+  }
   pushEdit(edits, { fromA: 0, toA: toA - opposite, fromB: 0, toB: toB - opposite }, true);
   if (opposite > 0) pushEdit(edits, { fromA: toA - opposite, toA, fromB: toB - opposite, toB }, false);
 }
 
+/** Whether two runs at an end are of like size, so that no edge is left; a transcript always goes on. */
+function standOpposite(sizeA: number, sizeB: number, hasTranscript: boolean): boolean {
+  const [less, more] = sizeA < sizeB ? [sizeA, sizeB] : [sizeB, sizeA];
+  return less > 0 && more <= (hasTranscript ? less + 2 : 2 * less + 4);
+}
+
 /** Words after the last shared word, likewise. */
-function pushClosing(edits: Place[], fromA: number, toA: number, fromB: number, toB: number): void {
+function pushClosing(edits: Place[], { fromA, toA, fromB, toB }: Gap, hasTranscript: boolean): void {
   const opposite = Math.min(toA - fromA, toB - fromB);
+  if (standOpposite(toA - fromA, toB - fromB, hasTranscript)) {
+    pushEdit(edits, { fromA, toA, fromB, toB }, false);
+    return;
+  }
   if (opposite > 0) pushEdit(edits, { fromA, toA: fromA + opposite, fromB, toB: fromB + opposite }, false);
   pushEdit(edits, { fromA: fromA + opposite, toA, fromB: fromB + opposite, toB }, true);
 }
@@ -104,8 +136,12 @@ function hidesGap(a: readonly Unit[], b: readonly Unit[], gap: Gap): boolean {
   );
 }
 
-function isWrittenOtherwise(x: Unit, y: Unit): boolean {
-  return x.raw !== y.raw;
+/** "can" and the "ca" of "can't" are one word; the "n't" tells the rest. */
+const BEFORE_NOT = new Set(['ca', 'wo', 'sha']);
+
+/** Whether two units with one key show as different words. */
+export function isWrittenOtherwise(x: Unit, y: Unit): boolean {
+  return x.raw !== y.raw && !BEFORE_NOT.has(x.raw) && !BEFORE_NOT.has(y.raw);
 }
 
 const MOST_MOVED = 40;

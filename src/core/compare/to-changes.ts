@@ -4,6 +4,7 @@ import type { ChangeRule } from './changes/change-rule.ts';
 import { CHANGE_RULES } from './changes/rules.ts';
 import type { Weighed } from './decide-verdict.ts';
 import { type Comparands, type Edit, type Place, readEdit } from './edit.ts';
+import { isWrittenOtherwise } from './find-edits.ts';
 import type { Unit } from './unit.ts';
 
 /** The texts that the spans of a comparison refer to, in the order in which the caller gave the sides. */
@@ -31,7 +32,7 @@ export function toChanges(places: readonly Place[], sides: Comparands, texts: Te
 function toChange(edit: Edit, sides: Comparands, texts: Texts): WeighedChange {
   const { rule, weight } = nameEdit(edit, sides);
   const isJoint = edit.fromA === edit.toA && edit.fromB === edit.toB;
-  const host = isJoint || (rule.kind === 'contraction' && hasHost(edit, sides)) ? 1 : 0;
+  const host = isJoint || (isClitic(edit, sides) && hasHost(edit, sides)) ? 1 : 0;
   const unitsA = sides.a.slice(edit.fromA - host, edit.toA + (isJoint ? 1 : 0));
   const unitsB = sides.b.slice(edit.fromB - host, edit.toB + (isJoint ? 1 : 0));
   const [a, b] = texts.isSwapped ? [unitsB, unitsA] : [unitsA, unitsB];
@@ -65,10 +66,18 @@ function nameEdit(
   throw new RangeError(`no rule names the edit ${JSON.stringify(edit)}`);
 }
 
+/** Whether the first word on either side is joined to the word before it ("'s", "n't"). */
+function isClitic(edit: Edit, sides: Comparands): boolean {
+  const joined = (units: readonly Unit[], from: number, to: number) =>
+    to > from && from > 0 && units[from]!.start === units[from - 1]!.end;
+  return joined(sides.a, edit.fromA, edit.toA) || joined(sides.b, edit.fromB, edit.toB);
+}
+
 /** Whether a clitic's host is the same word on both sides, so that "it is" can be shown against "it's". */
 function hasHost(edit: Edit, sides: Comparands): boolean {
   const a = sides.a[edit.fromA - 1];
-  return a !== undefined && a.raw === sides.b[edit.fromB - 1]?.raw;
+  const b = sides.b[edit.fromB - 1];
+  return a !== undefined && b !== undefined && a.key === b.key && !isWrittenOtherwise(a, b);
 }
 
 function spansOf(units: readonly Unit[], apart: boolean): Span[] {

@@ -11,7 +11,7 @@ const OF_AMOUNT = new Set(['about', 'around', 'almost', 'nearly', 'roughly', 'ap
 export const hedge: ChangeRule = {
   kind: 'hedge',
   weigh(edit, sides) {
-    if (edit.isEdge || edit.isMoved || edit.relation !== null) return null;
+    if (edit.isEdge || edit.isMoved || sides.isRewrite || edit.relation !== null) return null;
     const a = edit.unitsA;
     const b = edit.unitsB;
     if (a.length > SHORT_RUN || b.length > SHORT_RUN) return null;

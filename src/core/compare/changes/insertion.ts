@@ -10,5 +10,5 @@ export const insertion: ChangeRule = {
     if (edit.isEdge) return sides.hasTranscript ? weighLoneRun(run, sides, 'reword') : 'trim';
     return weighLoneRun(run, sides, sides.hasTranscript ? 'reword' : 'trim');
   },
-  describe: (_, to) => `“${to}” is added.`,
+  describe: (_, to) => `“${to}” is not in the other wording: added here, or left out there.`,
 };

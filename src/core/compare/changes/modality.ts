@@ -1,5 +1,5 @@
 import { MODALS } from '../../language/word-classes.ts';
-import { isWholeClause } from '../edit.ts';
+import { type Comparands, isWholeClause } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -13,7 +13,7 @@ export const modality: ChangeRule = {
     if (edit.relation !== null && edit.relation !== 'class' && edit.relation !== 'synonym') return null;
     const a = edit.unitsA;
     const b = edit.unitsB;
-    if (a.length > 8 || b.length > 8) return null;
+    if (a.length > 8 || b.length > 8 || (sides.isRewrite && shareModal(sides))) return null;
     const modalsA = modalsOf(a, sides.a[edit.toA]);
     const modalsB = modalsOf(b, sides.b[edit.toB]);
     if (modalsA.size === 0 && modalsB.size === 0) return null;
@@ -29,6 +29,11 @@ export const modality: ChangeRule = {
       ? `“${from === '' ? to : from}” limits the claim, and one wording lacks it.`
       : `“${from}” and “${to}” claim different degrees of what can, must or will be.`,
 };
+
+function shareModal({ a, b }: Comparands): boolean {
+  const modals = modalsOf(b, undefined);
+  return [...modalsOf(a, undefined)].some((modal) => modals.has(modal));
+}
 
 /** The modal classes of a run, "have to" and "going to" read as one; `next` is the unit after it. */
 function modalsOf(units: readonly Unit[], next: Unit | undefined): Set<string> {

@@ -10,7 +10,7 @@ export const omission: ChangeRule = {
     if (run === null || !run.isMissingInB) return null;
     return edit.isEdge ? 'trim' : weighLoneRun(run, sides, 'trim');
   },
-  describe: (from) => `“${from}” is left out without a mark.`,
+  describe: (from) => `“${from}” is not in the other wording, and no mark says so.`,
 };
 
 /** What a lone run inside a wording weighs: small grammatical words next to nothing, others as given. */

@@ -9,7 +9,13 @@ const SHORT_RUN = 3;
 export const pronoun: ChangeRule = {
   kind: 'pronoun',
   weigh(edit, sides) {
-    if (edit.isEdge || edit.isMoved || (edit.relation !== null && edit.relation !== 'class')) return null;
+    if (
+      edit.isEdge ||
+      edit.isMoved ||
+      sides.isRewrite ||
+      (edit.relation !== null && edit.relation !== 'class')
+    )
+      return null;
     const a = edit.unitsA;
     const b = edit.unitsB;
     if (a.length > SHORT_RUN || b.length > SHORT_RUN) return null;

@@ -24,7 +24,13 @@ const SUBORDINATORS = new Set(['that', 'if', 'whether', 'unless', 'when']);
 export const scope: ChangeRule = {
   kind: 'scope',
   weigh(edit, sides) {
-    if (edit.isEdge || edit.isMoved || (edit.relation !== null && edit.relation !== 'class')) return null;
+    if (
+      edit.isEdge ||
+      edit.isMoved ||
+      sides.isRewrite ||
+      (edit.relation !== null && edit.relation !== 'class')
+    )
+      return null;
     const { run } = edit;
     if (run !== null) {
       const [unit] = run.units;

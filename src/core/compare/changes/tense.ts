@@ -33,7 +33,8 @@ export const tense: ChangeRule = {
     if (edit.isEdge || edit.isMoved) return null;
     const a = edit.unitsA;
     const b = edit.unitsB;
-    if (edit.relation === 'inflection') return isConsequent(edit, sides, a[0]!, b[0]!) ? 'change' : 'reword';
+    if (edit.relation === 'inflection')
+      return !sides.isRewrite && isConsequent(edit, sides, a[0]!, b[0]!) ? 'change' : 'reword';
     if (edit.relation !== null || a.length > LONGEST || b.length > LONGEST) return null;
     if (!isVerbal(a) && !isVerbal(b)) return null;
     const coreA = coreOf(a);
