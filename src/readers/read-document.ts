@@ -97,11 +97,16 @@ async function* unpack(
     yield* whole;
     return;
   }
+  const gunzipper = createGunzip();
+  const source = Readable.from(whole).on('error', (error) => gunzipper.destroy(error));
+  source.pipe(gunzipper);
   try {
-    yield* Readable.from(whole).compose(createGunzip()) as AsyncIterable<Uint8Array>;
+    yield* gunzipper as AsyncIterable<Uint8Array>;
   } catch (cause) {
     if (!(cause instanceof Error && 'code' in cause && String(cause.code).startsWith('Z_'))) throw cause;
     throw new HearsayError('malformed', `${hints.path}: is a damaged gzip file`, { cause });
+  } finally {
+    source.destroy();
   }
 }
 
