@@ -37,7 +37,7 @@ function toSide(view: EventView, wording: Wording): Side {
 /** Aligns and compares a view, and scores what came out. */
 function score(view: EventView, model: AlignmentModel): EventScore {
   const pairs = new Map<string, FoundPair>();
-  for (const group of alignWordings(view.documents, view.wordings, model)) {
+  for (const group of alignWordings(view.documents, view.wordings, model, lexicon)) {
     for (const [n, a] of group.entries()) {
       for (const b of group.slice(n + 1)) {
         const [x, y] = [view.wordings[a]!, view.wordings[b]!];
@@ -52,8 +52,8 @@ function score(view: EventView, model: AlignmentModel): EventScore {
 
 const found = events.map(foundView);
 const training = found.map((view) => [
-  toTrainingEvent(view, shipped.background),
-  toTrainingEvent(goldView(view, true), shipped.background),
+  toTrainingEvent(view, shipped.background, lexicon),
+  toTrainingEvent(goldView(view, true), shipped.background, lexicon),
 ]);
 const conditions = {
   'raw texts': [] as EventScore[],

@@ -5,6 +5,7 @@ import { candidatePairs, type Pair } from '../src/core/align/candidate-pairs.ts'
 import { type EventText, indexEvent } from '../src/core/align/event-text.ts';
 import { pairFeatures } from '../src/core/align/pair-features.ts';
 import { profileOf, type WordingProfile } from '../src/core/align/wording-profile.ts';
+import type { Lexicon } from '../src/core/language/lexicon.ts';
 
 /** Whether two wordings render one statement; null where the gold does not tell. */
 export type Label = 0 | 1 | null;
@@ -21,11 +22,11 @@ export interface TrainingEvent {
 }
 
 /** Profiles, features and labels of one view of an event. */
-export function toTrainingEvent(view: EventView, background: Background): TrainingEvent {
-  const text = indexEvent(view.documents, background);
+export function toTrainingEvent(view: EventView, background: Background, lexicon: Lexicon): TrainingEvent {
+  const text = indexEvent(view.documents, background, lexicon);
   const profiles = view.wordings.map((wording) => profileOf(wording, text));
   const pairs = candidatePairs(profiles, text.weights);
-  const rows = pairs.map(([a, b]) => pairFeatures(profiles[a]!, profiles[b]!, text.weights));
+  const rows = pairs.map(([a, b]) => pairFeatures(profiles[a]!, profiles[b]!, text));
   return { name: view.event.name, view, text, profiles, pairs, rows, labels: labelsOf(view, pairs) };
 }
 

@@ -1,10 +1,11 @@
+import { EMPTY_LEXICON, type Lexicon } from '../language/lexicon.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import { addSeparatePairs } from './add-separate-pairs.ts';
 import { type AlignmentModel, logOddsOf } from './alignment-model.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { contextFeatures } from './context-features.ts';
-import { indexEvent } from './event-text.ts';
+import { type EventText, indexEvent } from './event-text.ts';
 import { groupByLinkage } from './group-wordings.ts';
 import { pairFeatures } from './pair-features.ts';
 import { createPairGraph, type PairGraph } from './pair-graph.ts';
@@ -20,11 +21,12 @@ export function alignWordings(
   documents: readonly Document[],
   wordings: readonly Wording[],
   model: AlignmentModel,
+  lexicon: Lexicon = EMPTY_LEXICON,
 ): readonly (readonly number[])[] {
-  const event = indexEvent(documents, model.background);
+  const event = indexEvent(documents, model.background, lexicon);
   const order = orderOf(wordings);
   const profiles = order.map((index) => profileOf(wordings[index]!, event));
-  const graph = scorePairs(profiles, event.weights, model);
+  const graph = scorePairs(profiles, event, model);
   const group = groupByLinkage(graph, model.joinAt);
   const members = new Map<number, number[]>();
   for (const [index, root] of group.entries()) {
@@ -49,13 +51,11 @@ function orderOf(wordings: readonly Wording[]): number[] {
 /** The log-odds of the candidate pairs: first each by itself, then each among the others. */
 export function scorePairs(
   profiles: readonly WordingProfile[],
-  weights: Float64Array,
+  event: EventText,
   model: AlignmentModel,
 ): PairGraph {
-  const pairs = candidatePairs(profiles, weights);
-  const first = pairs.map(([a, b]) =>
-    logOddsOf(model.pair, pairFeatures(profiles[a]!, profiles[b]!, weights)),
-  );
+  const pairs = candidatePairs(profiles, event.weights);
+  const first = pairs.map(([a, b]) => logOddsOf(model.pair, pairFeatures(profiles[a]!, profiles[b]!, event)));
   const graph = createPairGraph(profiles.length, pairs, first);
   const second = contextFeatures(profiles, graph).map((row) => logOddsOf(model.context, row));
   return createPairGraph(profiles.length, pairs, second);

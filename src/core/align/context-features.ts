@@ -18,6 +18,8 @@ export const CONTEXT_FEATURES = [
   'sameReport',
   'sameReportFirst',
   'sameReportSupport',
+  'paths',
+  'sameReportPaths',
 ] as const;
 
 /** The features of every pair of a graph, row by row, from the log-odds of the pairs around it. */
@@ -40,7 +42,7 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
     const support = supportOf(profiles, graph, a, b);
     const most = Math.max(support.sibling, support.elsewhere);
     if (profiles[a]!.witness === profiles[b]!.witness) {
-      return [first, 0, 0, 0, 0, 0, 0, 0, 0, 0, headline, 1, first, most];
+      return [first, 0, 0, 0, 0, 0, 0, 0, 0, 0, headline, 1, first, most, 0, support.paths];
     }
     const order = orderOf(profiles[a]!.witness, profiles[b]!.witness);
     const back = orderOf(profiles[b]!.witness, profiles[a]!.witness);
@@ -65,6 +67,8 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
       headline,
       0,
       0,
+      0,
+      support.paths,
       0,
     ];
   });
@@ -123,21 +127,32 @@ function supportOf(
   graph: PairGraph,
   a: number,
   b: number,
-): { sibling: number; elsewhere: number } {
+): { sibling: number; elsewhere: number; paths: number } {
   let sibling = LEAST;
   let elsewhere = LEAST;
+  let paths = 0;
   for (const [from, to] of [
     [a, b],
     [b, a],
   ] as const) {
     for (const partner of graph.partners[from]!) {
       if (partner.index === to) continue;
-      const link = Math.min(partner.logOdds, graph.between(partner.index, to));
+      const onward = graph.between(partner.index, to);
+      const link = Math.min(partner.logOdds, onward);
+      paths += chance(partner.logOdds) * chance(onward);
       const report = profiles[partner.index]!.witness;
       if (report === profiles[a]!.witness || report === profiles[b]!.witness)
         sibling = Math.max(sibling, link);
       else elsewhere = Math.max(elsewhere, link);
     }
   }
-  return { sibling: Math.min(MOST, sibling), elsewhere: Math.min(MOST, elsewhere) };
+  return {
+    sibling: Math.min(MOST, sibling),
+    elsewhere: Math.min(MOST, elsewhere),
+    paths: Math.log(paths / 2 + 0.01),
+  };
+}
+
+function chance(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

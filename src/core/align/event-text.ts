@@ -1,8 +1,10 @@
 import { stemsOf } from '../language/content-stems.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { splitSentences } from '../language/sentences.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import type { Document } from '../model/document.ts';
 import type { Background } from './alignment-model.ts';
+import { type RelatedStems, relateStems } from './related-stems.ts';
 
 /** One sentence of a report, as stem numbers in order; `tokens` are the token indexes of its ends. */
 export interface IndexedSentence {
@@ -34,6 +36,8 @@ export interface EventText {
   readonly weights: Float64Array;
   /** 1 for a stem that stands for a name in this event, 2 for a number, else 0. */
   readonly kinds: Uint8Array;
+  /** How far one stem may stand for another. */
+  readonly related: RelatedStems;
 }
 
 export const NAME = 1;
@@ -45,11 +49,24 @@ interface Counts {
   readonly capitalised: number[];
   readonly lower: number[];
   readonly digits: boolean[];
+  /** The first word seen with each stem, in lower case. */
+  readonly forms: string[];
 }
 
 /** Reads the texts of an event once: tokens, sentences, stem numbers, weights, names. Linear in the length of the texts. */
-export function indexEvent(documents: readonly Document[], background: Background): EventText {
-  const counts: Counts = { numbers: new Map(), sentencesWith: [], capitalised: [], lower: [], digits: [] };
+export function indexEvent(
+  documents: readonly Document[],
+  background: Background,
+  lexicon: Lexicon,
+): EventText {
+  const counts: Counts = {
+    numbers: new Map(),
+    sentencesWith: [],
+    capitalised: [],
+    lower: [],
+    digits: [],
+    forms: [],
+  };
   const texts = new Map<string, IndexedText>();
   let sentences = 0;
   for (const document of documents) {
@@ -57,7 +74,12 @@ export function indexEvent(documents: readonly Document[], background: Backgroun
     texts.set(document.id, text);
     sentences += text.sentences.length;
   }
-  return { texts, weights: weigh(counts, sentences, background), kinds: kindsOf(counts) };
+  return {
+    texts,
+    weights: weigh(counts, sentences, background),
+    kinds: kindsOf(counts),
+    related: relateStems(counts.forms, lexicon),
+  };
 }
 
 function indexText(document: Document, counts: Counts): IndexedText {
@@ -94,6 +116,7 @@ function numberOf(stem: string, token: Token, inside: boolean, counts: Counts): 
     counts.sentencesWith.push(0);
     counts.capitalised.push(0);
     counts.lower.push(0);
+    counts.forms.push(token.text.includes('-') ? stem : token.text.toLowerCase());
     counts.digits.push(/^\p{N}/u.test(stem));
   }
   if (/^\p{Ll}/u.test(token.text)) counts.lower[number]!++;

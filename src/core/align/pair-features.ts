@@ -1,3 +1,4 @@
+import type { EventText } from './event-text.ts';
 import { massOf, type WordingProfile } from './wording-profile.ts';
 
 /** The names of the features of a pair, in the order of `pairFeatures`. */
@@ -39,11 +40,28 @@ export const PAIR_FEATURES = [
   'sameReportGap',
   'sameSentence',
   'nested',
+  'related',
+  'relatedContainment',
+  'relatedDice',
+  'leadIn',
+  'leadInRelated',
+  'adjacentDirect',
+  'sameReportSentences',
+  'bothTop',
+  'bothTopRelated',
+  'oneTop',
+  'indirectSpeakerSame',
+  'mixedRelated',
 ] as const;
 
+/** Weight from which a stem is looked up for related ones. */
+const TELLING = 0.15;
+
 /** The features of a pair of wordings; the order of the two does not matter. */
-export function pairFeatures(a: WordingProfile, b: WordingProfile, weights: Float64Array): number[] {
+export function pairFeatures(a: WordingProfile, b: WordingProfile, event: EventText): number[] {
+  const { weights } = event;
   const shared = overlap(a.set, b.set, weights);
+  const related = (relatedMass(a.set, b.set, event) + relatedMass(b.set, a.set, event)) / 2;
   const least = Math.min(a.mass, b.mass);
   const containment = shared / (least + 0.5);
   const dice = (2 * shared) / (a.mass + b.mass + 0.01);
@@ -63,6 +81,10 @@ export function pairFeatures(a: WordingProfile, b: WordingProfile, weights: Floa
   const shorter = Math.min(a.stems.length, b.stems.length);
   const together = a.witness === b.witness ? 1 : 0;
   const sameSentence = together === 1 && a.sentence <= b.lastSentence && b.sentence <= a.lastSentence ? 1 : 0;
+  const soft = Math.min(1, (shared + related) / (least + 0.5));
+  const sentences = Math.max(0, a.sentence - b.lastSentence, b.sentence - a.lastSentence);
+  const leadIn = together * same * (introduces(a, b, sentences) || introduces(b, a, sentences) ? 1 : 0);
+  const bothTop = (1 - together) * (isTop(a) && isTop(b) ? 1 : 0);
   return [
     containment,
     dice,
@@ -101,7 +123,28 @@ export function pairFeatures(a: WordingProfile, b: WordingProfile, weights: Floa
     together * gap,
     sameSentence,
     together === 1 && a.start < b.end && b.start < a.end ? 1 : 0,
+    Math.min(3, related),
+    soft,
+    (2 * (shared + related)) / (a.mass + b.mass + 0.01),
+    leadIn,
+    leadIn * soft,
+    together === 1 && sentences <= 1 ? bothDirect : 0,
+    together * Math.log1p(sentences),
+    bothTop,
+    bothTop * soft,
+    isTop(a) !== isTop(b) ? 1 : 0,
+    same * (1 - bothDirect),
+    (1 - bothDirect) * soft,
   ];
+}
+
+/** Whether `a` is speech in the reporter's words that the quotation `b` follows at once. */
+function introduces(a: WordingProfile, b: WordingProfile, sentences: number): boolean {
+  return a.wording.mode !== 'direct' && b.wording.mode === 'direct' && a.start < b.start && sentences <= 1;
+}
+
+function isTop(profile: WordingProfile): boolean {
+  return profile.headline || profile.lead;
 }
 
 /** Sum of the weights of the stems that two ascending sets share. */
@@ -115,6 +158,21 @@ export function overlap(a: readonly number[], b: readonly number[], weights: Flo
       i++;
       j++;
     }
+  }
+  return sum;
+}
+
+/** Weight of the stems of `a` that `b` lacks but has related stems for. */
+function relatedMass(a: readonly number[], b: readonly number[], { weights, related }: EventText): number {
+  let sum = 0;
+  for (const stem of a) {
+    if (weights[stem]! < TELLING || b.includes(stem)) continue;
+    let best = 0;
+    for (const other of b) {
+      if (weights[other]! < TELLING || a.includes(other)) continue;
+      best = Math.max(best, related(stem, other) * Math.min(weights[stem]!, weights[other]!));
+    }
+    sum += best;
   }
   return sum;
 }
