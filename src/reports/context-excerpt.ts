@@ -52,7 +52,7 @@ function edgeBefore(text: string, from: number, limit: number): number {
   for (let at = from; at < Math.min(limit, from + 40); at += 1) {
     if (/\s/u.test(text[at - 1] ?? '')) return at;
   }
-  return wholeCharacter(text, from, 1);
+  return Math.min(wholeCharacter(text, from, 1), limit);
 }
 
 /** The end of the last whole word at or before `from`, but not before `limit`. */
@@ -61,5 +61,5 @@ function edgeAfter(text: string, from: number, limit: number): number {
   for (let at = from; at > Math.max(limit, from - 40); at -= 1) {
     if (/\s/u.test(text[at] ?? '')) return at;
   }
-  return wholeCharacter(text, from, -1);
+  return Math.max(wholeCharacter(text, from, -1), limit);
 }

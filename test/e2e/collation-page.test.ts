@@ -4,6 +4,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/reports/html/render-html.ts';
+import { renderTei } from '../../src/reports/tei/render-tei.ts';
 import { hostileCollation } from '../arbitraries/hostile-collation.ts';
 import { largeCollation } from '../arbitraries/large-collation.ts';
 import { sampleCollation } from '../arbitraries/sample-collation.ts';
@@ -227,5 +228,31 @@ describe.skipIf(!hasBrowser())('the page of a collation in a browser', () => {
     const pdf = await page.pdf({ format: 'A4' });
     expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
     await page.context().close();
+  });
+});
+
+describe.skipIf(!hasBrowser())('the TEI of a collation in an XML reader', () => {
+  test('is well-formed, also with hostile text, and every pointer has its target', async () => {
+    const browser = await launchBrowser();
+    const { page } = await openPage(browser, '<!doctype html><title>reader</title>');
+    for (const collation of [sampleCollation(), hostileCollation()]) {
+      const found = await page.evaluate((xml) => {
+        const parsed = new DOMParser().parseFromString(xml, 'application/xml');
+        const ids = new Set(
+          [...parsed.querySelectorAll('[*|id]')].map((element) => element.getAttribute('xml:id')),
+        );
+        const pointers = [...parsed.querySelectorAll('[wit], [ana], [corresp]')].flatMap((element) =>
+          ['wit', 'ana', 'corresp'].flatMap((name) => element.getAttribute(name)?.split(' ') ?? []),
+        );
+        return {
+          error: parsed.querySelector('parsererror')?.textContent ?? null,
+          readings: parsed.querySelectorAll('lem, rdg').length,
+          lost: pointers.filter((pointer) => !ids.has(pointer.slice(1))),
+        };
+      }, renderTei(collation));
+      const readings = collation.statements.flatMap((statement) => statement.wordings).length;
+      expect(found).toEqual({ error: null, readings, lost: [] });
+    }
+    await browser.close();
   });
 });

@@ -43,21 +43,15 @@ export function renderTerminal(collation: Collation, options: TerminalOptions): 
 function summaryLines(collation: Collation, summary: CollationSummary, view: TerminalView): string[] {
   const { paint, width } = view;
   const lines = wrapWords(wordsOf(headline(summary), paint.strong), width);
-  lines.push('', ...witnessLines(collation, view));
-  if (summary.shared === 0) return lines;
-  lines.push('');
+  if (collation.witnesses.length === 0) return lines;
+  lines.push('', ...witnessLines(collation, view), '');
   const counts = summary.verdicts.map(({ words, count }) => {
     const { label, group, symbol } = WORDS_VERDICTS[words];
     const text = `${symbol} ${count} ${label}`;
     return { text: paint.group(group, text), width: stringWidth(text) + 2 };
   });
-  lines.push(
-    ...wrapWords(
-      counts.map((count) => ({ ...count, text: `${count.text}  ` })),
-      width + 2,
-      '  ',
-    ),
-  );
+  const spaced = counts.map((count) => ({ ...count, text: `${count.text}  ` }));
+  if (spaced.length > 0) lines.push(...wrapWords(spaced, width + 2, '  '));
   const numbers = (entries: readonly ComparedStatement[]) => entries.map((entry) => entry.number).join(', ');
   const alarms = [
     ['At most one quotation is verbatim in', summary.atMostOne],
