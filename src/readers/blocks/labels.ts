@@ -28,11 +28,11 @@ const COLON = new RegExp(
   'u',
 );
 const HONORIFIC =
-  'mr|mrs|ms|miss|dr|sen|rep|gov|hon|senator|representative|secretary|justice|judge|general|gen|the';
+  '(?:M[Rr]|M[Rr][Ss]|M[Ss]|M[Ii][Ss][Ss]|D[Rr]|S[Ee][Nn]|R[Ee][Pp]|G[Oo][Vv]|H[Oo][Nn]|G[Ee][Nn]|Senator|SENATOR|Representative|Secretary|SECRETARY|Justice|JUSTICE|Judge|JUDGE|General|GENERAL|The|THE)';
 const PERIOD = new RegExp(
-  `^(?<label>(?:${HONORIFIC})\\.?\\s+(?:Mc|Mac|De|Di|La|Le|Van\\s|O['’])?\\p{Lu}[\\p{Lu}'’-]+(?:\\s+\\p{Lu}[\\p{Lu}'’-]+){0,2}` +
+  `^(?<label>${HONORIFIC}\\.?\\s+(?:Mc|Mac|De|Di|La|Le|Van\\s|O['’])?\\p{Lu}{2}[\\p{Lu}'’-]*(?:\\s+\\p{Lu}[\\p{Lu}'’-]+){0,2}` +
     `(?:\\s+of\\s+\\p{Lu}\\p{L}+(?:\\s\\p{Lu}\\p{L}+)?)?)\\.\\s+(?=["“([\\p{Lu}])`,
-  'iu',
+  'u',
 );
 const QUESTION = /^[*_]{0,3}(?<label>[QA])(?:[*_]{0,3}[.:)][*_]{0,3}\s+|\s{2,}|\t|\s(?=[A-Z“"]))(?=\S)/u;
 const SPEAKER_WORD =
@@ -65,12 +65,7 @@ export function labelAt(text: string, piece: Span): LabelCandidate | null {
     return style === null ? null : candidate(piece, head, colon, style);
   }
   const period = PERIOD.exec(head);
-  if (
-    period !== null &&
-    /^(?:\S+\s+)(?:Mc|Mac|De|Di|La|Le|Van\s|O['’])?\p{Lu}{2}/u.test(period.groups!.label!)
-  ) {
-    return candidate(piece, head, period, 'period');
-  }
+  if (period !== null) return candidate(piece, head, period, 'period');
   return lineLabel(text, piece, head);
 }
 
