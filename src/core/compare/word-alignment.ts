@@ -122,7 +122,7 @@ function alignPiecewise(
   const sizeA = toA - fromA;
   const sizeB = toB - fromB;
   if (sizeA === 0 || sizeB === 0) return;
-  const cuts = sizeA * sizeB <= 20 * MOST_CELLS ? 1 : Math.ceil(Math.max(sizeA, sizeB) / 400);
+  const cuts = sizeA * sizeB <= 20 * MOST_CELLS ? 1 : Math.ceil(Math.max(sizeA, sizeB) / 200);
   for (let cut = 0; cut < cuts; cut++) {
     const segment = {
       a,

@@ -1,0 +1,215 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLexicon } from '../language/lexicon.ts';
+import type { Mode } from '../model/attribution.ts';
+import type { Change, WordsComparison } from '../model/verdict.ts';
+import { compareWords } from './compare-words.ts';
+import type { Side } from './side.ts';
+
+const lexicon = createLexicon(readFileSync(new URL('../../../models/synonyms.txt', import.meta.url), 'utf8'));
+
+function side(text: string, kind: Side['kind'] = 'report', mode: Mode = 'direct'): Side {
+  const span = { start: 0, end: text.length };
+  return { text, content: [span], quoted: [span], mode, kind };
+}
+
+const piece = fc.oneof(
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(
+      'the',
+      'pier',
+      'will',
+      'not',
+      'close',
+      'Anna',
+      'five',
+      '5%',
+      'sail',
+      'sailed',
+      'I',
+      'we',
+      'think',
+      'all',
+      'some',
+      'if',
+      'but',
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      "can't",
+      "it's",
+      'gonna',
+      'U.S.',
+      '$4',
+      'million',
+      'step-by-step',
+      '[sic]',
+      'f***',
+    ),
+  },
+  { weight: 2, arbitrary: fc.constantFrom(',', '.', '…', '--', '?', '(', ']', '“', '\n\n') },
+  { weight: 1, arbitrary: fc.string({ maxLength: 6, unit: 'binary' }) },
+);
+const wording = fc.array(piece, { minLength: 1, maxLength: 25 }).map((pieces) => pieces.join(' '));
+
+const mirror = (change: Change) => ({
+  kind: change.kind === 'omission' ? 'insertion' : change.kind === 'insertion' ? 'omission' : change.kind,
+  a: change.b,
+  b: change.a,
+  from: change.to,
+  to: change.from,
+});
+const bare = ({ kind, a, b, from, to }: Change) => ({ kind, a, b, from, to });
+const sorted = (changes: readonly object[]) => changes.map((change) => JSON.stringify(change)).sort();
+
+function expectSound(comparison: WordsComparison, a: string, b: string): void {
+  expect(comparison.support).toBeGreaterThanOrEqual(0);
+  expect(comparison.support).toBeLessThanOrEqual(1);
+  for (const change of comparison.changes) {
+    for (const [spans, text, words] of [
+      [change.a, a, change.from],
+      [change.b, b, change.to],
+    ] as const) {
+      for (const { start, end } of spans) {
+        expect(start).toBeLessThan(end);
+        expect(end).toBeLessThanOrEqual(text.length);
+      }
+      const cut = spans.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' ')).join(' ');
+      expect(cut).toBe(words);
+    }
+    expect(change.reason).not.toBe('');
+  }
+}
+
+describe('properties', () => {
+  it('a wording compared with itself is verbatim', () => {
+    fc.assert(
+      fc.property(wording, (text) => {
+        const { words, changes } = compareWords(side(text), side(text), lexicon);
+        fc.pre(words !== 'paraphrase');
+        expect([words, changes]).toEqual(['verbatim', []]);
+      }),
+      { seed: 1 },
+    );
+  });
+
+  it('two reports get one verdict and mirrored changes in both orders', () => {
+    fc.assert(
+      fc.property(wording, wording, (a, b) => {
+        const there = compareWords(side(a), side(b), lexicon);
+        const back = compareWords(side(b), side(a), lexicon);
+        expect([back.words, back.rule, back.support]).toEqual([there.words, there.rule, there.support]);
+        expect(sorted(back.changes.map(bare))).toEqual(sorted(there.changes.map(mirror)));
+      }),
+      { seed: 2, numRuns: 300 },
+    );
+  });
+
+  it('spans are in bounds and hold the words that a change shows', () => {
+    fc.assert(
+      fc.property(
+        wording,
+        wording,
+        fc.constantFrom('report' as const, 'transcript' as const),
+        (a, b, kind) => {
+          expectSound(compareWords(side(a, kind), side(b), lexicon), a, b);
+        },
+      ),
+      { seed: 3, numRuns: 300 },
+    );
+  });
+
+  it('what no change covers is the same on both sides', () => {
+    const plain = fc
+      .array(fc.constantFrom('the', 'pier', 'will', 'close', 'soon', 'boats', 'sail', 'north'), {
+        minLength: 1,
+        maxLength: 20,
+      })
+      .map((words) => words.join(' '));
+    fc.assert(
+      fc.property(plain, plain, (a, b) => {
+        const { changes } = compareWords(side(a), side(b), lexicon);
+        const rest = (text: string, spans: readonly { start: number; end: number }[]) =>
+          spans
+            .toSorted((x, y) => y.start - x.start)
+            .reduce((left, { start, end }) => left.slice(0, start) + left.slice(end), text)
+            .replace(/\s+/g, ' ')
+            .trim();
+        expect(
+          rest(
+            a,
+            changes.flatMap((change) => change.a),
+          ),
+        ).toBe(
+          rest(
+            b,
+            changes.flatMap((change) => change.b),
+          ),
+        );
+      }),
+      { seed: 4, numRuns: 300 },
+    );
+  });
+});
+
+describe('sides', () => {
+  it('reads a transcript as the source in either order', () => {
+    const transcript = side('We will not sail on Friday.', 'transcript');
+    const report = side('We will sail on Friday.');
+    const there = compareWords(transcript, report, lexicon).changes[0];
+    const back = compareWords(report, transcript, lexicon).changes[0];
+    expect([there?.kind, there?.from, there?.to]).toEqual(['negation', 'not', '']);
+    expect([back?.kind, back?.from, back?.to]).toEqual(['negation', '', 'not']);
+  });
+
+  it('judges only the support of indirect speech', () => {
+    const { words, support, changes } = compareWords(
+      side('that the pier would close soon', 'report', 'indirect'),
+      side('We close the pier'),
+      lexicon,
+    );
+    expect([words, support, changes]).toEqual(['paraphrase', 1, []]);
+  });
+
+  it('answers for a side without words', () => {
+    expect(compareWords(side('…'), side('We sail'), lexicon)).toMatchObject({
+      words: 'paraphrase',
+      rule: 'no-words',
+    });
+  });
+
+  it('compares the fragments of a mixed wording where they stand', () => {
+    const text = 'Kestrel said the pier was “not safe” and “closed for good”.';
+    const quoted = [
+      { start: text.indexOf('not safe'), end: text.indexOf('not safe') + 8 },
+      { start: text.indexOf('closed'), end: text.indexOf('closed') + 15 },
+    ];
+    const mixed: Side = {
+      text,
+      content: [{ start: 13, end: text.length }],
+      quoted,
+      mode: 'mixed',
+      kind: 'report',
+    };
+    const other = side('It is not safe, and from today it is closed for good');
+    expect(compareWords(mixed, other, lexicon).words).toBe('trimmed');
+    expect(compareWords(mixed, { ...other, kind: 'transcript' }, lexicon).words).toBe('verbatim');
+  });
+});
+
+describe('odd input', () => {
+  it.each([
+    ['marks that never close', '“'.repeat(10_000)],
+    ['brackets that never close', '['.repeat(10_000)],
+    ['NUL bytes', '\0'.repeat(1000)],
+    ['masks without end', 'a*'.repeat(5000)],
+    ['one word over and over', 'pier '.repeat(5000)],
+  ])('survives %s', (_, text) => {
+    const comparison = compareWords(side(`${text} we sail`, 'transcript'), side('we sail'), lexicon);
+    expect(comparison.words).toBe('verbatim');
+  });
+});
