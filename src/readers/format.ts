@@ -29,9 +29,6 @@ const BY_TYPE: readonly (readonly [RegExp, Format])[] = [
   [/^text\/markdown/iu, 'markdown'],
 ];
 
-/** The extensions, without dot, that a folder is searched for; each may be followed by `.gz`. */
-export const KNOWN_EXTENSIONS: readonly string[] = Object.keys(BY_EXTENSION);
-
 /** What a path's extension tells of its format, or null. */
 export function formatOfPath(path: string): Format | null {
   const bare = /^https?:\/\//iu.test(path) ? path.replace(/[?#].*$/u, '') : path;

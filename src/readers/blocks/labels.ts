@@ -181,7 +181,7 @@ function lineLabel(text: string, piece: Span, head: string): LabelCandidate | nu
 }
 
 /** `1:02:03.400`, `62:03` or `00:12` in milliseconds. */
-export function toMilliseconds(code: string): number {
+function toMilliseconds(code: string): number {
   return Math.round(
     code
       .replace(',', '.')

@@ -33,7 +33,7 @@ export function paragraphsOf(text: string, lines: readonly Line[]): Paragraph[] 
 }
 
 /** The column at which a text was wrapped, or null where its line breaks are paragraph breaks. */
-export function wrapWidth(text: string, lines: readonly Line[]): number | null {
+function wrapWidth(text: string, lines: readonly Line[]): number | null {
   if (lines.length < 6) return null;
   const lengths = lines.map((line) => line.end - line.start).sort((a, b) => a - b);
   const width = lengths[Math.floor(lengths.length * 0.95)]!;
