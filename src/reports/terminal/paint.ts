@@ -27,7 +27,7 @@ export function createPaint(colour: boolean): Paint {
     strong: ink.bold,
     faint: ink.dim,
     from: (weight, text) => byWeight[weight](ink.underline(text)),
-    to: (weight, text) => byWeight[weight](text),
+    to: (weight, text) => byWeight[weight](text === '‸' ? text : ink.underline(text)),
     group: (group, text) => {
       if (group === 'changed') return ink.bold(ink.red(text));
       if (group === 'altered') return ink.bold(ink.yellow(text));

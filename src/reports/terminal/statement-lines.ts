@@ -79,16 +79,35 @@ function wordingLines(
   const { paint, labels, width } = view;
   const first = group[0]!;
   const signs = group.map((wording) => labels.get(wording.witness.id)?.sign ?? '?').join(' ');
-  const words = first.comparison?.words ?? null;
-  const verdict = words === null ? '' : `${WORDS_VERDICTS[words].symbol} ${WORDS_VERDICTS[words].label}`;
-  const group_ = words === null ? null : WORDS_VERDICTS[words].group;
-  const column = paint.group(group_, padEnd(verdict, VERDICT));
+  const verdict = first.comparison === null ? null : WORDS_VERDICTS[first.comparison.words];
+  const label = verdict === null ? '' : `${verdict.symbol} ${verdict.label}`;
+  const column = paint.group(verdict?.group ?? null, padEnd(label, VERDICT));
   const margin = ' '.repeat(INDENT + SIGN + VERDICT);
   const fits = stringWidth(signs) < SIGN;
   const lines = fits ? [] : wrapWords(wordsOf(signs), width, ' '.repeat(INDENT));
   const lead = `${' '.repeat(INDENT)}${padEnd(fits ? signs : '', SIGN)}${column}`;
-  lines.push(...wrapWords(wordingWords(first, entry, paint), width, lead, margin));
+  const words = saysTheSame(first, entry)
+    ? wordsOf('the same words', paint.faint)
+    : wordingWords(first, entry, paint);
+  lines.push(...wrapWords(words, width, lead, margin));
   return [...lines, ...noteLines(first, entry, view, margin)];
+}
+
+/** Whether a wording repeats the one above it letter for letter, so that printing it again would only take room. */
+function saysTheSame(
+  { comparison, against, wording, marks }: ComparedWording,
+  entry: ComparedStatement,
+): boolean {
+  if (comparison?.words !== 'verbatim' || against?.index !== entry.base.index || marks.length > 0)
+    return false;
+  return lettersOf(wording.text) === lettersOf(against.wording.text);
+}
+
+function lettersOf(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
 /** What differs beside the words: the changes, the speaker, the chain. */
