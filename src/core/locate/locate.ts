@@ -26,7 +26,7 @@ export interface LocateOptions extends PlaceOptions {
 /** Words of a document between two parts of a quotation that make them two passages. */
 const SPLICE_GAP = 40;
 /** A part of a quotation shorter than this is not looked for by itself. */
-const LEAST_PIECE = 4;
+const LEAST_PIECE = 3;
 const PIECES = 8;
 /** What standing in the same document as the rest adds for a part, in bits. */
 const SAME_DOCUMENT = 8;
@@ -36,7 +36,7 @@ const NOTHING: Located = { passages: [], runnerUp: null, copies: [], refused: nu
 /** Finds where a quotation's words stand in a body of documents: seeds on rare words and pairs, alignment on candidates. */
 export function locate(index: PassageIndex, quotation: string, options: LocateOptions = {}): Located {
   const query = createQuery(index, quotation);
-  const places = findPlaces(index, query, options);
+  const places = primaryFirst(index, findPlaces(index, query, options));
   const best = places[0];
   if (best === undefined) return NOTHING;
   const pieces = findPieces(index, query, best, options);
@@ -58,6 +58,22 @@ export function locate(index: PassageIndex, quotation: string, options: LocateOp
     refused: null,
     lookalike: null,
   };
+}
+
+/** How much less of a quotation a transcript may carry than a report and still be what decides. */
+const PRIMARY_MARGIN = 0.4;
+
+/** A transcript that carries a quotation decides, even where a report has it closer: the report may be the draft's own source of error. */
+function primaryFirst(index: PassageIndex, places: Place[]): Place[] {
+  const best = places[0];
+  if (best === undefined || index.documents[best.alignment.document]!.kind === 'transcript') return places;
+  const primary = places.find(
+    (place) =>
+      index.documents[place.alignment.document]!.kind === 'transcript' &&
+      place.evidence.coverage >= best.evidence.coverage - PRIMARY_MARGIN &&
+      strength(place) >= requiredBits(place.evidence.coverage),
+  );
+  return primary === undefined ? places : [primary, ...places.filter((place) => place !== primary)];
 }
 
 /**

@@ -120,6 +120,7 @@ function partsOf(
   span: Span,
   positions: readonly number[],
 ): Span[] {
+  if (document.kind === 'report') return quotedParts(index, document, span);
   const turns = [...new Set(positions.map((position) => turnAt(index, document, position)))];
   const parts: { start: number; end: number }[] = [];
   for (const [at, turn] of turns.entries()) {
@@ -128,6 +129,22 @@ function partsOf(
     if (open !== undefined && continues(index, turns[at - 1]!, turn)) open.end = end;
     else parts.push({ start: at === 0 ? span.start : Math.max(span.start, index.turns.start[turn]!), end });
   }
+  return parts;
+}
+
+/** A reporter's own words between two stretches of a quotation: `," she said. "`. */
+const BETWEEN = /[,.?!…-]["”’]\s+[^"“”\n]{1,100}?\s["“‘](?=\S)/gu;
+
+/** A report's span without the words of the report between two stretches of a quotation. */
+function quotedParts(index: PassageIndex, document: IndexedDocument, span: Span): Span[] {
+  const text = passageText(index, document, span);
+  const parts: Span[] = [];
+  let start = span.start;
+  for (const match of text.matchAll(BETWEEN)) {
+    parts.push({ start, end: span.start + match.index + 1 });
+    start = span.start + match.index + match[0].length;
+  }
+  parts.push({ start, end: span.end });
   return parts;
 }
 

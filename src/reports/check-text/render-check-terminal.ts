@@ -11,9 +11,10 @@ import {
 import { checkedSegments, tracedSegments } from '../checked-segments.ts';
 import { joinChanged, type Segment } from '../marked-wording.ts';
 import { plural } from '../plural.ts';
-import { toOneLine } from '../printable.ts';
+import { toOneLine, toPrintable } from '../printable.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import type { TerminalOptions } from '../terminal/render-terminal.ts';
+import { joinPieces, type Piece } from '../terminal/wording-lines.ts';
 import { shorten, wordsOf, wrapWords } from '../terminal/wrap.ts';
 import { WORDS_VERDICTS } from '../verdict-words.ts';
 
@@ -90,18 +91,21 @@ function segmentWords(segments: readonly Segment[], side: 'draft' | 'source', pa
   const [open, close] = paint.colour ? ['', ''] : side === 'source' ? ['[-', '-]'] : ['{+', '+}'];
   const ink = side === 'source' ? paint.from : paint.to;
   let used = 0;
-  const words = joinChanged(segments).flatMap((segment) => {
-    if (segment.type === 'interruption') return wordsOf('…');
-    if (segment.type === 'left-out') return side === 'draft' ? wordsOf('‸') : [];
+  const pieces = joinChanged(segments).flatMap((segment): Piece[] => {
+    if (segment.type === 'interruption') return [{ text: ' … ' }];
+    if (segment.type === 'left-out') return side === 'draft' ? [{ text: '‸ ' }] : [];
     if (used > LONGEST) return [];
-    const text = toOneLine(segment.text.slice(0, LONGEST - used + 80));
+    const text = toPrintable(segment.text.slice(0, LONGEST - used + 80));
     used += segment.text.length;
-    const cut = used > LONGEST ? ' …' : '';
-    if (segment.changes.length === 0 || text === '') return wordsOf(`${text}${cut}`);
+    const cut = used > LONGEST ? [{ text: ' …' }] : [];
+    const words = text.trim();
+    if (segment.changes.length === 0 || words === '') return [{ text }, ...cut];
     const weight = heaviest(segment.changes.map(({ change }) => change.kind));
-    return wordsOf(`${open}${text}${close}${cut}`, (word) => ink(weight, word));
+    const at = text.indexOf(words);
+    const marked = { text: `${open}${words}${close}`, paint: (word: string) => ink(weight, word) };
+    return [{ text: text.slice(0, at) }, marked, { text: text.slice(at + words.length) }, ...cut];
   });
-  return words;
+  return joinPieces(pieces);
 }
 
 /** A trace for a terminal: each place with its verdict, speaker, date and words. */

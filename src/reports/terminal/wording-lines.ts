@@ -19,7 +19,8 @@ export function wordingWords(entry: ComparedWording, statement: ComparedStatemen
   return joinPieces(trimEdges(pieces));
 }
 
-interface Piece {
+/** A stretch of text with its colour. */
+export interface Piece {
   readonly text: string;
   readonly paint?: (text: string) => string;
 }
@@ -61,7 +62,7 @@ function trimEdges(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Splits pieces at white space; what touches without white space between is one word, so that no word is cut. */
-function joinPieces(pieces: readonly Piece[]): Word[] {
+export function joinPieces(pieces: readonly Piece[]): Word[] {
   const words: Word[] = [];
   let text = '';
   let width = 0;
