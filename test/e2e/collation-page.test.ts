@@ -154,8 +154,8 @@ describe.skipIf(!hasBrowser())('the page of a collation in a browser', () => {
   });
 
   for (const width of [390, 768, 1280, 1600]) {
-    test(`does not scroll sideways at ${width} px, with four witnesses or a hundred`, async () => {
-      for (const html of [source, renderHtml(largeCollation(100, 2))]) {
+    test(`does not scroll sideways at ${width} px, with four witnesses, ten or a hundred`, async () => {
+      for (const html of [source, renderHtml(largeCollation(10, 2)), renderHtml(largeCollation(100, 2))]) {
         const { page } = await openPage(browser, html, { viewport: { width, height: 900 } });
         const [content, window] = await page.evaluate(() => [
           document.documentElement.scrollWidth,
@@ -167,11 +167,23 @@ describe.skipIf(!hasBrowser())('the page of a collation in a browser', () => {
     });
   }
 
-  test('keeps the statement in sight while a hundred columns scroll', async () => {
-    const { page } = await openPage(browser, renderHtml(largeCollation(100, 2)));
-    await page.locator('.scroller').evaluate((element) => element.scrollTo(5000, 0));
+  test('keeps the statement in sight while ten columns scroll', async () => {
+    const { page } = await openPage(browser, renderHtml(largeCollation(10, 2)));
+    await page.locator('.scroller').evaluate((element) => element.scrollTo(1500, 0));
     const box = await page.locator('#statement-1 th').boundingBox();
     expect(box!.x).toBeLessThan(100);
+    expect(await page.locator('.collation thead th').count()).toBe(11);
+    await page.context().close();
+  });
+
+  test('shows each wording of a hundred reports once, with all who carry it and every context', async () => {
+    const { page } = await openPage(browser, renderHtml(largeCollation(100, 2)));
+    const statement = page.locator('#statement-1');
+    expect(await statement.locator('.reading').count()).toBe(5);
+    expect(await statement.locator('.excerpt').count()).toBe(100);
+    await statement.locator('.carriers summary').first().click();
+    const names = await statement.locator('.who .witness, .carriers .witness').allTextContents();
+    expect(new Set(names).size).toBe(100);
     await page.context().close();
   });
 

@@ -2,7 +2,7 @@
 function cards(selector: string): string {
   return `
 ${selector} { overflow: visible; max-height: none; border: 0; background: none; border-radius: 0; }
-${selector} :is(.collation, tbody, tr.item, td, th.statement) { display: block; width: auto; min-width: 0; }
+${selector} :is(.collation, tbody, tr.item, td:not(.groups), th.statement) { display: block; width: auto; min-width: 0; }
 ${selector} thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 ${selector} tr.item { border: 1px solid var(--line); border-radius: 10px; background: var(--surface); margin-bottom: 1rem; overflow: clip; }
 ${selector} th.statement { position: static; border: 0; border-bottom: 1px solid var(--line); padding: 0.75rem 1rem; background: none; }
@@ -98,6 +98,10 @@ tr.item.changed > th.statement { box-shadow: inset 3px 0 0 var(--changed); } tr.
 .changes li.sense { border-left: 4px double var(--changed); } .changes li.wording { border-left-color: var(--altered); } .changes li.form { border-left-style: dotted; color: var(--muted); }
 .changes del, .changes ins { font-family: var(--serif); font-size: 1.03em; }
 .note { margin-top: 0.45rem; font-size: 0.8125rem; line-height: 1.5; }
+td.groups { display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 19rem), 1fr)); gap: 1.25rem 1.5rem; align-content: start; }
+td.groups .reading { margin: 0; padding: 0; border: 0; }
+.columns-grouped .who .witness, .carriers .witness { display: inline-block; margin-right: 0.35rem; }
+.carriers { font-size: 0.8125rem; color: var(--muted); margin: -0.2rem 0 0.35rem; } .context > .witness { display: inline-block; margin-top: 0.6rem; }
 td.empty { color: var(--muted); }
 .lone-list { columns: 24rem; column-gap: 1rem; }
 .lone { break-inside: avoid; margin-bottom: 0.75rem; padding: 0.75rem 1rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; }

@@ -15,7 +15,12 @@ export interface CollationView {
   readonly shared: readonly ComparedStatement[];
   /** Statements that one witness alone carries. */
   readonly alone: readonly ComparedStatement[];
+  /** Too many witnesses for a column each. */
+  readonly grouped: boolean;
 }
+
+/** With more witnesses than this, wordings that read alike are shown once instead of in a column a witness. */
+const MOST_COLUMNS = 12;
 
 /** Transcripts before reports, because reports are read against them. */
 function transcriptsFirst(witnesses: Collation['witnesses']): Collation['witnesses'] {
@@ -34,6 +39,7 @@ export function createCollationView(given: Collation): CollationView {
     speakers: indexSpeakers(collation.speakers),
     labels: labelWitnesses(collation.witnesses),
     shared: ordered.filter((entry) => entry.words !== null),
+    grouped: collation.witnesses.length > MOST_COLUMNS,
     alone: ordered.filter((entry) => entry.words === null),
   };
 }

@@ -4,6 +4,7 @@ import { exclusiveWords } from '../exclusive-words.ts';
 import { toOneLine } from '../printable.ts';
 import { chainWords, speakerName } from '../speaker-words.ts';
 import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../verdict-words.ts';
+import { groupWordings } from '../wording-groups.ts';
 import { flagChip, verdictChip } from './chips.ts';
 import { type CollationView, labelOf, statementAnchor } from './collation-view.ts';
 import { type ChangeKey, createChangeKeys } from './marked-words.ts';
@@ -27,7 +28,9 @@ export function filterData(entry: ComparedStatement): Markup {
 /** A shared statement as a row: what it is and what befell it, then a cell a witness. */
 export function statementRow(entry: ComparedStatement, view: CollationView): Markup {
   const keyOf = createChangeKeys(entry);
-  const cells = view.collation.witnesses.map((witness) => witnessCell(witness, entry, view, keyOf));
+  const cells = view.grouped
+    ? groupsCell(entry, view, keyOf)
+    : view.collation.witnesses.map((witness) => witnessCell(witness, entry, view, keyOf));
   return markup`<tr role="row" class="item ${entry.group ?? ''}" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
 <th role="rowheader" scope="row" class="statement">${statementHead(entry, view)}</th>
 ${cells}
@@ -36,7 +39,7 @@ ${cells}
 }
 
 /** Number, speaker, chain, gravest verdict and flags of a statement. */
-export function statementHead(entry: ComparedStatement, view: CollationView): Markup {
+function statementHead(entry: ComparedStatement, view: CollationView): Markup {
   const { speaker, chain } = entry.statement;
   const role = view.speakers.get(speaker)?.roles[0];
   return markup`<p class="number">${entry.number}</p>
@@ -80,7 +83,7 @@ function witnessCell(
 ): Markup {
   const wordings = entry.wordings.filter((wording) => wording.witness.id === witness.id);
   if (wordings.length > 0) {
-    return markup`<td role="cell">${wordings.map((wording) => wordingCell(wording, entry, view, keyOf))}</td>`;
+    return markup`<td role="cell">${wordings.map((wording) => wordingCell([wording], entry, view, keyOf))}</td>`;
   }
   const missing = entry.statement.missing.find((candidate) => candidate.witness === witness.id);
   if (missing !== undefined) {
@@ -88,4 +91,10 @@ function witnessCell(
     return markup`<td role="cell"><div class="reading"><p class="who"><span class="witness"><b class="sign">${sign}</b> ${name}</span>${verdictChip(missing.words)}</p><p class="note">${missing.reason}</p></div></td>`;
   }
   return markup`<td role="cell" class="empty"><span aria-hidden="true">–</span><span class="unseen">not carried</span></td>`;
+}
+
+/** All wordings in one cell, those that read alike once. */
+function groupsCell(entry: ComparedStatement, view: CollationView, keyOf: ChangeKey): Markup {
+  const groups = groupWordings(entry).map((group) => wordingCell(group, entry, view, keyOf));
+  return markup`<td role="cell" class="groups">${groups}</td>`;
 }

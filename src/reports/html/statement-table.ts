@@ -5,19 +5,24 @@ import { type Markup, markup } from './markup.ts';
 import { filterData, statementRow } from './statement-row.ts';
 import { wordingCell } from './wording-cell.ts';
 
-/** Shared statements as rows, witnesses as columns; cards where the window is narrow. */
+/**
+ * Shared statements as rows, witnesses as columns; cards where the window is narrow. With very many witnesses one column
+ * that holds each wording once, with all who carry it.
+ */
 export function statementTable(view: CollationView): Markup {
   const { witnesses } = view.collation;
   if (view.shared.length === 0) {
     return markup`<p class="nothing">No statement is carried by more than one witness.</p>`;
   }
-  const width = widthClass(witnesses.length);
-  const heads = witnesses.map((witness) => {
-    const { sign, name, title } = labelOf(view, witness.id);
-    const facts = [witness.kind === 'transcript' ? 'transcript' : '', dateOf(witness)].filter(Boolean);
-    return markup`<th role="columnheader" scope="col"><b class="sign">${sign}</b> ${name}<span class="facts title">${title}</span><span class="facts">${facts.join(', ')}</span></th>`;
-  });
-  return markup`<div class="scroller ${width}" role="region" aria-label="Shared statements, a column a witness" tabindex="0">
+  const width = view.grouped ? 'columns-grouped' : widthClass(witnesses.length);
+  const heads = view.grouped
+    ? markup`<th role="columnheader" scope="col">Wordings and who carries them</th>`
+    : witnesses.map((witness) => {
+        const { sign, name, title } = labelOf(view, witness.id);
+        const facts = [witness.kind === 'transcript' ? 'transcript' : '', dateOf(witness)].filter(Boolean);
+        return markup`<th role="columnheader" scope="col"><b class="sign">${sign}</b> ${name}<span class="facts title">${title}</span><span class="facts">${facts.join(', ')}</span></th>`;
+      });
+  return markup`<div class="scroller ${width}" role="region" aria-label="Shared statements" tabindex="0">
 <table role="table" class="collation">
 <thead role="rowgroup"><tr role="row"><th role="columnheader" scope="col">Statement</th>${heads}</tr></thead>
 <tbody role="rowgroup" data-items>
@@ -40,7 +45,7 @@ export function aloneList(view: CollationView): Markup {
     return markup`<li class="item lone" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
 <p class="speaker"><span class="number">${entry.number}</span> ${speakerName(view.speakers, speaker)} ${missing}<span class="carrier">in <b class="sign">${sign}</b> ${name}</span></p>
 ${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
-${entry.wordings.map((wording) => wordingCell(wording, entry, view, () => ''))}
+${entry.wordings.map((wording) => wordingCell([wording], entry, view, () => ''))}
 </li>
 `;
   });

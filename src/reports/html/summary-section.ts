@@ -136,7 +136,7 @@ function alarms({ summary }: CollationView): Markup {
   if (found.length === 0) return markup``;
   const items = found.map(
     ([label, description, entries]) =>
-      markup`<dt title="${description}">${label}</dt><dd>${entries.map((entry) => markup`<a class="jump pill" href="#${statementAnchor(entry)}" aria-label="statement ${entry.number}">${entry.number}</a> `)}</dd>`,
+      markup`<dt title="${description}">${label}</dt><dd>${entries.slice(0, MOST_PILLS).map((entry) => markup`<a class="jump pill" href="#${statementAnchor(entry)}" aria-label="statement ${entry.number}">${entry.number}</a> `)}</dd>`,
   );
   return markup`<div class="panel"><h3>Look twice</h3><dl class="alarms">${items}</dl></div>`;
 }

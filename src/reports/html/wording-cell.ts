@@ -11,24 +11,40 @@ import { type CollationView, labelOf } from './collation-view.ts';
 import { type ChangeKey, markedWords } from './marked-words.ts';
 import { type Markup, markup, shown } from './markup.ts';
 
-/** One wording: its witness, its verdict against the base, its words with marks, what changed, and its context. */
+/**
+ * One wording: who carries it, its verdict, its words with marks, what changed, and its context. `group` are wordings
+ * that read alike, in which case the first one stands for all.
+ */
 export function wordingCell(
-  wording: ComparedWording,
+  group: readonly ComparedWording[],
   entry: ComparedStatement,
   view: CollationView,
   keyOf: ChangeKey,
 ): Markup {
-  const isBase = wording.index === entry.base.index;
-  const { witness } = wording;
-  const label = labelOf(view, witness.id);
-  const literal = wording.wording.mode === 'direct' || witness.kind === 'transcript';
-  return markup`<div class="reading${isBase ? ' base' : ''}">
-<p class="who"><span class="witness"><b class="sign">${label.sign}</b> ${label.name}</span>${verdictOf(wording, entry, view)}</p>
+  const wording = group[0]!;
+  const literal = wording.wording.mode === 'direct' || wording.witness.kind === 'transcript';
+  const kind = wording.index === entry.base.index ? 'reading base' : 'reading';
+  return markup`<div class="${kind}">
+<p class="who">${group.slice(0, MOST_CARRIERS).map(({ witness }) => carrier(witness.id, view))}${verdictOf(wording, entry, view)}</p>
+${moreCarriers(group.slice(MOST_CARRIERS), view)}
 <blockquote class="words${literal ? ' literal' : ' told'}">${markedWords(wordingSegments(wording), keyOf)}</blockquote>
 ${changeList(wording.changes)}
 ${notesOf(wording, view)}
-${contextOf(wording)}
+<details class="context"><summary>In context</summary>${group.map((carried) => contextOf(carried, group.length > 1, view))}</details>
 </div>`;
+}
+
+const MOST_CARRIERS = 6;
+
+function carrier(witnessId: string, view: CollationView): Markup {
+  const { sign, name } = labelOf(view, witnessId);
+  return markup`<span class="witness"><b class="sign">${sign}</b> ${name}</span>`;
+}
+
+function moreCarriers(rest: readonly ComparedWording[], view: CollationView): Markup {
+  if (rest.length === 0) return markup``;
+  const names = rest.map(({ witness }) => markup`${carrier(witness.id, view)} `);
+  return markup`<details class="carriers"><summary>and ${rest.length} more</summary>${names}</details>`;
 }
 
 function verdictOf(wording: ComparedWording, entry: ComparedStatement, view: CollationView): Markup {
@@ -84,13 +100,13 @@ function notesOf(wording: ComparedWording, view: CollationView): Markup[] {
   return [...notes, ...missing];
 }
 
-function contextOf({ witness, wording }: ComparedWording): Markup {
+function contextOf({ witness, wording }: ComparedWording, named: boolean, view: CollationView): Markup {
   const excerpt = excerptOf(witness.text, wording.content, 320);
   const pieces = excerpt.pieces.map(({ text, marked }) =>
     marked ? markup`<mark class="passage">${shownLines(text)}</mark>` : markup`${shownLines(text)}`,
   );
   const place = placeWords(witness, wording.content[0] ?? { start: 0, end: 0 });
-  return markup`<details class="context"><summary>In context</summary><p class="excerpt">${excerpt.cutBefore ? '… ' : ''}${pieces}${excerpt.cutAfter ? ' …' : ''}</p><p class="place">${shown(witness.path)}, ${place}</p></details>`;
+  return markup`${named ? carrier(witness.id, view) : ''}<p class="excerpt">${excerpt.cutBefore ? '… ' : ''}${pieces}${excerpt.cutAfter ? ' …' : ''}</p><p class="place">${shown(witness.path)}, ${place}</p>`;
 }
 
 /** Printable text that keeps its line breaks. */

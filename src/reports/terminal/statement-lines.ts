@@ -8,6 +8,7 @@ import { toOneLine } from '../printable.ts';
 import { chainWords, type SpeakerIndex, speakerName } from '../speaker-words.ts';
 import { WORDS_VERDICTS } from '../verdict-words.ts';
 import type { WitnessLabel } from '../witness-labels.ts';
+import { groupWordings } from '../wording-groups.ts';
 import type { Paint } from './paint.ts';
 import { wordingWords } from './wording-lines.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from './wrap.ts';
@@ -49,26 +50,6 @@ function headVerdict(entry: ComparedStatement): string {
   if (entry.collapsed) verdicts.push('chain collapsed');
   if (entry.words !== null) verdicts.unshift(WORDS_VERDICTS[entry.words].label);
   return verdicts.join(', ');
-}
-
-/** Wordings that read alike, with the same verdict: shown once, under the signs of all their witnesses. */
-function groupWordings(entry: ComparedStatement): ComparedWording[][] {
-  const groups = new Map<string, ComparedWording[]>();
-  const rest = entry.wordings.filter((wording) => wording.index !== entry.base.index);
-  for (const wording of [entry.base, ...rest]) {
-    const { comparison } = wording;
-    const key = JSON.stringify([
-      wording.index === entry.base.index,
-      wording.wording.mode,
-      comparison && [comparison.words, comparison.speaker, comparison.chain],
-      wording.wording.speaker,
-      toOneLine(wording.wording.text),
-    ]);
-    const group = groups.get(key) ?? [];
-    group.push(wording);
-    groups.set(key, group);
-  }
-  return [...groups.values()];
 }
 
 function wordingLines(
