@@ -33,10 +33,27 @@ const SAME_DOCUMENT = 8;
 
 const NOTHING: Located = { passages: [], runnerUp: null, copies: [], refused: null, lookalike: null };
 
-/** Finds where a quotation's words stand in a body of documents: seeds on rare words and pairs, alignment on candidates. */
+/**
+ * Finds where a quotation's words stand in a body of documents: seeds on rare words and pairs, alignment on
+ * candidates. Where a transcript carries it, the transcript decides, even if a report has it closer: the report may be
+ * where the draft has its error from.
+ */
 export function locate(index: PassageIndex, quotation: string, options: LocateOptions = {}): Located {
   const query = createQuery(index, quotation);
-  const places = primaryFirst(index, findPlaces(index, query, options));
+  const all = locateQuery(index, query, options);
+  const best = all.passages[0];
+  if (best === undefined || index.documents[best.number]!.kind === 'transcript') return all;
+  const excluded = new Set(options.excluded);
+  for (const [number, document] of index.documents.entries()) {
+    if (document.kind === 'report') excluded.add(number);
+  }
+  if (excluded.size === index.documents.length) return all;
+  const primary = locateQuery(index, query, { ...options, excluded });
+  return primary.passages.length === 0 ? all : { ...primary, runnerUp: best };
+}
+
+function locateQuery(index: PassageIndex, query: QuotationQuery, options: LocateOptions): Located {
+  const places = findPlaces(index, query, options);
   const best = places[0];
   if (best === undefined) return NOTHING;
   const pieces = findPieces(index, query, best, options);
@@ -58,22 +75,6 @@ export function locate(index: PassageIndex, quotation: string, options: LocateOp
     refused: null,
     lookalike: null,
   };
-}
-
-/** How much less of a quotation a transcript may carry than a report and still be what decides. */
-const PRIMARY_MARGIN = 0.4;
-
-/** A transcript that carries a quotation decides, even where a report has it closer: the report may be the draft's own source of error. */
-function primaryFirst(index: PassageIndex, places: Place[]): Place[] {
-  const best = places[0];
-  if (best === undefined || index.documents[best.alignment.document]!.kind === 'transcript') return places;
-  const primary = places.find(
-    (place) =>
-      index.documents[place.alignment.document]!.kind === 'transcript' &&
-      place.evidence.coverage >= best.evidence.coverage - PRIMARY_MARGIN &&
-      strength(place) >= requiredBits(place.evidence.coverage),
-  );
-  return primary === undefined ? places : [primary, ...places.filter((place) => place !== primary)];
 }
 
 /**

@@ -73,7 +73,7 @@ function quotationLines(graded: GradedDraft, quotation: GradedQuotation, line: n
 }
 
 function notesOf(quotation: GradedQuotation): string[] {
-  const notes = quotation.passages.map(passagePlace);
+  const notes = [...new Set(quotation.passages.map(passagePlace))];
   notes.push(...changePhrases(quotation.changes).slice(0, 12));
   if (quotation.passages.length === 0) notes.push(quotation.reason);
   for (const { text, reason } of quotation.suspects)
