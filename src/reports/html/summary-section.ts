@@ -125,6 +125,12 @@ function speakerTable({ summary, speakers }: CollationView): Markup {
   return markup`<div class="panel"><h3>By speaker</h3><table class="speakers"><thead><tr><th scope="col">Speaker</th><th scope="col">All</th><th scope="col">Shared</th><th scope="col">Altered</th></tr></thead><tbody>${rows}</tbody></table>${rest > 0 ? markup`<p class="more">and ${rest} more</p>` : ''}</div>`;
 }
 
+const MOST_PILLS = 30;
+
+function pill(entry: ComparedStatement): Markup {
+  return markup`<a class="jump pill" href="#${statementAnchor(entry)}" aria-label="statement ${entry.number}">${entry.number}</a> `;
+}
+
 function alarms({ summary }: CollationView): Markup {
   const lists = [
     ['At most one is verbatim', AT_MOST_ONE.description, summary.atMostOne],
@@ -136,7 +142,7 @@ function alarms({ summary }: CollationView): Markup {
   if (found.length === 0) return markup``;
   const items = found.map(
     ([label, description, entries]) =>
-      markup`<dt title="${description}">${label}</dt><dd>${entries.slice(0, MOST_PILLS).map((entry) => markup`<a class="jump pill" href="#${statementAnchor(entry)}" aria-label="statement ${entry.number}">${entry.number}</a> `)}</dd>`,
+      markup`<dt title="${description}">${label}</dt><dd>${entries.slice(0, MOST_PILLS).map(pill)}${entries.length > MOST_PILLS ? markup`and ${entries.length - MOST_PILLS} more` : ''}</dd>`,
   );
   return markup`<div class="panel"><h3>Look twice</h3><dl class="alarms">${items}</dl></div>`;
 }

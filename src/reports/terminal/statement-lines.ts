@@ -125,7 +125,7 @@ export function missingNotes(wording: ComparedWording, { labels }: TerminalView)
 }
 
 /** "negation: not → –": a change in words, from the base's side to this side. */
-export function changePhrase(change: SideChange): string {
+function changePhrase(change: SideChange): string {
   const from = shorten(toOneLine(change.wordsThere), 48);
   const to = shorten(toOneLine(change.wordsHere), 48);
   const { label } = CHANGES[change.kind];
