@@ -183,8 +183,18 @@ export function bestAntecedent(
   return { entity: best.entity, evidence: best.named, confidence: Math.exp(bestScore) / total };
 }
 
+const GENDERS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+  ['he', 'm'],
+  ['him', 'm'],
+  ['his', 'm'],
+  ['himself', 'm'],
+  ['she', 'f'],
+  ['her', 'f'],
+  ['hers', 'f'],
+  ['herself', 'f'],
+]);
+
 /** The gender of he, she and their forms; undefined for other words. */
 export function genderOfPronoun(lower: string): Gender | undefined {
-  if (/^(?:he|him|his|himself)$/u.test(lower)) return 'm';
-  return /^(?:she|her|hers|herself)$/u.test(lower) ? 'f' : undefined;
+  return GENDERS.get(lower);
 }

@@ -78,7 +78,10 @@ function readBlock(
     else if (token.text === '"') quoted = !quoted;
     const capital = token.kind === 'word' && /^\p{Lu}/u.test(token.text);
     into.words.push({
-      ...token,
+      start: token.start,
+      end: token.end,
+      text: token.text,
+      kind: token.kind,
       lower: token.text.toLowerCase(),
       capital,
       sentence: into.sentence + at,
@@ -118,10 +121,10 @@ export function wordAt(words: readonly Word[], offset: number): number {
   return low;
 }
 
-/** The range of words that a span covers, end exclusive. */
+/** The range of words that a span covers, end exclusive. Logarithmic. */
 export function wordRange(words: readonly Word[], span: Span): { first: number; end: number } {
   const first = wordAt(words, span.start);
-  let end = first;
-  while (end < words.length && words[end]!.start < span.end) end++;
-  return { first, end };
+  const last = wordAt(words, span.end - 1);
+  const end = last < words.length && words[last]!.start < span.end ? last + 1 : last;
+  return { first, end: Math.max(first, end) };
 }

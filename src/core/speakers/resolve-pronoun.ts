@@ -31,6 +31,7 @@ function resolveRelative(context: Context, word: number): Resolved | null {
   const { words } = context.scene.reading;
   let end = word;
   while (end > 0 && words[end - 1]!.kind === 'punctuation' && word - end < 2) end--;
+  if (end === 0) return null;
   const floor = Math.max(0, end - 12);
   let first = end - 1;
   while (

@@ -6,7 +6,7 @@ import { type Context, isPlural, noteThing, type Resolved } from './context.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
 import { labelEntity } from './label.ts';
 import { createMemory } from './memory.ts';
-import { wordRange } from './reading.ts';
+import { wordAt } from './reading.ts';
 import { resolveDescription } from './resolve-description.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { indexScene } from './role-index.ts';
@@ -74,14 +74,16 @@ export function resolveSources(
   return { context, resolved };
 }
 
-/** 1 for each word inside the content of an attribution. */
+/** 1 for each word inside the content of an attribution. Linear, however the contents overlap. */
 function toldWords(scene: Scene): Uint8Array {
-  const told = new Uint8Array(scene.reading.words.length);
-  for (const attribution of scene.attributions) {
-    for (const span of attribution.content) {
-      const { first, end } = wordRange(scene.reading.words, span);
-      told.fill(1, first, end);
-    }
+  const { words } = scene.reading;
+  const told = new Uint8Array(words.length);
+  const spans = scene.attributions.flatMap((attribution) => attribution.content);
+  let reached = 0;
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    let i = Math.max(reached, wordAt(words, span.start));
+    for (; i < words.length && words[i]!.start < span.end; i++) told[i] = 1;
+    reached = Math.max(reached, i);
   }
   return told;
 }

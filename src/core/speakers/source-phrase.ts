@@ -32,6 +32,7 @@ export type SourcePhrase =
   | Description
   | { readonly type: 'empty' };
 
+const MAX_WORDS = 80;
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|us|me|himself|herself|themselves|itself|who|which|that|his|hers|their|theirs|its|my|our|your|whose|whom)$/u;
 const PREPOSITION =
@@ -44,6 +45,7 @@ const DETERMINER =
 export function sourceRange(scene: Scene, spans: readonly Span[]): Range {
   const { words } = scene.reading;
   let { first, end } = wordRange(words, spans[0]!);
+  end = Math.min(end, first + MAX_WORDS);
   while (
     first < end &&
     (words[first]!.kind === 'punctuation' || /^(?:according|to|by|from)$/u.test(words[first]!.lower))

@@ -98,6 +98,6 @@ export function genderOfGivenName(word: string): Gender {
 
 /** A name without accents, in Title Case where it was all capitals: "JOSÉ" and "José" are both "Jose". */
 export function foldName(word: string): string {
-  const plain = word.normalize('NFD').replace(/\p{M}/gu, '');
+  const plain = /^[\0-\x7f]*$/.test(word) ? word : word.normalize('NFD').replace(/\p{M}/gu, '');
   return plain.length > 2 && plain === plain.toUpperCase() ? plain[0] + plain.slice(1).toLowerCase() : plain;
 }
