@@ -187,13 +187,108 @@ const restyle: Operation['apply'] = (passage) =>
     .replace(/ -- /g, ' — ')
     .replace(/[.?!]+$/, ',');
 
+const addNegation: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    /\b(?:is|are|was|were|can|could|should|will|would|must)(?= (?!not\b|never\b)[a-z]{3})/g,
+    random,
+    ([verb]) => `${verb} not`,
+  );
+
+const OTHER_SCALES: Readonly<Record<string, string>> = {
+  million: 'billion',
+  billion: 'million',
+  thousand: 'million',
+  first: 'second',
+  second: 'third',
+  third: 'fourth',
+  hundreds: 'thousands',
+  thousands: 'hundreds',
+  millions: 'thousands',
+};
+const changeScale: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    new RegExp(`(?<=[a-z\\d,] )(?:${Object.keys(OTHER_SCALES).join('|')})(?= [a-z])`, 'g'),
+    random,
+    ([word]) => OTHER_SCALES[word]!,
+  );
+
+const OTHER_PERSONS: Readonly<Record<string, readonly string[]>> = {
+  we: ['they', 'you'],
+  they: ['we', 'you'],
+  he: ['she', 'they'],
+  she: ['he', 'they'],
+  my: ['your', 'their'],
+  our: ['their', 'your'],
+  their: ['our', 'his'],
+  his: ['their', 'my'],
+  me: ['them', 'him'],
+  them: ['us', 'me'],
+};
+const changePerson: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    new RegExp(`(?<=[a-z,] )(?:${Object.keys(OTHER_PERSONS).join('|')})(?= [a-z])`, 'g'),
+    random,
+    ([pronoun]) => pick(OTHER_PERSONS[pronoun]!, random)!,
+  );
+
+const OTHER_SCOPES: Readonly<Record<string, string>> = {
+  all: 'some',
+  every: 'no',
+  everyone: 'someone',
+  everybody: 'nobody',
+  most: 'all',
+  some: 'all',
+  many: 'few',
+  always: 'sometimes',
+  never: 'sometimes',
+};
+const changeScope: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    new RegExp(`(?<=[a-z,] )(?:${Object.keys(OTHER_SCOPES).join('|')})(?= (?!right)[a-z])`, 'g'),
+    random,
+    ([word]) => OTHER_SCOPES[word]!,
+  );
+
+const OPPOSITES: Readonly<Record<string, string>> = Object.fromEntries(
+  'good bad,better worse,more less,win lose,right wrong,strong weak,true false,rich poor,increase decrease,possible impossible,able unable,open close,up down,before after,high low,best worst,love hate,friends enemies,safe dangerous,legal illegal,fair unfair,honest dishonest,success failure,support oppose,accept reject'
+    .split(',')
+    .flatMap((pair) => {
+      const [a, b] = pair.split(' ') as [string, string];
+      return [
+        [a, b],
+        [b, a],
+      ];
+    }),
+);
+const swapOpposite: Operation['apply'] = (passage, random) =>
+  replaceOne(
+    passage,
+    new RegExp(`(?<=[a-z,] )(?:${Object.keys(OPPOSITES).join('|')})(?=[ ,])`, 'g'),
+    random,
+    ([word]) => OPPOSITES[word]!,
+  );
+
 /** Every operation on words but splicing and synonyms, which need more than the passage. */
 export const OPERATIONS: readonly Operation[] = [
   { name: 'none (typography)', words: ['verbatim'], kinds: [], apply: restyle },
   { name: 'negation dropped', words: ['changed'], kinds: ['negation'], apply: dropNegation },
+  { name: 'negation added', words: ['changed'], kinds: ['negation'], apply: addNegation },
+  {
+    name: 'opposite',
+    words: ['changed'],
+    kinds: ['negation', 'scope', 'substitution'],
+    apply: swapOpposite,
+  },
   { name: 'number', words: ['changed'], kinds: ['number'], apply: changeNumber },
+  { name: 'scale, ordinal', words: ['changed'], kinds: ['number'], apply: changeScale },
   { name: 'name', words: ['changed'], kinds: ['name'], apply: changeName },
   { name: 'modal', words: ['changed'], kinds: ['modality'], apply: changeModal },
+  { name: 'pronoun', words: ['changed'], kinds: ['pronoun'], apply: changePerson },
+  { name: 'scope', words: ['changed'], kinds: ['scope', 'negation'], apply: changeScope },
   { name: 'tense', words: ['reworded', 'changed'], kinds: ['tense'], apply: changeTense },
   { name: 'qualifier cut', words: ['changed'], kinds: ['qualifier', 'hedge', 'scope'], apply: cutQualifier },
   { name: 'word inserted', words: ['reworded'], kinds: ['insertion'], apply: insertWord },

@@ -70,6 +70,9 @@ const isUsual = (word: string, id: string) => {
 const groups = new Set<string>();
 const antonyms = new Set<string>();
 const families = new Set<string>();
+/** Opposites in news language that WordNet does not link directly. */
+const MORE_ANTONYMS =
+  'friend enemy,ally enemy,support oppose,confirm deny,accept refuse,agree disagree,allow forbid,allow ban,allow prevent,praise condemn,praise criticize,guilty innocent,peace war,rise fall,raise cut,raise lower,build destroy,encourage discourage,increase reduce,expand shrink,arrest release,hire fire,profit loss,surplus deficit,help hurt,help harm,protect threaten,trust distrust,enter leave,keep abandon,reveal conceal,unite divide,reward punish,attack defend,permit prohibit,lend borrow,import export,win loss';
 const pair = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
 
 for (const [id, synset] of synsets) {
@@ -92,6 +95,11 @@ for (const [id, synset] of synsets) {
     const isFamily = kind === '+' || kind === '\\';
     if (isFamily && (common.has(a) || common.has(b))) families.add(pair(a, b));
   }
+}
+
+for (const line of MORE_ANTONYMS.split(',')) {
+  const [a, b] = line.split(' ') as [string, string];
+  antonyms.add(pair(a, b));
 }
 
 // Adverbs made from synonymous adjectives are synonyms: "genuinely" and "truly" through "genuine" and "true".

@@ -40,6 +40,7 @@ export function relate(x: Unit, y: Unit, lexicon: Lexicon): Relation | null {
   if (x.isNumber || y.isNumber) return x.isNumber && y.isNumber ? 'class' : null;
   if (x.lemma === y.lemma) return 'inflection';
   if (x.isContent && y.isContent) return relateContent(x, y, lexicon);
+  if (CONTRARIES.get(x.key)?.has(y.key) === true) return 'antonym';
   if ((x.classes & y.classes) !== 0) return 'class';
   if (x.isContraction || y.isContraction) {
     if (AMBIGUOUS[x.key]?.has(y.key) || AMBIGUOUS[y.key]?.has(x.key)) return 'contraction';
@@ -64,6 +65,11 @@ function isMasked(x: Unit, y: Unit): boolean {
 
 const FUNCTION_PAIRS = readPairs(
   'although though,an a,who that,which that,in at,in on,in into,of to,and but,the this,everyone everybody,someone somebody',
+);
+
+/** Small words that say the contrary of each other. */
+const CONTRARIES = readPairs(
+  'before after,up down,in out,on off,with without,over under,above below,inside outside,for against,always never,everyone nobody,everyone none,all none,everything nothing,more less,more fewer',
 );
 
 function readPairs(list: string): Map<string, Set<string>> {

@@ -40,6 +40,12 @@ export function readUnits(text: string, spans: readonly Span[], kind: WitnessKin
   return units;
 }
 
+/** "one second", "a second": a short time, no place in a row. */
+function isMoment(pieces: readonly Piece[], index: number): boolean {
+  if (pieces[index]!.folded !== 'second') return false;
+  return /^(?:one|a|per|each|every|split|1)$/.test(pieces[index - 1]?.folded ?? '');
+}
+
 /** "no one" as the one word that it is. */
 function nobody(pieces: readonly Piece[], index: number, lexicon: Lexicon): Unit {
   const piece: Piece = { ...pieces[index]!, text: 'nobody', folded: 'nobody' };
@@ -56,7 +62,7 @@ function isShouted(pieces: readonly Piece[]): boolean {
     long++;
     if (/^\p{Lu}/u.test(piece.text)) capital++;
   }
-  return long >= 4 && capital > 0.7 * long;
+  return long >= 4 && capital > 0.8 * long;
 }
 
 function numberUnit(
@@ -76,7 +82,7 @@ function numberUnit(
     next += 2;
   }
   const run = pieces.slice(index, next);
-  const lone = run.length === 1 && (first.folded === 'one' || first.folded === 'second');
+  const lone = run.length === 1 && (first.folded === 'one' || isMoment(pieces, index));
   const key =
     lone && first.folded === 'second' ? 'second' : `${number.ordinal ? 'no.' : ''}${number.value}${measure}`;
   const unit: Unit = {

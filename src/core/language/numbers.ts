@@ -33,7 +33,7 @@ const ORDINAL_VALUES = new Map<string, number>([
 
 /** Words that give a quantity without being a numeral. */
 const QUANTITIES = new Set(
-  'half quarter third dozen dozens double triple twice thrice hundreds thousands millions billions trillions tens couple'.split(
+  'hundred thousand million billion trillion half quarter third dozen dozens double triple twice thrice hundreds thousands millions billions trillions tens couple'.split(
     ' ',
   ),
 );

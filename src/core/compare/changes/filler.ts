@@ -1,5 +1,5 @@
 import { DISCOURSE_MARKERS, FILLER_PHRASES, PAUSE_SOUNDS } from '../../language/word-classes.ts';
-import type { Comparands, Edit, LoneRun } from '../edit.ts';
+import type { Edit, LoneRun } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 

@@ -24,6 +24,7 @@ function isRepeated({ side, from: start, to, units }: LoneRun): boolean {
   const from = start + (units.length > 1 && LEAD_IN.has(units[0]!.key) ? 1 : 0);
   const length = to - from;
   if (isEqual(side, from, to, length) || isEqual(side, from, from - length, length)) return true;
+  if ((side[to]?.before ?? 'none') === 'none') return false;
   for (let skip = 1; skip <= INTERJECTION && length <= 5 && length >= 2; skip++) {
     if (isEqual(side, from, to + skip, length)) return true;
   }
