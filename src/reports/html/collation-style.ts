@@ -50,7 +50,7 @@ export const COLLATION_STYLE = `
 .filters input[type="search"], .filters select { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: 0.3rem 0.5rem; max-width: 100%; }
 .filters input::placeholder { color: var(--muted); opacity: 1; }
 .search { flex: 1 1 12rem; max-width: 18rem; } .search input { width: 100%; }
-.pick { display: inline-flex; gap: 0.4rem; align-items: center; min-width: 0; } .pick select { min-width: 0; max-width: 14rem; }
+.pick { display: inline-flex; gap: 0.4rem; align-items: center; min-width: 0; } .pick select { min-width: 0; max-width: 10.5rem; text-overflow: ellipsis; }
 .segments { display: inline-flex; flex-wrap: wrap; border: 1px solid var(--line); border-radius: 6px; background: var(--surface); overflow: clip; }
 .segments label + label { border-left: 1px solid var(--line); }
 .segments input, .pills input { position: absolute; opacity: 0; pointer-events: none; }

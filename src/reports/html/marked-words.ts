@@ -35,7 +35,7 @@ function gapMark(change: SideChange, keyOf: ChangeKey): Markup {
   if (weight === 'form') return markup``;
   const words = clip(change.wordsThere);
   const hint = `missing here: “${words}”`;
-  const ghost = weight === 'sense' && words.length <= LONGEST_GHOST ? markup` data-words="${words}"` : '';
+  const ghost = words.length <= LONGEST_GHOST ? markup` data-words="${words}"` : '';
   return markup`<span class="gap ${weight}" role="img" data-keys="${keyOf(change)}" title="${hint}" aria-label="${hint}"${ghost}></span>`;
 }
 
