@@ -23,7 +23,7 @@ export interface CollationSummary {
   readonly speakers: readonly SpeakerSummary[];
 }
 
-export interface SpeakerSummary {
+interface SpeakerSummary {
   /** Speaker id. */
   readonly speaker: string;
   readonly statements: number;

@@ -21,7 +21,7 @@ export interface ComparedWording {
 }
 
 /** A wording with the witness that carries it. */
-export interface Reading {
+interface Reading {
   /** Index into the statement's wordings. */
   readonly index: number;
   readonly wording: Wording;

@@ -35,7 +35,7 @@ const blockSchema = z.strictObject({
     .optional(),
 });
 
-export const witnessSchema = z
+const witnessSchema = z
   .strictObject({
     id: z.string(),
     path: z.string().describe("Where it was read from: a path, an address, '-' for standard input."),
@@ -53,7 +53,7 @@ export const witnessSchema = z
   })
   .describe('A text that carries wordings.');
 
-export const speakerSchema = z.strictObject({
+const speakerSchema = z.strictObject({
   id: z.string(),
   name: z.string(),
   kind: z.enum(['person', 'organisation', 'group', 'document', 'unnamed', 'unresolved']),
