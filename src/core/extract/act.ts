@@ -19,7 +19,14 @@ export function actOf(text: string, cue: readonly Span[] | null, source: readonl
   const act = actOfWords(cueText);
   if (act !== 'said' || source === null) return act;
   const name = text.slice(source[0]!.start, source.at(-1)!.end);
-  return WRITTEN_SOURCE.test(name.split(/ (?:of|by|from|in|for|on) |,/u, 1)[0] ?? '') ? 'wrote' : act;
+  return WRITTEN_SOURCE.test(
+    name.split(
+      / (?:of|by|from|in|for|on|against|about|to|with|that|which|filed|published|released) |,/u,
+      1,
+    )[0] ?? '',
+  )
+    ? 'wrote'
+    : act;
 }
 
 function actOfWords(cue: string): Act {

@@ -6,6 +6,7 @@ import type { Quotation } from './quotations.ts';
 /** A word or sign outside quotation marks, or a whole quotation taken as one piece. */
 export interface Piece extends Span {
   readonly kind: Token['kind'] | 'quotation';
+  /** For a quotation its first letter. */
   readonly text: string;
   /** Lower-case, apostrophes straight; '' for a quotation. */
   readonly lower: string;
@@ -71,7 +72,20 @@ function toQuotationPiece(text: string, quotation: Quotation, part: number): Pie
   const tail = text.slice(Math.max(inner.start, inner.end - 12), inner.end).replace(/[\s"”’'»›)\]]+$/u, '');
   const last = tail.at(-1) ?? '';
   const ending = /[\p{L}\p{N}]/u.test(last) ? '' : last;
-  return { start, end, kind: 'quotation', text: '', lower: '', quotation, part, ending };
+  return {
+    start,
+    end,
+    kind: 'quotation',
+    text: firstLetter(text, inner),
+    lower: '',
+    quotation,
+    part,
+    ending,
+  };
+}
+
+function firstLetter(text: string, { start, end }: Span): string {
+  return /\p{L}/u.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? '';
 }
 
 function pushTokens(pieces: Piece[], text: string, start: number, end: number): void {

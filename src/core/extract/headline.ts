@@ -3,7 +3,7 @@ import { contentEnd, piecesSpan } from './content-end.ts';
 import { cueFormOf } from './cue-lexicon.ts';
 import type { Saying } from './saying.ts';
 import { sayingsOf } from './sentence-sayings.ts';
-import { isCapitalised, sourceAfter } from './source-phrase.ts';
+import { AUXILIARIES, isCapitalised } from './source-phrase.ts';
 
 const NO_SPEAKER =
   /^(?:live|exclusive|analysis|opinion|watch|breaking|update|updated|video|review|explainer|explained|factbox|photos|obituary|interview|profile|correction|editorial|recap|results|poll|election|weather|sport|the latest|fact check|the)$/u;
@@ -51,10 +51,10 @@ function nameColon(pieces: readonly Piece[]): Saying | null {
 /** "Budget ‘unfair’ – Labour", "Bridge to open in May: mayor". */
 function trailingName(pieces: readonly Piece[]): Saying | null {
   const mark = pieces.findLastIndex((piece) => /^(?:–|—|-|--|:)$/u.test(piece.text));
-  if (mark < 2 || pieces.length - mark - 1 > 4 || pieces.length - mark < 2) return null;
-  if (pieces.slice(mark + 1).some((piece) => piece.kind !== 'word')) return null;
-  const source = sourceAfter(pieces, mark + 1);
-  if (source === null || source.to !== pieces.length) return null;
+  if (mark < 2 || pieces.length - mark - 1 > 5 || pieces.length - mark < 2) return null;
+  if (pieces.slice(mark + 1).some(({ kind, text }) => kind !== 'word' && !/^['’]$/u.test(text))) return null;
+  const source = { from: mark + 1, to: pieces.length };
+  if (pieces.slice(mark + 1).some(({ lower }) => AUXILIARIES.has(lower) && lower !== "'s")) return null;
   const colon = pieces[mark]!.text === ':';
   const quotes = pieces.slice(0, mark).some((piece) => piece.kind === 'quotation');
   if (!quotes && !colon) return null;

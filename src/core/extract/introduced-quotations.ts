@@ -7,6 +7,7 @@ import {
   AUXILIARIES,
   isAdverb,
   isCapitalised,
+  lastArticlePhrase,
   type PieceRange,
   PREPOSITIONS,
   PRONOUNS,
@@ -163,9 +164,10 @@ function withSource(
   adjacent: boolean,
 ): Introduction | null {
   const group = Math.max(floor, verbGroupStart(sentence, verb));
-  const gerund = cueFormOf(sentence[verb]!.lower)?.form === 'gerund';
+  const gerund = cueFormOf(sentence[verb]!.lower)?.form === 'gerund' || sentence[verb]!.lower === 'reading';
+  const participle = gerund ? participleSubject(sentence, verb, floor) : null;
   const source = gerund
-    ? nearestSubject(sentence, verb, floor)
+    ? participle
     : (sourceBefore(sentence, group, floor) ?? nearestSubject(sentence, verb, floor));
   if (source === null && !gerund) return null;
   return { source, cue: { from: gerund ? verb : group, to }, rule: 'cue-then-quotation', adjacent };
@@ -187,7 +189,10 @@ export function participleSubject(
     touching && !PREPOSITIONS.has(before.lower) && !AUXILIARIES.has(before.lower)
       ? sourceBefore(sentence, verb, floor)
       : null;
-  return direct ?? nearestSubject(sentence, verb, 0);
+  if (direct === null) return nearestSubject(sentence, verb, 0);
+  const noun = lastArticlePhrase(sentence, direct);
+  const own = noun.from === direct.from || sentence[noun.from - 1]?.lower === 'with';
+  return own ? noun : (nearestSubject(sentence, verb, 0) ?? noun);
 }
 
 function nounCue(sentence: readonly Piece[], noun: number, at: number, floor: number): Introduction {

@@ -40,7 +40,9 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
   const pattern = new RegExp(GLYPH);
   pattern.lastIndex = start;
   for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-    const mark = classify(text, match.index, match[0], start, end);
+    if (match[0] === "''" && ELISION.test(text.slice(match.index + 2, match.index + 9)))
+      pattern.lastIndex = match.index + 1;
+    const mark = classify(text, match.index, text.slice(match.index, pattern.lastIndex), start, end);
     if (mark !== null) marks.push(mark);
   }
   return marks;

@@ -87,7 +87,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
       pending = drafts[pendingPlace]!;
     } else cutAtChildren(drafts, pairs, open, place);
   }
-  return { quotations: finish(drafts), findings: findUnclosed(drafts) };
+  return { quotations: finish(text, drafts), findings: findUnclosed(drafts) };
 }
 
 function pushBlock(drafts: Draft[], text: string, span: Span, block: number): void {
@@ -185,19 +185,17 @@ function cutAtChildren(
   }
 }
 
-function finish(drafts: readonly Draft[]): Quotation[] {
+function finish(text: string, drafts: readonly Draft[]): Quotation[] {
   const depths: number[] = [];
   return drafts.map((draft, index) => {
     const depth = draft.parent === null ? 0 : depths[draft.parent]! + 1;
     depths.push(depth);
     const { outer, inner, parent, kind, closed, blocks } = draft;
-    const bounded = closed
-      ? inner
-      : inner.map((span) => ({ start: span.start, end: Math.min(span.end, span.start + UNCLOSED_LIMIT) }));
+    const end = closed ? null : unclosedEnd(text, inner.at(-1)!);
     return {
       index,
-      outer,
-      inner: bounded,
+      outer: end === null ? outer : endedAt(outer, end),
+      inner: end === null ? inner : endedAt(inner, end),
       depth,
       parent,
       kind,
@@ -206,6 +204,21 @@ function finish(drafts: readonly Draft[]): Quotation[] {
       blocks,
     };
   });
+}
+
+/** Words that can only stand outside a quotation: "…, said Smith", "…, she added". */
+const OUTSIDE =
+  /[,.?!]\s(?=(?:said|says|added|wrote|asked|replied)\s\p{L}|(?:he|she|they|I)\s(?:said|says|added|wrote|told|asked|replied)\b)/u;
+
+/** Where an unclosed quotation is taken to end: before a cue inside it, else with its paragraph, within a limit. */
+function unclosedEnd(text: string, { start, end }: Span): number {
+  const limit = Math.min(end, start + UNCLOSED_LIMIT);
+  const cue = OUTSIDE.exec(text.slice(start, limit));
+  return cue === null ? limit : start + cue.index + 1;
+}
+
+function endedAt(spans: readonly Span[], end: number): Span[] {
+  return spans.map((span, i) => (i === spans.length - 1 ? { start: span.start, end } : span));
 }
 
 /** One finding a block, at the first quotation that stays open in it. */

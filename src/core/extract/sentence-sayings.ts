@@ -130,7 +130,18 @@ function isPlausible(sentence: readonly Piece[], comma: number, floor: number, c
     !isTail(sentence, cue.to)
   )
     return false;
+  if (introducesNext(sentence, cue.to)) return false;
   return !isGovernedBy(sentence, floor, comma);
+}
+
+/** "Asked whether it was safe, Smith said, “Yes.”": the cue belongs to the quotation after it. */
+function introducesNext(sentence: readonly Piece[], at: number): boolean {
+  const quotation = sentence[at + 1];
+  return (
+    /^[,:]$/u.test(sentence[at]?.text ?? '') &&
+    quotation?.kind === 'quotation' &&
+    /\p{Lu}/u.test(quotation.text)
+  );
 }
 
 /** After the cue only adverbials until the sentence ends: "she said on Monday", "he told reporters". */

@@ -158,6 +158,21 @@ function phraseEndingAt(sentence: readonly Piece[], end: number, floor: number):
   return from < end ? { from, to: end } : null;
 }
 
+const ARTICLES = words('the a an his her its their our my your');
+
+/** The part of a phrase from its last article that no preposition precedes ("Smith carried a sign" gives "a sign"). */
+export function lastArticlePhrase(sentence: readonly Piece[], { from, to }: PieceRange): PieceRange {
+  for (let i = to - 1; i > from; i--) {
+    if (ARTICLES.has(sentence[i]!.lower) && !joinsPhrases(sentence[i - 1])) return { from: i, to };
+  }
+  return { from, to };
+}
+
+/** Whether a phrase that starts with an article may belong to a longer one to its left ("the mayor of the town"). */
+function joinsPhrases(before: Piece | undefined): boolean {
+  return before !== undefined && (PREPOSITIONS.has(before.lower) || before.lower === 'and');
+}
+
 /** "an official who spoke on condition of anonymity said": the phrase before the relative pronoun. */
 function beforeRelative(sentence: readonly Piece[], verb: number, floor: number): PieceRange | null {
   const group = verbGroupStart(sentence, verb);
