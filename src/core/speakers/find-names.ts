@@ -209,7 +209,7 @@ function kindOf(reading: Reading, core: number, end: number, titled: boolean): N
   if (single === null && LANDMARK.test(last.lower)) return 'place';
   if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
   if (words.some((word) => isOrganisationNoun(word.text))) return 'organisation';
-  if (single !== null) return kindOfSingle(single, before);
+  if (single !== null) return kindOfSingle(single, before, reading.words[end]);
   if (isDocumentNoun(last.text) || isGroupNoun(last.text)) return 'unknown';
   if (before?.lower === 'the' || words.length > 4 || words.some((word) => word.lower === 'of'))
     return 'organisation';
@@ -232,11 +232,23 @@ function isInstitution(words: readonly Word[]): boolean {
   );
 }
 
-function kindOfSingle(word: Word, before: Word | undefined): NameKind {
+function kindOfSingle(word: Word, before: Word | undefined, next: Word | undefined): NameKind {
   if (/^(?:republicans|democrats|\p{L}+(?:ans|ians|ese))$/iu.test(word.text)) return 'group';
   if (isAcronym(word.text) || CAMEL.test(word.text)) return 'organisation';
-  if (before?.lower === 'the') return isGroupNoun(word.text) ? 'group' : 'organisation';
+  if (before?.lower === 'the' && !isModifiedNoun(next))
+    return isGroupNoun(word.text) ? 'group' : 'organisation';
   return 'unknown';
+}
+
+/** Whether a word is a noun that a name before it can modify ("the Lind campaign"). */
+function isModifiedNoun(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (isOrganisationNoun(word.text) ||
+      isPersonNoun(word.text) ||
+      isGroupNoun(word.text) ||
+      isDocumentNoun(word.text))
+  );
 }
 
 /**

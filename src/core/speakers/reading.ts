@@ -2,6 +2,7 @@ import { splitSentences } from '../language/sentences.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { isFunctionWord } from './lexicon/words.ts';
 
 /** One token with its place in the document. */
 export interface Word extends Token {
@@ -95,17 +96,27 @@ function readBlock(
   return into.sentence + Math.max(1, sentences.length);
 }
 
-/** Whether nearly all longer words of a block begin with a capital letter. */
+const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|could|should|did|does)$/u;
+
+/**
+ * Whether nearly all longer words of a block begin with a capital letter. A line that ends in a full stop is a
+ * sentence where a verb or noun of its own stands in lower case.
+ */
 function isTitleCase(words: readonly Word[], first: number): boolean {
   let long = 0;
   let capital = 0;
+  let plain = 0;
   const end = Math.min(words.length, first + 60);
   for (let i = first; i < end; i++) {
     const word = words[i]!;
-    if (word.kind !== 'word' || word.text.length < 4) continue;
+    if (AUXILIARY.test(word.text)) plain++;
+    if (word.kind !== 'word' || word.text.length < 3 || isFunctionWord(word.text)) continue;
+    if (!word.capital) plain++;
+    if (word.text.length < 4) continue;
     long++;
     if (word.capital) capital++;
   }
+  if (words.at(-1)?.text === '.' && plain > 0) return false;
   return words.length - first < 40 && long >= 3 && capital >= long * 0.75;
 }
 

@@ -1,7 +1,13 @@
 /** The gender that a given name or a title commonly goes with; null where both are common or it is not known. */
 export type Gender = 'f' | 'm' | null;
 
-const FEMALE = `Abigail Adele Adriana Agnes Aisha Alexandra Alexandria Alexa Alice Alicia Alison Allison Alma Alyssa
+const FEMALE = `Ada Agatha Aileen Aminata Anneliese Antoinette Asha Astri Beata Birgit Bronwyn Cecile Chiara Chimamanda
+Clemence Dagmar Dorothea Ebony Edie Edwina Elif Elin Emilia Enid Erna Etta Fatou Freya Frida Gemma Georgia Georgina
+Gerda Giulia Giorgia Gro Gudrun Hanna Hana Hedwig Heike Helga Hiroko Ilse Imogen Indira Inga Inge Ioana Isla Jacinda
+Jana Jemima Jutta Katarina Katja Keiko Kirsty Lakshmi Leonie Linnea Liv Lorna Ludmila Maeve Magdalena Maja Manuela
+Mareike Mari Marit Marta Matilde Mette Mina Mira Morag Nadezhda Nanette Ngozi Niamh Nicolette Odile Oksana Olena
+Paola Philippa Pia Pilar Pippa Priya Rhiannon Rosalyn Saoirse Seema Shabana Siobhan Sigrid Silvia Sinead Solveig Sunita
+Svenja Theodora Tilda Tove Ulla Ulrike Una Valentina Vigdis Vilma Wilhelmina Yael Yasmine Yuki Yulia Zainab Abigail Adele Adriana Agnes Aisha Alexandra Alexandria Alexa Alice Alicia Alison Allison Alma Alyssa
 Amanda Amber Amelia Amina Amy Ana Anabel Andrea Angela Angelina Anita Ann Anna Annabel Anne Annette Annie Antonia
 April Ariana Arlene Ashley Astrid Audrey Ayanna Barbara Beatrice Becky Belinda Bernadette Bernice Bertha Beth Betsy
 Betty Beverly Bianca Bonnie Brenda Brianna Bridget Brigitte Britney Brittany Brooke Camilla Candace Candice Carla
@@ -34,7 +40,17 @@ Terri Thelma Theresa Therese Tiffany Tina Tonya Toni Tracey Trisha Trudy Tulsi U
 Vicki Vicky Victoria Viola Violet Virginia Vivian Vivien Wanda Wendy Whitney Wilma Winifred Xiomara Yasmin Yolanda
 Yvette Yvonne Zahra Zara Zelda Zoe Zoey`;
 
-const MALE = `Aaron Abdul Abdullah Abdel Abe Abel Abraham Adam Adolfo Adrian Ahmad Ahmed Aidan Alan Albert Alberto Alec
+const MALE = `Abdi Adel Akira Alasdair Alastair Alistair Aleksandr Alois Anders Andrzej Angel Anwar Archibald Arjun Arne
+Arno Arvind Ashok Asger Attila Axel Baltasar Barnaby Bastian Bela Benedict Bertrand Bjorn Bogdan Cillian Clement Cosmo
+Cuthbert Declan Dieter Dietrich Dinesh Eamon Edmond Efrain Einar Elmer Emil Emile Enzo Ernst Esteban Fabian Fergus
+Finn Florian Friedrich Fritz Gareth Georg Georges Gianni Gideon Gilles Giorgio Goran Gregor Guido Gunnar Gunther Gustav
+Haakon Harald Harish Haruki Heinrich Heinz Helmut Hendrik Hiroshi Horst Hussain Iain Ignatius Ilya Imre Ivar Iwan
+Jamie Jan Janos Jarvis Jean-Claude Jean-Luc Jean-Pierre Jerzy Joao Jochen Jorgen Josep Jurgen Kamal Karim Kaspar Kenji
+Kofi Kristian Kwame Laszlo Leif Leopoldo Lothar Luigi Mads Magnus Manfred Manoj Mansour Massimo Mathias Mats Matthias
+Maurizio Milan Milos Mohan Morten Mungo Nadir Nasser Nikolaus Nikos Niklas Ola Olaf Olav Ole Osama Ove Pasquale Per
+Petr Piers Piotr Radek Raj Rajesh Ramesh Rasmus Ravi Reinhard Rolando Ruairi Rune Samuel Sanjay Sergio Shinzo Sigmund
+Simeon Soren Stefano Sunil Suresh Taro Tadeusz Terje Thorsten Tibor Tito Torsten Ugo Ulrich Umar Urs Vaclav Valentin
+Vijay Vikram Vinod Volker Waleed Werner Wilhelm Wim Wolfram Yannick Yitzhak Yosef Youssef Yves Zoltan Aaron Abdul Abdullah Abdel Abe Abel Abraham Adam Adolfo Adrian Ahmad Ahmed Aidan Alan Albert Alberto Alec
 Alejandro Alexander Alexandre Alexei Alfonso Alfred Alfredo Ali Allan Allen Alonzo Alvaro Alvin Amir Amos Anderson
 Andre Andreas Andrei Andres Andrew Andy Angelo Angus Anthony Antoine Anton Antonio Antony Armando Arnold Arthur Arturo
 Asa Asif Augustus Austin Avery Barack Barney Barry Bart Bashar Ben Benito Benjamin Bennett Bernard Bernardo Bernie
