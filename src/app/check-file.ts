@@ -1,16 +1,19 @@
 import type { GradedDraft, Severity } from '../core/model/checked-draft.ts';
+import type { Document } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
+import type { Finding } from '../core/model/finding.ts';
 import { checkDraft } from './check-draft.ts';
+import { type GivenText, readGivenTexts } from './given-text.ts';
 import { gradeDraft, isAtLeast, loadProfile } from './house-profile.ts';
 import { type ReadOptions, readSources } from './read-sources.ts';
 import type { Services } from './services.ts';
 import { openSources } from './source-body.ts';
 
 export interface CheckFileRequest {
-  /** A path, an address, or `-`. */
-  readonly draft: string;
-  /** Paths, folders, globs, addresses. */
-  readonly against: readonly string[];
+  /** A path, an address, `-`, or a text handed over. */
+  readonly draft: string | GivenText;
+  /** Paths, folders, globs, addresses, texts handed over. */
+  readonly against: readonly (string | GivenText)[];
   /** A profile's name or the path of a profile's file; 'default' unless told. */
   readonly profile?: string;
   /** Indirect attributions too. */
@@ -29,19 +32,29 @@ export async function checkFile(request: CheckFileRequest, services: Services): 
     fetcher: services.fetcher,
     ...(services.stdin === undefined ? {} : { stdin: services.stdin }),
   };
-  const reading = await readSources([request.draft], { ...options, kind: 'report' });
-  const [draft, second] = reading.documents;
-  if (draft === undefined) throw reading.failures[0]!.error;
-  if (second !== undefined) {
-    throw new HearsayError('bad-option', `${request.draft}: holds several texts; check takes one draft`);
-  }
+  const { draft, findings } = await readDraft(request.draft, options);
   const sources = await openSources(request.against, {
     ...options,
     cacheFolder: services.cacheFolder,
     ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
   });
   const checked = checkDraft({ draft, sources, indirect: request.indirect ?? false }, services.models());
-  return gradeDraft({ ...checked, findings: [...reading.findings, ...checked.findings] }, profile);
+  return gradeDraft({ ...checked, findings: [...findings, ...checked.findings] }, profile);
+}
+
+async function readDraft(
+  draft: string | GivenText,
+  options: ReadOptions,
+): Promise<{ draft: Document; findings: readonly Finding[] }> {
+  if (typeof draft !== 'string')
+    return { draft: (await readGivenTexts([draft], 'report'))[0]!, findings: [] };
+  const { documents, failures, findings } = await readSources([draft], { ...options, kind: 'report' });
+  const [first, second] = documents;
+  if (first === undefined) throw failures[0]!.error;
+  if (second !== undefined) {
+    throw new HearsayError('bad-option', `${draft}: holds several texts; check takes one draft`);
+  }
+  return { draft: first, findings };
 }
 
 /**

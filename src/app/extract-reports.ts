@@ -1,5 +1,8 @@
 import { extract } from '../core/extract/extract.ts';
 import type { Act } from '../core/model/attribution.ts';
+import type { Document } from '../core/model/document.ts';
+import type { Finding } from '../core/model/finding.ts';
+import type { Models } from '../core/models.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
 import type { ExtractedDocument } from '../reports/extracted-document.ts';
 import { type ReadOptions, readSources, type SourceFailure } from './read-sources.ts';
@@ -22,21 +25,30 @@ export async function extractReports(
     ...(services.stdin === undefined ? {} : { stdin: services.stdin }),
     ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
   });
-  const { extraction } = services.models();
-  const extracted = reading.documents.map((document) => {
-    const found = extract(document, extraction);
-    const attributions = found.attributions.filter(
-      ({ act }) => request.acts === undefined || request.acts.includes(act),
-    );
-    const { speakers, of } = resolveSpeakers([{ document, attributions }]);
-    const speakerOf = new Map(
-      attributions.map(({ id }) => [id, of.get(speakerKey(document.id, id))!] as const),
-    );
-    const findings = [
-      ...reading.findings.filter(({ documentId }) => documentId === document.id),
-      ...found.findings,
-    ];
-    return { document, attributions, findings, speakers, speakerOf };
-  });
+  const models = services.models();
+  const extracted = reading.documents.map((document) =>
+    extractDocument(
+      document,
+      reading.findings.filter(({ documentId }) => documentId === document.id),
+      request.acts,
+      models,
+    ),
+  );
   return { extracted, failures: reading.failures };
+}
+
+/** The attributions of one document, with its speakers resolved inside it alone. */
+export function extractDocument(
+  document: Document,
+  readFindings: readonly Finding[],
+  acts: readonly Act[] | undefined,
+  models: Pick<Models, 'extraction'>,
+): ExtractedDocument {
+  const found = extract(document, models.extraction);
+  const attributions = found.attributions.filter(({ act }) => acts === undefined || acts.includes(act));
+  const { speakers, of } = resolveSpeakers([{ document, attributions }]);
+  const speakerOf = new Map(
+    attributions.map(({ id }) => [id, of.get(speakerKey(document.id, id))!] as const),
+  );
+  return { document, attributions, findings: [...readFindings, ...found.findings], speakers, speakerOf };
 }

@@ -4,6 +4,7 @@ import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
 import { idFromPath } from '../readers/hints.ts';
 import { expandSource, type SourceEntry } from './expand-sources.ts';
+import { type GivenText, partGiven, readGivenTexts } from './given-text.ts';
 import { type CachedFile, loadIndex, saveIndex, stampFile } from './index-cache.ts';
 import { type ReadOptions, readSources } from './read-sources.ts';
 
@@ -24,32 +25,37 @@ export interface OpenOptions extends ReadOptions {
 const WORTH_KEEPING = 1_000_000;
 
 /**
- * Reads and indexes sources (files, folders, globs, addresses), or opens the index from the cache where no file has
+ * Reads and indexes sources (files, folders, globs, addresses, texts handed over), or opens the index from the cache where no file has
  * changed. A document of the index is named by the id of its JSON record or else by its path. Never throws for a
  * source that cannot be read: it is told in `unavailable`.
  */
-export async function openSources(sources: readonly string[], options: OpenOptions): Promise<SourceBody> {
-  const files = options.cacheFolder === null ? null : await keepableFiles(sources);
+export async function openSources(
+  sources: readonly (string | GivenText)[],
+  options: OpenOptions,
+): Promise<SourceBody> {
+  const { paths, texts } = partGiven(sources);
+  if (texts.length > 0) return readBody(paths, texts, options);
+  const files = options.cacheFolder === null ? null : await keepableFiles(paths);
   const folder = files === null ? null : options.cacheFolder;
   if (files !== null && folder !== null) {
     const kept = await loadIndex(folder, files);
     if (kept !== null) return kept;
   }
-  const body = await readBody(sources, options);
+  const body = await readBody(paths, [], options);
   if (files === null || folder === null) return body;
   const problem = await saveIndex(folder, files, body);
   return problem === null ? body : { ...body, findings: [...body.findings, problem] };
 }
 
-/** An index of documents that are already read. */
-export function indexSources(documents: readonly Document[]): SourceBody {
-  return { index: createPassageIndex(documents.map(named)), unavailable: [], findings: [] };
-}
-
-async function readBody(sources: readonly string[], options: OpenOptions): Promise<SourceBody> {
-  const reading = await readSources(sources, options);
+async function readBody(
+  paths: readonly string[],
+  texts: readonly GivenText[],
+  options: OpenOptions,
+): Promise<SourceBody> {
+  const given = await readGivenTexts(texts, options.kind);
+  const reading = await readSources(paths, options);
   return {
-    index: createPassageIndex(reading.documents.map(named)),
+    index: createPassageIndex([...given, ...reading.documents].map(named)),
     unavailable: reading.failures.map(({ path, error }) => ({ path, message: error.message })),
     findings: reading.findings,
   };

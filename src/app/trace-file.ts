@@ -1,4 +1,5 @@
 import type { Trace } from '../core/model/checked-draft.ts';
+import type { GivenText } from './given-text.ts';
 import type { ReadOptions } from './read-sources.ts';
 import type { Services } from './services.ts';
 import { openSources } from './source-body.ts';
@@ -6,8 +7,8 @@ import { traceWords } from './trace-words.ts';
 
 export interface TraceFilesRequest {
   readonly words: string;
-  /** Paths, folders, globs, addresses. */
-  readonly in: readonly string[];
+  /** Paths, folders, globs, addresses, texts handed over. */
+  readonly in: readonly (string | GivenText)[];
   /** Earliest witness first. */
   readonly earliest?: boolean;
   readonly limit?: number;

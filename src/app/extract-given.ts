@@ -1,0 +1,19 @@
+import type { ExtractedDocument } from '../reports/extracted-document.ts';
+import { extractDocument, extractReports } from './extract-reports.ts';
+import { type GivenText, partGiven, readGivenTexts } from './given-text.ts';
+import type { Services } from './services.ts';
+
+/** The attributions of texts that are named or handed over. Sources that cannot be read are in `unavailable`. */
+export async function extractGiven(
+  sources: readonly (string | GivenText)[],
+  services: Services,
+): Promise<{ extracted: ExtractedDocument[]; unavailable: { path: string; message: string }[] }> {
+  const { paths, texts } = partGiven(sources);
+  const models = services.models();
+  const given = await readGivenTexts(texts);
+  const { extracted, failures } = await extractReports({ sources: paths }, services);
+  return {
+    extracted: [...given.map((document) => extractDocument(document, [], undefined, models)), ...extracted],
+    unavailable: failures.map(({ path, error }) => ({ path, message: error.message })),
+  };
+}

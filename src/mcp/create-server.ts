@@ -1,0 +1,145 @@
+import { McpServer } from '@modelcontextprotocol/server';
+import { z } from 'zod';
+import { checkFile } from '../app/check-file.ts';
+import { compareGiven } from '../app/compare-given.ts';
+import { extractGiven } from '../app/extract-given.ts';
+import type { Services } from '../app/services.ts';
+import { traceInFiles } from '../app/trace-file.ts';
+import { renderCheck, renderTrace } from '../reports/check-formats.ts';
+import { toCheckJson, toTraceJson } from '../reports/check-json/check-json.ts';
+import { checkSchema, traceSchema } from '../reports/check-json/check-schema.ts';
+import { renderCollation, renderExtractions } from '../reports/formats.ts';
+import { toCollationJson } from '../reports/json/collation-json.ts';
+import { collationSchema } from '../reports/json/collation-schema.ts';
+import { toExtractionJson } from '../reports/json/extraction-json.ts';
+import { extractionSchema } from '../reports/json/extraction-schema.ts';
+import { checkInput, compareInput, extractInput, traceInput } from './tool-inputs.ts';
+import { answer } from './tool-result.ts';
+
+const LAYOUT = { width: 110, colour: false } as const;
+/** Every tool only reads. */
+const READS = { readOnlyHint: true, idempotentHint: true, openWorldHint: true } as const;
+
+const unavailable = z
+  .array(z.object({ path: z.string(), message: z.string() }))
+  .describe('Sources that could not be read; the others were.');
+
+const compareOutput = z.object({ collation: collationSchema, unavailable });
+const extractOutput = z.object({ documents: z.array(extractionSchema), unavailable });
+
+/** A server of the Model Context Protocol with Hearsay's operations as tools: typed results beside readable text. */
+export function createServer(services: Services, version: string): McpServer {
+  const server = new McpServer(
+    { name: 'hearsay', version },
+    {
+      instructions:
+        'Verify quotations: check every quotation of a draft against sources, trace words to where they were said, compare reports of one event, extract who said what. A verdict says that wordings differ from these sources, never that a quotation is false.',
+    },
+  );
+  addCheck(server, services);
+  addTrace(server, services);
+  addCompare(server, services);
+  addExtract(server, services);
+  return server;
+}
+
+function addCheck(server: McpServer, services: Services): void {
+  server.registerTool(
+    'check',
+    {
+      title: 'Check a draft',
+      description:
+        'Checks every quotation of a draft against transcripts and reports: where it stands, what happened to its words, whose words they are, and how grave the house rules take it.',
+      inputSchema: checkInput,
+      outputSchema: checkSchema,
+      annotations: READS,
+    },
+    ({ draft, against, profile, indirect }) =>
+      answer(async () => {
+        const graded = await checkFile(
+          {
+            draft,
+            against,
+            ...(profile === undefined ? {} : { profile }),
+            ...(indirect === undefined ? {} : { indirect }),
+          },
+          services,
+        );
+        return { text: renderCheck(graded, 'markdown', LAYOUT), data: toCheckJson(graded) };
+      }),
+  );
+}
+
+function addTrace(server: McpServer, services: Services): void {
+  server.registerTool(
+    'trace',
+    {
+      title: 'Trace words',
+      description:
+        'Finds where words were said: the passages that carry them, best or earliest first, with speaker, date and what differs. Says so where a likeness is too common to count.',
+      inputSchema: traceInput,
+      outputSchema: traceSchema,
+      annotations: READS,
+    },
+    ({ words, in: sources, first, limit }) =>
+      answer(async () => {
+        const trace = await traceInFiles(
+          {
+            words,
+            in: sources,
+            ...(first === undefined ? {} : { earliest: first }),
+            ...(limit === undefined ? {} : { limit }),
+          },
+          services,
+        );
+        return { text: renderTrace(trace, 'terminal', LAYOUT), data: toTraceJson(trace) };
+      }),
+  );
+}
+
+function addCompare(server: McpServer, services: Services): void {
+  server.registerTool(
+    'compare',
+    {
+      title: 'Compare reports',
+      description:
+        'Lays side by side what several reports of one event, and its transcript, say somebody said, with a verdict for each pair of wordings.',
+      inputSchema: compareInput,
+      outputSchema: compareOutput,
+      annotations: READS,
+    },
+    ({ reports, transcripts }) =>
+      answer(async () => {
+        const compared = await compareGiven(
+          { reports, ...(transcripts === undefined ? {} : { transcripts }) },
+          services,
+        );
+        return {
+          text: renderCollation(compared.collation, 'markdown', LAYOUT),
+          data: { collation: toCollationJson(compared.collation), unavailable: compared.unavailable },
+        };
+      }),
+  );
+}
+
+function addExtract(server: McpServer, services: Services): void {
+  server.registerTool(
+    'extract',
+    {
+      title: 'Extract attributions',
+      description:
+        'Finds who is said to have said what in texts: source, cue and content of each attribution.',
+      inputSchema: extractInput,
+      outputSchema: extractOutput,
+      annotations: READS,
+    },
+    ({ sources }) =>
+      answer(async () => {
+        const { extracted, unavailable: failed } = await extractGiven(sources, services);
+        return {
+          text: renderExtractions(extracted, 'table', LAYOUT),
+          data: { documents: extracted.map(toExtractionJson), unavailable: failed },
+        };
+      }),
+  );
+}
