@@ -118,7 +118,7 @@ function scorePair(segment: Segment, cell: number, i: number, j: number, width: 
   if (relation !== null) {
     const weight = x.isContent && y.isContent ? CONTENT_WEIGHT : FUNCTION_WEIGHT;
     const before = cell - width - 1;
-    const follows = pairScore[before]! + (i > 1 && j > 1 ? RUN_BONUS : 0);
+    const follows = pairScore[before]! + (i > 1 && j > 1 && relation !== 'class' ? RUN_BONUS : 0);
     const afterGapA = gapAScore[before]!;
     const afterGapB = gapBScore[before]!;
     let from = follows;

@@ -23,7 +23,7 @@ export const RELATION_SCORE: Readonly<Record<Relation, number>> = {
   typo: 0.7,
   synonym: 0.6,
   antonym: 0.5,
-  class: 0.3,
+  class: 0.05,
 };
 
 /** What "'s" and "'d" may stand for, and spoken forms that only a partner explains. */
