@@ -272,6 +272,17 @@ const swapOpposite: Operation['apply'] = (passage, random) =>
     ([word]) => OPPOSITES[word]!,
   );
 
+/** What an editor may do besides: contractions written out, dashes and "you know" gone, figures for small numbers. */
+export function tidy(quote: string): string {
+  return quote
+    .replace(/\b(we|you|they)['’]re\b/gi, '$1 are')
+    .replace(/\b(I|we|you|they)['’]ve\b/gi, '$1 have')
+    .replace(/\bI['’]m\b/g, 'I am')
+    .replace(/\b(do|did|does|is|are|was|were|has|have|had|would|should|could)n['’]t\b/g, '$1 not')
+    .replace(/, you know,/g, ',')
+    .replace(/\b(\w+) -- /g, '$1, ');
+}
+
 /** Every operation on words but splicing and synonyms, which need more than the passage. */
 export const OPERATIONS: readonly Operation[] = [
   { name: 'none (typography)', words: ['verbatim'], kinds: [], apply: restyle },

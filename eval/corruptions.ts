@@ -1,5 +1,6 @@
 /**
- * Passages of the transcripts with one known operation each: does the verdict see it, and is the change named right?
+ * Passages of the transcripts with one known operation each, half of them tidied besides: does the verdict see it, and
+ * is the change named right?
  * `npm run eval:corruptions [-- --errors]`. Seeded, generated at run time. The synonyms come from WordNet, from which
  * the lexicon is derived, so that row is easy. A development set: rules were mended after reading its errors.
  */
@@ -13,7 +14,14 @@ import { FUNCTION_WORDS } from '../src/core/language/word-classes.ts';
 import type { Speaker, SpeakerOf } from '../src/core/model/speaker.ts';
 import type { WordsVerdict } from '../src/core/model/verdict.ts';
 import { hasData, wholeText } from './compare-data.ts';
-import { createRandom, OPERATIONS, type Operation, pick, type Random } from './corruption-operations.ts';
+import {
+  createRandom,
+  OPERATIONS,
+  type Operation,
+  pick,
+  type Random,
+  tidy,
+} from './corruption-operations.ts';
 
 /** A passage, what surrounds it, and the quotation made of it. */
 export interface Corruption {
@@ -143,7 +151,9 @@ function corrupt(texts: readonly string[], random: Random, operation: Operation)
   const passage = drawPassage(texts, random);
   if (passage === null) return null;
   const quote = operation.apply(passage.text.slice(passage.start, passage.end), random);
-  return quote === null ? null : { operation, ...passage, quote };
+  if (quote === null) return null;
+  const tidied = operation.kinds.length > 0 && random() < 0.5;
+  return { operation, ...passage, quote: tidied ? tidy(quote) : quote };
 }
 
 interface Row {
