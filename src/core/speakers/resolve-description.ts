@@ -101,7 +101,9 @@ const EPITHET =
 /** "the New York businessman": a way to name again whoever was spoken of, where no role was told before. */
 function epithetOf(context: Context, phrase: Description, role: Role): Resolved | null {
   const { words, blocks } = context.scene.reading;
-  if (phrase.determiner !== 'the' || phrase.complement.first < phrase.complement.end) return null;
+  if (phrase.determiner !== 'the') return null;
+  const { complement } = phrase;
+  if (complement.first < complement.end && words[complement.first]!.lower !== 'and') return null;
   const isPlaced = [...role.modifiers].some((modifier) => isPlace(modifier) || isModifier(modifier));
   if (!EPITHET.test(role.head) && !(isPlaced && role.former)) return null;
   if (role.modifiers.size === 0 && !role.former) return null;

@@ -53,16 +53,15 @@ function resolveRelative(context: Context, word: number): Resolved | null {
       confidence: 0.9,
     };
   }
-  const person = near.findLast((m) => m.entity.kind === 'person');
-  if (person !== undefined && isWho) {
+  const noun = isWho ? lastPersonNoun(words, first, end) : -1;
+  if (isWho && last !== undefined && last.end > noun) {
     return {
-      entity: person.entity,
+      entity: last.entity,
       rule: 'pronoun',
-      evidence: spanOf(context, person.core, person.end),
+      evidence: spanOf(context, last.core, last.end),
       confidence: 0.7,
     };
   }
-  const noun = isWho ? lastPersonNoun(words, first, end) : -1;
   let start = noun < 0 ? end - 1 : noun;
   if (noun >= 0) end = noun + 1;
   while (start > first && !isFunctionWord(words[start - 1]!.text)) start--;

@@ -1,5 +1,6 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { NameMention } from './find-names.ts';
+import { isGivenName } from './lexicon/given-names.ts';
 import { fullNameOf } from './lexicon/organisations.ts';
 import { isModifier } from './lexicon/places.ts';
 import { isPersonNoun } from './lexicon/role-nouns.ts';
@@ -10,7 +11,13 @@ import { type Reading, wordRange } from './reading.ts';
 /** A single capitalised noun or adjective that nobody bears as a name ("Republican", "Article"). */
 export function isPlainWord(reading: Reading, mention: NameMention): boolean {
   if (mention.kind !== 'unknown' || mention.end - mention.core !== 1) return false;
-  const { text } = reading.words[mention.core]!;
+  const word = reading.words[mention.core]!;
+  const { text } = word;
+  if (word.initial && !reading.capitalised.has(text) && !isGivenName(text)) {
+    const next = reading.words[mention.end];
+    if (next?.kind === 'word' && !next.capital && (isPersonNoun(next.text) || isGroupNoun(next.text)))
+      return true;
+  }
   return isModifier(text) || isDocumentNoun(text) || isGroupNoun(text) || isPersonNoun(text);
 }
 
