@@ -9,11 +9,15 @@ export function indexSpeakers(speakers: readonly Speaker[]): SpeakerIndex {
   return new Map(speakers.map((speaker) => [speaker.id, speaker]));
 }
 
+/** A longer name is a description gone astray; reports show its beginning. */
+const LONGEST_NAME = 80;
+
 /** The name of a speaker for readers; a plain phrase where none was resolved. */
 export function speakerName(speakers: SpeakerIndex, id: string): string {
   const speaker = speakers.get(id);
   const name = toOneLine(speaker?.name ?? '');
-  return name === '' || speaker?.kind === 'unresolved' ? 'speaker unresolved' : name;
+  if (name === '' || speaker?.kind === 'unresolved') return 'speaker unresolved';
+  return name.length > LONGEST_NAME ? `${name.slice(0, LONGEST_NAME - 1).trimEnd()}…` : name;
 }
 
 /** "Rutte, relaying Rubio, relaying Trump": a chain in words, the uttering speaker first. */

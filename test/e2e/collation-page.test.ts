@@ -187,26 +187,32 @@ describe.skipIf(!hasBrowser())('the page of a collation in a browser', () => {
     await page.context().close();
   });
 
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const width of [390, 1280]) {
-      test(`has no accessibility violations, ${colorScheme} at ${width} px`, async () => {
-        const { page } = await openPage(browser, source, { colorScheme, viewport: { width, height: 900 } });
-        await page.evaluate(() => {
-          for (const details of document.querySelectorAll('details')) details.open = true;
-        });
-        await page.evaluate(AXE);
-        const results = await page.evaluate(async () => {
-          const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-          return axe.run();
-        });
-        const violations = results.violations.map(({ id, nodes }) => ({
-          id,
-          at: nodes.slice(0, 3).map((node) => node.html),
-        }));
-        expect(violations).toEqual([]);
-        await page.context().close();
+  const looks = [
+    { witnesses: 4, colorScheme: 'light', width: 390 },
+    { witnesses: 4, colorScheme: 'dark', width: 390 },
+    { witnesses: 4, colorScheme: 'light', width: 1280 },
+    { witnesses: 4, colorScheme: 'dark', width: 1280 },
+    { witnesses: 100, colorScheme: 'light', width: 1280 },
+  ] as const;
+  for (const { witnesses, colorScheme, width } of looks) {
+    test(`has no accessibility violations with ${witnesses} witnesses, ${colorScheme} at ${width} px`, async () => {
+      const html = witnesses === 4 ? source : renderHtml(largeCollation(witnesses, 2));
+      const { page } = await openPage(browser, html, { colorScheme, viewport: { width, height: 900 } });
+      await page.evaluate(() => {
+        for (const details of document.querySelectorAll('details')) details.open = true;
       });
-    }
+      await page.evaluate(AXE);
+      const results = await page.evaluate(async () => {
+        const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
+        return axe.run();
+      });
+      const violations = results.violations.map(({ id, nodes }) => ({
+        id,
+        at: nodes.slice(0, 3).map((node) => node.html),
+      }));
+      expect(violations).toEqual([]);
+      await page.context().close();
+    });
   }
 
   test('shows hostile text and never runs it', async () => {

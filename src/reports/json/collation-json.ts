@@ -1,6 +1,7 @@
 import type { Collation } from '../../core/model/collation.ts';
 import type { CollationJson } from './collation-schema.ts';
 import { JSON_VERSION } from './json-version.ts';
+import { printJson } from './print-json.ts';
 
 /** A collation as the data of the published JSON Schema `collation.schema.json`. */
 export function toCollationJson(collation: Collation): CollationJson {
@@ -77,7 +78,7 @@ function toComparisonJson(
   };
 }
 
-/** `hearsay compare --format json`: one JSON value, indented by two spaces, ending in a line break. */
+/** `hearsay compare --format json`: one JSON value; each wording and each comparison on a line of its own. */
 export function renderCollationJson(collation: Collation): string {
-  return `${JSON.stringify(toCollationJson(collation), null, 2)}\n`;
+  return printJson(toCollationJson(collation), 4);
 }

@@ -7,6 +7,7 @@ import {
 } from '../extracted-document.ts';
 import type { ExtractionJson } from './extraction-schema.ts';
 import { JSON_VERSION } from './json-version.ts';
+import { printJson } from './print-json.ts';
 
 /** One document's attributions as the data of the published JSON Schema `extraction.schema.json`. */
 export function toExtractionJson(extracted: ExtractedDocument): ExtractionJson {
@@ -47,7 +48,7 @@ export function renderExtractionJsonLines(extracted: readonly ExtractedDocument[
   return extracted.map((entry) => `${JSON.stringify(toExtractionJson(entry))}\n`).join('');
 }
 
-/** `hearsay extract --format json`: one array, indented by two spaces. */
+/** `hearsay extract --format json`: one array; each attribution on a line of its own. */
 export function renderExtractionJson(extracted: readonly ExtractedDocument[]): string {
-  return `${JSON.stringify(extracted.map(toExtractionJson), null, 2)}\n`;
+  return printJson(extracted.map(toExtractionJson), 3);
 }

@@ -3,6 +3,7 @@ import type { Document } from '../../core/model/document.ts';
 import type { Span } from '../../core/model/span.ts';
 import { createAnchor } from '../anchor.ts';
 import { codePointOffsets } from '../code-point-offsets.ts';
+import { printJson } from '../json/print-json.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex } from '../speaker-words.ts';
 import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../verdict-words.ts';
 
@@ -67,7 +68,7 @@ export function renderWebAnnotation(collation: Collation): string {
     total: items.length,
     first: { id: 'urn:hearsay:collation:page', type: 'AnnotationPage', startIndex: 0, items },
   };
-  return `${JSON.stringify(collection, null, 2)}\n`;
+  return printJson(collection, 5);
 }
 
 function wordingId(statement: Statement, index: number): string {
