@@ -160,6 +160,15 @@ function pushRun(reading: Reading, first: number, last: number, into: NameMentio
 /** Where the titles, parties and nationalities in front of a person's name end; `first` where there are none. */
 function endOfTitles(words: readonly Word[], first: number, end: number): number {
   let core = first;
+  if (
+    isPlace(
+      words
+        .slice(first, end)
+        .map((word) => word.lower)
+        .join(' '),
+    )
+  )
+    return first;
   for (let i = first; i < end; i++) {
     const word = words[i]!;
     if (honorificGender(word.text) !== undefined || isTitle(word.text)) {
@@ -234,6 +243,7 @@ function isInstitution(words: readonly Word[]): boolean {
 
 function kindOfSingle(word: Word, before: Word | undefined, next: Word | undefined): NameKind {
   if (/^(?:republicans|democrats|\p{L}+(?:ans|ians|ese))$/iu.test(word.text)) return 'group';
+  if (isModifier(word.text) && !isAcronym(word.text)) return 'unknown';
   if (isAcronym(word.text) || CAMEL.test(word.text)) return 'organisation';
   if (before?.lower === 'the' && !isModifiedNoun(next))
     return isGroupNoun(word.text) ? 'group' : 'organisation';
