@@ -1,15 +1,18 @@
-/** Scores the speakers: `node eval/speakers.ts [--events] [--labels] [--list EVENT]`. */
+/** Scores the speakers: `node eval/speakers.ts [--events] [--labels] [--list EVENT] [--model]`; by rules unless asked. */
 import { existsSync } from 'node:fs';
-import { extractByRules } from '../src/core/extract/extract-by-rules.ts';
+import { extract } from '../src/core/extract/extract.ts';
 import type { Attribution } from '../src/core/model/attribution.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Speaker } from '../src/core/model/speaker.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
+import { loadExtractionModel } from '../src/models/load-extraction-model.ts';
 import { type GoldEvent, readEvents, readFoundingExample } from './alignment-gold.ts';
 import { matchMembers } from './member-match.ts';
 import { paragraphDocument } from './paragraph-document.ts';
 import { scoreLabels } from './speakers-labels.ts';
 import { namesSameSpeaker } from './speakers-match.ts';
+
+const model = process.argv.includes('--model') ? loadExtractionModel() : null;
 
 interface Tally {
   right: number;
@@ -29,7 +32,7 @@ function toReport(name: string, text: string): Document {
 function scoreEvent(event: GoldEvent, list: boolean): Tally {
   const inputs = [...event.texts].map(([name, text]) => {
     const document = toReport(name, text);
-    return { document, attributions: extractByRules(document) };
+    return { document, attributions: extract(document, model).attributions };
   });
   const { speakers, of } = resolveSpeakers(inputs);
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
