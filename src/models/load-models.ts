@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { createLexicon } from '../core/language/lexicon.ts';
 import type { Models } from '../core/models.ts';
 import { loadAlignmentModel } from './load-alignment-model.ts';
+import { loadExtractionModel } from './load-extraction-model.ts';
 
 /** The models that the package ships, read from `models/`. Throws where a file is missing. */
 export function loadModels(): Models {
   return {
-    extraction: null,
+    extraction: loadExtractionModel(),
     alignment: loadAlignmentModel(),
     lexicon: createLexicon(readFileSync(new URL('../../models/synonyms.txt', import.meta.url), 'utf8')),
   };

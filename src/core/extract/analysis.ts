@@ -1,0 +1,131 @@
+import { type TaggerModel, tagSentence } from '../language/pos-tagger.ts';
+import { splitSentences } from '../language/sentences.ts';
+import { type Token, tokenise } from '../language/tokens.ts';
+import { WordTable } from '../language/word-table.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { BlockKind, Document } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
+import { labelRoles } from './bio-labels.ts';
+import { withMarks } from './outer-marks.ts';
+import type { Quotation } from './quotations.ts';
+
+/** A run of tokens, half-open. */
+export interface Range {
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface Paragraph extends Range {
+  readonly kind: BlockKind;
+}
+
+/** What the sequence models see of a document. Arrays run parallel to `tokens`, which skip blocks without statements. */
+export interface Analysis {
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly table: WordTable;
+  /** Word numbers in `table`. */
+  readonly words: Int32Array;
+  /** Part-of-speech numbers; all 0 without a tagger. */
+  readonly tags: Uint8Array;
+  readonly paragraphs: readonly Paragraph[];
+  readonly sentences: readonly Range[];
+  readonly sentenceOf: Int32Array;
+  readonly quotations: readonly Quotation[];
+  /** Index of the outermost quotation around a token, −1 outside. */
+  readonly quotationOf: Int32Array;
+  /** What the rules found, as BIO labels (see labelRoles), outer quotation marks taken into the contents. */
+  readonly ruled: Uint8Array;
+}
+
+/** Blocks that never hold statements. */
+const SILENT: ReadonlySet<BlockKind> = new Set(['aside', 'byline', 'caption']);
+
+/** A paragraph is cut at the next sentence end beyond this many tokens, so that one endless line stays affordable. */
+const PARAGRAPH_LIMIT = 600;
+
+let shared = new WordTable();
+const TABLE_LIMIT = 60_000;
+
+/** Tokens, sentences, tags, quotations and rule findings of a document's blocks. Linear in the length of the text. */
+export function analyse(
+  document: Document,
+  tagger: TaggerModel | null,
+  quotations: readonly Quotation[],
+  ruled: readonly Attribution[],
+): Analysis {
+  if (shared.size > TABLE_LIMIT) shared = new WordTable();
+  const table = shared;
+  const { text } = document;
+  const tokens: Token[] = [];
+  const paragraphs: Paragraph[] = [];
+  const sentences: Range[] = [];
+  for (const block of document.blocks) {
+    if (SILENT.has(block.kind)) continue;
+    addBlock(text, block.span, block.kind, tokens, paragraphs, sentences);
+  }
+  const words = Int32Array.from(tokens, (token) => table.idOf(token.text));
+  const tags = new Uint8Array(tokens.length);
+  const sentenceOf = new Int32Array(tokens.length);
+  for (const [s, sentence] of sentences.entries()) {
+    if (tagger !== null) tagSentence(tagger, table, words, sentence.from, sentence.to, tags);
+    sentenceOf.fill(s, sentence.from, sentence.to);
+  }
+  const quotationOf = placeQuotations(tokens, quotations);
+  const marked = ruled.map((found) => ({
+    ...found,
+    content: found.content.map((span) => withMarks(text, span)),
+  }));
+  const labels = labelRoles(tokens, marked);
+  return {
+    text,
+    tokens,
+    table,
+    words,
+    tags,
+    paragraphs,
+    sentences,
+    sentenceOf,
+    quotations,
+    quotationOf,
+    ruled: labels,
+  };
+}
+
+function addBlock(
+  text: string,
+  span: Span,
+  kind: BlockKind,
+  tokens: Token[],
+  paragraphs: Paragraph[],
+  sentences: Range[],
+): void {
+  const own = tokenise(text, span);
+  let cut = tokens.length;
+  for (const token of own) tokens.push(token);
+  let next = cut;
+  for (const sentence of splitSentences(text, span, own)) {
+    let to = next;
+    while (to < tokens.length && tokens[to]!.end <= sentence.end) to++;
+    if (to > next) sentences.push({ from: next, to });
+    next = to;
+    if (next - cut > PARAGRAPH_LIMIT) {
+      paragraphs.push({ from: cut, to: next, kind });
+      cut = next;
+    }
+  }
+  if (tokens.length > cut) paragraphs.push({ from: cut, to: tokens.length, kind });
+}
+
+function placeQuotations(tokens: readonly Token[], list: readonly Quotation[]): Int32Array {
+  const placed = new Int32Array(tokens.length).fill(-1);
+  let first = 0;
+  for (const quotation of list) {
+    if (quotation.depth > 0 || quotation.kind === 'block') continue;
+    for (const span of quotation.inner) {
+      while (first < tokens.length && tokens[first]!.end <= span.start) first++;
+      for (let i = first; i < tokens.length && tokens[i]!.start < span.end; i++) placed[i] = quotation.index;
+    }
+  }
+  return placed;
+}

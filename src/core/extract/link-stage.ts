@@ -1,0 +1,100 @@
+import { addRowsOfEight } from '../language/linear-table.ts';
+import { decodeBest, type SequenceInput, type SequenceModel } from '../language/sequence-model.ts';
+import type { Range } from './analysis.ts';
+import {
+  CONTEXT_FEATURES,
+  CUE_FEATURES,
+  describeCue,
+  type LinkScene,
+  writeContextFeatures,
+  writeCueFeatures,
+} from './link-features.ts';
+import { runsOf } from './span-stage.ts';
+import { transitionClass } from './tag-features.ts';
+
+/** BIO labels of stage two. */
+export const LINK = { source: 1, content: 3 } as const;
+
+export const LINK_FEATURES = CONTEXT_FEATURES + CUE_FEATURES;
+
+const LINK_LABELS = 5;
+const WIDTH = 8;
+
+/** How many tokens on each side of a cue stage two looks at. */
+const REACH = 150;
+
+/** One cue with what stage two gave it, as token ranges. */
+export interface LinkedCue {
+  readonly cue: Range;
+  readonly source: readonly Range[];
+  readonly content: readonly Range[];
+}
+
+/** The stretch of a paragraph that stage two reads for a cue. */
+export function linkRange(paragraph: Range, cue: Range): Range {
+  return { from: Math.max(paragraph.from, cue.from - REACH), to: Math.min(paragraph.to, cue.to + REACH) };
+}
+
+/** All features and transition classes of one cue's stretch, for training. */
+export function linkInput(scene: LinkScene, range: Range, cue: Range): SequenceInput {
+  const length = range.to - range.from;
+  const first = range.from - scene.paragraph.from;
+  const features = new Int32Array(length * LINK_FEATURES);
+  const key = describeCue(scene, cue);
+  for (let i = 0; i < length; i++) {
+    writeContextFeatures(scene, first + i, features, i * LINK_FEATURES);
+    writeCueFeatures(scene, key, first + i, features, i * LINK_FEATURES + CONTEXT_FEATURES);
+  }
+  return { length, features, classes: classesOf(scene, range) };
+}
+
+function classesOf({ analysis }: LinkScene, range: Range): Uint8Array {
+  const classes = new Uint8Array(range.to - range.from);
+  for (let i = 0; i < classes.length; i++) classes[i] = transitionClass(analysis, range.from + i);
+  return classes;
+}
+
+/** The share of the label scores that no cue changes, WIDTH entries a token of the paragraph. */
+export function contextScores(scene: LinkScene, model: SequenceModel): Float32Array {
+  const length = scene.paragraph.to - scene.paragraph.from;
+  const scores = new Float32Array(length * WIDTH);
+  const features = new Int32Array(CONTEXT_FEATURES);
+  for (let i = 0; i < length; i++) {
+    writeContextFeatures(scene, i, features, 0);
+    addRowsOfEight(model.emissions, features, 0, CONTEXT_FEATURES, scores, i * WIDTH);
+  }
+  return scores;
+}
+
+/** Marks the source and content of one cue; the cue's own tokens belong to neither. `context` is from contextScores. */
+export function linkCue(
+  scene: LinkScene,
+  model: SequenceModel,
+  context: Float32Array,
+  cue: Range,
+  offsets: { readonly linkSource: number; readonly linkContent: number },
+): LinkedCue {
+  const range = linkRange(scene.paragraph, cue);
+  const first = range.from - scene.paragraph.from;
+  const length = range.to - range.from;
+  const key = describeCue(scene, cue);
+  const features = new Int32Array(CUE_FEATURES);
+  const own = new Float32Array(WIDTH);
+  const scores = new Float32Array(length * LINK_LABELS);
+  for (let i = 0; i < length; i++) {
+    own.set(context.subarray((first + i) * WIDTH, (first + i + 1) * WIDTH));
+    writeCueFeatures(scene, key, first + i, features, 0);
+    addRowsOfEight(model.emissions, features, 0, CUE_FEATURES, own, 0);
+    for (let k = 0; k < LINK_LABELS; k++) scores[i * LINK_LABELS + k] = own[k]!;
+    scores[i * LINK_LABELS + LINK.source]! += offsets.linkSource;
+    scores[i * LINK_LABELS + LINK.content]! += offsets.linkContent;
+  }
+  for (let i = cue.from - range.from; i < cue.to - range.from; i++) scores[i * LINK_LABELS]! += 1000;
+  const labels = decodeBest(model, { length, features, classes: classesOf(scene, range) }, scores);
+  const shift = (run: Range): Range => ({ from: run.from + range.from, to: run.to + range.from });
+  return {
+    cue,
+    source: runsOf(labels, LINK.source).map(shift),
+    content: runsOf(labels, LINK.content).map(shift),
+  };
+}

@@ -1,0 +1,279 @@
+import { mix } from '../language/feature-hash.ts';
+import { posNumber } from '../language/pos-tags.ts';
+import { WORD } from '../language/word-table.ts';
+import type { Analysis, Range } from './analysis.ts';
+import type { WordPriors } from './word-priors.ts';
+
+/** Columns of word forms for a run of tokens, with PAD places of "outside" on each side. */
+export interface Columns {
+  readonly lower: Int32Array;
+  readonly stem: Int32Array;
+  readonly suffix: Int32Array;
+  readonly shape: Int32Array;
+  readonly tag: Int32Array;
+  readonly cue: Int32Array;
+  readonly source: Int32Array;
+}
+
+export const PAD = 3;
+const OUTSIDE = 0x2545f491;
+
+/** Reads the columns of `range`; entry PAD is its first token. */
+export function readColumns(analysis: Analysis, priors: WordPriors, range: Range): Columns {
+  const { table, words, tags } = analysis;
+  const n = range.to - range.from;
+  const size = n + 2 * PAD;
+  const column = (): Int32Array => new Int32Array(size).fill(OUTSIDE);
+  const columns = {
+    lower: column(),
+    stem: column(),
+    suffix: column(),
+    shape: column(),
+    tag: new Int32Array(size).fill(60),
+    cue: new Int32Array(size),
+    source: new Int32Array(size),
+  };
+  for (let i = 0; i < n; i++) {
+    const word = words[range.from + i]!;
+    const at = i + PAD;
+    columns.lower[at] = table.form(word, WORD.lower);
+    columns.stem[at] = table.form(word, WORD.stem);
+    columns.suffix[at] = table.form(word, WORD.suffix3);
+    columns.shape[at] = table.form(word, WORD.shape);
+    columns.tag[at] = tags[range.from + i]!;
+    columns.cue[at] = priors.cue(columns.stem[at]!, tags[range.from + i]!);
+    columns.source[at] = priors.source(columns.lower[at]!);
+  }
+  return columns;
+}
+
+/** Small whole numbers keep their value, larger ones share a bucket (… 6–8, 9–14, 15–24, 25–49, 50 and more). */
+export function bucket(n: number): number {
+  if (n < 6) return n;
+  if (n < 9) return 6;
+  if (n < 15) return 7;
+  if (n < 25) return 8;
+  return n < 50 ? 9 : 10;
+}
+
+export const TAG_FEATURES = 88;
+
+const COMMA = posNumber(',');
+
+/** How strong a word's cue prior must be to count as a likely cue near a token (a bucket of WordPriors). */
+const LIKELY_CUE = 4;
+
+/** For each token of a run: the nearest likely cue on one side, as place (−1 for none). */
+function nearestCues(columns: Columns, n: number, step: 1 | -1): Int32Array {
+  const places = new Int32Array(n).fill(-1);
+  let seen = -1;
+  for (let i = step === 1 ? 0 : n - 1; i >= 0 && i < n; i += step) {
+    places[i] = seen;
+    if (columns.cue[i + PAD]! >= LIKELY_CUE) seen = i;
+  }
+  return places;
+}
+
+/** Running counts of commas and of "that" up to each token, so that what lies between two tokens is a subtraction. */
+function runningCounts(columns: Columns, n: number, that: number): { commas: Int32Array; thats: Int32Array } {
+  const commas = new Int32Array(n + 1);
+  const thats = new Int32Array(n + 1);
+  for (let i = 0; i < n; i++) {
+    commas[i + 1] = commas[i]! + (columns.tag[i + PAD] === COMMA ? 1 : 0);
+    thats[i + 1] = thats[i]! + (columns.lower[i + PAD] === that ? 1 : 0);
+  }
+  return { commas, thats };
+}
+
+/** Where a token stands against the quotations: 0 outside, else 1 + first/last/inner and long/short. */
+export function quotationState(analysis: Analysis, i: number): number {
+  const own = analysis.quotationOf[i]!;
+  if (own < 0) {
+    const before = i > 0 && analysis.quotationOf[i - 1]! >= 0 ? 1 : 0;
+    const after = i + 1 < analysis.quotationOf.length && analysis.quotationOf[i + 1]! >= 0 ? 2 : 0;
+    return before + after;
+  }
+  const first = i === 0 || analysis.quotationOf[i - 1] !== own ? 1 : 0;
+  const last = i + 1 === analysis.quotationOf.length || analysis.quotationOf[i + 1] !== own ? 2 : 0;
+  return 4 + first + last;
+}
+
+/** Length of the quotation around token i in words, bucketed; 15 outside. */
+export function quotationSize(analysis: Analysis, i: number): number {
+  const own = analysis.quotationOf[i]!;
+  if (own < 0) return 15;
+  const quotation = analysis.quotations[own]!;
+  const last = quotation.inner[quotation.inner.length - 1]!;
+  return bucket(Math.floor((last.end - quotation.inner[0]!.start) / 6));
+}
+
+/** Writes TAG_FEATURES hashed features for each token of a paragraph: words, tags, priors, near cues, quotations, place. */
+export function writeTagFeatures(
+  analysis: Analysis,
+  priors: WordPriors,
+  range: Range,
+  that: number,
+): Int32Array {
+  const n = range.to - range.from;
+  const columns = readColumns(analysis, priors, range);
+  const out = new Int32Array(n * TAG_FEATURES);
+  const left = nearestCues(columns, n, 1);
+  const right = nearestCues(columns, n, -1);
+  const counts = runningCounts(columns, n, that);
+  for (let i = 0; i < n; i++) {
+    let at = i * TAG_FEATURES;
+    at = writeWordFeatures(columns, i + PAD, out, at);
+    at = writeTagPatterns(columns, i + PAD, out, at);
+    at = writeCueFeatures(columns, i, left[i]!, right[i]!, counts, out, at);
+    at = writePlaceFeatures(analysis, range, columns, i, out, at);
+    at = writeRuleFeatures(analysis, range, columns, i, out, at);
+    if (at > (i + 1) * TAG_FEATURES)
+      throw new RangeError(`${at - i * TAG_FEATURES} features, limit ${TAG_FEATURES}`);
+  }
+  return out;
+}
+
+function writeWordFeatures(c: Columns, p: number, out: Int32Array, at: number): number {
+  const { lower, stem, suffix, shape } = c;
+  for (let d = -3; d <= 3; d++) out[at++] = mix(100 + d, lower[p + d]!);
+  for (let d = -1; d <= 1; d++) {
+    out[at++] = mix(110 + d, stem[p + d]!);
+    out[at++] = mix(115 + d, suffix[p + d]!);
+    out[at++] = mix(120 + d, shape[p + d]!);
+  }
+  out[at++] = mix(mix(130, lower[p - 1]!), lower[p]!);
+  out[at++] = mix(mix(131, lower[p]!), lower[p + 1]!);
+  out[at++] = mix(mix(132, lower[p - 2]!), lower[p - 1]!);
+  out[at++] = mix(mix(133, lower[p + 1]!), lower[p + 2]!);
+  out[at++] = mix(mix(134, lower[p - 1]!), lower[p + 1]!);
+  out[at++] = mix(mix(135, shape[p - 1]!), shape[p]! * 16 + shape[p + 1]!);
+  return at;
+}
+
+function writeTagPatterns(c: Columns, p: number, out: Int32Array, at: number): number {
+  const { tag, lower, stem } = c;
+  for (let d = -3; d <= 3; d++) out[at++] = mix(140 + d, tag[p + d]!);
+  const here = tag[p]!;
+  const one = tag[p + 1]!;
+  const back = tag[p - 1]!;
+  out[at++] = mix(150, back * 64 + here);
+  out[at++] = mix(151, here * 64 + one);
+  out[at++] = mix(152, (back * 64 + here) * 64 + one);
+  out[at++] = mix(153, (tag[p - 2]! * 64 + back) * 64 + here);
+  out[at++] = mix(154, (here * 64 + one) * 64 + tag[p + 2]!);
+  out[at++] = mix(155, (one * 64 + tag[p + 2]!) * 64 + tag[p + 3]!);
+  out[at++] = mix(mix(156, lower[p]!), here);
+  out[at++] = mix(mix(157, lower[p - 1]!), here);
+  out[at++] = mix(mix(158, lower[p]!), one);
+  out[at++] = mix(mix(159, stem[p]!), back);
+  out[at++] = mix(mix(160, lower[p + 1]!), here);
+  out[at++] = mix(mix(161, stem[p]!), one * 64 + tag[p + 2]!);
+  return at;
+}
+
+function writeCueFeatures(
+  c: Columns,
+  i: number,
+  left: number,
+  right: number,
+  counts: { commas: Int32Array; thats: Int32Array },
+  out: Int32Array,
+  at: number,
+): number {
+  const p = i + PAD;
+  for (let d = -1; d <= 1; d++) {
+    out[at++] = mix(170 + d, c.cue[p + d]!);
+    out[at++] = mix(175 + d, c.source[p + d]!);
+  }
+  out[at++] = mix(180, (c.cue[p]! * 16 + c.source[p - 1]!) * 16 + c.source[p + 1]!);
+  let leftKey = 0;
+  if (left >= 0) {
+    const between =
+      Math.min(2, counts.commas[i]! - counts.commas[left]!) * 2 +
+      Math.min(1, counts.thats[i]! - counts.thats[left]!);
+    leftKey = 1 + between;
+    out[at++] = mix(mix(181, c.stem[left + PAD]!), between);
+    out[at++] = mix(182, (bucket(i - left) * 8 + between) * 8 + c.cue[left + PAD]!);
+    out[at++] = mix(mix(183, c.stem[left + PAD]!), bucket(i - left));
+  } else at += 3;
+  let rightKey = 0;
+  if (right >= 0) {
+    const between =
+      Math.min(2, counts.commas[right]! - counts.commas[i]!) * 2 +
+      Math.min(1, counts.thats[right]! - counts.thats[i]!);
+    rightKey = 1 + between;
+    out[at++] = mix(mix(184, c.stem[right + PAD]!), between);
+    out[at++] = mix(185, (bucket(right - i) * 8 + between) * 8 + c.cue[right + PAD]!);
+    out[at++] = mix(mix(186, c.stem[right + PAD]!), bucket(right - i));
+  } else at += 3;
+  out[at++] = mix(187, leftKey * 16 + rightKey);
+  out[at++] = mix(mix(188, leftKey * 16 + rightKey), c.tag[p]!);
+  return at;
+}
+
+function writePlaceFeatures(
+  analysis: Analysis,
+  range: Range,
+  c: Columns,
+  i: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const token = range.from + i;
+  const p = i + PAD;
+  const sentence = analysis.sentences[analysis.sentenceOf[token]!]!;
+  const state = quotationState(analysis, token);
+  const size = quotationSize(analysis, token);
+  const start = Math.max(sentence.from, range.from) - range.from;
+  const toEnd = sentence.to - 1 - token;
+  out[at++] = mix(190, state);
+  out[at++] = mix(191, state * 16 + size);
+  out[at++] = mix(192, state * 64 + c.tag[p]!);
+  out[at++] = mix(mix(193, state), c.lower[p]!);
+  out[at++] = mix(194, bucket(i - start) * 16 + state);
+  out[at++] = mix(195, bucket(toEnd) * 16 + state);
+  out[at++] = mix(mix(196, c.lower[start + PAD]!), state);
+  out[at++] = mix(
+    197,
+    bucket(i) * 16 + Math.min(3, analysis.sentenceOf[token]! - analysis.sentenceOf[range.from]!),
+  );
+  out[at++] = mix(198, c.lower[sentence.to - 1 - range.from + PAD]! ^ (toEnd === 0 ? 1 : 0));
+  return at;
+}
+
+/** What the rules found here and beside. */
+function writeRuleFeatures(
+  analysis: Analysis,
+  range: Range,
+  c: Columns,
+  i: number,
+  out: Int32Array,
+  at: number,
+): number {
+  const { ruled } = analysis;
+  const token = range.from + i;
+  const here = ruled[token]!;
+  const before = i > 0 ? ruled[token - 1]! : 7;
+  const after = token + 1 < range.to ? ruled[token + 1]! : 7;
+  out[at++] = mix(200, here);
+  out[at++] = mix(201, before * 8 + here);
+  out[at++] = mix(202, here * 8 + after);
+  out[at++] = mix(203, (before * 8 + here) * 8 + after);
+  out[at++] = mix(mix(204, here), c.stem[i + PAD]!);
+  out[at++] = mix(mix(205, here), c.tag[i + PAD]!);
+  out[at++] = mix(206, here * 128 + c.cue[i + PAD]! * 8 + quotationState(analysis, token));
+  return at;
+}
+
+/** Which transition weights apply on entering token i: quotation state, sentence start, comma or other sign. */
+export function transitionClass(analysis: Analysis, i: number): number {
+  const sentence = analysis.sentences[analysis.sentenceOf[i]!]!;
+  const inside = analysis.quotationOf[i]! >= 0 ? 1 : 0;
+  const wasInside = i > 0 && analysis.quotationOf[i - 1]! >= 0 ? 2 : 0;
+  const tag = analysis.tags[i]!;
+  const before = i > 0 ? analysis.tags[i - 1]! : 0;
+  const sign = sentence.from === i ? 3 : tag === COMMA ? 1 : before === COMMA ? 2 : 0;
+  return sign * 4 + inside + wasInside;
+}
+
+export const TRANSITION_CLASSES = 16;

@@ -1,0 +1,103 @@
+import { mix } from './feature-hash.ts';
+import { type LinearTable, scoreRows } from './linear-table.ts';
+import { POS_TAGS } from './pos-tags.ts';
+import { WORD, type WordTable } from './word-table.ts';
+
+export const POS_FEATURES = 20;
+
+/** The tagger: weights of a greedy perceptron, and the tags of words that hardly ever have another. */
+export interface TaggerModel {
+  readonly weights: LinearTable;
+  /** By knownSlot of a word: tag number + 1, or 0 where the perceptron decides. */
+  readonly known: Uint8Array;
+}
+
+const KNOWN_BITS = 15;
+
+export const KNOWN_SIZE = 1 << KNOWN_BITS;
+
+/** The slot of a word in `known`, from its exact form's hash. */
+export function knownSlot(exact: number): number {
+  return mix(31, exact) >>> (32 - KNOWN_BITS);
+}
+
+const features = new Int32Array(POS_FEATURES);
+const scores = new Int32Array(POS_TAGS.length);
+const floatScores = new Float32Array(POS_TAGS.length);
+const OUTSIDE = 0x5bd1e995;
+
+/**
+ * Tags the words `from … to` (one sentence) left to right with a greedy averaged perceptron (Collins 2002) and writes
+ * tag numbers into `tags`.
+ */
+export function tagSentence(
+  { weights, known }: TaggerModel,
+  table: WordTable,
+  words: Int32Array,
+  from: number,
+  to: number,
+  tags: Uint8Array,
+): void {
+  const sums = weights.weights instanceof Int8Array ? scores : floatScores;
+  for (let i = from; i < to; i++) {
+    const sure = known[knownSlot(table.form(words[i]!, WORD.exact))]!;
+    if (sure > 0) {
+      tags[i] = sure - 1;
+      continue;
+    }
+    writePosFeatures(table, words, from, to, i, tags, features, 0);
+    scoreRows(weights, features, POS_FEATURES, sums);
+    tags[i] = argmax(sums);
+  }
+}
+
+function argmax(values: Float32Array | Int32Array): number {
+  let best = 0;
+  for (let k = 1; k < values.length; k++) if (values[k]! > values[best]!) best = k;
+  return best;
+}
+
+/** The hashed features of word `i`, given the tags before it; POS_FEATURES entries from `at`. */
+export function writePosFeatures(
+  table: WordTable,
+  words: Int32Array,
+  from: number,
+  to: number,
+  i: number,
+  tags: Uint8Array,
+  out: Int32Array,
+  at: number,
+): void {
+  const w = words[i]!;
+  const lower = table.form(w, WORD.lower);
+  const before = i > from ? table.form(words[i - 1]!, WORD.lower) : OUTSIDE;
+  const before2 = i > from + 1 ? table.form(words[i - 2]!, WORD.lower) : OUTSIDE;
+  const after = i + 1 < to ? table.form(words[i + 1]!, WORD.lower) : OUTSIDE;
+  const after2 = i + 2 < to ? table.form(words[i + 2]!, WORD.lower) : OUTSIDE;
+  const tag1 = i > from ? tags[i - 1]! : 60;
+  const tag2 = i > from + 1 ? tags[i - 2]! : 60;
+  const shape = table.form(w, WORD.shape) * 2 + (i === from ? 1 : 0);
+  const suffix3 = table.form(w, WORD.suffix3);
+  const afterSuffix = i + 1 < to ? table.form(words[i + 1]!, WORD.suffix3) : OUTSIDE;
+  let n = at;
+  out[n++] = mix(1, lower);
+  out[n++] = mix(2, suffix3);
+  out[n++] = mix(3, table.form(w, WORD.suffix2));
+  out[n++] = mix(4, table.form(w, WORD.prefix3));
+  out[n++] = mix(5, shape);
+  out[n++] = mix(6, before);
+  out[n++] = mix(7, before2);
+  out[n++] = mix(8, after);
+  out[n++] = mix(9, after2);
+  out[n++] = mix(10, tag1);
+  out[n++] = mix(11, tag1 * 64 + tag2);
+  out[n++] = mix(mix(12, tag1), lower);
+  out[n++] = mix(mix(13, suffix3), shape);
+  out[n++] = mix(14, i > from ? table.form(words[i - 1]!, WORD.suffix3) : OUTSIDE);
+  out[n++] = mix(15, afterSuffix);
+  out[n++] = mix(mix(16, lower), after);
+  out[n++] = mix(mix(17, before), lower);
+  out[n++] = mix(mix(18, suffix3), tag1);
+  out[n++] = mix(mix(19, shape), i + 1 < to ? table.form(words[i + 1]!, WORD.shape) : 15);
+  out[n] = mix(mix(20, suffix3), afterSuffix);
+}

@@ -1,0 +1,55 @@
+/** The Penn Treebank tags (Santorini 1990) in a fixed order; a tag's number is its place here, part of the model format. */
+export const POS_TAGS = [
+  'NN',
+  'IN',
+  'NNP',
+  'DT',
+  'JJ',
+  'NNS',
+  ',',
+  '.',
+  'VBD',
+  'RB',
+  'PRP',
+  'VB',
+  'CC',
+  'TO',
+  'VBN',
+  'VBZ',
+  'CD',
+  'VBG',
+  'VBP',
+  'PRP$',
+  '``',
+  "''",
+  'MD',
+  'POS',
+  ':',
+  'WP',
+  'WDT',
+  'WRB',
+  'NNPS',
+  'JJR',
+  'RP',
+  '-LRB-',
+  '-RRB-',
+  'JJS',
+  'RBR',
+  '$',
+  'EX',
+  'UH',
+  'PDT',
+  'FW',
+  'WP$',
+  'RBS',
+  '#',
+  'SYM',
+  'LS',
+] as const;
+
+const NUMBERS: ReadonlyMap<string, number> = new Map(POS_TAGS.map((tag, number) => [tag, number]));
+
+/** The number of a Penn Treebank tag; of NN for one that is not in the list. */
+export function posNumber(tag: string): number {
+  return NUMBERS.get(tag) ?? 0;
+}
