@@ -8,6 +8,7 @@ import { labelEntity } from './label.ts';
 import { isOutletNoun } from './lexicon/things.ts';
 import { creditedAfter, relayedIn } from './relay.ts';
 import { resolveSources } from './resolve-sources.ts';
+import { subjectOfCue } from './subject-of-cue.ts';
 
 /** Who uttered the content of one attribution, and through whom the words came. */
 export interface Uttering extends Resolved {
@@ -94,7 +95,8 @@ function withoutSource(
     return { entity, rule: 'pronoun', evidence: null, confidence: 0.5 };
   }
   const carried = source === undefined ? carriedFrom(context, attribution, known) : null;
-  return carried ?? unresolved(context, attribution);
+  const subject = source === undefined ? subjectOfCue(context, attribution) : null;
+  return subject ?? carried ?? unresolved(context, attribution);
 }
 
 function labelAt(context: Context, offset: number): Entity | null {
