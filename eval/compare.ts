@@ -3,7 +3,7 @@
  * were mended after reading their errors, so the figures flatter.
  */
 import { readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { compareWords } from '../src/core/compare/compare-words.ts';
 import { createLexicon } from '../src/core/language/lexicon.ts';
 import type { ChangeKind, WordsComparison, WordsVerdict } from '../src/core/model/verdict.ts';
@@ -29,6 +29,8 @@ const COARSE: Partial<Record<ChangeKind, string>> = {
   synonym: 'substitution',
   agreement: 'substitution',
 };
+
+const figures: Record<string, number> = {};
 
 interface Scored {
   readonly pair: GoldPair;
@@ -62,6 +64,7 @@ function score(name: string, pairs: readonly GoldPair[], label: (verdict: WordsV
       `quoted pairs alone: ${rightQuoted} of ${quoted.length}, ${(rightQuoted / quoted.length).toFixed(3)}`,
     );
   }
+  figures[`${name.split(',')[0]!.split(' (')[0]}: verdict`] = right / pairs.length;
   if (showErrors) for (const item of scored) if (item.pair.gold !== item.got) printError(item);
   return scored;
 }
@@ -124,6 +127,7 @@ function scoreKinds(scored: readonly Scored[], fold: boolean): void {
     sum.gold += entry.gold;
   }
   const f1 = (2 * sum.hit) / (sum.found + sum.gold);
+  figures[`check pairs: kinds${fold ? ', coarse' : ''}`] = f1;
   console.log(
     `change kinds${fold ? ' (coarse)' : ''}: F1 ${f1.toFixed(3)}, precision ${(sum.hit / sum.found).toFixed(3)}, recall ${(sum.hit / sum.gold).toFixed(3)}`,
   );
@@ -145,3 +149,4 @@ score('founding example', readInterview(), (verdict) => RELATIONS[verdict]);
 const check = score('check pairs (transcript passage given)', readCheckPairs(), (verdict) => verdict);
 scoreKinds(check, false);
 scoreKinds(check, true);
+if (process.argv.includes('--json')) console.log(JSON.stringify(figures));

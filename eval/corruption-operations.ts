@@ -1,7 +1,5 @@
 import type { ChangeKind, WordsVerdict } from '../src/core/model/verdict.ts';
-
-/** Draws numbers from 0 (inclusive) to 1 (exclusive). */
-export type Random = () => number;
+import { pick, type Random } from './seeded-random.ts';
 
 /** One known thing done to a passage, and what a comparison has to answer. */
 export interface Operation {
@@ -12,21 +10,6 @@ export interface Operation {
   readonly kinds: readonly ChangeKind[];
   /** The passage with the operation done to it; null where it cannot be done. */
   readonly apply: (passage: string, random: Random) => string | null;
-}
-
-/** A generator of repeatable random numbers (mulberry32). */
-export function createRandom(seed: number): Random {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-export function pick<T>(list: readonly T[], random: Random): T | undefined {
-  return list[Math.floor(random() * list.length)];
 }
 
 /** Replaces one match of the pattern, drawn by lot, that neither opens nor closes the passage; null without a match. */

@@ -128,12 +128,7 @@ function pushEdit(edits: Place[], gap: Gap, isEdge: boolean): void {
 function hidesGap(a: readonly Unit[], b: readonly Unit[], gap: Gap): boolean {
   const before = a[gap.toA]?.before;
   const other = b[gap.toB]?.before;
-  return (
-    (before === 'gap' || before === 'turn') &&
-    other !== before &&
-    other !== 'interruption' &&
-    other !== 'ellipsis'
-  );
+  return (before === 'gap' || before === 'turn') && other !== before && other !== 'interruption';
 }
 
 /** "can" and the "ca" of "can't" are one word; the "n't" tells the rest. */

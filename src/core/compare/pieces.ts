@@ -20,6 +20,7 @@ export interface Piece extends Span {
 /** Stage directions of a transcript: "(APPLAUSE)", "[laughter]", "(CROWD BOOING)". */
 const STAGE_NOTE =
   /\((?:[A-Z][A-Z .,;:'’-]{2,40}|(?:applause|laughter|crosstalk|inaudible|cheers|boos|music|video|audio|bell)[a-z ,]{0,30})\)|\[(?:[A-Z][A-Z .,;:'’-]{2,40}|(?:applause|laughter|crosstalk|inaudible|cheers|boos|music|video|audio|ph|sic)[a-z ,]{0,30})\]/gi;
+const BLEEPS = /[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]/gi;
 const BLEEP = /^[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]$/i;
 const TURN_LABEL = /(?<=^|\n)[ \t]*[A-Z][A-Z.,'’ -]{1,40}(?:\([^)\n]{0,30}\))?:/g;
 const MASKED = /\p{L}+\*+\p{L}*|\p{L}-{3,}\p{L}*|(?<![\p{L}’'])[b-hj-z][-–—]{1,2}(?=\p{L})\p{L}+/giu;
@@ -45,37 +46,56 @@ function gapBreak(between: string): Break {
   return /[\p{L}\p{N}]/u.test(between) ? 'gap' : 'sentence';
 }
 
-interface Skips {
-  readonly spans: readonly {
-    readonly start: number;
-    readonly end: number;
-    readonly mark: Break;
-    readonly word: string;
-  }[];
+/** A stretch that the tokeniser is not to read. */
+interface Skip extends Span {
+  readonly mark: Break;
+  /** The masked word; '' for what is no word of the speaker. */
+  readonly word: string;
 }
 
-/** Stretches that are not words of the speaker, and masked words that the tokeniser would tear apart. */
-function findSkips(text: string, span: Span, kind: WitnessKind): Skips {
+/** Stretches that are not words of the speaker, and masked words that the tokeniser would tear apart. In text order. */
+function findSkips(text: string, span: Span, kind: WitnessKind): Skip[] {
   const view = text.slice(span.start, span.end);
-  const spans: { start: number; end: number; mark: Break; word: string }[] = [];
-  const collect = (pattern: RegExp, mark: Break, isWord: boolean) => {
+  const skips: Skip[] = [];
+  const collect = (pattern: RegExp, isWord: boolean) => {
     for (const match of view.matchAll(pattern)) {
       const start = span.start + match.index;
       const word = isWord || BLEEP.test(match[0]) ? match[0] : '';
-      spans.push({ start, end: start + match[0].length, mark, word });
+      skips.push({ start, end: start + match[0].length, mark: 'none', word });
     }
   };
   if (/[([]/.test(view)) {
-    collect(/[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]/gi, 'none', true);
-    if (kind === 'transcript') collect(STAGE_NOTE, 'none', false);
+    collect(BLEEPS, true);
+    if (kind === 'transcript') collect(STAGE_NOTE, false);
   }
-  if (kind === 'transcript' && view.includes(':')) collect(TURN_LABEL, 'turn', false);
-  if (view.includes('*') || /\p{L}[-–—]/u.test(view)) collect(MASKED, 'none', true);
-  return { spans: spans.sort((a, b) => a.start - b.start || b.end - a.end) };
+  if (kind === 'transcript' && view.includes(':')) pushLabels(text, span, skips);
+  if (view.includes('*') || /\p{L}[-–—]/u.test(view)) collect(MASKED, true);
+  return skips.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const LABEL_REACH = 4000;
+
+/** Speaker labels inside a passage; one that repeats the label before it only goes on after an interjection. */
+function pushLabels(text: string, span: Span, skips: Skip[]): void {
+  const from = Math.max(0, span.start - LABEL_REACH);
+  let speaking = '';
+  for (const match of text.slice(from, span.end).matchAll(TURN_LABEL)) {
+    const start = from + match.index;
+    const label = match[0].replace(/\([^)]*\)/, '').trim();
+    if (start >= span.start) {
+      skips.push({
+        start,
+        end: start + match[0].length,
+        mark: label === speaking ? 'sentence' : 'turn',
+        word: '',
+      });
+    }
+    speaking = label;
+  }
 }
 
 function readSpan(text: string, span: Span, kind: WitnessKind, joint: Break, pieces: Piece[]): void {
-  const skips = findSkips(text, span, kind).spans;
+  const skips = findSkips(text, span, kind);
   let skip = 0;
   let before = joint;
   let bracketed = false;

@@ -82,3 +82,10 @@ it('keeps offsets into the whole text', () => {
   );
   expect(words).toEqual(['We', 'wo', 'n’t', 'pay', '$4 million']);
 });
+
+it('lets a speaker go on after an interjection, and not after another speaker', () => {
+  const text = 'KESTREL: We go.\n(APPLAUSE)\nKESTREL: We stay.\nFENWICK: No.';
+  const span = { start: 9, end: text.length };
+  const breaks = readUnits(text, [span], 'transcript', EMPTY_LEXICON).map((unit) => unit.before);
+  expect(breaks).toEqual(['none', 'none', 'sentence', 'none', 'turn']);
+});
