@@ -7,7 +7,6 @@ import type { Services } from './app/services.ts';
 import { createProgram } from './cli/program.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { Models } from './core/models.ts';
-import { createFetcher } from './fetch/create-fetcher.ts';
 import { loadModels } from './models/load-models.ts';
 
 /** The composition root: the only place that picks implementations. */
@@ -18,7 +17,9 @@ async function main(): Promise<void> {
       models ??= loadModels();
       return models;
     },
-    fetcher: createFetcher(),
+    fetcher: {
+      fetch: async (address) => (await import('./fetch/create-fetcher.ts')).createFetcher().fetch(address),
+    },
     stdin: process.stdin,
     cacheFolder:
       process.env.HEARSAY_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hearsay'),
@@ -26,18 +27,24 @@ async function main(): Promise<void> {
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
-  const program = createProgram(
+  const args = process.argv.slice(2);
+  const program = await createProgram(
     {
       services,
       terminal: { input: process.stdin, output: process.stdout, messages: process.stderr, env: process.env },
       open: openInBrowser,
+      serveMcp: async () => {
+        const { serveMcp } = await import('./mcp/serve-mcp.ts');
+        serveMcp(services, manifest.version, { input: process.stdin, output: process.stdout });
+      },
       finish: (status) => {
         process.exitCode = status;
       },
     },
     manifest.version,
+    args,
   );
-  await program.parseAsync(process.argv);
+  await program.parseAsync(args, { from: 'user' });
 }
 
 async function openInBrowser(file: string): Promise<void> {
@@ -45,18 +52,25 @@ async function openInBrowser(file: string): Promise<void> {
   await open(file);
 }
 
-/** Ends quietly where the reader of our output has gone, as `head` does. */
+/** Ends quietly where the reader of our output has gone, as `head` does; other errors come back from the write. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit();
 });
 
 try {
   await main();
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2;
-  else if (error instanceof HearsayError) {
+  process.exitCode = tellError(error);
+}
+
+/** Says what went wrong on standard error and returns the exit status. */
+function tellError(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : 2;
+  if (error instanceof HearsayError) {
     process.stderr.write(`hearsay: ${error.message}\n`);
-    process.exitCode = FAILURES[error.code].exitStatus;
-  } else throw error;
+    return FAILURES[error.code].exitStatus;
+  }
+  const trace = error instanceof Error ? error.stack : String(error);
+  process.stderr.write(`hearsay: this is a bug in hearsay, please report it\n${trace}\n`);
+  return 2;
 }

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { compareReports } from '../app/compare-reports.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../reports/formats.ts';
+import type { CommandContext } from './command-context.ts';
 import { collect, toWidth } from './options.ts';
-import type { CommandContext } from './program.ts';
 import { createProgress } from './progress.ts';
 import { showPage } from './show-page.ts';
 import { tellFailures, tellFindings } from './tell.ts';
@@ -46,7 +46,7 @@ async function runCompare(
   context: CommandContext,
 ): Promise<void> {
   const { services, terminal, finish } = context;
-  const progress = createProgress(terminal, 'reading');
+  const progress = await createProgress(terminal, 'reading');
   const { collation, failures } = await compareReports(
     {
       reports,

@@ -1,8 +1,8 @@
 import { type Command, Option } from 'commander';
 import { extractReports } from '../app/extract-reports.ts';
 import { EXTRACTION_FORMATS, type ExtractionFormat, renderExtractions } from '../reports/formats.ts';
+import type { CommandContext } from './command-context.ts';
 import { toWidth } from './options.ts';
-import type { CommandContext } from './program.ts';
 import { createProgress } from './progress.ts';
 import { tellFailures, tellFindings } from './tell.ts';
 import { layoutOf, writeResult } from './terminal.ts';
@@ -36,7 +36,7 @@ async function runExtract(
   options: ExtractOptions,
   { services, terminal, finish }: CommandContext,
 ): Promise<void> {
-  const progress = createProgress(terminal, 'reading');
+  const progress = await createProgress(terminal, 'reading');
   const { extracted, failures } = await extractReports(
     {
       sources,

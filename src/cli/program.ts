@@ -1,20 +1,24 @@
 import { Command } from 'commander';
-import type { Services } from '../app/services.ts';
-import { addCompare } from './compare.ts';
-import { addExtract } from './extract.ts';
-import type { Terminal } from './terminal.ts';
+import type { CommandContext } from './command-context.ts';
+import { addMcp } from './mcp.ts';
 
-/** What a command needs; `status` is set by the command that ran. */
-export interface CommandContext {
-  readonly services: Services;
-  readonly terminal: Terminal;
-  /** Opens a finished page for the reader. */
-  readonly open: (file: string) => Promise<void>;
-  readonly finish: (status: number) => void;
-}
+type AddCommand = (program: Command, context: CommandContext) => void;
 
-/** The program `hearsay` with all its commands. */
-export function createProgram(context: CommandContext, version: string): Command {
+/** Each command with its part of the program, loaded when it is asked for: a quick start is felt at every run. */
+const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
+  compare: async () => (await import('./compare.ts')).addCompare,
+  check: async () => (await import('./check.ts')).addCheck,
+  trace: async () => (await import('./trace.ts')).addTrace,
+  extract: async () => (await import('./extract.ts')).addExtract,
+  mcp: async () => addMcp,
+};
+
+/** The program `hearsay` with the commands that its arguments name, or with all where they name none. */
+export async function createProgram(
+  context: CommandContext,
+  version: string,
+  args: readonly string[],
+): Promise<Command> {
   const program = new Command('hearsay')
     .description('Who really said what: compares what several reports say somebody said.')
     .version(version)
@@ -24,8 +28,9 @@ export function createProgram(context: CommandContext, version: string): Command
       writeOut: (text) => context.terminal.output.write(text),
       writeErr: (text) => context.terminal.messages.write(text),
     });
-  addCompare(program, context);
-  addExtract(program, context);
+  const names = Object.keys(COMMANDS);
+  const asked = names.filter((name) => args.includes(name));
+  for (const name of asked.length > 0 ? asked : names) (await COMMANDS[name]!())(program, context);
   for (const command of program.commands) command.copyInheritedSettings(program);
   return program;
 }

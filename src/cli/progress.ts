@@ -1,4 +1,3 @@
-import { SingleBar } from 'cli-progress';
 import type { Terminal } from './terminal.ts';
 
 /** Shows how far a long read has come. */
@@ -11,8 +10,9 @@ const DELAY_MS = 1000;
 const SILENT: Progress = { step: () => undefined, end: () => undefined };
 
 /** A progress bar on standard error that appears after a second, on a terminal only. */
-export function createProgress(terminal: Terminal, what: string): Progress {
+export async function createProgress(terminal: Terminal, what: string): Promise<Progress> {
   if (terminal.messages.isTTY !== true) return SILENT;
+  const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
     format: `${what} {bar} {value}/{total}`,
     stream: terminal.messages as NodeJS.WritableStream,

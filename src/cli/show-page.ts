@@ -1,7 +1,8 @@
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CommandContext } from './program.ts';
-import { say, writeResultFile } from './terminal.ts';
+import type { CommandContext } from './command-context.ts';
+import { say } from './terminal.ts';
+import { writeResultFile } from './write-file.ts';
 
 /** Writes a page where one was asked for, and opens it in the browser with `--open`. */
 export async function showPage(

@@ -1,6 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import type { Readable, Writable } from 'node:stream';
-import { HearsayError } from '../core/model/error.ts';
+import { toWriteFailure, writeResultFile } from './write-file.ts';
 
 /** The streams and settings of the terminal that a command runs in. */
 export interface Terminal {
@@ -29,18 +28,10 @@ export async function writeResult(terminal: Terminal, text: string, file?: strin
     return;
   }
   await new Promise<void>((resolve, reject) => {
-    terminal.output.write(whole, (error) => (error ? reject(error) : resolve()));
+    terminal.output.write(whole, (cause) =>
+      cause ? reject(toWriteFailure('standard output', cause)) : resolve(),
+    );
   });
-}
-
-/** Writes a result file. Throws HearsayError 'unwritable' with the file's name and the system's reason. */
-export function writeResultFile(file: string, text: string): void {
-  try {
-    writeFileSync(file, text);
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new HearsayError('unwritable', `${file} could not be written: ${reason}`, { cause });
-  }
 }
 
 /** Prints one message line on standard error. */

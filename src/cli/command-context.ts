@@ -1,0 +1,13 @@
+import type { Services } from '../app/services.ts';
+import type { Terminal } from './terminal.ts';
+
+/** What a command needs; `finish` is told the exit status by the command that ran. */
+export interface CommandContext {
+  readonly services: Services;
+  readonly terminal: Terminal;
+  /** Opens a finished page for the reader. */
+  readonly open: (file: string) => Promise<void>;
+  /** Serves the Model Context Protocol on standard input and output until the input ends. */
+  readonly serveMcp: () => Promise<void>;
+  readonly finish: (status: number) => void;
+}
