@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { sampleCollation, sampleComparison } from '../../test/arbitraries/sample-collation.ts';
+import { sampleCollation, sampleComparison, sampleWording } from '../../test/arbitraries/sample-collation.ts';
 import type { Collation, Comparison, Statement } from '../core/model/collation.ts';
 import { compareStatements, isAltered } from './compared-statement.ts';
 
@@ -58,16 +58,46 @@ describe('compareStatements', () => {
     expect(entry.graver).toBeNull();
   });
 
-  test('shows the pair that a verdict rests on when no comparison with the base is as grave', () => {
+  test('between reports, shows the pair that a verdict rests on when none with the base is as grave', () => {
+    const statement = withComparisons('st3', ({ wordings }) => [
+      sampleComparison(sample.witnesses, wordings, 1, 2, 'verbatim'),
+      sampleComparison(sample.witnesses, wordings, 1, 3, 'paraphrase'),
+      sampleComparison(sample.witnesses, wordings, 2, 3, 'changed', [['modality', 'will', 'could']]),
+    ]);
+    const entry = only(statement, { ...sample, witnesses: sample.witnesses.slice(1) });
+    expect(entry.base.witness.id).toBe('courier');
+    expect(entry.words).toBe('changed');
+    expect(entry.graver).toMatchObject({ a: 2, b: 3, words: 'changed' });
+    const wire = entry.wordings.find((wording) => wording.witness.id === 'wire')!;
+    expect(wire.marks.map((mark) => mark.wordsHere)).toEqual(['will']);
+  });
+
+  test('with a transcript lets its comparisons decide', () => {
     const statement = withComparisons('st3', ({ wordings, comparisons }) => [
       sampleComparison(sample.witnesses, wordings, 0, 2, 'verbatim'),
       ...comparisons.filter(({ a, b }) => a !== 0 || b !== 2),
     ]);
     const entry = only(statement);
-    expect(entry.words).toBe('changed');
-    expect(entry.graver).toMatchObject({ a: 1, b: 2, words: 'changed' });
-    const courier = entry.wordings.find((wording) => wording.witness.id === 'courier')!;
-    expect(courier.marks.map((mark) => mark.wordsHere)).toEqual(['If the survey comes back clean']);
+    expect(entry.words).toBe('verbatim');
+    expect(entry.graver).toBeNull();
+  });
+
+  test('reads each wording against the passage of the transcript that it renders', () => {
+    const given = sample.statements[2]!;
+    const passage = sampleWording(
+      sample.witnesses[0]!,
+      'direct',
+      ['I would not promise more than that tonight'],
+      's1',
+    );
+    const wordings = [given.wordings[0]!, passage, given.wordings[1]!];
+    const comparisons = [
+      sampleComparison(sample.witnesses, wordings, 0, 2, 'verbatim'),
+      sampleComparison(sample.witnesses, wordings, 1, 2, 'changed'),
+    ];
+    const entry = only({ ...given, wordings, comparisons });
+    expect(entry.words).toBe('verbatim');
+    expect(entry.wordings.map((wording) => wording.against?.index)).toEqual([undefined, undefined, 0]);
   });
 
   test('calls a statement altered when only its chain or its speaker differs', () => {

@@ -9,7 +9,10 @@ export interface ComparedWording {
   readonly index: number;
   readonly wording: Wording;
   readonly witness: Document;
-  /** What it is read against: the base, or another wording where the base carries nothing of it; null for the base. */
+  /**
+   * What it is read against: the base or another passage of its witness, or another wording where these carry nothing
+   * of it; null for the base and its witness's other wordings.
+   */
   readonly against: Reading | null;
   readonly comparison: Comparison | null;
   /** The changes of that comparison as this wording sees them. */
@@ -38,8 +41,13 @@ export interface ComparedStatement {
   readonly wordings: readonly ComparedWording[];
   /** A pair of other wordings with a graver verdict than every comparison shown; shown beside them. */
   readonly graver: Comparison | null;
-  /** The gravest verdict on the words of any pair; null where one witness alone carries the statement. */
+  /**
+   * The gravest verdict on the words: of the comparisons with a transcript where there is one, because it decides; else
+   * of any pair. Null where one witness alone carries the statement.
+   */
   readonly words: WordsVerdict | null;
+  /** Every verdict on the words that is shown. */
+  readonly verdicts: ReadonlySet<WordsVerdict>;
   readonly group: VerdictGroup | null;
   /** How many witnesses carry it. */
   readonly witnessCount: number;
@@ -73,10 +81,12 @@ export function compareStatements(collation: Collation): ComparedStatement[] {
 type WitnessOrder = ReadonlyMap<string, { readonly witness: Document; readonly index: number }>;
 
 function compareStatement(statement: Statement, number: number, order: WitnessOrder): ComparedStatement {
-  const pairs = statement.comparisons;
   const readings = readingsOf(statement, order);
   const base = chooseBase(statement, order);
-  const { primary, graver } = chooseComparisons(statement, base);
+  const reference = readings.find((reading) => reading.index === base)!.witness;
+  const primary = chooseComparisons(statement, readings, reference);
+  const pairs = reference.kind === 'transcript' ? [...primary.values()] : statement.comparisons;
+  const graver = graverThan([...primary.values()], pairs);
   const shown = [...new Set([...primary.values(), ...(graver === null ? [] : [graver])])];
   const marks = new Map<number, SideChange[]>();
   for (const pair of shown) {
@@ -103,13 +113,16 @@ function compareStatement(statement: Statement, number: number, order: WitnessOr
     wordings,
     graver,
     words,
+    verdicts: new Set([...shown, ...statement.missing].map((entry) => entry.words)),
     group: words === null ? null : WORDS_VERDICTS[words].group,
     witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
     misattributed: pairs.some((pair) => pair.speaker === 'misattributed'),
     generalised: pairs.some((pair) => pair.speaker === 'generalised'),
     collapsed: pairs.some((pair) => pair.chain === 'collapsed'),
     notFound: statement.missing.some((missing) => missing.words === 'not-found'),
-    atMostOne: pairs.filter((pair) => pair.atMostOneVerbatim).map((pair) => [pair.a, pair.b] as const),
+    atMostOne: statement.comparisons
+      .filter((pair) => pair.atMostOneVerbatim)
+      .map((pair) => [pair.a, pair.b] as const),
   };
 }
 
@@ -125,34 +138,58 @@ function readingsOf(statement: Statement, order: WitnessOrder): Reading[] {
 }
 
 /**
- * The comparison shown beside each wording, by its index: the one with the base; where there is none, the gravest with
- * another wording. And a pair graver than all of these, so that the statement's verdict never lacks its evidence.
+ * The comparison shown beside each wording, by its index: the mildest with a passage of a transcript or of the reference
+ * witness, since a witness may carry several passages and only one is the wording's own; where there is none, the
+ * gravest with another wording.
  */
-function chooseComparisons(statement: Statement, base: number) {
+function chooseComparisons(
+  statement: Statement,
+  readings: readonly Reading[],
+  reference: Document,
+): Map<number, Comparison> {
+  const witnesses = new Map(readings.map(({ index, witness }) => [index, witness]));
+  const isReference = (witness: Document | undefined) =>
+    witness?.id === reference.id || (reference.kind === 'transcript' && witness?.kind === 'transcript');
   const primary = new Map<number, Comparison>();
-  const others = new Map<number, Comparison[]>();
+  const others = new Map<number, Comparison>();
   for (const pair of statement.comparisons) {
-    if (pair.a === base) primary.set(pair.b, pair);
-    else if (pair.b === base) primary.set(pair.a, pair);
-    else for (const index of [pair.a, pair.b]) pushTo(others, index, [pair]);
+    for (const [index, partner] of [[pair.a, pair.b] as const, [pair.b, pair.a] as const]) {
+      if (witnesses.get(index)?.id === reference.id || !witnesses.has(partner)) continue;
+      const [found, isBetter] = isReference(witnesses.get(partner))
+        ? [primary, isMilder]
+        : [others, isGraver];
+      const kept = found.get(index);
+      if (kept === undefined || isBetter(pair, kept)) found.set(index, pair);
+    }
   }
-  for (const [index, pairs] of others) {
-    if (!primary.has(index)) primary.set(index, gravestOf(pairs)!);
-  }
-  const gravest = gravestOf(statement.comparisons);
-  const shown = gravestOf([...primary.values()]);
-  const graver =
-    gravest !== undefined && (shown === undefined || gravityOf(gravest.words) < gravityOf(shown.words))
-      ? gravest
-      : null;
-  return { primary, graver };
+  for (const [index, pair] of others) if (!primary.has(index)) primary.set(index, pair);
+  return primary;
+}
+
+function isGraver(a: Comparison, b: Comparison): boolean {
+  return gravityOf(a.words) < gravityOf(b.words);
+}
+
+function isMilder(a: Comparison, b: Comparison): boolean {
+  return isGraver(b, a);
+}
+
+/** The gravest pair where it is graver than all that is shown, so that a verdict never lacks its evidence. */
+function graverThan(shown: readonly Comparison[], pairs: readonly Comparison[]): Comparison | null {
+  const [gravest, known] = [gravestOf(pairs), gravestOf(shown)];
+  return gravest !== undefined && (known === undefined || isGraver(gravest, known)) ? gravest : null;
 }
 
 function gravestOf(pairs: readonly Comparison[]): Comparison | undefined {
-  let found: Comparison | undefined;
-  for (const pair of pairs)
-    if (found === undefined || gravityOf(pair.words) < gravityOf(found.words)) found = pair;
-  return found;
+  return pairs.reduce<Comparison | undefined>(
+    (found, pair) => (found === undefined || isGraver(pair, found) ? pair : found),
+    undefined,
+  );
+}
+
+/** Whether a wording is one of the witness that the statement is read against. */
+export function isReference(wording: ComparedWording, statement: ComparedStatement): boolean {
+  return wording.witness.id === statement.base.witness.id;
 }
 
 /** The changes of a comparison as the wording of one index sees them. */

@@ -1,14 +1,16 @@
-import type { ComparedStatement, ComparedWording } from './compared-statement.ts';
+import { type ComparedStatement, type ComparedWording, isReference } from './compared-statement.ts';
 import { toOneLine } from './printable.ts';
 
 /**
  * The wordings of a statement, those that read alike with the same verdict together; the base first and by itself, then
- * in the order of the witnesses.
+ * its witness's other wordings, then the others in the order of the witnesses.
  */
 export function groupWordings(entry: ComparedStatement): ComparedWording[][] {
   const groups = new Map<string, ComparedWording[]>();
-  const rest = entry.wordings.filter((wording) => wording.index !== entry.base.index);
-  for (const wording of [entry.base, ...rest]) {
+  const others = entry.wordings.filter((wording) => wording.index !== entry.base.index);
+  const references = others.filter((wording) => isReference(wording, entry));
+  const rest = others.filter((wording) => !isReference(wording, entry));
+  for (const wording of [entry.base, ...references, ...rest]) {
     const { comparison, against } = wording;
     const key = JSON.stringify([
       wording.index === entry.base.index,

@@ -37,9 +37,8 @@ function speakerOptions({ summary, speakers }: CollationView): Markup[] {
 
 function verdictPills(view: CollationView): Markup[] {
   const counts = new Map<string, number>();
-  for (const { statement } of [...view.shared, ...view.alone]) {
-    const verdicts = [...statement.comparisons, ...statement.missing].map((entry) => entry.words);
-    for (const words of new Set(verdicts)) counts.set(words, (counts.get(words) ?? 0) + 1);
+  for (const { verdicts } of [...view.shared, ...view.alone]) {
+    for (const words of verdicts) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return VERDICTS_BY_GRAVITY.filter((words) => counts.has(words)).map((words) => {
     const { label, symbol, group } = WORDS_VERDICTS[words];

@@ -13,16 +13,12 @@ import { changeList, wordingCell } from './wording-cell.ts';
 
 /** What the filters ask of a statement, as data attributes. */
 export function filterData(entry: ComparedStatement): Markup {
-  const verdicts = new Set<string>([
-    ...entry.statement.comparisons.map((comparison) => comparison.words),
-    ...entry.statement.missing.map((missing) => missing.words),
-  ]);
   const speakers = new Set([
     entry.statement.speaker,
     ...entry.wordings.map((wording) => wording.wording.speaker),
   ]);
   const show = [entry.words === null ? 'alone' : 'shared', ...(isAltered(entry) ? ['altered'] : [])];
-  return markup`data-number="${entry.number}" data-speakers="${[...speakers].join(' ')}" data-verdicts="${[...verdicts].join(' ')}" data-show="${show.join(' ')}"`;
+  return markup`data-number="${entry.number}" data-speakers="${[...speakers].join(' ')}" data-verdicts="${[...entry.verdicts].join(' ')}" data-show="${show.join(' ')}"`;
 }
 
 /** A shared statement as a row: what it is and what befell it, then a cell a witness. */

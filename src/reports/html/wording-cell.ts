@@ -52,13 +52,14 @@ function verdictOf(wording: ComparedWording, entry: ComparedStatement, view: Col
   if (comparison !== null && against !== null) {
     const { sign, name } = labelOf(view, against.witness.id);
     const other =
-      against.index === entry.base.index
+      against.witness.id === entry.base.witness.id
         ? ''
         : markup` <span class="against" title="${name}">against ${sign}</span>`;
     return markup`${verdictChip(comparison.words)}${other}`;
   }
-  if (wording.index !== entry.base.index) return markup`<span class="chip basis">also here</span>`;
-  if (entry.words === null) return markup``;
+  if (entry.words === null) {
+    return wording.index === entry.base.index ? markup`` : markup`<span class="chip basis">also here</span>`;
+  }
   return markup`<span class="chip basis" title="The other wordings are read against this one, which does not make it right.">reference</span>`;
 }
 

@@ -104,7 +104,7 @@ function noteLines(
   const heavy = changes.filter((change) => CHANGES[change.kind].weight !== 'form');
   const { against } = wording;
   const signOf = (witness: string) => view.labels.get(witness)?.sign ?? '?';
-  if (against !== null && against.index !== entry.base.index)
+  if (against !== null && against.witness.id !== entry.base.witness.id)
     notes.push(`against ${signOf(against.witness.id)}`);
   if (heavy.length > 0) notes.push(heavy.map(changePhrase).join('; '));
   notes.push(

@@ -1,5 +1,5 @@
 import { heaviest } from '../change-words.ts';
-import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
+import { type ComparedStatement, type ComparedWording, isReference } from '../compared-statement.ts';
 import { joinChanged, type Segment } from '../marked-wording.ts';
 import { clipMiddle, toPrintable } from '../printable.ts';
 import { wordingSegments } from '../wording-segments.ts';
@@ -11,7 +11,7 @@ const LONGEST = 4000;
 
 /** The words of a wording with its changes marked: by colour, or as `[-these-]` and `{+those+}` without it. */
 export function wordingWords(entry: ComparedWording, statement: ComparedStatement, paint: Paint): Word[] {
-  const isBase = entry.index === statement.base.index;
+  const isBase = isReference(entry, statement);
   const quoted = entry.wording.mode === 'direct' || entry.witness.kind === 'transcript';
   const segments = joinChanged(wordingSegments(entry));
   const pieces = segments.flatMap((segment, index) => toPieces(segment, segments[index + 1], isBase, paint));
