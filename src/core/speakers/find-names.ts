@@ -85,10 +85,22 @@ function endOfName(words: readonly Word[], start: number): number {
     if (word.capital && !isCalendarWord(word.text) && !(isFunctionWord(word.text) && !isAcronym(word.text)))
       end++;
     else if (continuesOver(words, start, end)) end += 2;
+    else if (isOfThe(words, end)) end += 3;
     else if (word.text === '.' && /^\p{Lu}$/u.test(words[end - 1]!.text) && words[end + 1]?.capital) end += 1;
     else break;
   }
   return end;
+}
+
+/** "Department of the Interior": an organisation's noun before "of the". */
+function isOfThe(words: readonly Word[], at: number): boolean {
+  const name = words[at + 2];
+  if (words[at]!.lower !== 'of' || words[at + 1]?.lower !== 'the' || name === undefined) return false;
+  return (
+    /^(?:department|bank|office|bureau|house)$/iu.test(words[at - 1]!.text) &&
+    name.capital &&
+    name.block === words[at]!.block
+  );
 }
 
 /** Small words inside a name ("Bank of Ruritania", "van der Berg"), and ", Jr." after it. */

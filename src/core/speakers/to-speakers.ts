@@ -39,7 +39,11 @@ function toSpeaker(entity: Entity, id: string, ids: ReadonlyMap<Entity, string>)
   const name = nameOf(entity);
   const speaksFor = entity.speaksFor === null ? undefined : ids.get(entity.speaksFor);
   const aliases = [...entity.aliases].filter((alias) => alias !== name).sort();
-  const roles = [...new Set(entity.roles.map((role) => role.text))].sort().slice(0, 20);
+  const roles = [
+    ...new Set(entity.roles.map((role) => role.text.replace(/ (?=['’]s?\b|['’](?:\s|$)|[,.)])/gu, ''))),
+  ]
+    .sort()
+    .slice(0, 20);
   return { id, name, kind: entity.kind, aliases, roles, ...(speaksFor === undefined ? {} : { speaksFor }) };
 }
 
