@@ -17,6 +17,9 @@ export interface Piece extends Span {
   readonly ending: string;
 }
 
+/** A longer run without a full stop is cut, so that no text costs more than linear time. */
+const SENTENCE_LIMIT = 250;
+
 const STOP = /^(?:[.?!…]|\.{2,})$/u;
 
 /** A block as pieces: its outermost quotations whole, everything else token by token. */
@@ -46,8 +49,9 @@ export function toSentences(pieces: readonly Piece[], goesOn: (from: number) => 
     current.push(piece);
     const next = pieces[i + 1];
     if (next === undefined) break;
-    if (!endsSentence(piece, next)) continue;
-    if (piece.kind === 'quotation' && goesOn(i)) continue;
+    const full = current.length >= SENTENCE_LIMIT;
+    if (!full && !endsSentence(piece, next)) continue;
+    if (!full && piece.kind === 'quotation' && goesOn(i)) continue;
     sentences.push(current);
     current = [];
   }

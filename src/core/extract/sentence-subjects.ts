@@ -4,6 +4,7 @@ import { isCapitalised, type PieceRange, PRONOUNS, sourceBefore, verbGroupStart 
 
 const FINITE =
   /(?:[a-z]{2}ed)$|^(?:has|have|had|was|is|were|are|shot|hit|cut|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|led|left|met|ran|sat|stood|began|drew|kept|got|put|won|lost|saw|wore|walked|will|would|sent|wrote|broke|fell|rose|threw|spent|told|thought|knew|felt|found|heard|read|wound|swept|rode|bought|taught|caught|fought|grew|flew|struck|beat|bet|quit|rang|ran|shook|leaned|raised|sighed|drew|blew|bent|bore|chose|crept|dealt|dug|drank|drove|ate|fed|fled|forgot|froze|hid|hung|knelt|laid|lay|lent|lit|paid|sold|shut|slid|swam|swore|wept|withdrew|sang|slept|stuck|swung|tore|woke|built|brought|could|can|took)$/u;
+const REACH = 80;
 const OPENING = /^(?:if|because|since|although|though|that|before|after|once|until)$/u;
 const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
 
@@ -13,7 +14,7 @@ const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
  */
 export function nearestSubject(sentence: readonly Piece[], end: number, floor: number): PieceRange | null {
   let subject: PieceRange | null = null;
-  for (let i = floor + 1; i < end; i++) {
+  for (let i = Math.max(floor, end - REACH) + 1; i < end; i++) {
     const piece = sentence[i]!;
     if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece.lower, sentence[i - 1]!))
       continue;
