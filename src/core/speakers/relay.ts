@@ -1,6 +1,8 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Context } from './context.ts';
 import type { Entity } from './entity.ts';
+import { isPersonNoun } from './lexicon/role-nouns.ts';
+import { isUnnamedNoun } from './lexicon/things.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from './lexicon/words.ts';
 import { wordRange } from './reading.ts';
 import { mentionsIn, type Range } from './source-phrase.ts';
@@ -113,9 +115,13 @@ export function creditedAfter(context: Context, attribution: Attribution): Entit
     )
       stop++;
     const resolved = context.resolve({ first: i + 1, end: stop });
-    return resolved !== null && /person|organisation|unnamed|group/u.test(resolved.entity.kind)
-      ? resolved.entity
-      : null;
+    return resolved !== null && canSpeak(resolved.entity) ? resolved.entity : null;
   }
   return null;
+}
+
+/** Whether an entity is somebody, rather than a thing that a text can cite ("the need for rest"). */
+function canSpeak(entity: Entity): boolean {
+  if (entity.kind !== 'unnamed') return /^(?:person|organisation|group)$/u.test(entity.kind);
+  return entity.label.split(' ').some((word) => isUnnamedNoun(word) || isPersonNoun(word));
 }
