@@ -72,12 +72,20 @@ function introducedSaying(
   if (source !== null) take(taken, source.from, source.to);
   const content = [piecesSpan(sentence, at, end)];
   return {
-    source: source === null ? carried : [rangeSpan(sentence, source)],
+    source:
+      source === null || (carried !== null && isAddedOn(sentence, cue.from))
+        ? carried
+        : [rangeSpan(sentence, source)],
     cue: [rangeSpan(sentence, cue)],
     content,
     rule,
     confidence: 0.9,
   };
+}
+
+/** "…, she said, adding": the participle goes on with the one who spoke before in the sentence. */
+function isAddedOn(sentence: readonly Piece[], cue: number): boolean {
+  return cueFormOf(sentence[cue]!.lower)?.form === 'gerund' && sentence[cue - 1]?.text === ',';
 }
 
 /** Where the quotation's own content starts, if nothing but a conjunction, dash or bracket stands before it. */
