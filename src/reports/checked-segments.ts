@@ -2,7 +2,8 @@ import type { CheckedQuotation, SourcePassage } from '../core/model/checked-draf
 import type { Wording } from '../core/model/collation.ts';
 import type { Span } from '../core/model/span.ts';
 import type { Change } from '../core/model/verdict.ts';
-import { changeSeenFrom, markWording, type Segment } from './marked-wording.ts';
+import { markWording, type Segment } from './marked-wording.ts';
+import { changeSeenFrom } from './side-change.ts';
 
 /** A checked quotation cut where its changes begin and end: as the draft has it, and as its passages have it. */
 export interface CheckedSegments {

@@ -1,7 +1,7 @@
 import type { Collation, Comparison, MissingPassage, Statement, Wording } from '../core/model/collation.ts';
 import type { Document } from '../core/model/document.ts';
 import type { WordsVerdict } from '../core/model/verdict.ts';
-import { changeSeenFrom, type SideChange } from './marked-wording.ts';
+import { changeSeenFrom, type SideChange } from './side-change.ts';
 import { gravityOf, type VerdictGroup, WORDS_VERDICTS } from './verdict-words.ts';
 
 /** A wording beside the one that it is read against. */

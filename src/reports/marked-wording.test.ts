@@ -5,7 +5,8 @@ import type { Wording } from '../core/model/collation.ts';
 import type { Span } from '../core/model/span.ts';
 import type { Change } from '../core/model/verdict.ts';
 import { changesFor } from './compared-statement.ts';
-import { changeSeenFrom, joinChanged, markWording, type Segment } from './marked-wording.ts';
+import { joinChanged, markWording, type Segment } from './marked-wording.ts';
+import { changeSeenFrom } from './side-change.ts';
 
 const a = sampleDocument('a', 'report', '“We are not going to sell it before May,” she said.');
 const b = sampleDocument('b', 'report', '“We are going to sell it before June,” she said.');

@@ -1,5 +1,5 @@
 import type { Span } from '../core/model/span.ts';
-import type { SideChange } from './marked-wording.ts';
+import type { SideChange } from './side-change.ts';
 
 /** Letters and digits that stand on both sides, folded, each with the offset behind it. */
 interface Unchanged {

@@ -4,8 +4,8 @@ import { checkedSegments } from '../checked-segments.ts';
 import { flagChip, verdictChip } from '../html/chips.ts';
 import { type ChangeKey, markedWords } from '../html/marked-words.ts';
 import { type Markup, markup, shown } from '../html/markup.ts';
-import type { SideChange } from '../marked-wording.ts';
 import { toOneLine } from '../printable.ts';
+import type { SideChange } from '../side-change.ts';
 import { CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../verdict-words.ts';
 
 /** One quotation's finding: verdict, both wordings with their differences marked, where the passage stands, why. */

@@ -9,8 +9,9 @@ import {
   compareStatements,
 } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
-import { joinChanged, type SideChange } from '../marked-wording.ts';
+import { joinChanged } from '../marked-wording.ts';
 import { plural } from '../plural.ts';
+import type { SideChange } from '../side-change.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../speaker-words.ts';
 import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../verdict-words.ts';
 import { labelWitnesses, type WitnessLabel } from '../witness-labels.ts';
