@@ -102,8 +102,7 @@ function readSpan(text: string, span: Span, kind: WitnessKind, joint: Break, pie
   let currency = '';
   let lastEnd = span.start;
   let dots = 0;
-  const tokens = tokenise(text, span);
-  for (const token of tokens) {
+  for (const token of joinApostrophes(tokenise(text, span))) {
     while (skip < skips.length && skips[skip]!.end <= token.start) skip++;
     const covering = skips[skip];
     if (covering !== undefined && covering.start <= token.start) {
@@ -131,6 +130,26 @@ function readSpan(text: string, span: Span, kind: WitnessKind, joint: Break, pie
     }
     lastEnd = token.end;
   }
+}
+
+/** Words that an apostrophe may stand in front of for letters left out. */
+const SHORTENED = /^(?:cause|em|til|bout)$/i;
+
+/** Puts the apostrophe of "'cause" back to its word; the tokeniser takes it for a quotation mark. */
+function joinApostrophes(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined[joined.length - 1];
+    if (
+      last !== undefined &&
+      /^['’‘]$/.test(last.text) &&
+      last.end === token.start &&
+      SHORTENED.test(token.text)
+    ) {
+      joined[joined.length - 1] = { ...token, start: last.start, text: `'${token.text}` };
+    } else joined.push(token);
+  }
+  return joined;
 }
 
 function breakOf(mark: string, dots: number): Break {

@@ -110,8 +110,9 @@ function numberUnit(
 function wordUnit(pieces: readonly Piece[], index: number, shouted: boolean, lexicon: Lexicon): Unit {
   const piece = pieces[index]!;
   const next = pieces[index + 1]?.folded;
-  const isClitic = piece.touches || piece.folded.charCodeAt(0) === 39 || next === "n't";
-  const word = wordOf(piece, isClitic, shouted, lexicon);
+  const isClitic = piece.touches || piece.folded.charCodeAt(0) === 39;
+  const place = next === "n't" ? 'negated' : isClitic ? 'clitic' : 'free';
+  const word = wordOf(piece, place, shouted, lexicon);
   const isName = /^\p{Lu}/u.test(piece.text) && isNameLike(piece, word, index === 0, shouted);
   const isMonth = (word.key === 'may' || word.key === 'march') && !shouted && isCapitalInside(piece);
   return {

@@ -18,12 +18,14 @@ const CLITICS: Readonly<Record<string, string>> = {
   "'m": 'am',
   "'em": 'them',
   "'cause": 'because',
-  wo: 'will',
-  ca: 'can',
-  sha: 'shall',
 };
+
+/** What is left of a word in front of "n't". */
+const BEFORE_NOT: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'is' };
 const REDUCTIONS = new Set(
-  'gonna wanna gotta kinda sorta lemme gimme dunno outta cause coz em hafta ya'.split(' '),
+  "gonna wanna gotta kinda sorta lemme gimme dunno outta 'cause coz cuz 'em em 'til 'bout hafta ya".split(
+    ' ',
+  ),
 );
 const DATES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december'.split(
@@ -34,25 +36,37 @@ const DATES = new Set(
 const CACHE_LIMIT = 50_000;
 const caches = new WeakMap<Lexicon, Map<string, Word>>();
 
-/** What the word of a piece is wherever it stands; remembers what it has seen, a cache for each lexicon. */
-export function wordOf(piece: Piece, isClitic: boolean, shouted: boolean, lexicon: Lexicon): Word {
+/** What the word of a piece is, on its own, joined to the word before it or in front of "n't"; remembers what it has seen, a cache for each lexicon. */
+export function wordOf(
+  piece: Piece,
+  place: 'free' | 'clitic' | 'negated',
+  shouted: boolean,
+  lexicon: Lexicon,
+): Word {
   let cache = caches.get(lexicon);
   if (cache === undefined || cache.size >= CACHE_LIMIT) {
     cache = new Map();
     caches.set(lexicon, cache);
   }
-  const name = isClitic ? `${piece.text} ` : piece.text;
+  const name = place === 'free' ? piece.text : `${piece.text} ${place}`;
   const known = shouted ? undefined : cache.get(name);
   if (known !== undefined) return known;
-  const word = readWord(piece, isClitic, shouted, lexicon);
+  const word = readWord(piece, place, shouted, lexicon);
   if (!shouted) cache.set(name, word);
   return word;
 }
 
-function readWord(piece: Piece, clitic: boolean, shouted: boolean, lexicon: Lexicon): Word {
+function readWord(
+  piece: Piece,
+  place: 'free' | 'clitic' | 'negated',
+  shouted: boolean,
+  lexicon: Lexicon,
+): Word {
+  const clitic = place === 'clitic';
+  const negated = place === 'negated';
   const isDotted = /^(?:\p{L}\.)+\p{L}?\.?$/u.test(piece.text) && piece.text.length > 2;
   const plain = isDotted ? acronymKey(piece.text) : piece.folded.replace(/\.$/, '');
-  const expanded = clitic ? CLITICS[piece.folded] : undefined;
+  const expanded = clitic ? CLITICS[piece.folded] : negated ? BEFORE_NOT[piece.folded] : undefined;
   const key =
     expanded ?? (/^USA?$/.test(piece.text) && !shouted ? 'united-states' : canonicalSpelling(plain));
   const { lemma, inflection } = lemmaOf(key, lexicon.has);

@@ -119,7 +119,7 @@ export const PAUSE_SOUNDS = set('um umm uh uhh er erm ah ahh oh ooh eh hm hmm mm
 
 /** Words that fill a pause, or lead a sentence in, where a pause is marked around them. */
 export const DISCOURSE_MARKERS = set(
-  'well so and but now look listen ok all-right right yes no hey anyway anyways like actually basically then also folks see again because or',
+  'well so and but now look listen ok all-right right yes hey anyway anyways like actually basically then also folks see again because or',
 );
 
 /** Set phrases that fill a pause. */

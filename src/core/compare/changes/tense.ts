@@ -1,4 +1,4 @@
-import type { Comparands, Edit } from '../edit.ts';
+import type { Comparands, Edit, LoneRun } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -37,6 +37,7 @@ export const tense: ChangeRule = {
       return !sides.isRewrite && isConsequent(edit, sides, a[0]!, b[0]!) ? 'change' : 'reword';
     if (edit.relation !== null || a.length > LONGEST || b.length > LONGEST) return null;
     if (!isVerbal(a) && !isVerbal(b)) return null;
+    if (edit.run !== null && isPossessive(edit.run)) return null;
     const coreA = coreOf(a);
     if (coreA !== coreOf(b) || !hasAuxiliary(a, b)) return null;
     return sides.hasTranscript && isPerfectOnly(edit) ? 'clean' : 'reword';
@@ -51,6 +52,17 @@ export const tense: ChangeRule = {
 function isPerfectOnly({ run }: Edit): boolean {
   const next = run?.side[run.to];
   return run?.units.length === 1 && run.units[0]!.lemma === 'have' && next?.inflection === 'past';
+}
+
+const AFTER_IS = /^(?:a|an|the|not|going|so|very|now|in|on|at|to|what|why|how|no|all|just|always|never)$/;
+
+/** A lone "'s" that no verb or complement follows: "the mayor's plan" against "the mayor plan". */
+function isPossessive({ units, side, to }: LoneRun): boolean {
+  if (units.length !== 1 || units[0]!.key !== "'s") return false;
+  const next = side[to];
+  return (
+    next !== undefined && next.inflection !== 'past' && next.inflection !== 'ing' && !AFTER_IS.test(next.key)
+  );
 }
 
 function isVerbal(units: readonly Unit[]): boolean {
