@@ -1,5 +1,5 @@
 /** How two words are related in meaning; `family` is derivation ("commit", "commitment"). */
-export type WordRelation = 'synonym' | 'family' | 'antonym';
+type WordRelation = 'synonym' | 'family' | 'antonym';
 
 /** Which words mean the same or the opposite. Words are lower-case lemmas. */
 export interface Lexicon {
