@@ -1,5 +1,6 @@
 import {
-  KNOWN_SIZE,
+  CANDIDATES,
+  KNOWN_SLOTS,
   knownSlot,
   POS_FEATURES,
   type TaggerModel,
@@ -29,11 +30,17 @@ export function trainTagger(
   for (let epoch = 0; epoch < epochs; epoch++) {
     for (const { words, tags } of sentences) {
       for (let i = 0; i < words.length; i++) {
-        const sure = known[knownSlot(table.form(words[i]!, WORD.exact))]!;
-        guesses[i] = sure - 1;
-        if (sure > 0) continue;
+        const slot = knownSlot(table.form(words[i]!, WORD.exact)) * CANDIDATES;
+        const allowed = known.subarray(slot, slot + CANDIDATES);
+        guesses[i] = allowed[0]! - 1;
+        if (allowed[0]! > 0 && allowed[1] === 0) continue;
         writePosFeatures(table, words, 0, words.length, i, guesses, features, 0);
-        const guess = perceptron.predict(features, POS_FEATURES);
+        const open = allowed[0] === 0 || !allowed.includes(tags[i]! + 1);
+        const guess = perceptron.predict(
+          features,
+          POS_FEATURES,
+          open ? undefined : (k) => allowed.includes(k + 1),
+        );
         if (guess !== tags[i]) perceptron.update(features, POS_FEATURES, tags[i]!, guess);
         guesses[i] = guess;
       }
@@ -42,18 +49,24 @@ export function trainTagger(
   return { weights: perceptron.averaged(), known };
 }
 
-/** Words seen ten times or more, with one tag in at least 199 of 200 cases; their slots' tags plus one. */
+/** For the slots of words seen ten times or more: the tags of at least one case in 200, where they are at most four. */
 function findKnown(sentences: readonly TaggedSentence[], table: WordTable): Uint8Array {
-  const counts = new Uint32Array(KNOWN_SIZE * POS_TAGS.length);
+  const counts = new Uint32Array(KNOWN_SLOTS * POS_TAGS.length);
   for (const { words, tags } of sentences) {
     for (const [i, word] of words.entries()) {
       counts[knownSlot(table.form(word, WORD.exact)) * POS_TAGS.length + tags[i]!]! += 1;
     }
   }
-  return Uint8Array.from({ length: KNOWN_SIZE }, (_, slot) => {
+  const known = new Uint8Array(KNOWN_SLOTS * CANDIDATES);
+  for (let slot = 0; slot < KNOWN_SLOTS; slot++) {
     const own = counts.subarray(slot * POS_TAGS.length, (slot + 1) * POS_TAGS.length);
     const all = own.reduce((sum, count) => sum + count, 0);
-    const top = Math.max(...own);
-    return all >= 10 && top >= all * 0.995 ? own.indexOf(top) + 1 : 0;
-  });
+    const seen = [...own.keys()].filter((tag) => own[tag]! >= all * 0.005).sort((a, b) => own[b]! - own[a]!);
+    if (all < 10 || seen.length > CANDIDATES) continue;
+    known.set(
+      seen.map((tag) => tag + 1),
+      slot * CANDIDATES,
+    );
+  }
+  return known;
 }

@@ -25,13 +25,28 @@ export function extractByModel(
   return mergeAttributions(learned, ruled).sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
 
-/** Direct attributions of the rules stand in for what the model made of the same words; all else is the model's. */
+/**
+ * Joins both readings. Direct attributions of the rules stand in for what the model made of the same words; an
+ * attribution of the model without source takes that of a rule for the same words; all else is the model's.
+ */
 function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attribution[]): Attribution[] {
   const sure = ruled.filter((attribution) => attribution.mode === 'direct');
-  const kept = learned.filter(
-    (attribution) => !sure.some((rule) => coverage(attribution.content, rule.content) > 0.5),
-  );
+  const sourced = ruled.filter((attribution) => attribution.source !== null);
+  const kept = learned
+    .filter((attribution) => !isCovered(attribution, sure))
+    .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution));
   return [...kept, ...sure];
+}
+
+function adoptSource(attribution: Attribution, sourced: readonly Attribution[]): Attribution {
+  const rule = sourced.find((other) => coverage(attribution.content, other.content) > 0.5);
+  return rule === undefined
+    ? attribution
+    : { ...attribution, source: rule.source, cue: attribution.cue ?? rule.cue };
+}
+
+function isCovered(attribution: Attribution, others: readonly Attribution[]): boolean {
+  return others.some((other) => coverage(attribution.content, other.content) > 0.5);
 }
 
 /** The share of `spans` that lies inside `others`. */

@@ -5,18 +5,19 @@ import { WORD, type WordTable } from './word-table.ts';
 
 export const POS_FEATURES = 20;
 
-/** The tagger: weights of a greedy perceptron, and the tags of words that hardly ever have another. */
+/** The tagger: weights of a greedy perceptron, and for frequent words the few tags it has to choose from. */
 export interface TaggerModel {
   readonly weights: LinearTable;
-  /** By knownSlot of a word: tag number + 1, or 0 where the perceptron decides. */
+  /** CANDIDATES bytes for each slot of a word: tag numbers + 1, likeliest first, then 0; all 0 where any tag may be. */
   readonly known: Uint8Array;
 }
 
 const KNOWN_BITS = 15;
 
-export const KNOWN_SIZE = 1 << KNOWN_BITS;
+export const KNOWN_SLOTS = 1 << KNOWN_BITS;
+export const CANDIDATES = 4;
 
-/** The slot of a word in `known`, from its exact form's hash. */
+/** The slot of a word, from its exact form's hash; its candidates begin at CANDIDATES times this. */
 export function knownSlot(exact: number): number {
   return mix(31, exact) >>> (32 - KNOWN_BITS);
 }
@@ -40,15 +41,34 @@ export function tagSentence(
 ): void {
   const sums = weights.weights instanceof Int8Array ? scores : floatScores;
   for (let i = from; i < to; i++) {
-    const sure = known[knownSlot(table.form(words[i]!, WORD.exact))]!;
-    if (sure > 0) {
-      tags[i] = sure - 1;
+    const slot = knownSlot(table.form(words[i]!, WORD.exact)) * CANDIDATES;
+    if (known[slot]! > 0 && known[slot + 1] === 0) {
+      tags[i] = known[slot]! - 1;
       continue;
     }
     writePosFeatures(table, words, from, to, i, tags, features, 0);
+    if (known[slot]! > 0) {
+      tags[i] = bestCandidate(weights, known, slot);
+      continue;
+    }
     scoreRows(weights, features, POS_FEATURES, sums);
     tags[i] = argmax(sums);
   }
+}
+
+function bestCandidate({ bits, width, weights }: LinearTable, known: Uint8Array, slot: number): number {
+  const shift = 32 - bits;
+  let best = 0;
+  let top = Number.NEGATIVE_INFINITY;
+  for (let c = slot; c < slot + CANDIDATES && known[c]! > 0; c++) {
+    const tag = known[c]! - 1;
+    let sum = 0;
+    for (let f = 0; f < POS_FEATURES; f++) sum += weights[(features[f]! >>> shift) * width + tag]!;
+    if (sum <= top) continue;
+    top = sum;
+    best = tag;
+  }
+  return best;
 }
 
 function argmax(values: Float32Array | Int32Array): number {
