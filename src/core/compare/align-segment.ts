@@ -1,7 +1,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
+import type { Pair } from './pair.ts';
 import { RELATION_SCORE, type Relation, relate } from './relation.ts';
 import { endsSentence, type Unit } from './unit.ts';
-import type { Pair } from './word-alignment.ts';
 
 /** A stretch of both sides to align; `to` is exclusive. */
 export interface Segment {

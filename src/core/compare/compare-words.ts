@@ -5,13 +5,14 @@ import { decideVerdict } from './decide-verdict.ts';
 import type { Comparands } from './edit.ts';
 import { findEdits } from './find-edits.ts';
 import { matchedFragments } from './fragments.ts';
+import type { Pair } from './pair.ts';
 import type { Side } from './side.ts';
 import { slideGaps } from './slide-gaps.ts';
 import { supportOf } from './support.ts';
 import { toChanges } from './to-changes.ts';
 import type { Unit } from './unit.ts';
 import { readUnits } from './units.ts';
-import { alignWords, type Pair } from './word-alignment.ts';
+import { alignWords } from './word-alignment.ts';
 
 /** Below this share of paired content words a wording is a rewrite of the other. */
 const REWRITE_SUPPORT = 0.4;

@@ -1,6 +1,6 @@
 import type { Place } from './edit.ts';
+import type { Pair } from './pair.ts';
 import { endsSentence, type Unit } from './unit.ts';
-import type { Pair } from './word-alignment.ts';
 
 /** The places where two aligned wordings differ, in the order of side a. Words that only marks differ in are none. */
 export function findEdits(

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { EMPTY_LEXICON } from '../language/lexicon.ts';
+import type { Pair } from './pair.ts';
 import { slideGaps } from './slide-gaps.ts';
 import { readUnits } from './units.ts';
-import type { Pair } from './word-alignment.ts';
 
 const units = (text: string) => readUnits(text, [{ start: 0, end: text.length }], 'report', EMPTY_LEXICON);
 const pair = (a: number, b: number): Pair => ({ a, b, lengthA: 1, lengthB: 1, relation: 'same' });

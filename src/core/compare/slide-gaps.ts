@@ -1,5 +1,5 @@
+import type { Pair } from './pair.ts';
 import type { Unit } from './unit.ts';
-import type { Pair } from './word-alignment.ts';
 
 const FARTHEST = 12;
 

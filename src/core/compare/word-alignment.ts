@@ -1,17 +1,8 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { alignSegment } from './align-segment.ts';
 import { findAnchors } from './anchors.ts';
-import type { Relation } from './relation.ts';
+import type { Pair } from './pair.ts';
 import type { Unit } from './unit.ts';
-
-/** Units that stand opposite each other: `a` and `b` are the first of `lengthA` and `lengthB` units (2 only for joins). */
-export interface Pair {
-  readonly a: number;
-  readonly b: number;
-  readonly lengthA: number;
-  readonly lengthB: number;
-  readonly relation: Relation;
-}
 
 /** Segments of more cells than this are split at anchors first. */
 const MOST_CELLS = 40_000;
