@@ -8,8 +8,8 @@ const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
 
 /** The layer table of docs/architecture.md: folder → the folders that it may import. */
 function readLayers(markdown: string): Map<string, readonly string[]> {
-  const table = markdown.slice(markdown.indexOf('| folder | may import |'));
-  const rows = [...table.matchAll(/^\| ([\w/]+) \| ([\w/, ]+) \|$/gm)];
+  const table = markdown.slice(markdown.search(/\| folder +\| may import +\|/));
+  const rows = [...table.matchAll(/^\| ([\w/]+) +\| ([\w/, ]+?) +\|$/gm)];
   return new Map(rows.map((row) => [row[1]!, row[2]!.split(', ')]));
 }
 

@@ -4,7 +4,7 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexFromBytes, indexToBytes } from '../core/locate/index-bytes.ts';
 import type { Finding } from '../core/model/finding.ts';
-import type { SourceBody } from './source-body.ts';
+import type { SourceBody } from './indexed-sources.ts';
 
 /** A file as it was when its sources were read. */
 export interface CachedFile {

@@ -1,20 +1,11 @@
 import { createPassageIndex } from '../core/locate/create-passage-index.ts';
-import type { PassageIndex } from '../core/locate/passage-index.ts';
 import type { Document } from '../core/model/document.ts';
-import type { Finding } from '../core/model/finding.ts';
 import { idFromPath } from '../readers/hints.ts';
 import { expandSource, type SourceEntry } from './expand-sources.ts';
 import { type GivenText, partGiven, readGivenTexts } from './given-text.ts';
 import { type CachedFile, loadIndex, saveIndex, stampFile } from './index-cache.ts';
+import type { SourceBody } from './indexed-sources.ts';
 import { type ReadOptions, readSources } from './read-sources.ts';
-
-/** A body of sources, indexed. */
-export interface SourceBody {
-  readonly index: PassageIndex;
-  /** Sources that could not be read; the others go on. */
-  readonly unavailable: readonly { readonly path: string; readonly message: string }[];
-  readonly findings: readonly Finding[];
-}
 
 export interface OpenOptions extends ReadOptions {
   /** Where the index is kept between runs; null to keep none. */
