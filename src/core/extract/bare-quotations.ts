@@ -21,6 +21,8 @@ export interface Memory {
   /** The last quoting saying of all, and its block. */
   blockQuoted: Saying | null;
   blockQuotedIn: number;
+  /** The bare quotations read since the last sentence with words of its own. */
+  bare: Span[];
   /** The last sentence, where it ended with a colon. */
   colon: readonly Piece[] | null;
   /** The last sentence that was more than a quotation. */
@@ -37,6 +39,7 @@ export function createMemory(): Memory {
     quoted: null,
     blockQuoted: null,
     blockQuotedIn: -9,
+    bare: [],
     colon: null,
     lastSentence: null,
   };
@@ -45,7 +48,10 @@ export function createMemory(): Memory {
 /** Reads a sentence that is nothing but quotations, or a name after a dash; false where it is something else. */
 export function readBareSentence(text: string, sentence: readonly Piece[], memory: Memory): boolean {
   if (isSignature(sentence, memory)) return true;
-  if (!isBare(sentence)) return false;
+  if (!isBare(sentence)) {
+    memory.bare = [];
+    return false;
+  }
   const colon = memory.colon;
   memory.colon = null;
   for (const piece of sentence) if (piece.kind === 'quotation') readBare(text, piece, colon, memory);
@@ -60,25 +66,35 @@ function isBare(sentence: readonly Piece[]): boolean {
   return wordless && sentence.some((piece) => piece.kind === 'quotation');
 }
 
-/** "— Smith, the mayor" on a line of its own under a quotation: names its source. */
+/** "— Smith, the mayor" after bare quotations: names their source, whoever was quoted before them. */
 function isSignature(sentence: readonly Piece[], memory: Memory): boolean {
   const holder = memory.quoted;
   if (
     holder === null ||
-    holder.rule !== 'carried' ||
+    memory.bare.length === 0 ||
     !/^(?:—|–|--|-|―)$/u.test(sentence[0]?.text ?? '') ||
     sentence.length > 25
   )
     return false;
   const source = sourceAfter(sentence, 1);
   if (source === null || !isCapitalised(sentence[source.from])) return false;
-  replace(memory, holder, {
+  const own = memory.bare;
+  const signed = {
     ...holder,
+    content: own,
     source: [rangeSpan(sentence, source)],
     cue: [rangeSpan(sentence, { from: 0, to: 1 })],
     rule: 'dash-name',
     confidence: 0.9,
-  });
+  };
+  memory.bare = [];
+  const rest = holder.content.filter((span) => !own.some(({ start }) => start === span.start));
+  if (rest.length === 0) replace(memory, holder, signed);
+  else {
+    holder.content.splice(0, holder.content.length, ...rest);
+    memory.sayings.push(signed);
+    settle(memory, signed);
+  }
   return true;
 }
 
@@ -86,6 +102,7 @@ function isSignature(sentence: readonly Piece[], memory: Memory): boolean {
 function readBare(text: string, piece: Piece, colon: readonly Piece[] | null, memory: Memory): void {
   const span = { start: piece.start, end: piece.end };
   const { index } = piece.quotation!;
+  memory.bare.push(span);
   const held = memory.holders.get(index);
   const introduced = held !== undefined || colon === null ? null : introducer(colon);
   if (introduced !== null) {
