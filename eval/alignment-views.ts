@@ -1,6 +1,8 @@
 import { splitWordings } from '../src/core/align/split-wordings.ts';
 import { toWording } from '../src/core/collation/wordings.ts';
-import { extractByRules } from '../src/core/extract/extract-by-rules.ts';
+import { extract } from '../src/core/extract/extract.ts';
+import type { ExtractionModel } from '../src/core/extract/extraction-model.ts';
+import type { Act } from '../src/core/model/attribution.ts';
 import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
@@ -8,6 +10,9 @@ import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speake
 import { readText } from '../src/readers/text/read-text.ts';
 import type { GoldEvent } from './alignment-gold.ts';
 import { matchMembers } from './member-match.ts';
+
+/** The acts that count as statements. */
+const ACTS: readonly Act[] = ['said', 'wrote'];
 
 /** The wordings of an event with its documents. */
 export interface EventView {
@@ -22,14 +27,16 @@ export function readDocuments(event: GoldEvent): Document[] {
 }
 
 /** What the program finds by itself: attributions, speakers, one wording a sentence. */
-export function foundView(event: GoldEvent): EventView {
+export function foundView(event: GoldEvent, model: ExtractionModel | null, acts = ACTS): EventView {
   const documents = readDocuments(event);
-  const extractions = documents.map((document) => ({ document, attributions: extractByRules(document) }));
+  const extractions = documents.map((document) => extract(document, model));
   const { of } = resolveSpeakers(extractions);
   const wordings = extractions.flatMap(({ document, attributions }) =>
-    attributions.map((attribution) =>
-      toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
-    ),
+    attributions
+      .filter((attribution) => acts.includes(attribution.act))
+      .map((attribution) =>
+        toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
+      ),
   );
   return { event, documents, wordings: splitWordings(documents, wordings) };
 }

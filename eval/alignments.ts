@@ -3,15 +3,14 @@
  * model for an event is trained on the eleven others; `--shipped` scores the shipped model instead, which has seen them
  * all and flatters. The founding example was never trained on. All are development sets.
  */
-import { readFileSync } from 'node:fs';
 import { alignWordings } from '../src/core/align/align-wordings.ts';
 import type { AlignmentModel } from '../src/core/align/alignment-model.ts';
 import { compareWords } from '../src/core/compare/compare-words.ts';
 import type { Side } from '../src/core/compare/side.ts';
-import { createLexicon } from '../src/core/language/lexicon.ts';
 import type { Wording } from '../src/core/model/collation.ts';
-import { loadAlignmentModel } from '../src/models/load-alignment-model.ts';
-import { toTrainingEvent } from '../train/alignment-examples.ts';
+import { loadModels } from '../src/models/load-models.ts';
+import { toCopyEvent, toTrainingEvent } from '../train/alignment-examples.ts';
+import { COPIES, rewrittenCopies } from '../train/rewritten-copies.ts';
 import { trainAlignmentModel } from '../train/train-alignment-model.ts';
 import { readEvents, readFoundingExample } from './alignment-gold.ts';
 import { listErrors, printTotals, scoreLine } from './alignment-print.ts';
@@ -26,8 +25,7 @@ if (events.length === 0 || founding === null) {
 }
 const showErrors = process.argv.includes('--errors');
 const showShipped = process.argv.includes('--shipped');
-const shipped = loadAlignmentModel();
-const lexicon = createLexicon(readFileSync('models/synonyms.txt', 'utf8'));
+const { alignment: shipped, extraction, lexicon } = loadModels();
 
 function toSide(view: EventView, wording: Wording): Side {
   const { content, quoted, mode } = wording;
@@ -50,11 +48,14 @@ function score(view: EventView, model: AlignmentModel): EventScore {
   return scoreAlignment(view.event, view.wordings, [...pairs.values()]);
 }
 
-const found = events.map(foundView);
+const found = events.map((event) => foundView(event, extraction));
 const training = found.map((view) => [
   toTrainingEvent(view, shipped.background, lexicon),
   toTrainingEvent(goldView(view, true), shipped.background, lexicon),
 ]);
+const copies = rewrittenCopies(COPIES, extraction).map((copy) =>
+  toCopyEvent(copy, shipped.background, lexicon),
+);
 const conditions = {
   'raw texts': [] as EventScore[],
   'gold wordings': [] as EventScore[],
@@ -65,7 +66,7 @@ console.log(
 );
 for (const [n, view] of found.entries()) {
   const others = training.filter((_, other) => other !== n).flat();
-  const model = showShipped ? shipped : trainAlignmentModel(others, shipped.background);
+  const model = showShipped ? shipped : trainAlignmentModel(others, copies, shipped.background);
   const fromTexts = score(view, model);
   conditions['raw texts'].push(fromTexts);
   conditions['gold wordings'].push(score(goldView(view, false), model));
@@ -76,7 +77,7 @@ for (const [n, view] of found.entries()) {
 console.log();
 for (const [name, scores] of Object.entries(conditions)) printTotals(name, scores);
 
-const foundingView = foundView(founding);
+const foundingView = foundView(founding, extraction);
 const fromTexts = score(foundingView, shipped);
 console.log('\nfounding example, shipped model (never trained on it)');
 console.log(scoreLine(fromTexts));

@@ -6,6 +6,7 @@ import { type EventText, indexEvent } from '../src/core/align/event-text.ts';
 import { pairFeatures } from '../src/core/align/pair-features.ts';
 import { profileOf, type WordingProfile } from '../src/core/align/wording-profile.ts';
 import type { Lexicon } from '../src/core/language/lexicon.ts';
+import type { RewrittenCopy } from './rewritten-copies.ts';
 
 /** Whether two wordings render one statement; null where the gold does not tell. */
 export type Label = 0 | 1 | null;
@@ -13,7 +14,6 @@ export type Label = 0 | 1 | null;
 /** An event made ready for training: profiles, candidate pairs with features and labels. */
 export interface TrainingEvent {
   readonly name: string;
-  readonly view: EventView;
   readonly text: EventText;
   readonly profiles: readonly WordingProfile[];
   readonly pairs: readonly Pair[];
@@ -27,7 +27,19 @@ export function toTrainingEvent(view: EventView, background: Background, lexicon
   const profiles = view.wordings.map((wording) => profileOf(wording, text));
   const pairs = candidatePairs(profiles, text.weights);
   const rows = pairs.map(([a, b]) => pairFeatures(profiles[a]!, profiles[b]!, text));
-  return { name: view.event.name, view, text, profiles, pairs, rows, labels: labelsOf(view, pairs) };
+  return { name: view.event.name, text, profiles, pairs, rows, labels: labelsOf(view, pairs) };
+}
+
+/** A rewritten copy made ready for training: each wording of the article belongs with its copy and no other. */
+export function toCopyEvent(copy: RewrittenCopy, background: Background, lexicon: Lexicon): TrainingEvent {
+  const text = indexEvent(copy.documents, background, lexicon);
+  const profiles = copy.wordings.map((wording) => profileOf(wording, text));
+  const pairs = candidatePairs(profiles, text.weights).filter(
+    ([a, b]) => profiles[a]!.witness !== profiles[b]!.witness,
+  );
+  const rows = pairs.map(([a, b]) => pairFeatures(profiles[a]!, profiles[b]!, text));
+  const labels = pairs.map(([a, b]) => (copy.partners.get(a) === b ? 1 : 0));
+  return { name: copy.name, text, profiles, pairs, rows, labels };
 }
 
 function labelsOf({ event, wordings }: EventView, pairs: readonly Pair[]): Label[] {

@@ -7,19 +7,23 @@ import { readEvents } from '../eval/alignment-gold.ts';
 import { foundView, goldView } from '../eval/alignment-views.ts';
 import type { AlignmentModel, Background } from '../src/core/align/alignment-model.ts';
 import { createLexicon } from '../src/core/language/lexicon.ts';
-import { toTrainingEvent } from './alignment-examples.ts';
+import { loadModels } from '../src/models/load-models.ts';
+import { toCopyEvent, toTrainingEvent } from './alignment-examples.ts';
+import { COPIES, rewrittenCopies } from './rewritten-copies.ts';
 import { trainAlignmentModel } from './train-alignment-model.ts';
 
 const events = readEvents();
 if (events.length === 0) throw new Error('the hand-aligned events are missing');
 const background = JSON.parse(readFileSync('models/background.json', 'utf8')) as Background;
 const lexicon = createLexicon(readFileSync('models/synonyms.txt', 'utf8'));
+const extraction = loadModels().extraction;
 const views = events.flatMap((event) => {
-  const found = foundView(event);
+  const found = foundView(event, extraction);
   return [found, goldView(found, true)];
 });
 const model = trainAlignmentModel(
   views.map((view) => toTrainingEvent(view, background, lexicon)),
+  rewrittenCopies(COPIES, extraction).map((copy) => toCopyEvent(copy, background, lexicon)),
   background,
 );
 writeFileSync('models/alignment.json', `${JSON.stringify(rounded(model), null, 1)}\n`);

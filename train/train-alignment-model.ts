@@ -15,16 +15,19 @@ import { type Example, fitLogisticRegression } from './logistic-regression.ts';
 /** Inverse strength of the penalty, chosen leaving one event out. */
 const C = 0.005;
 const FOLDS = 4;
+/** What a pair of a rewritten copy counts beside a pair of a real event. */
+const COPY_WEIGHT = Number(process.env.AL_CW ?? 0.3);
 /** Of the negative pairs without any shared weight every n-th is kept, with its weight. */
 const EVERY = 10;
 const SHARED = PAIR_FEATURES.indexOf('shared');
 
 /**
- * Trains an alignment model on events: the pair model; then, on log-odds that a pair model trained without the event
+ * Trains an alignment model on events, and on rewritten copies where only the context matters: the pair model; then, on log-odds that a pair model trained without the event
  * gave, the context model; then the two thresholds, on log-odds that both gave out of fold.
  */
 export function trainAlignmentModel(
   events: readonly TrainingEvent[],
+  copies: readonly TrainingEvent[],
   background: Background,
 ): AlignmentModel {
   const folds = foldsOf(events);
@@ -33,11 +36,16 @@ export function trainAlignmentModel(
     const pair = fitPairs(events.filter((event) => !fold.includes(event.name)));
     for (const event of events) if (fold.includes(event.name)) graphs.set(event, pairGraph(event, pair));
   }
-  const rows = new Map(events.map((event) => [event, contextFeatures(event.profiles, graphs.get(event)!)]));
+  const pair = fitPairs(events);
+  for (const copy of copies) graphs.set(copy, pairGraph(copy, pair));
+  const rows = new Map(
+    [...events, ...copies].map((event) => [event, contextFeatures(event.profiles, graphs.get(event)!)]),
+  );
   const second = new Map<TrainingEvent, PairGraph>();
   for (const fold of folds) {
     const context = fitContext(
       events.filter((event) => !fold.includes(event.name)),
+      copies,
       rows,
     );
     for (const event of events) {
@@ -47,7 +55,7 @@ export function trainAlignmentModel(
     }
   }
   const thresholds = chooseThresholds(events, second);
-  return { version: 1, background, pair: fitPairs(events), context: fitContext(events, rows), ...thresholds };
+  return { version: 1, background, pair, context: fitContext(events, copies, rows), ...thresholds };
 }
 
 function foldsOf(events: readonly TrainingEvent[]): string[][] {
@@ -79,13 +87,15 @@ function fitPairs(events: readonly TrainingEvent[]): LinearModel {
 
 function fitContext(
   events: readonly TrainingEvent[],
+  copies: readonly TrainingEvent[],
   rows: ReadonlyMap<TrainingEvent, number[][]>,
 ): LinearModel {
   const examples: Example[] = [];
-  for (const event of events) {
+  for (const event of [...events, ...copies]) {
+    const weight = copies.includes(event) ? COPY_WEIGHT : 1;
     for (const [k, values] of rows.get(event)!.entries()) {
       const label = event.labels[k]!;
-      if (label !== null) examples.push({ values, label, weight: 1 });
+      if (label !== null) examples.push({ values, label, weight });
     }
   }
   return fitLogisticRegression(CONTEXT_FEATURES, examples, C);

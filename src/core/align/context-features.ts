@@ -13,6 +13,9 @@ export const CONTEXT_FEATURES = [
   'orderCloseness',
   'orderClosenessFirst',
   'orderFar',
+  'orderClosenessFree',
+  'orderClosenessSpeaker',
+  'orderClosenessBoth',
   'neighbourSupport',
   'headline',
   'sameReport',
@@ -21,6 +24,9 @@ export const CONTEXT_FEATURES = [
   'paths',
   'sameReportPaths',
 ] as const;
+
+/** Log-odds below which a wording's other partners leave it free. */
+const FREE = -0.5;
 
 /** The features of every pair of a graph, row by row, from the log-odds of the pairs around it. */
 export function contextFeatures(profiles: readonly WordingProfile[], graph: PairGraph): number[][] {
@@ -42,17 +48,18 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
     const support = supportOf(profiles, graph, a, b);
     const most = Math.max(support.sibling, support.elsewhere);
     if (profiles[a]!.witness === profiles[b]!.witness) {
-      return [first, 0, 0, 0, 0, 0, 0, 0, 0, 0, headline, 1, first, most, 0, support.paths];
+      return [first, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, headline, 1, first, most, 0, support.paths];
     }
     const order = orderOf(profiles[a]!.witness, profiles[b]!.witness);
     const back = orderOf(profiles[b]!.witness, profiles[a]!.witness);
     const distance =
       (distanceFromExpected(order, profiles, a, b) + distanceFromExpected(back, profiles, b, a)) / 2;
-    const trust = headline === 1 ? 0 : order.tau * Math.min(1, order.anchors.length / 8);
+    const trust = headline === 1 ? 0 : order.tau ** 2 * Math.min(1, order.mass / 6);
     const closeness = trust * Math.exp(-distance / 2);
-    const margins = [first - bestElse(profiles, graph, a, b), first - bestElse(profiles, graph, b, a)].map(
-      (margin) => Math.max(-5, Math.min(5, margin)),
-    );
+    const others = [bestElse(profiles, graph, a, b), bestElse(profiles, graph, b, a)] as const;
+    const margins = others.map((other) => Math.max(-5, Math.min(5, first - other)));
+    const free = Math.max(...others) < FREE ? 1 : 0;
+    const same = profiles[a]!.wording.speaker === profiles[b]!.wording.speaker ? 1 : 0;
     return [
       first,
       first * Math.abs(first),
@@ -63,6 +70,9 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
       closeness,
       closeness * first,
       trust * (1 - Math.exp(-distance / 6)),
+      closeness * free,
+      closeness * same,
+      closeness * same * free,
       trust * neighbourSupport(graph, places, a, b),
       headline,
       0,
