@@ -2,22 +2,10 @@ import type { Span } from '../model/span.ts';
 
 const OPENING = /(?:``|''|["“”„«‘'])\s?$/u;
 const CLOSING = /^\s?(?:''|["”“»’'])/u;
-const LEADING = /^(?:``|''|["“”„«‘])\s?/u;
-const TRAILING = /\s?(?:''|["”“»’])$/u;
 
 /** The span with the quotation marks that stand directly around it; the span itself where they are not on both sides. */
 export function withMarks(text: string, { start, end }: Span): Span {
   const before = OPENING.exec(text.slice(Math.max(0, start - 3), start))?.[0].length ?? 0;
   const after = CLOSING.exec(text.slice(end, end + 3))?.[0].length ?? 0;
   return before > 0 && after > 0 ? { start: start - before, end: end + after } : { start, end };
-}
-
-/** The span without the pair of marks at its two ends, where no other mark stands between them. */
-export function withoutMarks(text: string, { start, end }: Span): Span {
-  const passage = text.slice(start, end);
-  const before = LEADING.exec(passage)?.[0].length ?? 0;
-  const after = TRAILING.exec(passage)?.[0].length ?? 0;
-  if (before === 0 || after === 0 || before + after >= passage.length) return { start, end };
-  const inner = passage.slice(before, passage.length - after);
-  return /["“”„«»]/u.test(inner) ? { start, end } : { start: start + before, end: end - after };
 }
