@@ -111,6 +111,7 @@ async function benchGrowth(quotes: readonly string[], whole: PassageIndex, large
       median.toFixed(2),
       p90.toFixed(2),
       p99.toFixed(2),
+      processor.toFixed(2),
     ];
     const widths = [10, 12, 12, 12, 12, 14];
     console.log(
