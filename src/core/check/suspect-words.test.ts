@@ -9,7 +9,7 @@ import { findSuspectWords, soundOf } from './suspect-words.ts';
 const KNOWN = new Set(
   'the ferry was delayed by heavy weather and whether we sail in spring is open'.split(' '),
 );
-const lexicon = { ...EMPTY_LEXICON, has: (word) => KNOWN.has(word) };
+const lexicon = { ...EMPTY_LEXICON, has: (word: string) => KNOWN.has(word) };
 const index = createPassageIndex([
   inventTranscript('a', [
     { text: 'The ferry was delaied by heavy whether and spring gales out of the west.' },
