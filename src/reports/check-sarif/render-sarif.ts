@@ -130,18 +130,13 @@ function relatedLocation(passage: SourcePassage, at: number) {
   };
 }
 
-/** A path or address as a URI reference. */
+/** A path or address as a URI reference; what is escaped in an address stays as it is. */
 function uriOf(path: string): string {
-  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(path)) return encodeURI(decodeSafely(path));
-  const plain = encodeURI(path.replaceAll('\\', '/').replace(/\p{Cs}/gu, '\ufffd'))
-    .replaceAll('?', '%3F')
-    .replaceAll('#', '%23');
+  const whole = path.replace(/\p{Cs}/gu, '\ufffd');
+  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(whole)) return encodeURI(whole).replace(/%25(?=[0-9a-f]{2})/giu, '%');
+  const plain = encodeURI(whole.replaceAll('\\', '/')).replaceAll('?', '%3F').replaceAll('#', '%23');
   if (plain.startsWith('/')) return `file://${plain}`;
   return /^[^/]*:/u.test(plain) ? `./${plain}` : plain;
-}
-
-function decodeSafely(address: string): string {
-  return /%(?![0-9a-f]{2})/iu.test(address) || !address.includes('%') ? address : decodeURI(address);
 }
 
 /** A 32-bit FNV-1a hash of the words, so that a moved quotation is known again. */

@@ -75,15 +75,15 @@ function quotationLines(graded: GradedDraft, quotation: GradedQuotation, line: n
 function notesOf(quotation: GradedQuotation): string[] {
   const notes = [...new Set(quotation.passages.map(passagePlace))];
   notes.push(...changePhrases(quotation.changes).slice(0, 12));
-  if (quotation.passages.length === 0) notes.push(quotation.reason);
+  if (quotation.passages.length === 0) notes.push(toOneLine(quotation.reason));
   for (const { text, reason } of quotation.suspects)
-    notes.push(`the source may err at “${toOneLine(text)}”: ${reason}`);
+    notes.push(`the source may err at “${toOneLine(text)}”: ${toOneLine(reason)}`);
   if (quotation.runnerUp !== null) {
     notes.push(
       `nearest other: “${shorten(toOneLine(quotation.runnerUp.text), 90)}”, ${passagePlace(quotation.runnerUp)}`,
     );
   }
-  if (quotation.houseRule !== '') notes.push(quotation.houseRule);
+  if (quotation.houseRule !== '') notes.push(toOneLine(quotation.houseRule));
   return notes;
 }
 
@@ -118,7 +118,7 @@ export function renderTraceTerminal(trace: Trace, options: TerminalOptions): str
   if (trace.refused !== null) {
     lines.push(
       ...wrapWords(
-        wordsOf(`Not counted as found: ${trace.refused}`),
+        wordsOf(`Not counted as found: ${toOneLine(trace.refused)}`),
         width,
         `${paint.group('altered', '!')} `,
         '  ',

@@ -1,0 +1,80 @@
+import { describe, expect, it } from 'vitest';
+import { sampleCheck } from '../../test/arbitraries/sample-check.ts';
+import type { Change, ChangeKind } from '../core/model/verdict.ts';
+import { gradeDraft, isAtLeast, loadProfile, PROFILE_NAMES, parseProfile } from './house-profile.ts';
+
+function change(kind: ChangeKind): Change {
+  return { kind, a: [], b: [], from: 'a', to: 'b', reason: '' };
+}
+
+async function severityOf(
+  profile: string,
+  words: 'cleaned' | 'trimmed' | 'reworded' | 'changed',
+  kinds: ChangeKind[],
+) {
+  const check = sampleCheck();
+  const quotations = [{ ...check.quotations[1]!, words, changes: kinds.map(change) }];
+  return gradeDraft({ ...check, quotations }, await loadProfile(profile)).quotations[0]!;
+}
+
+describe('the house profiles', () => {
+  it('are one readable file each, complete, every rule that says something told in a sentence', async () => {
+    for (const name of PROFILE_NAMES) {
+      const profile = await loadProfile(name);
+      expect(profile.name).toBe(name);
+      for (const { severity, rule } of [...Object.values(profile.words), ...Object.values(profile.speaker)]) {
+        expect(rule === '', `${name}: ${rule}`).toBe(severity === 'none');
+      }
+      expect(profile.words.changed.severity).toBe('error');
+      expect(profile.speaker.misattributed.severity).toBe('error');
+    }
+  });
+
+  it('contradict each other where the guides do: on tidied speech and on silent cuts', async () => {
+    const cleaned = await Promise.all(
+      PROFILE_NAMES.map((name) => severityOf(name, 'cleaned', ['contraction'])),
+    );
+    expect(cleaned.map(({ severity }) => severity)).toEqual(['note', 'error', 'warning', 'error', 'none']);
+    const trimmed = await Promise.all(PROFILE_NAMES.map((name) => severityOf(name, 'trimmed', ['omission'])));
+    expect(trimmed.map(({ severity }) => severity)).toEqual([
+      'warning',
+      'error',
+      'error',
+      'error',
+      'warning',
+    ]);
+  });
+
+  it('let a kind of change that the house names decide where it is the only one', async () => {
+    expect((await severityOf('nyt', 'cleaned', ['filler'])).severity).toBe('none');
+    expect((await severityOf('nyt', 'cleaned', ['filler', 'contraction'])).severity).toBe('error');
+  });
+
+  it('take the gravest rule that applies and say it', async () => {
+    const check = sampleCheck();
+    const graded = gradeDraft(check, await loadProfile('guardian'));
+    expect(graded.profile).toBe('guardian');
+    expect(graded.quotations.map(({ severity }) => severity)).toEqual(['error', 'none', 'error', 'warning']);
+    expect(graded.quotations[2]!.houseRule).toMatch(/another speaker/);
+  });
+
+  it('refuse a name that is none, a file that is not there, and a file of another shape, each by name', async () => {
+    await expect(loadProfile('tabloid')).rejects.toMatchObject({
+      code: 'bad-option',
+      message: expect.stringContaining('guardian'),
+    });
+    await expect(loadProfile('/nowhere/own.json')).rejects.toMatchObject({ code: 'unreadable' });
+    expect(() => parseProfile('{', 'own.json')).toThrow(/own\.json: the profile is not JSON/);
+    const own = { ...(await loadProfile('ap')), name: 'own' };
+    expect(parseProfile(JSON.stringify(own), 'own.json').name).toBe('own');
+    const wrong = { ...own, words: { ...own.words, verbatim: { severity: 'fatal', rule: '' } } };
+    expect(() => parseProfile(JSON.stringify(wrong), 'own.json')).toThrow(
+      /own\.json: words\.verbatim\.severity/,
+    );
+  });
+
+  it('order severities', () => {
+    expect(isAtLeast('error', 'warning')).toBe(true);
+    expect(isAtLeast('note', 'warning')).toBe(false);
+  });
+});
