@@ -28,9 +28,10 @@ function readLabels(): Label[] {
     });
 }
 
-/** Scores the own labelled source mentions, article by article alone, and prints what is wrong. */
-export function scoreLabels(): void {
-  if (!existsSync(DEV)) return;
+/** Scores the own labelled source mentions, article by article alone, prints what is wrong, and returns the shares. */
+export function scoreLabels(): Record<string, number> {
+  const figures: Record<string, number> = {};
+  if (!existsSync(DEV)) return figures;
   const articles = new Map(readSplit(DEV).map((article) => [article.name, article]));
   const tally = new Map<string, { right: number; all: number }>();
   for (const [name, labels] of byArticle(readLabels())) {
@@ -39,7 +40,9 @@ export function scoreLabels(): void {
   }
   for (const [kind, { right, all }] of [...tally].sort()) {
     console.log(`labels ${kind.padEnd(14)} ${right} of ${all} ${(right / all).toFixed(3)}`);
+    figures[`labels: ${kind}`] = right / all;
   }
+  return figures;
 }
 
 function scoreArticle(

@@ -21,12 +21,12 @@ export interface Context {
   readonly scene: Scene;
   readonly index: SceneIndex;
   readonly pronouns: ReadonlyMap<number, Antecedent>;
-  /** Sources that are no persons, in text order: what "it", "they" and "the report" may refer to. */
   /** The person or organisation that spoke last. */
   lastSpeaker: { readonly entity: Entity; readonly word: number } | null;
   readonly memory: Memory;
   /** Resolves a noun phrase: a name, a pronoun or a description. */
   readonly resolve: (range: Range) => Resolved | null;
+  /** Sources that are no persons, in text order: what "it", "they" and "the report" may refer to. */
   readonly things: {
     readonly entity: Entity;
     readonly head: string;
@@ -35,10 +35,7 @@ export interface Context {
   }[];
 }
 
-/**
- * Resolves the sources of a document's attributions in text order, those that are written out; the ones left out are
- * first person, missing, or fit nobody.
- */
+/** Keeps a source that is no person in mind, named by the noun or name that ends at a word. */
 export function noteThing(context: Context, entity: Entity, word: number, plural: boolean): void {
   if (entity.kind === 'person') return;
   const head = context.scene.reading.words[word]!.lower;

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
 import type { Entity } from './entity.ts';
+import { isSayingVerb, isVerbCompanion } from './lexicon/words.ts';
 import type { Word } from './reading.ts';
 
 /** What is remembered of a person while the text is read. */
@@ -19,6 +20,8 @@ export interface Track {
   told: boolean;
   /** Named inside quotation marks only, so far. */
   quoted: boolean;
+  /** The subject of a verb of saying at the last reference. */
+  tells: boolean;
   readonly pronouns: { m: number; f: number };
 }
 
@@ -69,12 +72,20 @@ export function remember(
   track.quoted = quoted;
   track.subject = place === 'subject' || (again && track.subject);
   track.told = at.told && (!again || track.told);
+  track.tells = isTelling(words, at.end);
   track.word = at.end - 1;
   track.place = place;
   track.count++;
   if (at.named) track.named = span;
   memory.tracks.unshift(track);
   if (memory.tracks.length > KEPT) memory.tracks.pop();
+}
+
+/** Whether a verb of saying follows, companions skipped. */
+function isTelling(words: readonly Word[], end: number): boolean {
+  let at = end;
+  while (at < end + 3 && words[at] !== undefined && isVerbCompanion(words[at]!.text)) at++;
+  return words[at] !== undefined && isSayingVerb(words[at]!.text);
 }
 
 function createTrack(entity: Entity, named: Span): Track {
@@ -90,6 +101,7 @@ function createTrack(entity: Entity, named: Span): Track {
     subject: false,
     told: false,
     quoted: false,
+    tells: false,
     pronouns,
   };
 }

@@ -8,6 +8,7 @@ import { labelEntity } from './label.ts';
 import { isOutletNoun } from './lexicon/things.ts';
 import { creditedAfter, relayedIn } from './relay.ts';
 import { resolveSources } from './resolve-sources.ts';
+import { type Neighbours, relayedInFront, tellerOf } from './saying-around.ts';
 import { subjectOfCue } from './subject-of-cue.ts';
 
 /** Who uttered the content of one attribution, and through whom the words came. */
@@ -20,18 +21,18 @@ export interface Uttering extends Resolved {
 export function resolveAttributions(cast: Cast, scene: Scene): Map<Attribution, Uttering> {
   const { context, resolved } = resolveSources(cast, scene);
   const enclosing = enclosers(context.scene.attributions);
+  const order = [...scene.attributions].sort((a, b) => contentStart(a) - contentStart(b));
   let previous: Attribution | null = null;
-  for (const attribution of [...scene.attributions].sort((a, b) => contentStart(a) - contentStart(b))) {
+  for (const attribution of order) {
     if (!resolved.has(attribution)) {
       resolved.set(attribution, withoutSource(context, attribution, { previous, enclosing, resolved }));
     }
     if (resolved.get(attribution)!.entity.kind !== 'unresolved') previous = attribution;
   }
-  const utterings = new Map<Attribution, Uttering>();
-  for (const attribution of context.scene.attributions) {
-    utterings.set(attribution, toUttering(context, attribution, enclosing, resolved));
-  }
-  return utterings;
+  const near: Neighbours = { order, placeOf: new Map(order.map((a, i) => [a, i])), resolved };
+  return new Map(
+    order.map((attribution) => [attribution, toUttering(context, attribution, enclosing, near)]),
+  );
 }
 
 function contentStart(attribution: Attribution): number {
@@ -144,16 +145,18 @@ function toUttering(
   context: Context,
   attribution: Attribution,
   enclosing: ReadonlyMap<Attribution, Attribution>,
-  resolved: ReadonlyMap<Attribution, Resolved>,
+  near: Neighbours,
 ): Uttering {
-  const own = resolved.get(attribution)!;
+  const own = near.resolved.get(attribution)!;
   const chain = [own.entity, ...relayedIn(context, attribution, own.entity)];
-  const credited = creditedAfter(context, attribution);
-  if (credited !== null && !chain.includes(credited)) chain.push(credited);
+  const also = [relayedInFront(attribution, near), creditedAfter(context, attribution)];
+  for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
+  if (attribution.act === 'thought' || own.entity.kind === 'unresolved') return { ...own, chain };
   const outer = enclosing.get(attribution);
-  const relay = outer === undefined ? undefined : resolved.get(outer);
-  const relays = relay !== undefined && relay.entity.kind !== 'unresolved' && outer?.act !== 'thought';
-  if (!relays || attribution.act === 'thought' || chain.includes(relay.entity)) return { ...own, chain };
+  const enclosed = outer === undefined || outer.act === 'thought' ? undefined : near.resolved.get(outer);
+  const relay = enclosed ?? tellerOf(context, attribution, near);
+  if (relay === null || relay.entity.kind === 'unresolved' || chain.includes(relay.entity))
+    return { ...own, chain };
   if (isCreditOnly(relay.entity)) return { ...own, chain: [relay.entity, ...chain] };
   return { ...own, entity: relay.entity, chain: [relay.entity, ...chain] };
 }

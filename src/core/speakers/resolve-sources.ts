@@ -1,9 +1,10 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import type { Antecedent } from './antecedent.ts';
-import type { Scene } from './build-cast.ts';
+import type { LinkedMention, Scene } from './build-cast.ts';
 import { type Context, isPlural, noteThing, type Resolved } from './context.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
+import { governingClause } from './governing-subject.ts';
 import { labelEntity } from './label.ts';
 import { createMemory } from './memory.ts';
 import { wordAt } from './reading.ts';
@@ -13,58 +14,48 @@ import { indexScene } from './role-index.ts';
 import { parseSource, type Range, sourceRange } from './source-phrase.ts';
 import { type WalkOptions, walkScene } from './walk.ts';
 
+/** A source with its words. */
+interface PlacedSource {
+  readonly attribution: Attribution;
+  readonly range: Range;
+}
+
+/** The sources of a document by the words that they cover. */
+interface SourcePlaces {
+  /** The contents of the attribution in whose source a word stands. */
+  readonly contentOf: ReadonlyMap<number, readonly Span[]>;
+  /** By the last word. */
+  readonly endingAt: ReadonlyMap<number, readonly PlacedSource[]>;
+  /** The subject of the clause that tells the saying of the source at a word: the one who is speaking there. */
+  readonly teller: ReadonlyMap<number, Range>;
+}
+
+/**
+ * Resolves the sources that are written out, in text order, with each he and she on the way; those left out are first
+ * person, missing, or fit nobody.
+ */
 export function resolveSources(
   cast: Cast,
   scene: Scene,
   observe?: WalkOptions['observe'],
 ): { readonly context: Context; readonly resolved: Map<Attribution, Resolved> } {
   const found = new Map<number, Antecedent>();
-  const context: Context = {
-    cast,
-    scene,
-    index: indexScene(scene),
-    pronouns: found,
-    lastSpeaker: null,
-    memory: createMemory(),
-    resolve: (range) => resolveRange(context, range),
-    things: [],
-  };
+  const context = createContext(cast, scene, found);
   const resolved = new Map<Attribution, Resolved>();
-  const contentOf = new Map<number, readonly Span[]>();
-  const endingAt = new Map<number, { attribution: Attribution; range: Range }[]>();
-  for (const attribution of scene.attributions) {
-    const range = attribution.source === null ? null : sourceRange(scene, attribution.source);
-    if (range === null) continue;
-    for (let i = range.first; i < range.end; i++) contentOf.set(i, attribution.content);
-    const list = endingAt.get(range.end - 1) ?? [];
-    list.push({ attribution, range });
-    endingAt.set(range.end - 1, list);
-  }
+  const places = placeSources(scene);
   const told = toldWords(scene);
-  const isTold = (word: number) => told[word] === 1;
-  const describedAt: WalkOptions['describedAt'] = (word) => {
-    let described: { entity: Entity; range: Range } | null = null;
-    for (const { attribution, range } of endingAt.get(word) ?? []) {
-      const source = resolveSource(context, attribution);
-      if (source === null) continue;
-      resolved.set(attribution, source);
-      if (/^(?:person|organisation|unnamed)$/u.test(source.entity.kind)) {
-        context.lastSpeaker = { entity: source.entity, word };
-      }
-      if (isSinglePerson(source.entity) && /^(?:description|title)$/u.test(source.rule)) {
-        described = { entity: source.entity, range };
-      }
-    }
-    return described;
-  };
   walkScene(scene, context.memory, {
-    contentOf,
-    isTold,
-    describedAt,
+    contentOf: places.contentOf,
+    isTold: (word) => told[word] === 1,
+    describedAt: (word) => resolveEndingAt(context, places, word, resolved),
+    tellerAt: (word) => {
+      const teller = places.teller.get(word);
+      return teller === undefined ? null : (context.resolve(teller)?.entity ?? null);
+    },
     found,
     ...(observe === undefined ? {} : { observe }),
   });
-  for (const [word, list] of endingAt) {
+  for (const [word, list] of places.endingAt) {
     if (word >= 0 && word < scene.reading.words.length) continue;
     for (const { attribution } of list) {
       const source = resolveSource(context, attribution);
@@ -72,6 +63,61 @@ export function resolveSources(
     }
   }
   return { context, resolved };
+}
+
+function createContext(cast: Cast, scene: Scene, pronouns: ReadonlyMap<number, Antecedent>): Context {
+  const context: Context = {
+    cast,
+    scene,
+    index: indexScene(scene),
+    pronouns,
+    lastSpeaker: null,
+    memory: createMemory(),
+    resolve: (range) => resolveRange(context, range),
+    things: [],
+  };
+  return context;
+}
+
+function placeSources(scene: Scene): SourcePlaces {
+  const contentOf = new Map<number, readonly Span[]>();
+  const endingAt = new Map<number, PlacedSource[]>();
+  const teller = new Map<number, Range>();
+  for (const attribution of scene.attributions) {
+    const range = attribution.source === null ? null : sourceRange(scene, attribution.source);
+    if (range === null) continue;
+    const governor = governingClause(scene, attribution);
+    for (let i = range.first; i < range.end; i++) {
+      contentOf.set(i, attribution.content);
+      if (governor?.type === 'subject') teller.set(i, governor.subject);
+    }
+    const list = endingAt.get(range.end - 1) ?? [];
+    list.push({ attribution, range });
+    endingAt.set(range.end - 1, list);
+  }
+  return { contentOf, endingAt, teller };
+}
+
+/** Resolves the sources that end at a word; the person whom the last of them describes without a name. */
+function resolveEndingAt(
+  context: Context,
+  places: SourcePlaces,
+  word: number,
+  resolved: Map<Attribution, Resolved>,
+): { entity: Entity; range: Range } | null {
+  let described: { entity: Entity; range: Range } | null = null;
+  for (const { attribution, range } of places.endingAt.get(word) ?? []) {
+    const source = resolveSource(context, attribution);
+    if (source === null) continue;
+    resolved.set(attribution, source);
+    if (/^(?:person|organisation|unnamed)$/u.test(source.entity.kind)) {
+      context.lastSpeaker = { entity: source.entity, word };
+    }
+    if (isSinglePerson(source.entity) && /^(?:description|title)$/u.test(source.rule)) {
+      described = { entity: source.entity, range };
+    }
+  }
+  return described;
 }
 
 /** 1 for each word inside the content of an attribution. Linear, however the contents overlap. */
@@ -122,20 +168,16 @@ function resolveRange(context: Context, range: Range): Resolved | null {
     noteThing(context, entity, phrase.mention.end - 1, entity.kind === 'group');
     return { entity, rule: 'name', evidence: null, confidence: 0.95 };
   }
-  if (phrase.type === 'several') {
-    const entities = [...new Set(phrase.mentions.map((mention) => mention.entity))];
-    const label = entities.map((entity) => entity.label).join(' and ');
-    const entity = entityOf(
-      context.cast,
-      `several:${entities
-        .map((e) => e.key)
-        .sort()
-        .join('+')}`,
-      'group',
-      label,
-    );
-    noteThing(context, entity, range.end - 1, true);
-    return { entity, rule: 'name', evidence: null, confidence: 0.8 };
-  }
+  if (phrase.type === 'several') return resolveSeveral(context, phrase.mentions, range);
   return resolveDescription(context, phrase);
+}
+
+/** Several persons joined by "and" are one group. */
+function resolveSeveral(context: Context, mentions: readonly LinkedMention[], range: Range): Resolved {
+  const entities = [...new Set(mentions.map((mention) => mention.entity))];
+  const keys = entities.map(({ key }) => key).sort();
+  const label = entities.map((entity) => entity.label).join(' and ');
+  const entity = entityOf(context.cast, `several:${keys.join('+')}`, 'group', label);
+  noteThing(context, entity, range.end - 1, true);
+  return { entity, rule: 'name', evidence: null, confidence: 0.8 };
 }

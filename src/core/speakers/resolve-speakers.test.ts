@@ -1,74 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Attribution } from '../model/attribution.ts';
+import { chains, type Marked, report } from '../../../test/arbitraries/marked-report.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { resolveSpeakers, speakerKey } from './resolve-speakers.ts';
-
-interface Marked {
-  readonly document: Document;
-  readonly attributions: readonly Attribution[];
-}
-
-/**
- * A report from lines in which `[source]` and `{content}` are marked, one pair an attribution in order; `[]` before a
- * content is a missing source. The marks are taken out. Contents that begin with “ are direct.
- */
-function report(id: string, ...lines: string[]): Marked {
-  let text = '';
-  const blocks: Block[] = [];
-  const sources: { start: number; end: number }[] = [];
-  const contents: { start: number; end: number }[] = [];
-  for (const [i, line] of lines.entries()) {
-    const start = text.length;
-    for (const piece of line.split(/([[\]{}])/)) {
-      if (piece === '[') sources.push({ start: text.length, end: -1 });
-      else if (piece === ']')
-        sources[sources.length - 1] = { start: sources.at(-1)!.start, end: text.length };
-      else if (piece === '{') contents.push({ start: text.length, end: -1 });
-      else if (piece === '}') {
-        const open = contents.findLastIndex((span) => span.end < 0);
-        contents[open] = { start: contents[open]!.start, end: text.length };
-      } else text += piece;
-    }
-    blocks.push({
-      kind: i === 0 && lines.length > 1 ? 'headline' : 'paragraph',
-      span: { start, end: text.length },
-    });
-    text += '\n';
-  }
-  const attributions = contents.map((content, i): Attribution => {
-    const source = sources[i];
-    const direct = text[content.start] === '“';
-    return {
-      id: `a${i + 1}`,
-      mode: direct ? 'direct' : 'indirect',
-      act: 'said',
-      source: source === undefined || source.start === source.end ? null : [source],
-      cue: null,
-      content: [content],
-      quoted: direct ? [content] : [],
-      confidence: 1,
-      rule: 'test',
-    };
-  });
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
-  return { document: { id, kind: 'report', path: id, text, title: null, blocks, meta }, attributions };
-}
-
-/** The names in the chains of all attributions of all reports. */
-function chains(...reports: Marked[]): string[] {
-  const { speakers, of } = resolveSpeakers(reports);
-  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
-  return reports.flatMap(({ document, attributions }) =>
-    attributions.map(({ id }) =>
-      of
-        .get(speakerKey(document.id, id))!
-        .chain.map((s) => byId.get(s))
-        .join(' < '),
-    ),
-  );
-}
 
 function speakerNamed(name: string, ...reports: Marked[]): Speaker {
   const found = resolveSpeakers(reports).speakers.find((speaker) => speaker.name === name);
@@ -186,28 +121,6 @@ describe('pronouns', () => {
   it('leaves a bare quotation unresolved where nobody spoke before', () => {
     const one = report('a', 'News', '[]{“We go home.”}');
     expect(resolveSpeakers([one]).speakers.map((speaker) => speaker.kind)).toEqual(['unresolved']);
-  });
-});
-
-describe('chains', () => {
-  it('lists the speakers through whom relayed words came', () => {
-    const one = report(
-      'a',
-      'News',
-      'Tom Moss and President Ole Dahl were out.',
-      '[Ada Lind] said: {“This week, Tom Moss repeated what President Dahl has said: that the bridge stays.”}',
-    );
-    expect(chains(one)).toEqual(['Ada Lind < Tom Moss < Ole Dahl']);
-  });
-
-  it('does not take a person in passing for a relaying one', () => {
-    const one = report(
-      'a',
-      'News',
-      'Tom Moss came.',
-      '[Ada Lind] said {that the plan of Tom Moss said nothing}.',
-    );
-    expect(chains(one)).toEqual(['Ada Lind']);
   });
 });
 

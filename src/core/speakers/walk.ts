@@ -13,6 +13,8 @@ export interface WalkOptions {
   readonly isTold: (word: number) => boolean;
   /** Called when the walk has passed a word; answers the person whom the phrase that ends there describes. */
   readonly describedAt: (word: number) => { readonly entity: Entity; readonly range: Range } | null;
+  /** Who tells what the source at a word said; null where nobody stands between it and the reader. */
+  readonly tellerAt: (word: number) => Entity | null;
   /** Filled on the way: the antecedent of each he and she, by word. */
   readonly found: Map<number, Antecedent>;
   /** Sees each pronoun before it is resolved; for training. */
@@ -35,13 +37,14 @@ export function walkScene(scene: Scene, memory: Memory, options: WalkOptions): v
           named: true,
           told: options.isTold(i),
         });
-        if (options.contentOf.has(i) && !mention.possessive) memory.lastSource = mention.entity;
+        if (options.contentOf.has(i) && !mention.possessive)
+          memory.lastSource = options.tellerAt(i) ?? mention.entity;
       }
     } else meetPronoun(scene, memory, i, options);
     const described = options.describedAt(i);
     if (described === null) continue;
     remember(memory, words, { entity: described.entity, ...described.range, named: true, told: false });
-    memory.lastSource = described.entity;
+    memory.lastSource = options.tellerAt(i) ?? described.entity;
   }
 }
 
@@ -66,5 +69,5 @@ function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOp
     memory.lastPronoun[gender] = antecedent.entity;
     if (memory.tracks[0] !== undefined) memory.tracks[0].pronouns[gender]++;
   }
-  if (options.contentOf.has(word)) memory.lastSource = antecedent.entity;
+  if (options.contentOf.has(word)) memory.lastSource = options.tellerAt(word) ?? antecedent.entity;
 }
