@@ -6,6 +6,7 @@ import type { Act } from '../src/core/model/attribution.ts';
 import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
+import type { Speaker } from '../src/core/model/speaker.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 import type { GoldEvent } from './alignment-gold.ts';
@@ -19,6 +20,7 @@ export interface EventView {
   readonly event: GoldEvent;
   readonly documents: readonly Document[];
   readonly wordings: readonly Wording[];
+  readonly speakers: readonly Speaker[];
 }
 
 /** The reports of an event as documents, read from their texts alone. */
@@ -30,7 +32,7 @@ export function readDocuments(event: GoldEvent): Document[] {
 export function foundView(event: GoldEvent, model: ExtractionModel | null, acts = ACTS): EventView {
   const documents = readDocuments(event);
   const extractions = documents.map((document) => extract(document, model));
-  const { of } = resolveSpeakers(extractions);
+  const { speakers, of } = resolveSpeakers(extractions);
   const wordings = extractions.flatMap(({ document, attributions }) =>
     attributions
       .filter((attribution) => acts.includes(attribution.act))
@@ -38,7 +40,7 @@ export function foundView(event: GoldEvent, model: ExtractionModel | null, acts 
         toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
       ),
   );
-  return { event, documents, wordings: splitWordings(documents, wordings) };
+  return { event, documents, wordings: splitWordings(documents, wordings), speakers };
 }
 
 /**
@@ -46,7 +48,7 @@ export function foundView(event: GoldEvent, model: ExtractionModel | null, acts 
  * their statement's speaker, else that of the found wording that overlaps most.
  */
 export function goldView(found: EventView, goldSpeakers: boolean): EventView {
-  const { event, documents } = found;
+  const { event, documents, speakers } = found;
   const match = matchMembers(event, found.wordings);
   const speakerOf = majoritySpeakers(found, match.members);
   const members = event.members.map((member, m): Wording => {
@@ -70,7 +72,7 @@ export function goldView(found: EventView, goldSpeakers: boolean): EventView {
     };
   });
   const distractors = found.wordings.filter((_, w) => !match.touches[w]);
-  return { event, documents, wordings: [...members, ...distractors] };
+  return { event, documents, wordings: [...members, ...distractors], speakers };
 }
 
 /** For each gold speaker the found speaker that stands most often behind the same words. */

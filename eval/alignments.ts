@@ -35,7 +35,7 @@ function toSide(view: EventView, wording: Wording): Side {
 /** Aligns and compares a view, and scores what came out. */
 function score(view: EventView, model: AlignmentModel): EventScore {
   const pairs = new Map<string, FoundPair>();
-  for (const group of alignWordings(view.documents, view.wordings, model, lexicon)) {
+  for (const group of alignWordings(view.documents, view.wordings, model, lexicon, view.speakers)) {
     for (const [n, a] of group.entries()) {
       for (const b of group.slice(n + 1)) {
         const [x, y] = [view.wordings[a]!, view.wordings[b]!];

@@ -6,6 +6,7 @@ import { type EventText, indexEvent } from '../src/core/align/event-text.ts';
 import { pairFeatures } from '../src/core/align/pair-features.ts';
 import { profileOf, type WordingProfile } from '../src/core/align/wording-profile.ts';
 import type { Lexicon } from '../src/core/language/lexicon.ts';
+import type { Speaker, SpeakerKind } from '../src/core/model/speaker.ts';
 import type { RewrittenCopy } from './rewritten-copies.ts';
 
 /** Whether two wordings render one statement; null where the gold does not tell. */
@@ -24,7 +25,7 @@ export interface TrainingEvent {
 /** Profiles, features and labels of one view of an event. */
 export function toTrainingEvent(view: EventView, background: Background, lexicon: Lexicon): TrainingEvent {
   const text = indexEvent(view.documents, background, lexicon);
-  const profiles = view.wordings.map((wording) => profileOf(wording, text));
+  const profiles = view.wordings.map((wording) => profileOf(wording, text, kindsOf(view)));
   const pairs = candidatePairs(profiles, text.weights);
   const rows = pairs.map(([a, b]) => pairFeatures(profiles[a]!, profiles[b]!, text));
   return { name: view.event.name, text, profiles, pairs, rows, labels: labelsOf(view, pairs) };
@@ -33,7 +34,7 @@ export function toTrainingEvent(view: EventView, background: Background, lexicon
 /** A rewritten copy made ready for training: each wording of the article belongs with its copy and no other. */
 export function toCopyEvent(copy: RewrittenCopy, background: Background, lexicon: Lexicon): TrainingEvent {
   const text = indexEvent(copy.documents, background, lexicon);
-  const profiles = copy.wordings.map((wording) => profileOf(wording, text));
+  const profiles = copy.wordings.map((wording) => profileOf(wording, text, kindsOf(copy)));
   const pairs = candidatePairs(profiles, text.weights).filter(
     ([a, b]) => profiles[a]!.witness !== profiles[b]!.witness,
   );
@@ -60,4 +61,8 @@ function labelsOf({ event, wordings }: EventView, pairs: readonly Pair[]): Label
     const partly = (w: number, own: readonly number[]): boolean => match.touches[w]! && own.length === 0;
     return partly(x, xs) || partly(y, ys) ? null : 0;
   });
+}
+
+function kindsOf({ speakers }: { readonly speakers: readonly Speaker[] }): ReadonlyMap<string, SpeakerKind> {
+  return new Map(speakers.map(({ id, kind }) => [id, kind]));
 }

@@ -8,6 +8,7 @@ import { tokenise } from '../src/core/language/tokens.ts';
 import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
+import type { Speaker } from '../src/core/model/speaker.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 
@@ -21,6 +22,7 @@ export interface RewrittenCopy {
   readonly name: string;
   readonly documents: readonly Document[];
   readonly wordings: readonly Wording[];
+  readonly speakers: readonly Speaker[];
   readonly partners: ReadonlyMap<number, number>;
 }
 
@@ -127,7 +129,7 @@ function pairUp(
   chance: () => number,
 ): RewrittenCopy {
   const { attributions } = extract(original, model);
-  const { of } = resolveSpeakers([{ document: original, attributions }]);
+  const { speakers, of } = resolveSpeakers([{ document: original, attributions }]);
   const whole = attributions.map((each) =>
     toWording(original, each, of.get(speakerKey(original.id, each.id))!),
   );
@@ -153,6 +155,7 @@ function pairUp(
     name,
     documents: [original, copy],
     wordings: [...wordings, ...copied],
+    speakers,
     partners: new Map([...partners].map(([a, b]) => [a, base + b])),
   };
 }

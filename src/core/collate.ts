@@ -50,7 +50,7 @@ export function collate(
   const wordings = splitWordings(reports, whole);
   const texts = new Map(documents.map((document) => [document.id, document]));
   const located = locateWordings(transcripts, extractions, wordings, lookup, models.lexicon);
-  const aligned = alignWordings(reports, wordings, models.alignment, models.lexicon);
+  const aligned = alignWordings(reports, wordings, models.alignment, models.lexicon, speakers);
   const groups = transcripts.length === 0 ? aligned : joinGroups(aligned, wordings, located);
 
   const statements = groups.map((group, index) =>

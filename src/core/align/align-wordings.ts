@@ -1,6 +1,7 @@
 import { EMPTY_LEXICON, type Lexicon } from '../language/lexicon.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
+import type { Speaker } from '../model/speaker.ts';
 import { addSeparatePairs } from './add-separate-pairs.ts';
 import { type AlignmentModel, logOddsOf } from './alignment-model.ts';
 import { candidatePairs } from './candidate-pairs.ts';
@@ -22,10 +23,12 @@ export function alignWordings(
   wordings: readonly Wording[],
   model: AlignmentModel,
   lexicon: Lexicon = EMPTY_LEXICON,
+  speakers: readonly Speaker[] = [],
 ): readonly (readonly number[])[] {
   const event = indexEvent(documents, model.background, lexicon);
   const order = orderOf(wordings);
-  const profiles = order.map((index) => profileOf(wordings[index]!, event));
+  const kinds = new Map(speakers.map(({ id, kind }) => [id, kind]));
+  const profiles = order.map((index) => profileOf(wordings[index]!, event, kinds));
   const graph = scorePairs(profiles, event, model);
   const group = groupByLinkage(graph, model.joinAt);
   const members = new Map<number, number[]>();

@@ -16,6 +16,7 @@ export const PAIR_FEATURES = [
   'modeDiffers',
   'speakerSame',
   'speakerDiffers',
+  'speakerVague',
   'speakerSameContainment',
   'numbersDiffer',
   'numbersShared',
@@ -71,6 +72,7 @@ export function pairFeatures(a: WordingProfile, b: WordingProfile, event: EventT
   const modes = [a.wording.mode, b.wording.mode];
   const bothDirect = modes.every((mode) => mode === 'direct') ? 1 : 0;
   const same = a.wording.speaker === b.wording.speaker ? 1 : 0;
+  const known = same === 0 && isKnown(a) && isKnown(b) ? 1 : 0;
   const headline = a.headline || b.headline ? 1 : 0;
   const lead = a.lead || b.lead ? 1 : 0;
   const gap = Math.abs(a.position - b.position);
@@ -98,7 +100,8 @@ export function pairFeatures(a: WordingProfile, b: WordingProfile, event: EventT
     modes.every((mode) => mode === 'indirect') ? 1 : 0,
     modes[0] === modes[1] ? 0 : 1,
     same,
-    1 - same,
+    known,
+    1 - same - known,
     same * containment,
     differ(a.numbers, b.numbers),
     Math.min(2, overlap(a.numbers, b.numbers, weights)),
@@ -141,6 +144,11 @@ export function pairFeatures(a: WordingProfile, b: WordingProfile, event: EventT
 /** Whether `a` is speech in the reporter's words that the quotation `b` follows at once. */
 function introduces(a: WordingProfile, b: WordingProfile, sentences: number): boolean {
   return a.wording.mode !== 'direct' && b.wording.mode === 'direct' && a.start < b.start && sentences <= 1;
+}
+
+/** Whether the speaker is somebody in particular, so that another speaker is another. */
+function isKnown(profile: WordingProfile): boolean {
+  return profile.speakerKind === 'person' || profile.speakerKind === 'organisation';
 }
 
 function isTop(profile: WordingProfile): boolean {

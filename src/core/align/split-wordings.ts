@@ -3,19 +3,38 @@ import { tokenise } from '../language/tokens.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import { type Span, sliceSpan } from '../model/span.ts';
+import { clauseDivisions } from './divide-clauses.ts';
 
 /** Letters and digits that a sentence must hold to be a wording of its own. */
 const LEAST = 2;
 
 /**
  * Cuts wordings of several sentences into one wording a sentence, since reports quote, drop and reorder sentences one
- * by one; a sentence that a cue interrupts stays whole. Spans lose the white space at their ends. Order is kept.
+ * by one; a sentence that a cue interrupts stays whole, one that another report gives as two wordings is divided at the
+ * clause boundary between them. Spans lose the white space at their ends. Order is kept.
  */
 export function splitWordings(documents: readonly Document[], wordings: readonly Wording[]): Wording[] {
   const texts = new Map(documents.map((document) => [document.id, document.text]));
-  return wordings.flatMap((wording) => {
+  const sentences = wordings.flatMap((wording) => {
     const text = texts.get(wording.witness);
     return text === undefined ? [wording] : splitWording(text, wording);
+  });
+  const divisions = clauseDivisions(texts, sentences);
+  return sentences.flatMap((wording, index) => {
+    const text = texts.get(wording.witness);
+    return text === undefined ? [wording] : divideAt(text, wording, divisions[index]!);
+  });
+}
+
+/** The clauses of a wording of one span, without the white space at their ends. */
+function divideAt(text: string, wording: Wording, offsets: readonly number[]): Wording[] {
+  const span = wording.content[0];
+  if (span === undefined || offsets.length === 0) return [wording];
+  const ends = [...offsets, span.end];
+  return ends.map((end, i) => {
+    const start = offsets[i - 1] ?? span.start;
+    const piece = text.slice(start, end).trimEnd();
+    return pieceOf(text, wording, [{ start, end: start + piece.length }]);
   });
 }
 

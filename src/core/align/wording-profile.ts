@@ -1,11 +1,14 @@
 import type { Wording } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
+import type { SpeakerKind } from '../model/speaker.ts';
 import { type EventText, type IndexedText, NAME, NUMBER } from './event-text.ts';
 
 /** What the features of a pair need to know of one wording. Stems are numbers of the event's stem numbering. */
 export interface WordingProfile {
   readonly wording: Wording;
   readonly witness: string;
+  /** What the speaker is; null where that is not known. */
+  readonly speakerKind: SpeakerKind | null;
   /** Stems of the content in order. */
   readonly stems: readonly number[];
   /** The different stems of the content, ascending. */
@@ -31,6 +34,9 @@ export interface WordingProfile {
   readonly end: number;
 }
 
+/** Stems of a content beyond which the rest is not compared; far more than any sentence has. */
+const LONGEST = 400;
+
 /** Sorted without repeats. */
 function toSet(stems: readonly number[]): number[] {
   return [...new Set(stems)].sort((a, b) => a - b);
@@ -44,10 +50,14 @@ export function massOf(set: readonly number[], weights: Float64Array): number {
 }
 
 /** The profile of a wording. Throws RangeError where its witness is not among the event's documents. */
-export function profileOf(wording: Wording, event: EventText): WordingProfile {
+export function profileOf(
+  wording: Wording,
+  event: EventText,
+  kinds: ReadonlyMap<string, SpeakerKind>,
+): WordingProfile {
   const text = event.texts.get(wording.witness);
   if (text === undefined) throw new RangeError(`wording of an unknown witness ${wording.witness}`);
-  const stems = wording.content.flatMap((span) => stemsIn(text, span));
+  const stems = wording.content.flatMap((span) => stemsIn(text, span)).slice(0, LONGEST);
   const set = toSet(stems);
   const start = wording.content[0]?.start ?? 0;
   const end = wording.content[wording.content.length - 1]?.end ?? start;
@@ -60,13 +70,14 @@ export function profileOf(wording: Wording, event: EventText): WordingProfile {
   return {
     wording,
     witness: wording.witness,
+    speakerKind: kinds.get(wording.speaker) ?? null,
     stems,
     set,
     mass: massOf(set, event.weights),
     names: set.filter((stem) => event.kinds[stem] === NAME),
     numbers: set.filter((stem) => event.kinds[stem] === NUMBER),
     fragments: wording.quoted
-      .map((span) => stemsIn(text, span))
+      .map((span) => stemsIn(text, span).slice(0, LONGEST))
       .filter((fragment) => massOf(fragment, event.weights) > 0.05),
     sentence,
     lastSentence,
