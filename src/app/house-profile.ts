@@ -51,7 +51,7 @@ const CHANGES = [
 ] as const satisfies readonly ChangeKind[];
 
 /** A house's rules: how grave each verdict is, and each kind of change. */
-export const profileSchema = z.strictObject({
+const profileSchema = z.strictObject({
   name: z.string(),
   title: z.string(),
   about: z.string(),

@@ -8,10 +8,7 @@ const given = z
   .describe('A text handed over as it is.');
 
 /** Something to read: a path, folder, glob or address, or a text handed over. */
-export const sourceSchema = z.union([
-  z.string().describe('A path, folder, glob, or http(s) address.'),
-  given,
-]);
+const sourceSchema = z.union([z.string().describe('A path, folder, glob, or http(s) address.'), given]);
 
 export const checkInput = z.object({
   draft: sourceSchema.describe('The text whose quotations are checked.'),

@@ -15,7 +15,7 @@ export const SEVERITIES: Readonly<Record<Severity, { readonly label: string; rea
 };
 
 /** Gravest first. */
-export const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'note', 'none'];
+const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'note', 'none'];
 
 /** "3 quotations against 2 sources (5,120 words), profile ap: 1 error, 1 warning, 1 fine." */
 export function checkHeadline(graded: GradedDraft): string {

@@ -1,5 +1,5 @@
 import type { Passage } from '../locate/passage.ts';
-import { type PassageIndex, turnAt } from '../locate/passage-index.ts';
+import type { PassageIndex } from '../locate/passage-index.ts';
 
 /** Where the other quotations of a draft were surely found: a draft mostly quotes few occasions. */
 export interface Anchors {
@@ -49,9 +49,4 @@ export function neighbourBits(
 export function labelOfTurn(index: PassageIndex, turn: number): string | null {
   const label = turn < 0 ? -1 : (index.turns.label[turn] ?? -1);
   return label < 0 ? null : index.labels[label]!;
-}
-
-/** The label of the turn at a word position. */
-export function labelAtPosition(index: PassageIndex, document: number, position: number): string | null {
-  return labelOfTurn(index, turnAt(index, index.documents[document]!, position));
 }

@@ -3,7 +3,7 @@ import type { Passage } from '../locate/passage.ts';
 import type { PassageIndex } from '../locate/passage-index.ts';
 import { postingCount } from '../locate/postings.ts';
 import type { SuspectWord } from '../model/checked-draft.ts';
-import type { Change } from '../model/verdict.ts';
+import type { Change, ChangeKind } from '../model/verdict.ts';
 
 /** A word rarer than this in a body may be a slip. */
 const RARE = 4;
@@ -12,19 +12,26 @@ const RARE = 4;
 const UNSTRESSED: readonly (readonly string[])[] = [
   ['and', 'in', 'an', 'on'],
   ['are', 'our', 'or'],
-  ['of', 'have', "'ve"],
-  ['a', 'the', 'uh'],
+  ['of', 'have'],
   ['than', 'then'],
-  ['their', 'there', "they're"],
+  ['their', 'there'],
   ['to', 'too', 'two'],
-  ['your', "you're"],
-  ['its', "it's"],
-  ['were', 'where', "we're"],
+  ['were', 'where'],
   ['for', 'four'],
   ['as', 'is', 'has'],
   ['him', 'them'],
-  ['can', "can't"],
 ];
+
+/** Kinds of change that are a matter of form: neither side errs. */
+const FORMS: ReadonlySet<ChangeKind> = new Set([
+  'contraction',
+  'number-format',
+  'filler',
+  'repetition',
+  'agreement',
+]);
+/** How many times rarer in the body a word must be than one that is a letter away from it, to be a slip for it. */
+const SLIP_RATIO = 100;
 
 /**
  * Words of the source that plainly are not what was said: they stand among words that agree, where the draft has
@@ -41,6 +48,7 @@ export function findSuspectWords(
     const from = change.from.toLowerCase();
     const to = change.to.toLowerCase();
     const span = change.a[0];
+    if (FORMS.has(change.kind)) continue;
     if (span === undefined || from === to || /[^\p{L}\p{M}'’-]/u.test(from) || /[^\p{L}\p{M}'’-]/u.test(to))
       continue;
     const reason = suspicion(index, from.replaceAll('’', "'"), to.replaceAll('’', "'"), lexicon);
@@ -50,23 +58,43 @@ export function findSuspectWords(
 }
 
 function suspicion(index: PassageIndex, from: string, to: string, lexicon: Lexicon): string | null {
-  if (from === '' || to === '') return null;
+  const same = from.replace(/[^\p{L}]/gu, '') === to.replace(/[^\p{L}]/gu, '');
+  if (from === '' || to === '' || same || isInflection(from, to)) return null;
   if (isUnknown(index, from, lexicon) && !isUnknown(index, to, lexicon) && isNearSpelling(from, to)) {
     return `“${from}” is no known word; the draft has “${to}”.`;
   }
   if (UNSTRESSED.some((group) => group.includes(from) && group.includes(to))) {
     return `“${from}” is easily misheard for “${to}”.`;
   }
-  if (from.length > 2 && soundOf(from) === soundOf(to) && !isInflection(from, to)) {
+  if (
+    from.length > 2 &&
+    soundOf(from) === soundOf(to) &&
+    lexicon.relationOf(from, to) === null &&
+    !isVowelChange(from, to)
+  ) {
     return `“${from}” sounds like “${to}”.`;
+  }
+  if (from.length > 2 && Math.abs(from.length - to.length) === 1 && editDistance(from, to) === 1) {
+    const rarer = countOf(index, to) > SLIP_RATIO * (countOf(index, from) + 1);
+    if (rarer) return `“${from}” is a letter away from “${to}”, which is far more common in these sources.`;
   }
   return null;
 }
 
-function isUnknown(index: PassageIndex, word: string, lexicon: Lexicon): boolean {
+/** Whether two words differ in vowels alone, as the tenses of many verbs do ("come", "came"). */
+function isVowelChange(a: string, b: string): boolean {
+  return a.length === b.length && a.replace(/[aeiou]/g, '.') === b.replace(/[aeiou]/g, '.');
+}
+
+function countOf(index: PassageIndex, word: string): number {
   const id = index.wordIds.get(word);
-  const count = id === undefined ? 0 : postingCount(index.wordPostings, id);
-  return count < RARE && !lexicon.has(word) && !lexicon.has(word.replace(/(?:s|es|ed|ing)$/u, ''));
+  return id === undefined ? 0 : postingCount(index.wordPostings, id);
+}
+
+function isUnknown(index: PassageIndex, word: string, lexicon: Lexicon): boolean {
+  return (
+    countOf(index, word) < RARE && !lexicon.has(word) && !lexicon.has(word.replace(/(?:s|es|ed|ing)$/u, ''))
+  );
 }
 
 function isInflection(a: string, b: string): boolean {

@@ -13,7 +13,7 @@ export interface PassageAlignment {
   readonly score: number;
 }
 
-export interface AlignmentScores {
+interface AlignmentScores {
   readonly substitution: number;
   readonly gapOpen: number;
   readonly gapStep: number;
@@ -32,7 +32,7 @@ const LEFT = 3;
 const EXTENDS = 4;
 
 /** What a match of a word is worth: rare words more, the commonest still something. */
-export function matchScore(bits: number): number {
+function matchScore(bits: number): number {
   return Math.min(9, Math.max(0.8, bits - 3));
 }
 

@@ -7,7 +7,7 @@ import type { IndexedDocument, PassageIndex } from './passage-index.ts';
 import { createPostings, pairBuckets, pairKey } from './postings.ts';
 
 /** Takes documents one at a time and makes one index of them. */
-export interface PassageIndexBuilder {
+interface PassageIndexBuilder {
   add(document: Document): void;
   finish(): PassageIndex;
 }
@@ -20,7 +20,7 @@ export function createPassageIndex(documents: Iterable<Document>): PassageIndex 
 }
 
 /** An empty builder. Each document's text may be let go after `add`. */
-export function createPassageIndexBuilder(): PassageIndexBuilder {
+function createPassageIndexBuilder(): PassageIndexBuilder {
   const documents: IndexedDocument[] = [];
   const words: string[] = [];
   const wordIds = new Map<string, number>();

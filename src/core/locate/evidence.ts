@@ -15,6 +15,8 @@ export interface Evidence {
   readonly matchedWords: number;
   /** Words without their like, and gaps that nothing marks. */
   readonly differences: number;
+  /** Contractions that are written out on the other side. */
+  readonly forms: number;
   readonly exact: boolean;
 }
 
@@ -39,6 +41,7 @@ export function weighPassage(
   let whole = 0;
   let matchedWords = 0;
   let differences = 0;
+  let forms = 0;
   let last = -1;
   for (let row = 0; row < query.ids.length; row++) {
     const word = Math.min(12, query.bits[row]!);
@@ -59,6 +62,7 @@ export function weighPassage(
       matchedWords++;
       shared += word;
       const runs = row > 0 && alignment.same[row - 1] === 1 && alignment.partners[row - 1] === partner - 1;
+      if (runs && isJoined(query, row) !== isJoinedAt(index, partner)) forms++;
       bits += runs ? pairBits(index, query.ids[row - 1]!, query.ids[row]!, copies) : query.bits[row]!;
     } else {
       differences++;
@@ -73,8 +77,18 @@ export function weighPassage(
     coverage: whole === 0 ? 0 : shared / whole,
     matchedWords,
     differences,
+    forms,
     exact: differences === 0,
   };
+}
+
+/** Whether a word of the quotation is written together with the one before it, as the halves of a contraction are. */
+function isJoined(query: QuotationQuery, row: number): boolean {
+  return query.spans[row - 1]!.end === query.spans[row]!.start;
+}
+
+function isJoinedAt(index: PassageIndex, position: number): boolean {
+  return index.starts[position - 1]! + index.lengths[position - 1]! === index.starts[position]!;
 }
 
 /** What the second of two neighbouring words tells once the first is known, in bits. */

@@ -18,6 +18,7 @@ export interface PlaceOptions {
 
 const PRIOR_IN_RANK = 0.3;
 const DIFFERENCE_IN_RANK = 2;
+const FORM_IN_RANK = 0.5;
 const POSTINGS_READ = 40_000;
 
 /** All candidate places of a quotation, the best supported first; equal ones in the order of the body. */
@@ -48,8 +49,8 @@ export function findPlaces(index: PassageIndex, query: QuotationQuery, options: 
  * whether it counts, and between places with nearly the same words.
  */
 function rank(place: Place): number {
-  const { bits, differences } = place.evidence;
-  return bits + PRIOR_IN_RANK * place.prior - DIFFERENCE_IN_RANK * differences;
+  const { bits, differences, forms } = place.evidence;
+  return bits + PRIOR_IN_RANK * place.prior - DIFFERENCE_IN_RANK * differences - FORM_IN_RANK * forms;
 }
 
 /** All bits of a place: of its words and for other reasons. */

@@ -185,6 +185,7 @@ function evidenceOf(
     coverage: whole === 0 ? 0 : Math.min(1, shared / whole),
     matchedWords: matched.size,
     differences: query.words.length - matched.size,
+    forms: 0,
     exact: false,
   };
 }

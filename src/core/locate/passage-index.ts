@@ -19,7 +19,7 @@ export interface IndexedDocument {
 }
 
 /** The turns (blocks) of all documents, in order; arrays run in parallel. */
-export interface TurnTable {
+interface TurnTable {
   /** Word position at which each turn starts. */
   readonly firstWord: Uint32Array;
   /** Offsets in the document's text. */

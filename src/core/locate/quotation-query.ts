@@ -19,7 +19,7 @@ export interface QuotationQuery {
 }
 
 /** Longer quotations are looked up by their first words only. */
-export const MAX_QUERY_WORDS = 20_000;
+const MAX_QUERY_WORDS = 20_000;
 
 const MARKED = /\.{2,}|…|\[[^\]]{0,200}\]|\([^()]{0,3}sic[^()]{0,3}\)|(?:\. ){2,}\./g;
 

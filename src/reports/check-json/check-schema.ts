@@ -9,11 +9,11 @@ import {
   wordsVerdictSchema,
 } from '../json/collation-schema.ts';
 
-export const severitySchema = z
+const severitySchema = z
   .enum(['error', 'warning', 'note', 'none'])
   .describe("How grave the house's rules take it.");
 
-export const passageSchema = z
+const passageSchema = z
   .strictObject({
     source: z.string().describe('The id of a JSON record, or else the path or address.'),
     path: z.string(),
