@@ -27,7 +27,7 @@ export function addCheck(program: Command, context: CommandContext): void {
     .command('check')
     .description('check the quotations of a draft against transcripts and reports')
     .argument('<draft>', 'a file, an address, or - for standard input')
-    .requiredOption('-a, --against <source...>', 'files, folders, globs or addresses to look in', collect, [])
+    .requiredOption('-a, --against <source...>', 'files, folders, globs or addresses to look in', collect)
     .addOption(
       new Option('-f, --format <format>', 'form of the result').choices(CHECK_FORMATS).default('terminal'),
     )

@@ -24,6 +24,6 @@ export function tellUnavailable(
 export function tellFindings(terminal: Terminal, findings: readonly Finding[]): void {
   for (const { documentId, message, span } of findings) {
     const place = span === null ? '' : ` at ${span.start}`;
-    say(terminal, `note: ${message.startsWith(documentId) ? '' : `${documentId}${place}: `}${message}`);
+    say(terminal, `note: ${message.includes(documentId) ? '' : `${documentId}${place}: `}${message}`);
   }
 }

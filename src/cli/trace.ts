@@ -22,7 +22,7 @@ export function addTrace(program: Command, context: CommandContext): void {
     .command('trace')
     .description('find where a quotation comes from, best passages first')
     .argument('<words>', 'the quotation, as one argument')
-    .requiredOption('-i, --in <source...>', 'files, folders, globs or addresses to look in', collect, [])
+    .requiredOption('-i, --in <source...>', 'files, folders, globs or addresses to look in', collect)
     .option('--first', 'earliest witness first')
     .option('-n, --limit <count>', 'how many places at most', toCount, 10)
     .addOption(

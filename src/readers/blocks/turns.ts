@@ -33,7 +33,8 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): TurnL
   const stops = new Set(
     [...refused].filter(([, style]) => style !== 'line' && accepted.has(style)).map(([index]) => index),
   );
-  const first = Math.min(...at.keys());
+  // Labels were found in text order; there may be more than a call takes as arguments.
+  const first = at.keys().next().value ?? Number.POSITIVE_INFINITY;
   const share = at.size / Math.max(1, paragraphs.length);
   return { at, stops, continues: share >= 0.3 || first <= Math.max(4, paragraphs.length * 0.15) };
 }

@@ -1,0 +1,203 @@
+import { spawn } from 'node:child_process';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { compareJson, folderWith, hearsay, PROGRAM, runProgram } from './run-hearsay.ts';
+import { GOOD, OTHER } from './texts.ts';
+
+const THIRD = GOOD.replace('four percent', 'about four percent').replace(
+  '“We have waited',
+  '“Well, we have waited',
+);
+
+function threeReports(): string {
+  return folderWith({ 'a.txt': GOOD, 'b.txt': OTHER, 'c.txt': THIRD });
+}
+
+describe('results go to standard output, messages to standard error', () => {
+  it('--format json prints one JSON value and nothing else', async () => {
+    const folder = folderWith({ 'a.txt': GOOD, 'b.txt': OTHER, 'empty.txt': '' });
+    const run = await hearsay(['compare', 'a.txt', 'b.txt', 'empty.txt', '-f', 'json'], { cwd: folder });
+    expect(JSON.parse(run.stdout)).toHaveProperty('version');
+    expect(run.stderr).toBe('hearsay: empty.txt: is empty\n');
+  });
+
+  it('no colour codes outside a terminal, none with NO_COLOR on one', async () => {
+    const folder = threeReports();
+    const plain = await hearsay(['compare', '.'], { cwd: folder, env: { FORCE_COLOR: '1' } });
+    expect(plain.stdout).not.toContain('\u001b');
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'on a terminal there is colour, and with NO_COLOR there is none',
+    async () => {
+      const folder = threeReports();
+      const onTerminal = (env: Record<string, string>) =>
+        runProgram('script', ['-qec', `${process.execPath} ${PROGRAM} compare a.txt b.txt`, '/dev/null'], {
+          cwd: folder,
+          env: { TERM: 'xterm', ...env },
+        });
+      expect((await onTerminal({})).stdout).toContain('\u001b[');
+      const plain = await onTerminal({ NO_COLOR: '1' });
+      expect(plain.stdout).toContain('Ambler');
+      expect(plain.stdout).not.toContain('\u001b[3');
+    },
+  );
+
+  it('standard input is read as "-"', async () => {
+    const folder = folderWith({ 'a.txt': GOOD });
+    const run = await hearsay(['compare', 'a.txt', '-', '-f', 'json'], { cwd: folder, input: OTHER });
+    const { witnesses } = JSON.parse(run.stdout) as { witnesses: { path: string }[] };
+    expect(witnesses.map(({ path }) => path)).toEqual(['a.txt', '-']);
+    expect(run.status).toBe(0);
+  });
+
+  it('empty standard input is told', async () => {
+    const run = await hearsay(['extract', '-']);
+    expect(run).toEqual({ status: 2, stdout: '', stderr: 'hearsay: -: is empty\n' });
+  });
+
+  it('a reader that goes away ends the program quietly', async () => {
+    const folder = folderWith({ 'a.txt': GOOD.repeat(400), 'b.txt': OTHER });
+    const shell = `${process.execPath} ${PROGRAM} extract a.txt b.txt | head -1`;
+    const run = await runProgram('sh', ['-c', shell], { cwd: folder });
+    expect(run.stdout.split('\n').length).toBeLessThanOrEqual(2);
+    expect(run.stderr).toBe('');
+  });
+});
+
+describe('wrong usage ends with 2 and says what is wrong', () => {
+  it.each([
+    [['compare', '--colour'], "unknown option '--colour'"],
+    [['compare'], "missing required argument 'report'"],
+    [['compare', 'a.txt', '--format', 'xls'], 'Allowed choices are'],
+    [['compare', 'a.txt', '--width', 'wide'], 'a whole number of 20 or more'],
+    [['gossip'], "unknown command 'gossip'"],
+    [['check', 'a.txt'], "required option '-a, --against <source...>' not specified"],
+    [['trace', 'words'], "required option '-i, --in <source...>' not specified"],
+    [['check', 'a.txt', '--against', 'a.txt', '--profile', 'tabloid'], 'tabloid'],
+    [['trace', '?!', '--in', 'a.txt'], 'trace needs at least one word'],
+  ])('hearsay %j', async (args, message) => {
+    const { status, stdout, stderr } = await hearsay(args, { cwd: folderWith({ 'a.txt': GOOD }) });
+    expect(stderr).toContain(message);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+
+  it('hearsay alone prints the help on standard error', async () => {
+    const { status, stdout, stderr } = await hearsay([]);
+    expect(stderr).toContain('Usage: hearsay');
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
+
+describe('help and version end with 0', () => {
+  it('the help names every command', async () => {
+    const { status, stdout } = await hearsay(['--help']);
+    for (const name of ['compare', 'check', 'trace', 'extract', 'mcp'])
+      expect(stdout).toContain(`\n  ${name} `);
+    expect(status).toBe(0);
+  });
+
+  it.each(['compare', 'check', 'trace', 'extract', 'mcp'])('hearsay %s --help', async (command) => {
+    const { status, stdout } = await hearsay([command, '--help']);
+    expect(stdout).toContain(`Usage: hearsay ${command}`);
+    expect(status).toBe(0);
+  });
+
+  it('the version is the one of the package', async () => {
+    const manifest = JSON.parse(readFileSync(join(PROGRAM, '../../package.json'), 'utf8')) as {
+      version: string;
+    };
+    expect(await hearsay(['--version'])).toEqual({ status: 0, stdout: `${manifest.version}\n`, stderr: '' });
+  });
+});
+
+describe('files that are written', () => {
+  it('--output and --html hold what was asked for, and standard output stays empty', async () => {
+    const folder = threeReports();
+    const run = await hearsay(['compare', '.', '-f', 'json', '-o', 'out.json', '--html', 'page.html'], {
+      cwd: folder,
+    });
+    expect(run).toMatchObject({ status: 0, stdout: '', stderr: 'page: page.html\n' });
+    expect(JSON.parse(readFileSync(join(folder, 'out.json'), 'utf8'))).toHaveProperty('statements');
+    expect(readFileSync(join(folder, 'page.html'), 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+
+  it.skipIf(process.platform !== 'linux')(
+    'a full disk is told, for a file and for standard output',
+    async () => {
+      const folder = threeReports();
+      const toFile = await hearsay(['compare', 'a.txt', 'b.txt', '-o', '/dev/full'], { cwd: folder });
+      expect(toFile).toMatchObject({
+        status: 2,
+        stderr: 'hearsay: /dev/full could not be written: no space is left on the device\n',
+      });
+      const shell = `${process.execPath} ${PROGRAM} compare a.txt b.txt > /dev/full`;
+      const toOutput = await runProgram('sh', ['-c', shell], { cwd: folder });
+      expect(toOutput).toMatchObject({
+        status: 2,
+        stderr: 'hearsay: standard output could not be written: no space is left on the device\n',
+      });
+    },
+  );
+
+  it('a folder that is not there, and a folder in place of a file', async () => {
+    const folder = threeReports();
+    const missing = await hearsay(['compare', 'a.txt', '-o', 'no/such/out.json'], { cwd: folder });
+    expect(missing).toMatchObject({
+      status: 2,
+      stderr: 'hearsay: no/such/out.json could not be written: there is no such folder\n',
+    });
+    const taken = await hearsay(['compare', 'a.txt', '-o', '.'], { cwd: folder });
+    expect(taken).toMatchObject({ status: 2, stderr: 'hearsay: . could not be written: is a folder\n' });
+  });
+
+  it('a run that is killed leaves the old file whole or the new one, and no half', async () => {
+    const folder = threeReports();
+    const old = 'the old result';
+    for (const wait of [150, 400, 700]) {
+      writeFileSync(join(folder, 'out.json'), old);
+      const child = spawn(
+        process.execPath,
+        [PROGRAM, 'compare', 'a.txt', 'b.txt', '-f', 'json', '-o', 'out.json'],
+        {
+          cwd: folder,
+          stdio: 'ignore',
+        },
+      );
+      const ended = new Promise((done) => child.on('close', done));
+      setTimeout(() => child.kill('SIGTERM'), wait);
+      await ended;
+      const left = readFileSync(join(folder, 'out.json'), 'utf8');
+      if (left !== old) expect(JSON.parse(left)).toHaveProperty('statements');
+    }
+    expect(readdirSync(folder).sort()).toEqual(['a.txt', 'b.txt', 'c.txt', 'out.json']);
+  });
+});
+
+describe('the same input gives the same result', () => {
+  it('byte by byte, in every format', async () => {
+    const folder = threeReports();
+    for (const format of ['terminal', 'html', 'json', 'markdown', 'csv', 'tei', 'web-annotation']) {
+      const first = await hearsay(['compare', '.', '-f', format], { cwd: folder });
+      const second = await hearsay(['compare', '.', '-f', format], { cwd: folder });
+      expect(first.stdout.length, format).toBeGreaterThan(100);
+      expect(second.stdout === first.stdout, format).toBe(true);
+    }
+  });
+
+  it('the order of the reports does not change which wordings stand together', async () => {
+    const folder = threeReports();
+    const groups = async (names: readonly string[]) => {
+      const { collation } = await compareJson(folder, names);
+      return collation.statements
+        .map(({ wordings }) => wordings.map(({ witness, text }) => `${witness}: ${text}`).sort())
+        .sort();
+    };
+    const expected = await groups(['a.txt', 'b.txt', 'c.txt']);
+    expect(await groups(['c.txt', 'a.txt', 'b.txt'])).toEqual(expected);
+    expect(await groups(['b.txt', 'c.txt', 'a.txt'])).toEqual(expected);
+  });
+});
