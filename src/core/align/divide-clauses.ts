@@ -3,7 +3,7 @@ import { tokenise } from '../language/tokens.ts';
 import type { Wording } from '../model/collation.ts';
 
 /** Words in a row that two wordings must share for one to show how the other divides. */
-const RUN = 4;
+const RUN = 3;
 /** Share of the other wording's words that must stand in the clause. */
 const CARRIED = 0.4;
 /** Share of the common words that must stand on one side. */
@@ -12,9 +12,11 @@ const ONE_SIDED = 0.85;
 const MOST_HOLDERS = 48;
 const LONGEST = 400;
 
-/** Where a clause may end: a comma, semicolon or dash with a conjunction or a pronoun behind it, or "and that". */
-const BOUNDARY =
-  /(?:[,;]["”’']?|\s[-–—]{1,3})\s+(?=(?:and|but|because|though|although|while|yet|so|despite|I|we|he|she|they|it|you|that)\b)|;\s+|\s(?=and\s+(?:that|also)\b)/gu;
+/** Where a clause may end: a comma, semicolon or dash, "and" between quoted parts, "and that". */
+const BOUNDARY = /[,;]["”’']?\s+|\s[-–—]{1,3}\s+|["”]\s+(?=and\s+["“])|\s(?=and\s+(?:that|also)\b)/gu;
+
+/** Where one of several contents of one saying begins: "that A, that B and that C". */
+const PARALLEL = /[,;]?["”’']?\s+(?=(?:and|but|or)\s+that\s)|[,;]["”’']?\s+(?=that\s(?=.*\sand\s+that\s))/gsu;
 
 /** A wording's stems in order, each with the offset at which its word begins. */
 interface Reading {
@@ -34,8 +36,8 @@ interface Common {
 
 /**
  * For each wording the offsets at which it is to be divided: a clause boundary with two different wordings of one other
- * report and the same speaker, of which one renders what stands before it and one what stands behind. What another
- * report merely shortens stays whole. Cost: words times the wordings that share a run of words, which is bounded.
+ * report and the same speaker, of which one renders what stands before it and one what stands behind; also between the
+ * parallel clauses of indirect speech. What another report merely shortens stays whole. Cost: words times the wordings that share a run of words, which is bounded.
  */
 export function clauseDivisions(
   texts: ReadonlyMap<string, string>,
@@ -47,13 +49,14 @@ export function clauseDivisions(
     const span = wording.content[0];
     if (wording.content.length !== 1 || span === undefined || readings[index]!.stems.length < 2 * RUN)
       return [];
-    const text = texts.get(wording.witness) ?? '';
-    const boundaries = Array.from(
-      text.slice(span.start, span.end).matchAll(BOUNDARY),
-      (match) => span.start + match.index + match[0].length,
-    );
-    if (boundaries.length === 0) return [];
-    return divide(readings[index]!, boundaries, commonWith(index, readings, holders));
+    const passage = (texts.get(wording.witness) ?? '').slice(span.start, span.start + 8 * LONGEST);
+    const content = passage.slice(0, span.end - span.start);
+    const find = (pattern: RegExp): number[] =>
+      Array.from(content.matchAll(pattern), (match) => span.start + match.index + match[0].length);
+    const parallel =
+      wording.mode !== 'direct' && /\bthat\s/u.test(content.slice(0, 40)) ? find(PARALLEL) : [];
+    const shown = divide(readings[index]!, find(BOUNDARY), commonWith(index, readings, holders));
+    return [...new Set([...parallel, ...shown])].sort((a, b) => a - b);
   });
 }
 

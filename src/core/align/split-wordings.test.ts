@@ -61,3 +61,61 @@ describe('splitWordings', () => {
     expect(pieces[1]?.quoted.map((span) => sliceSpan(`She said ${content}.`, span))).toEqual(['Go home,']);
   });
 });
+
+describe('splitWordings across reports', () => {
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const toDocument = (id: string, text: string): Document => ({
+    id,
+    kind: 'report',
+    path: id,
+    text,
+    title: null,
+    blocks: [{ kind: 'paragraph', span: { start: 0, end: text.length } }],
+    meta,
+  });
+  const whole = (document: Document, mode: Wording['mode'] = 'direct'): Wording => {
+    const content = [{ start: 0, end: document.text.length }];
+    const quoted = mode === 'direct' ? content : [];
+    const { id: witness, text } = document;
+    return {
+      witness,
+      attribution: 'a1',
+      mode,
+      act: 'said',
+      content,
+      quoted,
+      source: null,
+      cue: null,
+      text,
+      speaker: 's1',
+      chain: ['s1'],
+    };
+  };
+  const joined = toDocument('x', 'The pier is closed for good, and the ferry will sail from Norring instead');
+
+  it('divides a sentence whose clauses another report gives apart', () => {
+    const apart = toDocument('y', 'The pier is closed for good. The ferry will sail from Norring instead.');
+    const pieces = splitWordings([joined, apart], [whole(joined), whole(apart)]);
+    expect(pieces.filter(({ witness }) => witness === 'x').map(({ text }) => text)).toEqual([
+      'The pier is closed for good,',
+      'and the ferry will sail from Norring instead',
+    ]);
+  });
+
+  it('leaves a sentence whole that another report only shortens', () => {
+    const shorter = toDocument('y', 'The pier is closed for good.');
+    expect(splitWordings([joined, shorter], [whole(joined), whole(shorter)])).toHaveLength(2);
+  });
+
+  it('divides the parallel clauses of indirect speech', () => {
+    const document = toDocument(
+      'x',
+      'that the pier was closed, that nobody was hurt and that the ferry would sail',
+    );
+    expect(splitWordings([document], [whole(document, 'indirect')]).map(({ text }) => text)).toEqual([
+      'that the pier was closed,',
+      'that nobody was hurt',
+      'and that the ferry would sail',
+    ]);
+  });
+});
