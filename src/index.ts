@@ -42,7 +42,16 @@ export function extract(document: Document): Extraction {
   return extractWith(document, packagedModels().extraction);
 }
 
-/** What happened to the words between two wordings. */
-export function compare(a: Side, b: Side): WordsComparison {
-  return compareWords(a, b, packagedModels().lexicon);
+/**
+ * What happened to the words between two wordings. A text alone stands for a whole quotation of a report; an attribution
+ * of a document is `{ ...attribution, text: document.text, kind: document.kind }`.
+ */
+export function compare(a: Side | string, b: Side | string): WordsComparison {
+  return compareWords(toSide(a), toSide(b), packagedModels().lexicon);
+}
+
+function toSide(side: Side | string): Side {
+  if (typeof side !== 'string') return side;
+  const whole = [{ start: 0, end: side.length }];
+  return { text: side, content: whole, quoted: whole, mode: 'direct', kind: 'report' };
 }

@@ -1,0 +1,131 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { PROGRAM, ROOT, runProgram } from './run-hearsay.ts';
+
+const LIBRARY_USE = `
+import { collate, compare, extract, readDocuments } from 'hearsay';
+const report = async (id, text) =>
+  (await readDocuments(new TextEncoder().encode(text), { path: id + '.txt', id, kind: 'report' }))[0];
+const a = await report('a', 'Harbour master Ruth Ambler said: “The fares will rise by four percent in June.”');
+const b = await report('b', '“The fares will rise by nine percent in June,” harbour master Ruth Ambler said.');
+const wordings = collate([a, b]).statements.map(({ wordings }) => wordings.length);
+const { attributions } = extract(a);
+const side = (document) => ({ ...extract(document).attributions[0], text: document.text, kind: document.kind });
+const { words, changes } = compare(side(a), side(b));
+const plain = compare('The bridge is safe.', 'The bridge is not safe.').words;
+console.log(JSON.stringify({ wordings, modes: attributions.map(({ mode }) => mode), words, plain, kinds: changes.map(({ kind }) => kind) }));
+`;
+
+const TYPED_USE = `
+import { collate, compare, extract, type Collation, type Document, type Extraction } from 'hearsay';
+export const run = (documents: readonly Document[]): Collation => collate(documents);
+export const one = (document: Document): Extraction => extract(document);
+export const words: 'verbatim' | (string & {}) = compare('a', 'b').words;
+// @ts-expect-error: a text alone is no document
+extract('text');
+`;
+
+/** Installs the packed package into a folder: what npm would put there, its dependencies linked from the checkout. */
+async function install(folder: string): Promise<void> {
+  const pack = await runProgram('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
+    cwd: ROOT,
+    env: { HOME: folder },
+  });
+  const [packed] = JSON.parse(pack.stdout.slice(pack.stdout.indexOf('['))) as [{ filename: string }];
+  const modules = join(folder, 'node_modules');
+  mkdirSync(join(modules, 'hearsay'), { recursive: true });
+  const place = [
+    '-xzf',
+    join(folder, packed.filename),
+    '-C',
+    join(modules, 'hearsay'),
+    '--strip-components=1',
+  ];
+  await runProgram('tar', place);
+  const manifest = JSON.parse(readFileSync(join(modules, 'hearsay/package.json'), 'utf8')) as {
+    dependencies: Record<string, string>;
+  };
+  for (const name of [...Object.keys(manifest.dependencies), '@types/node']) {
+    mkdirSync(dirname(join(modules, name)), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
+  }
+}
+
+describe('the package as npm installs it', () => {
+  let folder: string;
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hearsay-package-'));
+    await install(folder);
+  }, 120_000);
+
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it('gives collate, extract and compare to another project', async () => {
+    writeFileSync(join(folder, 'use.mjs'), LIBRARY_USE);
+    const { status, stdout, stderr } = await runProgram(process.execPath, ['use.mjs'], { cwd: folder });
+    expect(stderr).toBe('');
+    expect(JSON.parse(stdout)).toEqual({
+      wordings: [2],
+      modes: ['direct'],
+      words: 'changed',
+      plain: 'changed',
+      kinds: ['number'],
+    });
+    expect(status).toBe(0);
+  });
+
+  it('gives its types', async () => {
+    writeFileSync(join(folder, 'use.ts'), TYPED_USE);
+    const compiler = join(ROOT, 'node_modules/typescript/bin/tsc');
+    const options = ['--noEmit', '--strict', '--module', 'nodenext', '--target', 'es2023', 'use.ts'];
+    const { status, stdout } = await runProgram(process.execPath, [compiler, ...options], { cwd: folder });
+    expect(stdout).toBe('');
+    expect(status).toBe(0);
+  }, 120_000);
+
+  it('holds the program, its models and profiles, and no sources or tests', async () => {
+    const place = join(folder, 'node_modules/hearsay');
+    const program = join(place, 'bin/hearsay.js');
+    const args = ['compare', join(place, 'examples/harbour/reports')];
+    const { status, stdout } = await runProgram(process.execPath, [program, ...args], { cwd: folder });
+    expect(stdout).toMatch(/^4 reports: /);
+    expect(status).toBe(0);
+    for (const absent of ['src', 'test', 'eval', 'train', 'dist/.build'])
+      expect(existsSync(join(place, absent)), absent).toBe(false);
+  });
+});
+
+describe('the program in a checkout', () => {
+  it('runs as npx hearsay', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'hearsay-home-'));
+    onTestFinished(() => rmSync(home, { recursive: true, force: true }));
+    const { status, stdout } = await runProgram('npx', ['--no-install', 'hearsay', '--version'], {
+      cwd: ROOT,
+      env: { HOME: home },
+    });
+    expect(stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+    expect(status).toBe(0);
+  }, 120_000);
+
+  it('says in one line that it needs a later Node.js', async ({ skip }) => {
+    const old = ['/usr/bin/node', '/usr/local/bin/node'].find((path) => existsSync(path));
+    if (old === undefined) return skip('no other Node.js on this machine');
+    const version = (await runProgram(old, ['--version'])).stdout;
+    if (Number(/\d+/.exec(version)?.[0]) >= 24) return skip(`the machine's own Node.js is ${version}`);
+    const { status, stdout, stderr } = await runProgram(old, [PROGRAM, '--version']);
+    expect(stderr).toMatch(/^hearsay needs Node\.js 24 or later; this is [\d.]+\..*\n$/);
+    expect(stdout).toBe('');
+    expect(status).toBe(2);
+  });
+});
