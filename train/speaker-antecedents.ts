@@ -7,7 +7,8 @@
 import { readSplit } from '../eval/brat.ts';
 import { toAttributions } from '../eval/gold-attributions.ts';
 import { paragraphDocument } from '../eval/paragraph-document.ts';
-import { candidatesFor, FEATURES, WEIGHTS } from '../src/core/speakers/antecedent.ts';
+import { candidatesFor, WEIGHTS } from '../src/core/speakers/antecedent.ts';
+import { FEATURES } from '../src/core/speakers/antecedent-features.ts';
 import { buildCast, type Scene } from '../src/core/speakers/build-cast.ts';
 import type { Entity } from '../src/core/speakers/entity.ts';
 import { resolveSources } from '../src/core/speakers/resolve-sources.ts';

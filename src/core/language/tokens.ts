@@ -55,7 +55,7 @@ function pushToken(tokens: Token[], text: string, raw: string, start: number): v
     pushWord(tokens, 'not', start + 3);
     return;
   }
-  const clitic = CLITIC.exec(abbreviated);
+  const clitic = /['’]/u.test(abbreviated) ? CLITIC.exec(abbreviated) : null;
   const stem = clitic?.[1] ?? clitic?.[3];
   const tail = clitic?.[2] ?? clitic?.[4];
   if (stem === undefined || tail === undefined) {

@@ -34,20 +34,37 @@ export interface Reading {
 export function readWords(document: Document): Reading {
   const words: Word[] = [];
   const blocks: { first: number; end: number; titleCase: boolean }[] = [];
-  const lowerCase = new Set<string>();
+  const forms = new Map<string, Form>();
   let sentence = 0;
   for (const [index, span] of blockSpans(document).entries()) {
     const first = words.length;
-    sentence = readBlock(document.text, span, { words, index, sentence });
+    sentence = readBlock(document.text, span, { words, forms, index, sentence });
     blocks.push({ first, end: words.length, titleCase: isTitleCase(words, first) });
   }
+  const lowerCase = new Set<string>();
+  for (const [text, form] of forms) if (form.isWord && !form.capital) lowerCase.add(text);
   const capitalised = new Set<string>();
   for (const word of words) {
-    if (word.kind !== 'word') continue;
-    if (!word.capital) lowerCase.add(word.text);
-    else if (!word.initial && !blocks[word.block]!.titleCase) capitalised.add(word.text);
+    if (word.capital && !word.initial && !blocks[word.block]!.titleCase) capitalised.add(word.text);
   }
   return { document, words, blocks, lowerCase, capitalised };
+}
+
+/** What is worked out once for every distinct token of a document. */
+interface Form {
+  readonly lower: string;
+  readonly capital: boolean;
+  isWord: boolean;
+}
+
+function formOf(token: Token, forms: Map<string, Form>): Form {
+  let form = forms.get(token.text);
+  if (form === undefined) {
+    form = { lower: token.text.toLowerCase(), capital: /^\p{Lu}/u.test(token.text), isWord: false };
+    forms.set(token.text, form);
+  }
+  if (token.kind === 'word') form.isWord = true;
+  return form;
 }
 
 function blockSpans(document: Document): Span[] {
@@ -64,7 +81,7 @@ function blockSpans(document: Document): Span[] {
 function readBlock(
   text: string,
   span: Span,
-  into: { words: Word[]; index: number; sentence: number },
+  into: { words: Word[]; forms: Map<string, Form>; index: number; sentence: number },
 ): number {
   const tokens = tokenise(text, span);
   const sentences = splitSentences(text, span, tokens);
@@ -74,17 +91,15 @@ function readBlock(
   for (const token of tokens) {
     while (at + 1 < sentences.length && token.start >= sentences[at]!.end) at++;
     if (token.start === sentences[at]?.start) initial = true;
-    if (token.text === '“' || token.text === '«' || token.text === '„') quoted = true;
-    else if (token.text === '”' || token.text === '»') quoted = false;
-    else if (token.text === '"') quoted = !quoted;
-    const capital = token.kind === 'word' && /^\p{Lu}/u.test(token.text);
+    if (token.kind === 'punctuation') quoted = isQuotedAfter(token.text, quoted);
+    const form = formOf(token, into.forms);
     into.words.push({
       start: token.start,
       end: token.end,
       text: token.text,
       kind: token.kind,
-      lower: token.text.toLowerCase(),
-      capital,
+      lower: form.lower,
+      capital: form.capital && token.kind === 'word',
       sentence: into.sentence + at,
       block: into.index,
       initial: initial && token.kind !== 'punctuation',
@@ -94,6 +109,12 @@ function readBlock(
     else if (/^[“"«„:—–‘]$|^--/u.test(token.text)) initial = true;
   }
   return into.sentence + Math.max(1, sentences.length);
+}
+
+function isQuotedAfter(mark: string, before: boolean): boolean {
+  if (mark === '“' || mark === '«' || mark === '„') return true;
+  if (mark === '”' || mark === '»') return false;
+  return mark === '"' ? !before : before;
 }
 
 const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|could|should|did|does)$/u;

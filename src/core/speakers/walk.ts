@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts';
-import { type Antecedent, bestAntecedent, genderOfPronoun, type PronounPlace } from './antecedent.ts';
+import { type Antecedent, bestAntecedent, genderOfPronoun } from './antecedent.ts';
+import type { PronounPlace } from './antecedent-features.ts';
 import type { Scene } from './build-cast.ts';
 import type { Entity } from './entity.ts';
 import { type Memory, remember } from './memory.ts';

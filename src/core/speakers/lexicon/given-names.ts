@@ -104,6 +104,8 @@ function words(list: string): string[] {
 
 /** Whether a word is a common given name (accents and the case of ALL-CAPS words are folded). */
 export function isGivenName(word: string): boolean {
+  const first = word.charCodeAt(0);
+  if (first >= 97 && first <= 122) return false;
   return NAMES.has(foldName(word));
 }
 

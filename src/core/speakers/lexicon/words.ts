@@ -40,7 +40,13 @@ function set(list: string): Set<string> {
 }
 
 export function isFunctionWord(word: string): boolean {
-  return FUNCTION.has(word.toLowerCase());
+  return FUNCTION.has(startsLower(word) ? word : word.toLowerCase());
+}
+
+/** Whether a word begins with a lower-case letter of the English alphabet; such a word is taken to be all lower case. */
+function startsLower(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code >= 97 && code <= 122;
 }
 
 export function isCalendarWord(word: string): boolean {
