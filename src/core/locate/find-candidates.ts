@@ -103,6 +103,7 @@ function createBins(hits: number) {
   const weights = new Float32Array(size);
   const lastSeed = new Int32Array(size).fill(-1);
   const places = new Uint32Array(size);
+  const filled: number[] = [];
   const low = new Float64Array(size);
   const high = new Float64Array(size);
   const slotOf = (bin: number): number => {
@@ -117,11 +118,13 @@ function createBins(hits: number) {
     high,
     slotOf,
     places,
+    filled,
     add(bin: number, seed: number, weight: number, position: number, from: number) {
       const slot = slotOf(bin);
       const diagonal = position - from;
       if (keys[slot] === -1) {
         keys[slot] = bin;
+        filled.push(slot);
         places[slot] = position;
         low[slot] = diagonal;
         high[slot] = diagonal;
@@ -146,16 +149,15 @@ function heaviest(
     const next = bins.slotOf(bins.keys[slot]! + 1);
     return bins.weights[slot]! + (bins.keys[next] === -1 ? 0 : bins.weights[next]!);
   };
-  const joints = new Float32Array(bins.keys.length);
+  const joints = new Float32Array(bins.filled.length);
   let most = 0;
-  for (let slot = 0; slot < joints.length; slot++) {
-    if (bins.keys[slot] === -1) continue;
-    joints[slot] = joint(slot);
-    most = Math.max(most, joints[slot]!);
+  for (const [at, slot] of bins.filled.entries()) {
+    joints[at] = joint(slot);
+    most = Math.max(most, joints[at]!);
   }
   const filled: { slot: number; weight: number }[] = [];
-  for (let slot = 0; slot < joints.length; slot++) {
-    const weight = joints[slot]!;
+  for (const [at, slot] of bins.filled.entries()) {
+    const weight = joints[at]!;
     if (weight > most * WORTH_ALIGNING) filled.push({ slot, weight });
   }
   filled.sort((a, b) => b.weight - a.weight || bins.keys[a.slot]! - bins.keys[b.slot]!);

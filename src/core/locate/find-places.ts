@@ -19,7 +19,7 @@ export interface PlaceOptions {
 const PRIOR_IN_RANK = 0.3;
 const DIFFERENCE_IN_RANK = 2;
 const FORM_IN_RANK = 0.5;
-const POSTINGS_READ = 40_000;
+const POSTINGS_READ = 16_000;
 
 /** All candidate places of a quotation, the best supported first; equal ones in the order of the body. */
 export function findPlaces(index: PassageIndex, query: QuotationQuery, options: PlaceOptions = {}): Place[] {
