@@ -27,9 +27,9 @@ export const RECIPE: Recipe = {
   bits: 18,
   taggerBits: 16,
   taggerEpochs: 4,
-  spans: { epochs: 6, rate: 0.03, dropout: 0.2, damping: 1 },
+  spans: { epochs: 8, rate: 0.03, dropout: 0.3, damping: 1 },
   links: { epochs: 6, rate: 0.03, dropout: 0.2, damping: 1 },
-  offsets: { cue: 1, linkSource: 0, linkContent: 0 },
+  offsets: { cue: 1.75, linkSource: 1.5, linkContent: 1.5 },
 };
 
 /**

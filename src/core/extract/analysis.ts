@@ -6,6 +6,7 @@ import type { Attribution } from '../model/attribution.ts';
 import type { BlockKind, Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { labelRoles } from './bio-labels.ts';
+import { bucket } from './bucket.ts';
 import { withMarks } from './outer-marks.ts';
 import type { Quotation } from './quotations.ts';
 
@@ -34,8 +35,14 @@ export interface Analysis {
   readonly quotations: readonly Quotation[];
   /** Index of the outermost quotation around a token, −1 outside. */
   readonly quotationOf: Int32Array;
+  /** Where each token stands against its quotation: 0 to 3 outside (1 after one, 2 before one), 4 to 7 inside (1 first, 2 last). */
+  readonly quotationState: Uint8Array;
+  /** The length of the quotation around each token, bucketed; 15 outside. */
+  readonly quotationSize: Uint8Array;
   /** What the rules found, as BIO labels (see labelRoles), outer quotation marks taken into the contents. */
   readonly ruled: Uint8Array;
+  /** How many times each word stands in a source that the rules found anywhere in the document, by word number. */
+  readonly sourceVotes: ReadonlyMap<number, number>;
 }
 
 /** Blocks that never hold statements. */
@@ -64,7 +71,8 @@ export function analyse(
     if (SILENT.has(block.kind)) continue;
     addBlock(text, block.span, block.kind, tokens, paragraphs, sentences);
   }
-  const words = Int32Array.from(tokens, (token) => table.idOf(token.text));
+  const words = new Int32Array(tokens.length);
+  for (let i = 0; i < tokens.length; i++) words[i] = table.idOf(tokens[i]!.text);
   const tags = new Uint8Array(tokens.length);
   const sentenceOf = new Int32Array(tokens.length);
   for (const [s, sentence] of sentences.entries()) {
@@ -88,7 +96,10 @@ export function analyse(
     sentenceOf,
     quotations,
     quotationOf,
+    quotationState: placeStates(quotationOf),
+    quotationSize: placeSizes(quotationOf, quotations),
     ruled: labels,
+    sourceVotes: countSources(words, labels),
   };
 }
 
@@ -128,4 +139,35 @@ function placeQuotations(tokens: readonly Token[], list: readonly Quotation[]): 
     }
   }
   return placed;
+}
+
+function countSources(words: Int32Array, labels: Uint8Array): Map<number, number> {
+  const votes = new Map<number, number>();
+  for (let i = 0; i < words.length; i++) {
+    if (labels[i] === 1 || labels[i] === 2) votes.set(words[i]!, (votes.get(words[i]!) ?? 0) + 1);
+  }
+  return votes;
+}
+
+function placeStates(quotationOf: Int32Array): Uint8Array {
+  const states = new Uint8Array(quotationOf.length);
+  for (let i = 0; i < states.length; i++) {
+    const own = quotationOf[i]!;
+    const before = i === 0 ? -1 : quotationOf[i - 1]!;
+    const after = i + 1 === states.length ? -1 : quotationOf[i + 1]!;
+    if (own < 0) states[i] = (before >= 0 ? 1 : 0) + (after >= 0 ? 2 : 0);
+    else states[i] = 4 + (before === own ? 0 : 1) + (after === own ? 0 : 2);
+  }
+  return states;
+}
+
+function placeSizes(quotationOf: Int32Array, quotations: readonly Quotation[]): Uint8Array {
+  const sizes = new Uint8Array(quotationOf.length).fill(15);
+  for (let i = 0; i < sizes.length; i++) {
+    const own = quotationOf[i]!;
+    if (own < 0) continue;
+    const { inner } = quotations[own]!;
+    sizes[i] = bucket(Math.floor((inner[inner.length - 1]!.end - inner[0]!.start) / 6));
+  }
+  return sizes;
 }

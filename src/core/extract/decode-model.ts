@@ -1,4 +1,4 @@
-import type { LinearTable } from '../language/linear-table.ts';
+import { type LinearTable, packRows } from '../language/linear-table.ts';
 import type { SequenceModel } from '../language/sequence-model.ts';
 import type { ExtractionModel, Offsets } from './extraction-model.ts';
 import { WordPriors } from './word-priors.ts';
@@ -51,7 +51,8 @@ export function decodeModel(bytes: Uint8Array): ExtractionModel {
   };
   const table = (head: TableHeader): LinearTable => {
     const part = take(head.width << head.bits);
-    return { ...head, weights: new Int8Array(part.buffer, part.byteOffset, part.length) };
+    const weights = new Int8Array(part.buffer, part.byteOffset, part.length);
+    return head.width === 8 ? { ...head, weights, packed: packRows(weights) } : { ...head, weights };
   };
   const sequence = (head: SequenceHeader): SequenceModel => ({
     ...head,

@@ -28,17 +28,29 @@ function addParagraph(
 ): void {
   const taken = new Uint8Array(paragraph.to - paragraph.from);
   const cues = runsOf(stage.labels, SPAN.cue, paragraph);
+  if (cues.length > 0) addCues(analysis, model, stage, paragraph, cues, taken, sayings);
+  for (const run of runsOf(stage.labels, SPAN.content, paragraph)) {
+    if (taken.subarray(run.from - paragraph.from, run.to - paragraph.from).includes(1)) continue;
+    sayings.push(toSaying(analysis, stage, { cue: null, source: [], content: [run] }));
+  }
+}
+
+function addCues(
+  analysis: Analysis,
+  model: ExtractionModel,
+  stage: SpanStage,
+  paragraph: Paragraph,
+  cues: readonly Range[],
+  taken: Uint8Array,
+  sayings: Saying[],
+): void {
   const scene = createLinkScene(analysis, model.priors, stage, paragraph);
-  const context = cues.length === 0 ? new Float32Array(0) : contextScores(scene, model.links);
+  const context = contextScores(scene, model.links);
   for (const cue of cues) {
     const linked = linkCue(scene, model.links, context, cue, model.offsets);
     if (linked.content.length === 0) continue;
     for (const { from, to } of linked.content) taken.fill(1, from - paragraph.from, to - paragraph.from);
     sayings.push(toSaying(analysis, stage, linked));
-  }
-  for (const run of runsOf(stage.labels, SPAN.content, paragraph)) {
-    if (taken.subarray(run.from - paragraph.from, run.to - paragraph.from).includes(1)) continue;
-    sayings.push(toSaying(analysis, stage, { cue: null, source: [], content: [run] }));
   }
 }
 

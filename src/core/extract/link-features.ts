@@ -1,6 +1,7 @@
 import { mix } from '../language/feature-hash.ts';
 import type { Analysis, Range } from './analysis.ts';
-import { bucket, type Columns, PAD, quotationSize, quotationState, readColumns } from './tag-features.ts';
+import { bucket } from './bucket.ts';
+import { type Columns, grouped, PAD, readColumns, transitionClass } from './tag-features.ts';
 import type { WordPriors } from './word-priors.ts';
 
 /** What stage one says of each token of a document: its BIO label, and in eight steps how likely source and content are. */
@@ -11,8 +12,8 @@ export interface StageOne {
 }
 
 /** Features of a token that do not depend on the cue, and those that do. */
-export const CONTEXT_FEATURES = 27;
-export const CUE_FEATURES = 28;
+export const CONTEXT_FEATURES = 24;
+export const CUE_FEATURES = 25;
 
 /** Counts of what lies before each token of a paragraph, so that what lies between it and the cue is a subtraction. */
 interface Between {
@@ -30,6 +31,8 @@ export interface LinkScene {
   readonly paragraph: Range;
   readonly columns: Columns;
   readonly between: Between;
+  /** Transition classes of the paragraph's tokens. */
+  readonly classes: Uint8Array;
 }
 
 const COMMA_TAG = 6;
@@ -42,7 +45,10 @@ export function createLinkScene(
   paragraph: Range,
 ): LinkScene {
   const columns = readColumns(analysis, priors, paragraph);
-  return { analysis, stage, paragraph, columns, between: countBetween(analysis, stage, paragraph, columns) };
+  const classes = new Uint8Array(paragraph.to - paragraph.from);
+  for (let i = 0; i < classes.length; i++) classes[i] = transitionClass(analysis, paragraph.from + i);
+  const between = countBetween(analysis, stage, paragraph, columns);
+  return { analysis, stage, paragraph, columns, between, classes };
 }
 
 function countBetween(analysis: Analysis, stage: StageOne, paragraph: Range, columns: Columns): Between {
@@ -75,10 +81,10 @@ export function writeContextFeatures(scene: LinkScene, i: number, out: Int32Arra
   const ruledAfter = token + 1 < paragraph.to ? analysis.ruled[token + 1]! : 7;
   const sentence = analysis.sentences[analysis.sentenceOf[token]!]!;
   const place = Math.min(3, token - sentence.from) * 4 + Math.min(3, sentence.to - 1 - token);
-  const state = quotationState(analysis, token);
+  const state = analysis.quotationState[token]!;
   let n = at;
   for (let d = -2; d <= 2; d++) {
-    out[n++] = mix(330 + d, c.lower[p + d]!);
+    out[n++] = grouped(mix(330, c.lower[p + d]!), d + 2);
     out[n++] = mix(335 + d, c.tag[p + d]!);
   }
   out[n++] = mix(340, before * 64 + label * 8 + after);
@@ -86,7 +92,7 @@ export function writeContextFeatures(scene: LinkScene, i: number, out: Int32Arra
   out[n++] = mix(344, stage.sourceStep[token]! * 64 + stage.contentStep[token]! * 8 + label);
   out[n++] = mix(345, place * 8 + label);
   out[n++] = mix(346, place * 8 + state);
-  out[n++] = mix(347, state * 16 + quotationSize(analysis, token));
+  out[n++] = mix(347, state * 16 + analysis.quotationSize[token]!);
   out[n++] = mix(348, c.tag[p - 1]! * 4096 + c.tag[p]! * 64 + c.tag[p + 1]!);
   out[n++] = mix(mix(349, c.lower[p - 1]!), c.lower[p]!);
   out[n++] = mix(mix(350, c.lower[p]!), c.lower[p + 1]!);
@@ -153,7 +159,7 @@ export function writeCueFeatures(
   const apart = Math.max(-2, Math.min(2, analysis.sentenceOf[token]! - key.sentence)) + 2;
   const where = side * 8 + apart;
   const frame = mix(where, label);
-  const state = quotationState(analysis, token);
+  const state = analysis.quotationState[token]!;
   const sameQuotation = analysis.quotationOf[token]! === key.quotation ? 1 : 0;
   let n = at;
   out[n++] = mix(300, frame);

@@ -10,7 +10,6 @@ import {
   writeCueFeatures,
 } from './link-features.ts';
 import { runsOf } from './span-stage.ts';
-import { transitionClass } from './tag-features.ts';
 
 /** BIO labels of stage two. */
 export const LINK = { source: 1, content: 3 } as const;
@@ -45,13 +44,7 @@ export function linkInput(scene: LinkScene, range: Range, cue: Range): SequenceI
     writeContextFeatures(scene, first + i, features, i * LINK_FEATURES);
     writeCueFeatures(scene, key, first + i, features, i * LINK_FEATURES + CONTEXT_FEATURES);
   }
-  return { length, features, classes: classesOf(scene, range) };
-}
-
-function classesOf({ analysis }: LinkScene, range: Range): Uint8Array {
-  const classes = new Uint8Array(range.to - range.from);
-  for (let i = 0; i < classes.length; i++) classes[i] = transitionClass(analysis, range.from + i);
-  return classes;
+  return { length, features, classes: scene.classes.slice(first, first + length) };
 }
 
 /** The share of the label scores that no cue changes, WIDTH entries a token of the paragraph. */
@@ -82,7 +75,8 @@ export function linkCue(
   const own = new Float32Array(WIDTH);
   const scores = new Float32Array(length * LINK_LABELS);
   for (let i = 0; i < length; i++) {
-    own.set(context.subarray((first + i) * WIDTH, (first + i + 1) * WIDTH));
+    const at = (first + i) * WIDTH;
+    for (let k = 0; k < LINK_LABELS; k++) own[k] = context[at + k]!;
     writeCueFeatures(scene, key, first + i, features, 0);
     addRowsOfEight(model.emissions, features, 0, CUE_FEATURES, own, 0);
     for (let k = 0; k < LINK_LABELS; k++) scores[i * LINK_LABELS + k] = own[k]!;
@@ -90,7 +84,8 @@ export function linkCue(
     scores[i * LINK_LABELS + LINK.content]! += offsets.linkContent;
   }
   for (let i = cue.from - range.from; i < cue.to - range.from; i++) scores[i * LINK_LABELS]! += 1000;
-  const labels = decodeBest(model, { length, features, classes: classesOf(scene, range) }, scores);
+  const classes = scene.classes.subarray(first, first + length);
+  const labels = decodeBest(model, { length, features, classes }, scores);
   const shift = (run: Range): Range => ({ from: run.from + range.from, to: run.to + range.from });
   return {
     cue,

@@ -2,6 +2,7 @@ import { mix } from '../language/feature-hash.ts';
 import { posNumber } from '../language/pos-tags.ts';
 import { WORD } from '../language/word-table.ts';
 import type { Analysis, Range } from './analysis.ts';
+import { bucket } from './bucket.ts';
 import type { WordPriors } from './word-priors.ts';
 
 /** Columns of word forms for a run of tokens, with PAD places of "outside" on each side. */
@@ -47,16 +48,15 @@ export function readColumns(analysis: Analysis, priors: WordPriors, range: Range
   return columns;
 }
 
-/** Small whole numbers keep their value, larger ones share a bucket (… 6–8, 9–14, 15–24, 25–49, 50 and more). */
-export function bucket(n: number): number {
-  if (n < 6) return n;
-  if (n < 9) return 6;
-  if (n < 15) return 7;
-  if (n < 25) return 8;
-  return n < 50 ? 9 : 10;
+/**
+ * The hash of one of eight features of the same word: their rows lie side by side, which is one line of the
+ * processor's cache (eight rows of eight bytes) at the models' 18 bits.
+ */
+export function grouped(hash: number, member: number): number {
+  return (hash & 0xfffe0000) | (member << 14);
 }
 
-export const TAG_FEATURES = 88;
+export const TAG_FEATURES = 81;
 
 const COMMA = posNumber(',');
 
@@ -74,6 +74,19 @@ function nearestCues(columns: Columns, n: number, step: 1 | -1): Int32Array {
   return places;
 }
 
+const VERBS: ReadonlySet<number> = new Set(['VB', 'VBD', 'VBN', 'VBZ', 'VBG', 'VBP', 'MD'].map(posNumber));
+
+/** For each token of a run: the nearest verb on one side, as place (−1 for none). */
+function nearestVerbs(columns: Columns, n: number, step: 1 | -1): Int32Array {
+  const places = new Int32Array(n).fill(-1);
+  let seen = -1;
+  for (let i = step === 1 ? 0 : n - 1; i >= 0 && i < n; i += step) {
+    places[i] = seen;
+    if (VERBS.has(columns.tag[i + PAD]!)) seen = i;
+  }
+  return places;
+}
+
 /** Running counts of commas and of "that" up to each token, so that what lies between two tokens is a subtraction. */
 function runningCounts(columns: Columns, n: number, that: number): { commas: Int32Array; thats: Int32Array } {
   const commas = new Int32Array(n + 1);
@@ -83,28 +96,6 @@ function runningCounts(columns: Columns, n: number, that: number): { commas: Int
     thats[i + 1] = thats[i]! + (columns.lower[i + PAD] === that ? 1 : 0);
   }
   return { commas, thats };
-}
-
-/** Where a token stands against the quotations: 0 outside, else 1 + first/last/inner and long/short. */
-export function quotationState(analysis: Analysis, i: number): number {
-  const own = analysis.quotationOf[i]!;
-  if (own < 0) {
-    const before = i > 0 && analysis.quotationOf[i - 1]! >= 0 ? 1 : 0;
-    const after = i + 1 < analysis.quotationOf.length && analysis.quotationOf[i + 1]! >= 0 ? 2 : 0;
-    return before + after;
-  }
-  const first = i === 0 || analysis.quotationOf[i - 1] !== own ? 1 : 0;
-  const last = i + 1 === analysis.quotationOf.length || analysis.quotationOf[i + 1] !== own ? 2 : 0;
-  return 4 + first + last;
-}
-
-/** Length of the quotation around token i in words, bucketed; 15 outside. */
-export function quotationSize(analysis: Analysis, i: number): number {
-  const own = analysis.quotationOf[i]!;
-  if (own < 0) return 15;
-  const quotation = analysis.quotations[own]!;
-  const last = quotation.inner[quotation.inner.length - 1]!;
-  return bucket(Math.floor((last.end - quotation.inner[0]!.start) / 6));
 }
 
 /** Writes TAG_FEATURES hashed features for each token of a paragraph: words, tags, priors, near cues, quotations, place. */
@@ -120,11 +111,14 @@ export function writeTagFeatures(
   const left = nearestCues(columns, n, 1);
   const right = nearestCues(columns, n, -1);
   const counts = runningCounts(columns, n, that);
+  const verbsLeft = nearestVerbs(columns, n, 1);
+  const verbsRight = nearestVerbs(columns, n, -1);
   for (let i = 0; i < n; i++) {
     let at = i * TAG_FEATURES;
     at = writeWordFeatures(columns, i + PAD, out, at);
     at = writeTagPatterns(columns, i + PAD, out, at);
     at = writeCueFeatures(columns, i, left[i]!, right[i]!, counts, out, at);
+    at = writeVerbFeatures(columns, i, verbsLeft[i]!, verbsRight[i]!, counts.commas, out, at);
     at = writePlaceFeatures(analysis, range, columns, i, out, at);
     at = writeRuleFeatures(analysis, range, columns, i, out, at);
     if (at > (i + 1) * TAG_FEATURES)
@@ -135,10 +129,10 @@ export function writeTagFeatures(
 
 function writeWordFeatures(c: Columns, p: number, out: Int32Array, at: number): number {
   const { lower, stem, suffix, shape } = c;
-  for (let d = -3; d <= 3; d++) out[at++] = mix(100 + d, lower[p + d]!);
+  for (let d = -3; d <= 3; d++) out[at++] = grouped(mix(100, lower[p + d]!), d + 3);
   for (let d = -1; d <= 1; d++) {
-    out[at++] = mix(110 + d, stem[p + d]!);
-    out[at++] = mix(115 + d, suffix[p + d]!);
+    out[at++] = grouped(mix(110, stem[p + d]!), d + 1);
+    out[at++] = grouped(mix(115, suffix[p + d]!), d + 1);
     out[at++] = mix(120 + d, shape[p + d]!);
   }
   out[at++] = mix(mix(130, lower[p - 1]!), lower[p]!);
@@ -211,6 +205,33 @@ function writeCueFeatures(
   return at;
 }
 
+/** The nearest verbs on both sides, a hint of where the clause begins and ends. */
+function writeVerbFeatures(
+  c: Columns,
+  i: number,
+  left: number,
+  right: number,
+  commas: Int32Array,
+  out: Int32Array,
+  at: number,
+): number {
+  const p = i + PAD;
+  const here = c.tag[p]!;
+  const before = left < 0 ? 0 : 1 + Math.min(2, commas[i]! - commas[left]!);
+  const after = right < 0 ? 0 : 1 + Math.min(2, commas[right]! - commas[i]!);
+  if (left >= 0) out[at] = mix(mix(210, c.stem[left + PAD]!), before);
+  if (right >= 0) out[at + 1] = mix(mix(211, c.stem[right + PAD]!), after);
+  out[at + 2] = mix(212, ((left < 0 ? 60 : c.tag[left + PAD]!) * 64 + here) * 4 + before);
+  out[at + 3] = mix(213, ((right < 0 ? 60 : c.tag[right + PAD]!) * 64 + here) * 4 + after);
+  out[at + 4] = mix(
+    214,
+    (bucket(left < 0 ? 60 : i - left) * 16 + bucket(right < 0 ? 60 : right - i)) * 16 + before * 4 + after,
+  );
+  out[at + 5] = mix(215, ((c.cue[p - 3]! * 8 + c.cue[p - 2]!) * 8 + c.cue[p - 1]!) * 64 + here);
+  out[at + 6] = mix(216, ((c.cue[p + 1]! * 8 + c.cue[p + 2]!) * 8 + c.cue[p + 3]!) * 64 + here);
+  return at + 7;
+}
+
 function writePlaceFeatures(
   analysis: Analysis,
   range: Range,
@@ -222,8 +243,8 @@ function writePlaceFeatures(
   const token = range.from + i;
   const p = i + PAD;
   const sentence = analysis.sentences[analysis.sentenceOf[token]!]!;
-  const state = quotationState(analysis, token);
-  const size = quotationSize(analysis, token);
+  const state = analysis.quotationState[token]!;
+  const size = analysis.quotationSize[token]!;
   const start = Math.max(sentence.from, range.from) - range.from;
   const toEnd = sentence.to - 1 - token;
   out[at++] = mix(190, state);
@@ -255,13 +276,16 @@ function writeRuleFeatures(
   const here = ruled[token]!;
   const before = i > 0 ? ruled[token - 1]! : 7;
   const after = token + 1 < range.to ? ruled[token + 1]! : 7;
+  const votes = Math.min(3, analysis.sourceVotes.get(analysis.words[token]!) ?? 0);
   out[at++] = mix(200, here);
   out[at++] = mix(201, before * 8 + here);
   out[at++] = mix(202, here * 8 + after);
   out[at++] = mix(203, (before * 8 + here) * 8 + after);
   out[at++] = mix(mix(204, here), c.stem[i + PAD]!);
   out[at++] = mix(mix(205, here), c.tag[i + PAD]!);
-  out[at++] = mix(206, here * 128 + c.cue[i + PAD]! * 8 + quotationState(analysis, token));
+  out[at++] = mix(207, votes * 8 + here);
+  out[at++] = mix(mix(208, votes), c.tag[i + PAD]! * 16 + c.shape[i + PAD]!);
+  out[at++] = mix(206, here * 128 + c.cue[i + PAD]! * 8 + analysis.quotationState[token]!);
   return at;
 }
 

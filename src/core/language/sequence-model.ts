@@ -25,15 +25,23 @@ export interface SequenceInput {
 /** Label scores of every position, `labels` entries each, true scale. */
 export function emissionScores(model: SequenceModel, input: SequenceInput, out: Float32Array): void {
   const { labels, emissions } = model;
+  if (emissions.width === 8 && labels === 7) {
+    out.fill(0);
+    for (let i = 0; i < input.length; i++) {
+      addRowsOfEight(
+        emissions,
+        input.features,
+        i * model.features,
+        (i + 1) * model.features,
+        out,
+        i * labels,
+      );
+    }
+    return;
+  }
   const scores = new Float32Array(emissions.width);
   for (let i = 0; i < input.length; i++) {
     const from = i * model.features;
-    if (emissions.width === 8) {
-      scores.fill(0);
-      addRowsOfEight(emissions, input.features, from, from + model.features, scores, 0);
-      for (let k = 0; k < labels; k++) out[i * labels + k] = scores[k]!;
-      continue;
-    }
     scoreRows(emissions, input.features, model.features, scores, from);
     for (let k = 0; k < labels; k++) out[i * labels + k] = scores[k]! * emissions.scale;
   }
