@@ -9,7 +9,7 @@ import { tellFailures, tellFindings } from './tell.ts';
 import { layoutOf, writeResult } from './terminal.ts';
 
 interface CompareOptions {
-  readonly transcript: readonly string[];
+  readonly transcript?: readonly string[];
   readonly format: CollationFormat;
   readonly output?: string;
   readonly html?: string;
@@ -25,7 +25,7 @@ export function addCompare(program: Command, context: CommandContext): void {
     .command('compare')
     .description('lay the wordings of one statement side by side and say what happened to the words')
     .argument('<report...>', 'files, folders, globs, addresses, or - for standard input')
-    .option('-t, --transcript <file>', 'what was really said; may be given several times', collect, [])
+    .option('-t, --transcript <file>', 'what was really said; may be given several times', collect)
     .addOption(
       new Option('-f, --format <format>', 'form of the result')
         .choices(COLLATION_FORMATS)
@@ -50,7 +50,7 @@ async function runCompare(
   const { collation, failures } = await compareReports(
     {
       reports,
-      transcripts: options.transcript,
+      transcripts: options.transcript ?? [],
       ...(options.beliefs ? { acts: ['said', 'wrote', 'thought'] } : {}),
       onProgress: ({ done, total }) => progress.step(done, total),
     },
