@@ -3,7 +3,7 @@ import type { Scene } from './build-cast.ts';
 import { isPersonNoun } from './lexicon/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from './lexicon/things.ts';
 import { isCalendarWord, isFunctionWord, isVerbCompanion } from './lexicon/words.ts';
-import type { Word } from './reading.ts';
+import { type Word, wordAt } from './reading.ts';
 import { mentionsIn, type Range, sourceRange } from './source-phrase.ts';
 
 /** Verbs whose clause is told by their subject; a participle leaves the subject to the clause before. */
@@ -27,15 +27,26 @@ export function governingClause(scene: Scene, attribution: Attribution): Governo
   const { source } = attribution;
   if (source === null || source.length === 0) return null;
   const { words } = scene.reading;
-  const range = sourceRange(scene, source);
+  const range = sourceRange(scene, attribution);
   const here = words[range.first];
   if (here === undefined || range.first >= range.end || /^(?:who|which|that|whom)$/u.test(here.lower))
     return null;
+  if (!isFollowedByCue(scene, attribution, range)) return null;
   const verb = tellingVerbBefore(scene, range.first);
   if (verb < 0 || isOwn(attribution, words[verb]!)) return null;
   if (PARTICIPLE.test(words[verb]!.lower)) return { type: 'participle', verb };
   const subject = subjectBefore(scene, verb);
   return subject === null ? null : { type: 'subject', subject, verb };
+}
+
+/** Whether a source is the subject of its cue: the cue stands behind it in its sentence, small words between. */
+function isFollowedByCue(scene: Scene, attribution: Attribution, source: Range): boolean {
+  const { words } = scene.reading;
+  const cue = attribution.cue?.[0];
+  const first = cue === undefined ? -1 : wordAt(words, cue.start);
+  return (
+    first >= source.end && first - source.end <= 4 && words[first]?.sentence === words[source.first]!.sentence
+  );
 }
 
 /** Whether a word belongs to the cue of an attribution or stands behind the beginning of its content. */

@@ -94,7 +94,7 @@ function followsSaying(context: Context, verb: number, end: number): boolean {
   if (/^(?:call|describe|report|deny|denie|promise|repeat)/u.test(context.scene.reading.words[verb]!.lower)) {
     return /^(?:that|what|[“":,‘])$/u.test(next.lower);
   }
-  return next.kind === 'word' || /^[“":,‘]$/u.test(next.text);
+  return (next.kind === 'word' && next.lower !== 'to') || /^[“":,‘]$/u.test(next.text);
 }
 
 /** Whom the words around an attribution credit after its speaker: "…, the Courier reported, citing a senior official". */
@@ -123,5 +123,6 @@ export function creditedAfter(context: Context, attribution: Attribution): Entit
 /** Whether an entity is somebody, rather than a thing that a text can cite ("the need for rest"). */
 function canSpeak(entity: Entity): boolean {
   if (entity.kind !== 'unnamed') return /^(?:person|organisation|group)$/u.test(entity.kind);
-  return entity.label.split(' ').some((word) => isUnnamedNoun(word) || isPersonNoun(word));
+  const head = entity.key.split('|')[0]!;
+  return isUnnamedNoun(head) || isPersonNoun(head);
 }

@@ -95,9 +95,15 @@ function withoutSource(
     const entity = entityOf(context.cast, `writer@${document.id}`, 'unnamed', 'the writer');
     return { entity, rule: 'pronoun', evidence: null, confidence: 0.5 };
   }
+  const isPronoun = source !== undefined && isLonePronoun(written);
+  const subject = isPronoun ? null : subjectOfCue(context, attribution);
   const carried = source === undefined ? carriedFrom(context, attribution, known) : null;
-  const subject = source === undefined ? subjectOfCue(context, attribution) : null;
   return subject ?? carried ?? unresolved(context, attribution);
+}
+
+/** Whether a source is a pronoun that nobody was found for; a subject elsewhere would not be meant. */
+function isLonePronoun(source: string): boolean {
+  return /^(?:he|she|they|it|you|who|which|that)$/u.test(source);
 }
 
 function labelAt(context: Context, offset: number): Entity | null {
@@ -122,7 +128,7 @@ function carriedFrom(
   known: { readonly previous: Attribution | null; readonly resolved: ReadonlyMap<Attribution, Resolved> },
 ): Resolved | null {
   const { previous } = known;
-  if (previous === null || attribution.quoted.length === 0) return null;
+  if (previous === null || (attribution.quoted.length === 0 && attribution.cue !== null)) return null;
   const before = known.resolved.get(previous);
   const here = blockAt(context.scene, contentStart(attribution));
   const distance = here - blockAt(context.scene, Math.max(0, contentEnd(previous) - 1));
@@ -149,7 +155,7 @@ function toUttering(
 ): Uttering {
   const own = near.resolved.get(attribution)!;
   const chain = [own.entity, ...relayedIn(context, attribution, own.entity)];
-  const also = [relayedInFront(attribution, near), creditedAfter(context, attribution)];
+  const also = [relayedInFront(context, attribution, near), creditedAfter(context, attribution)];
   for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
   if (attribution.act === 'thought' || own.entity.kind === 'unresolved') return { ...own, chain };
   const outer = enclosing.get(attribution);

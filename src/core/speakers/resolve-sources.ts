@@ -84,7 +84,7 @@ function placeSources(scene: Scene): SourcePlaces {
   const endingAt = new Map<number, PlacedSource[]>();
   const teller = new Map<number, Range>();
   for (const attribution of scene.attributions) {
-    const range = attribution.source === null ? null : sourceRange(scene, attribution.source);
+    const range = attribution.source === null ? null : sourceRange(scene, attribution);
     if (range === null) continue;
     const governor = governingClause(scene, attribution);
     for (let i = range.first; i < range.end; i++) {
@@ -142,7 +142,7 @@ function isSinglePerson(entity: Entity): boolean {
 export function resolveSource(context: Context, attribution: Attribution): Resolved | null {
   const { source } = attribution;
   if (source === null || source.length === 0) return null;
-  const range = sourceRange(context.scene, source);
+  const range = sourceRange(context.scene, attribution);
   if (range.first >= range.end || isOutside(context, range, source[0]!))
     return outsideBlocks(context, source[0]!);
   return resolveRange(context, range);

@@ -1,9 +1,9 @@
 import type { Attribution } from '../model/attribution.ts';
-import { spansTouch } from '../model/span.ts';
+import { type Span, spansTouch } from '../model/span.ts';
 import type { Context, Resolved } from './context.ts';
 import type { Entity } from './entity.ts';
 import { governingClause, subjectBefore } from './governing-subject.ts';
-import { isCalendarWord } from './lexicon/words.ts';
+import { isCalendarWord, isSayingVerb } from './lexicon/words.ts';
 import { type Word, wordAt, wordRange } from './reading.ts';
 import { mentionsIn, type Range } from './source-phrase.ts';
 
@@ -25,12 +25,26 @@ export interface Neighbours {
  * ("According to Doe, Roe said …"). Null where nobody does.
  */
 export function tellerOf(context: Context, attribution: Attribution, near: Neighbours): Resolved | null {
+  if (!isTold(context, attribution)) return null;
   const own = near.resolved.get(attribution)?.entity;
   const found =
     tellerInFront(context, attribution, near) ??
     tellerBehind(context, attribution) ??
     accordingAtStart(context, attribution);
   return found === null || found.entity === own || !canTell(found.entity) ? null : found;
+}
+
+/** Whether the cue of an attribution tells of a saying that took place: no other act, not denied. */
+function isTold(context: Context, attribution: Attribution): boolean {
+  const cue = attribution.cue?.[0];
+  if (cue === undefined) return false;
+  const { words } = context.scene.reading;
+  const { first, end } = wordRange(words, cue);
+  const inside = words.slice(first, end);
+  return (
+    inside.some((word) => isSayingVerb(word.text)) &&
+    !inside.some((word) => /^(?:not|n['’]t|never)$/u.test(word.lower))
+  );
 }
 
 function canTell(entity: Entity): boolean {
@@ -126,21 +140,38 @@ function overlapsOwn(context: Context, attribution: Attribution, range: Range): 
 }
 
 /**
- * Whom the speaker of "…, she said" relays: the source of another attribution of the same words that stands in front
- * of them ("Roe told her the bridge is closed, she said"). Null where there is none.
+ * Whom the speaker of "…, she said" relays: the source of another attribution of the same words whose clause stands
+ * right in front of them in the sentence ("Roe told her the bridge is closed, she said"). Null where there is none.
  */
-export function relayedInFront(attribution: Attribution, near: Neighbours): Entity | null {
+export function relayedInFront(context: Context, attribution: Attribution, near: Neighbours): Entity | null {
   const content = attribution.content[0];
   const source = attribution.source?.[0];
   if (content === undefined || source === undefined || source.start < content.start) return null;
   const at = near.placeOf.get(attribution)!;
   for (let i = Math.max(0, at - MOST_NEAR); i < Math.min(near.order.length, at + MOST_NEAR); i++) {
     const other = near.order[i]!;
-    const first = other.source?.[0];
-    const shared = other.content.some((span) => spansTouch(span, content));
-    if (other === attribution || !shared || first === undefined || first.start >= content.start) continue;
+    if (other === attribution || !tellsWords(context, other, content, source)) continue;
     const found = near.resolved.get(other)?.entity;
     if (found !== undefined && found.kind !== 'unresolved') return found;
   }
   return null;
+}
+
+/** Whether the clause of an attribution leads into words that a source behind them closes, all in one sentence. */
+function tellsWords(context: Context, attribution: Attribution, told: Span, closing: Span): boolean {
+  const { words } = context.scene.reading;
+  const cue = attribution.cue?.at(-1);
+  const source = attribution.source?.[0];
+  if (cue === undefined || source === undefined || source.start >= cue.start || cue.end > told.start)
+    return false;
+  if (!attribution.content.some((span) => spansTouch(span, told))) return false;
+  const first = wordAt(words, source.start);
+  const lead = wordRange(words, { start: cue.end, end: told.start });
+  const verb = words[wordRange(words, cue).end - 1];
+  return (
+    verb !== undefined &&
+    isSayingVerb(verb.text) &&
+    lead.end - lead.first <= 4 &&
+    words[first]?.sentence === words[wordAt(words, closing.start)]?.sentence
+  );
 }

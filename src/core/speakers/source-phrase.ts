@@ -1,7 +1,9 @@
+import type { Attribution } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import type { LinkedMention, Scene } from './build-cast.ts';
 import { isPersonNoun } from './lexicon/role-nouns.ts';
-import { isFunctionWord, isSayingVerb } from './lexicon/words.ts';
+import { isGroupNoun, isUnnamedNoun } from './lexicon/things.ts';
+import { isCalendarWord, isFunctionWord, isSayingVerb } from './lexicon/words.ts';
 import { type Word, wordAt, wordRange } from './reading.ts';
 
 /** Words `first` to `end` of a reading. */
@@ -41,19 +43,54 @@ const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/u;
 const DETERMINER =
   /^(?:a|an|the|this|that|these|those|some|any|no|one|another|each|every|many|several|most|all|both|two|three|four|other|few|numerous|various)$/u;
 
-/** The words of the spans of a source, edge punctuation and leading prepositions left out. */
-export function sourceRange(scene: Scene, spans: readonly Span[]): Range {
+/** The words of the source of an attribution, dates, edge punctuation and leading prepositions left out. */
+export function sourceRange(scene: Scene, attribution: Attribution): Range {
   const { words } = scene.reading;
-  let { first, end } = wordRange(words, spans[0]!);
+  const whole = wordRange(words, attribution.source![0]!);
+  let { first, end } = inOneSentence(words, whole, attribution.cue?.[0]);
   end = Math.min(end, first + MAX_WORDS);
   while (
     first < end &&
     (words[first]!.kind === 'punctuation' || /^(?:according|to|by|from)$/u.test(words[first]!.lower))
   )
     first++;
+  first = afterDate(words, first, end);
   while (end > first && words[end - 1]!.kind === 'punctuation') end--;
   if (end - first > 1 && /^(?:himself|herself|itself|themselves|also)$/u.test(words[end - 1]!.lower)) end--;
   return { first, end };
+}
+
+/** A source that runs over the end of a sentence is cut to the sentence of its cue, or else to its first. */
+function inOneSentence(words: readonly Word[], range: Range, cue: Span | undefined): Range {
+  const { first, end } = range;
+  if (first >= end || words[first]!.sentence === words[end - 1]!.sentence) return range;
+  const sentence = cue === undefined ? -1 : words[wordAt(words, cue.start)]?.sentence;
+  if (sentence === words[end - 1]!.sentence) {
+    let start = end - 1;
+    while (start > first && words[start - 1]!.sentence === sentence) start--;
+    return { first: start, end };
+  }
+  let stop = first + 1;
+  while (words[stop]!.sentence === words[first]!.sentence) stop++;
+  return { first, end: stop };
+}
+
+/** Where a source begins behind a date that was taken for a part of it ("Earlier Friday, the mayor"). */
+function afterDate(words: readonly Word[], first: number, end: number): number {
+  let at = first;
+  let dated = false;
+  while (at < end) {
+    const word = words[at]!;
+    if (isCalendarWord(word.text) && !isNamed(words[at + 1])) dated = true;
+    else if (!(word.kind !== 'word' || /^(?:earlier|later|early|late|on|in)$/u.test(word.lower))) break;
+    at++;
+  }
+  return dated && at < end ? at : first;
+}
+
+/** Whether a word goes on with a name ("June" in "June Moss"). */
+function isNamed(word: Word | undefined): boolean {
+  return word?.capital === true && !isFunctionWord(word.text) && !word.initial;
 }
 
 /** Reads how a source is written. */
@@ -187,6 +224,7 @@ function parseDescription(
   }
   if (end <= first) return null;
   const head = end - 1;
+  if (!canBeHead(words[head]!)) return null;
   return {
     type: 'description',
     first: range.first,
@@ -199,11 +237,19 @@ function parseDescription(
   };
 }
 
+/** Whether a word can be the noun of a source: no number, date, adverb or small word. */
+function canBeHead(word: Word): boolean {
+  if (word.kind !== 'word' || isCalendarWord(word.text)) return false;
+  if (isGroupNoun(word.text) || isUnnamedNoun(word.text)) return true;
+  return !isFunctionWord(word.text) && !(/ly$/u.test(word.text) && !isPersonNoun(word.text));
+}
+
 function endsPhrase(words: readonly Word[], at: number, first: number): boolean {
   const word = words[at]!;
   if (/^['’]s?$/u.test(word.text)) return false;
   if (word.kind === 'punctuation') return !/^[-–’'“”"&/]$/u.test(word.text) || at === first;
   if (at === first) return false;
+  if (/^(?:a|an|the)$/u.test(word.text)) return true;
   if (
     PREPOSITION.test(word.lower) ||
     /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u.test(
