@@ -4,13 +4,20 @@ import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { addSeparatePairs } from './add-separate-pairs.ts';
 import { type AlignmentModel, logOddsOf } from './alignment-model.ts';
-import { candidatePairs } from './candidate-pairs.ts';
+import { candidatePairs, EVERY_PAIR_UP_TO, type Pair } from './candidate-pairs.ts';
 import { contextFeatures } from './context-features.ts';
 import { type EventText, indexEvent } from './event-text.ts';
 import { groupByLinkage } from './group-wordings.ts';
+import { mergeAlike } from './merge-alike.ts';
 import { pairFeatures } from './pair-features.ts';
 import { createPairGraph, type PairGraph } from './pair-graph.ts';
 import { profileOf, type WordingProfile } from './wording-profile.ts';
+
+/** Log-odds below which a pair among very many wordings is not looked at again. */
+const LIKELY = -4;
+
+/** Log-odds from which pairs are added beside the groups where each may stand for very many. */
+const SURE = 1;
 
 /**
  * Lays together the wordings of one statement, across reports and within each. Returns groups of indexes into
@@ -29,23 +36,28 @@ export function alignWordings(
   const order = orderOf(wordings);
   const kinds = new Map(speakers.map(({ id, kind }) => [id, kind]));
   const profiles = order.map((index) => profileOf(wordings[index]!, event, kinds));
-  const graph = scorePairs(profiles, event, model);
-  const group = groupByLinkage(graph, model.joinAt);
+  const many = profiles.length > EVERY_PAIR_UP_TO;
+  const classes = many ? mergeAlike(profiles) : profiles.map((_, index) => [index]);
+  const standing = classes.map((own) => profiles[own[0]!]!);
+  const graph = scorePairs(standing, event, model);
   const members = new Map<number, number[]>();
-  for (const [index, root] of group.entries()) {
+  for (const [index, root] of groupByLinkage(graph, model.joinAt).entries()) {
     const own = members.get(root);
     if (own === undefined) members.set(root, [index]);
     else own.push(index);
   }
-  const groups = addSeparatePairs([...members.values()], profiles, graph, model.addAt);
+  const addAt = many ? Math.max(SURE, model.addAt) : model.addAt;
+  const groups = addSeparatePairs([...members.values()], standing, graph, addAt);
   return groups
-    .map((own) => own.map((index) => order[index]!).sort((a, b) => a - b))
+    .map((own) => own.flatMap((index) => classes[index]!.map((each) => order[each]!)).sort((a, b) => a - b))
     .sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!);
 }
 
 /** The wordings' indexes in an order that depends on what they say and not on how they were given. */
 function orderOf(wordings: readonly Wording[]): number[] {
-  const keys = wordings.map((wording) => `${wording.text}\u0000${wording.content[0]?.start ?? 0}`);
+  const keys = wordings.map(
+    (wording) => `${wording.text}\u0000${wording.content[0]?.start ?? 0}\u0000${wording.witness}`,
+  );
   return wordings
     .map((_, index) => index)
     .sort((a, b) => (keys[a]! < keys[b]! ? -1 : keys[a]! > keys[b]! ? 1 : a - b));
@@ -59,7 +71,25 @@ export function scorePairs(
 ): PairGraph {
   const pairs = candidatePairs(profiles, event.weights);
   const first = pairs.map(([a, b]) => logOddsOf(model.pair, pairFeatures(profiles[a]!, profiles[b]!, event)));
+  if (profiles.length > EVERY_PAIR_UP_TO) return scoreLikely(profiles, pairs, first, model);
   const graph = createPairGraph(profiles.length, pairs, first);
   const second = contextFeatures(profiles, graph).map((row) => logOddsOf(model.context, row));
   return createPairGraph(profiles.length, pairs, second);
+}
+
+/** Among very many wordings only the likelier pairs are looked at in their context. */
+function scoreLikely(
+  profiles: readonly WordingProfile[],
+  pairs: readonly Pair[],
+  first: readonly number[],
+  model: AlignmentModel,
+): PairGraph {
+  const likely = pairs.filter((_, k) => first[k]! > LIKELY);
+  const graph = createPairGraph(
+    profiles.length,
+    likely,
+    first.filter((logOdds) => logOdds > LIKELY),
+  );
+  const second = contextFeatures(profiles, graph).map((row) => logOddsOf(model.context, row));
+  return createPairGraph(profiles.length, likely, second);
 }

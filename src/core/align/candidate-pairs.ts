@@ -4,9 +4,9 @@ import type { WordingProfile } from './wording-profile.ts';
 export type Pair = readonly [number, number];
 
 /** Up to this many wordings every pair is a candidate, so that rewritten copies without a shared word are seen. */
-const EVERY_PAIR_UP_TO = 400;
+export const EVERY_PAIR_UP_TO = 400;
 /** A stem carried by more wordings than this proposes no pair by itself. */
-const COMMON = 24;
+const COMMON = 48;
 /** Weight that two wordings must share to be compared, as a share of the lighter one's weight. */
 const LEAST_SHARE = 0.2;
 
@@ -19,7 +19,6 @@ export function candidatePairs(profiles: readonly WordingProfile[], weights: Flo
   if (profiles.length <= EVERY_PAIR_UP_TO) return everyPair(profiles.length);
   const holders = new Map<number, number[]>();
   const pairs: Pair[] = [];
-  const limit = Math.max(COMMON, Math.ceil(profiles.length / 8));
   const shared = new Float64Array(profiles.length);
   for (const [index, profile] of profiles.entries()) {
     const met: number[] = [];
@@ -29,7 +28,7 @@ export function candidatePairs(profiles: readonly WordingProfile[], weights: Flo
         holders.set(stem, [index]);
         continue;
       }
-      if (others.length <= limit) {
+      if (others.length <= COMMON) {
         for (const other of others) {
           if (shared[other] === 0) met.push(other);
           shared[other]! += weights[stem]! + 1e-9;

@@ -25,6 +25,10 @@ export const CONTEXT_FEATURES = [
   'sameReportPaths',
 ] as const;
 
+/** Beyond so many reports their order is not consulted, since every two of them would be compared. */
+const MOST_REPORTS = 12;
+const NO_ORDER: OrderAgreement = { tau: 0, mass: 0, chain: [] };
+
 /** Log-odds below which a wording's other partners leave it free. */
 const FREE = -0.5;
 
@@ -34,6 +38,7 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
   const places = placesInReport(profiles, reports);
   const orders = new Map<string, OrderAgreement>();
   const orderOf = (a: string, b: string): OrderAgreement => {
+    if (reports.size > MOST_REPORTS) return NO_ORDER;
     const key = JSON.stringify([a, b]);
     let order = orders.get(key);
     if (order === undefined) {

@@ -9,7 +9,7 @@ const CARRIED = 0.4;
 /** Share of the common words that must stand on one side. */
 const ONE_SIDED = 0.85;
 /** Of a run of words that very many wordings hold only the first are looked at. */
-const MOST_HOLDERS = 48;
+const MOST_HOLDERS = 16;
 const LONGEST = 400;
 
 /** Where a clause may end: a comma, semicolon or dash, "and" between quoted parts, "and that". */
