@@ -85,7 +85,7 @@ export function linkCue(
   }
   for (let i = cue.from - range.from; i < cue.to - range.from; i++) scores[i * LINK_LABELS]! += 1000;
   const classes = scene.classes.subarray(first, first + length);
-  const labels = decodeBest(model, { length, features, classes }, scores);
+  const labels = decodeBest(model, { length, classes }, scores);
   const shift = (run: Range): Range => ({ from: run.from + range.from, to: run.to + range.from });
   return {
     cue,

@@ -1,22 +1,53 @@
-import { hashString } from '../language/feature-hash.ts';
-import { decodeBest, emissionScores, posteriors, type SequenceModel } from '../language/sequence-model.ts';
+import { addRowsOfEight } from '../language/linear-table.ts';
+import {
+  decodeBest,
+  posteriors,
+  type SequenceInput,
+  type SequenceModel,
+} from '../language/sequence-model.ts';
 import type { Analysis, Range } from './analysis.ts';
 import type { StageOne } from './link-features.ts';
-import { transitionClass, writeTagFeatures } from './tag-features.ts';
+import { createTagScene, TAG_FEATURES, transitionClass, writeTagFeatures } from './tag-features.ts';
 import type { WordPriors } from './word-priors.ts';
 
 /** BIO labels of stage one: odd ones begin a run, the even one after continues it. */
 export const SPAN = { source: 1, cue: 3, content: 5 } as const;
 
 const SPAN_LABELS = 7;
-const THAT = hashString('that');
 
-/** The features and transition classes of one paragraph for stage one. */
-export function spanInput(analysis: Analysis, priors: WordPriors, range: Range) {
+/** All features and transition classes of one paragraph, for training. */
+export function spanInput(analysis: Analysis, priors: WordPriors, range: Range): SequenceInput {
   const length = range.to - range.from;
-  const classes = new Uint8Array(length);
-  for (let i = 0; i < length; i++) classes[i] = transitionClass(analysis, range.from + i);
-  return { length, features: writeTagFeatures(analysis, priors, range, THAT), classes };
+  const scene = createTagScene(analysis, priors, range);
+  const features = new Int32Array(length * TAG_FEATURES);
+  for (let i = 0; i < length; i++) writeTagFeatures(scene, i, features, i * TAG_FEATURES);
+  return { length, features, classes: classesOf(analysis, range) };
+}
+
+function classesOf(analysis: Analysis, range: Range): Uint8Array {
+  const classes = new Uint8Array(range.to - range.from);
+  for (let i = 0; i < classes.length; i++) classes[i] = transitionClass(analysis, range.from + i);
+  return classes;
+}
+
+const row = new Int32Array(TAG_FEATURES);
+
+/** The label scores of one paragraph, one row of features at a time so that they stay in the processor's cache. */
+function scoreParagraph(
+  analysis: Analysis,
+  priors: WordPriors,
+  model: SequenceModel,
+  range: Range,
+): Float32Array {
+  const length = range.to - range.from;
+  const scene = createTagScene(analysis, priors, range);
+  const scores = new Float32Array(length * SPAN_LABELS);
+  for (let i = 0; i < length; i++) {
+    row.fill(0);
+    writeTagFeatures(scene, i, row, 0);
+    addRowsOfEight(model.emissions, row, 0, TAG_FEATURES, scores, i * SPAN_LABELS);
+  }
+  return scores;
 }
 
 export interface SpanStage extends StageOne {
@@ -36,9 +67,8 @@ export function labelSpans(
   const labels = new Uint8Array(n);
   const all = new Float32Array(n * SPAN_LABELS);
   for (const paragraph of analysis.paragraphs) {
-    const input = spanInput(analysis, priors, paragraph);
-    const scores = new Float32Array(input.length * SPAN_LABELS);
-    emissionScores(model, input, scores);
+    const input = { length: paragraph.to - paragraph.from, classes: classesOf(analysis, paragraph) };
+    const scores = scoreParagraph(analysis, priors, model, paragraph);
     posteriors(
       model,
       exponents,

@@ -1,4 +1,4 @@
-import { mix } from '../language/feature-hash.ts';
+import { hashString, mix } from '../language/feature-hash.ts';
 import { posNumber } from '../language/pos-tags.ts';
 import { WORD } from '../language/word-table.ts';
 import type { Analysis, Range } from './analysis.ts';
@@ -98,33 +98,47 @@ function runningCounts(columns: Columns, n: number, that: number): { commas: Int
   return { commas, thats };
 }
 
-/** Writes TAG_FEATURES hashed features for each token of a paragraph: words, tags, priors, near cues, quotations, place. */
-export function writeTagFeatures(
-  analysis: Analysis,
-  priors: WordPriors,
-  range: Range,
-  that: number,
-): Int32Array {
+/** A run of tokens as stage one sees it; tokens are numbered from its first. */
+export interface TagScene {
+  readonly analysis: Analysis;
+  readonly range: Range;
+  readonly columns: Columns;
+  readonly cuesLeft: Int32Array;
+  readonly cuesRight: Int32Array;
+  readonly verbsLeft: Int32Array;
+  readonly verbsRight: Int32Array;
+  readonly counts: { readonly commas: Int32Array; readonly thats: Int32Array };
+}
+
+const THAT = hashString('that');
+
+/** Gathers what the features of a run's tokens rest on. */
+export function createTagScene(analysis: Analysis, priors: WordPriors, range: Range): TagScene {
   const n = range.to - range.from;
   const columns = readColumns(analysis, priors, range);
-  const out = new Int32Array(n * TAG_FEATURES);
-  const left = nearestCues(columns, n, 1);
-  const right = nearestCues(columns, n, -1);
-  const counts = runningCounts(columns, n, that);
-  const verbsLeft = nearestVerbs(columns, n, 1);
-  const verbsRight = nearestVerbs(columns, n, -1);
-  for (let i = 0; i < n; i++) {
-    let at = i * TAG_FEATURES;
-    at = writeWordFeatures(columns, i + PAD, out, at);
-    at = writeTagPatterns(columns, i + PAD, out, at);
-    at = writeCueFeatures(columns, i, left[i]!, right[i]!, counts, out, at);
-    at = writeVerbFeatures(columns, i, verbsLeft[i]!, verbsRight[i]!, counts.commas, out, at);
-    at = writePlaceFeatures(analysis, range, columns, i, out, at);
-    at = writeRuleFeatures(analysis, range, columns, i, out, at);
-    if (at > (i + 1) * TAG_FEATURES)
-      throw new RangeError(`${at - i * TAG_FEATURES} features, limit ${TAG_FEATURES}`);
-  }
-  return out;
+  return {
+    analysis,
+    range,
+    columns,
+    cuesLeft: nearestCues(columns, n, 1),
+    cuesRight: nearestCues(columns, n, -1),
+    verbsLeft: nearestVerbs(columns, n, 1),
+    verbsRight: nearestVerbs(columns, n, -1),
+    counts: runningCounts(columns, n, THAT),
+  };
+}
+
+/** Writes the TAG_FEATURES hashed features of token `i`: words, tags, near cues and verbs, place, what the rules found. */
+export function writeTagFeatures(scene: TagScene, i: number, out: Int32Array, start: number): void {
+  const { analysis, range, columns, cuesLeft, cuesRight, verbsLeft, verbsRight, counts } = scene;
+  let at = start;
+  at = writeWordFeatures(columns, i + PAD, out, at);
+  at = writeTagPatterns(columns, i + PAD, out, at);
+  at = writeCueFeatures(columns, i, cuesLeft[i]!, cuesRight[i]!, counts, out, at);
+  at = writeVerbFeatures(columns, i, verbsLeft[i]!, verbsRight[i]!, counts.commas, out, at);
+  at = writePlaceFeatures(analysis, range, columns, i, out, at);
+  at = writeRuleFeatures(analysis, range, columns, i, out, at);
+  if (at > start + TAG_FEATURES) throw new RangeError(`${at - start} features, limit ${TAG_FEATURES}`);
 }
 
 function writeWordFeatures(c: Columns, p: number, out: Int32Array, at: number): number {

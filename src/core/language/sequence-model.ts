@@ -15,6 +15,9 @@ export interface SequenceModel {
   readonly features: number;
 }
 
+/** What decoding needs to know of a sequence beside its scores. */
+export type SequenceShape = Pick<SequenceInput, 'length' | 'classes'>;
+
 /** The inputs of one sequence: `features` hashed features a position, and a transition class a position. */
 export interface SequenceInput {
   readonly length: number;
@@ -48,7 +51,7 @@ export function emissionScores(model: SequenceModel, input: SequenceInput, out: 
 }
 
 /** The best label sequence for given emission scores (Viterbi). */
-export function decodeBest(model: SequenceModel, input: SequenceInput, scores: Float32Array): Uint8Array {
+export function decodeBest(model: SequenceModel, input: SequenceShape, scores: Float32Array): Uint8Array {
   const { labels, transitions } = model;
   const n = input.length;
   const path = new Uint8Array(n);
@@ -90,7 +93,7 @@ export function decodeBest(model: SequenceModel, input: SequenceInput, scores: F
 export function posteriors(
   model: SequenceModel,
   exponents: Float32Array,
-  input: SequenceInput,
+  input: SequenceShape,
   scores: Float32Array,
   out: Float32Array,
 ): number {
@@ -119,7 +122,7 @@ export function posteriors(
 function backward(
   model: SequenceModel,
   exponents: Float32Array,
-  input: SequenceInput,
+  input: SequenceShape,
   alpha: Float64Array,
   emission: Float64Array,
   out: Float32Array,
