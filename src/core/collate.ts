@@ -1,6 +1,8 @@
 import { alignWordings } from './align/align-wordings.ts';
 import { splitWordings } from './align/split-wordings.ts';
 import { compareStatement } from './collation/compare-statement.ts';
+import { findSplices, isPieceOf } from './collation/find-splices.ts';
+import { indexTranscripts, UNLABELLED } from './collation/indexed-transcript.ts';
 import { joinGroups } from './collation/join-groups.ts';
 import { locateWordings } from './collation/locate-wordings.ts';
 import { turnAttributions } from './collation/turn-attributions.ts';
@@ -38,32 +40,40 @@ export function collate(
   const extractions = reports.map((report) => extract(report, models.extraction));
   const turns = transcripts.map((document) => ({ document, attributions: turnAttributions(document) }));
   const lookup = resolveSpeakers([...extractions, ...turns]);
-  const { speakers, of } = lookup;
 
   const whole = extractions.flatMap(({ document, attributions }) =>
     attributions
       .filter((attribution) => acts.includes(attribution.act))
       .map((attribution) =>
-        toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
+        toWording(document, attribution, lookup.of.get(speakerKey(document.id, attribution.id))!),
       ),
   );
-  const wordings = splitWordings(reports, whole);
-  const texts = new Map(documents.map((document) => [document.id, document]));
-  const located = locateWordings(transcripts, extractions, wordings, lookup, models.lexicon);
-  const aligned = alignWordings(reports, wordings, models.alignment, models.lexicon, speakers);
-  const groups = transcripts.length === 0 ? aligned : joinGroups(aligned, wordings, located);
+  const indexed = indexTranscripts(transcripts, lookup);
+  const splices = findSplices(indexed, extractions, whole, lookup, models.lexicon);
+  const wordings = splitWordings(reports, whole).filter(
+    (wording) => !splices.some((splice) => isPieceOf(wording, splice)),
+  );
+  const located = locateWordings(indexed, extractions, wordings, lookup, models.lexicon);
+  const aligned = alignWordings(reports, wordings, models.alignment, models.lexicon, lookup.speakers);
+  const joined = transcripts.length === 0 ? aligned : joinGroups(aligned, wordings, located);
+  const groups = [...joined, ...splices.map((_, index) => [wordings.length + index])];
 
+  const context = {
+    wordings: [...wordings, ...splices.map(({ wording }) => wording)],
+    located: [...located, ...splices.map((splice) => splice.located)],
+    texts: new Map(documents.map((document) => [document.id, document])),
+    speakers: [...lookup.speakers, UNLABELLED],
+    unavailable: options.unavailable ?? [],
+  };
   const statements = groups.map((group, index) =>
-    compareStatement(
-      `st${index + 1}`,
-      group,
-      { wordings, located, texts, speakers, ...options },
-      models.lexicon,
-    ),
+    compareStatement(`st${index + 1}`, group, context, models.lexicon),
+  );
+  const isUnlabelled = statements.some(({ wordings: own }) =>
+    own.some(({ speaker }) => speaker === UNLABELLED.id),
   );
   return {
     witnesses: documents,
-    speakers,
+    speakers: isUnlabelled ? context.speakers : lookup.speakers,
     statements,
     findings: extractions.flatMap((extraction) => extraction.findings),
   };

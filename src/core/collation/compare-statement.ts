@@ -15,7 +15,7 @@ export interface StatementContext {
   readonly located: readonly (readonly LocatedWording[])[];
   readonly texts: ReadonlyMap<string, Document>;
   readonly speakers: readonly Speaker[];
-  readonly unavailable?: readonly { readonly path: string; readonly message: string }[];
+  readonly unavailable: readonly { readonly path: string; readonly message: string }[];
 }
 
 /** Builds one statement from a group of wordings: the transcripts' passages join them, and each pair is compared. */
@@ -112,7 +112,7 @@ function missingOf(
         words: 'not-found' as const,
         reason,
       }));
-    const unread = (context.unavailable ?? []).map(({ path, message }) => ({
+    const unread = context.unavailable.map(({ path, message }) => ({
       wording,
       witness: path,
       words: 'source-unavailable' as const,

@@ -12,8 +12,8 @@ interface Joined {
 
 /**
  * Joins groups of wordings that a transcript shows to be one statement: quoted wordings of both stand in the same
- * passage, or any wordings do and the groups have one in common. Groups that nothing joins stay as they are.
- * `located` runs parallel to `wordings`.
+ * passage, or one of them is indirect speech alone, has a wording in common with the other and stands in its passage.
+ * Groups that nothing joins stay as they are. `located` runs parallel to `wordings`.
  */
 export function joinGroups(
   groups: readonly (readonly number[])[],
@@ -43,7 +43,9 @@ export function joinGroups(
 
 function isSameStatement(a: Joined, b: Joined): boolean {
   if (sharePassage(a.quoted, b.quoted)) return true;
-  return sharePassage(a.all, b.all) && a.members.some((index) => b.members.includes(index));
+  const [indirect, other] = a.quoted.length === 0 ? [a, b] : [b, a];
+  if (indirect.quoted.length > 0 || !sharePassage(indirect.all, other.quoted)) return false;
+  return indirect.members.some((index) => other.members.includes(index));
 }
 
 function sharePassage(a: readonly Wording[], b: readonly Wording[]): boolean {
