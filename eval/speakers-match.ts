@@ -3,7 +3,7 @@ import type { Speaker } from '../src/core/model/speaker.ts';
 const SMALL =
   /^(?:the|of|and|for|a|an|in|to|jr|sr|president|u|s|us|house|members?|report|office|spokesman|text|message)$/;
 
-/** The content words of a name in lower case, accents, possessives and full stops folded. */
+/** The content words of a name in lower case, accents, possessives, plurals and full stops folded. */
 function wordsOf(name: string): string[] {
   return name
     .normalize('NFD')
@@ -13,7 +13,8 @@ function wordsOf(name: string): string[] {
     .replace(/'s\b/g, '')
     .replace(/\./g, '')
     .split(/[^\p{L}\p{N}'-]+/u)
-    .filter((word) => word !== '' && !SMALL.test(word));
+    .filter((word) => word !== '' && !SMALL.test(word))
+    .map((word) => (word.length > 4 && /[^s]s$/.test(word) ? word.slice(0, -1) : word));
 }
 
 /**

@@ -88,15 +88,3 @@ describe('chains', () => {
     expect(chains(one)).toEqual(['Ada Lind', 'Tom Moss', 'Tom Moss']);
   });
 });
-
-describe('sources left out', () => {
-  it('takes the subject of the cue', () => {
-    const one = report('a', 'News', 'Ada Lind left the room but returned and []<vowed> {to stay}.');
-    expect(chains(one)).toEqual(['Ada Lind']);
-  });
-
-  it('leaves a passive cue unresolved', () => {
-    const one = report('a', 'News', 'Ada Lind []<was told> {to stay}.');
-    expect(chains(one)).toEqual(['unresolved']);
-  });
-});

@@ -1,6 +1,6 @@
 import { splitSentences } from '../language/sentences.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
-import type { Document } from '../model/document.ts';
+import type { BlockKind, Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { isFunctionWord } from './lexicon/words.ts';
 
@@ -23,23 +23,33 @@ export interface Reading {
   readonly document: Document;
   readonly words: readonly Word[];
   /** One entry a block: where its words begin, and whether it is set in Title Case or capitals (a headline). */
-  readonly blocks: readonly { readonly first: number; readonly end: number; readonly titleCase: boolean }[];
+  readonly blocks: readonly {
+    readonly first: number;
+    readonly end: number;
+    readonly titleCase: boolean;
+    /** Marked as a headline by its reader, or set as one. */
+    readonly headline: boolean;
+  }[];
   /** Words seen in lower case, for telling a name from a word that merely begins a sentence. */
   readonly lowerCase: ReadonlySet<string>;
   /** Words seen capitalised where no sentence begins and no headline is: most likely names. */
   readonly capitalised: ReadonlySet<string>;
 }
 
+const LONGEST_HEADLINE = 40;
+
 /** Reads a document into words. Asides are left out; a document without blocks is read line by line. Linear. */
 export function readWords(document: Document): Reading {
   const words: Word[] = [];
-  const blocks: { first: number; end: number; titleCase: boolean }[] = [];
+  const blocks: { first: number; end: number; titleCase: boolean; headline: boolean }[] = [];
   const forms = new Map<string, Form>();
   let sentence = 0;
-  for (const [index, span] of blockSpans(document).entries()) {
+  for (const [index, { span, kind }] of readBlocks(document).entries()) {
     const first = words.length;
     sentence = readBlock(document.text, span, { words, forms, index, sentence });
-    blocks.push({ first, end: words.length, titleCase: isTitleCase(words, first) });
+    const titleCase = isTitleCase(words, first);
+    const isHeadline = kind === 'headline' && words.length - first < LONGEST_HEADLINE;
+    blocks.push({ first, end: words.length, titleCase, headline: titleCase || isHeadline });
   }
   const lowerCase = new Set<string>();
   for (const [text, form] of forms) if (form.isWord && !form.capital) lowerCase.add(text);
@@ -67,15 +77,12 @@ function formOf(token: Token, forms: Map<string, Form>): Form {
   return form;
 }
 
-function blockSpans(document: Document): Span[] {
-  if (document.blocks.length > 0) {
-    return document.blocks.filter((block) => block.kind !== 'aside').map((block) => block.span);
-  }
-  const spans: Span[] = [];
-  for (const line of document.text.matchAll(/[^\n\r]+/gu)) {
-    spans.push({ start: line.index, end: line.index + line[0].length });
-  }
-  return spans;
+function readBlocks(document: Document): { readonly span: Span; readonly kind: BlockKind }[] {
+  if (document.blocks.length > 0) return document.blocks.filter((block) => block.kind !== 'aside');
+  return Array.from(document.text.matchAll(/[^\n\r]+/gu), ({ index, 0: line }) => ({
+    span: { start: index, end: index + line.length },
+    kind: 'paragraph' as const,
+  }));
 }
 
 function readBlock(
@@ -159,4 +166,14 @@ export function wordRange(words: readonly Word[], span: Span): { first: number; 
   const last = wordAt(words, span.end - 1);
   const end = last < words.length && words[last]!.start < span.end ? last + 1 : last;
   return { first, end: Math.max(first, end) };
+}
+
+/** Where a phrase ends: at a mark, or with its sentence. */
+export function phraseEnd(words: readonly Word[], first: number): number {
+  let end = first;
+  while (end < words.length && end - first < 20 && words[end]!.sentence === words[first]!.sentence) {
+    if (/^[.,;:?!“”"()]$/u.test(words[end]!.text)) break;
+    end++;
+  }
+  return end;
 }

@@ -35,6 +35,30 @@ export function authorOf(context: Context, phrase: Description): Resolved | null
   return { entity: speaker.entity, rule: 'description', evidence, confidence: 0.6 };
 }
 
+const REPORTING = /^(?:report|story|article|piece|reporting)$/u;
+
+/** "the report", "the article": the outlet that said something last before it, or else the one named last near it. */
+export function outletOf(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const head = words[phrase.head]!;
+  if (!REPORTING.test(head.lower) || phrase.front.first < phrase.front.end || phrase.possessor !== null)
+    return null;
+  if (phrase.complement.first < phrase.complement.end) return null;
+  const said = context.things.findLast((thing) => thing.word < phrase.first && isOutlet(thing.entity));
+  if (said !== undefined) {
+    const evidence = spanOf(context, said.word, said.word + 1);
+    return { entity: said.entity, rule: 'description', evidence, confidence: 0.6 };
+  }
+  const outlet = mentionsBefore(context.scene, phrase.first, 24).find((m) => isOutlet(m.entity));
+  if (outlet === undefined || head.sentence - words[outlet.first]!.sentence > 6) return null;
+  const evidence = spanOf(context, outlet.core, outlet.end);
+  return { entity: outlet.entity, rule: 'description', evidence, confidence: 0.6 };
+}
+
+function isOutlet(entity: Entity): boolean {
+  return entity.kind === 'organisation' && isOutletNoun(entity.label.split(' ').at(-1)!);
+}
+
 const COLLECTIVE =
   /^(?:organization|organisation|group|company|agency|newspaper|paper|magazine|network|firm|department|bureau|committee|party|university|institute|foundation|union|outlet|site|website|bank|association|council|commission|ministry|court|airline|hospital|school|team|club|charity|nonprofit|publication|corporation|campaign)$/u;
 

@@ -6,10 +6,11 @@ import { blockAt, type Context, type Resolved } from './context.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
 import { labelEntity } from './label.ts';
 import { isOutletNoun } from './lexicon/things.ts';
+import { wordAt } from './reading.ts';
 import { creditedAfter, relayedIn } from './relay.ts';
 import { resolveSources } from './resolve-sources.ts';
 import { type Neighbours, relayedInFront, tellerOf } from './saying-around.ts';
-import { subjectOfCue } from './subject-of-cue.ts';
+import { agentOfCue, subjectOfCue } from './subject-of-cue.ts';
 
 /** Who uttered the content of one attribution, and through whom the words came. */
 export interface Uttering extends Resolved {
@@ -70,35 +71,62 @@ function isInside(inner: Attribution, span: Span): boolean {
   );
 }
 
-/** A first-person source, or none: the label of the turn, the enclosing speaker, or the speaker before. */
-function withoutSource(
-  context: Context,
-  attribution: Attribution,
-  known: {
-    readonly previous: Attribution | null;
-    readonly enclosing: ReadonlyMap<Attribution, Attribution>;
-    readonly resolved: ReadonlyMap<Attribution, Resolved>;
-  },
-): Resolved {
+/** What is known of the attributions before and around one. */
+interface Known {
+  readonly previous: Attribution | null;
+  readonly enclosing: ReadonlyMap<Attribution, Attribution>;
+  readonly resolved: ReadonlyMap<Attribution, Resolved>;
+}
+
+/** A source left out or that fits nobody: the subject of the cue, or the speaker before. */
+function withoutSource(context: Context, attribution: Attribution, known: Known): Resolved {
   const { document } = context.scene.reading;
   const source = attribution.source?.[0];
   const written = source === undefined ? '' : document.text.slice(source.start, source.end).toLowerCase();
-  const first = /^(?:i|we|me|us|my|our)\b/u.test(written);
+  if (source !== undefined && /^(?:i|we|me|us|my|our)\b/u.test(written)) {
+    return firstPerson(context, attribution, source, known) ?? unresolved(context, attribution);
+  }
+  const label = source === undefined ? labelAt(context, contentStart(attribution)) : null;
+  if (label !== null) return { entity: label, rule: 'label', evidence: null, confidence: 0.9 };
+  const subject = isLonePronoun(written)
+    ? null
+    : (agentOfCue(context, attribution) ?? subjectOfCue(context, attribution));
+  const isBare = source === undefined && (attribution.quoted.length > 0 || attribution.cue === null);
+  const carried = isBare ? carriedFrom(context, attribution, known) : null;
+  return subject ?? carried ?? unresolved(context, attribution);
+}
+
+/** "I" and "we": the enclosing speaker, the label of the turn, whoever a headline names, the quoted one, the writer. */
+function firstPerson(
+  context: Context,
+  attribution: Attribution,
+  source: Span,
+  known: Known,
+): Resolved | null {
+  const { document, words, blocks } = context.scene.reading;
   const outer = known.enclosing.get(attribution);
   const outside = outer === undefined ? undefined : known.resolved.get(outer);
-  if (first && outside !== undefined) return { ...outside, rule: 'pronoun' };
+  if (outside !== undefined) return { ...outside, rule: 'pronoun' };
   const label = labelAt(context, contentStart(attribution));
-  if (label !== null && (source === undefined || first)) {
-    return { entity: label, rule: 'label', evidence: null, confidence: 0.9 };
-  }
-  if (first) {
-    const entity = entityOf(context.cast, `writer@${document.id}`, 'unnamed', 'the writer');
-    return { entity, rule: 'pronoun', evidence: null, confidence: 0.5 };
-  }
-  const isPronoun = source !== undefined && isLonePronoun(written);
-  const subject = isPronoun ? null : subjectOfCue(context, attribution);
-  const carried = source === undefined ? carriedFrom(context, attribution, known) : null;
-  return subject ?? carried ?? unresolved(context, attribution);
+  if (label !== null) return { entity: label, rule: 'label', evidence: null, confidence: 0.9 };
+  const at = wordAt(words, source.start);
+  const word = words[at];
+  if (word !== undefined && blocks[word.block]!.headline) return namedBeforeColon(context, at);
+  if (word?.quoted === true) return carriedFrom(context, attribution, known);
+  const entity = entityOf(context.cast, `writer@${document.id}`, 'unnamed', 'the writer');
+  return { entity, rule: 'pronoun', evidence: null, confidence: 0.5 };
+}
+
+/** "Mayor Lind to the council: We …": who stands before the colon of a headline. */
+function namedBeforeColon(context: Context, at: number): Resolved | null {
+  const { words, blocks } = context.scene.reading;
+  const { first } = blocks[words[at]!.block]!;
+  let colon = at - 1;
+  while (colon > first && at - colon < 24 && words[colon]!.text !== ':') colon--;
+  if (colon <= first || words[colon]!.text !== ':') return null;
+  let end = first + 1;
+  while (end < colon && !/^(?:to|on)$/u.test(words[end]!.lower)) end++;
+  return context.resolve({ first, end });
 }
 
 /** Whether a source is a pronoun that nobody was found for; a subject elsewhere would not be meant. */
@@ -122,13 +150,9 @@ function labelAt(context: Context, offset: number): Entity | null {
 }
 
 /** A bare quotation goes on from the attribution before it, in the same paragraph or the one before. */
-function carriedFrom(
-  context: Context,
-  attribution: Attribution,
-  known: { readonly previous: Attribution | null; readonly resolved: ReadonlyMap<Attribution, Resolved> },
-): Resolved | null {
+function carriedFrom(context: Context, attribution: Attribution, known: Known): Resolved | null {
   const { previous } = known;
-  if (previous === null || (attribution.quoted.length === 0 && attribution.cue !== null)) return null;
+  if (previous === null) return null;
   const before = known.resolved.get(previous);
   const here = blockAt(context.scene, contentStart(attribution));
   const distance = here - blockAt(context.scene, Math.max(0, contentEnd(previous) - 1));

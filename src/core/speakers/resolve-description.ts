@@ -5,7 +5,7 @@ import type { Entity } from './entity.ts';
 import { isModifier, isPlace } from './lexicon/places.ts';
 import { isPersonNoun } from './lexicon/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from './lexicon/things.ts';
-import { authorOf, organisationMeant, repeated } from './refer-back.ts';
+import { authorOf, organisationMeant, outletOf, repeated } from './refer-back.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { genderOfRole, parseRole, type Role } from './role.ts';
 import { holderOf } from './role-index.ts';
@@ -20,14 +20,20 @@ export function resolveDescription(context: Context, phrase: Description): Resol
   if (owner !== null && isAuthored(head.lower)) {
     return { entity: owner, rule: 'name', evidence: null, confidence: 0.8 };
   }
-  const definite = isDefinite(phrase, words[phrase.first]!.capital && words[phrase.first]!.initial);
+  const opening = words[phrase.first]!;
+  const isTitle =
+    context.scene.reading.blocks[opening.block]!.headline || (opening.capital && opening.initial);
+  const definite = isDefinite(phrase, isTitle);
   if (definite && isPersonNoun(head.text) && !isPlural(head.lower)) {
     const person = personDescribed(context, phrase, owner);
     if (person !== null) return person;
   }
   if (definite) {
     const thing =
-      repeated(context, phrase) ?? authorOf(context, phrase) ?? organisationMeant(context, phrase);
+      repeated(context, phrase) ??
+      authorOf(context, phrase) ??
+      outletOf(context, phrase) ??
+      organisationMeant(context, phrase);
     if (thing !== null) return thing;
   }
   const entity = describe(context, phrase, owner, definite);

@@ -11,7 +11,8 @@ import { wordAt } from './reading.ts';
 import { resolveDescription } from './resolve-description.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { indexScene } from './role-index.ts';
-import { parseSource, type Range, sourceRange } from './source-phrase.ts';
+import { nearestToCue, parseSource, type Range, sourceRange } from './source-phrase.ts';
+import { agentOfCue } from './subject-of-cue.ts';
 import { type WalkOptions, walkScene } from './walk.ts';
 
 /** A source with its words. */
@@ -143,9 +144,9 @@ export function resolveSource(context: Context, attribution: Attribution): Resol
   const { source } = attribution;
   if (source === null || source.length === 0) return null;
   const range = sourceRange(context.scene, attribution);
-  if (range.first >= range.end || isOutside(context, range, source[0]!))
-    return outsideBlocks(context, source[0]!);
-  return resolveRange(context, range);
+  const span = nearestToCue(attribution);
+  if (range.first >= range.end || isOutside(context, range, span)) return outsideBlocks(context, span);
+  return agentOfCue(context, attribution) ?? resolveRange(context, range);
 }
 
 function isOutside(context: Context, range: Range, span: Span): boolean {

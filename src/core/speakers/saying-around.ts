@@ -4,7 +4,7 @@ import type { Context, Resolved } from './context.ts';
 import type { Entity } from './entity.ts';
 import { governingClause, subjectBefore } from './governing-subject.ts';
 import { isCalendarWord, isSayingVerb } from './lexicon/words.ts';
-import { type Word, wordAt, wordRange } from './reading.ts';
+import { phraseEnd, wordAt, wordRange } from './reading.ts';
 import { mentionsIn, type Range } from './source-phrase.ts';
 
 const MOST_NEAR = 8;
@@ -121,16 +121,6 @@ function accordingAtStart(context: Context, attribution: Attribution): Resolved 
   const end = phraseEnd(words, start + 2);
   if (end >= first || words[end]!.text !== ',' || first - end > 4) return null;
   return context.resolve({ first: start + 2, end });
-}
-
-/** Where a phrase ends: at a mark, or with its sentence. */
-function phraseEnd(words: readonly Word[], first: number): number {
-  let end = first;
-  while (end < words.length && end - first < 20 && words[end]!.sentence === words[first]!.sentence) {
-    if (/^[.,;:?!“”"()]$/u.test(words[end]!.text)) break;
-    end++;
-  }
-  return end;
 }
 
 function overlapsOwn(context: Context, attribution: Attribution, range: Range): boolean {

@@ -1,6 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import type { LinkedMention, Scene } from './build-cast.ts';
+import { isModifier } from './lexicon/places.ts';
 import { isPersonNoun } from './lexicon/role-nouns.ts';
 import { isGroupNoun, isUnnamedNoun } from './lexicon/things.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb } from './lexicon/words.ts';
@@ -46,7 +47,7 @@ const DETERMINER =
 /** The words of the source of an attribution, dates, edge punctuation and leading prepositions left out. */
 export function sourceRange(scene: Scene, attribution: Attribution): Range {
   const { words } = scene.reading;
-  const whole = wordRange(words, attribution.source![0]!);
+  const whole = wordRange(words, nearestToCue(attribution));
   let { first, end } = inOneSentence(words, whole, attribution.cue?.[0]);
   end = Math.min(end, first + MAX_WORDS);
   while (
@@ -58,6 +59,13 @@ export function sourceRange(scene: Scene, attribution: Attribution): Range {
   while (end > first && words[end - 1]!.kind === 'punctuation') end--;
   if (end - first > 1 && /^(?:himself|herself|itself|themselves|also)$/u.test(words[end - 1]!.lower)) end--;
   return { first, end };
+}
+
+/** Of several spans of a source the one that stands last before the cue; the first where none does. */
+export function nearestToCue({ source, cue }: Attribution): Span {
+  const spans = source!;
+  const before = cue === null ? undefined : spans.findLast((span) => span.end <= cue[0]!.start);
+  return before ?? spans[0]!;
 }
 
 /** A source that runs over the end of a sentence is cut to the sentence of its cue, or else to its first. */
@@ -224,7 +232,7 @@ function parseDescription(
   }
   if (end <= first) return null;
   const head = end - 1;
-  if (!canBeHead(words[head]!)) return null;
+  if (!canBeHead(words[head]!, determiner !== null || possessor !== null)) return null;
   return {
     type: 'description',
     first: range.first,
@@ -238,9 +246,11 @@ function parseDescription(
 }
 
 /** Whether a word can be the noun of a source: no number, date, adverb or small word. */
-function canBeHead(word: Word): boolean {
+function canBeHead(word: Word, determined: boolean): boolean {
   if (word.kind !== 'word' || isCalendarWord(word.text)) return false;
   if (isGroupNoun(word.text) || isUnnamedNoun(word.text)) return true;
+  const isNoun = isPersonNoun(word.text) || word.text.endsWith('s');
+  if (isModifier(word.text) && word.capital && !isNoun) return determined;
   return !isFunctionWord(word.text) && !(/ly$/u.test(word.text) && !isPersonNoun(word.text));
 }
 
