@@ -33,14 +33,14 @@ export interface ModelHeader {
 }
 
 /**
- * Reads a model file: four magic bytes, the header's length (32 bits, little endian), the header as JSON, then the
+ * Reads a model file: four magic bytes, the header's length (32 bits, little endian), the header as JSON in ASCII, then the
  * bytes of tagger weights, known words, cue priors, source priors, stage one, stage two. Throws RangeError on another layout.
  */
 export function decodeModel(bytes: Uint8Array): ExtractionModel {
   if (MODEL_MAGIC.some((byte, i) => bytes[i] !== byte))
     throw new RangeError('not an extraction model of this version');
   const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
-  const header = JSON.parse(new TextDecoder().decode(bytes.subarray(8, 8 + length))) as ModelHeader;
+  const header = JSON.parse(asciiOf(bytes.subarray(8, 8 + length))) as ModelHeader;
   let at = 8 + length;
   const take = (size: number): Uint8Array => {
     const part = bytes.subarray(at, at + size);
@@ -72,4 +72,10 @@ export function decodeModel(bytes: Uint8Array): ExtractionModel {
     spanExponents: spans.transitions.map(Math.exp),
     offsets: header.offsets,
   };
+}
+
+function asciiOf(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
 }
