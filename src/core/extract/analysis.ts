@@ -48,7 +48,10 @@ export interface Analysis {
 /** Blocks that never hold statements. */
 const SILENT: ReadonlySet<BlockKind> = new Set(['aside', 'byline', 'caption']);
 
-/** A paragraph is cut at the next sentence end beyond this many tokens, so that one endless line stays affordable. */
+/**
+ * A paragraph is cut at the next sentence end beyond this many tokens, and a sentence of more is cut there, so that one
+ * endless line stays affordable.
+ */
 const PARAGRAPH_LIMIT = 600;
 
 let shared = new WordTable();
@@ -118,12 +121,15 @@ function addBlock(
   for (const sentence of splitSentences(text, span, own)) {
     let to = next;
     while (to < tokens.length && tokens[to]!.end <= sentence.end) to++;
-    if (to > next) sentences.push({ from: next, to });
-    next = to;
-    if (next - cut > PARAGRAPH_LIMIT) {
-      paragraphs.push({ from: cut, to: next, kind });
-      cut = next;
+    for (let from = next; from < to; ) {
+      const end = Math.min(to, from + PARAGRAPH_LIMIT);
+      sentences.push({ from, to: end });
+      from = end;
+      if (end - cut <= PARAGRAPH_LIMIT) continue;
+      paragraphs.push({ from: cut, to: end, kind });
+      cut = end;
     }
+    next = to;
   }
   if (tokens.length > cut) paragraphs.push({ from: cut, to: tokens.length, kind });
 }

@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts';
 import type { Analysis, Paragraph, Range } from './analysis.ts';
 import type { ExtractionModel } from './extraction-model.ts';
 import { createLinkScene } from './link-features.ts';
-import { contextScores, type LinkedCue, linkCue } from './link-stage.ts';
+import { contextScores, type LinkedCue, linkCue, reachOf } from './link-stage.ts';
 import type { Saying } from './saying.ts';
 import { labelSpans, runsOf, SPAN, type SpanStage } from './span-stage.ts';
 
@@ -47,7 +47,7 @@ function addCues(
   const scene = createLinkScene(analysis, model.priors, stage, paragraph);
   const context = contextScores(scene, model.links);
   for (const cue of cues) {
-    const linked = linkCue(scene, model.links, context, cue, model.offsets);
+    const linked = linkCue(scene, model.links, context, cue, model.offsets, reachOf(cues.length));
     if (linked.content.length === 0) continue;
     for (const { from, to } of linked.content) taken.fill(1, from - paragraph.from, to - paragraph.from);
     sayings.push(toSaying(analysis, stage, linked));

@@ -30,8 +30,13 @@ export interface LinkedCue {
 }
 
 /** The stretch of a paragraph that stage two reads for a cue. */
-export function linkRange(paragraph: Range, cue: Range): Range {
-  return { from: Math.max(paragraph.from, cue.from - REACH), to: Math.min(paragraph.to, cue.to + REACH) };
+export function linkRange(paragraph: Range, cue: Range, reach = REACH): Range {
+  return { from: Math.max(paragraph.from, cue.from - reach), to: Math.min(paragraph.to, cue.to + reach) };
+}
+
+/** Less far where a paragraph is crowded with cues, so that the work stays in proportion to its length. */
+export function reachOf(cues: number): number {
+  return Math.max(40, Math.min(REACH, Math.floor((20 * REACH) / cues)));
 }
 
 /** All features and transition classes of one cue's stretch, for training. */
@@ -66,8 +71,9 @@ export function linkCue(
   context: Float32Array,
   cue: Range,
   offsets: { readonly linkSource: number; readonly linkContent: number },
+  reach = REACH,
 ): LinkedCue {
-  const range = linkRange(scene.paragraph, cue);
+  const range = linkRange(scene.paragraph, cue, reach);
   const first = range.from - scene.paragraph.from;
   const length = range.to - range.from;
   const key = describeCue(scene, cue);
