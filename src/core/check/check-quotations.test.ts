@@ -16,7 +16,7 @@ const hearing = inventTranscript('hearing', [
   { label: 'CHAIR', text: inventTalk(30, 3), start: 900_000 },
 ]);
 const other = inventTranscript('radio', [
-  { label: 'HOST', text: `${inventTalk(100, 5)} ${'It is what it is. '.repeat(4)}` },
+  { label: 'HOST', text: `${inventTalk(100, 5)} ${'It is what it is. '.repeat(2)}` },
 ]);
 const index = createPassageIndex([other, hearing]);
 

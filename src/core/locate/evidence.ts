@@ -23,6 +23,8 @@ export interface Evidence {
 const SUBSTITUTED = -3;
 const ADDED = -2;
 const BACKOFF = 5;
+/** A pair never seen elsewhere tells little more than its second word alone: two words are few to go by. */
+const MOST_SURPRISE = 1;
 /** Bucket entries looked at for the true count of a pair. */
 const COUNT_LIMIT = 2000;
 
@@ -63,7 +65,12 @@ export function weighPassage(
       shared += word;
       const runs = row > 0 && alignment.same[row - 1] === 1 && alignment.partners[row - 1] === partner - 1;
       if (runs && isJoined(query, row) !== isJoinedAt(index, partner)) forms++;
-      bits += runs ? pairBits(index, query.ids[row - 1]!, query.ids[row]!, copies) : query.bits[row]!;
+      bits += runs
+        ? Math.min(
+            query.bits[row]! + MOST_SURPRISE,
+            pairBits(index, query.ids[row - 1]!, query.ids[row]!, copies),
+          )
+        : query.bits[row]!;
     } else {
       differences++;
       const related = index.stemHashes[index.tokens[partner]!] === query.stems[row];

@@ -32,8 +32,7 @@ export function findPlaces(index: PassageIndex, query: QuotationQuery, options: 
   const aligned = candidates
     .map((candidate) => alignPassage(index, query, candidate))
     .filter((alignment) => alignment !== null);
-  const most = aligned.reduce((score, alignment) => Math.max(score, alignment.score), 0);
-  const copies = Math.max(1, aligned.filter((alignment) => alignment.score > most - 0.5).length);
+  const copies = countCopies(index, aligned);
   const places = aligned.map((alignment) => toPlace(index, query, alignment, copies, options));
   places.sort((a, b) => rank(b) - rank(a) || a.first - b.first);
   const seen = new Set<number>();
@@ -42,6 +41,37 @@ export function findPlaces(index: PassageIndex, query: QuotationQuery, options: 
     seen.add(place.first);
     return true;
   });
+}
+
+/** Words on either side by which a copy is told from another use of the same phrase. */
+const CONTEXT = 3;
+
+/**
+ * How many of some alignments are copies of the best: as good, and with the same words before or after. A phrase that
+ * stands in other surroundings each time is common, not copied.
+ */
+function countCopies(index: PassageIndex, aligned: readonly PassageAlignment[]): number {
+  const best = aligned.reduce<PassageAlignment | null>(
+    (most, alignment) => (most === null || alignment.score > most.score ? alignment : most),
+    null,
+  );
+  if (best === null) return 1;
+  const [before, after] = contextOf(index, best);
+  return aligned.filter((alignment) => {
+    if (alignment.score <= best.score - 0.5) return false;
+    const [ownBefore, ownAfter] = contextOf(index, alignment);
+    return ownBefore === before || ownAfter === after;
+  }).length;
+}
+
+function contextOf(index: PassageIndex, alignment: PassageAlignment): [string, string] {
+  const partners = alignment.partners.filter((partner) => partner >= 0);
+  const first = partners[0] ?? 0;
+  const last = partners[partners.length - 1] ?? 0;
+  return [
+    index.tokens.subarray(Math.max(0, first - CONTEXT), first).join(' '),
+    index.tokens.subarray(last + 1, last + 1 + CONTEXT).join(' '),
+  ];
 }
 
 /**
