@@ -101,21 +101,45 @@ function fitContext(
   return fitLogisticRegression(CONTEXT_FEATURES, examples, C);
 }
 
-/** The two thresholds with the best F1 over pairs from different reports. */
+const STEP = 0.25;
+const LOWEST = -1.5;
+const STEPS = 13;
+
+/** The two thresholds with the best F1 over pairs from different reports, averaged with the thresholds beside them. */
 function chooseThresholds(
   events: readonly TrainingEvent[],
   graphs: ReadonlyMap<TrainingEvent, PairGraph>,
 ): { joinAt: number; addAt: number } {
+  const at = (step: number): number => LOWEST + step * STEP;
+  const grid = Array.from({ length: STEPS }, (_, join) =>
+    Array.from({ length: STEPS }, (__, add) => f1Of(events, graphs, at(join), at(add))),
+  );
   let best = { joinAt: 0, addAt: 0, f1: -1 };
-  for (let joinAt = -1.5; joinAt <= 1.5; joinAt += 0.25) {
-    for (let addAt = -1.5; addAt <= 1.5; addAt += 0.25) {
-      const count = { right: 0, found: 0, gold: 0 };
-      for (const event of events) countPairs(event, graphs.get(event)!, joinAt, addAt, count);
-      const f1 = (2 * count.right) / (count.found + count.gold);
-      if (f1 > best.f1) best = { joinAt, addAt, f1 };
+  for (let join = 0; join < STEPS; join++) {
+    for (let add = 0; add < STEPS; add++) {
+      const around = [-2, -1, 0, 1, 2].flatMap((i) =>
+        [-1, 0, 1].flatMap((j) => grid[join + i]?.[add + j] ?? []),
+      );
+      const f1 = around.reduce((sum, value) => sum + value, 0) / around.length;
+      if (f1 > best.f1) best = { joinAt: at(join), addAt: at(add), f1 };
     }
   }
   return { joinAt: best.joinAt, addAt: best.addAt };
+}
+
+/** Mean F1 of the events, so that one with very many pairs does not decide alone. */
+function f1Of(
+  events: readonly TrainingEvent[],
+  graphs: ReadonlyMap<TrainingEvent, PairGraph>,
+  joinAt: number,
+  addAt: number,
+): number {
+  const sum = events.reduce((total, event) => {
+    const count = { right: 0, found: 0, gold: 0 };
+    countPairs(event, graphs.get(event)!, joinAt, addAt, count);
+    return total + (2 * count.right) / Math.max(1, count.found + count.gold);
+  }, 0);
+  return sum / events.length;
 }
 
 function countPairs(
