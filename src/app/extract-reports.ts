@@ -1,4 +1,5 @@
 import { extract } from '../core/extract/extract.ts';
+import { withMarks } from '../core/extract/outer-marks.ts';
 import type { Act } from '../core/model/attribution.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
@@ -37,7 +38,10 @@ export async function extractReports(
   return { extracted, failures: reading.failures };
 }
 
-/** The attributions of one document, with its speakers resolved inside it alone. */
+/**
+ * The attributions of one document, with its speakers resolved inside it alone. Contents have the quotation marks
+ * around them, as in the attribution corpora (PARC, PolNeAR).
+ */
 export function extractDocument(
   document: Document,
   readFindings: readonly Finding[],
@@ -50,5 +54,10 @@ export function extractDocument(
   const speakerOf = new Map(
     attributions.map(({ id }) => [id, of.get(speakerKey(document.id, id))!] as const),
   );
-  return { document, attributions, findings: [...readFindings, ...found.findings], speakers, speakerOf };
+  const marked = attributions.map((attribution) => ({
+    ...attribution,
+    content: attribution.content.map((span) => withMarks(document.text, span)),
+  }));
+  const findings = [...readFindings, ...found.findings];
+  return { document, attributions: marked, findings, speakers, speakerOf };
 }
