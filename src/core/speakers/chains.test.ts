@@ -84,7 +84,9 @@ describe('chains', () => {
       'News',
       '[Ada Lind] <said> {it is late}, but [Tom Moss] <said> {it is early}.',
       'Ada Lind said it was late when [Tom Moss] <said> {it is early}.',
+      'Ada Lind said so after [Tom Moss] <said> {it is early}.',
+      '<Asked> by [Tom Moss] {whether it is early}, Ada Lind said no.',
     );
-    expect(chains(one)).toEqual(['Ada Lind', 'Tom Moss', 'Tom Moss']);
+    expect(chains(one)).toEqual(['Ada Lind', ...Array(4).fill('Tom Moss')]);
   });
 });

@@ -12,6 +12,8 @@ const TELLING =
 const PARTICIPLE = /^(?:saying|adding|telling|noting|explaining|claiming|insisting|recalling|writing)$/u;
 const STOP =
   /^(?:if|when|because|while|although|unless|whether|who|whom|whose|which|and|or|but|is|are|was|were|has|have|had|will|would|to|not)$/u;
+/** Words that make what follows another clause or an object, unless "that" comes between. */
+const LINK = /^(?:after|before|since|until|as|where|for|by|of|with|at|from|about|than|like|against|over)$/u;
 const REACH = 16;
 
 /** The clause that tells another saying: its subject, or its participle, which shares the subject of a clause before. */
@@ -39,14 +41,16 @@ export function governingClause(scene: Scene, attribution: Attribution): Governo
   return subject === null ? null : { type: 'subject', subject, verb };
 }
 
-/** Whether a source is the subject of its cue: the cue stands behind it in its sentence, small words between. */
-function isFollowedByCue(scene: Scene, attribution: Attribution, source: Range): boolean {
+/** Whether a source is the subject of its cue: nothing but auxiliaries and adverbs between them. */
+export function isFollowedByCue(scene: Scene, attribution: Attribution, source: Range): boolean {
   const { words } = scene.reading;
   const cue = attribution.cue?.[0];
   const first = cue === undefined ? -1 : wordAt(words, cue.start);
-  return (
-    first >= source.end && first - source.end <= 4 && words[first]?.sentence === words[source.first]!.sentence
-  );
+  if (first < source.end || first - source.end > 4) return false;
+  if (words[first]!.sentence !== words[source.first]!.sentence) return false;
+  return words
+    .slice(source.end, first)
+    .every((word) => word.kind === 'punctuation' || isVerbCompanion(word.text));
 }
 
 /** Whether a word belongs to the cue of an attribution or stands behind the beginning of its content. */
@@ -70,7 +74,7 @@ function tellingVerbBefore(scene: Scene, first: number): number {
       return linked || named === 0 || /^t(?:old|ells?|elling)$/u.test(word.lower) ? i : -1;
     }
     if (word.lower === 'that') linked = true;
-    else if (STOP.test(word.lower)) return -1;
+    else if (STOP.test(word.lower) || (!linked && LINK.test(word.lower))) return -1;
     else if (!linked && word.kind === 'word' && !isLeading(scene, i)) named++;
   }
   return -1;

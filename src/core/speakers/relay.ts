@@ -2,7 +2,7 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Context } from './context.ts';
 import type { Entity } from './entity.ts';
 import { isPersonNoun } from './lexicon/role-nouns.ts';
-import { isUnnamedNoun } from './lexicon/things.ts';
+import { isGroupNoun, isOrganisationNoun, isUnnamedNoun } from './lexicon/things.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from './lexicon/words.ts';
 import { wordRange } from './reading.ts';
 import { mentionsIn, type Range } from './source-phrase.ts';
@@ -122,7 +122,8 @@ export function creditedAfter(context: Context, attribution: Attribution): Entit
 
 /** Whether an entity is somebody, rather than a thing that a text can cite ("the need for rest"). */
 function canSpeak(entity: Entity): boolean {
-  if (entity.kind !== 'unnamed') return /^(?:person|organisation|group)$/u.test(entity.kind);
-  const head = entity.key.split('|')[0]!;
-  return isUnnamedNoun(head) || isPersonNoun(head);
+  const described = entity.key.split('|');
+  if (described.length < 2) return /^(?:person|organisation|group)$/u.test(entity.kind);
+  const head = described[0]!;
+  return [isUnnamedNoun, isPersonNoun, isGroupNoun, isOrganisationNoun].some((is) => is(head));
 }

@@ -2,10 +2,10 @@ import type { Attribution } from '../model/attribution.ts';
 import { type Span, spansTouch } from '../model/span.ts';
 import type { Context, Resolved } from './context.ts';
 import type { Entity } from './entity.ts';
-import { governingClause, subjectBefore } from './governing-subject.ts';
+import { governingClause, isFollowedByCue, subjectBefore } from './governing-subject.ts';
 import { isCalendarWord, isSayingVerb } from './lexicon/words.ts';
 import { phraseEnd, wordAt, wordRange } from './reading.ts';
-import { mentionsIn, type Range } from './source-phrase.ts';
+import { mentionsIn, type Range, sourceRange } from './source-phrase.ts';
 
 const MOST_NEAR = 8;
 const AFTER =
@@ -73,6 +73,8 @@ function tellerBehind(context: Context, attribution: Attribution): Resolved | nu
   const content = attribution.content.at(-1);
   const source = attribution.source?.[0];
   if (content === undefined || source === undefined || source.start >= content.start) return null;
+  const isSubject = isFollowedByCue(context.scene, attribution, sourceRange(context.scene, attribution));
+  if (!isSubject) return null;
   const last = wordRange(words, content).end - 1;
   let at = last + 1;
   while (at <= last + 2 && /^[,”"’]$/u.test(words[at]?.text ?? '')) at++;
