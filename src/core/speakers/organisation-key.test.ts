@@ -21,6 +21,12 @@ describe('shortForms', () => {
     });
   });
 
+  it('refers a name to the one with a word that only says what it is', () => {
+    expect(shortForms(['harbour', 'harbour news', 'texas', 'texas radio'])).toEqual(
+      new Map([['harbour', 'harbour news']]),
+    );
+  });
+
   it('leaves a short form alone where two long names fit', () => {
     expect(shortForms(['courier', 'springfield courier', 'harbour courier']).size).toBe(0);
   });

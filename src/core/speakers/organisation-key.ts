@@ -1,4 +1,5 @@
 import { fullNameOf } from './lexicon/organisations.ts';
+import { isPlace } from './lexicon/places.ts';
 import { isOutletNoun } from './lexicon/things.ts';
 
 /** The form of an organisation's name by which it is compared: no article, full stops or case; known acronyms in full. */
@@ -22,9 +23,13 @@ function initialsOf(key: string): string {
   return words.length < 2 ? '' : words.map((word) => word[0]).join('');
 }
 
+const TAIL =
+  /^(?:news|television|tv|radio|magazine|newspaper|online|network|company|corporation|group|airlines)$/u;
+
 /**
  * Short forms among organisation keys, each with the one long form that it can only stand for: acronyms by initials,
- * and outlets by their last word ("the courier" for "springfield courier").
+ * outlets by their last word ("the courier" for "springfield courier"), and names without a word that only says what
+ * they are ("acme" for "acme news").
  */
 export function shortForms(keys: Iterable<string>): ReadonlyMap<string, string> {
   const all = [...new Set(keys)].sort();
@@ -34,6 +39,8 @@ export function shortForms(keys: Iterable<string>): ReadonlyMap<string, string> 
     if (initials.length > 1) long.set(initials, long.has(initials) ? null : key);
     const last = key.split(' ').at(-1)!;
     if (last !== key && isOutletNoun(last) && last !== 'news') long.set(last, long.has(last) ? null : key);
+    const front = key.slice(0, -last.length - 1);
+    if (TAIL.test(last) && front !== '' && !isPlace(front)) long.set(front, long.has(front) ? null : key);
   }
   const forms = new Map<string, string>();
   for (const key of all) {

@@ -57,6 +57,7 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
   const { possessor } = phrase;
   if (possessor !== null) {
     if ('mention' in possessor) return possessor.mention.entity;
+    if ('range' in possessor) return context.resolve(possessor.range)?.entity ?? null;
     return resolvePronoun(context, possessor.pronoun)?.entity ?? null;
   }
   const inFront = mentionsIn(context.scene, phrase.front).at(-1);

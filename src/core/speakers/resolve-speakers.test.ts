@@ -63,6 +63,17 @@ describe('possessives and descriptions', () => {
     expect(speakerNamed(first!, one).kind).toBe('organisation');
   });
 
+  it('takes the campaign of somebody described for a speaker of its own', () => {
+    const one = report(
+      'a',
+      'News',
+      'Ada Lind, the former secretary of state, waved.',
+      '[The former secretary of state’s campaign] said {yes}.',
+      '[Lind’s campaign] said {no}.',
+    );
+    expect(chains(one)).toEqual(['Ada Lind’s campaign', 'Ada Lind’s campaign']);
+  });
+
   it('finds the lawyer of somebody by apposition', () => {
     const one = report(
       'a',

@@ -23,8 +23,12 @@ export interface Description extends Range {
   readonly front: Range;
   /** What follows the head: "of Springfield", "familiar with the talks". */
   readonly complement: Range;
-  /** Whose: a name with 's, or a possessive pronoun; null for none. */
-  readonly possessor: { readonly mention: LinkedMention } | { readonly pronoun: number } | null;
+  /** Whose: a name with 's, a description with 's, or a possessive pronoun; null for none. */
+  readonly possessor:
+    | { readonly mention: LinkedMention }
+    | { readonly range: Range }
+    | { readonly pronoun: number }
+    | null;
 }
 
 /** How a source is written. */
@@ -210,9 +214,10 @@ function parseDescription(
   mentions: readonly LinkedMention[],
 ): Description | null {
   const { words } = scene.reading;
-  let first = range.first;
-  let determiner: string | null = null;
-  let possessor: Description['possessor'] = null;
+  const owning = describedOwner(words, range);
+  let first = owning === null ? range.first : owning.end + 1;
+  let determiner: string | null = owning === null ? null : 'the';
+  let possessor: Description['possessor'] = owning === null ? null : { range: owning };
   while (first < range.end && DETERMINER.test(words[first]!.lower)) {
     determiner ??= words[first]!.lower;
     if (first + 1 < range.end && words[first + 1]!.lower === 'of') first++;
@@ -225,7 +230,7 @@ function parseDescription(
   }
   let end = first;
   while (end < range.end && !endsPhrase(words, end, first)) end++;
-  const owner = mentions.findLast((m) => m.possessive && m.first >= range.first && m.end < end);
+  const owner = mentions.findLast((m) => m.possessive && m.first >= first && m.end < end);
   if (owner !== undefined) {
     possessor = { mention: owner };
     first = Math.min(end - 1, owner.end + 1);
@@ -243,6 +248,21 @@ function parseDescription(
     complement: { first: end, end: range.end },
     possessor,
   };
+}
+
+/** "[the former secretary of state]'s campaign": a description in front of the last 's; null where none stands there. */
+function describedOwner(words: readonly Word[], range: Range): Range | null {
+  if (!DETERMINER.test(words[range.first]!.lower) && !POSSESSIVE_PRONOUN.test(words[range.first]!.lower))
+    return null;
+  let end = range.end - 2;
+  while (end > range.first && !/^['’]s?$/u.test(words[end]!.text)) end--;
+  const next = words[end + 1];
+  if (end <= range.first + 1 || next?.kind !== 'word' || isFunctionWord(next.text)) return null;
+  for (let i = range.first; i < end; i++) {
+    if (words[i]!.kind === 'punctuation') return null;
+    if (isPersonNoun(words[i]!.text)) return { first: range.first, end };
+  }
+  return null;
 }
 
 /** Whether a word can be the noun of a source: no number, date, adverb or small word. */
