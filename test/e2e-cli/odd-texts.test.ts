@@ -62,7 +62,7 @@ describe('odd texts are read and compared', () => {
       attributions: { content: { spans: [number, number][] } }[];
     };
     const [start, end] = attributions[0]!.content.spans[0]!;
-    expect(text.slice(start, end)).toBe('The 𝐟𝐚𝐫𝐞𝐬 will rise 📈 in June.');
+    expect(text.slice(start, end)).toBe('“The 𝐟𝐚𝐫𝐞𝐬 will rise 📈 in June.”');
     expect(run.status).toBe(0);
   });
 

@@ -64,7 +64,19 @@ function summaryLines(collation: Collation, summary: CollationSummary, view: Ter
     const whole = `${text} ${entries.length === 1 ? 'statement' : 'statements'} ${numbers(entries)}.`;
     lines.push(...wrapWords(wordsOf(whole), width, `${paint.group('changed', '!')} `, '  '));
   }
-  return lines;
+  return [...lines, ...unavailableLines(collation, view)];
+}
+
+/** The transcripts that could not be read, each with the number of quotations that could not be looked up in it. */
+function unavailableLines({ statements }: Collation, { paint, width }: TerminalView): string[] {
+  const counts = new Map<string, number>();
+  for (const { words, witness } of statements.flatMap(({ missing }) => missing)) {
+    if (words === 'source-unavailable') counts.set(witness, (counts.get(witness) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([path, count]) => {
+    const text = `Source unavailable for ${count} ${count === 1 ? 'quotation' : 'quotations'}: ${toOneLine(path)}.`;
+    return wrapWords(wordsOf(text), width, `${paint.group('changed', '!')} `, '  ');
+  });
 }
 
 /** More witnesses than this are listed by sign and name alone, several in a line. */

@@ -116,12 +116,11 @@ function noteLines(
   );
 }
 
-/** "not found in T": the transcripts that do not carry a wording. */
+/** "not found in T": the transcripts that do not carry a wording. One that could not be read is told once, on top. */
 export function missingNotes(wording: ComparedWording, { labels }: TerminalView): string[] {
-  return wording.missing.map((missing) => {
-    const witness = labels.get(missing.witness)?.sign ?? toOneLine(missing.witness);
-    return `${WORDS_VERDICTS[missing.words].label}${missing.words === 'not-found' ? ' in' : ':'} ${witness}`;
-  });
+  return wording.missing
+    .filter(({ words }) => words === 'not-found')
+    .map(({ witness }) => `not found in ${labels.get(witness)?.sign ?? toOneLine(witness)}`);
 }
 
 /** "negation: not → –": a change in words, from the base's side to this side. */
