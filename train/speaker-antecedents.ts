@@ -13,18 +13,9 @@ import { buildCast, type Scene } from '../src/core/speakers/build-cast.ts';
 import type { Entity } from '../src/core/speakers/entity.ts';
 import { resolveSources } from '../src/core/speakers/resolve-sources.ts';
 import { type Coreference, readCoreference } from './coreference.ts';
-
-interface Example {
-  readonly features: readonly (readonly number[])[];
-  readonly right: readonly boolean[];
-  readonly source: boolean;
-}
+import { agreement, type Example, learn } from './rank-antecedents.ts';
 
 const ROOT = '../shared/data/polnear';
-const RATE = 0.05;
-const EPOCHS = 30;
-const DECAY = 1e-4;
-
 function isNamed(entity: Entity, names: ReadonlySet<string>): boolean {
   const family = entity.name?.family.split(' ').at(-1);
   if (family === undefined || !names.has(family)) return false;
@@ -58,40 +49,6 @@ function examplesOf(
   return examples;
 }
 
-function scoreOf(features: readonly number[], weights: readonly number[]): number {
-  return features.reduce((sum, value, i) => sum + value * weights[i]!, 0);
-}
-
-function agreement(examples: readonly Example[], weights: readonly number[]): number {
-  const right = examples.filter(({ features, right }) => {
-    const scores = features.map((f) => scoreOf(f, weights));
-    return right[scores.indexOf(Math.max(...scores))];
-  });
-  return right.length / examples.length;
-}
-
-function learn(examples: readonly Example[]): number[] {
-  const weights = FEATURES.map(() => 0);
-  const sum = FEATURES.map(() => 0);
-  let steps = 0;
-  for (let epoch = 0; epoch < EPOCHS; epoch++) {
-    const rate = RATE / (1 + epoch / 5);
-    for (const { features, right, source } of examples) {
-      const scores = features.map((f) => Math.exp(scoreOf(f, weights)));
-      const all = scores.reduce((a, b) => a + b, 0);
-      const good = scores.reduce((a, b, i) => a + (right[i] ? b : 0), 0);
-      const step = rate * (source ? 1 : 0.4);
-      for (const [c, f] of features.entries()) {
-        const gradient = (right[c] ? scores[c]! / good : 0) - scores[c]! / all;
-        for (let i = 0; i < f.length; i++) weights[i]! += step * (gradient * f[i]! - DECAY * weights[i]!);
-      }
-      steps++;
-      for (let i = 0; i < weights.length; i++) sum[i]! += weights[i]!;
-    }
-  }
-  return sum.map((value) => value / steps);
-}
-
 const coreferences = readCoreference(`${ROOT}/parses/train.tsv.gz`);
 const examples: Example[] = [];
 for (const article of readSplit(`${ROOT}/train`)) {
@@ -107,10 +64,12 @@ console.log(`${examples.length} pronouns, ${examples.filter(({ source }) => sour
 console.log(
   `agreement of the present weights on the last fifth's sources: ${agreement(held, WEIGHTS).toFixed(3)}`,
 );
-console.log(`… of weights learned on the rest: ${agreement(held, learn(examples.slice(0, cut))).toFixed(3)}`);
+console.log(
+  `… of weights learned on the rest: ${agreement(held, learn(examples.slice(0, cut), FEATURES.length)).toFixed(3)}`,
+);
 /** What grammar forbids and the training articles show too rarely to learn. */
 const FORBIDDEN = { feature: 'object-of-own-verb', weight: -2 } as const;
-const weights = learn(examples);
+const weights = learn(examples, FEATURES.length);
 weights[FEATURES.indexOf(FORBIDDEN.feature)] = FORBIDDEN.weight;
 console.log(JSON.stringify(weights.map((w) => Number(w.toFixed(2)))));
 console.log(FEATURES.map((name, i) => `${name} ${weights[i]!.toFixed(2)}`).join('\n'));

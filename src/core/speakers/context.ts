@@ -21,6 +21,8 @@ export interface Context {
   readonly scene: Scene;
   readonly index: SceneIndex;
   readonly pronouns: ReadonlyMap<number, Antecedent>;
+  /** The contents of the attribution in whose source a word stands. */
+  readonly contentOf: ReadonlyMap<number, readonly Span[]>;
   /** The person or organisation that spoke last. */
   lastSpeaker: { readonly entity: Entity; readonly word: number } | null;
   readonly memory: Memory;

@@ -41,9 +41,9 @@ export function resolveSources(
   observe?: WalkOptions['observe'],
 ): { readonly context: Context; readonly resolved: Map<Attribution, Resolved> } {
   const found = new Map<number, Antecedent>();
-  const context = createContext(cast, scene, found);
-  const resolved = new Map<Attribution, Resolved>();
   const places = placeSources(scene);
+  const context = createContext(cast, scene, found, places.contentOf);
+  const resolved = new Map<Attribution, Resolved>();
   const told = toldWords(scene);
   walkScene(scene, context.memory, {
     contentOf: places.contentOf,
@@ -66,12 +66,18 @@ export function resolveSources(
   return { context, resolved };
 }
 
-function createContext(cast: Cast, scene: Scene, pronouns: ReadonlyMap<number, Antecedent>): Context {
+function createContext(
+  cast: Cast,
+  scene: Scene,
+  pronouns: Context['pronouns'],
+  contentOf: Context['contentOf'],
+): Context {
   const context: Context = {
     cast,
     scene,
     index: indexScene(scene),
     pronouns,
+    contentOf,
     lastSpeaker: null,
     memory: createMemory(),
     resolve: (range) => resolveRange(context, range),

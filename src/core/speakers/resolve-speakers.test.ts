@@ -119,6 +119,21 @@ describe('pronouns', () => {
     expect(chains(one)).toEqual(['Ada Lind', 'Ada Lind', 'Tom Moss']);
   });
 
+  it('follows number: they are people, it is one thing', () => {
+    const one = report(
+      'a',
+      'News',
+      'The Harbour Safety Board met the engineers on Monday.',
+      '[They] said {the bridge is old}, and [it] said {it will close}.',
+    );
+    expect(chains(one)).toEqual(['engineers', 'Harbour Safety Board']);
+  });
+
+  it('takes two names joined by and for they', () => {
+    const one = report('a', 'News', 'Ada Lind and Tom Moss met.', '[They] said {it is late}.');
+    expect(chains(one)).toEqual(['Ada Lind and Tom Moss']);
+  });
+
   it('takes a relative pronoun for the name before it', () => {
     expect(chains(report('a', 'News', 'Ada Lind, [who] said {yes}, left.'))).toEqual(['Ada Lind']);
   });

@@ -1,0 +1,67 @@
+/**
+ * Learns the weights that rank what they and it refer to: `node train/thing-antecedents.ts`. The labels are the
+ * automatic coreference chains of the training articles. Prints the weights to be put into
+ * `src/core/speakers/thing-candidates.ts`, and how often they agree with the chains.
+ */
+import { readSplit } from '../eval/brat.ts';
+import { toAttributions } from '../eval/gold-attributions.ts';
+import { paragraphDocument } from '../eval/paragraph-document.ts';
+import { buildCast, type Scene } from '../src/core/speakers/build-cast.ts';
+import { wordRange } from '../src/core/speakers/reading.ts';
+import { THING_FEATURES, thingCandidates } from '../src/core/speakers/thing-candidates.ts';
+import { type Coreference, readCoreference } from './coreference.ts';
+import { agreement, type Example, learn } from './rank-antecedents.ts';
+
+const ROOT = '../shared/data/polnear';
+
+function examplesOf(scene: Scene, coreference: Coreference): Example[] {
+  const { words } = scene.reading;
+  const contentOf = new Map<number, Scene['attributions'][number]['content']>();
+  for (const { source, content } of scene.attributions) {
+    for (const span of source ?? []) {
+      const { first, end } = wordRange(words, span);
+      for (let i = first; i < end; i++) contentOf.set(i, content);
+    }
+  }
+  const examples: Example[] = [];
+  for (const [word, { lower, start, quoted }] of words.entries()) {
+    const nouns = coreference.nounsAt.get(start);
+    if (nouns === undefined || quoted) continue;
+    const content = contentOf.get(word) ?? [];
+    const at = { word, plural: lower.startsWith('the'), content };
+    const candidates = thingCandidates(scene, at, (i) => contentOf.has(i));
+    const right = candidates.map(({ head }) => nouns.has(words[head]!.start));
+    if (!right.includes(true)) continue;
+    examples.push({
+      features: candidates.map(({ features }) => features),
+      right,
+      source: content.length > 0,
+    });
+  }
+  return examples;
+}
+
+const coreferences = readCoreference(`${ROOT}/parses/train.tsv.gz`);
+const examples: Example[] = [];
+for (const article of readSplit(`${ROOT}/train`)) {
+  const coreference = coreferences.get(article.name);
+  if (coreference === undefined) continue;
+  const document = paragraphDocument(article.name, article.text);
+  const { scenes } = buildCast([{ document, attributions: toAttributions(article) }]);
+  examples.push(...examplesOf(scenes[0]!, coreference));
+}
+const cut = Math.floor(examples.length * 0.8);
+const held = examples.slice(cut).filter(({ source }) => source);
+console.log(`${examples.length} pronouns, ${examples.filter(({ source }) => source).length} of them sources`);
+const size = THING_FEATURES.length;
+const learned = learn(examples.slice(0, cut), size);
+console.log(`agreement on the last fifth's ${held.length} sources: ${agreement(held, learned).toFixed(3)}`);
+console.log(
+  `... of the most recent candidate: ${agreement(
+    held,
+    THING_FEATURES.map((name) => (name === 'most-recent' ? 1 : 0)),
+  ).toFixed(3)}`,
+);
+const weights = learn(examples, size);
+console.log(JSON.stringify(weights.map((w) => Number(w.toFixed(2)))));
+console.log(THING_FEATURES.map((name, i) => `${name} ${weights[i]!.toFixed(2)}`).join('\n'));
