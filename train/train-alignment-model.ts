@@ -104,8 +104,13 @@ function fitContext(
 const STEP = 0.25;
 const LOWEST = -1.5;
 const STEPS = 13;
+/** Differences of F1 that do not count: a few pairs of one event. */
+const INDIFFERENT = 0.01;
 
-/** The two thresholds with the best F1 over pairs from different reports, averaged with the thresholds beside them. */
+/**
+ * The strictest two thresholds whose F1 over pairs from different reports, averaged with the thresholds beside them, is
+ * about the best: a pair shown wrongly costs a reader more than one not shown.
+ */
 function chooseThresholds(
   events: readonly TrainingEvent[],
   graphs: ReadonlyMap<TrainingEvent, PairGraph>,
@@ -114,17 +119,20 @@ function chooseThresholds(
   const grid = Array.from({ length: STEPS }, (_, join) =>
     Array.from({ length: STEPS }, (__, add) => f1Of(events, graphs, at(join), at(add))),
   );
-  let best = { joinAt: 0, addAt: 0, f1: -1 };
-  for (let join = 0; join < STEPS; join++) {
-    for (let add = 0; add < STEPS; add++) {
+  const smooth = grid.flatMap((row, join) =>
+    row.map((_, add) => {
       const around = [-2, -1, 0, 1, 2].flatMap((i) =>
         [-1, 0, 1].flatMap((j) => grid[join + i]?.[add + j] ?? []),
       );
       const f1 = around.reduce((sum, value) => sum + value, 0) / around.length;
-      if (f1 > best.f1) best = { joinAt: at(join), addAt: at(add), f1 };
-    }
-  }
-  return { joinAt: best.joinAt, addAt: best.addAt };
+      return { joinAt: at(join), addAt: at(add), f1 };
+    }),
+  );
+  const best = Math.max(...smooth.map(({ f1 }) => f1));
+  const strictest = smooth
+    .filter(({ f1 }) => f1 >= best - INDIFFERENT)
+    .sort((x, y) => y.joinAt + y.addAt - x.joinAt - x.addAt || y.f1 - x.f1);
+  return { joinAt: strictest[0]!.joinAt, addAt: strictest[0]!.addAt };
 }
 
 /** Mean F1 of the events, so that one with very many pairs does not decide alone. */

@@ -4,6 +4,8 @@ import type { Wording } from '../model/collation.ts';
 
 /** Words in a row that two wordings must share for one to show how the other divides. */
 const RUN = 3;
+/** Words that each side of a division must have. */
+const SHORTEST = 4;
 /** Share of the other wording's words that must stand in the clause. */
 const CARRIED = 0.4;
 /** Share of the common words that must stand on one side. */
@@ -122,7 +124,7 @@ function commonWith(
 function divide(reading: Reading, boundaries: readonly number[], commons: readonly Common[]): number[] {
   return boundaries.filter((boundary) => {
     const split = reading.offsets.findIndex((offset) => offset >= boundary);
-    if (split < RUN - 1 || split > reading.stems.length - RUN + 1) return false;
+    if (split < SHORTEST || split > reading.stems.length - SHORTEST) return false;
     const before = commons.filter((common) => carries(common, (place) => place < split));
     const behind = commons.filter((common) => carries(common, (place) => place >= split));
     return before.some((x) => behind.some((y) => x.index !== y.index && x.witness === y.witness));
