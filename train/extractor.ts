@@ -1,5 +1,5 @@
 /** Trains the extractor: `node train/extractor.ts [POLNEAR_DIRECTORY] [OUTPUT]`, by default ../shared/data/polnear and models/. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { brotliCompressSync, constants } from 'node:zlib';
 import { encodeModel, quantiseModel } from './encode-model.ts';
@@ -17,5 +17,6 @@ const packed = brotliCompressSync(encodeModel(model), {
   params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_LGWIN]: 24 },
 });
 mkdirSync(dirname(output), { recursive: true });
-writeFileSync(output, packed);
+writeFileSync(`${output}.part`, packed);
+renameSync(`${output}.part`, output);
 log(`${output} written, ${packed.length} bytes`);

@@ -1,10 +1,11 @@
 import type { Span } from '../model/span.ts';
 import type { Analysis, Paragraph, Range } from './analysis.ts';
 import type { ExtractionModel } from './extraction-model.ts';
-import { createLinkScene } from './link-features.ts';
+import { createLinkScene, type LinkScene } from './link-features.ts';
 import { contextScores, type LinkedCue, linkCue, reachOf } from './link-stage.ts';
 import type { Saying } from './saying.ts';
 import { labelSpans, runsOf, SPAN, type SpanStage } from './span-stage.ts';
+import type { Columns } from './tag-features.ts';
 
 const SPAN_LABELS = 7;
 
@@ -15,7 +16,8 @@ const SPAN_LABELS = 7;
 export function learnedSayings(analysis: Analysis, model: ExtractionModel): Saying[] {
   const stage = labelSpans(analysis, model.priors, model.spans, model.spanExponents, model.offsets.cue);
   const sayings: Saying[] = [];
-  for (const paragraph of analysis.paragraphs) addParagraph(analysis, model, stage, paragraph, sayings);
+  for (const [i, paragraph] of analysis.paragraphs.entries())
+    addParagraph(analysis, model, stage, paragraph, stage.columns[i]!, sayings);
   return sayings;
 }
 
@@ -24,11 +26,15 @@ function addParagraph(
   model: ExtractionModel,
   stage: SpanStage,
   paragraph: Paragraph,
+  columns: Columns,
   sayings: Saying[],
 ): void {
   const taken = new Uint8Array(paragraph.to - paragraph.from);
   const cues = runsOf(stage.labels, SPAN.cue, paragraph);
-  if (cues.length > 0) addCues(analysis, model, stage, paragraph, cues, taken, sayings);
+  if (cues.length > 0) {
+    const scene = createLinkScene(analysis, model.priors, stage, paragraph, columns);
+    addCues(scene, model, stage, cues, taken, sayings);
+  }
   for (const run of runsOf(stage.labels, SPAN.content, paragraph)) {
     if (taken.subarray(run.from - paragraph.from, run.to - paragraph.from).includes(1)) continue;
     sayings.push(toSaying(analysis, stage, { cue: null, source: [], content: [run] }));
@@ -36,15 +42,14 @@ function addParagraph(
 }
 
 function addCues(
-  analysis: Analysis,
+  scene: LinkScene,
   model: ExtractionModel,
   stage: SpanStage,
-  paragraph: Paragraph,
   cues: readonly Range[],
   taken: Uint8Array,
   sayings: Saying[],
 ): void {
-  const scene = createLinkScene(analysis, model.priors, stage, paragraph);
+  const { analysis, paragraph } = scene;
   const context = contextScores(scene, model.links);
   for (const cue of cues) {
     const linked = linkCue(scene, model.links, context, cue, model.offsets, reachOf(cues.length));

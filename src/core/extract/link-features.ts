@@ -43,8 +43,8 @@ export function createLinkScene(
   priors: WordPriors,
   stage: StageOne,
   paragraph: Range,
+  columns: Columns = readColumns(analysis, priors, paragraph),
 ): LinkScene {
-  const columns = readColumns(analysis, priors, paragraph);
   const classes = new Uint8Array(paragraph.to - paragraph.from);
   for (let i = 0; i < classes.length; i++) classes[i] = transitionClass(analysis, paragraph.from + i);
   const between = countBetween(analysis, stage, paragraph, columns);

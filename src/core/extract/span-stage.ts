@@ -1,4 +1,4 @@
-import { addRowsOfEight } from '../language/linear-table.ts';
+import { addRowsOfEight, addSums, SUM_WORDS, sumPackedRows } from '../language/linear-table.ts';
 import {
   decodeBest,
   posteriors,
@@ -7,7 +7,18 @@ import {
 } from '../language/sequence-model.ts';
 import type { Analysis, Range } from './analysis.ts';
 import type { StageOne } from './link-features.ts';
-import { createTagScene, TAG_FEATURES, transitionClass, writeTagFeatures } from './tag-features.ts';
+import { neighbourScores } from './neighbour-scores.ts';
+import {
+  type Columns,
+  createTagScene,
+  NEIGHBOUR_FEATURES,
+  PAD,
+  TAG_FEATURES,
+  type TagScene,
+  transitionClass,
+  writeJointFeatures,
+  writeTagFeatures,
+} from './tag-features.ts';
 import type { WordPriors } from './word-priors.ts';
 
 /** BIO labels of stage one: odd ones begin a run, the even one after continues it. */
@@ -31,31 +42,58 @@ function classesOf(analysis: Analysis, range: Range): Uint8Array {
 }
 
 const row = new Int32Array(TAG_FEATURES);
+const sums = new Int32Array(SUM_WORDS);
 
 /** The label scores of one paragraph, one row of features at a time so that they stay in the processor's cache. */
 function scoreParagraph(
   analysis: Analysis,
   priors: WordPriors,
   model: SequenceModel,
-  range: Range,
+  scene: TagScene,
 ): Float32Array {
+  const { range, columns } = scene;
   const length = range.to - range.from;
-  const scene = createTagScene(analysis, priors, range);
   const scores = new Float32Array(length * SPAN_LABELS);
+  const known = neighbourScores(model, priors, analysis.table);
+  if (known === null) {
+    for (let i = 0; i < length; i++) {
+      row.fill(0);
+      writeTagFeatures(scene, i, row, 0);
+      addRowsOfEight(model.emissions, row, 0, TAG_FEATURES, scores, i * SPAN_LABELS);
+    }
+    return scores;
+  }
+  const { packed, bits, scale } = model.emissions;
+  const places = known.place(analysis, range, columns);
   for (let i = 0; i < length; i++) {
     row.fill(0);
-    writeTagFeatures(scene, i, row, 0);
-    addRowsOfEight(model.emissions, row, 0, TAG_FEATURES, scores, i * SPAN_LABELS);
+    writeJointFeatures(scene, i, row, 0);
+    known.write(places, i + PAD, sums);
+    sumPackedRows(packed!, 32 - bits, row, 0, JOINT_FEATURES, sums, 0, true);
+    addSums(sums, TAG_FEATURES, scale, scores, i * SPAN_LABELS);
   }
   return scores;
 }
 
+const JOINT_FEATURES = TAG_FEATURES - NEIGHBOUR_FEATURES;
+
 export interface SpanStage extends StageOne {
-  /** Posterior of each of the seven labels, token by token. */
+  /** Posterior of each of the seven labels, token by token; 0 in paragraphs without cue and content. */
   readonly posteriors: Float32Array;
+  /** The word forms of each paragraph, in the order of the analysis. */
+  readonly columns: readonly Columns[];
 }
 
-/** Runs stage one over a document: labels by the best path (`cueOffset` added to cue starts), and posteriors. */
+function withOffset(scores: Float32Array, cueOffset: number): Float32Array {
+  const raised = scores.slice();
+  for (let i = SPAN.cue; i < raised.length; i += SPAN_LABELS) raised[i]! += cueOffset;
+  return raised;
+}
+
+/**
+ * Runs stage one over a document: labels by the best path (`cueOffset` added to cue starts), and posteriors of the
+ * paragraphs in which it found anything.
+ */
 export function labelSpans(
   analysis: Analysis,
   priors: WordPriors,
@@ -66,23 +104,22 @@ export function labelSpans(
   const n = analysis.tokens.length;
   const labels = new Uint8Array(n);
   const all = new Float32Array(n * SPAN_LABELS);
+  const columns: Columns[] = [];
   for (const paragraph of analysis.paragraphs) {
     const input = { length: paragraph.to - paragraph.from, classes: classesOf(analysis, paragraph) };
-    const scores = scoreParagraph(analysis, priors, model, paragraph);
-    posteriors(
-      model,
-      exponents,
-      input,
-      scores,
-      all.subarray(paragraph.from * SPAN_LABELS, paragraph.to * SPAN_LABELS),
-    );
-    if (cueOffset !== 0)
-      for (let i = 0; i < input.length; i++) scores[i * SPAN_LABELS + SPAN.cue]! += cueOffset;
-    labels.set(decodeBest(model, input, scores), paragraph.from);
+    const scene = createTagScene(analysis, priors, paragraph);
+    columns.push(scene.columns);
+    const scores = scoreParagraph(analysis, priors, model, scene);
+    const path = decodeBest(model, input, withOffset(scores, cueOffset));
+    labels.set(path, paragraph.from);
+    if (!path.includes(SPAN.cue) && !path.includes(SPAN.content)) continue;
+    const own = all.subarray(paragraph.from * SPAN_LABELS, paragraph.to * SPAN_LABELS);
+    posteriors(model, exponents, input, scores, own);
   }
   return {
     labels,
     posteriors: all,
+    columns,
     sourceStep: steps(all, SPAN.source, n),
     contentStep: steps(all, SPAN.content, n),
   };

@@ -128,27 +128,57 @@ export function createTagScene(analysis: Analysis, priors: WordPriors, range: Ra
   };
 }
 
+/** Features of a token that rest on single tokens near it; the rest rest on several, or on the place. */
+export const NEIGHBOUR_FEATURES = 30;
+
 /** Writes the TAG_FEATURES hashed features of token `i`: words, tags, near cues and verbs, place, what the rules found. */
 export function writeTagFeatures(scene: TagScene, i: number, out: Int32Array, start: number): void {
+  let at = start;
+  for (let d = -NEIGHBOURS; d <= NEIGHBOURS; d++) at = writeNeighbour(scene.columns, i + PAD + d, d, out, at);
+  writeJointFeatures(scene, i, out, at);
+}
+
+/** Writes the features of token `i` that rest on more than one token, TAG_FEATURES less NEIGHBOUR_FEATURES; absent ones are left as they stand. */
+export function writeJointFeatures(scene: TagScene, i: number, out: Int32Array, start: number): void {
   const { analysis, range, columns, cuesLeft, cuesRight, verbsLeft, verbsRight, counts } = scene;
   let at = start;
-  at = writeWordFeatures(columns, i + PAD, out, at);
+  at = writeWordPairs(columns, i + PAD, out, at);
   at = writeTagPatterns(columns, i + PAD, out, at);
   at = writeCueFeatures(columns, i, cuesLeft[i]!, cuesRight[i]!, counts, out, at);
   at = writeVerbFeatures(columns, i, verbsLeft[i]!, verbsRight[i]!, counts.commas, out, at);
   at = writePlaceFeatures(analysis, range, columns, i, out, at);
   at = writeRuleFeatures(analysis, range, columns, i, out, at);
-  if (at > start + TAG_FEATURES) throw new RangeError(`${at - start} features, limit ${TAG_FEATURES}`);
+  if (at > start + TAG_FEATURES - NEIGHBOUR_FEATURES) throw new RangeError(`${at - start} joint features`);
 }
 
-function writeWordFeatures(c: Columns, p: number, out: Int32Array, at: number): number {
-  const { lower, stem, suffix, shape } = c;
-  for (let d = -3; d <= 3; d++) out[at++] = grouped(mix(100, lower[p + d]!), d + 3);
-  for (let d = -1; d <= 1; d++) {
-    out[at++] = grouped(mix(110, stem[p + d]!), d + 1);
-    out[at++] = grouped(mix(115, suffix[p + d]!), d + 1);
-    out[at++] = mix(120 + d, shape[p + d]!);
-  }
+/** How far from a token its neighbours' own features reach. */
+export const NEIGHBOURS = 3;
+
+/** How many features a token has by itself, as seen from `distance` (its place less that of the token described). */
+export function neighbourFeatures(distance: number): number {
+  if (distance === 0) return 8;
+  return distance === 1 || distance === -1 ? 7 : 2;
+}
+
+/** The features that rest on the one token at `q` of the columns, seen from a token at `q - d`. */
+export function writeNeighbour(c: Columns, q: number, d: number, out: Int32Array, start: number): number {
+  let at = start;
+  const lower = c.lower[q]!;
+  const tag = c.tag[q]!;
+  out[at++] = grouped(mix(100, lower), d + 3);
+  out[at++] = mix(140 + d, tag);
+  if (d < -1 || d > 1) return at;
+  out[at++] = grouped(mix(110, c.stem[q]!), d + 1);
+  out[at++] = grouped(mix(115, c.suffix[q]!), d + 1);
+  out[at++] = mix(120 + d, c.shape[q]!);
+  out[at++] = mix(170 + d, c.cue[q]!);
+  out[at++] = mix(175 + d, c.source[q]!);
+  if (d === 0) out[at++] = mix(mix(156, lower), tag);
+  return at;
+}
+
+function writeWordPairs(c: Columns, p: number, out: Int32Array, at: number): number {
+  const { lower, shape } = c;
   out[at++] = mix(mix(130, lower[p - 1]!), lower[p]!);
   out[at++] = mix(mix(131, lower[p]!), lower[p + 1]!);
   out[at++] = mix(mix(132, lower[p - 2]!), lower[p - 1]!);
@@ -160,7 +190,6 @@ function writeWordFeatures(c: Columns, p: number, out: Int32Array, at: number): 
 
 function writeTagPatterns(c: Columns, p: number, out: Int32Array, at: number): number {
   const { tag, lower, stem } = c;
-  for (let d = -3; d <= 3; d++) out[at++] = mix(140 + d, tag[p + d]!);
   const here = tag[p]!;
   const one = tag[p + 1]!;
   const back = tag[p - 1]!;
@@ -170,7 +199,6 @@ function writeTagPatterns(c: Columns, p: number, out: Int32Array, at: number): n
   out[at++] = mix(153, (tag[p - 2]! * 64 + back) * 64 + here);
   out[at++] = mix(154, (here * 64 + one) * 64 + tag[p + 2]!);
   out[at++] = mix(155, (one * 64 + tag[p + 2]!) * 64 + tag[p + 3]!);
-  out[at++] = mix(mix(156, lower[p]!), here);
   out[at++] = mix(mix(157, lower[p - 1]!), here);
   out[at++] = mix(mix(158, lower[p]!), one);
   out[at++] = mix(mix(159, stem[p]!), back);
@@ -189,10 +217,6 @@ function writeCueFeatures(
   at: number,
 ): number {
   const p = i + PAD;
-  for (let d = -1; d <= 1; d++) {
-    out[at++] = mix(170 + d, c.cue[p + d]!);
-    out[at++] = mix(175 + d, c.source[p + d]!);
-  }
   out[at++] = mix(180, (c.cue[p]! * 16 + c.source[p - 1]!) * 16 + c.source[p + 1]!);
   let leftKey = 0;
   if (left >= 0) {

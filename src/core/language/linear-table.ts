@@ -8,15 +8,15 @@ export interface LinearTable {
   readonly scale: number;
   readonly weights: Int8Array | Float32Array;
   /** The same weights for tables of width 8, see packRows. */
-  readonly packed?: Uint32Array;
+  readonly packed?: Int32Array;
 }
 
 /**
  * Rows of eight 8-bit weights as two 32-bit words each, every weight raised by 128 to be positive, so that two words
  * are read for a row instead of eight bytes (the first weight in the lowest byte, on little-endian machines).
  */
-export function packRows(weights: Int8Array): Uint32Array {
-  const packed = new Uint32Array(weights.slice().buffer);
+export function packRows(weights: Int8Array): Int32Array {
+  const packed = new Int32Array(weights.slice().buffer);
   for (let i = 0; i < packed.length; i++) packed[i]! ^= 0x80808080;
   return packed;
 }
@@ -60,28 +60,68 @@ export function addRowsOfEight(
 /** Adds four pairs of weights at a time, each sum in a half of a 32-bit word. */
 function addPackedRows(
   { bits, scale }: LinearTable,
-  packed: Uint32Array,
+  packed: Int32Array,
   features: Int32Array,
   from: number,
   to: number,
   scores: Float32Array,
   at: number,
 ): void {
-  const shift = 32 - bits;
-  let even = 0;
-  let odd = 0;
-  let evenHigh = 0;
-  let oddHigh = 0;
+  sumPackedRows(packed, 32 - bits, features, from, to, sums, 0, false);
+  addSums(sums, to - from, scale, scores, at);
+}
+
+/** How many 32-bit words the sums of eight classes take. */
+export const SUM_WORDS = 4;
+
+const sums = new Int32Array(SUM_WORDS);
+
+/**
+ * Adds up packed rows into SUM_WORDS words of `out` from `at` on, two classes to a word; onto what stands there where
+ * `onto` is set. Sums of up to 256 rows may be added to each other.
+ */
+export function sumPackedRows(
+  packed: Int32Array,
+  shift: number,
+  features: Int32Array,
+  from: number,
+  to: number,
+  out: Int32Array,
+  at: number,
+  onto: boolean,
+): void {
+  let even = onto ? out[at]! : 0;
+  let odd = onto ? out[at + 1]! : 0;
+  let evenHigh = onto ? out[at + 2]! : 0;
+  let oddHigh = onto ? out[at + 3]! : 0;
   for (let f = from; f < to; f++) {
     const row = (features[f]! >>> shift) << 1;
-    const low = packed[row]! | 0;
-    const high = packed[row + 1]! | 0;
+    const low = packed[row]!;
+    const high = packed[row + 1]!;
     even = (even + (low & 0x00ff00ff)) | 0;
     odd = (odd + ((low >>> 8) & 0x00ff00ff)) | 0;
     evenHigh = (evenHigh + (high & 0x00ff00ff)) | 0;
     oddHigh = (oddHigh + ((high >>> 8) & 0x00ff00ff)) | 0;
   }
-  const raised = (to - from) * 128;
+  out[at] = even;
+  out[at + 1] = odd;
+  out[at + 2] = evenHigh;
+  out[at + 3] = oddHigh;
+}
+
+/** Adds the seven classes' sums over `count` packed rows onto `scores`, true scale. */
+export function addSums(
+  words: Int32Array,
+  count: number,
+  scale: number,
+  scores: Float32Array,
+  at: number,
+): void {
+  const raised = count * 128;
+  const even = words[0]!;
+  const odd = words[1]!;
+  const evenHigh = words[2]!;
+  const oddHigh = words[3]!;
   scores[at]! += ((even & 0xffff) - raised) * scale;
   scores[at + 1]! += ((odd & 0xffff) - raised) * scale;
   scores[at + 2]! += ((even >>> 16) - raised) * scale;
