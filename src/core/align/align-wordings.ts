@@ -7,6 +7,7 @@ import { type AlignmentModel, logOddsOf } from './alignment-model.ts';
 import { candidatePairs, EVERY_PAIR_UP_TO, type Pair } from './candidate-pairs.ts';
 import { contextFeatures } from './context-features.ts';
 import { type EventText, indexEvent } from './event-text.ts';
+import { followOrder } from './follow-order.ts';
 import { groupByLinkage } from './group-wordings.ts';
 import { mergeAlike } from './merge-alike.ts';
 import { pairFeatures } from './pair-features.ts';
@@ -47,7 +48,8 @@ export function alignWordings(
     else own.push(index);
   }
   const addAt = many ? Math.max(SURE, model.addAt) : model.addAt;
-  const groups = addSeparatePairs([...members.values()], standing, graph, addAt);
+  const paired = addSeparatePairs([...members.values()], standing, graph, addAt);
+  const groups = many ? paired : followOrder(paired, standing, graph);
   return groups
     .map((own) => own.flatMap((index) => classes[index]!.map((each) => order[each]!)).sort((a, b) => a - b))
     .sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!);
@@ -64,11 +66,7 @@ function orderOf(wordings: readonly Wording[]): number[] {
 }
 
 /** The log-odds of the candidate pairs: first each by itself, then each among the others. */
-export function scorePairs(
-  profiles: readonly WordingProfile[],
-  event: EventText,
-  model: AlignmentModel,
-): PairGraph {
+function scorePairs(profiles: readonly WordingProfile[], event: EventText, model: AlignmentModel): PairGraph {
   const pairs = candidatePairs(profiles, event.weights);
   const first = pairs.map(([a, b]) => logOddsOf(model.pair, pairFeatures(profiles[a]!, profiles[b]!, event)));
   if (profiles.length > EVERY_PAIR_UP_TO) return scoreLikely(profiles, pairs, first, model);

@@ -7,7 +7,7 @@ import type { Background } from './alignment-model.ts';
 import { type RelatedStems, relateStems } from './related-stems.ts';
 
 /** One sentence of a report, as stem numbers in order; `tokens` are the token indexes of its ends. */
-export interface IndexedSentence {
+interface IndexedSentence {
   readonly first: number;
   readonly last: number;
   readonly block: number;

@@ -156,7 +156,7 @@ function isTop(profile: WordingProfile): boolean {
 }
 
 /** Sum of the weights of the stems that two ascending sets share. */
-export function overlap(a: readonly number[], b: readonly number[], weights: Float64Array): number {
+function overlap(a: readonly number[], b: readonly number[], weights: Float64Array): number {
   let sum = 0;
   for (let i = 0, j = 0; i < a.length && j < b.length; ) {
     if (a[i]! < b[j]!) i++;

@@ -8,7 +8,7 @@ export const MOST = 7;
 const PARTNERS = 24;
 
 /** Another wording with the log-odds of the pair. */
-export interface Partner {
+interface Partner {
   readonly index: number;
   readonly logOdds: number;
 }

@@ -7,7 +7,7 @@ const ANCHOR = -2.5;
 const HALF = -1;
 
 /** A pair of wordings to place others by: their places in the two reports, in sentences, and how much it counts. */
-export interface Anchor {
+interface Anchor {
   readonly first: number;
   readonly second: number;
   readonly a: number;
