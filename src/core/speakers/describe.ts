@@ -50,7 +50,7 @@ export function kindOfNoun(noun: string, definite: boolean): SpeakerKind {
   const lower = noun.toLowerCase();
   if (isDocumentNoun(lower)) return 'document';
   if (isUnnamedNoun(lower)) return 'unnamed';
-  const plural = lower.endsWith('s') && !lower.endsWith('ss');
+  const plural = (lower.endsWith('s') && !lower.endsWith('ss')) || /(?:men|people)$/u.test(lower);
   if (isPersonNoun(lower)) return plural ? 'group' : definite ? 'person' : 'unnamed';
   if (isGroupNoun(lower)) return 'group';
   if (isOrganisationNoun(lower)) return 'organisation';

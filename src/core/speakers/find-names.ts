@@ -118,12 +118,28 @@ function continuesOver(words: readonly Word[], start: number, at: number): boole
   if (word.lower === 'for' || word.lower === 'on')
     return isOrganisationNoun(before.text) && !isFunctionWord(next.text);
   if (word.lower === 'and') {
+    if (isJoinedDepartment(words, start, at)) return true;
     return (
       range(words, start, at).some((w) => /^(?:of|for|on)$/u.test(w.lower)) &&
       isOrganisationNoun(words[start]!.text)
     );
   }
   return false;
+}
+
+/** "the Health and Human Services Department": only the words behind "and" end in an organisation's noun. */
+function isJoinedDepartment(words: readonly Word[], start: number, at: number): boolean {
+  if (
+    words[start - 1]?.lower !== 'the' ||
+    range(words, start, at).some((word) => isOrganisationNoun(word.text))
+  )
+    return false;
+  let end = at + 1;
+  while (end < at + 5 && words[end]?.capital === true && words[end]!.block === words[at]!.block) end++;
+  return (
+    end - at > 2 &&
+    /^(?:department|ministry|commission|committee|agency|administration)$/u.test(words[end - 1]!.lower)
+  );
 }
 
 function isParticlePair(words: readonly Word[], at: number): boolean {

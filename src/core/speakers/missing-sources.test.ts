@@ -48,6 +48,18 @@ describe('sources cut wrongly', () => {
   });
 });
 
+describe('nouns and names in a source', () => {
+  it.each([
+    ['[Twenty states led by Ruritania] <said> {so}.', 'Twenty states led by Ruritania'],
+    ['[Small groups of protesters] <said> {so}.', 'Small groups of protesters'],
+    ['[Residents along 117th Street] <said> {so}.', 'Residents along 117th Street'],
+    ['The [Health and Human Services Department] <said> {so}.', 'Health and Human Services Department'],
+    ['[Aides to the mayor, Ada Lind, and others] <said> {so}.', 'Aides to the mayor, Ada Lind, and others'],
+  ])('%s', (line, name) => {
+    expect(chains(report('a', 'News', line))).toEqual([name]);
+  });
+});
+
 describe('first person', () => {
   it('is whoever a headline names before its colon', () => {
     const one = report('a', 'Mayor Lind to Council: [We] <won’t> {pay}', 'Mayor Ada Lind spoke.');

@@ -8,6 +8,8 @@ import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from '.
 import { isFunctionWord } from './lexicon/words.ts';
 import { type Reading, wordRange } from './reading.ts';
 
+const STREET = /^(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Highway|Drive)$/u;
+
 /** A single capitalised noun or adjective that nobody bears as a name ("Republican", "Article"). */
 export function isPlainWord(reading: Reading, mention: NameMention): boolean {
   if (mention.kind !== 'unknown' || mention.end - mention.core !== 1) return false;
@@ -15,10 +17,21 @@ export function isPlainWord(reading: Reading, mention: NameMention): boolean {
   const { text } = word;
   if (word.initial && !reading.capitalised.has(text) && !isGivenName(text)) {
     const next = reading.words[mention.end];
-    if (next?.kind === 'word' && !next.capital && (isPersonNoun(next.text) || isGroupNoun(next.text)))
+    const noun = next?.kind === 'word' && !next.capital ? next.text : '';
+    if (
+      isPersonNoun(noun) ||
+      isGroupNoun(noun) ||
+      (isOrganisationNoun(noun.replace(/s$/u, '')) && noun.endsWith('s'))
+    )
       return true;
   }
+  if (isNumberedStreet(reading, mention)) return true;
   return isModifier(text) || isDocumentNoun(text) || isGroupNoun(text) || isPersonNoun(text);
+}
+
+/** "117th Street". */
+function isNumberedStreet(reading: Reading, { core }: NameMention): boolean {
+  return STREET.test(reading.words[core]!.text) && /^\d/u.test(reading.words[core - 1]?.text ?? '');
 }
 
 const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-|$)/iu;
@@ -32,6 +45,7 @@ export function asPerson(
 ): NameMention {
   if (mention.kind !== 'unknown' || mention.end - mention.core !== 1 || !sources.has(mention.core))
     return mention;
+  if (isNumberedStreet(reading, mention)) return mention;
   const { text, lower } = reading.words[mention.core]!;
   const next = reading.words[mention.end];
   if (!/^\p{Lu}[\p{L}'’-]+$/u.test(text) || NUMBER_WORD.test(text) || isModifier(text)) return mention;

@@ -3,7 +3,7 @@ import type { Span } from '../model/span.ts';
 import type { LinkedMention, Scene } from './build-cast.ts';
 import { isModifier } from './lexicon/places.ts';
 import { isPersonNoun } from './lexicon/role-nouns.ts';
-import { isGroupNoun, isUnnamedNoun } from './lexicon/things.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isUnnamedNoun } from './lexicon/things.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb } from './lexicon/words.ts';
 import { type Word, wordAt, wordRange } from './reading.ts';
 
@@ -43,7 +43,7 @@ const MAX_WORDS = 80;
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|us|me|himself|herself|themselves|itself|who|which|that|his|hers|their|theirs|its|my|our|your|whose|whom)$/u;
 const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|during|like|as|than|toward|towards|via|including|behind|near|inside|within)$/u;
+  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|during|like|as|than|toward|towards|via|including|behind|near|inside|within|along|across|around|through|throughout|outside)$/u;
 const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/u;
 const DETERMINER =
   /^(?:a|an|the|this|that|these|those|some|any|no|one|another|each|every|many|several|most|all|both|two|three|four|other|few|numerous|various)$/u;
@@ -121,17 +121,34 @@ export function parseSource(scene: Scene, range: Range): SourcePhrase {
   const heads = mentions.filter((mention) => isHead(words, mention, range));
   const persons = heads.filter((mention) => mention.entity.kind === 'person');
   const person = persons[0];
-  if (person !== undefined) {
+  const description = parseDescription(scene, range, mentions);
+  if (person !== undefined && !isOneOfMany(words, description, person)) {
     const joined = coordinated(words, persons);
     return joined.length > 1
       ? { type: 'several', mentions: joined, range }
       : { type: 'name', mention: person };
   }
-  const description = parseDescription(scene, range, mentions);
   const name = heads[0];
   if (name !== undefined && (description === null || name.core <= description.head))
     return { type: 'name', mention: name };
   return description ?? { type: 'empty' };
+}
+
+/** "Spokesmen for the office of the attorney, Jane Doe, and …": a plural noun is not the one whom a comma adds. */
+function isOneOfMany(
+  words: readonly Word[],
+  description: Description | null,
+  person: LinkedMention,
+): boolean {
+  if (description === null || description.head >= person.first) return false;
+  const head = words[description.head]!;
+  if (!/(?:s|men|people)$/u.test(head.lower) || !isPersonNoun(head.text)) return false;
+  const between = words.slice(description.head + 1, person.first);
+  return (
+    between[0] !== undefined &&
+    PREPOSITION.test(between[0].lower) &&
+    between.some((word) => word.text === ',')
+  );
 }
 
 /** The mentions that overlap a range of words. Logarithmic. */
@@ -287,7 +304,13 @@ function endsPhrase(words: readonly Word[], at: number, first: number): boolean 
     )
   )
     return true;
-  return isPersonNoun(words[at - 1]!.text) && /(?:ing|ed)$/u.test(word.lower) && !word.capital;
+  return (
+    isSpeakingNoun(words[at - 1]!.text) && /(?:ing|ed|led|made|held|sent)$/u.test(word.lower) && !word.capital
+  );
+}
+
+function isSpeakingNoun(word: string): boolean {
+  return [isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun].some((is) => is(word));
 }
 
 /** Index of the word at an offset of the text. */
