@@ -1,0 +1,119 @@
+import type { PairGraph } from './pair-graph.ts';
+import type { WordingProfile } from './wording-profile.ts';
+
+/** Log-odds from which two wordings that are each other's best partners are an anchor. */
+const ANCHOR = 0;
+/** Anchors that two reports need, and the agreement of their order (Kendall's tau), to count as copies. */
+const LEAST_ANCHORS = 4;
+const LEAST_AGREEMENT = 0.8;
+/** Log-odds below which no pair is on a path: order makes up for this much and no more. */
+const LEAST_ON_PATH = -3;
+/** The share of the shorter report that the path of a rewritten copy covers; independent reports stay below. */
+const LEAST_COVER = 0.6;
+
+type Pair = readonly [number, number];
+
+/**
+ * Adds statements for reports of which one was rewritten from the other: every word may differ, but the order stays. Of
+ * such two reports the likeliest path through both that keeps the order is taken, and each of its pairs that no group
+ * holds becomes a statement of two wordings. Independent reports get none. Cost: products of the reports' lengths.
+ */
+export function followOrder(
+  groups: readonly (readonly number[])[],
+  profiles: readonly WordingProfile[],
+  graph: PairGraph,
+): number[][] {
+  const reports = inTextOrder(profiles);
+  const held = new Set(groups.flatMap((own) => own.flatMap((a) => own.map((b) => `${a} ${b}`))));
+  const added: number[][] = [];
+  for (const [n, one] of reports.entries()) {
+    for (const other of reports.slice(n + 1)) {
+      for (const [a, b] of copiedPairs(one, other, profiles, graph)) {
+        if (!held.has(`${a} ${b}`)) added.push([a, b].sort((x, y) => x - y));
+      }
+    }
+  }
+  const taken = new Set(added.flat());
+  return [...groups.filter((own) => own.length > 1 || !taken.has(own[0]!)).map((own) => [...own]), ...added];
+}
+
+/** The pairs of the path through two reports; none where neither is a rewritten copy of the other. */
+function copiedPairs(
+  one: readonly number[],
+  other: readonly number[],
+  profiles: readonly WordingProfile[],
+  graph: PairGraph,
+): readonly Pair[] {
+  const anchors = anchorsOf(one, other, graph);
+  if (anchors.length < LEAST_ANCHORS || agreementOf(anchors) < LEAST_AGREEMENT) return [];
+  const path = likeliestPath(one, other, profiles, graph);
+  return path.length >= LEAST_COVER * Math.min(one.length, other.length) ? path : [];
+}
+
+/** The wordings of each report in text order, headlines left out: they stand outside the order. */
+function inTextOrder(profiles: readonly WordingProfile[]): number[][] {
+  const reports = new Map<string, number[]>();
+  for (const [index, { witness, headline }] of profiles.entries()) {
+    const own = reports.get(witness) ?? [];
+    reports.set(witness, own);
+    if (!headline) own.push(index);
+  }
+  return [...reports.keys()]
+    .sort()
+    .map((witness) => reports.get(witness)!.sort((a, b) => profiles[a]!.start - profiles[b]!.start || a - b));
+}
+
+/** Likely pairs of wordings that are each other's best partners, as places in the two reports. */
+function anchorsOf(one: readonly number[], other: readonly number[], graph: PairGraph): Pair[] {
+  const best = (a: number, among: readonly number[]): number =>
+    among.reduce((top, b, place) => (graph.between(a, b) > graph.between(a, among[top]!) ? place : top), 0);
+  return one.flatMap((a, i) => {
+    if (other.length === 0) return [];
+    const j = best(a, other);
+    return graph.between(a, other[j]!) >= ANCHOR && best(other[j]!, one) === i ? [[i, j] as const] : [];
+  });
+}
+
+/** Kendall's tau of the anchors' places. */
+function agreementOf(anchors: readonly Pair[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const [n, [i, j]] of anchors.entries()) {
+    for (const [k, l] of anchors.slice(n + 1)) {
+      if (i === k || j === l) continue;
+      sum += Math.sign((k - i) * (l - j));
+      count++;
+    }
+  }
+  return count === 0 ? 0 : sum / count;
+}
+
+/** The pairs of one speaker, in the order of both reports, whose log-odds above LEAST_ON_PATH sum highest. */
+function likeliestPath(
+  one: readonly number[],
+  other: readonly number[],
+  profiles: readonly WordingProfile[],
+  graph: PairGraph,
+): Pair[] {
+  const gain = (i: number, j: number): number => {
+    const [a, b] = [one[i]!, other[j]!];
+    const same = profiles[a]!.wording.speaker === profiles[b]!.wording.speaker;
+    return same ? graph.between(a, b) - LEAST_ON_PATH : -1;
+  };
+  const width = other.length + 1;
+  const sums = new Float64Array((one.length + 1) * width);
+  for (let i = 1; i <= one.length; i++) {
+    for (let j = 1; j <= other.length; j++) {
+      const apart = Math.max(sums[(i - 1) * width + j]!, sums[i * width + j - 1]!);
+      sums[i * width + j] = Math.max(apart, sums[(i - 1) * width + j - 1]! + gain(i - 1, j - 1));
+    }
+  }
+  const path: Pair[] = [];
+  for (let i = one.length, j = other.length; i > 0 && j > 0; ) {
+    const sum = sums[i * width + j]!;
+    if (sum === sums[(i - 1) * width + j]!) i--;
+    else if (sum === sums[i * width + j - 1]!) j--;
+    else path.push([one[--i]!, other[--j]!]);
+  }
+  return path.reverse();
+}
