@@ -107,6 +107,18 @@ describe('the package as npm installs it', () => {
 });
 
 describe('the program in a checkout', () => {
+  it('has a lock file that npm ci accepts: packages of other platforms stand in it too', () => {
+    const { packages } = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+    };
+    const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies).filter(
+        (name) => !(`node_modules/${name}` in packages) && !(`${place}/node_modules/${name}` in packages),
+      ),
+    );
+    expect(missing).toEqual([]);
+  });
+
   it('runs as npx hearsay', async () => {
     const home = mkdtempSync(join(tmpdir(), 'hearsay-home-'));
     onTestFinished(() => rmSync(home, { recursive: true, force: true }));
