@@ -78,6 +78,16 @@ describe('chains', () => {
     expect(chains(one)).toEqual(['Harbour Courier < senior official']);
   });
 
+  it('relays nobody who would or will not have said it', () => {
+    const one = report(
+      'a',
+      'News',
+      'Tom Moss came.',
+      '[Ada Lind] said {Tom Moss would never have said that it is late}.',
+    );
+    expect(chains(one)).toEqual(['Ada Lind']);
+  });
+
   it('does not take two sayings in one sentence for relaying', () => {
     const one = report(
       'a',

@@ -82,7 +82,7 @@ function verbAfter(context: Context, from: number, end: number): number {
   for (let i = from; i < Math.min(end, from + 4); i++) {
     const word = words[i]!;
     if (isSayingVerb(word.text) && word.kind === 'word') return followsSaying(context, i, end) ? i : -1;
-    if (!isVerbCompanion(word.text)) return -1;
+    if (!isVerbCompanion(word.text) || /^(?:would|will|never)$/u.test(word.lower)) return -1;
   }
   return -1;
 }
