@@ -46,7 +46,7 @@ export function describedEntity(cast: Cast, described: Described): Entity {
 }
 
 /** What kind of speaker a noun names. */
-export function kindOfNoun(noun: string, definite: boolean): SpeakerKind {
+function kindOfNoun(noun: string, definite: boolean): SpeakerKind {
   const lower = noun.toLowerCase();
   if (isDocumentNoun(lower)) return 'document';
   if (isUnnamedNoun(lower)) return 'unnamed';

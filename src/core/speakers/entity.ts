@@ -20,7 +20,7 @@ export interface Entity {
 }
 
 /** A role and the document that gives it. */
-export interface DocumentRole extends PlacedRole {
+interface DocumentRole extends PlacedRole {
   readonly documentId: string;
 }
 

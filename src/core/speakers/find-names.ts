@@ -6,7 +6,7 @@ import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from './lexicon/thing
 import { isCalendarWord, isFunctionWord } from './lexicon/words.ts';
 import type { Reading, Word } from './reading.ts';
 
-export type NameKind = 'person' | 'organisation' | 'place' | 'group' | 'unknown';
+type NameKind = 'person' | 'organisation' | 'place' | 'group' | 'unknown';
 
 /** A name in a text: words `first` to `end`, of which `core` to `end` are the name without titles in front. */
 export interface NameMention {

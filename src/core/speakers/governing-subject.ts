@@ -4,7 +4,8 @@ import { isPersonNoun } from './lexicon/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from './lexicon/things.ts';
 import { isCalendarWord, isFunctionWord, isVerbCompanion } from './lexicon/words.ts';
 import { type Word, wordAt } from './reading.ts';
-import { mentionsIn, type Range, sourceRange } from './source-phrase.ts';
+import { mentionsIn, type Range } from './source-phrase.ts';
+import { sourceRange } from './source-range.ts';
 
 /** Verbs whose clause is told by their subject; a participle leaves the subject to the clause before. */
 const TELLING =

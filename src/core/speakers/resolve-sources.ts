@@ -11,7 +11,8 @@ import { wordAt } from './reading.ts';
 import { resolveDescription } from './resolve-description.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { indexScene } from './role-index.ts';
-import { nearestToCue, parseSource, type Range, sourceRange } from './source-phrase.ts';
+import { parseSource, type Range } from './source-phrase.ts';
+import { nearestToCue, sourceRange } from './source-range.ts';
 import { agentOfCue } from './subject-of-cue.ts';
 import { type WalkOptions, walkScene } from './walk.ts';
 
@@ -146,7 +147,7 @@ function isSinglePerson(entity: Entity): boolean {
 }
 
 /** Resolves the source of an attribution; null where it is missing, first person, or nothing fits. */
-export function resolveSource(context: Context, attribution: Attribution): Resolved | null {
+function resolveSource(context: Context, attribution: Attribution): Resolved | null {
   const { source } = attribution;
   if (source === null || source.length === 0) return null;
   const range = sourceRange(context.scene, attribution);

@@ -23,7 +23,7 @@ export function indexScene(scene: Scene): SceneIndex {
 }
 
 /** Index of the last word before `word` that names an entity; -1 where none does. */
-export function lastPlace(index: SceneIndex, entity: Entity, word: number): number {
+function lastPlace(index: SceneIndex, entity: Entity, word: number): number {
   const places = index.places.get(entity) ?? [];
   let low = 0;
   let high = places.length;

@@ -1,4 +1,4 @@
-import { type Gender, isGivenName } from './lexicon/given-names.ts';
+import type { Gender } from './lexicon/given-names.ts';
 import { isModifier, isPlace, stateOf } from './lexicon/places.ts';
 import { genderOfNoun, isPersonNoun, roleNounOf } from './lexicon/role-nouns.ts';
 import { isFunctionWord } from './lexicon/words.ts';
@@ -108,9 +108,4 @@ function clashes(modifier: string, role: Role): boolean {
 /** The gender that a role tells of ("congresswoman"); null where it tells none. */
 export function genderOfRole(role: Role): Gender {
   return genderOfNoun(role.head);
-}
-
-/** Whether a word can stand inside a role in front of a name ("former", "Ohio", "campaign"). */
-export function isRoleWord(word: string): boolean {
-  return /^[\p{L}.-]+$/u.test(word) && !isFunctionWord(word) && !isGivenName(word);
 }

@@ -5,7 +5,8 @@ import type { Entity } from './entity.ts';
 import { governingClause, isFollowedByCue, subjectBefore } from './governing-subject.ts';
 import { isCalendarWord, isSayingVerb } from './lexicon/words.ts';
 import { phraseEnd, wordAt, wordRange } from './reading.ts';
-import { mentionsIn, type Range, sourceRange } from './source-phrase.ts';
+import { mentionsIn, type Range } from './source-phrase.ts';
+import { sourceRange } from './source-range.ts';
 
 const MOST_NEAR = 8;
 const AFTER =

@@ -113,12 +113,32 @@ function isThingNoun({ text, lower }: Word): boolean {
   return isPersonNoun(text) && isPlural(lower);
 }
 
-function featuresOf(
+type Found = { readonly head: number; readonly mention: LinkedMention | null };
+type Known = { rank: number; leads: boolean; often: boolean; isSource: boolean; isLast: boolean };
+
+function featuresOf(words: readonly Word[], at: ThingPlace, found: Found, known: Known): number[] {
+  const there = words[found.head]!;
+  const own = at.content.some((span) => there.start >= span.start && there.end <= span.end);
+  const from = found.mention?.first ?? found.head;
+  const isDefinite = words.slice(Math.max(0, from - 3), from).some((word) => word.lower === 'the');
+  return [
+    ...placeFeatures(words, at, found, known),
+    found.mention !== null,
+    found.mention?.kind === 'place',
+    ...numberFeatures(there, at.plural, found.mention),
+    isDefinite,
+    known.often,
+    own,
+    at.content.length > 0 && known.isSource,
+  ].map(Number);
+}
+
+function placeFeatures(
   words: readonly Word[],
   at: ThingPlace,
-  { head, mention }: { readonly head: number; readonly mention: LinkedMention | null },
-  known: { rank: number; leads: boolean; often: boolean; isSource: boolean; isLast: boolean },
-): number[] {
+  { head, mention }: Found,
+  known: Known,
+): boolean[] {
   const here = words[at.word]!;
   const there = words[head]!;
   const distance = here.sentence - there.sentence;
@@ -127,14 +147,6 @@ function featuresOf(
   const subject =
     next !== undefined && !next.capital && (VERB.test(next.lower) || /(?:ed|ly|es)$/u.test(next.lower));
   const back = words.slice(Math.max(0, first - 3), first);
-  const group =
-    mention === null ? isGroupNoun(there.lower) || isPersonNoun(there.text) : mention.entity.kind === 'group';
-  const organisation =
-    mention === null ? isOrganisationNoun(there.lower) : mention.entity.kind === 'organisation';
-  const plural =
-    mention === null ? isPlural(there.lower) || there.lower === 'police' || there.lower === 'people' : group;
-  const document = mention === null && isDocumentNoun(there.lower);
-  const own = at.content.some((span) => there.start >= span.start && there.end <= span.end);
   return [
     distance === 0,
     distance === 1,
@@ -152,18 +164,23 @@ function featuresOf(
     known.isLast,
     known.rank === 0,
     known.rank > 1,
-    mention !== null,
-    mention?.kind === 'place',
-    at.plural && plural,
-    at.plural && organisation && !plural,
-    at.plural && !plural && !organisation,
-    !at.plural && plural,
-    !at.plural && organisation && !plural,
-    !at.plural && document,
-    !at.plural && group && !plural,
-    back.some((word) => word.lower === 'the'),
-    known.often,
-    own,
-    at.content.length > 0 && known.isSource,
-  ].map(Number);
+  ];
+}
+
+/** How the number and kind of a name or noun go with they (`plural`) or it. */
+function numberFeatures(there: Word, they: boolean, mention: LinkedMention | null): boolean[] {
+  const { lower, text } = there;
+  const group = mention === null ? isGroupNoun(lower) || isPersonNoun(text) : mention.entity.kind === 'group';
+  const organisation = mention === null ? isOrganisationNoun(lower) : mention.entity.kind === 'organisation';
+  const plural = mention === null ? isPlural(lower) || lower === 'police' || lower === 'people' : group;
+  const document = mention === null && isDocumentNoun(lower);
+  return [
+    they && plural,
+    they && organisation && !plural,
+    they && !plural && !organisation,
+    !they && plural,
+    !they && organisation && !plural,
+    !they && document,
+    !they && group && !plural,
+  ];
 }

@@ -1,7 +1,7 @@
 import type { Gender } from './given-names.ts';
 
 /** Abbreviated titles that stand only before a name, with the gender that they tell. */
-export const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['mr', 'm'],
   ['mrs', 'f'],
   ['ms', 'f'],

@@ -31,7 +31,7 @@ pledge pledged pledges assure assured assures stress stressed stresses emphasize
 emphasised emphasises continue continued conclude concluded concludes complain complained complains joke joked quip
 quipped predict predicted predicts propose proposed call called calls describe described describes inform informed`);
 
-const THINKING =
+const _THINKING =
   set(`think thinks thought believe believes believed feel feels felt know knows knew hope hopes hoped
 expect expects expected want wants wanted fear fears feared consider considers considered`);
 
@@ -56,11 +56,6 @@ export function isCalendarWord(word: string): boolean {
 /** Whether a word is a form of a common verb of saying. */
 export function isSayingVerb(word: string): boolean {
   return SAYING.has(word.toLowerCase());
-}
-
-/** Whether a word is a form of a common verb of thinking or feeling. */
-export function isThinkingVerb(word: string): boolean {
-  return THINKING.has(word.toLowerCase());
 }
 
 /** Adverbs and auxiliaries that may stand between a subject and its verb of saying. */
