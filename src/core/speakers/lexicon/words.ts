@@ -31,10 +31,6 @@ pledge pledged pledges assure assured assures stress stressed stresses emphasize
 emphasised emphasises continue continued conclude concluded concludes complain complained complains joke joked quip
 quipped predict predicted predicts propose proposed call called calls describe described describes inform informed`);
 
-const _THINKING =
-  set(`think thinks thought believe believes believed feel feels felt know knows knew hope hopes hoped
-expect expects expected want wants wanted fear fears feared consider considers considered`);
-
 function set(list: string): Set<string> {
   return new Set(list.split(/\s+/u));
 }
