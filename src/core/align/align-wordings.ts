@@ -71,8 +71,7 @@ function scorePairs(profiles: readonly WordingProfile[], event: EventText, model
   const first = pairs.map(([a, b]) => logOddsOf(model.pair, pairFeatures(profiles[a]!, profiles[b]!, event)));
   if (profiles.length > EVERY_PAIR_UP_TO) return scoreLikely(profiles, pairs, first, model);
   const graph = createPairGraph(profiles.length, pairs, first);
-  const second = contextFeatures(profiles, graph).map((row) => logOddsOf(model.context, row));
-  return createPairGraph(profiles.length, pairs, second);
+  return createPairGraph(profiles.length, pairs, inContext(profiles, graph, first, model));
 }
 
 /** Among very many wordings only the likelier pairs are looked at in their context. */
@@ -83,11 +82,17 @@ function scoreLikely(
   model: AlignmentModel,
 ): PairGraph {
   const likely = pairs.filter((_, k) => first[k]! > LIKELY);
-  const graph = createPairGraph(
-    profiles.length,
-    likely,
-    first.filter((logOdds) => logOdds > LIKELY),
-  );
-  const second = contextFeatures(profiles, graph).map((row) => logOddsOf(model.context, row));
-  return createPairGraph(profiles.length, likely, second);
+  const own = first.filter((logOdds) => logOdds > LIKELY);
+  const graph = createPairGraph(profiles.length, likely, own);
+  return createPairGraph(profiles.length, likely, inContext(profiles, graph, own, model));
+}
+
+/** The mean of what each pair says by itself and among the others: the second alone trusts its few examples too much. */
+function inContext(
+  profiles: readonly WordingProfile[],
+  graph: PairGraph,
+  first: readonly number[],
+  model: AlignmentModel,
+): number[] {
+  return contextFeatures(profiles, graph).map((row, k) => (first[k]! + logOddsOf(model.context, row)) / 2);
 }

@@ -8,6 +8,8 @@ const LEAST_ANCHORS = 4;
 const LEAST_AGREEMENT = 0.8;
 /** Log-odds below which no pair is on a path: order makes up for this much and no more. */
 const LEAST_ON_PATH = -3;
+/** Gains are whole numbers of this fine a step, so that equal paths are equal whatever was added first. */
+const STEPS = 1e6;
 /** The share of the shorter report that the path of a rewritten copy covers; independent reports stay below. */
 const LEAST_COVER = 0.6;
 
@@ -98,7 +100,7 @@ function likeliestPath(
   const gain = (i: number, j: number): number => {
     const [a, b] = [one[i]!, other[j]!];
     const same = profiles[a]!.wording.speaker === profiles[b]!.wording.speaker;
-    return same ? graph.between(a, b) - LEAST_ON_PATH : -1;
+    return same ? Math.round((graph.between(a, b) - LEAST_ON_PATH) * STEPS) : -1;
   };
   const width = other.length + 1;
   const sums = new Float64Array((one.length + 1) * width);
