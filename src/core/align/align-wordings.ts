@@ -7,7 +7,7 @@ import { type AlignmentModel, logOddsOf } from './alignment-model.ts';
 import { candidatePairs, EVERY_PAIR_UP_TO, type Pair } from './candidate-pairs.ts';
 import { contextFeatures } from './context-features.ts';
 import { type EventText, indexEvent } from './event-text.ts';
-import { followOrder } from './follow-order.ts';
+import { addPath, followOrder } from './follow-order.ts';
 import { groupByLinkage } from './group-wordings.ts';
 import { mergeAlike } from './merge-alike.ts';
 import { pairFeatures } from './pair-features.ts';
@@ -40,7 +40,8 @@ export function alignWordings(
   const many = profiles.length > EVERY_PAIR_UP_TO;
   const classes = many ? mergeAlike(profiles) : profiles.map((_, index) => [index]);
   const standing = classes.map((own) => profiles[own[0]!]!);
-  const graph = scorePairs(standing, event, model);
+  const scored = scorePairs(standing, event, model);
+  const { graph, path } = many ? { graph: scored, path: [] } : followOrder(standing, scored);
   const members = new Map<number, number[]>();
   for (const [index, root] of groupByLinkage(graph, model.joinAt).entries()) {
     const own = members.get(root);
@@ -48,8 +49,7 @@ export function alignWordings(
     else own.push(index);
   }
   const addAt = many ? Math.max(SURE, model.addAt) : model.addAt;
-  const paired = addSeparatePairs([...members.values()], standing, graph, addAt);
-  const groups = many ? paired : followOrder(paired, standing, graph);
+  const groups = addPath(addSeparatePairs([...members.values()], standing, graph, addAt), path);
   return groups
     .map((own) => own.flatMap((index) => classes[index]!.map((each) => order[each]!)).sort((a, b) => a - b))
     .sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { followOrder } from './follow-order.ts';
-import { createPairGraph } from './pair-graph.ts';
+import { addPath, followOrder } from './follow-order.ts';
+import { createPairGraph, LEAST } from './pair-graph.ts';
 import type { WordingProfile } from './wording-profile.ts';
 
 /** Two reports of `count` wordings each, all by one speaker; wording i of the other is number count + i. */
@@ -22,29 +22,60 @@ function graphOf(count: number, logOdds: readonly number[], partner: (i: number)
   );
 }
 
-const ALONE = Array.from({ length: 12 }, (_, index) => [index]);
-
 describe('followOrder', () => {
-  it('joins the doubtful pairs of two reports that tell everything in one order', () => {
-    const graph = graphOf(6, [2, 1, -2, 1, 2, -2.5], (i) => i);
-    const groups = followOrder(ALONE, twoReports(6), graph);
-    expect(groups).toContainEqual([2, 8]);
-    expect(groups).toContainEqual([5, 11]);
+  it('takes the doubtful pairs of two reports that tell everything in one order', () => {
+    const { path } = followOrder(
+      twoReports(6),
+      graphOf(6, [2, 1, -2, 1, 2, -2.5], (i) => i),
+    );
+    expect(path).toContainEqual([2, 8]);
+    expect(path).toContainEqual([5, 11]);
   });
 
-  it('leaves a pair apart that order alone speaks for', () => {
-    const graph = graphOf(6, [2, 1, -5, 1, 2, 1], (i) => i);
-    expect(followOrder(ALONE, twoReports(6), graph)).toContainEqual([2]);
+  it('leaves out a pair that order alone speaks for', () => {
+    const { path } = followOrder(
+      twoReports(6),
+      graphOf(6, [2, 1, -5, 1, 2, 1], (i) => i),
+    );
+    expect(path).toHaveLength(5);
   });
 
-  it('adds nothing where the order of the reports differs', () => {
-    const graph = graphOf(6, [2, 1, -2, 1, 2, 1], (i) => 5 - i);
-    expect(followOrder(ALONE, twoReports(6), graph)).toEqual(ALONE);
+  it('makes pairs beside the path no pairs', () => {
+    const scored = graphOf(6, [2, 1, 2, 1, 2, 1], (i) => i);
+    const crossing = createPairGraph(12, [...scored.pairs, [0, 11]], [...scored.logOdds, 1]);
+    const { graph } = followOrder(twoReports(6), crossing);
+    expect(graph.between(0, 11)).toBe(LEAST);
+    expect(graph.between(0, 6)).toBe(2);
   });
 
-  it('adds nothing where the reports share only some statements', () => {
-    const graph = graphOf(12, [2, 1, 1, 2, -2], (i) => i);
-    const alone = Array.from({ length: 24 }, (_, index) => [index]);
-    expect(followOrder(alone, twoReports(12), graph)).toEqual(alone);
+  it('takes nothing where the order of the reports differs', () => {
+    const scored = graphOf(6, [2, 1, -2, 1, 2, 1], (i) => 5 - i);
+    expect(followOrder(twoReports(6), scored)).toEqual({ graph: scored, path: [] });
+  });
+
+  it('takes nothing where the reports share only some statements', () => {
+    expect(
+      followOrder(
+        twoReports(12),
+        graphOf(12, [2, 1, 1, 2, -2], (i) => i),
+      ).path,
+    ).toEqual([]);
+  });
+});
+
+describe('addPath', () => {
+  it('adds a pair that no group holds and drops the wordings that stood alone', () => {
+    expect(
+      addPath(
+        [[0], [1, 4], [3]],
+        [
+          [0, 3],
+          [1, 4],
+        ],
+      ),
+    ).toEqual([
+      [1, 4],
+      [0, 3],
+    ]);
   });
 });

@@ -1,4 +1,4 @@
-import type { PairGraph } from './pair-graph.ts';
+import { createPairGraph, LEAST, type PairGraph } from './pair-graph.ts';
 import type { WordingProfile } from './wording-profile.ts';
 
 /** Log-odds from which two wordings that are each other's best partners are an anchor. */
@@ -15,26 +15,43 @@ const LEAST_COVER = 0.6;
 
 type Pair = readonly [number, number];
 
+/** What the order of copied reports says of the pairs. */
+export interface OrderedGraph {
+  readonly graph: PairGraph;
+  /** The pairs on a path, each a statement. */
+  readonly path: readonly Pair[];
+}
+
 /**
- * Adds statements for reports of which one was rewritten from the other: every word may differ, but the order stays. Of
- * such two reports the likeliest path through both that keeps the order is taken, and each of its pairs that no group
- * holds becomes a statement of two wordings. Independent reports get none. Cost: products of the reports' lengths.
+ * Reads reports of which one was rewritten from the other by their order: every word may differ there, but the order
+ * stays. Of such two reports the likeliest path through both that keeps the order is taken; pairs beside it are none,
+ * but for those of a headline. Independent reports stay as they are. Cost: products of the reports' lengths.
  */
-export function followOrder(
-  groups: readonly (readonly number[])[],
-  profiles: readonly WordingProfile[],
-  graph: PairGraph,
-): number[][] {
+export function followOrder(profiles: readonly WordingProfile[], graph: PairGraph): OrderedGraph {
   const reports = inTextOrder(profiles);
-  const held = new Set(groups.flatMap((own) => own.flatMap((a) => own.map((b) => `${a} ${b}`))));
-  const added: number[][] = [];
+  const beside = new Set<number>();
+  const paths: Pair[] = [];
+  const keyOf = (a: number, b: number): number => Math.min(a, b) * graph.size + Math.max(a, b);
   for (const [n, one] of reports.entries()) {
     for (const other of reports.slice(n + 1)) {
-      for (const [a, b] of copiedPairs(one, other, profiles, graph)) {
-        if (!held.has(`${a} ${b}`)) added.push([a, b].sort((x, y) => x - y));
-      }
+      const path = copiedPairs(one, other, profiles, graph);
+      if (path.length === 0) continue;
+      for (const a of one) for (const b of other) beside.add(keyOf(a, b));
+      for (const [a, b] of path) beside.delete(keyOf(a, b));
+      paths.push(...path);
     }
   }
+  if (paths.length === 0) return { graph, path: paths };
+  const logOdds = graph.pairs.map(([a, b], k) => (beside.has(keyOf(a, b)) ? LEAST : graph.logOdds[k]!));
+  return { graph: createPairGraph(graph.size, graph.pairs, logOdds), path: paths };
+}
+
+/** Adds the pairs of a path that no group holds as statements of two wordings; a group left behind alone is dropped. */
+export function addPath(groups: readonly (readonly number[])[], path: readonly Pair[]): number[][] {
+  const held = new Set(groups.flatMap((own) => own.flatMap((a) => own.map((b) => `${a} ${b}`))));
+  const added = path
+    .filter(([a, b]) => !held.has(`${a} ${b}`))
+    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
   const taken = new Set(added.flat());
   return [...groups.filter((own) => own.length > 1 || !taken.has(own[0]!)).map((own) => [...own]), ...added];
 }
