@@ -1,11 +1,15 @@
 import { alignWordings } from './align/align-wordings.ts';
 import { splitWordings } from './align/split-wordings.ts';
+import { closeGroups } from './collation/close-groups.ts';
 import { compareStatement } from './collation/compare-statement.ts';
+import { distinctWordings } from './collation/distinct-wordings.ts';
+import { dropNoise } from './collation/drop-noise.ts';
 import { findSplices, isPieceOf } from './collation/find-splices.ts';
 import { indexTranscripts, UNLABELLED } from './collation/indexed-transcript.ts';
 import { joinGroups } from './collation/join-groups.ts';
 import { locateWordings } from './collation/locate-wordings.ts';
-import { turnAttributions } from './collation/turn-attributions.ts';
+import { saysSomething } from './collation/says-something.ts';
+import { relayAttributions, turnAttributions } from './collation/turn-attributions.ts';
 import { toWording } from './collation/wordings.ts';
 import { extract } from './extract/extract.ts';
 import type { Act } from './model/attribution.ts';
@@ -38,7 +42,10 @@ export function collate(
   const transcripts = documents.filter((document) => document.kind === 'transcript');
 
   const extractions = reports.map((report) => extract(report, models.extraction));
-  const turns = transcripts.map((document) => ({ document, attributions: turnAttributions(document) }));
+  const turns = transcripts.map((document) => ({
+    document,
+    attributions: [...turnAttributions(document), ...relayAttributions(document, models.extraction)],
+  }));
   const lookup = resolveSpeakers([...extractions, ...turns]);
 
   const whole = extractions.flatMap(({ document, attributions }) =>
@@ -48,20 +55,24 @@ export function collate(
         toWording(document, attribution, lookup.of.get(speakerKey(document.id, attribution.id))!),
       ),
   );
-  const indexed = indexTranscripts(transcripts, lookup);
+  const indexed = indexTranscripts(turns, lookup);
   const splices = findSplices(indexed, extractions, whole, lookup, models.lexicon);
-  const wordings = splitWordings(reports, whole).filter(
-    (wording) => !splices.some((splice) => isPieceOf(wording, splice)),
+  const pieces = splitWordings(reports, whole).filter(
+    (wording) => saysSomething(wording) && !splices.some((splice) => isPieceOf(wording, splice)),
   );
+  const wordings = distinctWordings(pieces, lookup.speakers, extractions);
   const located = locateWordings(indexed, extractions, wordings, lookup, models.lexicon);
   const aligned = alignWordings(reports, wordings, models.alignment, models.lexicon, lookup.speakers);
-  const joined = transcripts.length === 0 ? aligned : joinGroups(aligned, wordings, located);
-  const groups = [...joined, ...splices.map((_, index) => [wordings.length + index])];
+  const closed = closeGroups(aligned);
+  const joined = transcripts.length === 0 ? closed : joinGroups(closed, wordings, located);
+  const texts = new Map(documents.map((document) => [document.id, document]));
+  const telling = dropNoise(joined, wordings, located, texts);
+  const groups = [...telling, ...splices.map((_, index) => [wordings.length + index])];
 
   const context = {
     wordings: [...wordings, ...splices.map(({ wording }) => wording)],
     located: [...located, ...splices.map((splice) => splice.located)],
-    texts: new Map(documents.map((document) => [document.id, document])),
+    texts,
     speakers: [...lookup.speakers, UNLABELLED],
     unavailable: options.unavailable ?? [],
   };

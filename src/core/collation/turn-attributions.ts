@@ -1,3 +1,5 @@
+import { extract } from '../extract/extract.ts';
+import type { ExtractionModel } from '../extract/extraction-model.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 
@@ -16,4 +18,13 @@ export function turnAttributions(document: Document): Attribution[] {
       confidence: 1,
       rule: 'turn',
     }));
+}
+
+/** What the speakers of a transcript say that others said: its turns read as a report is, so that chains are seen. */
+export function relayAttributions(document: Document, model: ExtractionModel | null): readonly Attribution[] {
+  const blocks = document.blocks.map(({ span }) => ({ kind: 'paragraph' as const, span }));
+  return extract({ ...document, kind: 'report', blocks }, model).attributions.map((attribution) => ({
+    ...attribution,
+    id: `r${attribution.id}`,
+  }));
 }
