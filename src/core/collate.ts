@@ -8,6 +8,7 @@ import { findSplices, isPieceOf } from './collation/find-splices.ts';
 import { indexTranscripts, UNLABELLED } from './collation/indexed-transcript.ts';
 import { joinGroups } from './collation/join-groups.ts';
 import { locateWordings } from './collation/locate-wordings.ts';
+import { partSpeakers } from './collation/part-speakers.ts';
 import { saysSomething } from './collation/says-something.ts';
 import { relayAttributions, turnAttributions } from './collation/turn-attributions.ts';
 import { toWording } from './collation/wordings.ts';
@@ -63,7 +64,7 @@ export function collate(
   const wordings = distinctWordings(pieces, lookup.speakers, extractions);
   const located = locateWordings(indexed, extractions, wordings, lookup, models.lexicon);
   const aligned = alignWordings(reports, wordings, models.alignment, models.lexicon, lookup.speakers);
-  const closed = closeGroups(aligned);
+  const closed = partSpeakers(closeGroups(aligned), wordings, lookup.speakers);
   const joined = transcripts.length === 0 ? closed : joinGroups(closed, wordings, located);
   const texts = new Map(documents.map((document) => [document.id, document]));
   const telling = dropNoise(joined, wordings, located, texts);

@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 
 /** What a token is made of. Clitics ("n't", "'s", "'ll") and "can|not" are words of their own, as in the Penn Treebank. */
-export type TokenKind = 'word' | 'number' | 'punctuation';
+type TokenKind = 'word' | 'number' | 'punctuation';
 
 export interface Token extends Span {
   readonly text: string;
