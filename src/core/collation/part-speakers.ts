@@ -1,0 +1,69 @@
+import { compareAttributions } from '../compare/compare-attributions.ts';
+import { stemsOf } from '../language/content-stems.ts';
+import { foldWord } from '../language/fold.ts';
+import { tokenise } from '../language/tokens.ts';
+import { FUNCTION_WORDS } from '../language/word-classes.ts';
+import type { Wording } from '../model/collation.ts';
+import type { Speaker } from '../model/speaker.ts';
+
+/** Groups larger than this are left as they are: so much alike is no chance. */
+const MOST_MEMBERS = 24;
+
+/** Share of all stems of two paraphrases that both hold, from which they pass for the same words. */
+const SAME_WORDS = 0.6;
+
+/**
+ * Parts groups where other people tell the same thing in other words: a statement is what one speaker said, so indirect
+ * speech of one and words of another stand together only where they are nearly the same words, or where a wording links
+ * them that either may have said. Quotations are never parted: one given to two speakers is a finding.
+ */
+export function partSpeakers(
+  groups: readonly (readonly number[])[],
+  wordings: readonly Wording[],
+  speakers: readonly Speaker[],
+): readonly (readonly number[])[] {
+  const known = new Map(speakers.map((speaker) => [speaker.id, speaker]));
+  const stand = (a: Wording, b: Wording) =>
+    (a.mode !== 'indirect' && b.mode !== 'indirect') || isOneSpeaker(a, b, known) || isSameWords(a, b);
+  return groups.flatMap((group) => {
+    const ids = new Set(group.map((index) => wordings[index]!.speaker));
+    if (ids.size < 2 || group.length > MOST_MEMBERS) return [group];
+    return partsOf(group, (x, y) => stand(wordings[x]!, wordings[y]!));
+  });
+}
+
+/** The connected parts of a group. */
+function partsOf(group: readonly number[], areLinked: (x: number, y: number) => boolean): number[][] {
+  const parts: number[][] = [];
+  for (const index of group) {
+    const near = parts.filter((part) => part.some((other) => areLinked(other, index)));
+    for (const part of near) parts.splice(parts.indexOf(part), 1);
+    parts.push([...near.flat(), index].sort((x, y) => x - y));
+  }
+  return parts;
+}
+
+function isOneSpeaker(a: Wording, b: Wording, known: ReadonlyMap<string, Speaker>): boolean {
+  if (a.speaker === b.speaker) return true;
+  const both = [known.get(a.speaker), known.get(b.speaker)].filter((speaker) => speaker !== undefined);
+  if (both.length < 2) return true;
+  const [x, y] = [a, b].map(({ speaker, chain }) => ({
+    speaker,
+    chain,
+    rule: '',
+    evidence: null,
+    confidence: 1,
+  }));
+  return compareAttributions(x!, y!, both).speaker !== 'misattributed';
+}
+
+function isSameWords(a: Wording, b: Wording): boolean {
+  const [x, y] = [stemSet(a.text), stemSet(b.text)];
+  const shared = [...x].filter((stem) => y.has(stem)).length;
+  return shared > 0 && shared >= SAME_WORDS * (x.size + y.size - shared);
+}
+
+function stemSet(text: string): Set<string> {
+  const content = tokenise(text).filter((token) => !FUNCTION_WORDS.has(foldWord(token.text)));
+  return new Set(content.flatMap(stemsOf));
+}
