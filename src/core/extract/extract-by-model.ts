@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
-import type { Span } from '../model/span.ts';
 import { analyse } from './analysis.ts';
+import { ContentIndex } from './content-index.ts';
 import type { ExtractionModel } from './extraction-model.ts';
 import { learnedSayings } from './learned-sayings.ts';
 import type { Quotation } from './quotations.ts';
@@ -31,33 +31,17 @@ export function extractByModel(
  */
 function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attribution[]): Attribution[] {
   const sure = ruled.filter((attribution) => attribution.mode === 'direct');
-  const sourced = ruled.filter((attribution) => attribution.source !== null);
+  const sureIndex = new ContentIndex(sure);
+  const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
   const kept = learned
-    .filter((attribution) => !isCovered(attribution, sure))
+    .filter((attribution) => sureIndex.mostlyHolding(attribution.content) === undefined)
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution));
   return [...kept, ...sure];
 }
 
-function adoptSource(attribution: Attribution, sourced: readonly Attribution[]): Attribution {
-  const rule = sourced.find((other) => coverage(attribution.content, other.content) > 0.5);
+function adoptSource(attribution: Attribution, sourced: ContentIndex): Attribution {
+  const rule = sourced.mostlyHolding(attribution.content);
   return rule === undefined
     ? attribution
     : { ...attribution, source: rule.source, cue: attribution.cue ?? rule.cue };
-}
-
-function isCovered(attribution: Attribution, others: readonly Attribution[]): boolean {
-  return others.some((other) => coverage(attribution.content, other.content) > 0.5);
-}
-
-/** The share of `spans` that lies inside `others`. */
-function coverage(spans: readonly Span[], others: readonly Span[]): number {
-  let all = 0;
-  let shared = 0;
-  for (const span of spans) {
-    all += span.end - span.start;
-    for (const other of others) {
-      shared += Math.max(0, Math.min(span.end, other.end) - Math.max(span.start, other.start));
-    }
-  }
-  return shared / Math.max(1, all);
 }
