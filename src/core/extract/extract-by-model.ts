@@ -27,16 +27,44 @@ export function extractByModel(
 
 /**
  * Joins both readings. Direct attributions of the rules stand in for what the model made of the same words; an
- * attribution of the model without source takes that of a rule for the same words; all else is the model's.
+ * attribution of the model without source takes that of a rule for the same words; headlines that the model passed over
+ * are read by rules; all else is the model's.
  */
 function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attribution[]): Attribution[] {
   const sure = ruled.filter((attribution) => attribution.mode === 'direct');
   const sureIndex = new ContentIndex(sure);
   const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
   const kept = learned
-    .filter((attribution) => sureIndex.mostlyHolding(attribution.content) === undefined)
+    .filter((attribution) => !isRead(attribution, sureIndex))
+    .map((attribution) => withoutRead(attribution, sureIndex))
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution));
-  return [...kept, ...sure];
+  const keptIndex = new ContentIndex(kept);
+  const headlines = ruled.filter(
+    ({ mode, rule, content }) =>
+      mode !== 'direct' && rule.startsWith('headline') && keptIndex.mostlyHolding(content) === undefined,
+  );
+  return [...kept, ...headlines, ...sure];
+}
+
+/** Whether a rule has the same words, or by the same cue a part of them. */
+function isRead({ content, cue }: Attribution, sure: ContentIndex): boolean {
+  if (sure.mostlyHolding(content) !== undefined) return true;
+  if (cue === null || content.length === 1) return false;
+  return content.some((span) => {
+    const rule = sure.mostlyHolding([span]);
+    return rule?.cue?.some((own) => cue.some(({ start, end }) => start < own.end && own.start < end));
+  });
+}
+
+/** Leaves out the parts that a rule gives to another cue: what was asked is no part of the answer. */
+function withoutRead(attribution: Attribution, sure: ContentIndex): Attribution {
+  if (attribution.content.length === 1) return attribution;
+  const content = attribution.content.filter((span) => sure.mostlyHolding([span]) === undefined);
+  if (content.length === 0 || content.length === attribution.content.length) return attribution;
+  const quoted = attribution.quoted.filter(({ start, end }) =>
+    content.some((span) => span.start <= start && end <= span.end),
+  );
+  return { ...attribution, content, quoted, mode: quoted.length === 0 ? 'indirect' : attribution.mode };
 }
 
 function adoptSource(attribution: Attribution, sourced: ContentIndex): Attribution {

@@ -1,11 +1,12 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { extractByRules } from '../../../src/core/extract/extract-by-rules.ts';
+import { extract } from '../../../src/core/extract/extract.ts';
 import type { Act, Mode } from '../../../src/core/model/attribution.ts';
 import type { Span } from '../../../src/core/model/span.ts';
+import { loadExtractionModel } from '../../../src/models/load-extraction-model.ts';
 import { readDocuments } from '../../../src/readers/read-document.ts';
 
-/** One attribution as a reader would write it down; the cue is the words that matter, an article of it may be missing. */
+/** One attribution as a reader would write it down; the cue takes in addressee and place, as the extractor's training articles do. */
 interface Expected {
   readonly mode: Mode;
   readonly act: Act;
@@ -14,6 +15,7 @@ interface Expected {
   readonly content: readonly string[];
 }
 
+const model = loadExtractionModel();
 const folder = new URL('./', import.meta.url);
 const names = readdirSync(folder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
 
@@ -25,7 +27,7 @@ async function attributionsOf(name: string): Promise<Expected[]> {
     spans.map(({ start, end }) => document!.text.slice(start, end));
   const join = (spans: readonly Span[] | null): string | null =>
     spans === null ? null : texts(spans).join(' … ');
-  return extractByRules(document!).map(({ mode, act, source, cue, content }) => ({
+  return extract(document!, model).attributions.map(({ mode, act, source, cue, content }) => ({
     mode,
     act,
     source: join(source),
