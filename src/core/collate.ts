@@ -1,5 +1,6 @@
 import { alignWordings } from './align/align-wordings.ts';
 import { splitWordings } from './align/split-wordings.ts';
+import { carriedQuotations } from './collation/carried-quotations.ts';
 import { closeGroups } from './collation/close-groups.ts';
 import { compareStatement } from './collation/compare-statement.ts';
 import { distinctWordings } from './collation/distinct-wordings.ts';
@@ -75,6 +76,7 @@ export function collate(
     located: [...located, ...splices.map((splice) => splice.located)],
     texts,
     speakers: [...lookup.speakers, UNLABELLED],
+    carries: carriedQuotations(wordings),
     unavailable: options.unavailable ?? [],
   };
   const statements = groups.map((group, index) =>

@@ -5,6 +5,7 @@ import type { Lexicon } from '../language/lexicon.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
+import type { CarriesWords } from './carried-quotations.ts';
 import { choosePairs } from './choose-pairs.ts';
 import type { LocatedWording } from './located-wording.ts';
 import { gatherPassages, type StatementPassages } from './passages.ts';
@@ -15,6 +16,7 @@ export interface StatementContext {
   readonly located: readonly (readonly LocatedWording[])[];
   readonly texts: ReadonlyMap<string, Document>;
   readonly speakers: readonly Speaker[];
+  readonly carries: CarriesWords;
   readonly unavailable: readonly { readonly path: string; readonly message: string }[];
 }
 
@@ -36,7 +38,10 @@ export function compareStatement(
   const between = choosePairs(own);
   const comparisons = [...between, ...toPassages].map(([a, b]) => {
     const comparison = comparePair(a, b, wordings, context, lexicon);
-    return { ...comparison, atMostOneVerbatim: comparison.atMostOneVerbatim && passages.length === 0 };
+    const [first, second] = [wordings[a]!, wordings[b]!];
+    const areTwo = context.carries(second.witness, first) || context.carries(first.witness, second);
+    const atMostOneVerbatim = comparison.atMostOneVerbatim && passages.length === 0 && !areTwo;
+    return { ...comparison, atMostOneVerbatim };
   });
   const lead = leadOf(wordings, context.speakers);
   return {
