@@ -1,5 +1,7 @@
+import { posNumber } from '../language/pos-tags.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Paragraph, Range } from './analysis.ts';
+import { cueFormOf } from './cue-lexicon.ts';
 import type { ExtractionModel } from './extraction-model.ts';
 import { createLinkScene, type LinkScene } from './link-features.ts';
 import { contextScores, type LinkedCue, linkCue, reachOf } from './link-stage.ts';
@@ -64,7 +66,8 @@ function toSaying(
   stage: SpanStage,
   linked: Omit<LinkedCue, 'cue'> & { cue: Range | null },
 ): Saying {
-  const { cue, source, content } = linked;
+  const { source, content } = linked;
+  const cue = linked.cue === null ? null : withoutAddressee(analysis, linked.cue);
   return {
     source: source.length === 0 ? null : source.map((range) => spanOf(analysis, range)),
     cue: cue === null ? null : [spanOf(analysis, cue)],
@@ -72,6 +75,18 @@ function toSaying(
     rule: cue === null ? 'sequence-model-bare' : 'sequence-model',
     confidence: confidenceOf(stage, content, cue),
   };
+}
+
+const NOMINAL: ReadonlySet<number> = new Set(
+  ['NN', 'NNS', 'NNP', 'NNPS', 'PRP', 'PRP$', 'DT'].map(posNumber),
+);
+
+/** A verb that takes a hearer ("told parliament") is the cue without him. */
+function withoutAddressee({ tokens, tags }: Analysis, cue: Range): Range {
+  const second = cue.from + 1;
+  if (cue.to === second || !NOMINAL.has(tags[second]!)) return cue;
+  const form = cueFormOf(tokens[cue.from]!.text.toLowerCase());
+  return form?.frames.has('addressee') ? { from: cue.from, to: second } : cue;
 }
 
 /** The mean posterior of content over the content, times that of a cue over the cue. */

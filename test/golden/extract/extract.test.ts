@@ -6,7 +6,7 @@ import type { Span } from '../../../src/core/model/span.ts';
 import { loadExtractionModel } from '../../../src/models/load-extraction-model.ts';
 import { readDocuments } from '../../../src/readers/read-document.ts';
 
-/** One attribution as a reader would write it down; the cue takes in addressee and place, as the extractor's training articles do. */
+/** One attribution as a reader would write it down; the cue takes in form and place ("said in a statement"), never the addressee. */
 interface Expected {
   readonly mode: Mode;
   readonly act: Act;
