@@ -40,6 +40,23 @@ export function verdictPhrase(quotation: GradedQuotation): string {
   return parts.join(', ');
 }
 
+/**
+ * The other passage that a reader should look at: of a quotation that stands nowhere, only one that has at least half of
+ * its telling words; a likeness of small words alone explains nothing.
+ */
+export function nearestOther({ words, text, runnerUp }: GradedQuotation): SourcePassage | null {
+  if (runnerUp === null || words !== 'not-found') return runnerUp;
+  const sought = tellingWords(text);
+  const found = tellingWords(runnerUp.text);
+  const shared = [...sought].filter((word) => found.has(word)).length;
+  return shared > 0 && shared * 2 >= sought.size ? runnerUp : null;
+}
+
+/** Words of more than three letters, and figures. */
+function tellingWords(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? []);
+}
+
 /** "MR. RYDER in briefing.vtt at 00:14:32": where a passage stands. */
 export function passagePlace(passage: SourcePassage): string {
   const speaker = passage.speaker === null ? '' : `${toOneLine(passage.speaker)} in `;

@@ -92,6 +92,10 @@ describe('locate', () => {
     expect(lookalike?.text).toBe('I think it is great');
   });
 
+  it('speaks of one word in the singular', () => {
+    expect(locate(index, 'great').refused).toMatch(/^The word is common: /);
+  });
+
   it('lets other evidence decide on a short phrase', () => {
     const { passages } = locate(index, 'I think it is great', {
       preferred: new Set([1]),

@@ -5,11 +5,16 @@ import type { PassageIndex } from './passage-index.ts';
 export function refusalOf(index: PassageIndex, place: Place): string {
   const { evidence, query } = place;
   const size = index.tokens.length.toLocaleString('en');
-  const words = query.words.length === 1 ? 'word' : 'words';
+  const many = query.words.length;
   if (evidence.coverage > 0.9) {
-    return `The ${query.words.length} ${words} are common: in a body of ${size} words ${chance(evidence.bits)}, and neither the speaker nor a neighbouring quotation speaks for this place.`;
+    return `${many === 1 ? 'The word is' : `The ${many} words are`} common: in a body of ${size} words ${chance(evidence.bits)}, and neither the speaker nor a neighbouring quotation speaks for this place.`;
   }
-  return `Only ${evidence.matchedWords} of the ${query.words.length} ${words} stand in the nearest passage; in a body of ${size} words that is too few to rule out chance.`;
+  return `${matchedOf(evidence.matchedWords, many)} in the nearest passage; in a body of ${size} words that is too few to rule out chance.`;
+}
+
+function matchedOf(matched: number, many: number): string {
+  if (matched === 0) return many === 1 ? 'The word does not stand' : `None of the ${many} words stands`;
+  return `Only ${matched} of the ${many} words ${matched === 1 ? 'stands' : 'stand'}`;
 }
 
 function chance(bits: number): string {

@@ -1,5 +1,5 @@
 import type { GradedQuotation, SourcePassage } from '../../core/model/checked-draft.ts';
-import { changePhrases, passagePlace, SEVERITIES } from '../check-words.ts';
+import { changePhrases, nearestOther, passagePlace, SEVERITIES } from '../check-words.ts';
 import { checkedSegments } from '../checked-segments.ts';
 import { flagChip, verdictChip } from '../html/chips.ts';
 import { type ChangeKey, markedWords } from '../html/marked-words.ts';
@@ -67,10 +67,9 @@ function remarks(quotation: GradedQuotation): Markup {
   for (const { text, reason } of quotation.suspects) {
     lines.push(`The source may err at “${toOneLine(text)}”: ${reason}`);
   }
-  if (quotation.runnerUp !== null) {
-    lines.push(
-      `Nearest other: “${toOneLine(quotation.runnerUp.text)}”, ${passagePlace(quotation.runnerUp)}.`,
-    );
+  const other = nearestOther(quotation);
+  if (other !== null) {
+    lines.push(`Nearest other: “${toOneLine(other.text)}”, ${passagePlace(other)}.`);
   }
   if (quotation.copies.length > 0) {
     const names = [...new Set(quotation.copies.map(({ source }) => toOneLine(source)))];

@@ -3,6 +3,7 @@ import {
   changePhrases,
   checkHeadline,
   lineAndColumn,
+  nearestOther,
   passagePlace,
   SEVERITIES,
   verdictPhrase,
@@ -38,11 +39,9 @@ function section(quotation: GradedQuotation, line: number): string {
     lines.push(`- the source may err at “${escapeMarkdown(text)}”: ${escapeMarkdown(reason)}`);
   }
   if (quotation.passages.length === 0) lines.push(`- ${escapeMarkdown(quotation.reason)}`);
-  if (quotation.runnerUp !== null) {
-    const { runnerUp } = quotation;
-    lines.push(
-      `- nearest other: “${escapeMarkdown(runnerUp.text)}”, ${escapeMarkdown(passagePlace(runnerUp))}`,
-    );
+  const other = nearestOther(quotation);
+  if (other !== null) {
+    lines.push(`- nearest other: “${escapeMarkdown(other.text)}”, ${escapeMarkdown(passagePlace(other))}`);
   }
   if (quotation.houseRule !== '') lines.push(`- ${escapeMarkdown(quotation.houseRule)}`);
   return lines.join('\n');

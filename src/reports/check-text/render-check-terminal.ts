@@ -4,6 +4,7 @@ import {
   changePhrases,
   checkHeadline,
   lineAndColumn,
+  nearestOther,
   passagePlace,
   SEVERITIES,
   verdictPhrase,
@@ -78,10 +79,9 @@ function notesOf(quotation: GradedQuotation): string[] {
   if (quotation.passages.length === 0) notes.push(toOneLine(quotation.reason));
   for (const { text, reason } of quotation.suspects)
     notes.push(`the source may err at “${toOneLine(text)}”: ${toOneLine(reason)}`);
-  if (quotation.runnerUp !== null) {
-    notes.push(
-      `nearest other: “${shorten(toOneLine(quotation.runnerUp.text), 90)}”, ${passagePlace(quotation.runnerUp)}`,
-    );
+  const other = nearestOther(quotation);
+  if (other !== null) {
+    notes.push(`nearest other: “${shorten(toOneLine(other.text), 90)}”, ${passagePlace(other)}`);
   }
   if (quotation.houseRule !== '') notes.push(toOneLine(quotation.houseRule));
   return notes;
