@@ -1,13 +1,13 @@
 import { posNumber } from '../language/pos-tags.ts';
 import type { Span } from '../model/span.ts';
 import type { Analysis, Paragraph, Range } from './analysis.ts';
+import type { Columns } from './columns.ts';
 import { cueFormOf } from './cue-lexicon.ts';
 import type { ExtractionModel } from './extraction-model.ts';
 import { createLinkScene, type LinkScene } from './link-features.ts';
 import { contextScores, type LinkedCue, linkCue, reachOf } from './link-stage.ts';
 import type { Saying } from './saying.ts';
 import { labelSpans, runsOf, SPAN, type SpanStage } from './span-stage.ts';
-import type { Columns } from './tag-features.ts';
 
 const SPAN_LABELS = 7;
 

@@ -1,7 +1,8 @@
 import { mix } from '../language/feature-hash.ts';
 import type { Analysis, Range } from './analysis.ts';
 import { bucket } from './bucket.ts';
-import { type Columns, grouped, PAD, readColumns, transitionClass } from './tag-features.ts';
+import { type Columns, grouped, PAD, readColumns } from './columns.ts';
+import { transitionClass } from './tag-features.ts';
 import type { WordPriors } from './word-priors.ts';
 
 /** What stage one says of each token of a document: its BIO label, and in eight steps how likely source and content are. */

@@ -2,7 +2,8 @@ import { SUM_WORDS, sumPackedRows } from '../language/linear-table.ts';
 import type { SequenceModel } from '../language/sequence-model.ts';
 import type { WordTable } from '../language/word-table.ts';
 import type { Analysis, Range } from './analysis.ts';
-import { type Columns, NEIGHBOURS, PAD, TAG_FEATURES, writeNeighbour } from './tag-features.ts';
+import { type Columns, PAD } from './columns.ts';
+import { NEIGHBOURS, TAG_FEATURES, writeNeighbour } from './tag-features.ts';
 import type { WordPriors } from './word-priors.ts';
 
 const SEATS = 2 * NEIGHBOURS + 1;

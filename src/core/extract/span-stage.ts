@@ -6,13 +6,12 @@ import {
   type SequenceModel,
 } from '../language/sequence-model.ts';
 import type { Analysis, Range } from './analysis.ts';
+import { type Columns, PAD } from './columns.ts';
 import type { StageOne } from './link-features.ts';
 import { neighbourScores } from './neighbour-scores.ts';
 import {
-  type Columns,
   createTagScene,
   NEIGHBOUR_FEATURES,
-  PAD,
   TAG_FEATURES,
   type TagScene,
   transitionClass,

@@ -1,60 +1,9 @@
 import { hashString, mix } from '../language/feature-hash.ts';
 import { posNumber } from '../language/pos-tags.ts';
-import { WORD } from '../language/word-table.ts';
 import type { Analysis, Range } from './analysis.ts';
 import { bucket } from './bucket.ts';
+import { type Columns, grouped, PAD, readColumns } from './columns.ts';
 import type { WordPriors } from './word-priors.ts';
-
-/** Columns of word forms for a run of tokens, with PAD places of "outside" on each side. */
-export interface Columns {
-  readonly lower: Int32Array;
-  readonly stem: Int32Array;
-  readonly suffix: Int32Array;
-  readonly shape: Int32Array;
-  readonly tag: Int32Array;
-  readonly cue: Int32Array;
-  readonly source: Int32Array;
-}
-
-export const PAD = 3;
-const OUTSIDE = 0x2545f491;
-
-/** Reads the columns of `range`; entry PAD is its first token. */
-export function readColumns(analysis: Analysis, priors: WordPriors, range: Range): Columns {
-  const { table, words, tags } = analysis;
-  const n = range.to - range.from;
-  const size = n + 2 * PAD;
-  const column = (): Int32Array => new Int32Array(size).fill(OUTSIDE);
-  const columns = {
-    lower: column(),
-    stem: column(),
-    suffix: column(),
-    shape: column(),
-    tag: new Int32Array(size).fill(60),
-    cue: new Int32Array(size),
-    source: new Int32Array(size),
-  };
-  for (let i = 0; i < n; i++) {
-    const word = words[range.from + i]!;
-    const at = i + PAD;
-    columns.lower[at] = table.form(word, WORD.lower);
-    columns.stem[at] = table.form(word, WORD.stem);
-    columns.suffix[at] = table.form(word, WORD.suffix3);
-    columns.shape[at] = table.form(word, WORD.shape);
-    columns.tag[at] = tags[range.from + i]!;
-    columns.cue[at] = priors.cue(columns.stem[at]!, tags[range.from + i]!);
-    columns.source[at] = priors.source(columns.lower[at]!);
-  }
-  return columns;
-}
-
-/**
- * The hash of one of eight features of the same word: their rows lie side by side, which is one line of the
- * processor's cache (eight rows of eight bytes) at the models' 18 bits.
- */
-export function grouped(hash: number, member: number): number {
-  return (hash & 0xfffe0000) | (member << 14);
-}
 
 export const TAG_FEATURES = 81;
 
@@ -153,12 +102,6 @@ export function writeJointFeatures(scene: TagScene, i: number, out: Int32Array, 
 
 /** How far from a token its neighbours' own features reach. */
 export const NEIGHBOURS = 3;
-
-/** How many features a token has by itself, as seen from `distance` (its place less that of the token described). */
-export function neighbourFeatures(distance: number): number {
-  if (distance === 0) return 8;
-  return distance === 1 || distance === -1 ? 7 : 2;
-}
 
 /** The features that rest on the one token at `q` of the columns, seen from a token at `q - d`. */
 export function writeNeighbour(c: Columns, q: number, d: number, out: Int32Array, start: number): number {
