@@ -42,6 +42,20 @@ describe('renderTerminal', () => {
     expect(text).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/u);
   });
 
+  test('names a speaker once over what one witness alone has of them in a row', () => {
+    const { witnesses, speakers, statements } = sampleCollation();
+    const alone = statements.find(
+      ({ wordings }) => new Set(wordings.map(({ witness }) => witness)).size === 1,
+    )!;
+    const text = renderTerminal(
+      { witnesses, speakers, statements: [alone, { ...alone, id: 'again' }], findings: [] },
+      { width: 200, colour: false },
+    );
+    const name = `${speakers.find(({ id }) => id === alone.speaker)!.name}:`;
+    expect(text.split(name)).toHaveLength(2);
+    expect(text).toMatch(/^2 {2}[A-Z] /mu);
+  });
+
   test('says honestly that nothing is shared', () => {
     const { witnesses, speakers, statements } = sampleCollation();
     const alone = statements.slice(7);

@@ -130,9 +130,10 @@ function aloneLines(ordered: readonly ComparedStatement[], view: TerminalView): 
   const alone = ordered.filter((entry) => entry.words === null);
   if (alone.length === 0) return [];
   const lines = ['', paint.strong(`Carried by one witness alone (${alone.length})`)];
-  for (const entry of alone) {
+  for (const [at, entry] of alone.entries()) {
+    const goesOn = isSameSource(alone[at - 1], entry);
     const sign = labels.get(entry.base.witness.id)?.sign ?? '?';
-    const name = `${shorten(speakerName(speakers, entry.statement.speaker), 32)}:`;
+    const name = goesOn ? '' : `${shorten(speakerName(speakers, entry.statement.speaker), 32)}:`;
     const notes = missingNotes(entry.base, view).map((note) => `(${note})`);
     const words = [
       ...wordsOf(name, paint.strong),
@@ -149,6 +150,13 @@ function aloneLines(ordered: readonly ComparedStatement[], view: TerminalView): 
     if (wrapped.length > 3) lines.push(`${' '.repeat(7)}…`);
   }
   return lines;
+}
+
+/** Whether the entry above has the same witness and speaker, so that the name again would only take room. */
+function isSameSource(above: ComparedStatement | undefined, entry: ComparedStatement): boolean {
+  return (
+    above?.base.witness.id === entry.base.witness.id && above.statement.speaker === entry.statement.speaker
+  );
 }
 
 function legendLines(summary: CollationSummary, { paint, width }: TerminalView): string[] {
