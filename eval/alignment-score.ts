@@ -1,6 +1,6 @@
 import type { WordsVerdict } from '../src/core/model/verdict.ts';
 import type { GoldEvent, GoldRelation } from './alignment-gold.ts';
-import { type MemberMatch, matchMembers, type ScoredWording } from './member-match.ts';
+import { type Measure, type MemberMatch, matchMembers, type ScoredWording } from './member-match.ts';
 
 /** Two wordings of different witnesses laid together, as a reader of the JSON output sees them. */
 export interface FoundPair {
@@ -67,8 +67,9 @@ export function scoreAlignment(
   event: GoldEvent,
   wordings: readonly FoundWording[],
   pairs: readonly FoundPair[],
+  measure: Measure = 'union',
 ): EventScore {
-  const match = matchMembers(event, wordings);
+  const match = matchMembers(event, wordings, measure);
   const only = matchOnly(event, wordings);
   const goldPairs = new Map(
     event.pairs.flatMap(({ a, b }, n) => [

@@ -16,6 +16,7 @@ import { readEvents, readFoundingExample } from './alignment-gold.ts';
 import { listErrors, printTotals, scoreLine } from './alignment-print.ts';
 import { type EventScore, type FoundPair, scoreAlignment } from './alignment-score.ts';
 import { type EventView, foundView, goldView } from './alignment-views.ts';
+import type { Measure } from './member-match.ts';
 
 const events = readEvents();
 const founding = readFoundingExample();
@@ -33,7 +34,7 @@ function toSide(view: EventView, wording: Wording): Side {
 }
 
 /** Aligns and compares a view, and scores what came out. */
-function score(view: EventView, model: AlignmentModel): EventScore {
+function score(view: EventView, model: AlignmentModel, measure: Measure = 'union'): EventScore {
   const pairs = new Map<string, FoundPair>();
   for (const group of alignWordings(view.documents, view.wordings, model, lexicon, view.speakers)) {
     for (const [n, a] of group.entries()) {
@@ -45,7 +46,7 @@ function score(view: EventView, model: AlignmentModel): EventScore {
       }
     }
   }
-  return scoreAlignment(view.event, view.wordings, [...pairs.values()]);
+  return scoreAlignment(view.event, view.wordings, [...pairs.values()], measure);
 }
 
 const found = events.map((event) => foundView(event, extraction));
@@ -58,6 +59,7 @@ const copies = rewrittenCopies(COPIES, extraction).map((copy) =>
 );
 const conditions = {
   'raw texts': [] as EventScore[],
+  'raw texts, shared words counted against the shorter side': [] as EventScore[],
   'gold wordings': [] as EventScore[],
   'gold wordings and speakers': [] as EventScore[],
 };
@@ -69,6 +71,7 @@ for (const [n, view] of found.entries()) {
   const model = showShipped ? shipped : trainAlignmentModel(others, copies, shipped.background);
   const fromTexts = score(view, model);
   conditions['raw texts'].push(fromTexts);
+  conditions['raw texts, shared words counted against the shorter side'].push(score(view, model, 'shorter'));
   conditions['gold wordings'].push(score(goldView(view, false), model));
   conditions['gold wordings and speakers'].push(score(goldView(view, true), model));
   console.log(scoreLine(fromTexts));
@@ -97,3 +100,22 @@ console.log(
   `wrong pairs: ${fromTexts.wrong.length}; of them with an "only" passage: ${fromTexts.onlyAligned}`,
 );
 listErrors(foundingView, fromTexts);
+
+if (process.argv.includes('--json')) {
+  const f1Of = (scores: readonly EventScore[]): number => {
+    const sum = (of: (score: EventScore) => number) => scores.reduce((total, each) => total + of(each), 0);
+    const precision = sum(({ right }) => right) / sum(({ found: all }) => all);
+    const recall = sum(({ recalled }) => recalled) / sum(({ gold }) => gold);
+    return (2 * precision * recall) / (precision + recall);
+  };
+  const raw = conditions['raw texts'];
+  const recalled = raw.reduce((total, each) => total + each.recalled, 0);
+  const figures = {
+    pairF1: f1Of(raw),
+    pairF1Shorter: f1Of(conditions['raw texts, shared words counted against the shorter side']),
+    speaker: raw.reduce((total, each) => total + each.speakers, 0) / recalled,
+    verdict: raw.reduce((total, each) => total + each.verdicts, 0) / recalled,
+    foundingStatements: statements.size,
+  };
+  console.log(JSON.stringify(figures));
+}

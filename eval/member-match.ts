@@ -12,6 +12,9 @@ const HALF = 0.5;
 /** The least share for a wording and a member that are each other's best match. */
 const BEST = 0.25;
 
+/** What shared tokens are a share of: of all tokens of both sides, or of the shorter side, so that other ends do no harm. */
+export type Measure = 'union' | 'shorter';
+
 /** How wordings relate to the gold members of an event. */
 export interface MemberMatch {
   /** For each wording the members that it stands for. */
@@ -27,12 +30,16 @@ export interface MemberMatch {
  * it shares at least half of the union, and for the member that is its best match where it is also that member's best
  * match, from a quarter of the union on.
  */
-export function matchMembers(event: GoldEvent, wordings: readonly ScoredWording[]): MemberMatch {
+export function matchMembers(
+  event: GoldEvent,
+  wordings: readonly ScoredWording[],
+  measure: Measure = 'union',
+): MemberMatch {
   const grids = new Map([...event.texts].map(([name, text]) => [name, tokenSpans(text)]));
   const sets = wordings.map(({ witness, content }) => tokensOf(grids.get(witness) ?? [], content));
   const golds = event.members.map(({ report, spans }) => tokensOf(grids.get(report) ?? [], spans));
   const shares = wordings.map(({ witness }, w) =>
-    event.members.map(({ report }, m) => (report === witness ? shareOf(sets[w]!, golds[m]!) : 0)),
+    event.members.map(({ report }, m) => (report === witness ? shareOf(sets[w]!, golds[m]!, measure) : 0)),
   );
   const best = event.members.map((_, m) => Math.max(0, ...shares.map((row) => row[m]!)));
   return {
@@ -63,8 +70,9 @@ function tokensOf(tokens: readonly Span[], spans: readonly Span[]): Set<number> 
   return inside;
 }
 
-function shareOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+function shareOf(a: ReadonlySet<number>, b: ReadonlySet<number>, measure: Measure): number {
   let common = 0;
   for (const token of a) if (b.has(token)) common++;
-  return common === 0 ? 0 : common / (a.size + b.size - common);
+  const whole = measure === 'union' ? a.size + b.size - common : Math.min(a.size, b.size);
+  return common === 0 ? 0 : common / whole;
 }
