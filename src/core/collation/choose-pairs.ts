@@ -1,7 +1,7 @@
 import type { Wording } from '../model/collation.ts';
 
 /** Up to so many wordings of a statement are compared each with each; nobody reads more pairs than that makes. */
-export const ALL_PAIRS_LIMIT = 24;
+const ALL_PAIRS_LIMIT = 24;
 
 /**
  * Which wordings of one statement are compared, as pairs of places. Each with each from another witness; in a statement

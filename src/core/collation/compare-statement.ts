@@ -39,8 +39,8 @@ export function compareStatement(
   const comparisons = [...between, ...toPassages].map(([a, b]) => {
     const comparison = comparePair(a, b, wordings, context, lexicon);
     const [first, second] = [wordings[a]!, wordings[b]!];
-    const areTwo = context.carries(second.witness, first) || context.carries(first.witness, second);
-    const atMostOneVerbatim = comparison.atMostOneVerbatim && passages.length === 0 && !areTwo;
+    const areTwo = () => context.carries(second.witness, first) || context.carries(first.witness, second);
+    const atMostOneVerbatim = comparison.atMostOneVerbatim && passages.length === 0 && !areTwo();
     return { ...comparison, atMostOneVerbatim };
   });
   const lead = leadOf(wordings, context.speakers);

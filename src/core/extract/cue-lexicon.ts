@@ -7,7 +7,7 @@ import { inflectVerb, type VerbForm } from './verb-forms.ts';
  * `object`: its object is the content ("criticised the plan"). `infinitive`: "vowed to go". `addressee`: a hearer comes
  * first ("told Jones that").
  */
-export type CueFrame = 'quote' | 'clause' | 'that' | 'object' | 'infinitive' | 'addressee';
+type CueFrame = 'quote' | 'clause' | 'that' | 'object' | 'infinitive' | 'addressee';
 
 /** One inflected form of a cue verb. */
 export interface CueForm {

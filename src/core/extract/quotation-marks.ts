@@ -2,7 +2,7 @@
 export type MarkClass = 'double' | 'single' | 'guillemet' | 'angle' | 'corner' | 'white-corner';
 
 /** What a mark may do where it stands. `either` is decided by what is open when it is reached. */
-export type MarkRole = 'open' | 'close' | 'either';
+type MarkRole = 'open' | 'close' | 'either';
 
 /** One glyph (or LaTeX pair) that may delimit a quotation. */
 export interface Mark {

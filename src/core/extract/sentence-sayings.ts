@@ -12,7 +12,7 @@ import { isAdverb, type PieceRange, rangeSpan } from './source-phrase.ts';
 const CONJUNCTION = /^(?:but|and|so|yet|or|still|then|also|because|plus|—|–|--|-|\(|:|…|\.{2,})$/u;
 
 /** Pieces already given to a saying, so that no two share a content. */
-export type Taken = Uint8Array;
+type Taken = Uint8Array;
 
 /** All sayings of one sentence: quotations with the cue beside them, clauses with a cue behind, then governed clauses. */
 export function sayingsOf(sentence: readonly Piece[]): Saying[] {

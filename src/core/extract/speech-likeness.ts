@@ -1,7 +1,7 @@
 import type { Quotation } from './quotations.ts';
 
 /** How much a quotation looks like speech rather than a title, a nickname or a word in scare quotes. */
-export interface SpeechLikeness {
+interface SpeechLikeness {
   /** 0 (surely no speech) to 1 (surely speech), from the quotation's own words. */
   readonly score: number;
   /** Kebab-case reasons, the weightiest first. */
@@ -12,7 +12,7 @@ const FUNCTION_WORDS =
   /\b(?:i|we|you|he|she|they|it|is|are|was|were|am|be|have|has|had|do|does|did|will|would|can|could|should|must|not|don't|can't|won't|that|this|my|our|your|me|us)\b/iu;
 
 /** Judges a quotation by its own form: length, closing punctuation, function words, capitals as in a title. */
-export function speechLikeness(text: string, quotation: Quotation): SpeechLikeness {
+function speechLikeness(text: string, quotation: Quotation): SpeechLikeness {
   const inner = quotation.inner
     .map((span) => text.slice(span.start, Math.min(span.end, span.start + 400)))
     .join(' ');

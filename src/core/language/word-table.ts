@@ -4,7 +4,7 @@ import { stemOf } from './stem.ts';
 /** Columns of a word's row: hashes of its forms, and its shape class. */
 export const WORD = { exact: 0, lower: 1, stem: 2, suffix3: 3, suffix2: 4, prefix3: 5, shape: 6 } as const;
 
-export const WORD_COLUMNS = 7;
+const WORD_COLUMNS = 7;
 
 /** Distinct words, each once, with the hashes of its forms in one typed array. */
 export class WordTable {
