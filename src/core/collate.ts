@@ -65,9 +65,9 @@ export function collate(
   const wordings = distinctWordings(pieces, lookup.speakers, extractions);
   const located = locateWordings(indexed, extractions, wordings, lookup, models.lexicon);
   const aligned = alignWordings(reports, wordings, models.alignment, models.lexicon, lookup.speakers);
-  const closed = partSpeakers(closeGroups(aligned), wordings, lookup.speakers);
-  const joined = transcripts.length === 0 ? closed : joinGroups(closed, wordings, located);
   const texts = new Map(documents.map((document) => [document.id, document]));
+  const closed = partSpeakers(closeGroups(aligned), wordings, lookup.speakers, texts);
+  const joined = transcripts.length === 0 ? closed : joinGroups(closed, wordings, located);
   const telling = dropNoise(joined, wordings, located, texts);
   const groups = [...telling, ...splices.map((_, index) => [wordings.length + index])];
 

@@ -4,6 +4,8 @@ import { foldWord } from '../language/fold.ts';
 import { tokenise } from '../language/tokens.ts';
 import { FUNCTION_WORDS } from '../language/word-classes.ts';
 import type { Wording } from '../model/collation.ts';
+import type { Document } from '../model/document.ts';
+import { sliceSpan } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 
 /** Groups larger than this are left as they are: so much alike is no chance. */
@@ -12,19 +14,24 @@ const MOST_MEMBERS = 24;
 /** Share of all stems of two paraphrases that both hold, from which they pass for the same words. */
 const SAME_WORDS = 0.6;
 
+/** Share of the shorter quotation's stems that the other holds, from which they pass for one quotation. */
+const SAME_QUOTATION = 0.5;
+
 /**
  * Parts groups where other people tell the same thing in other words: a statement is what one speaker said, so indirect
  * speech of one and words of another stand together only where they are nearly the same words, or where a wording links
- * them that either may have said. Quotations are never parted: one given to two speakers is a finding.
+ * them that either may have said. Quotations that share their words are never parted: one given to two speakers is a
+ * finding.
  */
 export function partSpeakers(
   groups: readonly (readonly number[])[],
   wordings: readonly Wording[],
   speakers: readonly Speaker[],
+  texts: ReadonlyMap<string, Document>,
 ): readonly (readonly number[])[] {
   const known = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const stand = (a: Wording, b: Wording) =>
-    (a.mode !== 'indirect' && b.mode !== 'indirect') || isOneSpeaker(a, b, known) || isSameWords(a, b);
+    isOneSpeaker(a, b, known) || isSameQuotation(a, b, texts) || isSameWords(a, b);
   return groups.flatMap((group) => {
     const ids = new Set(group.map((index) => wordings[index]!.speaker));
     if (ids.size < 2 || group.length > MOST_MEMBERS) return [group];
@@ -55,6 +62,15 @@ function isOneSpeaker(a: Wording, b: Wording, known: ReadonlyMap<string, Speaker
     confidence: 1,
   }));
   return compareAttributions(x!, y!, both).speaker !== 'misattributed';
+}
+
+/** Whether the quoted words of one hold most of the other's. */
+function isSameQuotation(a: Wording, b: Wording, texts: ReadonlyMap<string, Document>): boolean {
+  const [x, y] = [a, b].map(({ witness, quoted }) =>
+    stemSet(quoted.map((span) => sliceSpan(texts.get(witness)?.text ?? '', span)).join(' ')),
+  );
+  const shared = [...x!].filter((stem) => y!.has(stem)).length;
+  return shared > 0 && shared >= SAME_QUOTATION * Math.min(x!.size, y!.size);
 }
 
 function isSameWords(a: Wording, b: Wording): boolean {
