@@ -18,7 +18,7 @@ const COPY_WEIGHT = Number(process.env.AL_CW ?? 0.3);
 /** Of the negative pairs without any shared weight every n-th is kept, with its weight. */
 const EVERY = 10;
 /** Chosen over a grid leaving one event out, the same for all events: chosen anew for each they only follow its noise. */
-const THRESHOLDS = { joinAt: -1.75, addAt: -1.75 };
+const THRESHOLDS = { joinAt: -1.5, addAt: -1.5 };
 const SHARED = PAIR_FEATURES.indexOf('shared');
 
 /**
