@@ -2,7 +2,7 @@ import { createPairGraph, LEAST, type PairGraph } from './pair-graph.ts';
 import type { WordingProfile } from './wording-profile.ts';
 
 /** Log-odds from which two wordings that are each other's best partners are an anchor. */
-const ANCHOR = 0;
+const ANCHOR = -0.5;
 /** Anchors that two reports need, and the agreement of their order (Kendall's tau), to count as copies. */
 const LEAST_ANCHORS = 4;
 const LEAST_AGREEMENT = 0.8;
