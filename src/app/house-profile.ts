@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { CheckedDraft, CheckedQuotation, GradedDraft, Severity } from '../core/model/checked-draft.ts';
 import { HearsayError } from '../core/model/error.ts';
-import type { ChangeKind } from '../core/model/verdict.ts';
+import { CHAIN_VERDICTS, CHANGE_KINDS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../core/model/verdict.ts';
 
 const rule = z
   .strictObject({
@@ -11,55 +11,16 @@ const rule = z
   })
   .readonly();
 
-const WORDS = [
-  'verbatim',
-  'cleaned',
-  'bracketed',
-  'trimmed',
-  'spliced',
-  'reworded',
-  'changed',
-  'paraphrase',
-  'not-found',
-  'source-unavailable',
-] as const;
-
-const CHANGES = [
-  'filler',
-  'repetition',
-  'contraction',
-  'spelling',
-  'number-format',
-  'agreement',
-  'bracket',
-  'ellipsis',
-  'omission',
-  'insertion',
-  'substitution',
-  'synonym',
-  'tense',
-  'order',
-  'splice',
-  'pronoun',
-  'negation',
-  'number',
-  'name',
-  'modality',
-  'hedge',
-  'qualifier',
-  'scope',
-] as const satisfies readonly ChangeKind[];
-
 /** A house's rules: how grave each verdict is, and each kind of change. */
 const profileSchema = z.strictObject({
   name: z.string(),
   title: z.string(),
   about: z.string(),
-  words: z.record(z.enum(WORDS), rule),
+  words: z.record(z.enum(WORDS_VERDICTS), rule),
   /** Overrides the verdict where all of a quotation's changes are of kinds named here; the gravest of them counts. */
-  changes: z.partialRecord(z.enum(CHANGES), rule),
-  speaker: z.record(z.enum(['same', 'generalised', 'misattributed', 'unresolved']), rule),
-  chain: z.record(z.enum(['intact', 'collapsed']), rule),
+  changes: z.partialRecord(z.enum(CHANGE_KINDS), rule),
+  speaker: z.record(z.enum(SPEAKER_VERDICTS), rule),
+  chain: z.record(z.enum(CHAIN_VERDICTS), rule),
 });
 
 export type HouseProfile = Readonly<z.infer<typeof profileSchema>>;

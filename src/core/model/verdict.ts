@@ -1,45 +1,59 @@
 import type { Span } from './span.ts';
 
-export type WordsVerdict =
-  | 'verbatim'
-  | 'cleaned'
-  | 'bracketed'
-  | 'trimmed'
-  | 'spliced'
-  | 'reworded'
-  | 'changed'
-  | 'paraphrase'
-  | 'not-found'
-  | 'source-unavailable';
+/** What can have happened to the words. */
+export const WORDS_VERDICTS = [
+  'verbatim',
+  'cleaned',
+  'bracketed',
+  'trimmed',
+  'spliced',
+  'reworded',
+  'changed',
+  'paraphrase',
+  'not-found',
+  'source-unavailable',
+] as const;
 
-export type SpeakerVerdict = 'same' | 'generalised' | 'misattributed' | 'unresolved';
+export type WordsVerdict = (typeof WORDS_VERDICTS)[number];
 
-export type ChainVerdict = 'intact' | 'collapsed';
+/** What can have happened to the speaker. */
+export const SPEAKER_VERDICTS = ['same', 'generalised', 'misattributed', 'unresolved'] as const;
 
-export type ChangeKind =
-  | 'filler'
-  | 'repetition'
-  | 'contraction'
-  | 'spelling'
-  | 'number-format'
-  | 'agreement'
-  | 'bracket'
-  | 'ellipsis'
-  | 'omission'
-  | 'insertion'
-  | 'substitution'
-  | 'synonym'
-  | 'tense'
-  | 'order'
-  | 'splice'
-  | 'pronoun'
-  | 'negation'
-  | 'number'
-  | 'name'
-  | 'modality'
-  | 'hedge'
-  | 'qualifier'
-  | 'scope';
+export type SpeakerVerdict = (typeof SPEAKER_VERDICTS)[number];
+
+/** What can have happened to the chain. */
+export const CHAIN_VERDICTS = ['intact', 'collapsed'] as const;
+
+export type ChainVerdict = (typeof CHAIN_VERDICTS)[number];
+
+/** The kinds of change, one file each in `core/compare/changes`. */
+export const CHANGE_KINDS = [
+  'filler',
+  'repetition',
+  'contraction',
+  'spelling',
+  'number-format',
+  'agreement',
+  'bracket',
+  'ellipsis',
+  'omission',
+  'insertion',
+  'substitution',
+  'synonym',
+  'tense',
+  'order',
+  'splice',
+  'pronoun',
+  'negation',
+  'number',
+  'name',
+  'modality',
+  'hedge',
+  'qualifier',
+  'scope',
+] as const;
+
+export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
 /** One difference between two wordings. An empty span list is the place where the other side has more: see `from`/`to`. */
 export interface Change {

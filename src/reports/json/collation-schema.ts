@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { CHAIN_VERDICTS, CHANGE_KINDS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../core/model/verdict.ts';
 
 const offset = z.int().min(0);
 
@@ -83,31 +84,7 @@ const wordingSchema = z
 
 export const changeSchema = z
   .strictObject({
-    kind: z.enum([
-      'filler',
-      'repetition',
-      'contraction',
-      'spelling',
-      'number-format',
-      'agreement',
-      'bracket',
-      'ellipsis',
-      'omission',
-      'insertion',
-      'substitution',
-      'synonym',
-      'tense',
-      'order',
-      'splice',
-      'pronoun',
-      'negation',
-      'number',
-      'name',
-      'modality',
-      'hedge',
-      'qualifier',
-      'scope',
-    ]),
+    kind: z.enum(CHANGE_KINDS),
     a: spans.describe("The words on side a, in a's witness; empty for an insertion."),
     b: spans.describe("The words on side b, in b's witness; empty for an omission."),
     from: z.string(),
@@ -116,22 +93,11 @@ export const changeSchema = z
   })
   .describe('One difference between two wordings.');
 
-export const wordsVerdictSchema = z.enum([
-  'verbatim',
-  'cleaned',
-  'bracketed',
-  'trimmed',
-  'spliced',
-  'reworded',
-  'changed',
-  'paraphrase',
-  'not-found',
-  'source-unavailable',
-]);
+export const wordsVerdictSchema = z.enum(WORDS_VERDICTS);
 
-export const speakerVerdictSchema = z.enum(['same', 'generalised', 'misattributed', 'unresolved']);
+export const speakerVerdictSchema = z.enum(SPEAKER_VERDICTS);
 
-export const chainVerdictSchema = z.enum(['intact', 'collapsed']);
+export const chainVerdictSchema = z.enum(CHAIN_VERDICTS);
 
 const index = z.int().min(0).describe("An index into the statement's wordings.");
 
