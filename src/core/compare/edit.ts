@@ -103,3 +103,8 @@ export function isWholeSentence(run: LoneRun): boolean {
     mark === undefined || mark === 'sentence' || mark === 'ellipsis' || mark === 'turn' || mark === 'gap';
   return (run.from === 0 || ends(run.side[run.from]!.before)) && ends(run.side[run.to]?.before);
 }
+
+/** Whether an edit stands inside both wordings, in its place, and no word of it renders one of the other side. */
+export function isForeignInside({ isEdge, isMoved, relation }: Edit): boolean {
+  return !isEdge && !isMoved && (relation === null || relation === 'class');
+}

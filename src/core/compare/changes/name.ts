@@ -1,4 +1,4 @@
-import { isWholeClause, type LoneRun } from '../edit.ts';
+import { isForeignInside, isWholeClause, type LoneRun } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -9,7 +9,7 @@ const PLACING = new Set(['in', 'into', 'at', 'to', 'from', 'on']);
 export const name: ChangeRule = {
   kind: 'name',
   weigh(edit) {
-    if (edit.isEdge || edit.isMoved || (edit.relation !== null && edit.relation !== 'class')) return null;
+    if (!isForeignInside(edit)) return null;
     const { run } = edit;
     if (run !== null) return losesName(run) ? 'change' : null;
     const namesA = edit.unitsA.filter((unit) => unit.isName || unit.isNumber);

@@ -1,5 +1,5 @@
 import { SCOPES } from '../../language/word-classes.ts';
-import { isWholeClause } from '../edit.ts';
+import { isForeignInside, isWholeClause } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -9,7 +9,7 @@ const SHORT_RUN = 4;
 export const number: ChangeRule = {
   kind: 'number',
   weigh(edit) {
-    if (edit.isEdge || edit.isMoved || (edit.relation !== null && edit.relation !== 'class')) return null;
+    if (!isForeignInside(edit)) return null;
     const a = edit.unitsA;
     const b = edit.unitsB;
     const numbersA = numbersOf(a);

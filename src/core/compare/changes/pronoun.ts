@@ -1,5 +1,5 @@
 import { PRONOUNS } from '../../language/word-classes.ts';
-
+import { isForeignInside } from '../edit.ts';
 import type { Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -9,13 +9,7 @@ const SHORT_RUN = 3;
 export const pronoun: ChangeRule = {
   kind: 'pronoun',
   weigh(edit, sides) {
-    if (
-      edit.isEdge ||
-      edit.isMoved ||
-      sides.isRewrite ||
-      (edit.relation !== null && edit.relation !== 'class')
-    )
-      return null;
+    if (sides.isRewrite || !isForeignInside(edit)) return null;
     const a = edit.unitsA;
     const b = edit.unitsB;
     if (a.length > SHORT_RUN || b.length > SHORT_RUN) return null;

@@ -1,5 +1,5 @@
 import { SCOPES } from '../../language/word-classes.ts';
-
+import { isForeignInside } from '../edit.ts';
 import { endsSentence, type Unit } from '../unit.ts';
 import type { ChangeRule } from './change-rule.ts';
 
@@ -24,13 +24,7 @@ const SUBORDINATORS = new Set(['that', 'if', 'whether', 'unless', 'when']);
 export const scope: ChangeRule = {
   kind: 'scope',
   weigh(edit, sides) {
-    if (
-      edit.isEdge ||
-      edit.isMoved ||
-      sides.isRewrite ||
-      (edit.relation !== null && edit.relation !== 'class')
-    )
-      return null;
+    if (sides.isRewrite || !isForeignInside(edit)) return null;
     const { run } = edit;
     if (run !== null) {
       const [unit] = run.units;
