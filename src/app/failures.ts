@@ -26,6 +26,9 @@ export const FAILURES: Readonly<Record<FailureCode, FailureMeaning>> = {
   'bad-option': { exitStatus: 2, httpStatus: 400, mcpError: INVALID_PARAMS },
   unwritable: { exitStatus: 2, httpStatus: 500, mcpError: INTERNAL_ERROR },
   'source-unavailable': { exitStatus: 2, httpStatus: 503, mcpError: RESOURCE_NOT_FOUND },
+  'not-found': { exitStatus: 2, httpStatus: 404, mcpError: RESOURCE_NOT_FOUND },
+  'not-allowed': { exitStatus: 2, httpStatus: 403, mcpError: INVALID_PARAMS },
+  'store-failed': { exitStatus: 2, httpStatus: 503, mcpError: INTERNAL_ERROR },
 };
 
 /** The one JSON shape of a failure, on every edge. */

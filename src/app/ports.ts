@@ -15,3 +15,6 @@ export interface Fetcher {
    */
   fetch(address: string): Promise<Fetched>;
 }
+
+/** The time now, ISO 8601 in UTC with milliseconds. */
+export type Clock = () => string;

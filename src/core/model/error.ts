@@ -10,7 +10,10 @@ export type FailureCode =
   | 'address-failed'
   | 'bad-option'
   | 'unwritable'
-  | 'source-unavailable';
+  | 'source-unavailable'
+  | 'not-found'
+  | 'not-allowed'
+  | 'store-failed';
 
 /** An expected failure at an edge of the program. The message names the file or address and the place inside it. */
 export class HearsayError extends Error {

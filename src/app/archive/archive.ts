@@ -1,0 +1,14 @@
+import type { Clock } from '../ports.ts';
+import type { Services } from '../services.ts';
+import type { Store } from './store.ts';
+
+/** An open archive: what its use cases work on. */
+export interface Archive {
+  readonly store: Store;
+  readonly services: Services;
+  readonly clock: Clock;
+  /** The version of Hearsay, kept with everything it makes. */
+  readonly engine: string;
+  /** Tells whoever works on the archive that there is something to do. Never waits. */
+  readonly wake: () => void;
+}

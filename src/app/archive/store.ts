@@ -1,0 +1,180 @@
+import type {
+  ArchivedReport,
+  CopyOf,
+  DeadLetter,
+  Feed,
+  IncomingReport,
+  Page,
+  Receipt,
+  ReportCard,
+  ReportReading,
+  ReportVersion,
+  SpeakerCard,
+  StatementCard,
+  StoryCard,
+  StoryCollation,
+} from '../../core/model/archive.ts';
+import type { Document } from '../../core/model/document.ts';
+import type { WordsVerdict } from '../../core/model/verdict.ts';
+
+export interface PageRequest {
+  /** 50 where absent, 200 at most. */
+  readonly limit?: number;
+  /** The `next` of the page before. Throws HearsayError 'bad-option' for a cursor that is none. */
+  readonly cursor?: string;
+}
+
+export interface StoryQuery extends PageRequest {
+  /** 'newest' (latest report first), 'reports' (most reports), 'altered' (most altered statements). */
+  readonly order?: 'newest' | 'reports' | 'altered';
+  /** Words of the title. */
+  readonly text?: string;
+}
+
+export interface StatementQuery extends PageRequest {
+  /** Words of any of its wordings; plain words and "phrases", never an operator language. */
+  readonly text?: string;
+  readonly speakerKey?: string;
+  readonly words?: WordsVerdict;
+  readonly altered?: boolean;
+  /** Days, inclusive, ISO 8601. */
+  readonly from?: string;
+  readonly to?: string;
+  /** 'match' where there is text, else 'newest'. */
+  readonly order?: 'newest' | 'match';
+}
+
+export interface ReportQuery extends PageRequest {
+  readonly text?: string;
+  readonly outlet?: string;
+  readonly story?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** A report that is about to be grouped. */
+export interface Arrival {
+  readonly id: string;
+  readonly document: Document;
+  readonly reading: ReportReading;
+}
+
+/** A story that shares terms with an arrival. */
+export interface StoryCandidate {
+  readonly id: string;
+  /** Story profiles of its members, the latest first, a few at most. */
+  readonly members: readonly unknown[];
+}
+
+/** What may be asked while an arrival is decided on; it sees all reports grouped before. */
+export interface GroupingView {
+  /** The stories that share most of the terms, best first. */
+  storiesSharing(terms: readonly string[], limit: number): Promise<readonly StoryCandidate[]>;
+  /** Grouped reports that share at least one band, most shared first. */
+  reportsSharing(bands: readonly string[], limit: number): Promise<readonly ArchivedReport[]>;
+}
+
+export interface GroupingDecision {
+  /** The story to join; null to begin one. */
+  readonly story: string | null;
+  readonly copyOf: CopyOf | null;
+  /** Why, in a few words each. */
+  readonly reasons: readonly string[];
+}
+
+/** What was said and by whom, in one story, flat; written with the collation that it comes from. */
+export type StatementRow = Omit<StatementCard, 'story' | 'storyTitle'> & {
+  /** All wordings, for the full-text index. */
+  readonly allWordings: string;
+};
+
+/**
+ * The archive's memory. Two implementations (embedded, PostgreSQL) hold the same contract (`test/contract`). Every
+ * method is one transaction: it happens wholly or not at all, also when the process is killed. Times are ISO 8601,
+ * given by the caller. Throws HearsayError 'store-failed' where the database cannot be used (disk full, connection lost),
+ * saying which and what to do.
+ */
+export interface Store {
+  // Reports come in.
+  /** Keeps new reports and new versions, in order. Known ones add nothing. */
+  receive(reports: readonly IncomingReport[]): Promise<readonly Receipt[]>;
+  /** Reports that are not read yet, in order of arrival, whole. */
+  unread(limit: number): Promise<readonly ArchivedReport[]>;
+  /** Keeps what a reading found. Nothing happens where the report has another version by now or is read already. */
+  keepReading(report: string, version: number, reading: ReportReading): Promise<void>;
+  /** Sets a report aside whose reading failed, with a dead letter. */
+  keepFailure(report: string, version: number, letter: Omit<DeadLetter, 'id' | 'tries'>): Promise<void>;
+  /**
+   * Groups the next read reports in order of arrival, each by `decide`, up to the first that is not read yet, `limit` at
+   * most. One process at a time; another one that asks meanwhile waits. Returns the ids that were grouped.
+   */
+  groupNext(
+    limit: number,
+    now: string,
+    decide: (arrival: Arrival, view: GroupingView) => Promise<GroupingDecision>,
+  ): Promise<readonly string[]>;
+
+  // Stories.
+  /** Stories whose collation lags behind, longest waiting first, with their present revision. */
+  staleStories(limit: number): Promise<readonly { readonly id: string; readonly revision: number }[]>;
+  /** Keeps a collation and its statements. Nothing happens where a collation of the same or a later revision is there. */
+  keepCollation(collation: StoryCollation, statements: readonly StatementRow[]): Promise<void>;
+  stories(query: StoryQuery): Promise<Page<StoryCard>>;
+  /** A story by its id; one that was joined to another answers with the other. Null where there is none. */
+  story(id: string): Promise<StoryCard | null>;
+  /** Reports of a story, in order of arrival, whole. */
+  storyReports(id: string): Promise<readonly ArchivedReport[]>;
+  /** The last collation of a story; null before the first. */
+  collationOf(id: string): Promise<StoryCollation | null>;
+  /** Every story with its reports' ids, oldest first, a page at a time. */
+  groups(request: PageRequest): Promise<Page<{ id: string; title: string; reports: readonly string[] }>>;
+  /** Throws HearsayError 'not-found' or 'bad-option' (no such story, a report of another story, nothing left). */
+  splitStory(id: string, reports: readonly string[], title: string | null, now: string): Promise<string>;
+  joinStories(into: string, from: string, now: string): Promise<void>;
+  renameStory(id: string, title: string): Promise<void>;
+
+  // Looking things up.
+  report(id: string): Promise<ArchivedReport | null>;
+  versions(report: string): Promise<readonly ReportVersion[]>;
+  reports(query: ReportQuery): Promise<Page<ReportCard>>;
+  statements(query: StatementQuery): Promise<Page<StatementCard>>;
+  speakers(request: PageRequest & { readonly text?: string }): Promise<Page<SpeakerCard>>;
+  speaker(key: string): Promise<SpeakerCard | null>;
+  counts(): Promise<ArchiveCounts>;
+
+  // Feeds and what failed.
+  addFeed(address: string, now: string): Promise<void>;
+  removeFeed(address: string): Promise<void>;
+  feeds(): Promise<readonly Feed[]>;
+  /** Takes up to `limit` feeds that are due, and puts their next poll off by a lease, so that no other process takes them. */
+  takeDueFeeds(limit: number, now: string, leaseUntil: string): Promise<readonly Feed[]>;
+  keepPoll(feed: Feed): Promise<void>;
+  /** The addresses among these that some report was read from. */
+  knownAddresses(addresses: readonly string[]): Promise<ReadonlySet<string>>;
+  addDeadLetter(letter: Omit<DeadLetter, 'id' | 'tries'>): Promise<void>;
+  deadLetters(request: PageRequest): Promise<Page<DeadLetter>>;
+  /** Takes a letter away, as before a new try. A letter of kind 'report' puts its report back among the unread. */
+  takeDeadLetter(id: string): Promise<DeadLetter | null>;
+
+  // The database itself.
+  /** Throws HearsayError 'store-failed' where the database does not answer. */
+  check(): Promise<{ readonly engine: 'embedded' | 'postgresql'; readonly schema: number }>;
+  /** Every row of every table, in an order in which they can be restored. */
+  dump(): AsyncIterable<{ readonly table: string; readonly row: Readonly<Record<string, unknown>> }>;
+  /** Restores a dump into an empty archive, wholly or not at all. Throws HearsayError 'bad-option' where it is not empty. */
+  restore(rows: AsyncIterable<{ table: string; row: Readonly<Record<string, unknown>> }>): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface ArchiveCounts {
+  readonly reports: number;
+  readonly stories: number;
+  readonly statements: number;
+  readonly altered: number;
+  readonly unread: number;
+  readonly ungrouped: number;
+  readonly stale: number;
+  readonly failed: number;
+  readonly deadLetters: number;
+  readonly feeds: number;
+}

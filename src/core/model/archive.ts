@@ -1,0 +1,185 @@
+import type { Attribution } from './attribution.ts';
+import type { Collation } from './collation.ts';
+import type { Document } from './document.ts';
+import type { ChainVerdict, SpeakerVerdict, WordsVerdict } from './verdict.ts';
+
+/** How a report depends on an earlier one of its story; neither is an independent witness beside it. */
+export type Dependence = 'copy' | 'revision' | 'derived';
+
+/** The earlier report that a report was taken from. */
+export interface CopyOf {
+  readonly report: string;
+  readonly relation: Dependence;
+}
+
+/** A report on its way into the archive. */
+export interface IncomingReport {
+  /** Its `id` is the wish; the archive gives another one where a different report has it. */
+  readonly document: Document;
+  /**
+   * What makes it the same report again: `id:…` for a record with an id of its own, `url:…` for an address, `file:…` for
+   * a path. Another text under a known identity is a new version.
+   */
+  readonly identity: string;
+  /** The address it was read from, without fragment and tracking parameters. */
+  readonly address: string | null;
+  /** SHA-256 of the original bytes (of the record, for one of many in a file), in hexadecimal. */
+  readonly bytesHash: string;
+  /** SHA-256 of the text as read, in hexadecimal. */
+  readonly textHash: string;
+  /** The version of Hearsay that read it. */
+  readonly engine: string;
+  /** ISO 8601. */
+  readonly receivedAt: string;
+}
+
+/** What became of an incoming report: `known` adds nothing, `revised` is a new version of a known one. */
+export interface Receipt {
+  readonly id: string;
+  readonly outcome: 'new' | 'known' | 'revised';
+  readonly version: number;
+}
+
+/** What one reading of a report's text found: everything that grouping needs, as plain JSON. */
+export interface ReportReading {
+  readonly attributions: readonly Attribution[];
+  /** The story profile (`core/stories`); opaque to the store. */
+  readonly profile: unknown;
+  /** Rare terms by which stories that may be the same are found. */
+  readonly terms: readonly string[];
+  /** Keys that texts with shared passages have in common (`core/copies`). */
+  readonly bands: readonly string[];
+  readonly engine: string;
+}
+
+/** A report as lists show it. */
+export interface ReportCard {
+  readonly id: string;
+  readonly title: string | null;
+  readonly outlet: string | null;
+  /** As the report gives it. */
+  readonly date: string | null;
+  readonly receivedAt: string;
+  readonly address: string | null;
+  readonly kind: Document['kind'];
+  readonly version: number;
+  readonly story: string | null;
+  readonly copyOf: CopyOf | null;
+  /** `received`: not read yet; `read`: not grouped yet; `failed`: see the dead letters. */
+  readonly state: 'received' | 'read' | 'grouped' | 'failed';
+}
+
+/** A report with everything that is kept of it. */
+export interface ArchivedReport extends ReportCard {
+  readonly document: Document;
+  readonly attributions: readonly Attribution[];
+  readonly bytesHash: string;
+  readonly textHash: string;
+  readonly engine: string;
+}
+
+/** One version of a report's text; version 1 is the first seen. */
+export interface ReportVersion {
+  readonly version: number;
+  readonly document: Document;
+  readonly receivedAt: string;
+  readonly bytesHash: string;
+  readonly textHash: string;
+  readonly engine: string;
+}
+
+/** A story as lists show it. */
+export interface StoryCard {
+  readonly id: string;
+  readonly title: string;
+  /** Whether a person named, split or joined it. */
+  readonly byHand: boolean;
+  readonly reports: number;
+  /** Reports that are no copies, revisions or derivations of others. */
+  readonly witnesses: number;
+  readonly statements: number;
+  /** Statements whose words, speaker or chain were altered between witnesses. */
+  readonly altered: number;
+  /** When its first and latest reports were received, ISO 8601. */
+  readonly firstAt: string;
+  readonly latestAt: string;
+  /** Whether the collation is up to date with the reports. */
+  readonly collated: boolean;
+}
+
+/** One statement of a story's collation, flat, as searches and lists show it. */
+export interface StatementCard {
+  readonly story: string;
+  readonly storyTitle: string;
+  /** The statement's id inside the story's collation. */
+  readonly statement: string;
+  readonly speaker: string;
+  /** The speaker's name folded, the same across stories. */
+  readonly speakerKey: string;
+  /** The wording that most witnesses carry. */
+  readonly text: string;
+  /** The gravest verdict of its comparisons; null where one witness alone carries it. */
+  readonly words: WordsVerdict | null;
+  readonly speakerVerdict: SpeakerVerdict | null;
+  readonly chain: ChainVerdict | null;
+  readonly altered: boolean;
+  readonly witnesses: number;
+  /** The earliest date among its witnesses; the day received where none is dated. */
+  readonly date: string;
+}
+
+/** What a collation becomes in the archive. */
+export interface StoryCollation {
+  readonly story: string;
+  /** The story's revision that was collated: it grows whenever a report comes, goes or changes. */
+  readonly revision: number;
+  readonly collation: Collation;
+  readonly engine: string;
+}
+
+/** A speaker as lists show one. */
+export interface SpeakerCard {
+  readonly key: string;
+  readonly name: string;
+  readonly statements: number;
+  readonly altered: number;
+  readonly stories: number;
+}
+
+/** A feed and its health. */
+export interface Feed {
+  readonly address: string;
+  readonly title: string | null;
+  readonly addedAt: string;
+  readonly nextPollAt: string;
+  /** Validators of the last answer, for conditional requests. */
+  readonly etag: string | null;
+  readonly lastModified: string | null;
+  readonly lastPolledAt: string | null;
+  readonly lastOkAt: string | null;
+  /** Failures in a row; 0 when the last poll went well. */
+  readonly failures: number;
+  readonly lastError: string | null;
+  /** Items that became reports. */
+  readonly items: number;
+}
+
+/** Something that could not be taken in, kept with its reason so that it can be tried again. */
+export interface DeadLetter {
+  readonly id: string;
+  /** What to try again: a path, an address, a report's id. */
+  readonly kind: 'file' | 'address' | 'report';
+  readonly place: string;
+  /** Where inside the file ("line 12", "record 3"); null for the whole. */
+  readonly part: string | null;
+  readonly code: string;
+  readonly message: string;
+  readonly at: string;
+  readonly tries: number;
+}
+
+/** One page of a list. `next` continues it; null at the end. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next: string | null;
+}
