@@ -1,0 +1,41 @@
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { FAILURES } from '../../app/failures.ts';
+import { HearsayError } from '../../core/model/error.ts';
+import { markup, shown } from '../../reports/html/markup.ts';
+import type { SiteContext } from './site-env.ts';
+import { page } from './site-page.ts';
+
+const HEADINGS: Readonly<Record<number, string>> = {
+  400: 'That cannot be asked',
+  401: 'Sign in first',
+  403: 'Not allowed',
+  404: 'Not found',
+  413: 'Too large',
+  415: 'A format that Hearsay does not read',
+  422: 'That cannot be used',
+  429: 'Too many requests',
+  500: 'Hearsay failed',
+  502: 'The address did not answer',
+  503: 'The archive cannot be used now',
+};
+
+/** The page of an error, with what is wrong and what can be done. */
+export function errorPage(c: SiteContext, status: ContentfulStatusCode, message: string): Response {
+  const heading = HEADINGS[status] ?? 'That did not work';
+  const again = status === 503 ? markup`<p><a href="${c.req.path}">Try again</a></p>` : '';
+  return page(c, {
+    title: heading,
+    status,
+    body: markup`<h1>${heading}</h1>
+<p class="lede">${shown(message)}</p>
+${again}<p class="ways"><a href="/stories">Stories</a> <a href="/search">Search</a></p>`,
+  });
+}
+
+/** The page of a failure: an expected one tells its message, a bug tells nothing of the inside. */
+export function failurePage(c: SiteContext, error: unknown): Response {
+  if (error instanceof HearsayError) {
+    return errorPage(c, FAILURES[error.code].httpStatus as ContentfulStatusCode, error.message);
+  }
+  return errorPage(c, 500, 'This is a bug in Hearsay. It has been written to the log.');
+}

@@ -1,0 +1,1 @@
+// Dropped files: begun below.
