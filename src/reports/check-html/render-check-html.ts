@@ -27,16 +27,21 @@ export function renderCheckHtml(graded: GradedDraft): string {
 <p class="lede">${checkHeadline(graded)}</p>
 </header>
 <main>
-${unread(graded)}
+${checkSections(graded)}
+</main>`,
+  });
+}
+
+/** What stands under a checked draft's heading: the draft with its quotations marked, and the findings. */
+export function checkSections(graded: GradedDraft): Markup {
+  return markup`${unread(graded)}
 <div class="check">
 <section aria-labelledby="draft-title"><h2 id="draft-title">Draft</h2>${draftPane(graded)}</section>
 <section class="findings" id="findings" aria-labelledby="findings-title" tabindex="0"><h2 id="findings-title">Findings</h2>
 ${graded.quotations.length === 0 ? markup`<p class="nothing">The draft holds no quotation to check.</p>` : ''}
 ${graded.quotations.map((quotation) => findingCard(graded.draft.text, quotation))}
 </section>
-</div>
-</main>`,
-  });
+</div>`;
 }
 
 function unread({ unavailable }: GradedDraft): Markup {

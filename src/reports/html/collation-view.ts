@@ -4,6 +4,7 @@ import { type ComparedStatement, compareStatements } from '../compared-statement
 import { toOneLine } from '../printable.ts';
 import { indexSpeakers, type SpeakerIndex } from '../speaker-words.ts';
 import { labelWitnesses, type WitnessLabel } from '../witness-labels.ts';
+import { type Markup, markup } from './markup.ts';
 
 /** What every part of the page is drawn from. */
 export interface CollationView {
@@ -17,6 +18,18 @@ export interface CollationView {
   readonly alone: readonly ComparedStatement[];
   /** Too many witnesses for a column each. */
   readonly grouped: boolean;
+  /** Null on a page that stands by itself. */
+  readonly links: CollationLinks | null;
+}
+
+/** Where a site shows more of what a collation holds. */
+export interface CollationLinks {
+  /** The address of a statement's own page. */
+  readonly statement: (entry: ComparedStatement) => string;
+  /** The address of a witness's own page, at one of its attributions where one is given. */
+  readonly witness: (witnessId: string, attribution: string | null) => string;
+  /** What a reader must know of a witness ("copy of Northline"); '' for nothing. */
+  readonly noteOf: (witnessId: string) => string;
 }
 
 /** With more witnesses than this, wordings that read alike are shown once instead of in a column a witness. */
@@ -28,8 +41,11 @@ function transcriptsFirst(witnesses: Collation['witnesses']): Collation['witness
   return [...witnesses.filter(isTranscript), ...witnesses.filter((witness) => !isTranscript(witness))];
 }
 
-/** Everything the page shows of a collation, computed once. */
-export function createCollationView(given: Collation): CollationView {
+/**
+ * Everything the page shows of a collation, computed once; with `links` for a page of a site, where statements and
+ * witnesses have pages of their own.
+ */
+export function createCollationView(given: Collation, links: CollationLinks | null = null): CollationView {
   const collation = { ...given, witnesses: transcriptsFirst(given.witnesses) };
   const compared = compareStatements(collation);
   const ordered = gravestFirst(compared);
@@ -41,6 +57,7 @@ export function createCollationView(given: Collation): CollationView {
     shared: ordered.filter((entry) => entry.words !== null),
     grouped: collation.witnesses.length > MOST_COLUMNS,
     alone: ordered.filter((entry) => entry.words === null),
+    links,
   };
 }
 
@@ -57,4 +74,17 @@ export function statementAnchor(entry: ComparedStatement): string {
 /** The day that a witness is dated, without the time; '' where it has none. */
 export function dateOf(witness: Collation['witnesses'][number]): string {
   return toOneLine(witness.meta.date ?? '').replace(/T.*$/u, '');
+}
+
+/** The name of a witness, on a site as a link to its page. */
+export function witnessName(view: CollationView, witnessId: string): Markup {
+  const { name } = labelOf(view, witnessId);
+  const href = view.links?.witness(witnessId, null);
+  return href === undefined ? markup`${name}` : markup`<a href="${href}">${name}</a>`;
+}
+
+/** What a reader must know of a witness, as a small label; nothing where there is nothing. */
+export function witnessNote(view: CollationView, witnessId: string): Markup {
+  const note = view.links?.noteOf(witnessId) ?? '';
+  return note === '' ? markup`` : markup`<span class="chip basis">${note}</span>`;
 }

@@ -1,7 +1,7 @@
 import { toOneLine } from '../printable.ts';
 import { VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../verdict-words.ts';
 import { verdictChip } from './chips.ts';
-import { type CollationView, labelOf } from './collation-view.ts';
+import { type CollationView, labelOf, witnessName, witnessNote } from './collation-view.ts';
 import { type Markup, markup, shown } from './markup.ts';
 
 /** What the verdicts and marks mean. */
@@ -24,7 +24,7 @@ export function legendSection(): Markup {
 /** The witnesses with where they were read from. */
 export function witnessSection(view: CollationView): Markup {
   const items = view.collation.witnesses.map((witness) => {
-    const { sign, name, title } = labelOf(view, witness.id);
+    const { sign, title } = labelOf(view, witness.id);
     const facts = [
       witness.kind,
       witness.meta.date,
@@ -33,7 +33,7 @@ export function witnessSection(view: CollationView): Markup {
       witness.path,
     ];
     const line = facts.map((fact) => toOneLine(fact ?? '')).filter(Boolean);
-    return markup`<li><b class="sign">${sign}</b> <span><b>${name}</b>${title === '' ? '' : markup` <cite>${title}</cite>`}<span class="facts">${line.join(', ')}</span></span></li>`;
+    return markup`<li><b class="sign">${sign}</b> <span><b>${witnessName(view, witness.id)}</b> ${witnessNote(view, witness.id)}${title === '' ? '' : markup` <cite>${title}</cite>`}<span class="facts">${line.join(', ')}</span></span></li>`;
   });
   return markup`<section aria-labelledby="witnesses-title" class="witnesses"><h2 id="witnesses-title">Witnesses</h2><ul>${items}</ul>${findings(view)}</section>`;
 }

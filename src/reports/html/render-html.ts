@@ -44,7 +44,13 @@ function body(view: CollationView): Markup {
 ${lede(view)}
 </header>
 <main>
-${summarySection(view)}
+${collationSections(view)}
+</main>`;
+}
+
+/** What stands under a collation's heading: summary, filters, statements, witnesses. */
+export function collationSections(view: CollationView): Markup {
+  return markup`${summarySection(view)}
 ${legendSection()}
 ${filterBar(view)}
 <section id="statements" aria-labelledby="statements-title" tabindex="-1">
@@ -53,6 +59,5 @@ ${statementTable(view)}
 </section>
 ${view.alone.length === 0 ? '' : markup`<section id="alone" aria-labelledby="alone-title"><h2 id="alone-title">Carried by one witness alone</h2>${aloneList(view)}</section>`}
 <p id="none" class="nothing" hidden>No statement passes these filters.</p>
-${witnessSection(view)}
-</main>`;
+${witnessSection(view)}`;
 }

@@ -43,7 +43,12 @@ function statementHead(entry: ComparedStatement, view: CollationView): Markup {
 ${role === undefined ? '' : markup`<p class="role">${toOneLine(role)}</p>`}
 ${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
 <p class="chips">${entry.words === null ? '' : verdictChip(entry.words)}${flags(entry)}</p>
-${exclusive(entry, view)}${graverPair(entry, view)}`;
+${exclusive(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
+}
+
+function ownPage(entry: ComparedStatement, { links }: CollationView): Markup {
+  if (links === null) return markup``;
+  return markup`<p class="more"><a href="${links.statement(entry)}" aria-label="Statement ${entry.number}: who printed which wording when">Who printed what when</a></p>`;
 }
 
 function flags(entry: ComparedStatement): Markup[] {

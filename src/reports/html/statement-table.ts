@@ -1,6 +1,13 @@
 import { chainWords, speakerName } from '../speaker-words.ts';
 import { verdictChip } from './chips.ts';
-import { type CollationView, dateOf, labelOf, statementAnchor } from './collation-view.ts';
+import {
+  type CollationView,
+  dateOf,
+  labelOf,
+  statementAnchor,
+  witnessName,
+  witnessNote,
+} from './collation-view.ts';
 import { type Markup, markup } from './markup.ts';
 import { filterData, statementRow } from './statement-row.ts';
 import { wordingCell } from './wording-cell.ts';
@@ -18,9 +25,9 @@ export function statementTable(view: CollationView): Markup {
   const heads = view.grouped
     ? markup`<th role="columnheader" scope="col">Wordings and who carries them</th>`
     : witnesses.map((witness) => {
-        const { sign, name, title } = labelOf(view, witness.id);
+        const { sign, title } = labelOf(view, witness.id);
         const facts = [witness.kind === 'transcript' ? 'transcript' : '', dateOf(witness)].filter(Boolean);
-        return markup`<th role="columnheader" scope="col"><b class="sign">${sign}</b> ${name}<span class="facts title">${title}</span><span class="facts">${facts.join(', ')}</span></th>`;
+        return markup`<th role="columnheader" scope="col"><b class="sign">${sign}</b> ${witnessName(view, witness.id)}<span class="facts title">${title}</span><span class="facts">${facts.join(', ')}</span>${witnessNote(view, witness.id)}</th>`;
       });
   return markup`<div class="scroller ${width}" role="region" aria-label="Shared statements" tabindex="0">
 <table role="table" class="collation">
@@ -40,10 +47,10 @@ function widthClass(witnesses: number): string {
 export function aloneList(view: CollationView): Markup {
   const items = view.alone.map((entry) => {
     const missing = [...new Set(entry.statement.missing.map(({ words }) => words))].map(verdictChip);
-    const { sign, name } = labelOf(view, entry.base.witness.id);
+    const { sign } = labelOf(view, entry.base.witness.id);
     const { speaker, chain } = entry.statement;
     return markup`<li class="item lone" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
-<p class="speaker"><span class="number">${entry.number}</span> ${speakerName(view.speakers, speaker)} ${missing}<span class="carrier">in <b class="sign">${sign}</b> ${name}</span></p>
+<p class="speaker"><span class="number">${entry.number}</span> ${speakerName(view.speakers, speaker)} ${missing}<span class="carrier">in <b class="sign">${sign}</b> ${witnessName(view, entry.base.witness.id)}</span></p>
 ${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
 ${entry.wordings.map((wording) => wordingCell([wording], entry, view, () => ''))}
 </li>

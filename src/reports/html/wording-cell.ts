@@ -107,7 +107,9 @@ function contextOf({ witness, wording }: ComparedWording, named: boolean, view: 
     marked ? markup`<mark class="passage">${shownLines(text)}</mark>` : markup`${shownLines(text)}`,
   );
   const place = placeWords(witness, wording.content[0] ?? { start: 0, end: 0 });
-  return markup`${named ? carrier(witness.id, view) : ''}<p class="excerpt">${excerpt.cutBefore ? '… ' : ''}${pieces}${excerpt.cutAfter ? ' …' : ''}</p><p class="place">${shown(witness.path)}, ${place}</p>`;
+  const href = view.links?.witness(witness.id, wording.attribution);
+  const link = href === undefined ? '' : markup`, <a href="${href}">the whole ${witness.kind}</a>`;
+  return markup`${named ? carrier(witness.id, view) : ''}<p class="excerpt">${excerpt.cutBefore ? '… ' : ''}${pieces}${excerpt.cutAfter ? ' …' : ''}</p><p class="place">${shown(witness.path)}, ${place}${link}</p>`;
 }
 
 /** Printable text that keeps its line breaks. */
