@@ -28,6 +28,8 @@ export const FAILURES: Readonly<Record<FailureCode, FailureMeaning>> = {
   'source-unavailable': { exitStatus: 2, httpStatus: 503, mcpError: RESOURCE_NOT_FOUND },
   'not-found': { exitStatus: 2, httpStatus: 404, mcpError: RESOURCE_NOT_FOUND },
   'not-allowed': { exitStatus: 2, httpStatus: 403, mcpError: INVALID_PARAMS },
+  'not-signed-in': { exitStatus: 2, httpStatus: 401, mcpError: INVALID_PARAMS },
+  'too-many': { exitStatus: 2, httpStatus: 429, mcpError: INVALID_PARAMS },
   'store-failed': { exitStatus: 2, httpStatus: 503, mcpError: INTERNAL_ERROR },
 };
 

@@ -13,6 +13,8 @@ export type FailureCode =
   | 'source-unavailable'
   | 'not-found'
   | 'not-allowed'
+  | 'not-signed-in'
+  | 'too-many'
   | 'store-failed';
 
 /** An expected failure at an edge of the program. The message names the file or address and the place inside it. */

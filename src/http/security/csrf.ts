@@ -1,0 +1,77 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { HearsayError } from '../../core/model/error.ts';
+import { failureAnswer } from '../failure-answer.ts';
+import { provenanceOf } from './same-origin.ts';
+import type { ServeEnv } from './serve-env.ts';
+import { isSecure, ownOrigin, type Reach } from './site-address.ts';
+
+const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
+const SIXTEEN_BYTES = /^[\w-]{22}$/u;
+
+/**
+ * Refuses unsafe requests that another site may have sent: one must not come from another origin by the browser's own
+ * word, and must bring back a token that only our pages hold. The token is a keyed hash of a random cookie and of the
+ * session, so neither a planted cookie nor another session's token helps. A caller who brings an API token needs none, and
+ * neither does one whose request no other site's page could send unasked (JSON, other methods than POST), if the browser
+ * says that it is our page's or there is no session to abuse.
+ * Sets `csrf` for the pages' forms.
+ */
+export function protectForms(secret: string, reach: Reach): MiddlewareHandler<ServeEnv> {
+  return async (c, next) => {
+    const nonce = nonceOf(c, reach);
+    const expected = tokenFor(secret, nonce, c.get('session') ?? '');
+    c.set('csrf', expected);
+    if (SAFE.has(c.req.method) || c.get('byToken') === true) return next();
+    const provenance = provenanceOf(c, ownOrigin(c, reach));
+    if (provenance === 'other-site') return refuse(c, 'this request was sent by another site');
+    if (asksFirst(c) && (provenance === 'own-page' || c.get('session') === null)) return next();
+    const given = c.req.header('x-csrf-token') ?? (await formToken(c));
+    if (given === null || !same(given, expected)) {
+      return refuse(c, 'the form is too old or was not made by this site; open the page again and repeat');
+    }
+    return next();
+  };
+}
+
+function nonceOf(c: Context, reach: Reach): string {
+  const secure = isSecure(c, reach);
+  const name = secure ? '__Host-hearsay.form' : 'hearsay.form';
+  const known = getCookie(c, name);
+  if (known !== undefined && SIXTEEN_BYTES.test(known)) return known;
+  const nonce = randomBytes(16).toString('base64url');
+  setCookie(c, name, nonce, { httpOnly: true, sameSite: 'Strict', path: '/', secure });
+  return nonce;
+}
+
+function tokenFor(secret: string, nonce: string, session: string): string {
+  return createHmac('sha256', secret).update(`${nonce}\n${session}`).digest('base64url');
+}
+
+/** Whether another site's page could send this only after the browser asked us: JSON, or no POST. We never say yes. */
+function asksFirst(c: Context): boolean {
+  if (c.req.method !== 'POST') return true;
+  return /^application\/(?:[\w.+-]+\+)?json\s*(?:;|$)/iu.test(c.req.header('content-type') ?? '');
+}
+
+async function formToken(c: Context): Promise<string | null> {
+  const type = c.req.header('content-type') ?? '';
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/iu.test(type)) return null;
+  try {
+    const { csrf } = await c.req.parseBody();
+    return typeof csrf === 'string' ? csrf : null;
+  } catch {
+    // A body that is no form carries no token.
+    return null;
+  }
+}
+
+function same(given: string, expected: string): boolean {
+  const [a, b] = [Buffer.from(given), Buffer.from(expected)];
+  return a.length === b.length && timingSafeEqual(a, b);
+}
+
+function refuse(c: Context, message: string): Response {
+  return failureAnswer(c, new HearsayError('not-allowed', message));
+}
