@@ -3,10 +3,10 @@ import { HearsayError } from '../core/model/error.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Format, Hints } from '../readers/hints.ts';
 import { idFromPath } from '../readers/hints.ts';
-import { readDocuments } from '../readers/read-document.ts';
+import { collectBytes, readDocuments } from '../readers/read-document.ts';
 import { expandSource, type SourceEntry } from './expand-sources.ts';
 import type { Fetcher } from './ports.ts';
-import { collectBytes, readFileDocuments } from './read-file.ts';
+import { readFileDocuments } from './read-file.ts';
 import { createNames, type Names } from './unique-names.ts';
 
 /** A source that could not be read; the others were. */

@@ -5,7 +5,8 @@ import type { Document } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { formatOf } from './format.ts';
 import { type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
-import { charsetOf, decodeText } from './text/decode.ts';
+import type { RecordReading } from './record-reading.ts';
+import { charsetOf, decodeText, encodingOfXml } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -19,7 +20,7 @@ export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Do
   if (bytes.byteLength === 0) throw new HearsayError('empty', `${hints.path}: is empty`);
   if (bytes[0] === 0x1f && bytes[1] === 0x8b) return readCompressed(bytes, hints);
   const format = formatOf(bytes, hints);
-  if (format === 'jsonl') return readLineDocuments([bytes], hints);
+  if (format === 'jsonl' || format === 'warc') return readStreamedDocuments([bytes], format, hints);
   refuseTooLarge(bytes.byteLength, hints);
   switch (format) {
     case 'pdf':
@@ -42,9 +43,58 @@ export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Do
       );
     case 'json':
       return (await import('./json/read-json.ts')).readJson(decodeText(bytes, hints), hints);
+    case 'feed':
+      return (await import('./feed/entry-document.ts')).readFeedDocuments(
+        decodeText(bytes, hints, charsetOf(hints.contentType) ?? encodingOfXml(bytes)),
+        hints,
+      );
     case 'text':
       return [readText(decodeText(bytes, hints), hints)];
   }
+}
+
+/**
+ * As `readDocuments`, each document with its place and what it tells of itself; a record among several that cannot be
+ * read comes as a reading of its own. JSON lines are read as the bytes arrive; any other format is collected first, up
+ * to the limit of one document.
+ */
+export async function* readRecords(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hints: Hints,
+): AsyncGenerator<RecordReading> {
+  const unpacked = unpack(chunks, hints);
+  const first = await unpacked.next();
+  const head = first.done ? new Uint8Array() : first.value;
+  const rest = inTurn(first.done ? [] : [head], unpacked);
+  if (head.byteLength > 0 && formatOf(head, hints) === 'jsonl') {
+    yield* (await import('./json/read-json-lines.ts')).readLineRecords(rest, hints);
+    return;
+  }
+  const bytes = await collectBytes(rest, hints);
+  if (bytes.byteLength > 0 && formatOf(bytes, hints) === 'json') {
+    yield* (await import('./json/read-json.ts')).readJsonRecords(decodeText(bytes, hints), hints);
+    return;
+  }
+  for (const document of await readDocuments(bytes, hints)) {
+    const { format } = document.meta;
+    yield { document, part: null, bytes, tells: { id: false, kind: format === 'srt' || format === 'vtt' } };
+  }
+}
+
+/** Collects a stream of unknown length (standard input, a pipe) up to the limit of one document. */
+export async function collectBytes(
+  chunks: AsyncIterable<Uint8Array>,
+  hints: Pick<Hints, 'path'>,
+): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    size += chunk.byteLength;
+    if (size > MAX_DOCUMENT_BYTES)
+      throw new HearsayError('too-large', `${hints.path}: is over the limit of 64 MiB a document`);
+    parts.push(chunk);
+  }
+  return Buffer.concat(parts);
 }
 
 /** Throws HearsayError 'too-large' for a document over the limit, which the message states. */
@@ -58,7 +108,8 @@ export function refuseTooLarge(size: number, hints: Pick<Hints, 'path'>): void {
 }
 
 async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
-  if (formatOf(new Uint8Array(), hints) === 'jsonl') return readLineDocuments([bytes], hints);
+  const told = formatOf(new Uint8Array(), hints);
+  if (told === 'jsonl' || told === 'warc') return readStreamedDocuments([bytes], told, hints);
   const unpacked = await promisify(gunzip)(bytes, { maxOutputLength: MAX_DOCUMENT_BYTES }).catch(
     (cause: unknown) => {
       const large = cause instanceof RangeError;
@@ -74,11 +125,13 @@ async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document
   return readDocuments(unpacked, hints);
 }
 
-/** Reads JSON lines as their bytes arrive, gzipped or not. */
-export async function readLineDocuments(
+/** Reads JSON lines or WARC records as their bytes arrive, gzipped or not. */
+export async function readStreamedDocuments(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  format: 'jsonl' | 'warc',
   hints: Hints,
 ): Promise<Document[]> {
+  if (format === 'warc') return (await import('./warc/read-warc.ts')).readWarcDocuments(chunks, hints);
   const { readJsonLines } = await import('./json/read-json-lines.ts');
   const documents: Document[] = [];
   for await (const document of readJsonLines(unpack(chunks, hints), hints)) documents.push(document);

@@ -1,6 +1,7 @@
 import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Hints, idOf, MAX_DOCUMENT_BYTES, report } from '../hints.ts';
+import { type ReadRecord, type RecordReading, whatRecordTells } from '../record-reading.ts';
 import { decodeText } from '../text/decode.ts';
 import { withId } from './read-json.ts';
 import { readRecord } from './records.ts';
@@ -17,27 +18,40 @@ export async function* readJsonLines(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   hints: Hints,
 ): AsyncGenerator<Document> {
-  let number = 0;
   let read = 0;
   let failure: HearsayError | null = null;
-  for await (const line of linesOfBytes(chunks, hints)) {
-    number += 1;
-    try {
-      const document = readLine(line, number, hints);
-      if (document === null) continue;
+  for await (const record of readLineRecords(chunks, hints)) {
+    if ('error' in record) {
+      failure ??= record.error;
+      report(hints, 'unreadable-record', record.error.message, idOf(hints));
+    } else {
       read += 1;
-      yield document;
-    } catch (error) {
-      if (!(error instanceof HearsayError)) throw error;
-      failure ??= error;
-      report(hints, 'unreadable-record', error.message, idOf(hints));
+      yield record.document;
     }
   }
   if (read === 0) throw failure ?? new HearsayError('empty', `${hints.path}: holds no record`);
 }
 
-function readLine(line: Uint8Array, number: number, hints: Hints): Document | null {
-  const text = decodeText(line, hints).trim();
+/** As `readJsonLines`, each record with its line; bad lines come as readings of their own, in order. */
+export async function* readLineRecords(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hints: Hints,
+): AsyncGenerator<RecordReading> {
+  let number = 0;
+  for await (const line of linesOfBytes(chunks, hints)) {
+    number += 1;
+    try {
+      const record = readLine(line, number, hints);
+      if (record !== null) yield record;
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error;
+      yield { part: `line ${number}`, error };
+    }
+  }
+}
+
+function readLine(bytes: Uint8Array, number: number, hints: Hints): ReadRecord | null {
+  const text = decodeText(bytes, hints).trim();
   if (text === '') return null;
   let value: unknown;
   try {
@@ -45,7 +59,9 @@ function readLine(line: Uint8Array, number: number, hints: Hints): Document | nu
   } catch (cause) {
     throw new HearsayError('malformed', `${hints.path}: line ${number}: is not JSON`, { cause });
   }
-  return withId(readRecord(value, `line ${number}`, hints), number - 1, value, hints);
+  const part = `line ${number}`;
+  const document = withId(readRecord(value, part, hints), number - 1, value, hints);
+  return { document, part, bytes, tells: whatRecordTells(value) };
 }
 
 async function* linesOfBytes(

@@ -2,6 +2,7 @@ import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { cuesToDocument } from '../captions/cues-to-document.ts';
 import { type Hints, idOf, report } from '../hints.ts';
+import { type RecordReading, whatRecordTells } from '../record-reading.ts';
 import { cuesOfJson } from './caption-forms.ts';
 import { readRecord } from './records.ts';
 
@@ -10,25 +11,48 @@ import { readRecord } from './records.ts';
  * A record among several that cannot be read becomes a finding; where none can, its failure is thrown.
  */
 export function readJson(text: string, hints: Hints): Document[] {
-  const value = parse(text, hints);
-  const cues = cuesOfJson(value);
-  if (cues !== null) return [cuesToDocument(cues, 'json', hints)];
-  const records = Array.isArray(value) ? value : listIn(value);
-  if (records === null) return [readRecord(value, 'record', hints)];
-  if (records.length === 0) throw new HearsayError('empty', `${hints.path}: an empty list`);
   const documents: Document[] = [];
   let failure: HearsayError | null = null;
-  records.forEach((record: unknown, index) => {
-    try {
-      documents.push(withId(readRecord(record, `record ${index + 1}`, hints), index, record, hints));
-    } catch (error) {
-      if (!(error instanceof HearsayError)) throw error;
-      failure ??= error;
-      report(hints, 'unreadable-record', error.message, idOf(hints));
-    }
-  });
+  for (const record of readJsonRecords(text, hints)) {
+    if ('error' in record) {
+      failure ??= record.error;
+      report(hints, 'unreadable-record', record.error.message, idOf(hints));
+    } else documents.push(record.document);
+  }
   if (documents.length === 0 && failure !== null) throw failure;
   return documents;
+}
+
+/** As `readJson`, each record with its place; bad records of a list come as readings of their own, in order. */
+export function* readJsonRecords(text: string, hints: Hints): Generator<RecordReading> {
+  const value = parse(text, hints);
+  const cues = cuesOfJson(value);
+  if (cues !== null) {
+    const document = cuesToDocument(cues, 'json', hints);
+    yield { document, part: null, bytes: bytesOf(text), tells: { id: false, kind: true } };
+    return;
+  }
+  const records = Array.isArray(value) ? value : listIn(value);
+  if (records === null) {
+    const document = readRecord(value, 'record', hints);
+    yield { document, part: null, bytes: bytesOf(text), tells: whatRecordTells(value) };
+    return;
+  }
+  if (records.length === 0) throw new HearsayError('empty', `${hints.path}: an empty list`);
+  for (const [index, record] of records.entries()) {
+    const part = `record ${index + 1}`;
+    try {
+      const document = withId(readRecord(record, part, hints), index, record, hints);
+      yield { document, part, bytes: bytesOf(JSON.stringify(record)), tells: whatRecordTells(record) };
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error;
+      yield { part, error };
+    }
+  }
+}
+
+function bytesOf(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
 }
 
 /** A record without an id gets the file's, numbered. */
