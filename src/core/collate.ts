@@ -13,7 +13,7 @@ import { partSpeakers } from './collation/part-speakers.ts';
 import { saysSomething } from './collation/says-something.ts';
 import { relayAttributions, turnAttributions } from './collation/turn-attributions.ts';
 import { toWording } from './collation/wordings.ts';
-import { extract } from './extract/extract.ts';
+import { type Extraction, extract } from './extract/extract.ts';
 import type { Act } from './model/attribution.ts';
 import type { Collation } from './model/collation.ts';
 import type { Document } from './model/document.ts';
@@ -25,6 +25,8 @@ export interface CollateOptions {
   readonly acts?: readonly Act[];
   /** Transcripts that could not be read: their verdict is `source-unavailable`, never `not-found`. */
   readonly unavailable?: readonly { readonly path: string; readonly message: string }[];
+  /** What was already found in some of the reports, by document id: these are not read again. */
+  readonly extractions?: ReadonlyMap<string, Extraction>;
 }
 
 const SPEECH: readonly Act[] = ['said', 'wrote'];
@@ -43,7 +45,9 @@ export function collate(
   const reports = documents.filter((document) => document.kind === 'report');
   const transcripts = documents.filter((document) => document.kind === 'transcript');
 
-  const extractions = reports.map((report) => extract(report, models.extraction));
+  const extractions = reports.map(
+    (report) => options.extractions?.get(report.id) ?? extract(report, models.extraction),
+  );
   const turns = transcripts.map((document) => ({
     document,
     attributions: [...turnAttributions(document), ...relayAttributions(document, models.extraction)],

@@ -1,5 +1,7 @@
+import type { StoryModel } from '../../core/stories/story-model.ts';
 import type { Clock } from '../ports.ts';
 import type { Services } from '../services.ts';
+import type { Labour } from './labour.ts';
 import type { Store } from './store.ts';
 
 /** An open archive: what its use cases work on. */
@@ -9,6 +11,10 @@ export interface Archive {
   readonly clock: Clock;
   /** The version of Hearsay, kept with everything it makes. */
   readonly engine: string;
+  /** The packaged story model, loaded at first use. */
+  readonly storyModel: () => StoryModel;
+  /** Who does the reading and collating: this thread, or threads beside it. */
+  readonly labour: Labour;
   /** Tells whoever works on the archive that there is something to do. Never waits. */
   readonly wake: () => void;
 }

@@ -134,6 +134,8 @@ export interface StoryCollation {
   /** The story's revision that was collated: it grows whenever a report comes, goes or changes. */
   readonly revision: number;
   readonly collation: Collation;
+  /** The title of a central report; the story takes it unless a person named the story. */
+  readonly title?: string;
   readonly engine: string;
 }
 
