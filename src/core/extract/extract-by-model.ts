@@ -1,9 +1,11 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { analyse } from './analysis.ts';
+import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
 import type { ExtractionModel } from './extraction-model.ts';
 import { learnedSayings } from './learned-sayings.ts';
+import { withReportSources } from './nested-reports.ts';
 import type { Quotation } from './quotations.ts';
 import { toAttribution } from './saying.ts';
 
@@ -22,8 +24,13 @@ export function extractByModel(
   const learned = learnedSayings(analysis, model)
     .map((saying) => toAttribution(document.text, saying, parts))
     .filter((attribution) => attribution !== null);
-  return mergeAttributions(learned, ruled).sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  const merged = mergeAttributions(learned, ruled)
+    .flatMap((found) => withReportSources(document.text, found))
+    .map((found) => withTidyEdges(document.text, found));
+  return merged.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
+
+const HEADLINE: ReadonlySet<string> = new Set(['headline-verb', 'headline-name']);
 
 /**
  * Joins both readings. Direct attributions of the rules stand in for what the model made of the same words; an
@@ -31,17 +38,19 @@ export function extractByModel(
  * are read by rules; all else is the model's.
  */
 function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attribution[]): Attribution[] {
-  const sure = ruled.filter((attribution) => attribution.mode === 'direct');
+  const sure = ruled.filter(({ mode, rule }) => mode === 'direct' || rule === 'headline-colon');
   const sureIndex = new ContentIndex(sure);
   const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
+  const headlined = new ContentIndex(ruled.filter(({ rule }) => rule === 'headline-verb'));
   const kept = learned
     .filter((attribution) => !isRead(attribution, sureIndex))
     .map((attribution) => withoutRead(attribution, sureIndex))
-    .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution));
+    .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
+    .map((attribution) => asHeadline(attribution, headlined));
   const keptIndex = new ContentIndex(kept);
   const headlines = ruled.filter(
     ({ mode, rule, content }) =>
-      mode !== 'direct' && rule.startsWith('headline') && keptIndex.mostlyHolding(content) === undefined,
+      mode !== 'direct' && HEADLINE.has(rule) && keptIndex.mostlyHolding(content) === undefined,
   );
   return [...kept, ...headlines, ...sure];
 }
@@ -72,4 +81,11 @@ function adoptSource(attribution: Attribution, sourced: ContentIndex): Attributi
   return rule === undefined
     ? attribution
     : { ...attribution, source: rule.source, cue: attribution.cue ?? rule.cue };
+}
+
+/** What the rules take for speech in a headline ("Doe Sees …") is speech. */
+function asHeadline(attribution: Attribution, headlined: ContentIndex): Attribution {
+  if (attribution.act !== 'thought') return attribution;
+  const rule = headlined.mostlyHolding(attribution.content);
+  return rule === undefined ? attribution : { ...attribution, act: 'said' };
 }

@@ -3,6 +3,8 @@ import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import { extractByModel } from './extract-by-model.ts';
 import type { ExtractionModel } from './extraction-model.ts';
+import { withoutGenreLabels } from './genre-label.ts';
+import { nestedReports } from './nested-reports.ts';
 import { findQuotations } from './quotations.ts';
 import { readSayings } from './read-sayings.ts';
 
@@ -29,9 +31,13 @@ const TOO_LONG: Finding = {
  */
 export function extract(document: Document, model: ExtractionModel | null): Extraction {
   const { quotations, findings } = findQuotations(document.text, document.blocks);
-  const ruled = readSayings(document, quotations);
+  const ruled = [...withoutGenreLabels(document, readSayings(document, quotations))];
   const tooLong = document.text.length > MODEL_LIMIT;
-  const attributions = model === null || tooLong ? ruled : extractByModel(document, model, quotations, ruled);
+  const read = model === null || tooLong ? ruled : extractByModel(document, model, quotations, ruled);
+  const told = withoutGenreLabels(document, read);
+  const attributions = [...told, ...nestedReports(document.text, told)].sort(
+    (a, b) => a.content[0]!.start - b.content[0]!.start,
+  );
   return {
     document,
     attributions: attributions.map((attribution, i) => ({ ...attribution, id: `a${i + 1}` })),

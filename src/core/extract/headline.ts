@@ -1,6 +1,7 @@
 import type { Piece } from './clause-stream.ts';
 import { contentEnd, piecesSpan } from './content-end.ts';
 import { cueFormOf } from './cue-lexicon.ts';
+import { headlineVerb } from './headline-verb.ts';
 import type { Saying } from './saying.ts';
 import { sayingsOf } from './sentence-sayings.ts';
 import { AUXILIARIES, isCapitalised } from './source-phrase.ts';
@@ -12,7 +13,13 @@ const NO_SPEAKER =
 export function readHeadline(pieces: readonly Piece[]): Saying[] {
   const plain = pieces.map(lowerCue);
   const labelled = nameColon(plain) ?? trailingName(plain);
-  return labelled === null ? sayingsOf(plain) : [labelled];
+  if (labelled !== null) return [labelled];
+  const sayings = sayingsOf(plain);
+  const verb = headlineVerb(pieces);
+  if (verb === null) return sayings;
+  const cue = cueFormOf(plain.find(({ start }) => start === verb.cue![0]!.start)?.lower ?? '');
+  const object = cue?.frames.has('object') && !cue.frames.has('addressee') && !cue.frames.has('infinitive');
+  return sayings.length === 0 || cue?.act === 'thought' || object ? [verb] : sayings;
 }
 
 /** Title case hides cues: a cue in the present or past that is not the first word is read in lower case. */
@@ -25,11 +32,14 @@ function lowerCue(piece: Piece, i: number): Piece {
     : piece;
 }
 
-/** "Rivera: The bridge will open", "Mayor: ‘We are ready’". */
+/** "Rivera: The bridge will open", "Mayor: ‘We are ready’", "Rivera to Doe: Stay", "Doe Defends Rivera: ‘He was right’". */
 function nameColon(pieces: readonly Piece[]): Saying | null {
   const colon = pieces.findIndex((piece) => piece.text === ':');
-  if (colon < 1 || colon > 5 || colon + 2 > pieces.length) return null;
-  const label = pieces.slice(0, colon);
+  if (colon < 1 || colon > 8 || colon + 2 > pieces.length) return null;
+  const verb = pieces.slice(1, colon).findIndex(isTurning) + 1;
+  const named = verb === 0 ? colon : verb;
+  if (named > 5) return null;
+  const label = pieces.slice(0, named);
   if (
     label.some((piece) => piece.kind !== 'word') ||
     !label.every((piece) => isCapitalised(piece) || piece.lower === 'of')
@@ -41,16 +51,28 @@ function nameColon(pieces: readonly Piece[]): Saying | null {
   if (!quotes && rest.length < 4) return null;
   return toSaying(
     pieces,
-    { from: 0, to: colon },
+    { from: 0, to: named },
     colon,
     { from: colon + 1, to: quotes ? colon + 2 : contentEnd(pieces, colon + 1) },
     'headline-colon',
   );
 }
 
+/** What ends the name before a colon: "to" its hearer, or a verb of saying in the present. */
+function isTurning(piece: Piece): boolean {
+  if (piece.lower === 'to') return true;
+  const cue = cueFormOf(piece.lower);
+  return (
+    cue !== undefined && (cue.form === 'third' || cue.form === 'base') && cue.act === 'said' && !cue.ambiguous
+  );
+}
+
 /** "Budget ‘unfair’ – Labour", "Bridge to open in May: mayor". */
 function trailingName(pieces: readonly Piece[]): Saying | null {
-  const mark = pieces.findLastIndex((piece) => /^(?:–|—|-|--|:)$/u.test(piece.text));
+  const mark = pieces.findLastIndex(
+    ({ text, start }, i) =>
+      /^(?:–|—|--|:)$/u.test(text) || (text === '-' && i > 0 && start > pieces[i - 1]!.end),
+  );
   if (mark < 2 || pieces.length - mark - 1 > 5 || pieces.length - mark < 2) return null;
   if (pieces.slice(mark + 1).some(({ kind, text }) => kind !== 'word' && !/^['’]$/u.test(text))) return null;
   const source = { from: mark + 1, to: pieces.length };

@@ -63,6 +63,27 @@ function firstEndingAfter(parts: readonly QuotedPart[], offset: number): number 
   return low;
 }
 
+/**
+ * An attribution with other content; what is quoted and the mode follow. `content` lies inside the old content. Null
+ * where nothing is left.
+ */
+export function withContent(
+  text: string,
+  attribution: Attribution,
+  content: readonly Span[],
+): Attribution | null {
+  const kept = content.map((span) => trimSpan(text, span)).filter((span) => span !== null);
+  if (kept.length === 0) return null;
+  const quoted = attribution.quoted.flatMap((span) =>
+    kept.flatMap((part) => {
+      const cut = { start: Math.max(span.start, part.start), end: Math.min(span.end, part.end) };
+      const trimmed = cut.start < cut.end ? trimSpan(text, cut) : null;
+      return trimmed === null ? [] : [trimmed];
+    }),
+  );
+  return { ...attribution, content: kept, quoted, mode: modeOf(text, kept, quoted) };
+}
+
 function modeOf(text: string, content: readonly Span[], quoted: readonly Span[]): Mode {
   const inside = quoted.reduce((sum, span) => sum + countWords(text, span), 0);
   if (inside === 0) return 'indirect';

@@ -182,6 +182,7 @@ function toUttering(
   const also = [relayedInFront(context, attribution, near), creditedAfter(context, attribution)];
   for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
   if (attribution.act === 'thought' || own.entity.kind === 'unresolved') return { ...own, chain };
+  if (attribution.rule === 'nested-report') return { ...own, chain };
   const outer = enclosing.get(attribution);
   const enclosed = outer === undefined || outer.act === 'thought' ? undefined : near.resolved.get(outer);
   const relay = enclosed ?? tellerOf(context, attribution, near);

@@ -62,7 +62,11 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
   }
   const inFront = mentionsIn(context.scene, phrase.front).at(-1);
   const head = context.scene.reading.words[phrase.head]!.lower;
-  const after = context.scene.reading.words[phrase.complement.first];
+  const { words } = context.scene.reading;
+  const made = /^(?:published|posted|written|released|issued)$/u.test(
+    words[phrase.complement.first]?.lower ?? '',
+  );
+  const after = words[phrase.complement.first + (made ? 1 : 0)];
   if (after !== undefined && /^(?:of|for|to|from|by|with|at)$/u.test(after.lower)) {
     const mention = mentionsIn(context.scene, phrase.complement)[0];
     if (mention !== undefined) return mention.entity;
