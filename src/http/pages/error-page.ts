@@ -1,8 +1,9 @@
+import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { FAILURES } from '../../app/failures.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { markup, shown } from '../../reports/html/markup.ts';
-import type { SiteContext } from './site-env.ts';
+import type { SiteEnv } from './site-env.ts';
 import { page } from './site-page.ts';
 
 const HEADINGS: Readonly<Record<number, string>> = {
@@ -20,7 +21,11 @@ const HEADINGS: Readonly<Record<number, string>> = {
 };
 
 /** The page of an error, with what is wrong and what can be done. */
-export function errorPage(c: SiteContext, status: ContentfulStatusCode, message: string): Response {
+export function errorPage<Env extends SiteEnv>(
+  c: Context<Env>,
+  status: ContentfulStatusCode,
+  message: string,
+): Response {
   const heading = HEADINGS[status] ?? 'That did not work';
   const again = status === 503 ? markup`<p><a href="${c.req.path}">Try again</a></p>` : '';
   return page(c, {
@@ -33,7 +38,7 @@ ${again}<p class="ways"><a href="/stories">Stories</a> <a href="/search">Search<
 }
 
 /** The page of a failure: an expected one tells its message, a bug tells nothing of the inside. */
-export function failurePage(c: SiteContext, error: unknown): Response {
+export function failurePage<Env extends SiteEnv>(c: Context<Env>, error: unknown): Response {
   if (error instanceof HearsayError) {
     return errorPage(c, FAILURES[error.code].httpStatus as ContentfulStatusCode, error.message);
   }

@@ -1,10 +1,11 @@
+import type { Context } from 'hono';
 import { getCookie } from 'hono/cookie';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { toOneLine } from '../../reports/printable.ts';
 import { hasRole, type User } from '../user.ts';
 import { type AssetName, assetPath } from './site-assets.ts';
-import type { SiteContext } from './site-env.ts';
+import type { SiteContext, SiteEnv } from './site-env.ts';
 
 /** The parts of the site, as its navigation names them. */
 export type Section = 'stories' | 'speakers' | 'search' | 'check' | 'compare' | 'feeds' | 'jobs' | 'add';
@@ -35,12 +36,12 @@ export const SITE_POLICY = [
 ].join('; ');
 
 /** A page of the site: the shell around a body, with navigation, search and who is signed in. */
-export function page(c: SiteContext, given: SitePage): Response {
+export function page<Env extends SiteEnv>(c: Context<Env>, given: SitePage): Response {
   c.header('content-security-policy', SITE_POLICY);
   c.header('cache-control', 'private, no-cache');
   c.header('referrer-policy', 'same-origin');
   c.header('x-content-type-options', 'nosniff');
-  return c.html(renderSite(c, given).toString(), given.status ?? 200);
+  return c.html(renderSite(c as unknown as SiteContext, given).toString(), given.status ?? 200);
 }
 
 function renderSite(c: SiteContext, { title, body, section, assets = [], head }: SitePage): Markup {
@@ -97,9 +98,9 @@ ${items.length === 0 ? '' : markup`<nav aria-label="Site"><ul>${items}</ul></nav
 }
 
 function account(user: User | null, csrf: string): Markup {
-  if (user === null) return markup`<a href="/login">Sign in</a>`;
+  if (user === null) return markup`<a href="/sign-in">Sign in</a>`;
   if (user.name === 'local') return markup``;
-  return markup`<span class="user">${toOneLine(user.name)} <span class="facts">${user.role}</span></span><form method="post" action="/logout">${csrfField(csrf)}<button class="plain">Sign out</button></form>`;
+  return markup`<a class="user" href="/account">${toOneLine(user.name)} <span class="facts">${user.role}</span></a><form method="post" action="/sign-out">${csrfField(csrf)}<button class="plain">Sign out</button></form>`;
 }
 
 /** The hidden field by which a form proves that it comes from this site. */

@@ -42,8 +42,8 @@ function statementHead(entry: ComparedStatement, view: CollationView): Markup {
 <p class="speaker">${speakerName(view.speakers, speaker)}</p>
 ${role === undefined ? '' : markup`<p class="role">${toOneLine(role)}</p>`}
 ${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
-<p class="chips">${entry.words === null ? '' : verdictChip(entry.words)}${flags(entry)}</p>
-${exclusive(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
+<p class="chips">${entry.words === null ? '' : verdictChip(entry.words)}${statementFlags(entry)}</p>
+${exclusiveNote(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
 }
 
 function ownPage(entry: ComparedStatement, { links }: CollationView): Markup {
@@ -51,7 +51,8 @@ function ownPage(entry: ComparedStatement, { links }: CollationView): Markup {
   return markup`<p class="more"><a href="${links.statement(entry)}" aria-label="Statement ${entry.number}: who printed which wording when">Who printed what when</a></p>`;
 }
 
-function flags(entry: ComparedStatement): Markup[] {
+/** Chips for another speaker and for a chain that collapsed. */
+export function statementFlags(entry: ComparedStatement): Markup[] {
   const chips: Markup[] = [];
   const { misattributed } = SPEAKER_VERDICTS;
   const { collapsed } = CHAIN_VERDICTS;
@@ -60,7 +61,8 @@ function flags(entry: ComparedStatement): Markup[] {
   return chips;
 }
 
-function exclusive(entry: ComparedStatement, view: CollationView): Markup {
+/** The sentence on quotations of which at most one is verbatim. */
+export function exclusiveNote(entry: ComparedStatement, view: CollationView): Markup {
   const sentence = exclusiveWords(entry, (witness) => labelOf(view, witness).sign);
   if (sentence === '') return markup``;
   return markup`<p class="exclusive" title="${AT_MOST_ONE.description}"><i aria-hidden="true">⊻</i> ${sentence}</p>`;

@@ -30,8 +30,13 @@ ${moreCarriers(group.slice(MOST_CARRIERS), view)}
 <blockquote class="words${literal ? ' literal' : ' told'}">${markedWords(wordingSegments(wording), keyOf)}</blockquote>
 ${changeList(wording.changes)}
 ${notesOf(wording, view)}
-<details class="context"><summary>In context</summary>${group.map((carried) => contextOf(carried, group.length > 1, view))}</details>
+${wordingContext(group, view)}
 </div>`;
+}
+
+/** Wordings in their surroundings, behind a fold. */
+export function wordingContext(group: readonly ComparedWording[], view: CollationView): Markup {
+  return markup`<details class="context"><summary>In context</summary>${group.map((carried) => contextOf(carried, group.length > 1, view))}</details>`;
 }
 
 const MOST_CARRIERS = 6;

@@ -1,0 +1,83 @@
+import { Hono } from 'hono';
+import type { Archive } from '../../app/archive/archive.ts';
+import type { ReportCard, StoryCard, StoryCollation } from '../../core/model/archive.ts';
+import { createCollationView } from '../../reports/html/collation-view.ts';
+import { type Markup, markup, trusted } from '../../reports/html/markup.ts';
+import { collationSections } from '../../reports/html/render-html.ts';
+import { lede } from '../../reports/html/summary-section.ts';
+import { plural } from '../../reports/plural.ts';
+import { toOneLine } from '../../reports/printable.ts';
+import { hasRole } from '../user.ts';
+import { createRecent } from './recent.ts';
+import type { SiteEnv } from './site-env.ts';
+import { page } from './site-page.ts';
+import { requireStory, storyReportCards } from './story-cards.ts';
+import { joinCandidates, storyEdit } from './story-edit.ts';
+import { storyLinks, storyPath } from './story-links.ts';
+import { storyReports } from './story-reports.ts';
+import { timeTag } from './time-words.ts';
+
+/** The drawn parts of a collation as text. */
+interface Drawn {
+  readonly lede: string;
+  readonly sections: string;
+}
+
+/** Stories whose drawn collation is remembered. */
+const REMEMBERED = 64;
+
+/** /stories/:id: a story's collation, live, with its reports and what editors may do to it. */
+export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
+  const recent = createRecent<Drawn>(REMEMBERED);
+
+  const draw = (collation: StoryCollation, reports: readonly ReportCard[]): Drawn => {
+    const links = storyLinks(collation.story, reports);
+    const notes = reports.map(({ id }) => links.noteOf(id)).join('\n');
+    const key = [collation.story, collation.revision, collation.engine, notes].join('\n');
+    return recent(key, () => {
+      const view = createCollationView(collation.collation, links);
+      return { lede: lede(view).toString(), sections: collationSections(view).toString() };
+    });
+  };
+
+  return new Hono<SiteEnv>().get('/stories/:id', async (c) => {
+    const id = c.req.param('id');
+    const story = await requireStory(store, id);
+    if (story.id !== id) return c.redirect(storyPath(story.id), 301);
+    const collation = await store.collationOf(id);
+    const reports = await storyReportCards(store, id);
+    const drawn = collation === null ? null : draw(collation, reports);
+    const editor = hasRole(c.get('user'), 'editor');
+    const candidates = editor ? await joinCandidates(store, story, c.req.query('join') ?? '') : null;
+    const csrf = c.get('csrf');
+    return page(c, {
+      title: story.title,
+      section: 'stories',
+      assets: ['collation.css', 'collation.js', 'live.js'],
+      body: markup`${storyHead(story, drawn)}
+${story.collated ? '' : staleNotice(story, collation !== null)}
+${drawn === null ? '' : trusted(drawn.sections)}
+${storyReports(story, reports, editor)}
+${candidates === null ? '' : storyEdit(story, reports, candidates, csrf)}`,
+    });
+  });
+}
+
+function storyHead(story: StoryCard, drawn: Drawn | null): Markup {
+  const span =
+    story.firstAt.slice(0, 10) === story.latestAt.slice(0, 10)
+      ? timeTag(story.latestAt)
+      : markup`${timeTag(story.firstAt)} to ${timeTag(story.latestAt)}`;
+  return markup`<div class="head"><div><h1>${toOneLine(story.title) || 'Untitled story'}</h1>
+<p class="facts"><a href="#reports">${plural(story.reports, 'report')}</a><span class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span class="sep"></span>${span}${story.byHand ? markup`<span class="sep"></span>ordered by hand` : ''}</p>
+${drawn === null ? '' : trusted(drawn.lede)}</div>
+<p class="deeds"><a class="button second" href="/check?story=${encodeURIComponent(story.id)}">Check a draft against this story</a></p></div>`;
+}
+
+/** Told while the collation lags behind; the script asks from time to time and offers the new one. */
+function staleNotice(story: StoryCard, shown: boolean): Markup {
+  const words = shown
+    ? 'Being collated: reports have come or gone since what you see here was made.'
+    : 'Being collated: the statements of these reports are being compared for the first time.';
+  return markup`<div class="notice" id="collating" role="status" data-state="${storyPath(story.id)}/state" data-shown="${shown ? 'yes' : 'no'}"><p>${words}</p> <p><a href="${storyPath(story.id)}">Look again</a></p></div>`;
+}
