@@ -37,6 +37,11 @@ async function main(): Promise<void> {
         const { serveMcp } = await import('./mcp/serve-mcp.ts');
         serveMcp(services, manifest.version, { input: process.stdin, output: process.stdout });
       },
+      openArchive: async (options) => {
+        const { openArchive } = await import('./open-archive.ts');
+        return openArchive(options, services, manifest.version);
+      },
+      untilStopped,
       finish: (status) => {
         process.exitCode = status;
       },
@@ -50,6 +55,13 @@ async function main(): Promise<void> {
 async function openInBrowser(file: string): Promise<void> {
   const { default: open } = await import('open');
   await open(file);
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGTERM', () => resolve());
+    process.once('SIGINT', () => resolve());
+  });
 }
 
 /** Ends quietly where the reader of our output has gone, as `head` does; other errors come back from the write. */

@@ -21,3 +21,22 @@ export function toFileError(path: string, cause: unknown): HearsayError {
     { cause },
   );
 }
+
+const WRITE_REASONS: Readonly<Record<string, string>> = {
+  ENOSPC: 'no space is left on the device',
+  EDQUOT: 'no space is left for this user',
+  EFBIG: 'the file would be larger than this user may make one',
+  EACCES: 'no permission to write there',
+  EPERM: 'no permission to write there',
+  EROFS: 'the place can only be read',
+  ENOENT: 'there is no such folder',
+  ENOTDIR: 'there is no such folder',
+  EISDIR: 'is a folder',
+};
+
+/** The failure to write a place, from the system's error. */
+export function toWriteFailure(place: string, cause: unknown): HearsayError {
+  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
+  const reason = WRITE_REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
+  return new HearsayError('unwritable', `${place} could not be written: ${reason}`, { cause });
+}

@@ -1,3 +1,4 @@
+import type { ArchiveOpener } from '../app/archive/open-archive.ts';
 import type { Services } from '../app/services.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -9,5 +10,8 @@ export interface CommandContext {
   readonly open: (file: string) => Promise<void>;
   /** Serves the Model Context Protocol on standard input and output until the input ends. */
   readonly serveMcp: () => Promise<void>;
+  readonly openArchive: ArchiveOpener;
+  /** Resolves when the process is asked to end (SIGTERM, Ctrl+C). */
+  readonly untilStopped: () => Promise<void>;
   readonly finish: (status: number) => void;
 }

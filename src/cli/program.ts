@@ -11,6 +11,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   trace: async () => (await import('./trace.ts')).addTrace,
   extract: async () => (await import('./extract.ts')).addExtract,
   mcp: async () => addMcp,
+  ingest: async () => (await import('./ingest.ts')).addIngest,
+  stories: async () => (await import('./stories.ts')).addStories,
+  work: async () => (await import('./work.ts')).addWork,
+  backup: async () => (await import('./backup.ts')).addBackup,
+  restore: async () => (await import('./restore.ts')).addRestore,
 };
 
 /** The program `hearsay` with the commands that its arguments name, or with all where they name none. */

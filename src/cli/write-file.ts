@@ -1,16 +1,6 @@
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { HearsayError } from '../core/model/error.ts';
-
-const REASONS: Readonly<Record<string, string>> = {
-  ENOSPC: 'no space is left on the device',
-  EACCES: 'no permission to write there',
-  EPERM: 'no permission to write there',
-  EROFS: 'the place can only be read',
-  ENOENT: 'there is no such folder',
-  ENOTDIR: 'there is no such folder',
-  EISDIR: 'is a folder',
-};
+import { toWriteFailure } from '../app/file-error.ts';
 
 /**
  * Writes a result file whole or not at all: into a file beside it that then takes its name. A device, pipe or link is
@@ -32,13 +22,6 @@ export function writeResultFile(file: string, text: string): void {
     rmSync(beside, { force: true });
     throw error;
   }
-}
-
-/** The failure to write a place, from the system's error. */
-export function toWriteFailure(place: string, cause: unknown): HearsayError {
-  const code = cause instanceof Error && 'code' in cause ? String(cause.code) : '';
-  const reason = REASONS[code] ?? (cause instanceof Error ? cause.message : String(cause));
-  return new HearsayError('unwritable', `${place} could not be written: ${reason}`, { cause });
 }
 
 function attempt(place: string, write: () => void): void {

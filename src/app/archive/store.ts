@@ -100,6 +100,8 @@ export interface Store {
   receive(reports: readonly IncomingReport[]): Promise<readonly Receipt[]>;
   /** Reports that are not read yet, in order of arrival, whole. */
   unread(limit: number): Promise<readonly ArchivedReport[]>;
+  /** The ids of reports that are not read yet, in order of arrival. */
+  unreadIds(limit: number): Promise<readonly string[]>;
   /** Keeps what a reading found. Nothing happens where the report has another version by now or is read already. */
   keepReading(report: string, version: number, reading: ReportReading): Promise<void>;
   /** Sets a report aside whose reading failed, with a dead letter. */
@@ -117,6 +119,8 @@ export interface Store {
   // Stories.
   /** Stories whose collation lags behind, longest waiting first, with their present revision. */
   staleStories(limit: number): Promise<readonly { readonly id: string; readonly revision: number }[]>;
+  /** The present revision of a story whose collation lags behind; null where it does not, or there is no such story. */
+  staleRevision(id: string): Promise<number | null>;
   /** Keeps a collation and its statements. Nothing happens where a collation of the same or a later revision is there. */
   keepCollation(collation: StoryCollation, statements: readonly StatementRow[]): Promise<void>;
   stories(query: StoryQuery): Promise<Page<StoryCard>>;

@@ -1,0 +1,33 @@
+import type { Archive } from './archive.ts';
+import type { ArchiveLocation } from './archive-location.ts';
+
+export interface OpenOptions {
+  /** A folder or a postgres:// address; see `locateArchive` for what holds where nothing is told. */
+  readonly place?: string;
+  /** Threads beside this one that read and collate; none where absent. */
+  readonly threads?: number;
+}
+
+/** An archive with its connections. */
+export interface OpenArchive {
+  readonly archive: Archive;
+  readonly location: ArchiveLocation;
+  /** Begins to work on what is pending, until it is stopped. One a process. */
+  startWorker(options?: WorkerOptions): Promise<Worker>;
+  /** Stops the worker and closes every connection. */
+  close(): Promise<void>;
+}
+
+export interface WorkerOptions {
+  /** Told of what goes wrong and when it is well again; the work goes on by itself. */
+  readonly onNote?: (message: string) => void;
+}
+
+/** Somebody who works on an archive. */
+export interface Worker {
+  /** Finishes the job in hand and stops. */
+  stop(): Promise<void>;
+}
+
+/** Opens an archive and makes it where there is none. Throws HearsayError 'store-failed' or 'bad-option'. */
+export type ArchiveOpener = (options: OpenOptions) => Promise<OpenArchive>;

@@ -1,0 +1,111 @@
+import type { Job, PgBoss } from 'pg-boss';
+import type { Archive } from '../app/archive/archive.ts';
+import { collateStory } from '../app/archive/collate-stories.ts';
+import { groupReports } from '../app/archive/group-reports.ts';
+import type { Worker, WorkerOptions } from '../app/archive/open-archive.ts';
+import { readReport } from '../app/archive/read-reports.ts';
+import { createBell } from './bell.ts';
+import { createNotes } from './notes.ts';
+import { handOut, handOutStories, openQueues, QUEUES } from './queues.ts';
+
+/** How often what is pending is looked up in the store, in milliseconds, whatever the queues say. */
+const LOOK_EVERY = 60_000;
+const SHORTEST_POLL = 0.5;
+
+/**
+ * Works on an archive whose database is shared: takes jobs from the queues, any number of processes at once. What is
+ * pending is looked up in the store at the start and every minute, so that a lost job is only a delay.
+ */
+export async function startQueueWorker(
+  archive: Archive,
+  address: string,
+  options: WorkerOptions = {},
+): Promise<Worker> {
+  const notes = createNotes(options.onNote ?? (() => undefined));
+  const boss = await openQueues(address, { supervise: true, onError: notes.failed });
+  await takeJobs(boss, archive);
+  const looking = lookFromTimeToTime(boss, archive, notes);
+  return {
+    stop: async () => {
+      await looking.stop();
+      await boss.stop({ graceful: true, timeout: 30_000, close: true });
+    },
+  };
+}
+
+async function takeJobs(boss: PgBoss, archive: Archive): Promise<void> {
+  const polling = { pollingIntervalSeconds: SHORTEST_POLL, notifyPollingIntervalSeconds: 2 };
+  await boss.work(QUEUES.plan, polling, () => handOut(boss, archive));
+  await boss.work<{ report: string }>(
+    QUEUES.read,
+    { ...polling, batchSize: 32, burstWhenBatchFull: true },
+    (jobs) => readJobs(jobs, boss, archive),
+  );
+  await boss.work(QUEUES.group, polling, () => groupJob(boss, archive));
+  await boss.work<{ story: string }>(
+    QUEUES.collate,
+    { ...polling, batchSize: 4, burstWhenBatchFull: true },
+    async (jobs) => {
+      for (const { data } of jobs) await collateJob(data.story, archive);
+    },
+  );
+}
+
+async function readJobs(
+  jobs: readonly Job<{ report: string }>[],
+  boss: PgBoss,
+  archive: Archive,
+): Promise<void> {
+  let next = 0;
+  const hand = async () => {
+    while (next < jobs.length) {
+      const report = await archive.store.report(jobs[next++]!.data.report);
+      if (report?.state === 'received') await readReport(report, archive);
+    }
+  };
+  await Promise.all(Array.from({ length: archive.labour.hands }, hand));
+  await boss.send(QUEUES.group, {});
+}
+
+/** Groups until nothing is left that can be; then more is handed out: the next reports, or the stories that changed. */
+async function groupJob(boss: PgBoss, archive: Archive): Promise<void> {
+  while ((await groupReports(archive)) > 0);
+  const [unread] = await archive.store.unreadIds(1);
+  if (unread === undefined) await handOutStories(boss, archive);
+}
+
+async function collateJob(id: string, archive: Archive): Promise<void> {
+  const revision = await archive.store.staleRevision(id);
+  if (revision !== null) await collateStory({ id, revision }, archive);
+}
+
+interface Looking {
+  stop(): Promise<void>;
+}
+
+function lookFromTimeToTime(boss: PgBoss, archive: Archive, notes: ReturnType<typeof createNotes>): Looking {
+  const bell = createBell();
+  let stopping = false;
+  let wait = LOOK_EVERY;
+  const look = async () => {
+    while (!stopping) {
+      try {
+        await handOut(boss, archive);
+        notes.well();
+        wait = LOOK_EVERY;
+      } catch (error) {
+        notes.failed(error);
+        wait = 2000;
+      }
+      if (!stopping) await bell.wait(wait);
+    }
+  };
+  const ended = look();
+  return {
+    stop: async () => {
+      stopping = true;
+      bell.ring();
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,98 @@
+import type { Archive } from './app/archive/archive.ts';
+import { type ArchiveLocation, locateArchive } from './app/archive/archive-location.ts';
+import { createLabour } from './app/archive/labour.ts';
+import type { OpenArchive, OpenOptions, Worker, WorkerOptions } from './app/archive/open-archive.ts';
+import type { Store } from './app/archive/store.ts';
+import type { Services } from './app/services.ts';
+import type { StoryModel } from './core/stories/story-model.ts';
+import { loadStoryModel } from './models/load-story-model.ts';
+
+/** Opens an archive: picks the database and who works on it. Each is loaded when it is needed. */
+export async function openArchive(
+  options: OpenOptions,
+  services: Services,
+  engine: string,
+): Promise<OpenArchive> {
+  const location = locateArchive(options.place, process.env);
+  const store = await openStore(location);
+  const threads = options.threads ?? 0;
+  let storyModel: StoryModel | undefined;
+  const tools = {
+    models: services.models,
+    storyModel: () => {
+      storyModel ??= loadStoryModel();
+      return storyModel;
+    },
+    engine,
+  };
+  const labour = threads > 0 ? await threadLabour(threads) : createLabour(tools);
+  const work = location.kind === 'embedded' ? embeddedWork() : await sharedWork(location.address);
+  const archive: Archive = {
+    store,
+    services,
+    clock: () => new Date().toISOString(),
+    engine,
+    storyModel: tools.storyModel,
+    labour,
+    wake: work.wake,
+  };
+  return {
+    archive,
+    location,
+    startWorker: (workerOptions) => work.start(archive, workerOptions),
+    close: async () => {
+      await work.stop();
+      await labour.close();
+      await store.close();
+    },
+  };
+}
+
+async function openStore(location: ArchiveLocation): Promise<Store> {
+  const { openStore: open } = await import('./store/open-store.ts');
+  return open(location);
+}
+
+async function threadLabour(count: number) {
+  const { createThreadLabour } = await import('./jobs/thread-labour.ts');
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return createThreadLabour(new URL(`./labour-thread.${extension}`, import.meta.url), count);
+}
+
+/** How an archive's work is begun and ended. */
+interface Work {
+  readonly wake: () => void;
+  start(archive: Archive, options?: WorkerOptions): Promise<Worker>;
+  stop(): Promise<void>;
+}
+
+function embeddedWork(): Work {
+  let worker: { readonly wake: () => void; stop(): Promise<void> } | null = null;
+  return {
+    wake: () => worker?.wake(),
+    start: async (archive, options) => {
+      const { startLocalWorker } = await import('./jobs/local-worker.ts');
+      worker = startLocalWorker(archive, options);
+      return worker;
+    },
+    stop: async () => worker?.stop(),
+  };
+}
+
+async function sharedWork(address: string): Promise<Work> {
+  const { createAlarm } = await import('./jobs/alarm.ts');
+  const alarm = createAlarm(address);
+  let worker: Worker | null = null;
+  return {
+    wake: alarm.wake,
+    start: async (archive, options) => {
+      const { startQueueWorker } = await import('./jobs/queue-worker.ts');
+      worker = await startQueueWorker(archive, address, options);
+      return worker;
+    },
+    stop: async () => {
+      await worker?.stop();
+      await alarm.close();
+    },
+  };
+}

@@ -1,0 +1,70 @@
+import type { StoryCard } from '../../core/model/archive.ts';
+import { toCsv } from '../csv/csv-table.ts';
+import { plural } from '../plural.ts';
+import { toOneLine } from '../printable.ts';
+import { createPaint, type Paint } from '../terminal/paint.ts';
+import { padEnd, shorten } from '../terminal/wrap.ts';
+
+export interface StoriesLayout {
+  readonly format: 'terminal' | 'csv';
+  /** Stories in the archive, shown or not. */
+  readonly total: number;
+  /** Cells in a line. */
+  readonly width: number;
+  readonly colour: boolean;
+}
+
+/** The stories of an archive as a table, in the order given. */
+export function renderStories(stories: readonly StoryCard[], layout: StoriesLayout): string {
+  return layout.format === 'csv' ? toTable(stories) : toLines(stories, layout);
+}
+
+function toTable(stories: readonly StoryCard[]): string {
+  const rows = stories.map((story) => [
+    story.id,
+    story.title,
+    story.reports,
+    story.witnesses,
+    story.statements,
+    story.altered,
+    story.firstAt,
+    story.latestAt,
+    story.byHand ? 'yes' : 'no',
+  ]);
+  return toCsv([
+    ['id', 'title', 'reports', 'witnesses', 'statements', 'altered', 'first', 'latest', 'by hand'],
+    ...rows,
+  ]);
+}
+
+const ID = 8;
+const COUNT = 8;
+const DAY = 11;
+
+function toLines(stories: readonly StoryCard[], { total, width, colour }: StoriesLayout): string {
+  if (total === 0) return 'The archive holds no stories yet; hearsay ingest FILE… takes reports in.\n';
+  const paint = createPaint(colour);
+  const id = Math.max(ID, ...stories.map((story) => Math.min(20, story.id.length + 1)));
+  const title = Math.max(16, width - id - 3 * COUNT - DAY - 1);
+  const head =
+    padEnd('story', id) +
+    padEnd('latest', DAY) +
+    ['reports', 'said', 'altered'].map((name) => name.padStart(COUNT)).join('') +
+    ' title';
+  const lines = stories.map((story) => storyLine(story, { id, title }, paint));
+  const rest = total - stories.length;
+  const more = rest > 0 ? [paint.faint(`and ${plural(rest, 'more story', 'more stories')} (--limit)`)] : [];
+  return `${[paint.faint(head), ...lines, ...more].join('\n')}\n`;
+}
+
+function storyLine(story: StoryCard, cells: { id: number; title: number }, paint: Paint): string {
+  const altered = String(story.altered).padStart(COUNT);
+  return (
+    padEnd(shorten(toOneLine(story.id), cells.id - 1), cells.id) +
+    padEnd(story.latestAt.slice(0, 10), DAY) +
+    String(story.reports).padStart(COUNT) +
+    String(story.statements).padStart(COUNT) +
+    (story.altered > 0 ? paint.group('altered', altered) : altered) +
+    ` ${shorten(toOneLine(story.title), cells.title)}`
+  );
+}
