@@ -3,7 +3,12 @@ import { readFile, stat } from 'node:fs/promises';
 import type { Document } from '../core/model/document.ts';
 import { formatOfPath } from '../readers/format.ts';
 import type { Hints } from '../readers/hints.ts';
-import { collectBytes, readDocuments, readStreamedDocuments, refuseTooLarge } from '../readers/read-document.ts';
+import {
+  collectBytes,
+  readDocuments,
+  readStreamedDocuments,
+  refuseTooLarge,
+} from '../readers/read-document.ts';
 import { toFileError } from './file-error.ts';
 
 /** Reads one file. JSON lines and WARC are streamed; any other file over the limit is refused before a byte of it is read. */

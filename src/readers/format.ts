@@ -16,6 +16,10 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
   json3: 'json',
   jsonl: 'jsonl',
   ndjson: 'jsonl',
+  rss: 'feed',
+  atom: 'feed',
+  rdf: 'feed',
+  warc: 'warc',
 };
 
 const BY_TYPE: readonly (readonly [RegExp, Format])[] = [
@@ -25,6 +29,8 @@ const BY_TYPE: readonly (readonly [RegExp, Format])[] = [
   [/^text\/vtt/iu, 'vtt'],
   [/^application\/(?:x-)?subrip/iu, 'srt'],
   [/^application\/(?:x-ndjson|jsonl|x-jsonlines|jsonlines)/iu, 'jsonl'],
+  [/^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)/iu, 'feed'],
+  [/^application\/warc/iu, 'warc'],
   [/^(?:application|text)\/(?:[\w.-]+\+)?json/iu, 'json'],
   [/^text\/markdown/iu, 'markdown'],
 ];
@@ -48,6 +54,8 @@ export function formatOf(bytes: Uint8Array, hints: Hints): Format {
     (/word\/|\[Content_Types\]/u.test(head) || formatOfPath(hints.path) === 'docx')
   )
     return 'docx';
+  if (/^WARC\/\d/u.test(head)) return 'warc';
+  if (isFeed(head)) return 'feed';
   const byType = BY_TYPE.find(([pattern]) => pattern.test(hints.contentType ?? ''))?.[1];
   return byType ?? formatOfPath(hints.path) ?? formatOfWords(head.replace(/^\xef\xbb\xbf/u, ''));
 }
@@ -59,4 +67,12 @@ function formatOfWords(head: string): Format {
   if (/^\s*\{"[\s\S]*\}\s*\n\s*\{/u.test(head)) return 'jsonl';
   if (/^\s*(?:\{\s*"|\[\s*\{)/u.test(head)) return 'json';
   return 'text';
+}
+
+/** Whether some first words begin a feed; servers give feeds any content type, and UTF-16 shows as NULs between. */
+function isFeed(head: string): boolean {
+  const words = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '').replaceAll('\0', '');
+  if (/^\s*\{/u.test(words)) return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/iu.test(words);
+  const root = words.replace(/^(?:\s+|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+rss[^>]*>)+/iu, '');
+  return /^<(?:rss|feed|rdf:RDF)[\s>]/iu.test(root);
 }

@@ -1,8 +1,19 @@
 import type { WitnessKind } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
 
-/** The formats that Hearsay reads. 'jsonl' is one JSON record a line. */
-export type Format = 'text' | 'markdown' | 'html' | 'pdf' | 'docx' | 'srt' | 'vtt' | 'json' | 'jsonl';
+/** The formats that Hearsay reads. 'jsonl' is one JSON record a line; 'feed' is RSS, Atom, RDF and JSON Feed. */
+export type Format =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'srt'
+  | 'vtt'
+  | 'json'
+  | 'jsonl'
+  | 'feed'
+  | 'warc';
 
 /** What is known about some bytes beside the bytes. */
 export interface Hints {

@@ -3,10 +3,12 @@ import { promisify } from 'node:util';
 import { createGunzip, gunzip } from 'node:zlib';
 import type { Document } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
+import { decodeFeed } from './feed/decode-feed.ts';
 import { formatOf } from './format.ts';
 import { type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
+import { decodePage } from './html/decode-page.ts';
 import type { RecordReading } from './record-reading.ts';
-import { charsetOf, decodeText, encodingOfXml } from './text/decode.ts';
+import { decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 
 const MEBIBYTE = 1024 * 1024;
@@ -28,10 +30,7 @@ export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Do
     case 'docx':
       return (await import('./docx/read-docx.ts')).readDocx(bytes, hints);
     case 'html':
-      return (await import('./html/read-html.ts')).readHtml(
-        decodeText(bytes, hints, await charsetOfPage(bytes, hints)),
-        hints,
-      );
+      return (await import('./html/read-html.ts')).readHtml(await decodePage(bytes, hints), hints);
     case 'markdown':
       return (await import('./markdown/read-markdown.ts')).readMarkdown(decodeText(bytes, hints), hints);
     case 'srt':
@@ -44,10 +43,7 @@ export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Do
     case 'json':
       return (await import('./json/read-json.ts')).readJson(decodeText(bytes, hints), hints);
     case 'feed':
-      return (await import('./feed/entry-document.ts')).readFeedDocuments(
-        decodeText(bytes, hints, charsetOf(hints.contentType) ?? encodingOfXml(bytes)),
-        hints,
-      );
+      return (await import('./feed/entry-document.ts')).readFeedDocuments(decodeFeed(bytes, hints), hints);
     case 'text':
       return [readText(decodeText(bytes, hints), hints)];
   }
@@ -62,6 +58,11 @@ export async function* readRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   hints: Hints,
 ): AsyncGenerator<RecordReading> {
+  if (formatOf(new Uint8Array(), hints) === 'warc') {
+    // Unpacked record by record, so that damage costs one record alone.
+    yield* (await import('./warc/read-warc.ts')).readWarc(chunks, hints);
+    return;
+  }
   const unpacked = unpack(chunks, hints);
   const first = await unpacked.next();
   const head = first.done ? new Uint8Array() : first.value;
@@ -70,7 +71,16 @@ export async function* readRecords(
     yield* (await import('./json/read-json-lines.ts')).readLineRecords(rest, hints);
     return;
   }
+  if (head.byteLength > 0 && formatOf(head, hints) === 'warc') {
+    yield* (await import('./warc/read-warc.ts')).readWarc(rest, hints);
+    return;
+  }
   const bytes = await collectBytes(rest, hints);
+  if (bytes.byteLength > 0 && formatOf(bytes, hints) === 'feed') {
+    const { readFeedRecords } = await import('./feed/entry-document.ts');
+    yield* readFeedRecords(decodeFeed(bytes, hints), hints);
+    return;
+  }
   if (bytes.byteLength > 0 && formatOf(bytes, hints) === 'json') {
     yield* (await import('./json/read-json.ts')).readJsonRecords(decodeText(bytes, hints), hints);
     return;
@@ -165,11 +175,4 @@ async function* unpack(
 
 async function* inTurn<T>(...sources: readonly (AsyncIterable<T> | Iterable<T>)[]): AsyncGenerator<T> {
   for (const source of sources) for await (const item of source) yield item;
-}
-
-/** The charset that a page declares for itself, by the HTML Standard's sniffing. */
-async function charsetOfPage(bytes: Uint8Array, hints: Hints): Promise<string> {
-  const { default: sniff } = await import('html-encoding-sniffer');
-  const told = charsetOf(hints.contentType);
-  return sniff(bytes, told === null ? {} : { transportLayerEncodingLabel: told });
 }

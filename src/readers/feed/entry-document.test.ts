@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest';
+import type { Finding } from '../../core/model/finding.ts';
+import { readDocuments } from '../read-document.ts';
+
+const FEED =
+  `<?xml version="1.0" encoding="iso-8859-1"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Harbour Ledger</title>
+<item><title>Pier closed</title><link>https://ledger.example/pier-closed</link><pubDate>Tue, 03 Nov 2026 10:00:00 GMT</pubDate>
+<content:encoded><![CDATA[<p>“The pier stays closed,” Ada Moll said.</p><script>alert(1)</script><p>The café stays open.</p>]]></content:encoded></item>
+<item><title>In short</title><link>https://ledger.example/short</link><description>Only a summary.</description></item>
+</channel></rss>`.replaceAll(/[“”]/gu, '"');
+
+describe('a feed as documents', () => {
+  it.each([
+    ['extension', { path: 'all.rss' }],
+    ['first words', { path: 'all.xml' }],
+    ['content type', { path: 'https://ledger.example/feed', contentType: 'application/rss+xml' }],
+    [
+      'first words against a wrong content type',
+      { path: 'https://ledger.example/feed', contentType: 'text/html' },
+    ],
+  ])('is known by its %s and read as the entries that carry their text', async (_how, hints) => {
+    const findings: Finding[] = [];
+    const bytes = Buffer.from(FEED, 'latin1');
+    const documents = await readDocuments(bytes, {
+      ...hints,
+      onFinding: (finding) => findings.push(finding),
+    });
+    expect(documents).toHaveLength(1);
+    expect(documents[0]).toMatchObject({
+      id: 'pier-closed',
+      title: 'Pier closed',
+      text: 'Pier closed\n\n"The pier stays closed," Ada Moll said.\n\nThe café stays open.',
+      meta: {
+        outlet: 'Harbour Ledger',
+        date: '2026-11-03T10:00:00Z',
+        url: 'https://ledger.example/pier-closed',
+        format: 'feed',
+      },
+    });
+    expect(documents[0]?.blocks[0]).toEqual({ kind: 'headline', span: { start: 0, end: 11 } });
+    expect(findings.map(({ code }) => code)).toContain('entries-without-text');
+  });
+
+  it('is read in UTF-16 and as JSON Feed', async () => {
+    const wide = Buffer.from(`\ufeff${FEED}`, 'utf16le');
+    expect((await readDocuments(wide, { path: 'a.xml' }))[0]?.text).toContain('café');
+    const json = {
+      version: 'https://jsonfeed.org/version/1.1',
+      items: [{ id: '1', content_html: '<p>Low tide.</p>' }],
+    };
+    const [document] = await readDocuments(Buffer.from(JSON.stringify(json)), { path: 'feed.json' });
+    expect(document).toMatchObject({ id: 'feed-1', text: 'Low tide.' });
+  });
+
+  it('fails where no entry carries its text', async () => {
+    const bare = FEED.replace(/<content:encoded>.*<\/content:encoded>/u, '');
+    await expect(readDocuments(Buffer.from(bare), { path: 'all.rss' })).rejects.toMatchObject({
+      code: 'empty',
+      message: 'all.rss: no entry of this feed carries its whole text',
+    });
+  });
+});
