@@ -30,7 +30,8 @@ export function extractByModel(
   return merged.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
 
-const HEADLINE: ReadonlySet<string> = new Set(['headline-verb', 'headline-name']);
+/** Rules for what the model seldom sees in training. */
+const SUPPLEMENTS: ReadonlySet<string> = new Set(['headline-verb', 'headline-name', 'message-colon']);
 
 /**
  * Joins both readings. Direct attributions of the rules stand in for what the model made of the same words; an
@@ -48,11 +49,11 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
     .map((attribution) => asHeadline(attribution, headlined));
   const keptIndex = new ContentIndex(kept);
-  const headlines = ruled.filter(
+  const supplements = ruled.filter(
     ({ mode, rule, content }) =>
-      mode !== 'direct' && HEADLINE.has(rule) && keptIndex.mostlyHolding(content) === undefined,
+      mode !== 'direct' && SUPPLEMENTS.has(rule) && keptIndex.mostlyHolding(content) === undefined,
   );
-  return [...kept, ...headlines, ...sure];
+  return [...kept, ...supplements, ...sure];
 }
 
 /** Whether a rule has the same words, or by the same cue a part of them. */

@@ -50,6 +50,9 @@ function nestedIn(text: string, span: Span): Attribution | null {
       continue;
     const cueAt = match[2] === undefined ? null : match[0].toLowerCase().lastIndexOf(match[2].toLowerCase());
     const nounEnd = noun + match[1]!.length;
+    if (cueAt === null && /^(?:an?|the|this|that|another)?\s*$/iu.test(words.slice(from, noun))) {
+      if (/^[acr]/u.test(match[1]!)) continue;
+    }
     const bare = cueAt === null && from < noun;
     const source = [{ start: span.start + from, end: span.start + (bare ? noun : nounEnd) }];
     const cue =
@@ -127,7 +130,7 @@ export function withReportSources(text: string, attribution: Attribution): Attri
   const own: Attribution = { ...attribution, source: [{ start: base + from, end: base + to }] };
   const verb = /^\s*(?:\p{L}+ly\s+)?(\p{L}+)/u.exec(between);
   const form = verb === null ? undefined : cueFormOf(verb[1]!.toLowerCase());
-  if (verb === null || form?.act !== 'said' || form.form === 'gerund') return [own];
+  if (verb === null || form?.act !== 'said' || form.form === 'gerund') return [attribution];
   const told = { start: base + verb[0].length - verb[1]!.length, end: base + verb[0].length };
   const whole = [{ start: base + from, end: content[0]!.end }];
   const outer = {

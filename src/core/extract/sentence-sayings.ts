@@ -6,6 +6,7 @@ import { cueFormOf } from './cue-lexicon.ts';
 import { isGovernedBy } from './cue-reading.ts';
 import { governedSayings } from './governed-sayings.ts';
 import { type Introduction, introductionOf } from './introduced-quotations.ts';
+import { messageColon } from './message-colon.ts';
 import type { Saying } from './saying.ts';
 import { isAdverb, type PieceRange, rangeSpan } from './source-phrase.ts';
 
@@ -27,6 +28,8 @@ export function sayingsOf(sentence: readonly Piece[]): Saying[] {
         : afterComma(sentence, i, taken);
     if (saying !== null) sayings.push(saying);
   }
+  const message = messageColon(sentence, taken);
+  if (message !== null) return [...sayings, message];
   return sayings.concat(governedSayings(sentence, taken, sayings[0]?.source ?? null));
 }
 

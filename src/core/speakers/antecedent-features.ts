@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts';
+import type { Entity } from './entity.ts';
 import type { Gender } from './lexicon/given-names.ts';
 import type { Memory, Track } from './memory.ts';
 import type { Word } from './reading.ts';
@@ -59,6 +60,8 @@ export interface PronounPlace {
   readonly gender: Gender;
   /** The content of the attribution whose source the pronoun is; empty elsewhere. */
   readonly content: readonly Span[];
+  /** Persons whom that content names: who says "he" of himself is not named there again. */
+  readonly named?: ReadonlySet<Entity>;
 }
 
 /** A pronoun and one of those whom it may refer to. */

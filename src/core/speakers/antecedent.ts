@@ -38,9 +38,18 @@ function pairsFor(
   at: PronounPlace,
   titleCase: (block: number) => boolean,
 ): Pair[] {
-  return memory.tracks
-    .filter(({ entity }) => at.gender === null || entity.gender === null || entity.gender === at.gender)
-    .map((track, rank) => ({ memory, words, at, track, rank, titleCase }));
+  const fitting = memory.tracks.filter(
+    ({ entity }) => at.gender === null || entity.gender === null || entity.gender === at.gender,
+  );
+  const others = fitting.filter(({ entity }) => at.named?.has(entity) !== true);
+  return (others.length > 0 ? others : fitting).map((track, rank) => ({
+    memory,
+    words,
+    at,
+    track,
+    rank,
+    titleCase,
+  }));
 }
 
 /** In the order of `FEATURES`. */

@@ -2,6 +2,7 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
 import { buildCast } from './build-cast.ts';
+import { joinEntities } from './join-entities.ts';
 import { resolveAttributions } from './resolve-attributions.ts';
 import { toSpeakers } from './to-speakers.ts';
 
@@ -30,5 +31,5 @@ export function resolveSpeakers(
   );
   const { cast, scenes } = buildCast(sorted);
   const utterings = scenes.map((scene) => resolveAttributions(cast, scene));
-  return toSpeakers(scenes, utterings, speakerKey);
+  return toSpeakers(scenes, joinEntities(utterings), speakerKey);
 }

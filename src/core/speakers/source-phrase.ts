@@ -91,8 +91,8 @@ function isOneOfMany(
   );
 }
 
-/** The mentions that overlap a range of words. Logarithmic. */
-export function mentionsIn(scene: Scene, range: Range): LinkedMention[] {
+/** The mentions that overlap a range of words, at most so many. Logarithmic. */
+export function mentionsIn(scene: Scene, range: Range, most = Number.POSITIVE_INFINITY): LinkedMention[] {
   const { mentions } = scene;
   let low = 0;
   let high = mentions.length;
@@ -102,7 +102,8 @@ export function mentionsIn(scene: Scene, range: Range): LinkedMention[] {
     else low = middle + 1;
   }
   const found: LinkedMention[] = [];
-  for (let i = low; i < mentions.length && mentions[i]!.first < range.end; i++) found.push(mentions[i]!);
+  for (let i = low; i < mentions.length && mentions[i]!.first < range.end && found.length < most; i++)
+    found.push(mentions[i]!);
   return found;
 }
 

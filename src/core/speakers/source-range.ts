@@ -10,7 +10,7 @@ const MAX_WORDS = 80;
 /** The words of the source of an attribution, dates, edge punctuation and leading prepositions left out. */
 export function sourceRange(scene: Scene, attribution: Attribution): Range {
   const { words } = scene.reading;
-  const whole = wordRange(words, nearestToCue(attribution));
+  const whole = wordRange(words, subjectSpan(scene, attribution));
   let { first, end } = inOneSentence(words, whole, attribution.cue?.[0]);
   end = Math.min(end, first + MAX_WORDS);
   while (
@@ -29,6 +29,19 @@ export function nearestToCue({ source, cue }: Attribution): Span {
   const spans = source!;
   const before = cue === null ? undefined : spans.findLast((span) => span.end <= cue[0]!.start);
   return before ?? spans[0]!;
+}
+
+/** The span nearest to the cue that no preposition governs ("Doe, in Springfield, called"); the nearest where all are. */
+function subjectSpan(scene: Scene, attribution: Attribution): Span {
+  const nearest = nearestToCue(attribution);
+  const spans = attribution.source!;
+  const at = spans.indexOf(nearest);
+  const { words } = scene.reading;
+  for (let i = at; i > 0 && at - i < 4; i--) {
+    const before = words[wordAt(words, spans[i]!.start) - 1]?.lower ?? '';
+    if (!/^(?:in|at|from|near|on|outside|during)$/u.test(before)) return spans[i]!;
+  }
+  return at > 0 && at < 4 ? spans[0]! : nearest;
 }
 
 /** A source that runs over the end of a sentence is cut to the sentence of its cue, or else to its first. */

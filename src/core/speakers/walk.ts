@@ -4,7 +4,8 @@ import type { PronounPlace } from './antecedent-features.ts';
 import type { Scene } from './build-cast.ts';
 import type { Entity } from './entity.ts';
 import { type Memory, remember } from './memory.ts';
-import type { Range } from './source-phrase.ts';
+import { wordRange } from './reading.ts';
+import { mentionsIn, type Range } from './source-phrase.ts';
 
 /** What the walk tells and asks on its way. */
 export interface WalkOptions {
@@ -53,7 +54,8 @@ function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOp
   const { words, blocks } = scene.reading;
   const gender = genderOfPronoun(words[word]!.lower);
   if (gender === undefined) return;
-  const at = { word, gender, content: options.contentOf.get(word) ?? [] };
+  const content = options.contentOf.get(word) ?? [];
+  const at = { word, gender, content, named: namedIn(scene, content) };
   options.observe?.(memory, at);
   const antecedent = bestAntecedent(memory, words, at, (block) => blocks[block]?.titleCase === true);
   if (antecedent === null) return;
@@ -71,4 +73,16 @@ function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOp
     if (memory.tracks[0] !== undefined) memory.tracks[0].pronouns[gender]++;
   }
   if (options.contentOf.has(word)) memory.lastSource = options.tellerAt(word) ?? antecedent.entity;
+}
+
+const MOST_NAMED = 20;
+
+/** The persons named in a content that follows its source. */
+function namedIn(scene: Scene, content: readonly Span[]): ReadonlySet<Entity> {
+  const named = new Set<Entity>();
+  for (const span of content.slice(0, 2)) {
+    for (const { entity } of mentionsIn(scene, wordRange(scene.reading.words, span), MOST_NAMED))
+      if (entity.kind === 'person') named.add(entity);
+  }
+  return named;
 }

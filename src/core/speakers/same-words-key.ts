@@ -1,0 +1,33 @@
+const SAME: Readonly<Record<string, string>> = {
+  gop: 'republican',
+  republicans: 'republican',
+  democrats: 'democrat',
+  democratic: 'democrat',
+  dems: 'democrat',
+  dem: 'democrat',
+  senators: 'senate',
+  senator: 'senate',
+  congressional: 'congress',
+  authorities: 'authority',
+  officials: 'official',
+};
+/** Words that tell nothing beside a party or a house. */
+const MEMBERS = /^(?:lawmakers|members|legislators|politicians|colleagues)$/u;
+const SMALL =
+  /^(?:the|a|an|of|on|in|at|for|from|to|and|some|many|several|other|its|their|all|every|both|top|s)$/u;
+
+/**
+ * The words of a group's or body's name in one form and order, for telling that two names mean one: parties and houses
+ * by noun, small words and "members" left out. Empty where fewer than two words are left and the name is no single noun.
+ */
+export function sameWordsKey(label: string): string {
+  const words = label
+    .toLowerCase()
+    .replace(/[’']s\b/gu, '')
+    .replace(/\./gu, '')
+    .split(/[^\p{L}\p{N}&-]+/u)
+    .filter((word) => word !== '' && !SMALL.test(word))
+    .map((word) => SAME[word] ?? word);
+  const telling = words.filter((word) => !MEMBERS.test(word));
+  return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');
+}
