@@ -49,8 +49,10 @@ export async function openArchive(
 }
 
 async function openStore(location: ArchiveLocation): Promise<Store> {
-  const { openStore: open } = await import('./store/open-store.ts');
-  return open(location);
+  if (location.kind === 'embedded') {
+    return (await import('./store/open-embedded-store.ts')).openEmbeddedStore(location.folder);
+  }
+  return (await import('./store/open-postgres-store.ts')).openPostgresStore(location.address);
 }
 
 async function threadLabour(count: number) {
