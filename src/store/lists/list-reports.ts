@@ -1,0 +1,101 @@
+import type { ReportQuery } from '../../app/archive/store.ts';
+import type { ArchivedReport, Page, ReportCard, ReportVersion } from '../../core/model/archive.ts';
+import type { Document } from '../../core/model/document.ts';
+import type { Look } from '../backend.ts';
+import { boundedKey } from '../bounded-key.ts';
+import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from '../cursor.ts';
+import { findStory } from '../find-story.ts';
+import { placesBetween } from '../place.ts';
+import { reportCards, toCard, toReport, wholeReports } from '../report-rows.ts';
+import { outletFacet } from '../search/entries.ts';
+import { searchWords } from '../search/search-words.ts';
+
+/** How many entries of a search are looked through for those of one story. */
+const MOST_FOUND = 5_000;
+
+/** Reports, the latest dated first. */
+export async function listReports(look: Look, query: ReportQuery): Promise<Page<ReportCard>> {
+  const limit = limitOf(query);
+  const { least, most } = placesBetween(query.from, query.to);
+  const before = readCursor(query, NUMBER_CURSOR)?.[0] ?? most + 1;
+  let rows = reportCards(look.db)
+    .where('reports.place', '>=', least)
+    .where('reports.place', '<', Math.min(before, most + 1))
+    .orderBy('reports.place', 'desc')
+    .limit(limit + 1);
+  if (query.story !== undefined) {
+    const story = await findStory(look.db, query.story);
+    if (story === null) return { items: [], next: null };
+    rows = rows.where('reports.story', '=', story);
+  }
+  if (query.text !== undefined && query.text.trim() !== '') {
+    const words = searchWords(query.text);
+    if (words.length === 0) return { items: [], next: null };
+    const found = await look.search.find(look.db, 'report', {
+      words,
+      facets: query.outlet === undefined ? [] : [outletFacet(boundedKey(query.outlet))],
+      least,
+      most: Math.min(before - 1, most),
+      limit: query.story === undefined ? limit + 1 : MOST_FOUND,
+    });
+    if (found.length === 0) return { items: [], next: null };
+    rows = rows.where('reports.place', 'in', found);
+  } else if (query.outlet !== undefined) {
+    rows = rows.where('reports.outlet_key', '=', boundedKey(query.outlet));
+  }
+  return pageOf(await rows.execute(), limit, toCard, (row) => [row.place]);
+}
+
+/** A report by its id, whole, in its latest version. */
+export async function oneReport(look: Look, id: string): Promise<ArchivedReport | null> {
+  const row = await wholeReports(look.db, 'version').where('reports.id', '=', id).executeTakeFirst();
+  return row === undefined ? null : toReport(row);
+}
+
+/** Reports that are not read yet, in order of arrival. */
+export async function unreadReports(look: Look, limit: number): Promise<readonly ArchivedReport[]> {
+  const rows = await wholeReports(look.db, 'version')
+    .where('reports.state', '=', 'received')
+    .orderBy('reports.seq')
+    .limit(limit)
+    .execute();
+  return rows.map(toReport);
+}
+
+/** Their ids alone. */
+export async function unreadIds(look: Look, limit: number): Promise<readonly string[]> {
+  const rows = await look.db
+    .selectFrom('reports')
+    .select('id')
+    .where('state', '=', 'received')
+    .orderBy('seq')
+    .limit(limit)
+    .execute();
+  return rows.map((row) => row.id);
+}
+
+/** Every version of a report, the first seen first. */
+export async function reportVersions(look: Look, id: string): Promise<readonly ReportVersion[]> {
+  const rows = await look.db
+    .selectFrom('versions')
+    .innerJoin('reports', 'reports.seq', 'versions.report')
+    .select([
+      'versions.version',
+      'versions.received_at',
+      'versions.bytes_hash',
+      'versions.text_hash',
+      'versions.engine',
+      'versions.document',
+    ])
+    .where('reports.id', '=', id)
+    .orderBy('versions.version')
+    .execute();
+  return rows.map((row) => ({
+    version: row.version,
+    document: JSON.parse(row.document) as Document,
+    receivedAt: row.received_at,
+    bytesHash: row.bytes_hash,
+    textHash: row.text_hash,
+    engine: row.engine,
+  }));
+}

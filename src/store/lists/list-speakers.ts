@@ -1,0 +1,56 @@
+import { sql } from 'kysely';
+import { z } from 'zod';
+import type { PageRequest } from '../../app/archive/store.ts';
+import type { Page, SpeakerCard } from '../../core/model/archive.ts';
+import type { Look } from '../backend.ts';
+import { boundedKey } from '../bounded-key.ts';
+import { limitOf, pageOf, readCursor } from '../cursor.ts';
+import { searchWords } from '../search/search-words.ts';
+import type { SpeakerRow } from '../tables.ts';
+
+const MOST_FOUND = 2_000;
+const CURSOR = z.tuple([z.int(), z.int()]);
+
+/** Speakers, those with the most statements first. */
+export async function listSpeakers(
+  look: Look,
+  request: PageRequest & { readonly text?: string },
+): Promise<Page<SpeakerCard>> {
+  const limit = limitOf(request);
+  const cursor = readCursor(request, CURSOR);
+  let rows = look.db
+    .selectFrom('speakers')
+    .selectAll()
+    .orderBy('statements', 'desc')
+    .orderBy('seq', 'desc')
+    .limit(limit + 1);
+  if (cursor !== null) rows = rows.where(sql<boolean>`(statements, seq) < (${cursor[0]}, ${cursor[1]})`);
+  if (request.text !== undefined && request.text.trim() !== '') {
+    const words = searchWords(request.text);
+    if (words.length === 0) return { items: [], next: null };
+    const all = { facets: [], least: 0, most: Number.MAX_SAFE_INTEGER, limit: MOST_FOUND };
+    const found = await look.search.find(look.db, 'speaker', { words, ...all });
+    if (found.length === 0) return { items: [], next: null };
+    rows = rows.where('seq', 'in', found);
+  }
+  return pageOf(await rows.execute(), limit, toSpeakerCard, (row) => [row.statements, row.seq]);
+}
+
+export async function oneSpeaker(look: Look, key: string): Promise<SpeakerCard | null> {
+  const row = await look.db
+    .selectFrom('speakers')
+    .selectAll()
+    .where('key', '=', boundedKey(key))
+    .executeTakeFirst();
+  return row === undefined ? null : toSpeakerCard(row);
+}
+
+function toSpeakerCard(row: SpeakerRow): SpeakerCard {
+  return {
+    key: row.key,
+    name: row.name,
+    statements: row.statements,
+    altered: row.altered,
+    stories: row.stories,
+  };
+}

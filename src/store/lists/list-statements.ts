@@ -1,0 +1,128 @@
+import { z } from 'zod';
+import type { StatementQuery } from '../../app/archive/store.ts';
+import type { Page, StatementCard } from '../../core/model/archive.ts';
+import type { WordsVerdict } from '../../core/model/verdict.ts';
+import type { Look, Queries } from '../backend.ts';
+import { boundedKey } from '../bounded-key.ts';
+import { limitOf, NUMBER_CURSOR, pageOf, readCursor, writeCursor } from '../cursor.ts';
+import { placesBetween } from '../place.ts';
+import { statementFacets } from '../search/entries.ts';
+import { rankByMatch } from '../search/rank-by-match.ts';
+import { type SearchWords, searchWords } from '../search/search-words.ts';
+import type { StatementTableRow } from '../tables.ts';
+
+/** By how well they match, the latest of those found are put in order: so many of them. */
+const MOST_RANKED = 500;
+
+const OFFSET_CURSOR = z.tuple([z.literal('match'), z.int().min(0).max(MOST_RANKED)]);
+
+/** Statements of all stories, the latest first or those that match best. */
+export async function listStatements(look: Look, query: StatementQuery): Promise<Page<StatementCard>> {
+  if (query.text === undefined || query.text.trim() === '') return newest(look, query, null);
+  const words = searchWords(query.text);
+  if (words.length === 0) return { items: [], next: null };
+  return query.order === 'newest' ? newest(look, query, words) : matching(look, query, words);
+}
+
+async function newest(
+  look: Look,
+  query: StatementQuery,
+  words: SearchWords | null,
+): Promise<Page<StatementCard>> {
+  const limit = limitOf(query);
+  const { least, most } = placesBetween(query.from, query.to);
+  const last = Math.min((readCursor(query, NUMBER_CURSOR)?.[0] ?? most + 1) - 1, most);
+  let rows = statementCards(look.db)
+    .where('statements.place', '>=', least)
+    .where('statements.place', '<=', last)
+    .orderBy('statements.place', 'desc')
+    .limit(limit + 1);
+  const facets = facetsOf(query);
+  if (words !== null || facets.length > 1) {
+    const request = { words: words ?? [], facets, least, most: last, limit: limit + 1 };
+    const found = await look.search.find(look.db, 'statement', request);
+    if (found.length === 0) return { items: [], next: null };
+    rows = rows.where('statements.place', 'in', found);
+  } else if (query.speakerKey !== undefined) {
+    rows = rows.where('statements.speaker_key', '=', boundedKey(query.speakerKey));
+  } else if (query.words !== undefined) {
+    rows = rows.where('statements.words', '=', query.words);
+  } else if (query.altered !== undefined) {
+    rows = rows.where('statements.altered', '=', query.altered ? 1 : 0);
+  }
+  return pageOf(await rows.execute(), limit, toStatementCard, (row) => [row.place]);
+}
+
+async function matching(look: Look, query: StatementQuery, words: SearchWords): Promise<Page<StatementCard>> {
+  const limit = limitOf(query);
+  const from = readCursor(query, OFFSET_CURSOR)?.[1] ?? 0;
+  const { least, most } = placesBetween(query.from, query.to);
+  const request = { words, facets: facetsOf(query), least, most, limit: MOST_RANKED };
+  const found = await look.search.find(look.db, 'statement', request);
+  if (found.length === 0) return { items: [], next: null };
+  const texts = await look.db
+    .selectFrom('statements')
+    .select(['place', 'text'])
+    .where('place', 'in', found)
+    .execute();
+  const ranked = rankByMatch(texts, words);
+  const shown = ranked.slice(from, from + limit);
+  if (shown.length === 0) return { items: [], next: null };
+  const rows = await statementCards(look.db).where('statements.place', 'in', shown).execute();
+  const byPlace = new Map(rows.map((row) => [row.place, row]));
+  return {
+    items: shown.map((place) => toStatementCard(byPlace.get(place)!)),
+    next: from + limit < ranked.length ? writeCursor(['match', from + limit]) : null,
+  };
+}
+
+function facetsOf(query: StatementQuery): string[] {
+  const facets: string[] = [];
+  if (query.speakerKey !== undefined) facets.push(statementFacets.speaker(boundedKey(query.speakerKey)));
+  if (query.words !== undefined) facets.push(statementFacets.words(query.words));
+  if (query.altered !== undefined) facets.push(statementFacets.altered(query.altered));
+  return facets;
+}
+
+function statementCards(db: Queries) {
+  return db
+    .selectFrom('statements')
+    .innerJoin('stories', 'stories.seq', 'statements.story')
+    .select([
+      'statements.place',
+      'stories.id as story_id',
+      'stories.title as story_title',
+      'statements.statement',
+      'statements.speaker',
+      'statements.speaker_key',
+      'statements.text',
+      'statements.words',
+      'statements.speaker_verdict',
+      'statements.chain',
+      'statements.altered',
+      'statements.witnesses',
+      'statements.date',
+    ]);
+}
+
+type CardRow = Omit<StatementTableRow, 'seq' | 'story' | 'all_wordings'> & {
+  readonly story_id: string;
+  readonly story_title: string;
+};
+
+function toStatementCard(row: CardRow): StatementCard {
+  return {
+    story: row.story_id,
+    storyTitle: row.story_title,
+    statement: row.statement,
+    speaker: row.speaker,
+    speakerKey: row.speaker_key,
+    text: row.text,
+    words: row.words as WordsVerdict | null,
+    speakerVerdict: row.speaker_verdict as StatementCard['speakerVerdict'],
+    chain: row.chain as StatementCard['chain'],
+    altered: row.altered === 1,
+    witnesses: row.witnesses,
+    date: row.date,
+  };
+}

@@ -1,0 +1,68 @@
+import { type Migration, Migrator } from 'kysely/migration';
+import { HearsayError } from '../../core/model/error.ts';
+import type { Engine } from '../backend.ts';
+import type { AnyQueries, SearchIndex } from '../search/search-index.ts';
+import { archiveTables } from './archive-tables.ts';
+import { searchIndexes } from './search-indexes.ts';
+
+const TABLE = 'hearsay_migrations';
+
+/** The versions of the archive's tables, oldest first. Only ever add to them: archives of every version are out there. */
+const VERSIONS: readonly (readonly [
+  name: string,
+  make: (engine: Engine, search: SearchIndex) => Migration,
+])[] = [
+  ['0001-archive', archiveTables],
+  ['0002-search', (_, search) => searchIndexes(search)],
+];
+
+/** The version that this program works with. */
+export const SCHEMA_VERSION = VERSIONS.length;
+
+/**
+ * Brings an archive to this program's version (or the one given), from whichever earlier version it has, wholly or not at
+ * all. Throws HearsayError 'store-failed' for an archive of a later version.
+ */
+export async function migrate(
+  db: AnyQueries,
+  engine: Engine,
+  search: SearchIndex,
+  name: string,
+  to: number = SCHEMA_VERSION,
+): Promise<void> {
+  const migrations = Object.fromEntries(VERSIONS.map(([key, make]) => [key, make(engine, search)]));
+  await refuseLater(db, name);
+  const migrator = new Migrator({
+    db,
+    provider: { getMigrations: async () => migrations },
+    migrationTableName: TABLE,
+    migrationLockTableName: 'hearsay_migration_lock',
+  });
+  const { error } = await migrator.migrateTo(VERSIONS[to - 1]![0]);
+  if (error === undefined) return;
+  // Another process of a later version may have come in between.
+  await refuseLater(db, name);
+  throw error;
+}
+
+/** The version of an archive's tables; 0 for an empty database. */
+export async function schemaVersion(db: AnyQueries): Promise<number> {
+  return (await appliedMigrations(db)).length;
+}
+
+async function refuseLater(db: AnyQueries, name: string): Promise<void> {
+  const known = new Set(VERSIONS.map(([key]) => key));
+  const applied = await appliedMigrations(db);
+  if (applied.every((key) => known.has(key))) return;
+  throw new HearsayError(
+    'store-failed',
+    `${name}: this archive was made by a later version of Hearsay (tables of version ${applied.length}, this program knows ${SCHEMA_VERSION}); update Hearsay`,
+  );
+}
+
+async function appliedMigrations(db: AnyQueries): Promise<readonly string[]> {
+  const tables = await db.introspection.getTables({ withInternalKyselyTables: true });
+  if (!tables.some((table) => table.name === TABLE)) return [];
+  const rows = await db.selectFrom(TABLE).select('name').orderBy('name').execute();
+  return rows.map((row) => String(row.name));
+}

@@ -1,0 +1,37 @@
+import type { Kysely } from 'kysely';
+import type { SearchWords } from './search-words.ts';
+
+/** What can be searched; each has an index table `<name>_search`. */
+export type Searchable = 'statement' | 'report' | 'story' | 'speaker';
+
+/** One entry. Its number is its place in the list that it is found in, the greatest first. */
+export interface SearchEntry {
+  readonly place: number;
+  readonly text: string;
+  /** Exact properties by which it can be filtered ("altered", "speaker:mark rutte"). */
+  readonly facets: readonly string[];
+}
+
+export interface SearchRequest {
+  readonly words: SearchWords;
+  readonly facets: readonly string[];
+  readonly least: number;
+  readonly most: number;
+  readonly limit: number;
+}
+
+/** A connection of whichever shape: the index tables stand outside of Kysely's types. */
+// biome-ignore lint/suspicious/noExplicitAny: the index tables are no part of `Tables`, and migrations use them too
+export type AnyQueries = Kysely<any>;
+
+/** A full-text index; what the two databases do each in its own way. */
+export interface SearchIndex {
+  create(db: AnyQueries): Promise<void>;
+  put(db: AnyQueries, what: Searchable, entries: readonly SearchEntry[]): Promise<void>;
+  remove(db: AnyQueries, what: Searchable, places: readonly number[]): Promise<void>;
+  clear(db: AnyQueries): Promise<void>;
+  /** The places of the entries that hold all words and facets, the greatest first. */
+  find(db: AnyQueries, what: Searchable, request: SearchRequest): Promise<readonly number[]>;
+}
+
+export const SEARCHABLE: readonly Searchable[] = ['statement', 'report', 'story', 'speaker'];

@@ -1,0 +1,178 @@
+/** Whole numbers 0 and 1. */
+export type Flag = number;
+
+/** JSON in a text column, which keeps every string exactly. */
+export type Json = string;
+
+/** A report's present state; everything of its text stands in `versions`. */
+export interface ReportRow {
+  /** Order of arrival, from 1. */
+  seq: number;
+  id: string;
+  /** Date order: see `placeOf`. */
+  place: number;
+  title: string | null;
+  outlet: string | null;
+  outlet_key: string | null;
+  date: string | null;
+  received_at: string;
+  address: string | null;
+  address_key: string | null;
+  kind: string;
+  version: number;
+  /** The latest version whose reading is kept; 0 before the first. */
+  read_version: number;
+  story: number | null;
+  copy_of: string | null;
+  copy_relation: string | null;
+  reasons: Json;
+  state: string;
+}
+
+/** One text of a report, and what reading it found. */
+export interface VersionRow {
+  report: number;
+  version: number;
+  received_at: string;
+  bytes_hash: string;
+  text_hash: string;
+  engine: string;
+  reading_engine: string | null;
+  attributions: Json | null;
+  terms: Json | null;
+  bands: Json | null;
+  profile: Json | null;
+  document: Json;
+}
+
+/** What a report is known by. */
+export interface IdentityRow {
+  key: string;
+  report: number;
+}
+
+export interface StoryRow {
+  /** Order of creation, from 1. */
+  seq: number;
+  id: string;
+  title: string;
+  /** Whether the title was given by a person. */
+  named: Flag;
+  by_hand: Flag;
+  reports: number;
+  witnesses: number;
+  statements: number;
+  altered: number;
+  first_at: string;
+  latest_at: string;
+  revision: number;
+  collated_revision: number;
+  /** Null while the collation is up to date. */
+  stale_since: string | null;
+}
+
+/** A story that was joined to another one. */
+export interface StoryAliasRow {
+  seq: number;
+  id: string;
+  story: number;
+}
+
+export interface CollationRow {
+  story: number;
+  revision: number;
+  engine: string;
+  /** The witnesses' texts left out: `{id, version}` each. */
+  collation: Json;
+}
+
+export interface StatementTableRow {
+  seq: number;
+  place: number;
+  story: number;
+  statement: string;
+  speaker: string;
+  speaker_key: string;
+  text: string;
+  words: string | null;
+  speaker_verdict: string | null;
+  chain: string | null;
+  altered: Flag;
+  witnesses: number;
+  date: string;
+  all_wordings: string;
+}
+
+export interface SpeakerRow {
+  seq: number;
+  key: string;
+  name: string;
+  statements: number;
+  altered: number;
+  stories: number;
+}
+
+/** In how many reports of a story a term stands. */
+export interface StoryTermRow {
+  term: string;
+  story: number;
+  reports: number;
+}
+
+/** In how many stories a term stands. */
+export interface TermRow {
+  term: string;
+  stories: number;
+}
+
+export interface BandRow {
+  band: string;
+  report: number;
+}
+
+export interface FeedRow {
+  key: string;
+  address: string;
+  title: string | null;
+  added_at: string;
+  next_poll_at: string;
+  etag: string | null;
+  last_modified: string | null;
+  last_polled_at: string | null;
+  last_ok_at: string | null;
+  failures: number;
+  last_error: string | null;
+  items: number;
+}
+
+export interface DeadLetterRow {
+  seq: number;
+  /** Made of kind, place and part. */
+  key: string;
+  kind: string;
+  place: string;
+  part: string | null;
+  code: string;
+  message: string;
+  at: string;
+  tries: number;
+  /** Taken away for a new try; kept so that the tries are counted on. */
+  taken: Flag;
+}
+
+/** The archive's tables; the search indexes beside them are written in SQL of their own. */
+export interface Tables {
+  reports: ReportRow;
+  versions: VersionRow;
+  identities: IdentityRow;
+  stories: StoryRow;
+  story_aliases: StoryAliasRow;
+  collations: CollationRow;
+  statements: StatementTableRow;
+  speakers: SpeakerRow;
+  story_terms: StoryTermRow;
+  terms: TermRow;
+  bands: BandRow;
+  feeds: FeedRow;
+  dead_letters: DeadLetterRow;
+}
