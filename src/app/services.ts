@@ -1,11 +1,13 @@
 import type { Models } from '../core/models.ts';
-import type { Fetcher } from './ports.ts';
+import type { Fetcher, Web } from './ports.ts';
 
 /** What every use case is given by the composition root. */
 export interface Services {
   /** The packaged models, loaded at first use. */
   readonly models: () => Models;
   readonly fetcher: Fetcher;
+  /** For feeds and the pages that they announce; without it nothing is watched. */
+  readonly web?: Web;
   readonly stdin?: AsyncIterable<Uint8Array>;
   /** Where indexes of large bodies of sources are kept between runs; null to keep none. */
   readonly cacheFolder: string | null;

@@ -1,14 +1,10 @@
 import type { Agent, Response } from 'undici';
 import type { Fetched, Fetcher } from '../app/ports.ts';
 import { HearsayError } from '../core/model/error.ts';
-import {
-  type AddressPolicy,
-  createGuardedLookup,
-  type Resolver,
-  refusal,
-  systemResolver,
-} from './guarded-lookup.ts';
-import { addressLiteral, isPublicAddress } from './public-address.ts';
+import { checkedUrl, readBody, request, withAgent } from './exchange.ts';
+import { type AddressPolicy, type Resolver, systemResolver } from './guarded-lookup.ts';
+import { isPublicAddress } from './public-address.ts';
+import { holdsText } from './text-types.ts';
 
 export interface FetcherOptions {
   /** Which IP addresses may be connected to; public ones alone where absent. Another policy is for tests. */
@@ -23,10 +19,11 @@ export interface FetcherOptions {
 
 type Settings = Required<FetcherOptions>;
 
-const READABLE =
-  /^(?:text\/|application\/(?:xhtml\+xml|xml|pdf|(?:[\w.-]+\+)?json|x-ndjson|jsonl|x-jsonlines|jsonlines|gzip|x-gzip|octet-stream|x-subrip|vnd\.openxmlformats-officedocument\.wordprocessingml\.document)\b)/iu;
-const ACCEPT =
-  'text/html,application/xhtml+xml,text/plain,application/pdf,application/json,text/*;q=0.9,*/*;q=0.5';
+const HEADERS = {
+  accept:
+    'text/html,application/xhtml+xml,text/plain,application/pdf,application/json,text/*;q=0.9,*/*;q=0.5',
+  'user-agent': 'hearsay (reads the address for its user)',
+};
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 
 /**
@@ -42,15 +39,8 @@ export function createFetcher(options: FetcherOptions = {}): Fetcher {
     maxRedirects: options.maxRedirects ?? 5,
   };
   return {
-    async fetch(address) {
-      const { Agent } = await import('undici');
-      const lookup = createGuardedLookup(settings.allows, settings.resolve) as never;
-      const agent = new Agent({ connect: { lookup, timeout: settings.timeout }, pipelining: 0 });
-      try {
-        return await follow(address, agent, settings);
-      } finally {
-        await agent.destroy();
-      }
+    fetch(address) {
+      return withAgent(settings, (agent) => follow(address, agent, settings));
     },
   };
 }
@@ -59,7 +49,7 @@ async function follow(address: string, agent: Agent, settings: Settings): Promis
   const signal = AbortSignal.timeout(settings.timeout);
   let url: URL = checkedUrl(address, address, settings);
   for (let hop = 0; hop <= settings.maxRedirects; hop += 1) {
-    const response = await request(url, agent, signal, address, settings);
+    const response = await request(url, agent, signal, address, settings, HEADERS);
     if (!REDIRECTS.has(response.status)) return readResponse(response, url, address, signal, settings);
     const location = response.headers.get('location');
     await response.body?.cancel();
@@ -75,43 +65,6 @@ async function follow(address: string, agent: Agent, settings: Settings): Promis
     );
   }
   throw new HearsayError('address-failed', `${address}: redirects more than ${settings.maxRedirects} times`);
-}
-
-function checkedUrl(target: string, address: string, { allows }: Settings): URL {
-  if (!URL.canParse(target))
-    throw new HearsayError('address-failed', `${address}: "${target}" is not an address`);
-  const url = new URL(target);
-  if (url.protocol !== 'http:' && url.protocol !== 'https:') {
-    throw new HearsayError('address-refused', `${address}: ${url.protocol} addresses are not fetched`);
-  }
-  if (url.username !== '' || url.password !== '') {
-    throw new HearsayError('address-refused', `${address}: addresses with a user name are not fetched`);
-  }
-  // A lookup is never asked about an IP literal, so it is checked here.
-  const literal = addressLiteral(url.hostname);
-  if (literal !== null && !allows(literal))
-    throw refusal(target === address ? literal : `${address}: redirects to ${literal}`, literal);
-  return url;
-}
-
-async function request(
-  url: URL,
-  agent: Agent,
-  signal: AbortSignal,
-  address: string,
-  settings: Settings,
-): Promise<Response> {
-  const { fetch } = await import('undici');
-  try {
-    return await fetch(url.href, {
-      dispatcher: agent,
-      redirect: 'manual',
-      signal,
-      headers: { accept: ACCEPT, 'user-agent': 'hearsay (reads the address for its user)' },
-    });
-  } catch (cause) {
-    throw toFailure(cause, address, settings);
-  }
 }
 
 async function readResponse(
@@ -130,58 +83,10 @@ async function readResponse(
     const status = `${response.status} ${response.statusText}`.trim();
     return refuse(new HearsayError('address-failed', `${address}: answered ${status}`));
   }
-  if (contentType !== null && !READABLE.test(contentType)) {
+  if (contentType !== null && !holdsText(contentType)) {
     return refuse(
       new HearsayError('unsupported-format', `${address}: is of type ${contentType}, which is not read`),
     );
   }
-  const declared = Number(response.headers.get('content-length') ?? 0);
-  if (declared > settings.maxBytes) return refuse(tooLarge(address, settings));
-  try {
-    const bytes = await collect(response, address, settings);
-    signal.throwIfAborted();
-    return { url: url.href, contentType, bytes };
-  } catch (cause) {
-    throw toFailure(cause, address, settings);
-  }
-}
-
-async function collect(response: Response, address: string, settings: Settings): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.byteLength;
-    if (size > settings.maxBytes) throw tooLarge(address, settings);
-    parts.push(part);
-  }
-  return Buffer.concat(parts);
-}
-
-function tooLarge(address: string, { maxBytes }: Settings): HearsayError {
-  const limit = maxBytes >= 1024 * 1024 ? `${Math.floor(maxBytes / 1024 / 1024)} MiB` : `${maxBytes} bytes`;
-  return new HearsayError('too-large', `${address}: is over the limit of ${limit}`);
-}
-
-/** The expected failure behind an error of the connection; the guard's own refusal comes wrapped in it. */
-function toFailure(cause: unknown, address: string, { timeout }: Settings): HearsayError {
-  for (let error = cause; error instanceof Error; error = error.cause) {
-    if (error instanceof HearsayError) return error;
-    if (error instanceof AggregateError) {
-      const inner = error.errors.find((entry) => entry instanceof HearsayError);
-      if (inner !== undefined) return inner;
-    }
-    if (error.name === 'TimeoutError') {
-      return new HearsayError('address-failed', `${address}: no answer within ${timeout / 1000} seconds`, {
-        cause,
-      });
-    }
-  }
-  const deepest = cause instanceof Error && cause.cause instanceof Error ? cause.cause : cause;
-  const why =
-    deepest instanceof Error
-      ? 'code' in deepest
-        ? `${deepest.message} (${String(deepest.code)})`
-        : deepest.message
-      : 'unknown error';
-  return new HearsayError('address-failed', `${address}: ${why}`, { cause });
+  return { url: url.href, contentType, bytes: await readBody(response, address, signal, settings) };
 }

@@ -1,0 +1,149 @@
+import type { Feed } from '../../core/model/archive.ts';
+import { decodeFeed } from '../../readers/feed/decode-feed.ts';
+import type { FeedContent } from '../../readers/feed/feed.ts';
+import { readFeed } from '../../readers/feed/read-feed.ts';
+import type { Archive } from '../archive/archive.ts';
+import { expectedFailure } from './expected-failure.ts';
+import type { FinalAnswer, PoliteWeb } from './polite-web.ts';
+import { backOffOf, intervalOf, type PollWishes, retryAfterOf, SHORTEST_INTERVAL } from './poll-times.ts';
+import { Stopped } from './stopped.ts';
+import { type EntryMemory, takeEntries } from './take-entries.ts';
+import type { WatchOptions } from './watch-options.ts';
+
+/** What all polls of one watch share. */
+export interface Crew {
+  readonly archive: Archive;
+  readonly web: PoliteWeb;
+  readonly options: WatchOptions;
+  readonly memory: EntryMemory;
+  /** What feeds asked for when they last changed, by address: an answer "not modified" does not say it again. */
+  readonly wishes: Map<string, PollWishes>;
+}
+
+/** Bytes of one feed after decompression. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/**
+ * Polls one feed and keeps how it went. A failure puts the next poll off and is told; it never throws but for
+ * HearsayError 'store-failed'.
+ */
+export async function pollFeed(feed: Feed, crew: Crew): Promise<void> {
+  const { clock } = crew.archive;
+  try {
+    const answer = await crew.web.visit({
+      address: feed.address,
+      etag: feed.etag,
+      lastModified: feed.lastModified,
+      accept: 'feed',
+      maxBytes: MOST_BYTES,
+    });
+    if (answer.kind === 'status') {
+      await keepFailure(
+        feed,
+        crew,
+        messageOf(feed, answer),
+        retryAfterOf(answer.retryAfter, Date.parse(clock())),
+      );
+    } else if (answer.kind === 'not-modified') {
+      await keepUnchanged(feed, answer, crew);
+    } else {
+      const hints = { path: answer.url, ...(answer.contentType ? { contentType: answer.contentType } : {}) };
+      const content = await readFeed(decodeFeed(answer.bytes, hints), { path: answer.url });
+      await keepContent(feed, content, answer, crew);
+    }
+  } catch (error) {
+    if (error instanceof Stopped) return keepNothing(feed, crew);
+    const { code, message } = expectedFailure(error, feed.address);
+    if (code === 'store-failed') throw error;
+    await keepFailure(feed, crew, message, null);
+  }
+}
+
+function messageOf({ address }: Feed, answer: Extract<FinalAnswer, { kind: 'status' }>): string {
+  const gone = answer.status === 410 ? '; it is gone for good, and may be removed' : '';
+  const asks = answer.retryAfter === null ? '' : `; asks to wait (${answer.retryAfter.slice(0, 40)})`;
+  return `${address}: answered ${answer.words}${gone}${asks}`;
+}
+
+async function keepContent(
+  feed: Feed,
+  content: FeedContent,
+  answer: Extract<FinalAnswer, { kind: 'content' }>,
+  crew: Crew,
+): Promise<void> {
+  const { archive, options, wishes } = crew;
+  const announcer = { address: feed.address, title: content.title };
+  const named = { ...feed, title: content.title ?? feed.title };
+  const counts = await takeEntries(content.entries, announcer, crew, () => keepLease(named, crew));
+  const now = archive.clock();
+  const asked = { minutes: content.minutes, cacheControl: answer.cacheControl };
+  wishes.set(feed.address, asked);
+  const stopped = options.signal?.aborted === true && counts.left > 0;
+  // With entries left the feed counts as unseen: asked by its validators it would answer "not modified".
+  const wait = stopped ? 0 : counts.left > 0 ? SHORTEST_INTERVAL : intervalOf(feed.address, asked);
+  const next = later(now, wait);
+  await archive.store.keepPoll({
+    ...named,
+    nextPollAt: next,
+    etag: counts.left > 0 ? null : answer.etag,
+    lastModified: counts.left > 0 ? null : answer.lastModified,
+    lastPolledAt: now,
+    lastOkAt: now,
+    failures: 0,
+    lastError: null,
+    items: feed.items + counts.taken,
+  });
+  options.onEvent?.({ kind: 'polled', feed: feed.address, title: named.title, ...counts, next });
+}
+
+async function keepUnchanged(
+  feed: Feed,
+  answer: Extract<FinalAnswer, { kind: 'not-modified' }>,
+  { archive, options, wishes }: Crew,
+): Promise<void> {
+  const now = archive.clock();
+  const { minutes } = wishes.get(feed.address) ?? { minutes: null };
+  const next = later(now, intervalOf(feed.address, { minutes, cacheControl: answer.cacheControl }));
+  const { address } = feed;
+  await archive.store.keepPoll({
+    ...feed,
+    nextPollAt: next,
+    etag: answer.etag ?? feed.etag,
+    lastModified: answer.lastModified ?? feed.lastModified,
+    lastPolledAt: now,
+    lastOkAt: now,
+    failures: 0,
+    lastError: null,
+  });
+  options.onEvent?.({ kind: 'unchanged', feed: address, next });
+}
+
+async function keepFailure(
+  feed: Feed,
+  { archive, options }: Crew,
+  message: string,
+  retryAfter: number | null,
+): Promise<void> {
+  const now = archive.clock();
+  const failures = feed.failures + 1;
+  const next = later(now, backOffOf(feed.address, failures, retryAfter));
+  const lastError = message.slice(0, 500);
+  await archive.store.keepPoll({ ...feed, nextPollAt: next, lastPolledAt: now, failures, lastError });
+  options.onEvent?.({ kind: 'failed', feed: feed.address, message, next });
+}
+
+/** A poll that was broken off is due again at once. */
+async function keepNothing(feed: Feed, { archive }: Crew): Promise<void> {
+  await archive.store.keepPoll({ ...feed, nextPollAt: archive.clock() });
+}
+
+/** How long a feed that is being polled is left to its poller, in milliseconds. */
+export const LEASE = 15 * 60_000;
+
+async function keepLease(feed: Feed, { archive }: Crew): Promise<void> {
+  await archive.store.keepPoll({ ...feed, nextPollAt: later(archive.clock(), LEASE) });
+}
+
+export function later(now: string, milliseconds: number): string {
+  return new Date(Date.parse(now) + milliseconds).toISOString();
+}
