@@ -140,10 +140,22 @@ function collectRoles(scene: Scene): void {
       mention.entity.roles.push({ ...role, documentId });
       mention.entity.gender ??= genderOfRole(role);
       if (!isSpokesperson(role.head)) continue;
-      const principal = mentionInside(mentions, i, role);
+      const principal = mentionInside(mentions, i, role) ?? mentionBefore(reading, mentions, i, role.first);
       if (principal !== null && principal !== mention.entity) mention.entity.speaksFor ??= principal;
     }
   }
+}
+
+/** "Courier [spokeswoman] Jane Doe": the organisation whose name ends where the role begins. */
+function mentionBefore(
+  reading: Reading,
+  mentions: readonly LinkedMention[],
+  near: number,
+  first: number,
+): Entity | null {
+  const before = mentions[near - 1];
+  if (before === undefined || before.end !== first || before.entity.kind === 'person') return null;
+  return reading.words[before.first]!.block === reading.words[first]?.block ? before.entity : null;
 }
 
 function mentionInside(

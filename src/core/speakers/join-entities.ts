@@ -43,22 +43,47 @@ function absorb(from: Entity, to: Entity): void {
 function joinGroups(entities: ReadonlySet<Entity>): [Entity, Entity][] {
   const byKey = new Map<string, Entity[]>();
   for (const entity of entities) {
-    if (
-      entity.name !== null ||
-      !/^(?:group|organisation)$/u.test(entity.kind) ||
-      /^several:/u.test(entity.key)
-    )
-      continue;
+    if (!isBody(entity)) continue;
     const key = sameWordsKey(entity.label);
     if (key === '') continue;
     const list = byKey.get(key);
     if (list === undefined) byKey.set(key, [entity]);
     else list.push(entity);
   }
+  for (const [short, long] of committeeForms([...byKey.keys()])) {
+    byKey.get(long)!.push(...byKey.get(short)!);
+    byKey.delete(short);
+  }
   return [...byKey.values()].flatMap((list) => {
     const to = list.reduce((a, b) => (isBetter(b, a) ? b : a));
     return list.filter((entity) => entity !== to).map((entity): [Entity, Entity] => [entity, to]);
   });
+}
+
+function isBody({ name, kind, key, label }: Entity): boolean {
+  if (name !== null || key.startsWith('several:')) return false;
+  return (
+    kind === 'group' || kind === 'organisation' || (kind === 'unnamed' && /^(?:every|each) /iu.test(label))
+  );
+}
+
+const PARTY = /\b(?:republican|democrat)\b/u;
+const MOST_COMMITTEES = 50;
+
+/** "the committee's Republicans" beside the only fuller form "Republicans of the House Roads Committee". */
+function committeeForms(keys: readonly string[]): [short: string, long: string][] {
+  const own = keys.filter((key) => PARTY.test(key) && /\bcommittee\b/u.test(key)).slice(0, MOST_COMMITTEES);
+  return own.flatMap((short): [string, string][] => {
+    const words = short.split(' ');
+    const fuller = own.filter((long) => long !== short && holds(long, words));
+    const longest = fuller.find((long) => fuller.every((other) => holds(long, other.split(' '))));
+    return longest === undefined ? [] : [[short, longest]];
+  });
+}
+
+function holds(key: string, words: readonly string[]): boolean {
+  const held = key.split(' ');
+  return words.every((word) => held.includes(word));
 }
 
 function isBetter(a: Entity, b: Entity): boolean {

@@ -21,7 +21,7 @@ const MAX_DEPTH = 4;
 export function relayedIn(context: Context, attribution: Attribution, speaker: Entity): Entity[] {
   const chain: Entity[] = [];
   const first = attribution.content[0];
-  if (first === undefined) return chain;
+  if (first === undefined || isObjection(context, attribution)) return chain;
   const range = wordRange(context.scene.reading.words, first);
   let from = range.first;
   const seen = new Set([speaker]);
@@ -33,6 +33,18 @@ export function relayedIn(context: Context, attribution: Attribution, speaker: E
     from = clause.end;
   }
   return chain;
+}
+
+const OBJECTION =
+  /^(?:disput|den[iy]|reject|challeng|criti|slam|blast|mock|rebut|refut|dismiss|attack|condemn|denounc|question)/u;
+
+/** Whether the cue tells of an objection: who disputes a report does not pass on what it says. */
+function isObjection(context: Context, { cue }: Attribution): boolean {
+  const last = cue?.at(-1);
+  if (last === undefined) return false;
+  const { words } = context.scene.reading;
+  const { first, end } = wordRange(words, last);
+  return words.slice(first, end).some((word) => OBJECTION.test(word.lower));
 }
 
 /** A subject with a verb of saying near the beginning of a range. */

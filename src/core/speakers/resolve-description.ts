@@ -72,6 +72,7 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
     if (mention !== undefined) return mention.entity;
   }
   if (inFront === undefined) return null;
+  if (/^(?:statement|tweet|tweets|remarks)$/u.test(head)) return inFront.entity;
   return isDocumentNoun(head) && !isOutletNoun(inFront.entity.label.split(' ').at(-1)!)
     ? null
     : inFront.entity;

@@ -10,11 +10,14 @@ const SAME: Readonly<Record<string, string>> = {
   congressional: 'congress',
   authorities: 'authority',
   officials: 'official',
+  team: 'office',
+  staff: 'office',
+  panel: 'committee',
 };
 /** Words that tell nothing beside a party or a house. */
 const MEMBERS = /^(?:lawmakers|members|legislators|politicians|colleagues)$/u;
 const SMALL =
-  /^(?:the|a|an|of|on|in|at|for|from|to|and|some|many|several|other|its|their|all|every|both|top|s)$/u;
+  /^(?:the|a|an|of|on|in|at|for|from|to|and|some|many|several|other|its|their|all|every|each|both|top|s)$/u;
 
 /**
  * The words of a group's or body's name in one form and order, for telling that two names mean one: parties and houses
@@ -25,6 +28,8 @@ export function sameWordsKey(label: string): string {
     .toLowerCase()
     .replace(/[’']s\b/gu, '')
     .replace(/\./gu, '')
+    .replace(/\ball (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/gu, '')
+    .replace(/ (?:on|last|late|early|this) (?:\p{L}+day|week|month|year)\b.*$/u, '')
     .split(/[^\p{L}\p{N}&-]+/u)
     .filter((word) => word !== '' && !SMALL.test(word))
     .map((word) => SAME[word] ?? word);
