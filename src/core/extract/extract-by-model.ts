@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts';
 import { analyse } from './analysis.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
+import { withoutDoubleReadings } from './double-readings.ts';
 import type { ExtractionModel } from './extraction-model.ts';
 import { learnedSayings } from './learned-sayings.ts';
 import { withReportSources } from './nested-reports.ts';
@@ -24,7 +25,7 @@ export function extractByModel(
   const learned = learnedSayings(analysis, model)
     .map((saying) => toAttribution(document.text, saying, parts))
     .filter((attribution) => attribution !== null);
-  const merged = mergeAttributions(learned, ruled)
+  const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
     .flatMap((found) => withReportSources(document.text, found))
     .map((found) => withTidyEdges(document.text, found));
   return merged.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
