@@ -19,120 +19,66 @@ interface Person {
 
 interface Event {
   readonly place: string;
-  readonly subject: Subject;
   readonly people: readonly Person[];
-  readonly body: string;
-  readonly numbers: readonly number[];
   readonly day: number;
+  /** What stands for each slot of a sentence. */
+  readonly slots: Readonly<Record<string, string>>;
+  readonly facts: readonly string[];
+  readonly background: readonly string[];
   /** What each of the people said, whole; reports carry it changed or not. */
   readonly words: readonly string[];
   /** What an agency wrote; copies carry it. */
   agency: string | null;
 }
 
-interface Subject {
-  readonly title: string;
-  readonly facts: readonly string[];
-  readonly quotations: readonly string[];
-}
+/** What events are about; each event draws one of each list, so that few share their words. */
+const THINGS =
+  'ferry|swimming bath|grain store|tramway|lighthouse|bridge|cable car|orchard|reservoir|slaughterhouse|chapel|brewery|quarry|railway station|theatre|museum|sawmill|dairy|airfield|tunnel|vineyard|cemetery|observatory|foundry|aquarium|paper mill|lock gate|windmill|fish market|archive|ice rink|shipyard|tannery|greenhouse|monastery|zoo|bakery|power station|kindergarten|racecourse'.split(
+    '|',
+  );
+const CAUSES =
+  'rotten beams|a burst pipe|a forged invoice|a swarm of hornets|falling rents|a cracked boiler|a missing permit|salt water|subsidence|an old mortgage|a lightning stroke|dry rot|a broken axle|a lost lawsuit|asbestos|a faulty thermostat|a strike of the electricians|an unpaid bill|woodworm|a landslip|mercury in the soil|a disputed will|a short circuit|frost damage|a collapsed scaffold|a stolen cable|unsafe gangways|a tax debt|rusted anchors|a blocked culvert'.split(
+    '|',
+  );
+const GROUPS =
+  'anglers|violinists|beekeepers|nurses|locksmiths|rowers|pensioners|chess players|gardeners|taxi drivers|choristers|ornithologists|bell ringers|shepherds|cyclists|glaziers|librarians|divers|students|fishmongers|cabinet makers|archers|stamp collectors|midwives|vintners|potters|firemen|skaters|basket weavers|hunters'.split(
+    '|',
+  );
+const COLOURS = 'Heron|Marten|Juniper|Quince|Falcon|Larch|Otter|Plover|Saffron|Thistle|Walnut|Yarrow'.split(
+  '|',
+);
 
-const SUBJECTS: readonly Subject[] = [
-  {
-    title: 'Ferry runs aground off {place}',
-    facts: [
-      'The ferry ran aground off {place} shortly after {hour} in the morning with {n0} people on board.',
-      'Two tugs pulled the vessel free on the evening tide and brought it back to {place}.',
-      'The {body} had warned last winter that the channel marks off {place} were in a poor state.',
-      'All passengers were brought ashore in lifeboats; {n1} of them were treated for the cold.',
-      'Divers looked at the hull in the afternoon and found a dent of {n1} centimetres.',
-    ],
-    quotations: [
-      'we were told that the channel was deep enough, and it was not deep enough by a long way',
-      'the crew did everything right, and I would sail with them again tomorrow',
-      'we have asked for new marks since the autumn and nobody gave us an answer',
-      'the line will run again on Monday if the divers find nothing worse than this',
-    ],
-  },
-  {
-    title: '{place} votes to close its swimming bath',
-    facts: [
-      'The {body} voted by {n1} to nine on Tuesday to close the swimming bath in {place} at the end of the season.',
-      'Keeping the bath open would cost {n0} thousand crowns a year, a paper of the administration says.',
-      'Some {n0} people had signed a letter against the closing.',
-      'The bath in {place} was opened sixty years ago and has had the same boiler ever since.',
-      'School classes will be driven to the next town from September on.',
-    ],
-    quotations: [
-      'nobody in this room wants to close a bath, but the boiler does not care what we want',
-      'children who do not learn to swim here will not learn it anywhere else',
-      'we have money for a roundabout that nobody asked for and none for the only bath we have',
-      'I will not promise a new bath that I cannot pay for',
-    ],
-  },
-  {
-    title: 'Fire destroys grain store near {place}',
-    facts: [
-      'A fire destroyed a grain store near {place} in the night; {n0} tonnes of barley were lost.',
-      'The fire brigade was on the spot with {n1} engines and let the roof burn down under control.',
-      'The {body} has taken up the inquiry; a dryer is thought to be the cause.',
-      'People in {place} were asked to keep their windows shut until noon.',
-      'The store belonged to a cooperative of {n1} farms.',
-    ],
-    quotations: [
-      'when we came the whole roof stood in flames and there was nothing left to save',
-      'the harvest of three villages lay in there, and not half of it was insured',
-      'we do not think that anybody laid this fire, but we rule nothing out',
-      'the dryer was looked at in spring and was in order then',
-    ],
-  },
-  {
-    title: 'Nurses in {place} go on strike over night shifts',
-    facts: [
-      'Nurses at the hospital of {place} have been on strike since {hour} on Monday over the rota of night shifts.',
-      'Of {n0} operations {n1} were put off; the emergency ward stays open.',
-      'The {body} offers one more free weekend a month, which the nurses refuse.',
-      'Patients had flowers brought to the picket in front of the gate.',
-      'Talks are to go on in {place} on Thursday with a mediator.',
-    ],
-    quotations: [
-      'nobody can look after thirty people alone in a night, and we will not do it any longer',
-      'we have made an offer that goes to the limit of what the hospital can bear',
-      'I have not slept a whole night since the spring and I am not the only one',
-      'the strike hits those who can help it least, and that is not right',
-    ],
-  },
-  {
-    title: 'Bridge at {place} shut after cracks are found',
-    facts: [
-      'The road bridge at {place} has been shut to all traffic since Friday after cracks were found in {n1} girders.',
-      'Some {n0} cars a day have to take the way round by the mill.',
-      'The {body} had the bridge measured with a laser on two nights.',
-      'It was last painted eight years ago; an expert opinion from that time lay in a drawer.',
-      'A bridge of army pattern could stand in {place} within {n1} weeks.',
-    ],
-    quotations: [
-      'I would rather be asked why the bridge is shut than why it was open',
-      'our customers do not come any more, and the baker has closed already',
-      'the cracks were known for years and somebody has to answer for that',
-      'steel does not break without telling you first, and this steel has been telling us',
-    ],
-  },
-  {
-    title: 'Court clears beekeeper of {place} over poisoned meadow',
-    facts: [
-      'The court at {place} has cleared a beekeeper who was accused of poisoning a meadow of {n1} hectares.',
-      'Three experts were heard in {n1} days; none found the agent in his sheds.',
-      'The {body} had brought the charge after {n0} sheep fell ill.',
-      'The costs are borne by the public purse.',
-      'The prosecutor has a week to appeal against the judgement of {place}.',
-    ],
-    quotations: [
-      'I have kept bees for forty years and I have never carried poison to a field',
-      'the evidence did not bear what was built upon it',
-      'we respect the judgement but we will read it very carefully',
-      'somebody poisoned that meadow and whoever it was is still at large',
-    ],
-  },
+/** Facts of an event; an event has some of them. */
+const FACTS: readonly string[] = [
+  'The {thing} in {place} has been shut since {hour} on Friday because of {cause}.',
+  'The {group} of {place} had warned of {cause} for {n1} months.',
+  'Some {n0} people had to leave the {thing} within the hour.',
+  'An inquiry of the {body} is to find out who knew of {cause}.',
+  'The {thing} was built by the {colour} company {n1} years ago and has belonged to the {body} since.',
+  'Repairs would cost {n0} thousand crowns, a paper of the {colour} company says.',
+  'The {group} collected {n0} signatures for the {thing} in front of the station.',
+  'Police took down the statements of {n1} witnesses and sealed a cellar of the {thing}.',
+  'The {body} voted by {n1} to nine to give the {colour} company until the end of the year.',
+  'A first survey had found {cause} as early as the spring, but its pages lay in a drawer.',
+  'The {group} want to run the {thing} themselves, with {n1} volunteers.',
+  'The {colour} company denies that {cause} had anything to do with its work on the {thing}.',
+  'Guards from two counties stood at the gates of the {thing} through the night.',
+  'A judge will hear the {group} and the {colour} company in {place} on Thursday.',
+];
+
+const QUOTATIONS: readonly string[] = [
+  'we were told that the {thing} was safe, and it was not safe by a long way',
+  'nobody asked the {group}, and now everybody asks them',
+  'I would rather explain why the {thing} is shut than why it was open',
+  'there was no {cause} when we handed the keys over to the {body}',
+  'we have asked about {cause} since the autumn and nobody gave us an answer',
+  'the {group} did everything right, and I would work with them again tomorrow',
+  'the {thing} will open again on Monday if the experts find nothing worse than {cause}',
+  'somebody has to answer for {cause}, and it will not be the {group}',
+  'I will not promise a new {thing} that I cannot pay for',
+  'the {colour} company knew about {cause} and did not say so',
+  'without the {thing} there is nothing left in {place} for the {group}',
+  'we rule nothing out, but we do not think that anybody meant harm to the {thing}',
 ];
 
 /** What reports put around an event: the place, the weather, what was before, what comes next. */
@@ -240,23 +186,49 @@ function sizeOf(random: Random): number {
 }
 
 function inventEvent(random: Random, day: number): Event {
-  const subject = pick(SUBJECTS, random);
   const place = nameOf(random) + pick(PLACE_ENDS, random);
   const people = Array.from({ length: 3 }, () => ({
     first: pick(FIRSTS, random),
     last: nameOf(random) + nameOf(random).toLowerCase(),
     role: pick(ROLES, random),
   }));
-  const numbers = [40 + Math.floor(random() * 900), 10 + Math.floor(random() * 30)];
-  const words = shuffle(subject.quotations, random).slice(0, 3);
-  const body = `${place} ${pick(['council', 'harbour board', 'county office', 'works committee'], random)}`;
-  return { place, subject, people, body, numbers, day, words, agency: null };
+  const slots = {
+    place,
+    thing: pick(THINGS, random),
+    cause: pick(CAUSES, random),
+    group: pick(GROUPS, random),
+    colour: pick(COLOURS, random),
+    body: `${place} ${pick(['council', 'harbour board', 'county office', 'works committee'], random)}`,
+    n0: String(40 + Math.floor(random() * 900)),
+    n1: String(10 + Math.floor(random() * 30)),
+    hour: pick(['five', 'six', 'seven'], random),
+  };
+  const drawn = (from: readonly string[], count: number) =>
+    shuffle(from, random)
+      .slice(0, count)
+      .map((template) => fill(template, slots));
+  return {
+    place,
+    people,
+    day,
+    slots,
+    facts: drawn(FACTS, 8),
+    background: drawn(BACKGROUND, 6),
+    words: drawn(QUOTATIONS, 3).map(lower),
+    agency: null,
+  };
 }
+
+const TITLES = [
+  '{place} {thing} shut over {cause}',
+  '{group} of {place} fight for {thing}',
+  'Anger in {place} about {cause}',
+];
 
 function inventReport(event: Event, id: string, random: Random): InventedReport {
   const outlet = `The ${event.place.slice(0, 4)} ${pick(OUTLETS, random)}`;
   const date = new Date(Date.UTC(2031, 0, 1 + event.day)).toISOString().slice(0, 10);
-  const title = fill(event.subject.title, event, random);
+  const title = upper(fill(pick(TITLES, random), event.slots));
   const copies = event.agency !== null && random() < 0.25;
   const text = copies ? retouch(event.agency!, random) : tell(event, random);
   if (event.agency === null && random() < 0.125) event.agency = text;
@@ -264,16 +236,16 @@ function inventReport(event: Event, id: string, random: Random): InventedReport 
 }
 
 function tell(event: Event, random: Random): string {
-  const facts = shuffle(event.subject.facts, random).slice(0, 3 + Math.floor(random() * 3));
-  const paragraphs = facts.map((fact) => rewrite(fill(fact, event, random), random));
-  for (const extra of shuffle(BACKGROUND, random).slice(0, 8 + Math.floor(random() * 8))) {
-    paragraphs.push(rewrite(fill(extra, event, random), random));
-  }
+  const told = [
+    ...shuffle(event.facts, random).slice(0, 4 + Math.floor(random() * 3)),
+    ...shuffle(event.background, random).slice(0, 2 + Math.floor(random() * 4)),
+  ];
+  const paragraphs = told.map((sentence) => rewrite(sentence, random));
   for (const [index, person] of event.people.entries()) {
     if (random() < 0.25) continue;
     const words = random() < 0.3 ? alter(event.words[index]!, random) : event.words[index]!;
     const who =
-      index === 0 || random() < 0.5 ? `${person.first} ${person.last}, the ${person.role}` : person.last;
+      index === 0 || random() < 0.5 ? `${person.first} ${person.last}, the ${person.role},` : person.last;
     paragraphs.splice(1 + index * 2, 0, say(words, who, random));
   }
   return paragraphs.join('\n\n');
@@ -307,13 +279,8 @@ function retouch(text: string, random: Random): string {
   return random() < 0.5 ? text : paragraphs.slice(0, Math.max(2, paragraphs.length - 1)).join('\n\n');
 }
 
-function fill(template: string, event: Event, random: Random): string {
-  return template
-    .replaceAll('{place}', event.place)
-    .replaceAll('{body}', event.body)
-    .replaceAll('{n0}', String(event.numbers[0]))
-    .replaceAll('{n1}', String(event.numbers[1]))
-    .replaceAll('{hour}', pick(['five', 'six', 'seven'], random));
+function fill(template: string, slots: Event['slots']): string {
+  return upper(template.replaceAll(/\{(\w+)\}/gu, (slot, name: string) => slots[name] ?? slot));
 }
 
 function nameOf(random: Random): string {
@@ -331,6 +298,10 @@ function shuffle<Item>(items: readonly Item[], random: Random): Item[] {
     [shuffled[at], shuffled[other]] = [shuffled[other]!, shuffled[at]!];
   }
   return shuffled;
+}
+
+function lower(text: string): string {
+  return /^I /u.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }
 
 function upper(text: string): string {

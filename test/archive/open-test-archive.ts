@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Archive } from '../../src/app/archive/archive.ts';
+import { createLabour } from '../../src/app/archive/labour.ts';
+import type { Store } from '../../src/app/archive/store.ts';
+import type { Services } from '../../src/app/services.ts';
+import { HearsayError } from '../../src/core/model/error.ts';
+import type { Models } from '../../src/core/models.ts';
+import type { StoryModel } from '../../src/core/stories/story-model.ts';
+import { loadModels } from '../../src/models/load-models.ts';
+import { loadStoryModel } from '../../src/models/load-story-model.ts';
+import { openEmbeddedStore } from '../../src/store/open-embedded-store.ts';
+
+let models: Models | undefined;
+let storyModel: StoryModel | undefined;
+
+export interface TestArchive {
+  readonly archive: Archive;
+  readonly folder: string;
+  /** How often somebody was told of work. */
+  readonly rings: () => number;
+  close(): Promise<void>;
+}
+
+/** An archive over a store, with the packaged models, a clock that ticks by the second, and no network. */
+export function archiveOver(
+  store: Store,
+  services: Partial<Services> = {},
+  wake: () => void = () => undefined,
+): Archive {
+  let tick = Date.UTC(2031, 4, 1);
+  const all: Services = {
+    models: () => {
+      models ??= loadModels();
+      return models;
+    },
+    fetcher: {
+      fetch: async (address) => {
+        throw new HearsayError('address-failed', `${address}: not in a test`);
+      },
+    },
+    cacheFolder: null,
+    ...services,
+  };
+  const story = () => {
+    storyModel ??= loadStoryModel();
+    return storyModel;
+  };
+  return {
+    store,
+    services: all,
+    clock: () => {
+      tick += 1000;
+      return new Date(tick).toISOString();
+    },
+    engine: 'test',
+    storyModel: story,
+    labour: createLabour({ models: all.models, storyModel: story, engine: 'test' }),
+    wake,
+  };
+}
+
+/** An embedded archive in a folder of its own, which goes with it. */
+export async function openTestArchive(services: Partial<Services> = {}): Promise<TestArchive> {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-archive-'));
+  const store = await openEmbeddedStore(join(folder, 'archive'));
+  let rings = 0;
+  const archive = archiveOver(store, services, () => {
+    rings += 1;
+  });
+  return {
+    archive,
+    folder,
+    rings: () => rings,
+    close: async () => {
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
