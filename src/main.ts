@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -40,6 +41,16 @@ async function main(): Promise<void> {
       openArchive: async (options) => {
         const { openArchive } = await import('./open-archive.ts');
         return openArchive(options, services, manifest.version);
+      },
+      serveSite: async (request) => {
+        const { serveSite } = await import('./serve-site.ts');
+        const surroundings = { services, engine: manifest.version, env: process.env, log: process.stderr };
+        return serveSite(request, surroundings);
+      },
+      openAccounts: async (location) => {
+        const { openAccounts } = await import('./serve-site.ts');
+        // No cookie is made or read on the command line, so any secret does.
+        return openAccounts(location, { secret: randomBytes(32).toString('base64url'), secure: false });
       },
       untilStopped,
       finish: (status) => {

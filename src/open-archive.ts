@@ -3,6 +3,7 @@ import { type ArchiveLocation, locateArchive } from './app/archive/archive-locat
 import { createLabour } from './app/archive/labour.ts';
 import type { OpenArchive, OpenOptions, Worker, WorkerOptions } from './app/archive/open-archive.ts';
 import type { Store } from './app/archive/store.ts';
+import { timeLabour } from './app/archive/time-labour.ts';
 import type { Services } from './app/services.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
 import { loadStoryModel } from './models/load-story-model.ts';
@@ -25,7 +26,8 @@ export async function openArchive(
     },
     engine,
   };
-  const labour = threads > 0 ? await threadLabour(threads) : createLabour(tools);
+  const hands = threads > 0 ? await threadLabour(threads) : createLabour(tools);
+  const labour = options.onJob === undefined ? hands : timeLabour(hands, options.onJob);
   const work = location.kind === 'embedded' ? embeddedWork() : await sharedWork(location.address);
   const archive: Archive = {
     store,

@@ -1,4 +1,5 @@
 import type { ArchiveOpener } from '../app/archive/open-archive.ts';
+import type { AccountsOpener, SiteServer } from '../app/serve-port.ts';
 import type { Services } from '../app/services.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,6 +12,8 @@ export interface CommandContext {
   /** Serves the Model Context Protocol on standard input and output until the input ends. */
   readonly serveMcp: () => Promise<void>;
   readonly openArchive: ArchiveOpener;
+  readonly serveSite: SiteServer;
+  readonly openAccounts: AccountsOpener;
   /** Resolves when the process is asked to end (SIGTERM, Ctrl+C). */
   readonly untilStopped: () => Promise<void>;
   readonly finish: (status: number) => void;

@@ -14,6 +14,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   ingest: async () => (await import('./ingest.ts')).addIngest,
   stories: async () => (await import('./stories.ts')).addStories,
   work: async () => (await import('./work.ts')).addWork,
+  serve: async () => (await import('./serve.ts')).addServe,
+  accounts: async () => (await import('./accounts.ts')).addAccounts,
   backup: async () => (await import('./backup.ts')).addBackup,
   restore: async () => (await import('./restore.ts')).addRestore,
 };

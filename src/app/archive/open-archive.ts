@@ -6,6 +6,15 @@ export interface OpenOptions {
   readonly place?: string;
   /** Threads beside this one that read and collate; none where absent. */
   readonly threads?: number;
+  /** Told of every text read and story collated: how it went and how long it took. */
+  readonly onJob?: (job: JobDone) => void;
+}
+
+/** One piece of work that is over. */
+export interface JobDone {
+  readonly kind: 'read' | 'collate';
+  readonly ok: boolean;
+  readonly seconds: number;
 }
 
 /** An archive with its connections. */

@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { HearsayError } from '../../core/model/error.ts';
-import { failureAnswer } from '../failure-answer.ts';
+import { refusal } from './refusal.ts';
 import { provenanceOf } from './same-origin.ts';
 import type { ServeEnv } from './serve-env.ts';
 import { isSecure, ownOrigin, type Reach } from './site-address.ts';
@@ -11,24 +11,31 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 const SIXTEEN_BYTES = /^[\w-]{22}$/u;
 
 /**
- * Refuses unsafe requests that another site may have sent: one must not come from another origin by the browser's own
- * word, and must bring back a token that only our pages hold. The token is a keyed hash of a random cookie and of the
- * session, so neither a planted cookie nor another session's token helps. A caller who brings an API token needs none, and
- * neither does one whose request no other site's page could send unasked (JSON, other methods than POST), if the browser
- * says that it is our page's or there is no session to abuse.
- * Sets `csrf` for the pages' forms.
+ * Sets `csrf`, the token of the pages' forms: a keyed hash of a random cookie and of the session, so that neither a
+ * planted cookie nor another session's token helps.
  */
-export function protectForms(secret: string, reach: Reach): MiddlewareHandler<ServeEnv> {
+export function bindForms(secret: string, reach: Reach): MiddlewareHandler<ServeEnv> {
   return async (c, next) => {
     const nonce = nonceOf(c, reach);
-    const expected = tokenFor(secret, nonce, c.get('session') ?? '');
-    c.set('csrf', expected);
-    if (SAFE.has(c.req.method) || c.get('byToken') === true) return next();
+    c.set('csrf', tokenFor(secret, nonce, c.get('session') ?? ''));
+    return next();
+  };
+}
+
+/**
+ * Refuses unsafe requests that another site may have sent: one must not come from another origin by the browser's own
+ * word, and must bring back the form's token. A caller who brings an API token needs none, and neither does one whose
+ * request no other site's page could send unasked (JSON, other methods than POST), if the browser says that it is our
+ * page's or there is no session to abuse.
+ */
+export function refuseForged(reach: Reach): MiddlewareHandler<ServeEnv> {
+  return async (c, next) => {
+    if (SAFE.has(c.req.method) || c.get('byToken')) return next();
     const provenance = provenanceOf(c, ownOrigin(c, reach));
     if (provenance === 'other-site') return refuse(c, 'this request was sent by another site');
     if (asksFirst(c) && (provenance === 'own-page' || c.get('session') === null)) return next();
     const given = c.req.header('x-csrf-token') ?? (await formToken(c));
-    if (given === null || !same(given, expected)) {
+    if (given === null || !same(given, c.get('csrf'))) {
       return refuse(c, 'the form is too old or was not made by this site; open the page again and repeat');
     }
     return next();
@@ -72,6 +79,6 @@ function same(given: string, expected: string): boolean {
   return a.length === b.length && timingSafeEqual(a, b);
 }
 
-function refuse(c: Context, message: string): Response {
-  return failureAnswer(c, new HearsayError('not-allowed', message));
+function refuse(c: Context<ServeEnv>, message: string): Response {
+  return refusal(c, new HearsayError('not-allowed', message));
 }

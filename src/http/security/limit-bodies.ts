@@ -3,8 +3,8 @@ import { bodyLimit } from 'hono/body-limit';
 import { HearsayError } from '../../core/model/error.ts';
 import { failureAnswer } from '../failure-answer.ts';
 
-/** Most bytes of a body: of the sign-in form, and of texts, drafts and reports handed over. */
-const MOST = 16 * 1024 * 1024;
+/** Most bytes of a body: of texts, drafts and reports handed over, and of the forms of accounts. */
+const MOST = 32 * 1024 * 1024;
 const MOST_SMALL = 64 * 1024;
 /** Objects and lists inside each other; what the API takes needs six. */
 const DEEPEST = 32;

@@ -1,0 +1,103 @@
+import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
+import { admin, username } from 'better-auth/plugins';
+import { createAccessControl } from 'better-auth/plugins/access';
+
+/** What differs from one place of use to another. */
+export interface AuthSettings {
+  readonly database: NonNullable<BetterAuthOptions['database']>;
+  /** Signs cookies; at least 32 characters. */
+  readonly secret: string;
+  /** Whether clients come by HTTPS, so that cookies are sent on nothing else. */
+  readonly secure: boolean;
+  /** Tries to sign in that one address has in a minute. */
+  readonly triesAMinute: number;
+  readonly log?: (level: string, message: string) => void;
+}
+
+/** Passwords are long rather than odd: NIST SP 800-63B. */
+export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
+/** The header in which the client's address is handed over; the requests with it are made by us, never by clients. */
+export const ADDRESS_HEADER = 'x-hearsay-client';
+/** Addresses under which nothing is mounted: the library is only called from inside. */
+export const INNER_URL = 'http://accounts.invalid';
+
+const WEEK = 7 * 24 * 3600;
+const NAME = /^[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?$/u;
+
+/** Whether a name may be an account's: letters, digits, `.`, `-`, `_`; `local` is who needs no account. */
+export function isAccountName(name: string): boolean {
+  return NAME.test(name) && name !== 'local';
+}
+
+/** The API tokens' table: only SHA-256 hashes of the tokens, so that a copy of the database opens nothing. */
+const tokenTable = {
+  id: 'api-tokens',
+  schema: {
+    apiToken: {
+      modelName: 'account_token',
+      fields: {
+        userId: {
+          type: 'string',
+          required: true,
+          references: { model: 'account_user', field: 'id', onDelete: 'cascade' },
+        },
+        label: { type: 'string', required: true },
+        hash: { type: 'string', required: true, unique: true },
+        createdAt: { type: 'date', required: true },
+        lastUsedAt: { type: 'date', required: false },
+      },
+    },
+  },
+} as const satisfies BetterAuthPlugin;
+
+const rights = createAccessControl({ account: ['keep'] });
+
+/** The library's settings: accounts by name and password, roles, sessions and tries in the database, no telemetry. */
+export function authOptions(settings: AuthSettings) {
+  return {
+    appName: 'Hearsay',
+    baseURL: INNER_URL,
+    secret: settings.secret,
+    database: settings.database,
+    telemetry: { enabled: false },
+    logger: {
+      level: 'warn',
+      log: (level, message) => settings.log?.(level, message),
+    },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      minPasswordLength: PASSWORD_LENGTH.least,
+      maxPasswordLength: PASSWORD_LENGTH.most,
+    },
+    user: { modelName: 'account_user' },
+    account: { modelName: 'account_credential' },
+    verification: { modelName: 'account_verification' },
+    session: { modelName: 'account_session', expiresIn: WEEK, updateAge: 24 * 3600 },
+    rateLimit: {
+      enabled: true,
+      storage: 'database',
+      modelName: 'account_rate_limit',
+      customRules: { '/sign-in/username': { window: 60, max: settings.triesAMinute } },
+    },
+    advanced: {
+      cookiePrefix: 'hearsay',
+      useSecureCookies: settings.secure,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
+    },
+    plugins: [
+      username({ minUsernameLength: 1, maxUsernameLength: 40, usernameValidator: isAccountName }),
+      admin({
+        defaultRole: 'reader',
+        adminRoles: ['admin'],
+        roles: {
+          reader: rights.newRole({}),
+          editor: rights.newRole({}),
+          admin: rights.newRole({ account: ['keep'] }),
+        },
+      }),
+      tokenTable,
+    ],
+  } satisfies BetterAuthOptions;
+}

@@ -1,0 +1,140 @@
+import type { betterAuth } from 'better-auth';
+import type { Account, Accounts, SignedIn, User } from '../app/accounts.ts';
+import { ROLES } from '../app/accounts.ts';
+import { HearsayError } from '../core/model/error.ts';
+import { dropToken, dropTokens, makeToken, ownerOf, tokensOf } from './api-tokens.ts';
+import { type authOptions, isAccountName, PASSWORD_LENGTH } from './auth-options.ts';
+import { findSession, type SignIn, signInBy, signOutBy } from './sessions.ts';
+import { storeFailure } from './store-failure.ts';
+
+/** The library, set up as we use it. */
+export type Auth = ReturnType<typeof betterAuth<ReturnType<typeof authOptions>>>;
+type AuthContext = Awaited<Auth['$context']>;
+/** The library's own way to its tables. */
+export type AuthAdapter = AuthContext['adapter'];
+
+interface UserRow {
+  readonly id: string;
+  readonly username?: string | null;
+  readonly role?: string | null;
+  readonly createdAt: Date;
+}
+
+export interface CreateOptions {
+  /** Wrong passwords at one name in a quarter of an hour. */
+  readonly triesAtName: number;
+  readonly close: () => Promise<void>;
+}
+
+/** Our accounts over the library's. */
+export async function createAccounts(auth: Auth, options: CreateOptions): Promise<Accounts> {
+  const context = await auth.$context;
+  const { adapter } = context;
+  const signIn: SignIn = signInBy(auth, options.triesAtName);
+  const id = async (name: string): Promise<string> => (await findUser(adapter, name)).id;
+  const accounts: Omit<Accounts, 'close'> = {
+    add: (account) => add(auth, account),
+    list: async () => {
+      const users = await allUsers(context);
+      const listed = users.map(
+        async (row): Promise<Account> => ({
+          ...toUser(row),
+          createdAt: new Date(row.createdAt).toISOString(),
+          tokens: (await tokensOf(adapter, row.id)).length,
+        }),
+      );
+      return (await Promise.all(listed)).sort((a, b) => (a.name < b.name ? -1 : 1));
+    },
+    remove: async (name) => {
+      const user = await findUser(adapter, name);
+      const admins = (await allUsers(context)).filter((row) => toUser(row).role === 'admin');
+      if (admins.length === 1 && admins[0]?.id === user.id) {
+        throw new HearsayError('bad-option', `${name} is the last admin; make another one first`);
+      }
+      await dropTokens(adapter, user.id);
+      await context.internalAdapter.deleteUser(user.id);
+    },
+    setPassword: async (name, password) => {
+      refusePassword(password);
+      const user = await id(name);
+      await context.internalAdapter.updatePassword(user, await context.password.hash(password));
+      await context.internalAdapter.deleteUserSessions(user);
+    },
+    signIn,
+    bySession: (cookie): Promise<SignedIn | null> => findSession(auth, cookie),
+    signOut: (cookie) => signOutBy(auth, cookie),
+    addToken: async (name, label) => makeToken(adapter, await id(name), label),
+    tokens: async (name) => tokensOf(adapter, await id(name)),
+    removeToken: async (name, token) => dropToken(adapter, await id(name), token),
+    byToken: async (token) => {
+      const owner = await ownerOf(adapter, token);
+      const where = [{ field: 'id', value: owner ?? '' }];
+      const row = owner === null ? null : await adapter.findOne<UserRow>({ model: 'user', where });
+      return row === null ? null : toUser(row);
+    },
+  };
+  return { ...guarded(accounts), close: options.close };
+}
+
+async function add(auth: Auth, { name, role, password }: Parameters<Accounts['add']>[0]): Promise<void> {
+  const plain = name.trim().toLowerCase();
+  if (!isAccountName(plain)) {
+    throw new HearsayError(
+      'bad-option',
+      `"${plain}" cannot be an account's name: letters, digits, ".", "-" and "_", at most 40`,
+    );
+  }
+  refusePassword(password);
+  const { adapter } = await auth.$context;
+  if ((await rowOf(adapter, plain)) !== null) {
+    throw new HearsayError('bad-option', `there is an account "${plain}" already`);
+  }
+  // The library wants an address of electronic mail; names under .invalid belong to nobody (RFC 2606).
+  const email = `${plain}@accounts.invalid`;
+  await auth.api.createUser({ body: { email, name: plain, password, role, data: { username: plain } } });
+}
+
+function refusePassword(password: string): void {
+  const { least, most } = PASSWORD_LENGTH;
+  if (password.length < least || password.length > most) {
+    throw new HearsayError('bad-option', `a password has ${least} to ${most} characters`);
+  }
+}
+
+async function allUsers(context: AuthContext): Promise<UserRow[]> {
+  return (await context.internalAdapter.listUsers(10_000)) as unknown as UserRow[];
+}
+
+function rowOf(adapter: AuthAdapter, name: string): Promise<UserRow | null> {
+  const where = [{ field: 'username', value: name.trim().toLowerCase() }];
+  return adapter.findOne<UserRow>({ model: 'user', where });
+}
+
+async function findUser(adapter: AuthAdapter, name: string): Promise<UserRow> {
+  const row = await rowOf(adapter, name);
+  if (row === null) throw new HearsayError('not-found', `there is no account "${name}"`);
+  return row;
+}
+
+/** A row with a role that is none of ours may do least. */
+export function toUser(row: {
+  username?: string | null | undefined;
+  role?: string | null | undefined;
+}): User {
+  return { name: row.username ?? '', role: ROLES.find((role) => role === row.role) ?? 'reader' };
+}
+
+/** Every failure that is no expected one comes from the database. */
+function guarded<T extends Record<string, (...given: never[]) => Promise<unknown>>>(functions: T): T {
+  const wrapped = Object.entries(functions).map(([name, run]) => [
+    name,
+    async (...given: never[]) => {
+      try {
+        return await run(...given);
+      } catch (error) {
+        throw storeFailure(error);
+      }
+    },
+  ]);
+  return Object.fromEntries(wrapped) as T;
+}

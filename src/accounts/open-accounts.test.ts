@@ -1,0 +1,198 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import type { Accounts } from '../app/accounts.ts';
+import { type AccountsSettings, openAccounts } from './open-accounts.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'hearsay-accounts-'));
+const PASSWORD = 'low tide at the north pier';
+const settings: AccountsSettings = { secret: 'abcdefgh0123456789'.repeat(2), secure: false };
+const opened: Accounts[] = [];
+let count = 0;
+
+async function open(more: Partial<AccountsSettings> = {}, file?: string): Promise<Accounts> {
+  count += 1;
+  const place = { kind: 'embedded' as const, file: file ?? join(folder, `${count}.db`) };
+  const accounts = await openAccounts(place, { ...settings, ...more });
+  opened.push(accounts);
+  return accounts;
+}
+
+afterEach(async () => {
+  for (const accounts of opened.splice(0)) await accounts.close();
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function cookieHeader(cookies: readonly string[]): string {
+  return cookies.map((cookie) => cookie.split(';')[0]).join('; ');
+}
+
+describe('accounts', () => {
+  it('keeps names, roles and nothing else that can be read', async () => {
+    const file = join(folder, 'kept.db');
+    const accounts = await open({}, file);
+    await accounts.add({ name: 'Ada', role: 'editor', password: PASSWORD });
+    expect(await accounts.list()).toEqual([
+      { name: 'ada', role: 'editor', createdAt: expect.stringMatching(/^\d{4}-/u), tokens: 0 },
+    ]);
+    const token = await accounts.addToken('ada', 'CI');
+    await accounts.close();
+    opened.splice(0);
+    const bytes = readFileSync(file, 'latin1');
+    expect(bytes).toContain('ada');
+    expect(bytes).not.toContain(PASSWORD);
+    expect(bytes).not.toContain(token);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    const again = await open({}, file);
+    expect(await again.list()).toHaveLength(1);
+    expect(await again.byToken(token)).toEqual({ name: 'ada', role: 'editor' });
+  });
+
+  it.each(['', 'local', '-ada', 'a b', 'ada@example', 'x'.repeat(41), '../ada'])(
+    'takes no account called %j',
+    async (name) => {
+      const accounts = await open();
+      const adding = accounts.add({ name, role: 'reader', password: PASSWORD });
+      await expect(adding).rejects.toMatchObject({ code: 'bad-option' });
+    },
+  );
+
+  it('takes no name twice and no short or endless password', async () => {
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'admin', password: PASSWORD });
+    for (const wrong of [
+      { name: 'ADA', password: PASSWORD },
+      { name: 'bo', password: 'short' },
+      { name: 'bo', password: 'x'.repeat(129) },
+    ]) {
+      await expect(accounts.add({ ...wrong, role: 'reader' })).rejects.toMatchObject({ code: 'bad-option' });
+    }
+    expect(await accounts.list()).toHaveLength(1);
+  });
+
+  it('signs in with name and password and knows the session by its cookies', async () => {
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'editor', password: PASSWORD });
+    const signed = await accounts.signIn({ name: 'Ada ', password: PASSWORD, from: '203.0.113.7' });
+    expect(signed.user).toEqual({ name: 'ada', role: 'editor' });
+    expect(signed.cookies[0]).toMatch(/; HttpOnly; SameSite=Lax$/u);
+    const known = await accounts.bySession(cookieHeader(signed.cookies));
+    expect(known).toMatchObject({ user: { name: 'ada', role: 'editor' }, session: signed.session });
+    expect(await accounts.bySession(`hearsay.session_token=${signed.session}`)).toBeNull();
+    expect(await accounts.bySession(cookieHeader(signed.cookies).replace(/.$/u, '0'))).toBeNull();
+    expect(await accounts.bySession('')).toBeNull();
+  });
+
+  it('gives every sign-in a session of its own', async () => {
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+    const given = { name: 'ada', password: PASSWORD, from: '203.0.113.7' };
+    const sessions = [await accounts.signIn(given), await accounts.signIn(given)].map(
+      ({ session }) => session,
+    );
+    expect(new Set(sessions).size).toBe(2);
+  });
+
+  it('ends a session at sign-out, all of them with a new password or when the account goes', async () => {
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+    const begin = async (password = PASSWORD) =>
+      cookieHeader((await accounts.signIn({ name: 'ada', password, from: '203.0.113.7' })).cookies);
+    const first = await begin();
+    const gone = await accounts.signOut(first);
+    expect(gone.join()).toContain('Max-Age=0');
+    expect(await accounts.bySession(first)).toBeNull();
+    const second = await begin();
+    await accounts.setPassword('ada', `${PASSWORD}!`);
+    expect(await accounts.bySession(second)).toBeNull();
+    const third = await begin(`${PASSWORD}!`);
+    const token = await accounts.addToken('ada', 'CI');
+    await accounts.remove('ada');
+    expect(await accounts.bySession(third)).toBeNull();
+    expect(await accounts.byToken(token)).toBeNull();
+  });
+
+  it('sends cookies over HTTPS alone where clients come by it', async () => {
+    const accounts = await open({ secure: true });
+    await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+    const { cookies } = await accounts.signIn({ name: 'ada', password: PASSWORD, from: '203.0.113.7' });
+    expect(cookies[0]).toMatch(/^__Secure-hearsay\.session_token=.*; Secure/u);
+    expect(await accounts.bySession(cookieHeader(cookies))).not.toBeNull();
+  });
+
+  it('keeps the last admin', async () => {
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'admin', password: PASSWORD });
+    await accounts.add({ name: 'bo', role: 'reader', password: PASSWORD });
+    await expect(accounts.remove('ada')).rejects.toMatchObject({ code: 'bad-option' });
+    await accounts.remove('bo');
+    await expect(accounts.remove('bo')).rejects.toMatchObject({ code: 'not-found' });
+  });
+});
+
+describe('guessing', () => {
+  const guess = (accounts: Accounts, name: string, from: string, password = 'wrong password') =>
+    accounts.signIn({ name, password, from }).then(
+      () => 'in',
+      (error: { code: string; message: string }) => `${error.code}: ${error.message}`,
+    );
+
+  it('is not told whether the name exists', async () => {
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+    const answers = [await guess(accounts, 'ada', '203.0.113.7'), await guess(accounts, 'bo', '203.0.113.7')];
+    expect(new Set(answers)).toEqual(new Set(['not-signed-in: the name or the password is wrong']));
+    expect(await guess(accounts, 'a b', '203.0.113.7')).toBe(answers[0]);
+  });
+
+  it('is stopped after some tries from one address, also with the right password then', async () => {
+    const accounts = await open({ triesAMinute: 3 });
+    await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+    for (let turn = 0; turn < 3; turn += 1) {
+      expect(await guess(accounts, 'ada', '203.0.113.7')).toContain('not-signed-in');
+    }
+    expect(await guess(accounts, 'ada', '203.0.113.7', PASSWORD)).toMatch(/^too-many: .* seconds$/u);
+    expect(await guess(accounts, 'ada', '203.0.113.8', PASSWORD)).toBe('in');
+  });
+
+  it('is stopped after some tries at one name from many addresses', async () => {
+    const accounts = await open({ triesAtName: 4 });
+    await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+    for (let turn = 0; turn < 4; turn += 1) {
+      expect(await guess(accounts, 'ada', `203.0.113.${turn}`)).toContain('not-signed-in');
+    }
+    expect(await guess(accounts, 'Ada', '203.0.113.200', PASSWORD)).toMatch(/^too-many: .* minutes$/u);
+    expect(await guess(accounts, 'bo', '203.0.113.201')).toContain('not-signed-in');
+  });
+});
+
+describe('API tokens', () => {
+  it('are known by their hash, listed without themselves, and can be taken away by their owner alone', async () => {
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'editor', password: PASSWORD });
+    await accounts.add({ name: 'bo', role: 'reader', password: PASSWORD });
+    const token = await accounts.addToken('ada', ' CI ');
+    expect(token).toMatch(/^hearsay_[\w-]{43}$/u);
+    expect(await accounts.byToken(token)).toEqual({ name: 'ada', role: 'editor' });
+    expect(await accounts.byToken(`${token}x`)).toBeNull();
+    const [listed] = await accounts.tokens('ada');
+    expect(listed).toEqual({
+      id: expect.any(String),
+      label: 'CI',
+      createdAt: expect.any(String),
+      lastUsedAt: expect.any(String),
+    });
+    expect(JSON.stringify(listed)).not.toContain(token);
+    await expect(accounts.removeToken('bo', listed!.id)).rejects.toMatchObject({ code: 'not-found' });
+    await accounts.removeToken('ada', listed!.id);
+    expect(await accounts.byToken(token)).toBeNull();
+    await expect(accounts.addToken('ada', ' ')).rejects.toMatchObject({ code: 'bad-option' });
+  });
+});
+
+it('a file that is no database is told as such', async () => {
+  const file = join(folder, 'broken.db');
+  writeFileSync(file, 'not a database at all, only words'.repeat(200));
+  await expect(open({}, file)).rejects.toMatchObject({ code: 'store-failed' });
+});

@@ -1,0 +1,38 @@
+import type { Context } from 'hono';
+import { HearsayError } from '../../core/model/error.ts';
+import { type Markup, markup, shown } from '../../reports/html/markup.ts';
+import { failurePage } from '../pages/error-page.ts';
+import type { SiteContext } from '../pages/site-env.ts';
+import { page, type SitePage } from '../pages/site-page.ts';
+import type { ServeEnv } from '../security/serve-env.ts';
+
+export type ServeContext = Context<ServeEnv>;
+
+/** A page of ours in the site's shell; never kept by anybody in between, since it may show a token. */
+export function accountPage(c: ServeContext, given: SitePage): Response {
+  const answer = page(c as unknown as SiteContext, given);
+  answer.headers.set('cache-control', 'no-store');
+  return answer;
+}
+
+/** The text fields of a form; of several values of one name, the last. */
+export async function fieldsOf(c: ServeContext): Promise<Readonly<Record<string, string>>> {
+  const body = await c.req.parseBody();
+  return Object.fromEntries(
+    Object.entries(body).filter((entry): entry is [string, string] => typeof entry[1] === 'string'),
+  );
+}
+
+/** Shows an expected failure above the form again; anything else goes on up. */
+export function orNotice(error: unknown): { readonly notice: Markup; readonly code: HearsayError['code'] } {
+  if (!(error instanceof HearsayError) || error.code === 'store-failed') throw error;
+  return {
+    notice: markup`<p class="notice bad" role="alert">${shown(error.message)}</p>`,
+    code: error.code,
+  };
+}
+
+/** The page of a failure of ours. */
+export function failed(c: ServeContext, error: unknown): Response {
+  return failurePage(c as unknown as SiteContext, error);
+}

@@ -1,0 +1,82 @@
+import { Hono } from 'hono';
+import type { Accounts, ApiToken, User } from '../../app/accounts.ts';
+import { HearsayError } from '../../core/model/error.ts';
+import { type Markup, markup, shown } from '../../reports/html/markup.ts';
+import { toOneLine } from '../../reports/printable.ts';
+import { csrfField } from '../pages/site-page.ts';
+import { timeTag } from '../pages/time-words.ts';
+import type { ServeEnv } from '../security/serve-env.ts';
+import { clientAddress, type Reach } from '../security/site-address.ts';
+import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
+
+/** /account: one's own password and API tokens. */
+export function accountRoutes(accounts: Accounts, reach: Reach): Hono<ServeEnv> {
+  const app = new Hono<ServeEnv>();
+  const show = async (c: ServeContext, notice?: Markup) =>
+    accountView(c, ownerOf(c), await accounts.tokens(ownerOf(c).name), notice);
+  app.get('/account', (c) => show(c));
+  app.post('/account/tokens', async (c) => {
+    const { label = '' } = await fieldsOf(c);
+    try {
+      const token = await accounts.addToken(ownerOf(c).name, label);
+      return await show(
+        c,
+        markup`<div class="notice good" role="status"><p>The new token, shown this once: <code>${token}</code></p></div>`,
+      );
+    } catch (error) {
+      return show(c, orNotice(error).notice);
+    }
+  });
+  app.post('/account/tokens/remove', async (c) => {
+    const { id = '' } = await fieldsOf(c);
+    await accounts.removeToken(ownerOf(c).name, id);
+    return c.redirect('/account', 303);
+  });
+  app.post('/account/password', async (c) => {
+    const { current = '', password = '' } = await fieldsOf(c);
+    const { name } = ownerOf(c);
+    try {
+      const from = clientAddress(c, reach);
+      const proof = await accounts.signIn({ name, password: current, from });
+      await accounts.signOut(proof.cookies.map((cookie) => cookie.split(';')[0]).join('; '));
+      await accounts.setPassword(name, password);
+      return c.redirect('/sign-in', 303);
+    } catch (error) {
+      return show(c, orNotice(error).notice);
+    }
+  });
+  return app;
+}
+
+function ownerOf(c: ServeContext): User {
+  const user = c.get('user');
+  if (user === null) throw new HearsayError('not-signed-in', 'sign in first');
+  return user;
+}
+
+function accountView(c: ServeContext, user: User, tokens: readonly ApiToken[], notice?: Markup): Response {
+  const csrf = csrfField(c.get('csrf'));
+  return accountPage(c, {
+    title: 'Account',
+    body: markup`<h1>${toOneLine(user.name)}</h1>
+<p class="facts">${user.role}</p>
+${notice ?? ''}<section aria-labelledby="tokens"><h2 id="tokens">API tokens</h2>
+<p>A token lets a program do what you may do, with the header <code>Authorization: Bearer …</code>.</p>
+${tokenTable(tokens, csrf)}
+<form method="post" action="/account/tokens" class="row-form">${csrf}<div class="field grow"><label for="label">Name of a new token</label><input type="text" id="label" name="label" maxlength="100" required></div><button class="button second">Make a token</button></form></section>
+<section aria-labelledby="password-heading"><h2 id="password-heading">Password</h2>
+<form method="post" action="/account/password" class="stack">${csrf}
+<div class="field"><label for="current">Present password</label><input type="password" id="current" name="current" autocomplete="current-password" required></div>
+<div class="field"><label for="password">New password</label><input type="password" id="password" name="password" autocomplete="new-password" minlength="12" maxlength="128" aria-describedby="password-hint" required><p class="hint" id="password-hint">At least 12 characters. All your sessions end.</p></div>
+<div><button class="button second">Change the password</button></div></form></section>`,
+  });
+}
+
+function tokenTable(tokens: readonly ApiToken[], csrf: Markup): Markup {
+  if (tokens.length === 0) return markup`<p class="nothing">You have no token.</p>`;
+  const rows = tokens.map(
+    ({ id, label, createdAt, lastUsedAt }) =>
+      markup`<tr><th scope="row">${shown(label)}</th><td>${timeTag(createdAt)}</td><td>${lastUsedAt === null ? 'never' : timeTag(lastUsedAt)}</td><td><form method="post" action="/account/tokens/remove">${csrf}<input type="hidden" name="id" value="${id}"><button class="plain">Remove<span class="unseen"> ${shown(label)}</span></button></form></td></tr>`,
+  );
+  return markup`<table><thead><tr><th scope="col">Name</th><th scope="col">Made</th><th scope="col">Last used</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+}

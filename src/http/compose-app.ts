@@ -1,0 +1,59 @@
+import { Hono } from 'hono';
+import type { Logger } from 'pino';
+import type { Accounts } from '../app/accounts.ts';
+import type { Archive } from '../app/archive/archive.ts';
+import { HearsayError } from '../core/model/error.ts';
+import { accountPages } from './account-pages/account-pages.ts';
+import { createApi } from './api/create-api.ts';
+import { createSite } from './create-site.ts';
+import { failureAnswer } from './failure-answer.ts';
+import type { Metrics } from './operations/metrics.ts';
+import { probes } from './operations/probes.ts';
+import { watchRequests } from './operations/watch-requests.ts';
+import { checkAccess } from './security/access.ts';
+import { bindForms, refuseForged } from './security/csrf.ts';
+import { identify } from './security/identify.ts';
+import { limitBodies, limitDepth } from './security/limit-bodies.ts';
+import type { ServeEnv } from './security/serve-env.ts';
+import { setHeaders } from './security/set-headers.ts';
+import { checkHost, type Reach } from './security/site-address.ts';
+
+export interface AppOptions {
+  /** Null where everybody who can connect is the local admin. */
+  readonly accounts: Accounts | null;
+  readonly reach: Reach;
+  /** Keys the tokens of forms. */
+  readonly secret: string;
+  readonly log: Logger;
+  readonly metrics: Metrics;
+  readonly isStopping?: () => boolean;
+}
+
+/** Everything that is served, in the order in which a request meets it. */
+export function composeApp(archive: Archive, options: AppOptions): Hono<ServeEnv> {
+  const { accounts, reach, log, metrics } = options;
+  const onBug = (error: unknown): void => {
+    if (!(error instanceof HearsayError)) log.error({ err: error }, 'a bug');
+    else if (error.code === 'store-failed') log.error({ code: error.code, message: error.message });
+  };
+  const app = new Hono<ServeEnv>();
+  app.onError((error, c) => {
+    onBug(error);
+    return failureAnswer(c, error);
+  });
+  app.use(watchRequests(log, metrics));
+  app.use(setHeaders());
+  app.use(checkHost(reach));
+  app.use(identify(accounts));
+  app.use(bindForms(options.secret, reach));
+  // Bodies are read only of those who may send them.
+  app.use(checkAccess());
+  app.use(limitBodies());
+  app.use(refuseForged(reach));
+  app.route('/', probes(archive.store, metrics, options.isStopping ?? (() => false)));
+  app.use('/api/*', limitDepth());
+  app.route('/api', createApi(archive, { onBug }));
+  if (accounts !== null) app.route('/', accountPages(accounts, reach));
+  app.route('/', createSite(archive, { onBug }));
+  return app;
+}
