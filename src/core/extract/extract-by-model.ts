@@ -9,6 +9,7 @@ import { learnedSayings } from './learned-sayings.ts';
 import { withReportSources } from './nested-reports.ts';
 import type { Quotation } from './quotations.ts';
 import { toAttribution } from './saying.ts';
+import { secondSayings } from './second-sayings.ts';
 
 /** The attributions of the sequence models, with those rules kept that are surer; in text order. */
 export function extractByModel(
@@ -27,6 +28,7 @@ export function extractByModel(
     .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
     .flatMap((found) => withReportSources(document.text, found))
+    .flatMap((found) => secondSayings(document.text, found))
     .map((found) => withTidyEdges(document.text, found));
   return merged.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
