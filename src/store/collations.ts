@@ -3,6 +3,7 @@ import type { StoryCollation } from '../core/model/archive.ts';
 import type { Collation } from '../core/model/collation.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Look, Queries, Work } from './backend.ts';
+import { setTitle } from './edit-stories.ts';
 import { findStory } from './find-story.ts';
 import { keepStatements } from './keep-statements.ts';
 
@@ -20,7 +21,7 @@ export async function keepCollation(
   await work.lock('collating');
   const story = await work.db
     .selectFrom('stories')
-    .select(['seq', 'collated_revision'])
+    .select(['seq', 'collated_revision', 'title', 'named'])
     .where('id', '=', made.story)
     .executeTakeFirst();
   if (story === undefined || made.revision <= story.collated_revision) return;
@@ -48,6 +49,8 @@ export async function keepCollation(
     }))
     .where('seq', '=', story.seq)
     .execute();
+  const isFree = story.named === 0 && made.title !== undefined && made.title.trim() !== '';
+  if (isFree && made.title !== story.title) await setTitle(work, story.seq, made.title, {});
 }
 
 /** The last collation of a story, its witnesses with the texts that were collated. */

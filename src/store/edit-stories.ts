@@ -148,7 +148,8 @@ async function retitle(work: Work, story: number): Promise<void> {
   await setTitle(work, story, await ownTitle(work.db, first), {});
 }
 
-async function setTitle(
+/** Gives a story a title and makes it findable by it. */
+export async function setTitle(
   work: Work,
   story: number,
   title: string,
