@@ -109,7 +109,7 @@ async function createTable(
     const type = sqlType(engine, kind.replace('?', '') as ColumnType);
     table = table.addColumn(columnName, type, (made) => (kind.endsWith('?') ? made : made.notNull()));
   }
-  table = table.addPrimaryKeyConstraint(`${name}_key`, key.split(' '));
+  table = table.addPrimaryKeyConstraint(`${name}_primary`, key.split(' '));
   // Rows of two columns are wholly in their key: no second tree for them.
   const bare = engine === 'embedded' && ['bands', 'story_terms', 'terms', 'identities'].includes(name);
   await (bare ? table.modifyEnd(sql`without rowid`) : table).execute();

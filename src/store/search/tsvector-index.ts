@@ -1,0 +1,86 @@
+import { sql } from 'kysely';
+import {
+  SEARCHABLE,
+  type Searchable,
+  type SearchEntry,
+  type SearchIndex,
+  type SearchRequest,
+} from './search-index.ts';
+import { facetWord, indexedWords } from './search-words.ts';
+
+// Limits of the type: https://www.postgresql.org/docs/current/textsearch-limitations.html
+const MOST_BYTES = 300_000;
+const LAST_POSITION = 16_383;
+const MOST_POSITIONS = 255;
+const ENTRIES_AT_ONCE = 50;
+
+/**
+ * The index of PostgreSQL: `tsvector` and GIN. Vectors and queries are written out word by word, so that neither the
+ * server's parser nor its dictionaries change what is found.
+ */
+export const tsvectorIndex: SearchIndex = {
+  async create(db) {
+    for (const what of SEARCHABLE) {
+      await sql`create table ${table(what)} (place bigint primary key, words tsvector not null)`.execute(db);
+      await sql`create index ${sql.ref(`${what}_search_words`)} on ${table(what)} using gin (words)`.execute(
+        db,
+      );
+    }
+  },
+
+  async put(db, what, entries) {
+    for (let at = 0; at < entries.length; at += ENTRIES_AT_ONCE) {
+      const rows = entries
+        .slice(at, at + ENTRIES_AT_ONCE)
+        .map((entry) => sql`(${entry.place}::bigint, ${vector(entry)}::tsvector)`);
+      await sql`insert into ${table(what)} (place, words) values ${sql.join(rows)}`.execute(db);
+    }
+  },
+
+  async remove(db, what, places) {
+    if (places.length === 0) return;
+    await sql`delete from ${table(what)} where place = any(${places}::bigint[])`.execute(db);
+  },
+
+  async clear(db) {
+    for (const what of SEARCHABLE) await sql`delete from ${table(what)}`.execute(db);
+  },
+
+  async find(db, what, request) {
+    const found = await sql<{ place: number }>`select place from ${table(what)}
+      where words @@ ${expression(request)}::tsquery and place between ${request.least} and ${request.most}
+      order by place desc limit ${request.limit}`.execute(db);
+    return found.rows.map((row) => row.place);
+  },
+};
+
+function table(what: Searchable) {
+  return sql.table(`${what}_search`);
+}
+
+/** Words are of letters and digits only, so that they need no more than quotation marks. */
+function vector(entry: SearchEntry): string {
+  const positions = new Map<string, number[]>();
+  let bytes = 0;
+  for (const [index, word] of indexedWords(entry.text).entries()) {
+    let places = positions.get(word);
+    if (places === undefined) {
+      bytes += Buffer.byteLength(word) + 8;
+      if (bytes > MOST_BYTES) break;
+      places = [];
+      positions.set(word, places);
+    }
+    if (places.length < MOST_POSITIONS) {
+      places.push(Math.min(index + 1, LAST_POSITION));
+      bytes += 2;
+    }
+  }
+  const words = [...positions].map(([word, places]) => `'${word}':${places.join(',')}`);
+  return [...words, ...entry.facets.map((facet) => `'${facetWord(facet)}'`)].join(' ');
+}
+
+function expression(request: SearchRequest): string {
+  const phrases = request.words.map((phrase) => phrase.map((word) => `'${word}'`).join(' <-> '));
+  const facets = request.facets.map((facet) => `'${facetWord(facet)}'`);
+  return [...phrases.map((phrase) => `(${phrase})`), ...facets].join(' & ');
+}
