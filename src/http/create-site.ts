@@ -1,20 +1,32 @@
 import { Hono } from 'hono';
 import type { Archive } from '../app/archive/archive.ts';
+import { addRoutes } from './pages/add-page.ts';
+import { checkRoutes } from './pages/check-page.ts';
+import { compareRoutes } from './pages/compare-page.ts';
 import { errorPage, failurePage } from './pages/error-page.ts';
+import { feedsRoutes } from './pages/feeds-page.ts';
+import { jobsRoutes } from './pages/jobs-page.ts';
+import { newsFeedRoutes, type OriginOf } from './pages/news-feed.ts';
+import { reportRoutes } from './pages/report-page.ts';
+import { searchRoutes } from './pages/search-page.ts';
 import { serveAsset } from './pages/site-assets.ts';
 import type { SiteEnv } from './pages/site-env.ts';
+import { speakerRoutes } from './pages/speaker-pages.ts';
 import { statementRoutes } from './pages/statement-page.ts';
 import { storiesRoutes } from './pages/stories-page.ts';
 import { storyEditRoutes } from './pages/story-edit.ts';
 import { storyRoutes } from './pages/story-page.ts';
 
 export interface SiteOptions {
-  /** Told of every error that is no expected failure. */
+  /** Told of every error that becomes a page. */
   readonly onBug?: (error: unknown) => void;
+  /** The site's own origin for the addresses in its feed; as the request names it where absent. */
+  readonly originOf?: OriginOf;
 }
 
 /** The pages of an archive. Whoever serves them sets `user` and `csrf` on every request first. */
 export function createSite(archive: Archive, options: SiteOptions = {}): Hono<SiteEnv> {
+  const { onBug = () => {}, originOf = (c) => new URL(c.req.url).origin } = options;
   const site = new Hono<SiteEnv>();
   site.get('/assets/*', (c) => serveAsset(c) ?? c.notFound());
   site.get('/', (c) => c.redirect('/stories'));
@@ -22,9 +34,18 @@ export function createSite(archive: Archive, options: SiteOptions = {}): Hono<Si
   site.route('/', storyRoutes(archive));
   site.route('/', storyEditRoutes(archive));
   site.route('/', statementRoutes(archive));
+  site.route('/', reportRoutes(archive));
+  site.route('/', speakerRoutes(archive));
+  site.route('/', searchRoutes(archive));
+  site.route('/', checkRoutes(archive));
+  site.route('/', compareRoutes(archive));
+  site.route('/', addRoutes(archive));
+  site.route('/', feedsRoutes(archive));
+  site.route('/', jobsRoutes(archive, onBug));
+  site.route('/', newsFeedRoutes(archive, originOf));
   site.notFound((c) => errorPage(c, 404, `There is no page at ${c.req.path}.`));
   site.onError((error, c) => {
-    options.onBug?.(error);
+    onBug(error);
     return failurePage(c, error);
   });
   return site;

@@ -54,7 +54,11 @@ export async function ingestGiven(
   return { receipts, failures };
 }
 
-async function* recordsOf(given: Given, archive: Archive): AsyncGenerator<RecordReading> {
+/** The texts of what a person hands over, one by one. */
+export async function* recordsOf(
+  given: Given,
+  archive: Pick<Archive, 'services'>,
+): AsyncGenerator<RecordReading> {
   if (given.kind === 'text') {
     const name = nameOf(given.title);
     const bytes = new TextEncoder().encode(given.text);

@@ -1,12 +1,13 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
+import { joinStories, renameStory, splitStory } from '../../app/archive/edit-stories.ts';
 import type { Store } from '../../app/archive/store.ts';
 import type { ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/plural.ts';
 import { toOneLine } from '../../reports/printable.ts';
-import { formTexts, readForm } from './form.ts';
+import { formText, formTexts, readForm } from './form.ts';
 import { requireRole } from './require-role.ts';
 import type { SiteEnv } from './site-env.ts';
 import { csrfField } from './site-page.ts';
@@ -71,31 +72,27 @@ function joinForm(
 
 /** What the forms of a story's page are sent to. */
 export function storyEditRoutes(archive: Archive): Hono<SiteEnv> {
-  const { store, clock, wake } = archive;
+  const { store } = archive;
   const routes = new Hono<SiteEnv>();
   routes.post('/stories/:id/rename', requireRole('editor'), async (c) => {
     const story = await requireStory(store, c.req.param('id'));
-    const title = toOneLine(formTexts(await readForm(c), 'title')[0] ?? '').slice(0, 300);
-    if (title === '') throw new HearsayError('bad-option', 'A story needs a title.');
-    await store.renameStory(story.id, title);
+    await renameStory(story.id, formText(await readForm(c), 'title'), archive);
     return c.redirect(storyPath(story.id), 303);
   });
   routes.post('/stories/:id/split', requireRole('editor'), async (c) => {
     const story = await requireStory(store, c.req.param('id'));
     const form = await readForm(c);
     const reports = formTexts(form, 'report');
-    if (reports.length === 0)
+    if (reports.length === 0) {
       throw new HearsayError('bad-option', 'Tick the reports that are to be a story of their own.');
-    const title = toOneLine(formTexts(form, 'title')[0] ?? '').slice(0, 300);
-    const made = await store.splitStory(story.id, reports, title === '' ? null : title, clock());
-    wake();
+    }
+    const made = await splitStory(story.id, reports, formText(form, 'title') || null, archive);
     return c.redirect(storyPath(made), 303);
   });
   routes.post('/stories/:id/join', requireRole('editor'), async (c) => {
     const story = await requireStory(store, c.req.param('id'));
-    const from = await requireStory(store, formTexts(await readForm(c), 'from')[0] ?? '');
-    await store.joinStories(story.id, from.id, clock());
-    wake();
+    const from = await requireStory(store, formText(await readForm(c), 'from'));
+    await joinStories(story.id, from.id, archive);
     return c.redirect(storyPath(story.id), 303);
   });
   return routes;

@@ -40,7 +40,13 @@ export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
     });
   };
 
-  return new Hono<SiteEnv>().get('/stories/:id', async (c) => {
+  const routes = new Hono<SiteEnv>();
+  routes.get('/stories/:id/state', async (c) => {
+    const { collated, reports, latestAt } = await requireStory(store, c.req.param('id'));
+    c.header('cache-control', 'no-store');
+    return c.json({ collated, reports, latestAt });
+  });
+  routes.get('/stories/:id', async (c) => {
     const id = c.req.param('id');
     const story = await requireStory(store, id);
     if (story.id !== id) return c.redirect(storyPath(story.id), 301);
@@ -61,6 +67,7 @@ ${storyReports(story, reports, editor)}
 ${candidates === null ? '' : storyEdit(story, reports, candidates, csrf)}`,
     });
   });
+  return routes;
 }
 
 function storyHead(story: StoryCard, drawn: Drawn | null): Markup {

@@ -1,0 +1,121 @@
+import { Hono } from 'hono';
+import type { Archive } from '../../app/archive/archive.ts';
+import { checkInArchive } from '../../app/archive/check-in-archive.ts';
+import type { Given } from '../../app/archive/ingest-given.ts';
+import { PROFILE_NAMES } from '../../app/house-profile.ts';
+import type { StoryCard } from '../../core/model/archive.ts';
+import type { GradedDraft } from '../../core/model/checked-draft.ts';
+import { HearsayError } from '../../core/model/error.ts';
+import { checkSections } from '../../reports/check-html/render-check-html.ts';
+import { checkHeadline } from '../../reports/check-words.ts';
+import { type Markup, markup } from '../../reports/html/markup.ts';
+import { plural } from '../../reports/plural.ts';
+import { toOneLine } from '../../reports/printable.ts';
+import { formText, readForm } from './form.ts';
+import { givenFields, readGivenFields } from './given-form.ts';
+import type { SiteEnv } from './site-env.ts';
+import { csrfField, page } from './site-page.ts';
+import { storyPath } from './story-links.ts';
+
+/** How the house rules are called. */
+const PROFILES: Readonly<Record<(typeof PROFILE_NAMES)[number], string>> = {
+  default: 'Hearsay’s own',
+  ap: 'AP',
+  reuters: 'Reuters',
+  nyt: 'The New York Times',
+  guardian: 'The Guardian',
+};
+
+interface Chosen {
+  readonly story: StoryCard | null;
+  readonly find: string;
+  readonly profile: string;
+  readonly indirect: boolean;
+  readonly draft: string;
+}
+
+/** /check: a draft against the reports of a story or against sources handed over. */
+export function checkRoutes(archive: Archive): Hono<SiteEnv> {
+  const { store } = archive;
+  const offered = async (find: string): Promise<readonly StoryCard[]> =>
+    (await store.stories({ order: 'newest', limit: 30, ...(find === '' ? {} : { text: find }) })).items;
+  const routes = new Hono<SiteEnv>();
+  routes.get('/check', async (c) => {
+    const { story: id = '', find = '' } = c.req.query();
+    const story = id === '' ? null : await store.story(id);
+    const chosen = { story, find: find.trim(), profile: 'default', indirect: false, draft: '' };
+    return page(c, {
+      title: 'Check a draft',
+      section: 'check',
+      assets: ['drop.js'],
+      body: markup`<h1>Check a draft</h1>
+<p class="lede">Every quotation of a draft is looked up in the reports of a story, or in sources that you give. Nothing of it is kept.</p>
+${checkForm(chosen, await offered(chosen.find), c.get('csrf'))}`,
+    });
+  });
+  routes.post('/check', async (c) => {
+    const form = await readForm(c);
+    const [draft, second] = await readGivenFields(form, 'draft');
+    if (draft === undefined)
+      throw new HearsayError('bad-option', 'Paste a draft, or give a file or an address.');
+    if (second !== undefined)
+      throw new HearsayError('bad-option', 'Give one draft: pasted, as a file or by its address.');
+    const id = formText(form, 'story');
+    const story = id === '' ? null : await store.story(id);
+    const chosen = {
+      story,
+      find: '',
+      profile: formText(form, 'profile') || 'default',
+      indirect: formText(form, 'indirect') !== '',
+      draft: draft.kind === 'text' ? draft.text : '',
+    };
+    const against = await readGivenFields(form, 'source');
+    const { profile, indirect } = chosen;
+    const graded = await checkInArchive(
+      { draft, story: id === '' ? null : id, against, profile, indirect },
+      archive,
+    );
+    return page(c, {
+      title: `Check: ${nameOf(draft, graded)}`,
+      section: 'check',
+      assets: ['check.css', 'drop.js'],
+      body: markup`${checkHead(nameOf(draft, graded), graded, story)}
+${checkSections(graded)}
+<details class="again"><summary>Change the draft or the sources</summary>${checkForm(chosen, await offered(''), c.get('csrf'))}</details>`,
+    });
+  });
+  return routes;
+}
+
+function nameOf(given: Given, { draft }: GradedDraft): string {
+  if (given.kind === 'text') return toOneLine(draft.title ?? '') || 'The draft';
+  return toOneLine(draft.title ?? draft.path);
+}
+
+function checkHead(name: string, graded: GradedDraft, story: StoryCard | null): Markup {
+  return markup`<h1>${name}, checked</h1>
+<p class="lede">${checkHeadline(graded)}</p>
+${story === null ? '' : markup`<p class="facts">against <a href="${storyPath(story.id)}">${toOneLine(story.title)}</a></p>`}`;
+}
+
+function checkForm(chosen: Chosen, stories: readonly StoryCard[], csrf: string): Markup {
+  const { story, profile, indirect, draft } = chosen;
+  const listed = story === null || stories.some(({ id }) => id === story.id) ? stories : [story, ...stories];
+  const options = listed.map(
+    ({ id, title, reports }) =>
+      markup`<option value="${id}"${story?.id === id ? markup` selected` : ''}>${toOneLine(title)} (${plural(reports, 'report')})</option>`,
+  );
+  const profiles = PROFILE_NAMES.map(
+    (name) =>
+      markup`<option value="${name}"${name === profile ? markup` selected` : ''}>${PROFILES[name]}</option>`,
+  );
+  return markup`<form method="post" action="/check" enctype="multipart/form-data" class="sides" data-busy="Checking …">${csrfField(csrf)}
+<fieldset class="panel"><legend>The draft</legend><div class="stack">${givenFields({ name: 'draft', boxes: 1, titled: false, label: 'Text', several: false, texts: [draft] })}</div></fieldset>
+<fieldset class="panel"><legend>Against</legend><div class="stack">
+<div class="field"><label for="story">The reports of a story</label><select id="story" name="story"><option value="">none</option>${options}</select><span class="hint">The newest; others are offered from <a href="/stories">their own pages</a>.</span></div>
+<details${story === null ? markup` open` : ''}><summary>Sources of your own</summary><div class="stack">${givenFields({ name: 'source', boxes: 1, titled: false, label: 'Text', several: true })}</div></details>
+<div class="field"><label for="profile">House rules</label><select id="profile" name="profile">${profiles}</select></div>
+<label class="tick"><input type="checkbox" name="indirect" value="yes"${indirect ? markup` checked` : ''}> Indirect speech too</label>
+<p><button class="button">Check</button></p></div></fieldset>
+</form>`;
+}

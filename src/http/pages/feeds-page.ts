@@ -1,0 +1,79 @@
+import { Hono } from 'hono';
+import type { Archive } from '../../app/archive/archive.ts';
+import { addFeeds } from '../../app/watch/add-feeds.ts';
+import type { Feed } from '../../core/model/archive.ts';
+import { HearsayError } from '../../core/model/error.ts';
+import { type Markup, markup } from '../../reports/html/markup.ts';
+import { plural } from '../../reports/plural.ts';
+import { toOneLine } from '../../reports/printable.ts';
+import { hasRole } from '../user.ts';
+import { formText, readForm } from './form.ts';
+import { outLink } from './out-link.ts';
+import { requireRole } from './require-role.ts';
+import type { SiteEnv } from './site-env.ts';
+import { csrfField, page } from './site-page.ts';
+import { timeTag } from './time-words.ts';
+
+/** /feeds: what is watched, how it is, and for admins what to watch. */
+export function feedsRoutes(archive: Archive): Hono<SiteEnv> {
+  const { store, wake } = archive;
+  const routes = new Hono<SiteEnv>();
+  routes.get('/feeds', async (c) => {
+    const admin = hasRole(c.get('user'), 'admin');
+    const feeds = await store.feeds();
+    return page(c, {
+      title: 'Feeds',
+      section: 'feeds',
+      body: markup`<h1>Feeds</h1>
+<p class="facts">${plural(feeds.length, 'feed')}${health(feeds)}</p>
+${admin ? addForm(c.get('csrf')) : ''}
+${feeds.length === 0 ? markup`<p class="nothing">No feed is watched yet.</p>` : feedTable(feeds, admin ? c.get('csrf') : null)}`,
+    });
+  });
+  routes.post('/feeds', requireRole('admin'), async (c) => {
+    const addresses = formText(await readForm(c), 'address')
+      .split(/\s+/u)
+      .filter(Boolean);
+    if (addresses.length === 0) throw new HearsayError('bad-option', 'Give the address of a feed.');
+    await addFeeds(addresses, archive);
+    wake();
+    return c.redirect('/feeds', 303);
+  });
+  routes.post('/feeds/remove', requireRole('admin'), async (c) => {
+    await store.removeFeed(formText(await readForm(c), 'address'));
+    return c.redirect('/feeds', 303);
+  });
+  return routes;
+}
+
+function health(feeds: readonly Feed[]): Markup {
+  const failing = feeds.filter(({ failures }) => failures > 0).length;
+  return failing === 0 ? markup`` : markup`<span class="sep"></span>${failing} failing`;
+}
+
+function addForm(csrf: string): Markup {
+  return markup`<form method="post" action="/feeds" class="row-form spaced">${csrfField(csrf)}<div class="field grow"><label for="address">Address of a feed (RSS, Atom, JSON Feed)</label><input type="url" id="address" name="address" placeholder="https://" maxlength="2048" required></div><button class="button">Watch it</button></form>`;
+}
+
+function feedTable(feeds: readonly Feed[], csrf: string | null): Markup {
+  const remove = csrf === null ? '' : markup`<th scope="col"><span class="unseen">Remove</span></th>`;
+  return markup`<div class="wide" tabindex="0" role="region" aria-label="Feeds"><table class="rows feed-rows"><thead><tr><th scope="col">Feed</th><th scope="col">Health</th><th scope="col" class="figure">Reports</th><th scope="col">Next look</th>${remove}</tr></thead><tbody>${feeds.map((feed) => feedRow(feed, csrf))}</tbody></table></div>`;
+}
+
+function feedRow(feed: Feed, csrf: string | null): Markup {
+  const title = toOneLine(feed.title ?? '') || feed.address;
+  const remove =
+    csrf === null
+      ? ''
+      : markup`<td><form method="post" action="/feeds/remove">${csrfField(csrf)}<input type="hidden" name="address" value="${feed.address}"><button class="plain">Remove<span class="unseen"> ${title}</span></button></form></td>`;
+  return markup`<tr><th scope="row">${title}<span class="facts">${outLink(feed.address)}</span></th><td>${healthOf(feed)}</td><td class="figure">${feed.items}</td><td>${timeTag(feed.nextPollAt)}</td>${remove}</tr>
+`;
+}
+
+function healthOf(feed: Feed): Markup {
+  if (feed.failures > 0) {
+    return markup`<span class="chip changed"><i aria-hidden="true">!</i> failed ${feed.failures === 1 ? 'once' : `${feed.failures} times in a row`}</span><span class="facts">${toOneLine(feed.lastError ?? '')}</span>${feed.lastOkAt === null ? '' : markup`<span class="facts">last well ${timeTag(feed.lastOkAt)}</span>`}`;
+  }
+  if (feed.lastOkAt === null) return markup`<span class="chip basis">not looked at yet</span>`;
+  return markup`<span class="chip kept"><i aria-hidden="true">✓</i> well</span><span class="facts">${timeTag(feed.lastOkAt)}</span>`;
+}

@@ -1,0 +1,155 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import type { Archive } from '../../app/archive/archive.ts';
+import type { ArchiveCounts } from '../../app/archive/store.ts';
+import { retryDeadLetters } from '../../app/watch/retry-dead-letters.ts';
+import type { DeadLetter, Page } from '../../core/model/archive.ts';
+import { type Markup, markup } from '../../reports/html/markup.ts';
+import { plural } from '../../reports/plural.ts';
+import { toOneLine } from '../../reports/printable.ts';
+import { hasRole } from '../user.ts';
+import { createCountsWatch } from './counts-watch.ts';
+import { errorPage } from './error-page.ts';
+import { formText, readForm } from './form.ts';
+import { paging } from './paging.ts';
+import { requireRole } from './require-role.ts';
+import type { SiteEnv } from './site-env.ts';
+import { csrfField, page } from './site-page.ts';
+import { reportPath } from './story-links.ts';
+import { timeTag } from './time-words.ts';
+
+/** Pages that may follow the work live at the same time, and how long one connection lasts. */
+const MOST_WATCHERS = 200;
+const LONGEST_WATCH = 10 * 60_000;
+const HEARTBEAT = 20_000;
+
+/** /jobs: what is pending and what failed. */
+export function jobsRoutes(archive: Archive, onBug: (error: unknown) => void): Hono<SiteEnv> {
+  const { store, wake } = archive;
+  const watch = createCountsWatch(store);
+  let retrying: Promise<void> | null = null;
+  const routes = new Hono<SiteEnv>();
+
+  routes.get('/jobs', async (c) => {
+    const counts = await store.counts();
+    const { cursor = '' } = c.req.query();
+    const letters = await store.deadLetters({ limit: 50, ...(cursor === '' ? {} : { cursor }) });
+    const csrf = hasRole(c.get('user'), 'admin') ? c.get('csrf') : null;
+    return page(c, {
+      title: 'Jobs',
+      section: 'jobs',
+      assets: ['live.js'],
+      head: isBusy(counts)
+        ? markup`<noscript><meta http-equiv="refresh" content="5"></noscript>\n`
+        : markup``,
+      body: markup`<h1>Jobs</h1>
+${pendingSection(counts)}
+${failedSection(letters, counts.deadLetters, csrf, retrying !== null)}
+${paging('/jobs', { cursor }, letters.next)}`,
+    });
+  });
+
+  routes.get('/jobs/events', (c) => {
+    if (watch.watchers() >= MOST_WATCHERS)
+      return errorPage(c, 503, 'Too many pages follow the work already.');
+    c.header('cache-control', 'no-store');
+    c.header('x-accel-buffering', 'no');
+    return streamSSE(c, async (stream) => {
+      const end = new AbortController();
+      const leave = watch.watch((counts) => {
+        void stream.writeSSE({ event: 'counts', data: JSON.stringify(counts) });
+      });
+      stream.onAbort(() => end.abort());
+      try {
+        for (let waited = 0; waited < LONGEST_WATCH && !end.signal.aborted; waited += HEARTBEAT) {
+          await wait(HEARTBEAT, undefined, { signal: end.signal, ref: false }).catch(() => undefined);
+          if (!end.signal.aborted) await stream.writeSSE({ event: 'still', data: '' });
+        }
+      } finally {
+        leave();
+      }
+    });
+  });
+
+  routes.post('/jobs/retry', requireRole('admin'), async (c) => {
+    const id = formText(await readForm(c), 'letter');
+    if (id !== '') {
+      await store.takeDeadLetter(id);
+      wake();
+    } else {
+      retrying ??= retryDeadLetters(archive, { sleep })
+        .then(() => undefined, onBug)
+        .finally(() => {
+          retrying = null;
+        });
+    }
+    return c.redirect('/jobs#failed', 303);
+  });
+  return routes;
+}
+
+async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
+  await wait(milliseconds, undefined, signal === undefined ? {} : { signal }).catch(() => undefined);
+}
+
+function isBusy({ unread, ungrouped, stale }: ArchiveCounts): boolean {
+  return unread + ungrouped + stale > 0;
+}
+
+const PENDING = [
+  ['unread', 'Reports to read'],
+  ['ungrouped', 'Reports to put into stories'],
+  ['stale', 'Stories to collate'],
+  ['deadLetters', 'Failed'],
+] as const;
+
+const KEPT = [
+  ['reports', 'Reports'],
+  ['stories', 'Stories'],
+  ['statements', 'Statements'],
+  ['altered', 'Altered'],
+  ['feeds', 'Feeds'],
+] as const;
+
+/** Counts of what is pending and kept; the script keeps them up to date. */
+function pendingSection(counts: ArchiveCounts): Markup {
+  const figure = ([name, label]: readonly [keyof ArchiveCounts, string]) =>
+    markup`<div class="figure-box"><dt>${label}</dt><dd data-count="${name}">${counts[name].toLocaleString('en')}</dd></div>`;
+  return markup`<section aria-labelledby="pending-title" id="live" data-events="/jobs/events"><h2 id="pending-title">Pending</h2>
+<p class="lede" role="status" data-busy-words="Working: this page follows." data-idle-words="All is done.">${isBusy(counts) ? 'Work is pending.' : 'All is done.'}</p>
+<dl class="figure-boxes">${PENDING.map(figure)}</dl>
+<h2>In the archive</h2>
+<dl class="figure-boxes">${KEPT.map(figure)}</dl></section>`;
+}
+
+function failedSection(
+  letters: Page<DeadLetter>,
+  total: number,
+  csrf: string | null,
+  retrying: boolean,
+): Markup {
+  const all =
+    csrf === null || total === 0
+      ? ''
+      : retrying
+        ? markup`<p class="notice" role="status">Everything is being tried again.</p>`
+        : markup`<form method="post" action="/jobs/retry">${csrfField(csrf)}<button class="button second">Try all again</button></form>`;
+  const rows = letters.items.map((letter) => letterRow(letter, csrf));
+  const table = markup`<div class="wide" tabindex="0" role="region" aria-label="What failed"><table class="rows"><thead><tr><th scope="col">What</th><th scope="col">Why</th><th scope="col">When</th><th scope="col" class="figure">Tries</th>${csrf === null ? '' : markup`<th scope="col"><span class="unseen">Deed</span></th>`}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  return markup`<section id="failed" aria-labelledby="failed-title"><div class="head"><h2 id="failed-title">What failed</h2>${all}</div>
+${rows.length === 0 ? markup`<p class="nothing">Nothing failed.</p>` : markup`<p class="hint">${plural(total, 'thing')} could not be taken in; each is kept with its reason until it works.</p>${table}`}</section>`;
+}
+
+function letterRow(letter: DeadLetter, csrf: string | null): Markup {
+  const place = toOneLine(letter.place);
+  const name =
+    letter.kind === 'report' ? markup`<a href="${reportPath(letter.place)}">${place}</a>` : markup`${place}`;
+  const deed = letter.kind === 'report' ? 'Try again' : 'Forget';
+  const form =
+    csrf === null
+      ? ''
+      : markup`<td><form method="post" action="/jobs/retry">${csrfField(csrf)}<input type="hidden" name="letter" value="${letter.id}"><button class="plain">${deed}<span class="unseen"> ${place}</span></button></form></td>`;
+  return markup`<tr><th scope="row">${name}${letter.part === null ? '' : markup`<span class="facts">${toOneLine(letter.part)}</span>`}</th><td>${toOneLine(letter.message)}<span class="facts">${letter.code}</span></td><td>${timeTag(letter.at)}</td><td class="figure">${letter.tries}</td>${form}</tr>
+`;
+}

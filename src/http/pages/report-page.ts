@@ -1,0 +1,101 @@
+import { Hono } from 'hono';
+import type { Archive } from '../../app/archive/archive.ts';
+import type { ArchivedReport, ReportCard, StoryCard } from '../../core/model/archive.ts';
+import { HearsayError } from '../../core/model/error.ts';
+import { type Markup, markup } from '../../reports/html/markup.ts';
+import { plural } from '../../reports/plural.ts';
+import { toOneLine } from '../../reports/printable.ts';
+import { attributedText } from './attributed-text.ts';
+import { outLink } from './out-link.ts';
+import { type Said, saidInReport, saidList } from './said-list.ts';
+import type { SiteEnv } from './site-env.ts';
+import { page } from './site-page.ts';
+import { reportName, reportPath, storyPath } from './story-links.ts';
+import { timeTag } from './time-words.ts';
+import { versionSection } from './version-differences.ts';
+
+/** /reports/:id: a report's text with what it says that others said, its versions, and where it stands. */
+export function reportRoutes({ store }: Archive): Hono<SiteEnv> {
+  return new Hono<SiteEnv>().get('/reports/:id', async (c) => {
+    const id = c.req.param('id');
+    const report = await store.report(id);
+    if (report === null) throw new HearsayError('not-found', `There is no report ${id}.`);
+    const story = report.story === null ? null : await store.story(report.story);
+    const collation = story === null ? null : await store.collationOf(story.id);
+    const origin = report.copyOf === null ? null : await store.report(report.copyOf.report);
+    const versions = report.version > 1 ? await store.versions(report.id) : [];
+    const said = saidInReport(report, collation);
+    const groups = new Map(said.map((entry) => [entry.attribution.id, entry.group]));
+    const text = attributedText(report.document, report.attributions, (name) => groups.get(name) ?? '');
+    const { from, to } = c.req.query();
+    return page(c, {
+      title: toOneLine(report.title ?? '') || reportName(report),
+      section: 'stories',
+      body: reportBody(report, story, origin, said, text, versionSection(report.id, versions, { from, to })),
+    });
+  });
+}
+
+function reportBody(
+  report: ArchivedReport,
+  story: StoryCard | null,
+  origin: ReportCard | null,
+  said: readonly Said[],
+  text: Markup,
+  versions: Markup,
+): Markup {
+  return markup`${story === null ? '' : markup`<p class="crumbs"><a href="${storyPath(story.id)}">${toOneLine(story.title)}</a></p>`}
+<h1>${toOneLine(report.title ?? '') || reportName(report)}</h1>
+<p class="facts">${reportName(report)}<span class="sep"></span>${timeTag(report.date ?? report.receivedAt)}${report.version > 1 ? markup`<span class="sep"></span><a href="#versions">${plural(report.version, 'version')}</a>` : ''}</p>
+${origin === null || report.copyOf === null ? '' : copyNotice(report, origin)}
+${stateNotice(report)}
+<div class="two">
+<section aria-labelledby="text-title"><h2 id="text-title">Text</h2>
+<p class="hint"><span class="said quoted">quoted</span> <span class="said indirect">told in other words</span> <span class="source">who is said to have said it</span></p>
+${text}</section>
+<section aria-labelledby="said-title"><h2 id="said-title">What it says others said</h2>${saidList(said, story)}</section>
+</div>
+${versions}
+${kept(report)}`;
+}
+
+const TAKEN = { copy: 'a copy of', revision: 'a revision of', derived: 'derived from' } as const;
+
+function copyNotice({ copyOf }: ArchivedReport, origin: ReportCard): Markup {
+  const title = toOneLine(origin.title ?? '') || reportName(origin);
+  const relation = copyOf === null ? '' : TAKEN[copyOf.relation];
+  return markup`<div class="notice"><p>This report is ${relation} <a href="${reportPath(origin.id)}">${title}</a> (${reportName(origin)}) and no independent witness beside it.</p></div>`;
+}
+
+function stateNotice({ state }: ArchivedReport): Markup {
+  if (state === 'grouped') return markup``;
+  const words =
+    state === 'failed'
+      ? markup`This report could not be read through; the reason is among <a href="/jobs#failed">what failed</a>.`
+      : 'This report has arrived and is waiting to be read and put into its story.';
+  return markup`<div class="notice ${state === 'failed' ? 'bad' : ''}"><p>${words}</p></div>`;
+}
+
+/** What is kept of a report beside its text. */
+function kept(report: ArchivedReport): Markup {
+  const { document, address, bytesHash, textHash, engine, receivedAt, id, kind, outlet, date } = report;
+  const rows: readonly (readonly [string, Markup | string])[] = [
+    ['Kind', kind],
+    ['Outlet', toOneLine(outlet ?? '')],
+    ['Authors', toOneLine(document.meta.authors.join(', '))],
+    ['Date', date === null ? '' : timeTag(date)],
+    ['Received', timeTag(receivedAt)],
+    ['Address', address === null ? '' : outLink(address)],
+    ['Read from', toOneLine(document.path)],
+    ['Format', toOneLine(document.meta.format)],
+    ['Id', toOneLine(id)],
+    ['Text', plural(document.text.length, 'character')],
+    ['SHA-256 of the text', markup`<code>${textHash}</code>`],
+    ['SHA-256 of the bytes', markup`<code>${bytesHash}</code>`],
+    ['Read by', `Hearsay ${toOneLine(engine)}`],
+  ];
+  const items = rows
+    .filter(([, value]) => value !== '')
+    .map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`);
+  return markup`<section aria-labelledby="kept-title"><h2 id="kept-title">What is kept of it</h2><dl class="kept-facts">${items}</dl></section>`;
+}
