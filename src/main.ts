@@ -21,6 +21,9 @@ async function main(): Promise<void> {
     fetcher: {
       fetch: async (address) => (await import('./fetch/create-fetcher.ts')).createFetcher().fetch(address),
     },
+    web: {
+      request: async (asked) => (await import('./fetch/create-web.ts')).createWeb().request(asked),
+    },
     stdin: process.stdin,
     cacheFolder:
       process.env.HEARSAY_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hearsay'),

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   work: async () => (await import('./work.ts')).addWork,
   serve: async () => (await import('./serve.ts')).addServe,
   accounts: async () => (await import('./accounts.ts')).addAccounts,
+  watch: async () => (await import('./watch.ts')).addWatch,
   backup: async () => (await import('./backup.ts')).addBackup,
   restore: async () => (await import('./restore.ts')).addRestore,
 };

@@ -3,7 +3,7 @@ import { decodeFeed } from '../../readers/feed/decode-feed.ts';
 import type { FeedContent } from '../../readers/feed/feed.ts';
 import { readFeed } from '../../readers/feed/read-feed.ts';
 import type { Archive } from '../archive/archive.ts';
-import { expectedFailure } from './expected-failure.ts';
+import { expectedFailure, tellable } from './expected-failure.ts';
 import type { FinalAnswer, PoliteWeb } from './polite-web.ts';
 import { backOffOf, intervalOf, type PollWishes, retryAfterOf, SHORTEST_INTERVAL } from './poll-times.ts';
 import { Stopped } from './stopped.ts';
@@ -127,9 +127,9 @@ async function keepFailure(
   const now = archive.clock();
   const failures = feed.failures + 1;
   const next = later(now, backOffOf(feed.address, failures, retryAfter));
-  const lastError = message.slice(0, 500);
+  const lastError = tellable(message);
   await archive.store.keepPoll({ ...feed, nextPollAt: next, lastPolledAt: now, failures, lastError });
-  options.onEvent?.({ kind: 'failed', feed: feed.address, message, next });
+  options.onEvent?.({ kind: 'failed', feed: feed.address, message: lastError, next });
 }
 
 /** A poll that was broken off is due again at once. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../../readers/feed/feed.ts';
 import { normaliseAddress } from '../archive/address.ts';
-import { expectedFailure } from './expected-failure.ts';
+import { expectedFailure, tellable } from './expected-failure.ts';
 import type { Crew } from './poll-feed.ts';
 import { Stopped } from './stopped.ts';
 import { type Announcer, entryReport, type KeyedEntry } from './take-entry.ts';
@@ -94,8 +94,13 @@ async function takeEntry(
       memory.delete(key);
       return 'stopped';
     }
-    const { code, message } = expectedFailure(error, key);
-    if (code === 'store-failed') throw error;
+    const failure = expectedFailure(error, key);
+    const { code } = failure;
+    const message = tellable(failure.message);
+    if (code === 'store-failed') {
+      memory.delete(key);
+      throw error;
+    }
     await archive.store.addDeadLetter({
       kind: 'address',
       place: keyed.entry.address ?? key,
