@@ -13,7 +13,7 @@ const LEADING = new RegExp(
   'u',
 );
 const TRAILING = new RegExp(
-  `,?\\s+(?:${TIME}\\s+)?(?:in|during|at)\\s+(?:an?|the|his|her|its|their)\\s+(?:[\\p{L}’'-]+\\s+){0,4}?${PLACE}(?:\\s+(?:${TIME}|(?:on|to|with|from|by|before|posted|released|issued|that|which)\\s[^.“”"]*))?$`,
+  `,?\\s+(?:${TIME}\\s+)?(?:in|during|at)\\s+(?:an?|the|his|her|its|their)\\s+(?:(?!(?:in|on|at|to|of|for|with|by)\\s)[\\p{L}’'-]+\\s+){0,4}?${PLACE}(?:\\s+(?:${TIME}|(?:on|to|with|from|by|before|posted|released|issued|that|which)\\s[^.“”"]*))?$`,
   'u',
 );
 const LEAST = 3;

@@ -34,7 +34,7 @@ export function joinEntities(utterings: Utterings): Utterings {
 }
 
 function absorb(from: Entity, to: Entity): void {
-  for (const alias of [from.label, ...from.aliases]) to.aliases.add(alias);
+  if (to.name === null) for (const alias of [from.label, ...from.aliases]) to.aliases.add(alias);
   for (const id of from.documents) to.documents.add(id);
   to.mentions += from.mentions;
 }
