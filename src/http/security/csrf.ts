@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { HearsayError } from '../../core/model/error.ts';
-import { refusal } from './refusal.ts';
+import { isForMachines, refusal } from './refusal.ts';
 import { provenanceOf } from './same-origin.ts';
 import type { ServeEnv } from './serve-env.ts';
 import { isSecure, ownOrigin, type Reach } from './site-address.ts';
@@ -48,6 +48,8 @@ function nonceOf(c: Context, reach: Reach): string {
   const known = getCookie(c, name);
   if (known !== undefined && SIXTEEN_BYTES.test(known)) return known;
   const nonce = randomBytes(16).toString('base64url');
+  // Programs have no forms and keep no cookies.
+  if (isForMachines(c)) return nonce;
   setCookie(c, name, nonce, { httpOnly: true, sameSite: 'Strict', path: '/', secure });
   return nonce;
 }

@@ -1,0 +1,50 @@
+import { z } from '@hono/zod-openapi';
+import { FAILURES } from '../../../app/failures.ts';
+import { checkSchema, traceSchema } from '../../../reports/check-json/check-schema.ts';
+import { collationSchema } from '../../../reports/json/collation-schema.ts';
+import { extractionSchema } from '../../../reports/json/extraction-schema.ts';
+import { reportCard, storyCard } from './archive-schemas.ts';
+
+export const collation = collationSchema.meta({ id: 'Collation' });
+export const checkedDraft = checkSchema.meta({ id: 'CheckedDraft' });
+export const trace = traceSchema.meta({ id: 'Trace' });
+const extraction = extractionSchema.meta({ id: 'Extraction' });
+
+const unavailable = z
+  .array(z.strictObject({ path: z.string(), message: z.string() }))
+  .describe('Sources that could not be read; the others were.');
+
+export const compared = z.strictObject({ collation, unavailable }).meta({ id: 'Compared' });
+export const extracted = z
+  .strictObject({ documents: z.array(extraction), unavailable })
+  .meta({ id: 'Extracted' });
+
+export const storyWithReports = z
+  .strictObject({ story: storyCard, reports: z.array(reportCard).describe('In order of arrival.') })
+  .meta({ id: 'StoryWithReports' });
+
+export const receipts = z
+  .strictObject({
+    receipts: z.array(
+      z.strictObject({
+        id: z.string(),
+        outcome: z.enum(['new', 'known', 'revised']).describe('`known` adds nothing.'),
+        version: z.int().min(1),
+      }),
+    ),
+    failures: z.array(z.strictObject({ place: z.string(), code: z.string(), message: z.string() })),
+  })
+  .meta({ id: 'Receipts' });
+
+export const made = z.strictObject({ id: z.string() }).meta({ id: 'Made' });
+export const retried = z
+  .strictObject({ done: z.int().min(0), failed: z.int().min(0) })
+  .meta({ id: 'Retried' });
+
+const codes: readonly string[] = [...Object.keys(FAILURES), 'internal'];
+
+export const failure = z
+  .strictObject({
+    error: z.strictObject({ code: z.enum(codes), message: z.string(), path: z.string().optional() }),
+  })
+  .meta({ id: 'Failure', description: 'The one shape of a failure.' });

@@ -1,0 +1,68 @@
+import { z } from '@hono/zod-openapi';
+import { wordsVerdictSchema } from '../../../reports/json/collation-schema.ts';
+
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/u, 'a day: 2026-11-23')
+  .openapi({ example: '2026-11-23' });
+const words = z.string().max(500);
+
+export const paging = z.object({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(200)
+    .optional()
+    .openapi({ type: 'integer', minimum: 1, maximum: 200, description: 'Items of a page; 50 unless told.' }),
+  cursor: z.string().max(2000).optional().openapi({ description: 'The `next` of the page before.' }),
+});
+
+export const storiesQuery = paging.extend({
+  order: z
+    .enum(['newest', 'reports', 'altered'])
+    .optional()
+    .describe('Latest report first; most reports; most altered statements.'),
+  text: words.optional().describe('Words of the title.'),
+});
+
+export const statementsQuery = paging.extend({
+  text: words.optional().describe('Words of any of its wordings, and "phrases".'),
+  speakerKey: words.optional(),
+  words: wordsVerdictSchema.optional(),
+  altered: z
+    .enum(['true', 'false'])
+    .transform((value) => value === 'true')
+    .optional()
+    .openapi({ type: 'string', enum: ['true', 'false'] }),
+  from: day.optional(),
+  to: day.optional(),
+  order: z.enum(['newest', 'match']).optional(),
+});
+
+export const speakersQuery = paging.extend({ text: words.optional() });
+
+export const reportsQuery = paging.extend({
+  text: words.optional(),
+  outlet: words.optional(),
+  story: words.optional(),
+  from: day.optional(),
+  to: day.optional(),
+});
+
+/** What a query may leave out, left out: absent, not undefined. */
+export function given<Query extends object>(
+  query: Query,
+): { [Key in keyof Query]: Exclude<Query[Key], undefined> } {
+  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Query]: Exclude<Query[Key], undefined>;
+  };
+}
+
+export const idParam = z.object({
+  id: z
+    .string()
+    .min(1)
+    .max(2000)
+    .openapi({ param: { name: 'id', in: 'path' } }),
+});

@@ -1,0 +1,143 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Archive } from '../../app/archive/archive.ts';
+import { checkInArchive } from '../../app/archive/check-in-archive.ts';
+import { compareInArchive } from '../../app/archive/compare-in-archive.ts';
+import { extractInArchive } from '../../app/archive/extract-in-archive.ts';
+import { type Given, ingestGiven } from '../../app/archive/ingest-given.ts';
+import { traceInArchive } from '../../app/archive/trace-in-archive.ts';
+import type { WitnessKind } from '../../core/model/document.ts';
+import { HearsayError } from '../../core/model/error.ts';
+import { toCheckJson, toTraceJson } from '../../reports/check-json/check-json.ts';
+import { toCollationJson } from '../../reports/json/collation-json.ts';
+import { toExtractionJson } from '../../reports/json/extraction-json.ts';
+import type { ServeEnv } from '../security/serve-env.ts';
+import { answer, body, failures, ok } from './api-route.ts';
+import { checkedDraft, compared, extracted, receipts, trace } from './schemas/answer-schemas.ts';
+import { given as withoutAbsent } from './schemas/query-schemas.ts';
+import {
+  checkBody,
+  compareBody,
+  extractBody,
+  type GivenBody,
+  ingestBody,
+  traceBody,
+} from './schemas/request-schemas.ts';
+
+/** What is done with texts: take in, check, trace, compare, extract. Only texts and web addresses come from outside. */
+export function addTextOperations(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  addIngest(api, archive);
+  addVerify(api, archive);
+  addCompare(api, archive);
+}
+
+function addIngest(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  const ingest = createRoute({
+    method: 'post',
+    path: '/ingest',
+    operationId: 'ingest',
+    summary: 'Take in texts and addresses',
+    description: 'Each is taken in or fails by itself; reading and grouping follow.',
+    tags: ['Archive'],
+    request: { body: body(ingestBody) },
+    responses: { ...ok(receipts, 'What became of each'), ...failures() },
+  });
+  api.openapi(ingest, async (c) => {
+    const { reports, transcripts } = c.req.valid('json');
+    const taken: Taken = { receipts: [], failures: [] };
+    for (const one of reports) await take(one, 'report', archive, taken);
+    for (const one of transcripts) await take(one, 'transcript', archive, taken);
+    return answer(c, receipts, taken);
+  });
+}
+
+interface Taken {
+  readonly receipts: { id: string; outcome: 'new' | 'known' | 'revised'; version: number }[];
+  readonly failures: { place: string; code: string; message: string }[];
+}
+
+async function take(one: GivenBody, kind: WitnessKind, archive: Archive, taken: Taken): Promise<void> {
+  const place = 'address' in one ? one.address : (one.title ?? 'text');
+  try {
+    const result = await ingestGiven(toGiven(one), archive, kind);
+    taken.receipts.push(...result.receipts);
+    for (const { part, error } of result.failures) {
+      taken.failures.push({ place: `${place}, ${part}`, code: error.code, message: error.message });
+    }
+  } catch (error) {
+    if (!(error instanceof HearsayError) || error.code === 'store-failed') throw error;
+    taken.failures.push({ place, code: error.code, message: error.message });
+  }
+}
+
+function addVerify(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  const tags = ['Verify'];
+  const check = createRoute({
+    method: 'post',
+    path: '/check',
+    operationId: 'checkDraft',
+    summary: "Check every quotation of a draft against a story's reports and other sources",
+    tags,
+    request: { body: body(checkBody) },
+    responses: { ...ok(checkedDraft, 'The checked draft'), ...failures() },
+  });
+  api.openapi(check, async (c) => {
+    const { draft, against, ...options } = c.req.valid('json');
+    const request = { ...withoutAbsent(options), draft: toGiven(draft), against: against.map(toGiven) };
+    return answer(c, checkedDraft, toCheckJson(await checkInArchive(request, archive)));
+  });
+
+  const traceWords = createRoute({
+    method: 'post',
+    path: '/trace',
+    operationId: 'traceWords',
+    summary: 'Find where words were said',
+    tags,
+    request: { body: body(traceBody) },
+    responses: { ...ok(trace, 'The places'), ...failures() },
+  });
+  api.openapi(traceWords, async (c) => {
+    const { words, in: sources, first, ...options } = c.req.valid('json');
+    const request = { ...withoutAbsent(options), words, in: sources.map(toGiven), earliest: first ?? false };
+    return answer(c, trace, toTraceJson(await traceInArchive(request, archive)));
+  });
+}
+
+function addCompare(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  const tags = ['Compare'];
+  const compare = createRoute({
+    method: 'post',
+    path: '/compare',
+    operationId: 'compareReports',
+    summary: 'Compare what reports of one event say somebody said; nothing is kept',
+    tags,
+    request: { body: body(compareBody) },
+    responses: { ...ok(compared, 'The collation'), ...failures() },
+  });
+  api.openapi(compare, async (c) => {
+    const { reports, transcripts } = c.req.valid('json');
+    const request = { reports: reports.map(toGiven), transcripts: transcripts.map(toGiven) };
+    const { collation, unavailable } = await compareInArchive(request, archive);
+    return answer(c, compared, { collation: toCollationJson(collation), unavailable });
+  });
+
+  const extract = createRoute({
+    method: 'post',
+    path: '/extract',
+    operationId: 'extractAttributions',
+    summary: 'Find who is said to have said what in texts; nothing is kept',
+    tags,
+    request: { body: body(extractBody) },
+    responses: { ...ok(extracted, 'The attributions of each text'), ...failures() },
+  });
+  api.openapi(extract, async (c) => {
+    const result = await extractInArchive(c.req.valid('json').sources.map(toGiven), archive);
+    const documents = result.extracted.map(toExtractionJson);
+    return answer(c, extracted, { documents, unavailable: result.unavailable });
+  });
+}
+
+/** A text or address from a body. There is no third: no client names a file of the server. */
+function toGiven(body: GivenBody): Given {
+  if ('address' in body) return { kind: 'address', address: body.address };
+  return { kind: 'text', title: body.title ?? null, text: body.text };
+}
