@@ -9,7 +9,7 @@ const TIME = `(?:(?:on|late|early|earlier|later|last)\\s+){0,2}${DAY}(?:\\s+(?:m
 const PLACE =
   '(?:statement|interview|tweet|post|tweets|posts|speech|letter|e-?mail|memo|release|conference|op-ed|video|essay|briefing|filing|message|hearing|remarks|testimony|appearance|address)';
 const LEADING = new RegExp(
-  `^${TIME},?\\s+(?=(?:that|he|she|they|it|we|the|an?|his|her|their|its|there)\\b|\\p{Lu}\\p{L})`,
+  `^${TIME},?\\s+(?:for\\s+)?(?=(?:that|he|she|they|it|we|the|an?|his|her|their|its|there)\\b|\\p{Lu}\\p{L})`,
   'u',
 );
 const TRAILING = new RegExp(

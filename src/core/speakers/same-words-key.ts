@@ -17,7 +17,7 @@ const SAME: Readonly<Record<string, string>> = {
 /** Words that tell nothing beside a party or a house. */
 const MEMBERS = /^(?:lawmakers|members|legislators|politicians|colleagues)$/u;
 const SMALL =
-  /^(?:the|a|an|of|on|in|at|for|from|to|and|some|many|several|other|its|their|all|every|each|both|top|s)$/u;
+  /^(?:the|a|an|of|on|in|at|for|from|to|and|some|many|several|other|its|their|all|every|each|both|leading|prominent|fellow|top|s)$/u;
 
 /**
  * The words of a group's or body's name in one form and order, for telling that two names mean one: parties and houses
