@@ -2,8 +2,9 @@ import { compareCopies } from '../../core/copies/compare-copies.ts';
 import type { CopyOf } from '../../core/model/archive.ts';
 import { chooseStory } from '../../core/stories/choose-story.ts';
 import { MOST_CANDIDATES } from '../../core/stories/story-grouping.ts';
-import type { StoryProfile } from '../../core/stories/story-profile.ts';
+import { storyProfile } from '../../core/stories/story-profile.ts';
 import type { Archive } from './archive.ts';
+import { currentMembers, isCurrent } from './current-profiles.ts';
 import type { Arrival, GroupingDecision, GroupingView } from './store.ts';
 
 /** Earlier texts that one report is laid beside, those with most in common. */
@@ -20,14 +21,17 @@ async function decideArrival(
   view: GroupingView,
   archive: Archive,
 ): Promise<GroupingDecision> {
-  const { reading, document } = arrival;
+  const { id, reading, document } = arrival;
+  const model = archive.storyModel();
+  const profile = isCurrent(reading.profile, model)
+    ? reading.profile
+    : storyProfile({ ...document, id }, model.background);
   const found = await view.storiesSharing(reading.terms, MOST_CANDIDATES);
-  const candidates = found.map(({ id, members }) => ({
-    id,
-    members: (members as readonly StoryProfile[]).toReversed(),
-  }));
-  const choice = chooseStory(reading.profile as StoryProfile, candidates, archive.storyModel());
-  const { copyOf, reasons } = await findOriginal({ ...arrival, document }, choice.story, view);
+  const candidates = await Promise.all(
+    found.map(async (story) => ({ id: story.id, members: await currentMembers(story, archive) })),
+  );
+  const choice = chooseStory(profile, candidates, model);
+  const { copyOf, reasons } = await findOriginal(arrival, choice.story, view);
   return { story: choice.story, copyOf, reasons: [...choice.reasons, ...reasons] };
 }
 
@@ -37,10 +41,11 @@ async function findOriginal(
   story: string | null,
   view: GroupingView,
 ): Promise<{ copyOf: CopyOf | null; reasons: readonly string[] }> {
-  if (story === null) return { copyOf: null, reasons: [] };
+  // A transcript is what was said, not a text about it: nobody derives it from a report, nor is quoting it copying.
+  if (story === null || document.kind === 'transcript') return { copyOf: null, reasons: [] };
   let best: { copyOf: CopyOf; score: number; reasons: readonly string[] } | null = null;
   for (const earlier of await view.reportsSharing(reading.bands, MOST_ORIGINALS)) {
-    if (earlier.story !== story) continue;
+    if (earlier.story !== story || earlier.kind === 'transcript') continue;
     const { relation, score, reasons } = compareCopies(document, earlier.document);
     if (relation === 'common-source' || relation === 'independent') continue;
     if (best === null || score > best.score)

@@ -1,14 +1,10 @@
 import type { ArchivedReport } from '../../core/model/archive.ts';
 import type { Collation, Comparison, Statement, Wording } from '../../core/model/collation.ts';
 import type { Speaker } from '../../core/model/speaker.ts';
-import type { WordsVerdict } from '../../core/model/verdict.ts';
-import { type ComparedStatement, compareStatements } from '../../reports/compared-statement.ts';
+import { type ComparedStatement, compareStatements, isAltered } from '../../reports/compared-statement.ts';
 import { independentWitness } from './choose-witnesses.ts';
 import { speakerKeyOf } from './speaker-key.ts';
 import type { StatementRow } from './store.ts';
-
-/** The verdicts that a newsroom has to look at, between sides that both stand in quotation marks. */
-const ALTERED: ReadonlySet<WordsVerdict> = new Set(['trimmed', 'spliced', 'reworded', 'changed']);
 
 /** A collation's statements, flat, as lists and searches show them. */
 export function statementRows(
@@ -38,22 +34,11 @@ function toRow(
     words: compared.words,
     speakerVerdict: speakerVerdictOf(statement),
     chain: chainOf(statement),
-    altered: isAltered(statement),
+    altered: isAltered(compared),
     witnesses: witnesses.size,
     date: dateOf(statement, reports),
     allWordings: [...new Set(statement.wordings.map(({ text }) => text))].join('\n'),
   };
-}
-
-/** Whether some comparison alters quoted words, gives them to another speaker, or loses who passed them on. */
-function isAltered({ comparisons, wordings }: Statement): boolean {
-  const isQuoted = (index: number) => (wordings[index]?.quoted.length ?? 0) > 0;
-  return comparisons.some(
-    ({ words, speaker, chain, a, b }) =>
-      (ALTERED.has(words) && isQuoted(a) && isQuoted(b)) ||
-      speaker === 'misattributed' ||
-      chain === 'collapsed',
-  );
 }
 
 const SPEAKER_GRAVITY = ['misattributed', 'unresolved', 'generalised', 'same'] as const;
