@@ -1,4 +1,5 @@
 import type { Gender } from './lexicon/given-names.ts';
+import { fullNameOf } from './lexicon/organisations.ts';
 import { isModifier, isPlace, stateOf } from './lexicon/places.ts';
 import { genderOfNoun, isPersonNoun, roleNounOf } from './lexicon/role-nouns.ts';
 import { isFunctionWord } from './lexicon/words.ts';
@@ -62,7 +63,7 @@ export function parseRole(words: readonly string[]): Role | null {
   for (const [i, word] of kept.entries()) {
     const lower = stateOf(word.toLowerCase().replace(/\./gu, ''));
     if (i === at || isFunctionWord(lower) || !/\p{L}/u.test(lower) || FORMER.test(lower)) continue;
-    modifiers.add(lower);
+    for (const part of inFull(lower)) modifiers.add(part);
   }
   return {
     text: words.join(' '),
@@ -70,6 +71,13 @@ export function parseRole(words: readonly string[]): Role | null {
     modifiers,
     former: words.some((word) => FORMER.test(word.toLowerCase())),
   };
+}
+
+/** The words that a known acronym stands for ("RNC", "GOP"), so that they meet the full name; other words as they are. */
+function inFull(word: string): readonly string[] {
+  const full = word.length <= 5 && !isPlace(word) && !isModifier(word) ? fullNameOf(word) : undefined;
+  if (full === undefined || full.split(' ').length < 2) return [word];
+  return full.split(' ').filter((part) => !isFunctionWord(part) && part !== 'party');
 }
 
 /**
