@@ -6,6 +6,7 @@ import { type GivenText, partGiven, readGivenTexts } from './given-text.ts';
 import { type CachedFile, loadIndex, saveIndex, stampFile } from './index-cache.ts';
 import type { SourceBody } from './indexed-sources.ts';
 import { type ReadOptions, readSources } from './read-sources.ts';
+import { createNames } from './unique-names.ts';
 
 export interface OpenOptions extends ReadOptions {
   /** Where the index is kept between runs; null to keep none. */
@@ -45,8 +46,11 @@ async function readBody(
 ): Promise<SourceBody> {
   const given = await readGivenTexts(texts, options.kind);
   const reading = await readSources(paths, options);
+  // A feed or a web archive gives several documents one path.
+  const names = createNames();
+  const documents = [...given, ...reading.documents].map(named);
   return {
-    index: createPassageIndex([...given, ...reading.documents].map(named)),
+    index: createPassageIndex(documents.map((document) => ({ ...document, id: names.take(document.id) }))),
     unavailable: reading.failures.map(({ path, error }) => ({ path, message: error.message })),
     findings: reading.findings,
   };

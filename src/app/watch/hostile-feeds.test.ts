@@ -1,7 +1,8 @@
 import type { ServerResponse } from 'node:http';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { feed, openSmallWeb, page, type SmallWeb, sends } from '../../../test/watch/small-web.ts';
+import { feed, page } from '../../../test/watch/invented-feed.ts';
+import { openSmallWeb, type SmallWeb, sends } from '../../../test/watch/small-web.ts';
 
 let web: SmallWeb;
 beforeEach(async () => {

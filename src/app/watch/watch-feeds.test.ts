@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { feed, openSmallWeb, page, type SmallWeb, sends } from '../../../test/watch/small-web.ts';
+import { feed, page } from '../../../test/watch/invented-feed.ts';
+import { openSmallWeb, type SmallWeb, sends } from '../../../test/watch/small-web.ts';
 import { addFeeds } from './add-feeds.ts';
 import { retryDeadLetters } from './retry-dead-letters.ts';
 import { watchFeeds } from './watch-feeds.ts';

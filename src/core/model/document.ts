@@ -35,7 +35,7 @@ export interface DocumentMeta {
   readonly date: string | null;
   readonly authors: readonly string[];
   readonly url: string | null;
-  /** What the text was read from: 'text', 'markdown', 'html', 'pdf', 'docx', 'srt', 'vtt', 'json'. */
+  /** What the text was read from: 'text', 'markdown', 'html', 'pdf', 'docx', 'srt', 'vtt', 'json', 'feed'. */
   readonly format: string;
 }
 

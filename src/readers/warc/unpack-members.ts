@@ -57,7 +57,7 @@ async function* passOn(input: RawInput): AsyncGenerator<Unpacked> {
 /** Unpacks one member behind its header, and says what is wrong with it. */
 async function* unpackMember(input: RawInput): AsyncGenerator<Unpacked, string | null> {
   const begin = input.at();
-  const engine = createInflateRaw();
+  const engine = createInflateRaw({ chunkSize: 64 * 1024 });
   const feeding = feed(engine, input);
   let sum = 0;
   let length = 0;
