@@ -1,4 +1,6 @@
 import { splitWordings } from '../src/core/align/split-wordings.ts';
+import { distinctWordings } from '../src/core/collation/distinct-wordings.ts';
+import { saysSomething } from '../src/core/collation/says-something.ts';
 import { toWording } from '../src/core/collation/wordings.ts';
 import { extract } from '../src/core/extract/extract.ts';
 import type { ExtractionModel } from '../src/core/extract/extraction-model.ts';
@@ -28,7 +30,7 @@ export function readDocuments(event: GoldEvent): Document[] {
   return [...event.texts].map(([name, text]) => readText(text, { path: `${name}.txt`, kind: 'report' }));
 }
 
-/** What the program finds by itself: attributions, speakers, one wording a sentence. */
+/** What the program aligns: the attributions that it finds itself, with their speakers, one wording a sentence. */
 export function foundView(event: GoldEvent, model: ExtractionModel | null, acts = ACTS): EventView {
   const documents = readDocuments(event);
   const extractions = documents.map((document) => extract(document, model));
@@ -40,12 +42,13 @@ export function foundView(event: GoldEvent, model: ExtractionModel | null, acts 
         toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
       ),
   );
-  return { event, documents, wordings: splitWordings(documents, wordings), speakers };
+  const pieces = splitWordings(documents, wordings).filter(saysSomething);
+  return { event, documents, wordings: distinctWordings(pieces, speakers, extractions), speakers };
 }
 
 /**
  * The gold members as wordings, with what the program finds elsewhere as distractors. With `goldSpeakers` members carry
- * their statement's speaker, else that of the found wording that overlaps most.
+ * their statement's speaker, else that of the found wording that overlaps most; cue and source are that wording's.
  */
 export function goldView(found: EventView, goldSpeakers: boolean): EventView {
   const { event, documents, speakers } = found;
@@ -59,13 +62,13 @@ export function goldView(found: EventView, goldSpeakers: boolean): EventView {
     const speaker = goldSpeakers ? known : by >= 0 ? found.wordings[by]!.speaker : `unresolved-${m}`;
     return {
       witness: member.report,
-      attribution: null,
+      attribution: by >= 0 ? found.wordings[by]!.attribution : null,
       mode: member.mode,
       act: 'said',
       content: member.spans,
       quoted: quotedIn(text, member.spans, member.mode),
-      source: null,
-      cue: null,
+      source: by >= 0 ? found.wordings[by]!.source : null,
+      cue: by >= 0 ? found.wordings[by]!.cue : null,
       text: member.spans.map((span) => text.slice(span.start, span.end)).join(' … '),
       speaker,
       chain: [speaker],

@@ -1,10 +1,12 @@
 /**
- * Scores alignment, speakers and verdicts from raw texts: `npm run eval:alignments [-- --errors] [-- --shipped]`. The
- * model for an event is trained on the eleven others; `--shipped` scores the shipped model instead, which has seen them
- * all and flatters. The founding example was never trained on. All are development sets.
+ * Scores what `hearsay compare` prints from raw texts, pairs, speakers and verdicts, and the alignment of the gold's own
+ * wordings: `npm run eval:alignments [-- --errors] [-- --shipped]`. The model for an event is trained on the eleven
+ * others; `--shipped` scores the shipped model instead, which has seen them all and flatters. The founding example was
+ * never trained on. All are development sets.
  */
 import { alignWordings } from '../src/core/align/align-wordings.ts';
 import type { AlignmentModel } from '../src/core/align/alignment-model.ts';
+import { collate } from '../src/core/collate.ts';
 import { compareWords } from '../src/core/compare/compare-words.ts';
 import type { Side } from '../src/core/compare/side.ts';
 import type { Wording } from '../src/core/model/collation.ts';
@@ -16,6 +18,7 @@ import { readEvents, readFoundingExample } from './alignment-gold.ts';
 import { listErrors, printTotals, scoreLine } from './alignment-print.ts';
 import { type EventScore, type FoundPair, scoreAlignment } from './alignment-score.ts';
 import { type EventView, foundView, goldView } from './alignment-views.ts';
+import { pairsOfCollation } from './collation-pairs.ts';
 import type { Measure } from './member-match.ts';
 
 const events = readEvents();
@@ -33,8 +36,8 @@ function toSide(view: EventView, wording: Wording): Side {
   return { text: view.event.texts.get(wording.witness) ?? '', content, quoted, mode, kind: 'report' };
 }
 
-/** Aligns and compares a view, and scores what came out. */
-function score(view: EventView, model: AlignmentModel, measure: Measure = 'union'): EventScore {
+/** Aligns and compares the wordings of a view, and scores what came out. */
+function scoreAligned(view: EventView, model: AlignmentModel): EventScore {
   const pairs = new Map<string, FoundPair>();
   for (const group of alignWordings(view.documents, view.wordings, model, lexicon, view.speakers)) {
     for (const [n, a] of group.entries()) {
@@ -46,7 +49,16 @@ function score(view: EventView, model: AlignmentModel, measure: Measure = 'union
       }
     }
   }
-  return scoreAlignment(view.event, view.wordings, [...pairs.values()], measure);
+  return scoreAlignment(view.event, view.wordings, [...pairs.values()]);
+}
+
+/** The whole program's collation of an event's raw texts, as a view with its pairs. */
+function collateTexts(view: EventView, alignment: AlignmentModel) {
+  const collation = collate(view.documents, { extraction, alignment, lexicon });
+  const { wordings, pairs } = pairsOfCollation(collation);
+  const shown: EventView = { ...view, wordings, speakers: collation.speakers };
+  const scoreBy = (measure: Measure): EventScore => scoreAlignment(view.event, wordings, pairs, measure);
+  return { shown, scoreBy };
 }
 
 const found = events.map((event) => foundView(event, extraction));
@@ -69,19 +81,20 @@ console.log(
 for (const [n, view] of found.entries()) {
   const others = training.filter((_, other) => other !== n).flat();
   const model = showShipped ? shipped : trainAlignmentModel(others, copies, shipped.background);
-  const fromTexts = score(view, model);
+  const { shown, scoreBy } = collateTexts(view, model);
+  const fromTexts = scoreBy('union');
   conditions['raw texts'].push(fromTexts);
-  conditions['raw texts, shared words counted against the shorter side'].push(score(view, model, 'shorter'));
-  conditions['gold wordings'].push(score(goldView(view, false), model));
-  conditions['gold wordings and speakers'].push(score(goldView(view, true), model));
+  conditions['raw texts, shared words counted against the shorter side'].push(scoreBy('shorter'));
+  conditions['gold wordings'].push(scoreAligned(goldView(view, false), model));
+  conditions['gold wordings and speakers'].push(scoreAligned(goldView(view, true), model));
   console.log(scoreLine(fromTexts));
-  if (showErrors) listErrors(view, fromTexts);
+  if (showErrors) listErrors(shown, fromTexts);
 }
 console.log();
 for (const [name, scores] of Object.entries(conditions)) printTotals(name, scores);
 
-const foundingView = foundView(founding, extraction);
-const fromTexts = score(foundingView, shipped);
+const { shown: foundingView, scoreBy } = collateTexts(foundView(founding, extraction), shipped);
+const fromTexts = scoreBy('union');
 console.log('\nfounding example, shipped model (never trained on it)');
 console.log(scoreLine(fromTexts));
 const statements = new Set(
@@ -115,7 +128,10 @@ if (process.argv.includes('--json')) {
     pairF1Shorter: f1Of(conditions['raw texts, shared words counted against the shorter side']),
     speaker: raw.reduce((total, each) => total + each.speakers, 0) / recalled,
     verdict: raw.reduce((total, each) => total + each.verdicts, 0) / recalled,
+    pairF1GoldWordings: f1Of(conditions['gold wordings and speakers']),
     foundingStatements: statements.size,
+    foundingWrong: fromTexts.wrong.length,
+    foundingOnly: fromTexts.onlyAligned,
   };
   console.log(JSON.stringify(figures));
 }

@@ -4,7 +4,7 @@ import type { Background } from '../src/core/align/alignment-model.ts';
 import { candidatePairs, type Pair } from '../src/core/align/candidate-pairs.ts';
 import { type EventText, indexEvent } from '../src/core/align/event-text.ts';
 import { pairFeatures } from '../src/core/align/pair-features.ts';
-import { profileOf, type WordingProfile } from '../src/core/align/wording-profile.ts';
+import { profilesOf, type WordingProfile } from '../src/core/align/wording-profile.ts';
 import type { Lexicon } from '../src/core/language/lexicon.ts';
 import type { Speaker, SpeakerKind } from '../src/core/model/speaker.ts';
 import type { RewrittenCopy } from './rewritten-copies.ts';
@@ -25,7 +25,7 @@ export interface TrainingEvent {
 /** Profiles, features and labels of one view of an event. */
 export function toTrainingEvent(view: EventView, background: Background, lexicon: Lexicon): TrainingEvent {
   const text = indexEvent(view.documents, background, lexicon);
-  const profiles = view.wordings.map((wording) => profileOf(wording, text, kindsOf(view)));
+  const profiles = profilesOf(view.wordings, text, kindsOf(view));
   const pairs = candidatePairs(profiles, text.weights);
   const rows = pairs.map(([a, b]) => pairFeatures(profiles[a]!, profiles[b]!, text));
   return { name: view.event.name, text, profiles, pairs, rows, labels: labelsOf(view, pairs) };
@@ -34,7 +34,7 @@ export function toTrainingEvent(view: EventView, background: Background, lexicon
 /** A rewritten copy made ready for training: each wording of the article belongs with its copy and no other. */
 export function toCopyEvent(copy: RewrittenCopy, background: Background, lexicon: Lexicon): TrainingEvent {
   const text = indexEvent(copy.documents, background, lexicon);
-  const profiles = copy.wordings.map((wording) => profileOf(wording, text, kindsOf(copy)));
+  const profiles = profilesOf(copy.wordings, text, kindsOf(copy));
   const pairs = candidatePairs(profiles, text.weights).filter(
     ([a, b]) => profiles[a]!.witness !== profiles[b]!.witness,
   );

@@ -32,7 +32,6 @@ for (const part of [model.pair, model.context]) {
     console.log(feature.padEnd(24), part.weights[i]!.toFixed(3));
   console.log();
 }
-console.log({ joinAt: model.joinAt, addAt: model.addAt });
 
 /** The model without its background, figures to five digits. */
 function rounded({ background: _, ...rest }: AlignmentModel): unknown {

@@ -2,23 +2,19 @@ import { EMPTY_LEXICON, type Lexicon } from '../language/lexicon.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { addSeparatePairs } from './add-separate-pairs.ts';
 import { type AlignmentModel, logOddsOf } from './alignment-model.ts';
 import { candidatePairs, EVERY_PAIR_UP_TO, type Pair } from './candidate-pairs.ts';
 import { contextFeatures } from './context-features.ts';
 import { type EventText, indexEvent } from './event-text.ts';
 import { addPath, followOrder } from './follow-order.ts';
-import { groupByLinkage } from './group-wordings.ts';
+import { groupByGain } from './group-wordings.ts';
 import { mergeAlike } from './merge-alike.ts';
 import { pairFeatures } from './pair-features.ts';
 import { createPairGraph, type PairGraph } from './pair-graph.ts';
-import { profileOf, type WordingProfile } from './wording-profile.ts';
+import { profilesOf, type WordingProfile } from './wording-profile.ts';
 
 /** Log-odds below which a pair among very many wordings is not looked at again. */
 const LIKELY = -4;
-
-/** Log-odds from which pairs are added beside the groups where each may stand for very many. */
-const SURE = 1;
 
 /**
  * Lays together the wordings of one statement, across reports and within each. Returns groups of indexes into
@@ -36,20 +32,24 @@ export function alignWordings(
   const event = indexEvent(documents, model.background, lexicon);
   const order = orderOf(wordings);
   const kinds = new Map(speakers.map(({ id, kind }) => [id, kind]));
-  const profiles = order.map((index) => profileOf(wordings[index]!, event, kinds));
+  const profiles = profilesOf(
+    order.map((index) => wordings[index]!),
+    event,
+    kinds,
+  );
   const many = profiles.length > EVERY_PAIR_UP_TO;
   const classes = many ? mergeAlike(profiles) : profiles.map((_, index) => [index]);
   const standing = classes.map((own) => profiles[own[0]!]!);
   const scored = scorePairs(standing, event, model);
   const { graph, path } = many ? { graph: scored, path: [] } : followOrder(standing, scored);
   const members = new Map<number, number[]>();
-  for (const [index, root] of groupByLinkage(graph, model.joinAt).entries()) {
+  const reports = standing.map(({ witness }) => witness);
+  for (const [index, root] of groupByGain(graph, reports, model.showAt).entries()) {
     const own = members.get(root);
     if (own === undefined) members.set(root, [index]);
     else own.push(index);
   }
-  const addAt = many ? Math.max(SURE, model.addAt) : model.addAt;
-  const groups = addPath(addSeparatePairs([...members.values()], standing, graph, addAt), path);
+  const groups = addPath([...members.values()], path);
   return groups
     .map((own) => own.flatMap((index) => classes[index]!.map((each) => order[each]!)).sort((a, b) => a - b))
     .sort((x, y) => x[0]! - y[0]! || x[1]! - y[1]!);

@@ -25,10 +25,8 @@ export interface AlignmentModel {
   readonly pair: LinearModel;
   /** The same, with what the other pairs of the two reports say. */
   readonly context: LinearModel;
-  /** Mean log-odds at which two groups are joined. */
-  readonly joinAt: number;
-  /** Log-odds at which a one-to-one pair is added beside the groups. */
-  readonly addAt: number;
+  /** Probability from which showing a pair is worth more than leaving it out. */
+  readonly showAt: number;
 }
 
 /** The log-odds that a linear model gives to a row of feature values. Throws RangeError on a row of another length. */

@@ -8,6 +8,8 @@ const LEAST_ANCHORS = 4;
 const LEAST_AGREEMENT = 0.8;
 /** Log-odds below which no pair is on a path: order makes up for this much and no more. */
 const LEAST_ON_PATH = -3;
+/** What it takes from a pair on a path that one side alone is a quotation: copies change that half as often. */
+const OTHER_MODE = Math.LN2;
 /** Gains are whole numbers of this fine a step, so that equal paths are equal whatever was added first. */
 const STEPS = 1e6;
 /** The share of the shorter report that the path of a rewritten copy covers; independent reports stay below. */
@@ -25,7 +27,7 @@ export interface OrderedGraph {
 /**
  * Reads reports of which one was rewritten from the other by their order: every word may differ there, but the order
  * stays. Of such two reports the likeliest path through both that keeps the order is taken; pairs beside it are none,
- * but for those of a headline. Independent reports stay as they are. Cost: products of the reports' lengths.
+ * but for the best of a headline. Independent reports stay as they are. Cost: products of the reports' lengths.
  */
 export function followOrder(profiles: readonly WordingProfile[], graph: PairGraph): OrderedGraph {
   const reports = inTextOrder(profiles);
@@ -38,6 +40,7 @@ export function followOrder(profiles: readonly WordingProfile[], graph: PairGrap
       if (path.length === 0) continue;
       for (const a of one) for (const b of other) beside.add(keyOf(a, b));
       for (const [a, b] of path) beside.delete(keyOf(a, b));
+      for (const [a, b] of lesserPairsOfHeadlines(one, other, profiles, graph)) beside.add(keyOf(a, b));
       paths.push(...path);
     }
   }
@@ -67,6 +70,23 @@ function copiedPairs(
   if (anchors.length < LEAST_ANCHORS || agreementOf(anchors) < LEAST_AGREEMENT) return [];
   const path = likeliestPath(one, other, profiles, graph);
   return path.length >= LEAST_COVER * Math.min(one.length, other.length) ? path : [];
+}
+
+/** The pairs of the two reports' headlines but for each headline's best. */
+function lesserPairsOfHeadlines(
+  one: readonly number[],
+  other: readonly number[],
+  profiles: readonly WordingProfile[],
+  graph: PairGraph,
+): Pair[] {
+  const [reportA, reportB] = [profiles[one[0]!]!.witness, profiles[other[0]!]!.witness];
+  return profiles.flatMap(({ headline, witness }, at) => {
+    if (!headline || (witness !== reportA && witness !== reportB)) return [];
+    const facing = witness === reportA ? reportB : reportA;
+    const partners = profiles.flatMap((profile, index) => (profile.witness === facing ? [index] : []));
+    const most = Math.max(...partners.map((index) => graph.between(at, index)));
+    return partners.flatMap((index): Pair[] => (graph.between(at, index) < most ? [[at, index]] : []));
+  });
 }
 
 /** The wordings of each report in text order, headlines left out: they stand outside the order. */
@@ -116,8 +136,10 @@ function likeliestPath(
 ): Pair[] {
   const gain = (i: number, j: number): number => {
     const [a, b] = [one[i]!, other[j]!];
-    const same = profiles[a]!.wording.speaker === profiles[b]!.wording.speaker;
-    return same ? Math.round((graph.between(a, b) - LEAST_ON_PATH) * STEPS) : -1;
+    const [x, y] = [profiles[a]!.wording, profiles[b]!.wording];
+    if (x.speaker !== y.speaker) return -1;
+    const less = (x.mode === 'direct') === (y.mode === 'direct') ? 0 : OTHER_MODE;
+    return Math.round((graph.between(a, b) - less - LEAST_ON_PATH) * STEPS);
   };
   const width = other.length + 1;
   const sums = new Float64Array((one.length + 1) * width);

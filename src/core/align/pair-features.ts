@@ -53,6 +53,16 @@ export const PAIR_FEATURES = [
   'oneTop',
   'indirectSpeakerSame',
   'mixedRelated',
+  'sequence',
+  'wholeLeast',
+  'aroundDice',
+  'speakerFew',
+  'speakerFewContainment',
+  'negationDiffers',
+  'negationDiffersContainment',
+  'bothAsked',
+  'personShift',
+  'sameAttribution',
 ] as const;
 
 /** Weight from which a stem is looked up for related ones. */
@@ -66,7 +76,7 @@ export function pairFeatures(a: WordingProfile, b: WordingProfile, event: EventT
   const least = Math.min(a.mass, b.mass);
   const containment = shared / (least + 0.5);
   const dice = (2 * shared) / (a.mass + b.mass + 0.01);
-  const run = longestRun(a.stems, b.stems);
+  const { run, sequence } = commonPassages(a.stems, b.stems);
   const fragment = Math.max(fragmentMass(a, b, weights), fragmentMass(b, a, weights));
   const fragmentRun = Math.max(fragmentLength(a, b), fragmentLength(b, a));
   const modes = [a.wording.mode, b.wording.mode];
@@ -86,6 +96,12 @@ export function pairFeatures(a: WordingProfile, b: WordingProfile, event: EventT
   const soft = Math.min(1, (shared + related) / (least + 0.5));
   const sentences = Math.max(0, a.sentence - b.lastSentence, b.sentence - a.lastSentence);
   const leadIn = together * same * (introduces(a, b, sentences) || introduces(b, a, sentences) ? 1 : 0);
+  const wholes = [
+    overlap(a.set, b.whole, weights) / (a.mass + 0.5),
+    overlap(b.set, a.whole, weights) / (b.mass + 0.5),
+  ] as const;
+  const few = (same * (1 - together)) / Math.sqrt(a.spoken * b.spoken);
+  const negation = a.stance.negated === b.stance.negated ? 0 : 1;
   const bothTop = (1 - together) * (isTop(a) && isTop(b) ? 1 : 0);
   return [
     containment,
@@ -138,12 +154,36 @@ export function pairFeatures(a: WordingProfile, b: WordingProfile, event: EventT
     isTop(a) !== isTop(b) ? 1 : 0,
     same * (1 - bothDirect),
     (1 - bothDirect) * soft,
+    (2 * sequence) / (a.stems.length + b.stems.length + 2),
+    Math.min(...wholes),
+    (2 * overlap(a.around, b.around, weights)) / (a.aroundMass + b.aroundMass + 0.2),
+    few,
+    few * containment,
+    negation,
+    negation * containment,
+    a.stance.asked && b.stance.asked ? 1 : 0,
+    shiftsPerson(a, b) || shiftsPerson(b, a) ? 1 : 0,
+    bothDirect === 0 && isOneAttribution(a, b) ? 1 : 0,
   ];
 }
 
 /** Whether `a` is speech in the reporter's words that the quotation `b` follows at once. */
 function introduces(a: WordingProfile, b: WordingProfile, sentences: number): boolean {
   return a.wording.mode !== 'direct' && b.wording.mode === 'direct' && a.start < b.start && sentences <= 1;
+}
+
+/** Whether "I" of a quotation may be "he" or "she" of the other's indirect speech. */
+function shiftsPerson(a: WordingProfile, b: WordingProfile): boolean {
+  return a.wording.mode === 'direct' && b.wording.mode !== 'direct' && a.stance.first && b.stance.third;
+}
+
+/** Whether both are sentences or clauses of one saying, which as a rule says nothing twice. */
+function isOneAttribution(a: WordingProfile, b: WordingProfile): boolean {
+  return (
+    a.witness === b.witness &&
+    a.wording.attribution !== null &&
+    a.wording.attribution === b.wording.attribution
+  );
 }
 
 /** Whether the speaker is somebody in particular, so that another speaker is another. */
@@ -193,20 +233,26 @@ function differ(a: readonly number[], b: readonly number[]): number {
   return common < a.length && common < b.length ? 0.5 : 0;
 }
 
-/** Length in stems of the longest passage that two contents share. */
-function longestRun(a: readonly number[], b: readonly number[]): number {
-  let best = 0;
-  let above = new Uint16Array(b.length + 1);
-  let row = new Uint16Array(b.length + 1);
-  for (let i = 1; i <= a.length; i++) {
+/** Lengths in stems of the longest passage that two contents share, and of the longest sequence with gaps. */
+function commonPassages(a: readonly number[], b: readonly number[]): { run: number; sequence: number } {
+  let run = 0;
+  let [above, row] = [new Uint16Array(b.length + 1), new Uint16Array(b.length + 1)];
+  let [longestAbove, longest] = [new Uint16Array(b.length + 1), new Uint16Array(b.length + 1)];
+  for (const stem of a) {
     for (let j = 1; j <= b.length; j++) {
-      const length = a[i - 1] === b[j - 1] ? above[j - 1]! + 1 : 0;
-      row[j] = length;
-      if (length > best) best = length;
+      if (stem === b[j - 1]) {
+        row[j] = above[j - 1]! + 1;
+        longest[j] = longestAbove[j - 1]! + 1;
+        if (row[j]! > run) run = row[j]!;
+      } else {
+        row[j] = 0;
+        longest[j] = Math.max(longestAbove[j]!, longest[j - 1]!);
+      }
     }
     [above, row] = [row, above];
+    [longestAbove, longest] = [longest, longestAbove];
   }
-  return best;
+  return { run, sequence: longestAbove[b.length]! };
 }
 
 /** Stems of the longest quoted part of `a` that `b` holds as it stands. */

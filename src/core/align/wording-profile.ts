@@ -2,6 +2,7 @@ import type { Wording } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
 import { type EventText, type IndexedText, NAME, NUMBER } from './event-text.ts';
+import { type Stance, stanceOf } from './stance.ts';
 
 /** What the features of a pair need to know of one wording. Stems are numbers of the event's stem numbering. */
 export interface WordingProfile {
@@ -26,6 +27,14 @@ export interface WordingProfile {
   readonly rest: readonly number[];
   /** Different stems of the sentence before and the sentence after, ascending. */
   readonly neighbours: readonly number[];
+  /** The content and the rest of its sentences, ascending. */
+  readonly whole: readonly number[];
+  /** `whole` with the neighbours, ascending, and the sum of its weights. */
+  readonly around: readonly number[];
+  readonly aroundMass: number;
+  readonly stance: Stance;
+  /** How many wordings of the report the speaker has. */
+  readonly spoken: number;
   readonly headline: boolean;
   readonly lead: boolean;
   /** Share of the report's sentences before this one. */
@@ -49,11 +58,23 @@ export function massOf(set: readonly number[], weights: Float64Array): number {
   return mass;
 }
 
-/** The profile of a wording. Throws RangeError where its witness is not among the event's documents. */
-export function profileOf(
+/** The profiles of an event's wordings. Throws RangeError where a witness is not among the event's documents. */
+export function profilesOf(
+  wordings: readonly Wording[],
+  event: EventText,
+  kinds: ReadonlyMap<string, SpeakerKind>,
+): WordingProfile[] {
+  const spoken = new Map<string, number>();
+  const keyOf = ({ witness, speaker }: Wording): string => JSON.stringify([witness, speaker]);
+  for (const wording of wordings) spoken.set(keyOf(wording), (spoken.get(keyOf(wording)) ?? 0) + 1);
+  return wordings.map((wording) => profileOf(wording, event, kinds, spoken.get(keyOf(wording))!));
+}
+
+function profileOf(
   wording: Wording,
   event: EventText,
   kinds: ReadonlyMap<string, SpeakerKind>,
+  spoken: number,
 ): WordingProfile {
   const text = event.texts.get(wording.witness);
   if (text === undefined) throw new RangeError(`wording of an unknown witness ${wording.witness}`);
@@ -63,10 +84,13 @@ export function profileOf(
   const end = wording.content[wording.content.length - 1]?.end ?? start;
   const sentence = sentenceAt(text, start);
   const lastSentence = Math.max(sentence, sentenceAt(text, Math.max(start, end - 1)));
-  const around = text.sentences.slice(sentence, lastSentence + 1).flatMap((each) => each.stems);
+  const inSentences = text.sentences.slice(sentence, lastSentence + 1).flatMap((each) => each.stems);
   const sides = [text.sentences[sentence - 1], text.sentences[lastSentence + 1]];
   const block = text.document.blocks[text.sentences[sentence]?.block ?? -1];
   const headline = block?.kind === 'headline';
+  const neighbours = toSet(sides.flatMap((side) => side?.stems ?? []));
+  const whole = toSet([...set, ...inSentences]);
+  const around = toSet([...whole, ...neighbours]);
   return {
     wording,
     witness: wording.witness,
@@ -81,8 +105,13 @@ export function profileOf(
       .filter((fragment) => massOf(fragment, event.weights) > 0.05),
     sentence,
     lastSentence,
-    rest: without(toSet(around), set),
-    neighbours: toSet(sides.flatMap((side) => side?.stems ?? [])),
+    rest: without(toSet(inSentences), set),
+    neighbours,
+    whole,
+    around,
+    aroundMass: massOf(around, event.weights),
+    stance: stanceOf(text.document.text, wording),
+    spoken,
     headline,
     lead: !headline && (text.sentences[sentence]?.block ?? 0) <= firstParagraph(text),
     position: sentence / Math.max(1, text.sentences.length - 1),
