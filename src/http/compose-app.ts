@@ -6,7 +6,6 @@ import { HearsayError } from '../core/model/error.ts';
 import { accountPages } from './account-pages/account-pages.ts';
 import { createApi } from './api/create-api.ts';
 import { createSite } from './create-site.ts';
-import { failureAnswer } from './failure-answer.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { probes } from './operations/probes.ts';
 import { watchRequests } from './operations/watch-requests.ts';
@@ -14,9 +13,10 @@ import { checkAccess } from './security/access.ts';
 import { bindForms, refuseForged } from './security/csrf.ts';
 import { identify } from './security/identify.ts';
 import { limitBodies, limitDepth } from './security/limit-bodies.ts';
+import { refusal } from './security/refusal.ts';
 import type { ServeEnv } from './security/serve-env.ts';
 import { setHeaders } from './security/set-headers.ts';
-import { checkHost, type Reach } from './security/site-address.ts';
+import { checkHost, ownOrigin, type Reach } from './security/site-address.ts';
 
 export interface AppOptions {
   /** Null where everybody who can connect is the local admin. */
@@ -39,8 +39,9 @@ export function composeApp(archive: Archive, options: AppOptions): Hono<ServeEnv
   const app = new Hono<ServeEnv>();
   app.onError((error, c) => {
     onBug(error);
-    return failureAnswer(c, error);
+    return refusal(c, error);
   });
+  app.notFound((c) => refusal(c, new HearsayError('not-found', `There is nothing at ${c.req.path}.`)));
   app.use(watchRequests(log, metrics));
   app.use(setHeaders());
   app.use(checkHost(reach));
@@ -54,6 +55,6 @@ export function composeApp(archive: Archive, options: AppOptions): Hono<ServeEnv
   app.use('/api/*', limitDepth());
   app.route('/api', createApi(archive, { onBug }));
   if (accounts !== null) app.route('/', accountPages(accounts, reach));
-  app.route('/', createSite(archive, { onBug }));
+  app.route('/', createSite(archive, { onBug, originOf: (c) => ownOrigin(c, reach) }));
   return app;
 }

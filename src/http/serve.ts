@@ -1,6 +1,6 @@
-import type { Server } from 'node:http';
+import type { Server, ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
+import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Archive } from '../app/archive/archive.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { type AppOptions, composeApp } from './compose-app.ts';
@@ -54,8 +54,18 @@ export async function serve(archive: Archive, options: ServeOptions): Promise<Se
   const reach = { loopback, trustProxy: options.trustProxy };
   const app = composeApp(archive, { ...options, reach, isStopping: () => stopping });
   const timeouts = { ...TIMEOUTS, ...options.timeouts };
+  // Answers that end only when the client goes.
+  const streams = new Set<ServerResponse>();
   const server = createAdaptorServer({
-    fetch: app.fetch,
+    fetch: async (request, env) => {
+      const answer = await app.fetch(request, env);
+      const { outgoing } = env as HttpBindings;
+      if (answer.headers.get('content-type')?.startsWith('text/event-stream') === true) {
+        streams.add(outgoing);
+        outgoing.once('close', () => streams.delete(outgoing));
+      }
+      return answer;
+    },
     serverOptions: {
       headersTimeout: timeouts.head,
       requestTimeout: timeouts.request,
@@ -73,6 +83,7 @@ export async function serve(archive: Archive, options: ServeOptions): Promise<Se
     address: `http://${options.host.includes(':') ? `[${options.host}]` : options.host}:${port}/`,
     stop: () => {
       stopping = true;
+      for (const stream of streams) stream.destroy();
       return stopServer(server, options.grace ?? 10_000);
     },
   };

@@ -7,6 +7,7 @@ import { type Markup, markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/plural.ts';
 import { toOneLine } from '../../reports/printable.ts';
 import { hasRole } from '../user.ts';
+import { dataTable } from './data-table.ts';
 import { formText, readForm } from './form.ts';
 import { outLink } from './out-link.ts';
 import { requireRole } from './require-role.ts';
@@ -56,18 +57,31 @@ function addForm(csrf: string): Markup {
 }
 
 function feedTable(feeds: readonly Feed[], csrf: string | null): Markup {
-  const remove = csrf === null ? '' : markup`<th scope="col"><span class="unseen">Remove</span></th>`;
-  return markup`<div class="wide" tabindex="0" role="region" aria-label="Feeds"><table class="rows feed-rows"><thead><tr><th scope="col">Feed</th><th scope="col">Health</th><th scope="col" class="figure">Reports</th><th scope="col">Next look</th>${remove}</tr></thead><tbody>${feeds.map((feed) => feedRow(feed, csrf))}</tbody></table></div>`;
+  const columns = [
+    { name: 'Feed' },
+    { name: 'Health' },
+    { name: 'Reports', figure: true },
+    { name: 'Next look' },
+    ...(csrf === null ? [] : [{ name: 'Remove', unseen: true }]),
+  ];
+  return dataTable(
+    'Feeds',
+    columns,
+    feeds.map((feed) => feedCells(feed, csrf)),
+  );
 }
 
-function feedRow(feed: Feed, csrf: string | null): Markup {
+function feedCells(feed: Feed, csrf: string | null): Markup[] {
   const title = toOneLine(feed.title ?? '') || feed.address;
-  const remove =
-    csrf === null
-      ? ''
-      : markup`<td><form method="post" action="/feeds/remove">${csrfField(csrf)}<input type="hidden" name="address" value="${feed.address}"><button class="plain">Remove<span class="unseen"> ${title}</span></button></form></td>`;
-  return markup`<tr><th scope="row">${title}<span class="facts">${outLink(feed.address)}</span></th><td>${healthOf(feed)}</td><td class="figure">${feed.items}</td><td>${timeTag(feed.nextPollAt)}</td>${remove}</tr>
-`;
+  const cells = [
+    markup`${title}<span class="facts">${outLink(feed.address)}</span>`,
+    healthOf(feed),
+    markup`${feed.items}`,
+    timeTag(feed.nextPollAt),
+  ];
+  if (csrf === null) return cells;
+  const form = markup`<form method="post" action="/feeds/remove">${csrfField(csrf)}<input type="hidden" name="address" value="${feed.address}"><button class="plain">Remove<span class="unseen"> ${title}</span></button></form>`;
+  return [...cells, form];
 }
 
 function healthOf(feed: Feed): Markup {

@@ -10,6 +10,7 @@ import { plural } from '../../reports/plural.ts';
 import { toOneLine } from '../../reports/printable.ts';
 import { hasRole } from '../user.ts';
 import { createCountsWatch } from './counts-watch.ts';
+import { dataTable } from './data-table.ts';
 import { errorPage } from './error-page.ts';
 import { formText, readForm } from './form.ts';
 import { paging } from './paging.ts';
@@ -135,21 +136,31 @@ function failedSection(
       : retrying
         ? markup`<p class="notice" role="status">Everything is being tried again.</p>`
         : markup`<form method="post" action="/jobs/retry">${csrfField(csrf)}<button class="button second">Try all again</button></form>`;
-  const rows = letters.items.map((letter) => letterRow(letter, csrf));
-  const table = markup`<div class="wide" tabindex="0" role="region" aria-label="What failed"><table class="rows"><thead><tr><th scope="col">What</th><th scope="col">Why</th><th scope="col">When</th><th scope="col" class="figure">Tries</th>${csrf === null ? '' : markup`<th scope="col"><span class="unseen">Deed</span></th>`}</tr></thead><tbody>${rows}</tbody></table></div>`;
+  const columns = [
+    { name: 'What' },
+    { name: 'Why' },
+    { name: 'When' },
+    { name: 'Tries', figure: true },
+    ...(csrf === null ? [] : [{ name: 'Deed', unseen: true }]),
+  ];
+  const rows = letters.items.map((letter) => letterCells(letter, csrf));
+  const table = dataTable('What failed', columns, rows);
   return markup`<section id="failed" aria-labelledby="failed-title"><div class="head"><h2 id="failed-title">What failed</h2>${all}</div>
 ${rows.length === 0 ? markup`<p class="nothing">Nothing failed.</p>` : markup`<p class="hint">${plural(total, 'thing')} could not be taken in; each is kept with its reason until it works.</p>${table}`}</section>`;
 }
 
-function letterRow(letter: DeadLetter, csrf: string | null): Markup {
+function letterCells(letter: DeadLetter, csrf: string | null): Markup[] {
   const place = toOneLine(letter.place);
   const name =
     letter.kind === 'report' ? markup`<a href="${reportPath(letter.place)}">${place}</a>` : markup`${place}`;
   const deed = letter.kind === 'report' ? 'Try again' : 'Forget';
-  const form =
-    csrf === null
-      ? ''
-      : markup`<td><form method="post" action="/jobs/retry">${csrfField(csrf)}<input type="hidden" name="letter" value="${letter.id}"><button class="plain">${deed}<span class="unseen"> ${place}</span></button></form></td>`;
-  return markup`<tr><th scope="row">${name}${letter.part === null ? '' : markup`<span class="facts">${toOneLine(letter.part)}</span>`}</th><td>${toOneLine(letter.message)}<span class="facts">${letter.code}</span></td><td>${timeTag(letter.at)}</td><td class="figure">${letter.tries}</td>${form}</tr>
-`;
+  const cells = [
+    markup`${name}${letter.part === null ? '' : markup`<span class="facts">${toOneLine(letter.part)}</span>`}`,
+    markup`${toOneLine(letter.message)}<span class="facts">${letter.code}</span>`,
+    timeTag(letter.at),
+    markup`${letter.tries}`,
+  ];
+  if (csrf === null) return cells;
+  const form = markup`<form method="post" action="/jobs/retry">${csrfField(csrf)}<input type="hidden" name="letter" value="${letter.id}"><button class="plain">${deed}<span class="unseen"> ${place}</span></button></form>`;
+  return [...cells, form];
 }

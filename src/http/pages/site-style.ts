@@ -10,22 +10,22 @@ export const SITE_STYLE = `
 .account { display: flex; gap: 0.75rem; align-items: center; margin-left: auto; font-size: 0.875rem; }
 main:focus { outline: 0; }
 .site h1 { overflow-wrap: anywhere; }
-.site h1 + .facts, .site h1 + .lede { margin-top: 0.4rem; }
+.site h1 + .facts, .site h1 + .lede { margin-top: 0.4rem; } .site .facts + .lede { margin-top: 0.5rem; }
 .facts .sep::before { content: " · "; content: " · " / ", "; }
-.head { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: end; justify-content: space-between; margin-bottom: 1.25rem; }
+.head > h2 { margin-bottom: 0; } .head { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: end; justify-content: space-between; margin-bottom: 1.25rem; }
 .head > :first-child { flex: 1 1 22rem; min-width: 0; }
 .field { display: grid; gap: 0.25rem; min-width: 0; } .field > label, .field > .label { font-weight: 600; font-size: 0.875rem; }
 .field .hint, .hint { color: var(--muted); font-size: 0.8125rem; }
-.site :is(input[type="text"], input[type="search"], input[type="url"], input[type="date"], input[type="email"], input[type="password"], select, textarea) { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge); border-radius: 6px; padding: 0.45rem 0.6rem; width: 100%; min-width: 0; }
+.site :is(input[type="text"], input[type="search"], input[type="url"], input[type="date"], input[type="email"], input[type="password"], select, textarea) { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge); border-radius: 6px; padding: 0.45rem 0.6rem; width: 100%; min-width: 0; min-height: 2.5rem; }
 .site textarea { min-height: 9rem; resize: vertical; font-family: var(--serif); line-height: 1.5; }
 .site ::placeholder { color: var(--muted); opacity: 1; }
-.site .filters :is(input[type="search"], select) { padding: 0.3rem 0.5rem; } .site .filters .pick select { width: auto; }
+.site .filters :is(input[type="search"], select) { padding: 0.3rem 0.5rem; min-height: 0; } .site .filters .pick select { width: auto; }
 :root { --edge: #8d867a; } @media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --edge: #7d766b; } } @media screen { :root[data-theme="dark"] { --edge: #7d766b; } }
-.button { display: inline-block; font: 600 0.9375rem/1.3 var(--sans); border: 1px solid var(--ink); border-radius: 6px; padding: 0.45rem 0.9rem; background: var(--ink); color: var(--paper); cursor: pointer; text-decoration: none; }
+.button { display: inline-block; min-height: 2.5rem; font: 600 0.9375rem/1.3 var(--sans); border: 1px solid var(--ink); border-radius: 6px; padding: 0.45rem 0.9rem; background: var(--ink); color: var(--paper); cursor: pointer; text-decoration: none; }
 .button:hover { opacity: 0.88; }
 .button.second { background: none; color: var(--ink); border-color: var(--edge); }
 .plain { background: none; border: 0; padding: 0.2rem 0; color: var(--link); text-decoration: underline; text-underline-offset: 0.15em; cursor: pointer; }
-.row-form { display: flex; flex-wrap: wrap; gap: 0.6rem 0.75rem; align-items: end; } .row-form .grow { flex: 1 1 14rem; } .row-form > .field { flex: 0 1 auto; }
+.row-form { display: flex; flex-wrap: wrap; gap: 0.6rem 0.75rem; align-items: end; } .row-form .grow { flex: 1 1 14rem; } .row-form > .field:not(.grow) { flex: 0 1 auto; }
 .stack { display: grid; gap: 1.1rem; max-width: 48rem; grid-template-columns: minmax(0, 1fr); }
 .notice { border: 1px solid var(--line); border-left: 4px solid var(--told); background: var(--surface); border-radius: 8px; padding: 0.7rem 1rem; margin-bottom: 1.25rem; display: flex; flex-wrap: wrap; gap: 0.4rem 1rem; align-items: center; }
 .notice.bad { border-left-color: var(--changed); } .notice.good { border-left-color: var(--kept); }
@@ -67,7 +67,7 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .boxes { display: grid; gap: 1rem; } .low { min-height: 4.2rem; } textarea.low { min-height: 4.2rem; }
 .tick { display: flex; gap: 0.5rem; align-items: center; }
 .again { margin-top: 2rem; } .again > summary { color: var(--link); }
-.search-form .wide-field { flex: 2 1 18rem; } .search-form { margin: 1rem 0 1.25rem; }
+.search-form .wide-field { flex: 2 1 18rem; } .search-form { margin: 1rem 0 1.25rem; } .search-form > .field:not(.grow) { flex: 1 1 9.5rem; }
 .figure-boxes { display: flex; flex-wrap: wrap; gap: 0.75rem; margin-top: 0.75rem; } .figure-box { flex: 1 1 9rem; max-width: 14rem; background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 0.6rem 0.9rem; }
 .figure-box dt { color: var(--muted); font-size: 0.8125rem; } .figure-box dd { font: 600 1.5rem/1.2 var(--serif); font-variant-numeric: tabular-nums; }
 .time-line { border-left: 2px solid var(--line); margin-left: 0.5rem; max-width: 62rem; }
@@ -89,10 +89,16 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .ref { font: 700 0.7em/1 var(--sans); vertical-align: super; margin-left: 0.15em; text-decoration: none; }
 .said-list li { padding: 0.65rem 0; border-bottom: 1px solid var(--line); } .said-list { border-top: 1px solid var(--line); } .said-list .speaker { font-weight: 650; } .said-list .ref { font-size: 0.75rem; vertical-align: 0; margin: 0 0.35rem 0 0; }
 @media screen and (min-width: 64rem) { .two .said-list { max-height: calc(100vh - 6rem); overflow: auto; } .two > :last-child { position: sticky; top: 0; } }
-.versions { display: grid; gap: 0.2rem; } .told { margin-top: 1rem; }
+.versions { display: grid; gap: 0.2rem; } .versions-between { margin-top: 1rem; }
 .difference { font: 400 1rem/1.6 var(--serif); white-space: pre-wrap; background: var(--surface); border: 1px solid var(--line); border-radius: 8px; padding: 0.8rem 1rem; max-width: 60rem; margin-bottom: 0.5rem; }
 .difference del { background: var(--changed-tint); text-decoration-color: currentColor; } .difference ins { background: var(--kept-tint); text-decoration: underline; }
 .kept-facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.25rem 1.25rem; font-size: 0.875rem; } .kept-facts dt { color: var(--muted); } .kept-facts dd { overflow-wrap: anywhere; } code { font-size: 0.9em; }
-@media (max-width: 44rem) { .moment { grid-template-columns: minmax(0, 1fr); } .statement-item { grid-template-columns: minmax(0, 1fr); } .head { align-items: start; } .account { margin-left: 0; } .kept-facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .kept-facts dd { margin-bottom: 0.4rem; } .masthead nav { order: 3; flex-basis: 100%; } .account { margin-left: auto; } }
+@media (max-width: 44rem) {
+.site main .rows:not(.speaker-rows), .rows:not(.speaker-rows) :is(tbody, tr, th, td) { display: block; width: auto; }
+.rows:not(.speaker-rows) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+.site main .rows:not(.speaker-rows) :is(th, td).figure { text-align: left; }
+.site main .rows:not(.speaker-rows) tbody :is(th, td) { padding: 0.1rem 0; border: 0; } .rows:not(.speaker-rows) tr { border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
+.rows:not(.speaker-rows) td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: 0.8125rem; }
+.moment { grid-template-columns: minmax(0, 1fr); } .statement-item { grid-template-columns: minmax(0, 1fr); } .head { align-items: start; } .account { margin-left: 0; } .kept-facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .kept-facts dd { margin-bottom: 0.4rem; } .masthead nav { order: 3; flex-basis: 100%; } .account { margin-left: auto; } }
 @media print { .masthead nav, .account, .deeds, #edit, .tabs, .paging, form { display: none !important; } .masthead { border: 0; margin: 0; } .moment, .statement-item, .story { break-inside: avoid; } }
 `;

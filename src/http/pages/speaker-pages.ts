@@ -67,10 +67,12 @@ function speakerTable(speakers: readonly SpeakerCard[], text: string): Markup {
   if (speakers.length === 0) {
     return markup`<p class="nothing">${text === '' ? 'Nobody is quoted in the archive yet.' : `Nobody is called “${text}”.`}</p>`;
   }
-  const rows = speakers.map(
-    ({ key, name, statements, altered, stories }) =>
-      markup`<tr><th scope="row"><a href="${speakerPath(key)}">${toOneLine(name)}</a></th><td class="figure">${statements}</td><td class="figure">${altered === 0 ? '0' : markup`<a class="chip changed" href="${withQuery(speakerPath(key), { altered: 'yes' })}"><i aria-hidden="true">≠</i> ${altered}<span class="unseen"> altered</span></a>`}</td><td class="figure">${stories}</td></tr>
+  const rows = speakers
+    .filter(({ key }) => key !== '')
+    .map(
+      ({ key, name, statements, altered, stories }) =>
+        markup`<tr><th scope="row"><a href="${speakerPath(key)}">${toOneLine(name)}</a></th><td class="figure">${statements}</td><td class="figure">${altered === 0 ? '0' : markup`<a class="chip changed" href="${withQuery(speakerPath(key), { altered: 'yes' })}"><i aria-hidden="true">≠</i> ${altered}<span class="unseen"> altered</span></a>`}</td><td class="figure">${stories}</td></tr>
 `,
-  );
+    );
   return markup`<table class="rows speaker-rows"><thead><tr><th scope="col">Speaker</th><th scope="col" class="figure">Statements</th><th scope="col" class="figure">Altered</th><th scope="col" class="figure">Stories</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

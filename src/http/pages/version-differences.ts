@@ -37,7 +37,7 @@ export function versionSection(
   });
   return markup`<section id="versions" aria-labelledby="versions-title"><h2 id="versions-title">${plural(sorted.length, 'version')}</h2>
 <ol class="versions">${items}</ol>
-<h3 class="told">From version ${from.version} to version ${to.version}</h3>
+<h3 class="versions-between">From version ${from.version} to version ${to.version}</h3>
 ${titleChange(from, to)}
 ${differences(from.document.text, to.document.text)}
 </section>`;

@@ -64,10 +64,13 @@ function printedAt(wording: ComparedWording, cards: ReadonlyMap<string, ReportCa
   return { wording, date: receivedAt, received: receivedAt !== '' };
 }
 
-/** By time; of a day without a time, transcripts first; what is undated comes last. */
+/** By time. A transcript that is not dated comes first: words are spoken before they are printed. */
 function earlierFirst(a: Printed, b: Printed): number {
-  const time = ({ date }: Printed) => (date === '' ? Number.POSITIVE_INFINITY : Date.parse(date));
   const primary = ({ wording }: Printed) => (wording.witness.kind === 'transcript' ? 0 : 1);
+  const time = (one: Printed) => {
+    if (primary(one) === 0 && (one.received || one.date === '')) return Number.NEGATIVE_INFINITY;
+    return one.date === '' ? Number.POSITIVE_INFINITY : Date.parse(one.date);
+  };
   const [x, y] = [time(a), time(b)];
   if (x !== y) return x < y ? -1 : 1;
   return primary(a) - primary(b) || a.wording.index - b.wording.index;

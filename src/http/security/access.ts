@@ -19,6 +19,7 @@ export const ACCESS: readonly AccessRule[] = [
   { does: 'act', path: /^\/sign-in$/u, least: 'everybody' },
   { does: 'look', path: /^\/accounts(?:\/|$)/u, least: 'admin' },
   { does: 'act', path: /^\/accounts(?:\/|$)/u, least: 'admin' },
+  { does: 'look', path: /^\/add$/u, least: 'editor' },
   { does: 'act', path: /^\/(?:sign-out|account(?:\/.*)?)$/u, least: 'reader' },
   { does: 'act', path: /^\/(?:check|compare|trace|extract)$/u, least: 'reader' },
   { does: 'act', path: /^\/(?:feeds|dead-letters|jobs)(?:\/|$)/u, least: 'admin' },

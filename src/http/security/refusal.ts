@@ -1,5 +1,4 @@
 import type { Context } from 'hono';
-import type { HearsayError } from '../../core/model/error.ts';
 import { failureAnswer } from '../failure-answer.ts';
 import { failurePage } from '../pages/error-page.ts';
 import type { SiteContext } from '../pages/site-env.ts';
@@ -10,7 +9,7 @@ export function isForMachines(c: Context): boolean {
   return /^\/(?:api(?:\/|$)|metrics$|health$|ready$)/u.test(c.req.path);
 }
 
-/** Answers a refused request: with the envelope for programs, with a page for people. */
-export function refusal(c: Context<ServeEnv>, error: HearsayError): Response {
+/** Answers a request that is refused or failed: with the envelope for programs, with a page for people. */
+export function refusal(c: Context<ServeEnv>, error: unknown): Response {
   return isForMachines(c) ? failureAnswer(c, error) : failurePage(c as unknown as SiteContext, error);
 }
