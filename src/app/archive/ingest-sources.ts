@@ -6,6 +6,7 @@ import type { ReadRecord } from '../../readers/record-reading.ts';
 import { expandSource } from '../expand-sources.ts';
 import type { Archive } from './archive.ts';
 import { toIncoming } from './incoming-report.ts';
+import { patiently } from './patience.ts';
 import { type FoundSource, sourceRecords } from './source-records.ts';
 
 export interface IngestRequest {
@@ -15,6 +16,8 @@ export interface IngestRequest {
   readonly kind?: WitnessKind;
   /** How far the reading of bytes has come, in kilobytes; the total of what is known. */
   readonly onProgress?: (done: number, total: number) => void;
+  /** Told when the database goes away for a while and when it is back. */
+  readonly onNote?: (message: string) => void;
   /** Told of each thing that could not be taken in, as it happens. */
   readonly onFailure?: (failure: IngestFailure) => void;
 }
@@ -45,7 +48,7 @@ const BATCH_TEXT = 4_000_000;
  * and the rest goes on. Throws HearsayError 'store-failed' where the archive itself fails.
  */
 export async function ingestSources(request: IngestRequest, archive: Archive): Promise<IngestCounts> {
-  const intake = createIntake(archive);
+  const intake = createIntake(archive, request.onNote);
   const seen = new Set<string>();
   const found: FoundSource[] = [];
   const fail = async (failure: IngestFailure) => {
@@ -95,7 +98,7 @@ interface Intake {
 }
 
 /** Gathers reports into batches and counts what becomes of them. */
-function createIntake({ store, clock, wake }: Archive): Intake {
+function createIntake({ store, clock, wake }: Archive, onNote: IngestRequest['onNote']): Intake {
   const counts = { new: 0, known: 0, revised: 0, failed: 0 };
   let batch: IncomingReport[] = [];
   let size = 0;
@@ -104,7 +107,7 @@ function createIntake({ store, clock, wake }: Archive): Intake {
     const full = batch;
     batch = [];
     size = 0;
-    const receipts = await store.receive(full);
+    const receipts = await patiently(() => store.receive(full), onNote);
     for (const { outcome } of receipts) counts[outcome] += 1;
     if (receipts.some(({ outcome }) => outcome !== 'known')) wake();
   };
@@ -116,7 +119,7 @@ function createIntake({ store, clock, wake }: Archive): Intake {
     },
     async fail(failure) {
       counts.failed += 1;
-      await store.addDeadLetter(toDeadLetter(failure, clock()));
+      await patiently(() => store.addDeadLetter(toDeadLetter(failure, clock())), onNote);
     },
     flush,
     counts: () => ({ ...counts }),

@@ -1,0 +1,42 @@
+import { setTimeout as wait } from 'node:timers/promises';
+import { HearsayError } from '../../core/model/error.ts';
+
+/** How long work goes on being tried while the database is away, in milliseconds. */
+const PATIENCE = 120_000;
+const LONGEST_PAUSE = 2000;
+
+/** Codes of failures that pass: no connection, connection lost, server starting or stopping. */
+const PASSING = /^(?:08...|57P0[1-5]|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|EAI_AGAIN)$/u;
+const PASSING_MESSAGE =
+  /connection terminated|timeout exceeded when trying to connect|server closed the connection/iu;
+
+/** Whether a store failed because its database is away for a while, and not because it is full or damaged. */
+export function isPassing(error: unknown): boolean {
+  if (!(error instanceof HearsayError) || error.code !== 'store-failed') return false;
+  const { cause } = error;
+  const first = cause instanceof AggregateError ? cause.errors[0] : cause;
+  if (!(first instanceof Error)) return false;
+  return ('code' in first && PASSING.test(String(first.code))) || PASSING_MESSAGE.test(first.message);
+}
+
+/**
+ * Does work that may be done again, while the database is away until it is back, for two minutes; `onNote` is told once
+ * when it goes and once when it is back.
+ */
+export async function patiently<Result>(
+  work: () => Promise<Result>,
+  onNote: (message: string) => void = () => undefined,
+): Promise<Result> {
+  const deadline = performance.now() + PATIENCE;
+  for (let pause = 250; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
+    try {
+      const result = await work();
+      if (pause > 250) onNote('The archive answers again; the work goes on.');
+      return result;
+    } catch (error) {
+      if (!isPassing(error) || performance.now() > deadline) throw error;
+      if (pause === 250) onNote(`${(error as HearsayError).message} (waiting for it for two minutes)`);
+      await wait(pause);
+    }
+  }
+}

@@ -1,0 +1,95 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { inventReports } from '../../bench/invent-reports.ts';
+import type { Store } from '../../src/app/archive/store.ts';
+import { openPostgresStore } from '../../src/store/open-postgres-store.ts';
+import { toLines } from '../archive/invented-reports.ts';
+import { startPostgres, type TestPostgres, whyNoPostgres } from '../postgres.ts';
+import { startHearsay } from './hearsay-process.ts';
+import { expectWhole } from './whole-archive.ts';
+
+const AT_WORK = /at work/u;
+
+describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
+  let folder: string;
+  let postgres: TestPostgres;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hearsay-workers-'));
+    postgres = await startPostgres({ durable: true });
+  }, 60_000);
+  afterAll(async () => {
+    await postgres.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  function write(count: number, seed: number): { file: string; ids: string[] } {
+    const records = [...inventReports(count, seed)];
+    const file = join(folder, `records-${seed}.jsonl`);
+    writeFileSync(file, toLines(records));
+    return { file, ids: records.map(({ id }) => id) };
+  }
+
+  /** Waits until nothing is pending; a database that is away counts as pending. */
+  async function settled(store: Store, count: number, seconds: number): Promise<void> {
+    const deadline = performance.now() + seconds * 1000;
+    while (performance.now() < deadline) {
+      const counts = await store.counts().catch(() => null);
+      if (
+        counts !== null &&
+        counts.reports === count &&
+        counts.unread + counts.ungrouped + counts.stale === 0
+      )
+        return;
+      await wait(250);
+    }
+    throw new Error(`not done after ${seconds} s: ${JSON.stringify(await store.counts())}`);
+  }
+
+  it('take over from one that is killed, and stop after the job in hand when asked', async () => {
+    const place = await postgres.database();
+    const store = await openPostgresStore(place);
+    const { file, ids } = write(120, 51);
+    const workers = [startHearsay(['work', '--archive', place]), startHearsay(['work', '--archive', place])];
+    await Promise.all(workers.map((worker) => worker.printed(AT_WORK)));
+    const ingesting = startHearsay(['ingest', file, '--archive', place, '--no-wait']);
+    expect(await ingesting.exit, ingesting.output()).toMatchObject({ code: 0 });
+    while ((await store.counts()).unread > 90) await wait(20);
+    workers[0]!.kill('SIGKILL');
+    expect((await workers[0]!.exit).signal).toBe('SIGKILL');
+    await settled(store, ids.length, 90);
+    await expectWhole(store, ids);
+    workers[1]!.kill('SIGTERM');
+    expect(await workers[1]!.exit, workers[1]!.output()).toEqual({ code: 0, signal: null });
+    expect(workers[1]!.output()).toMatch(/stopped/u);
+    await store.close();
+  }, 150_000);
+
+  it.skipIf(process.env.TEST_DATABASE_URL !== undefined)(
+    'lose nothing while the database is away for 20 seconds under load',
+    async () => {
+      const place = await postgres.database();
+      const { file, ids } = write(400, 52);
+      const worker = startHearsay(['work', '--archive', place]);
+      await worker.printed(AT_WORK);
+      const watching = await openPostgresStore(place);
+      const ingesting = startHearsay(['ingest', file, '--archive', place]);
+      while ((await watching.counts()).reports < 60) await wait(20);
+      await postgres.stop('immediate');
+      await wait(20_000);
+      await postgres.start();
+      expect(await ingesting.exit, ingesting.output()).toMatchObject({ code: 0 });
+      await settled(watching, ids.length, 90);
+      await expectWhole(watching, ids);
+      expect(worker.output()).toMatch(/does not answer|connection was lost/u);
+      expect(worker.output()).toMatch(/goes on again/u);
+      expect(worker.output()).not.toMatch(/bug|\bat .*\.ts:\d/u);
+      worker.kill('SIGTERM');
+      expect(await worker.exit, worker.output()).toEqual({ code: 0, signal: null });
+      await watching.close();
+    },
+    180_000,
+  );
+});
