@@ -45,11 +45,10 @@ main:focus { outline: 0; }
 h1.quote { font-weight: 500; max-width: 60rem; }
 .site .chips { display: flex; flex-wrap: wrap; gap: 0.3rem 0.5rem; align-items: baseline; margin-top: 0.45rem; }
 .deeds { display: flex; gap: 0.75rem; }
-.wide { overflow-x: auto; position: relative; }
-.site main table:not(.collation):not(.speakers) { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
-.site main table:not(.collation):not(.speakers) :is(th, td) { text-align: left; vertical-align: top; font-weight: 400; padding: 0.55rem 1rem 0.55rem 0; border-bottom: 1px solid var(--line); }
-.site main table:not(.collation):not(.speakers) thead th { color: var(--muted); font-size: 0.8125rem; white-space: nowrap; }
-.site main table:not(.collation):not(.speakers) .figure { text-align: right; font-variant-numeric: tabular-nums; }
+.site :where(table:not(.collation, .speakers)) { border-collapse: collapse; width: 100%; font-size: 0.9375rem; }
+.site :where(table:not(.collation, .speakers)) :is(th, td) { text-align: left; vertical-align: top; font-weight: 400; padding: 0.55rem 1rem 0.55rem 0; border-bottom: 1px solid var(--line); }
+.site :where(table:not(.collation, .speakers)) thead th { color: var(--muted); font-size: 0.8125rem; white-space: nowrap; }
+.site :where(table:not(.collation, .speakers)) .figure { text-align: right; font-variant-numeric: tabular-nums; }
 .rows .facts, .figure-box .facts { display: block; overflow-wrap: anywhere; } .rows tbody th { min-width: 10rem; }
 .speaker-rows { max-width: 46rem; }
 .statements, .reports { border-top: 1px solid var(--line); }
@@ -77,7 +76,7 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .moment .when { color: var(--muted); font-size: 0.875rem; } .moment .when .number { display: inline-block; min-width: 1.4em; margin-right: 0.4rem; text-align: center; border: 1px solid var(--edge); border-radius: 4px; color: var(--ink); font: 700 0.75rem/1.5 var(--sans); vertical-align: 0; }
 .moment .by { margin-bottom: 0.35rem; } .moment .who .witness { display: none; } .moment .same { display: flex; flex-wrap: wrap; gap: 0.5rem; align-items: baseline; } .moment:target { outline: 2px solid var(--link); outline-offset: 4px; }
 .moment .words { font-size: 1.1875rem; }
-.pairs { margin-top: 0.5rem; } .pairs > summary, .again > summary { width: max-content; max-width: 100%; } .pairs .wide { margin-top: 0.75rem; }
+.pairs { margin-top: 0.5rem; } .pairs > summary, .again > summary { width: max-content; max-width: 100%; } .pairs .rows { margin-top: 0.75rem; }
 .two { display: grid; gap: 0 3rem; grid-template-columns: minmax(0, 1fr); align-items: start; }
 @media screen and (min-width: 64rem) { .two { grid-template-columns: minmax(0, 1.35fr) minmax(0, 1fr); } }
 .report-text { font: 400 1.0625rem/1.65 var(--serif); max-width: 44rem; margin-top: 0.75rem; } .report-text p { margin-bottom: 0.9em; white-space: pre-line; } .report-text .heading { font-weight: 650; } .report-text .byline, .report-text .caption, .report-text .aside { color: var(--muted); font-size: 0.9375rem; }
@@ -94,10 +93,10 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .difference del { background: var(--changed-tint); text-decoration-color: currentColor; } .difference ins { background: var(--kept-tint); text-decoration: underline; }
 .kept-facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.25rem 1.25rem; font-size: 0.875rem; } .kept-facts dt { color: var(--muted); } .kept-facts dd { overflow-wrap: anywhere; } code { font-size: 0.9em; }
 @media (max-width: 44rem) {
-.site main .rows:not(.speaker-rows), .rows:not(.speaker-rows) :is(tbody, tr, th, td) { display: block; width: auto; }
+.site .rows:not(.speaker-rows), .rows:not(.speaker-rows) :is(tbody, tr, th, td) { display: block; width: auto; }
 .rows:not(.speaker-rows) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-.site main .rows:not(.speaker-rows) :is(th, td).figure { text-align: left; }
-.site main .rows:not(.speaker-rows) tbody :is(th, td) { padding: 0.1rem 0; border: 0; } .rows:not(.speaker-rows) tr { border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
+.site .rows:not(.speaker-rows) :is(th, td).figure { text-align: left; }
+.site .rows:not(.speaker-rows) tbody :is(th, td) { padding: 0.1rem 0; border: 0; } .rows:not(.speaker-rows) tr { border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
 .rows:not(.speaker-rows) td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: 0.8125rem; }
 .moment { grid-template-columns: minmax(0, 1fr); } .statement-item { grid-template-columns: minmax(0, 1fr); } .head { align-items: start; } .account { margin-left: 0; } .kept-facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .kept-facts dd { margin-bottom: 0.4rem; } .masthead nav { order: 3; flex-basis: 100%; } .account { margin-left: auto; } }
 @media print { .masthead nav, .account, .deeds, #edit, .tabs, .paging, form { display: none !important; } .masthead { border: 0; margin: 0; } .moment, .statement-item, .story { break-inside: avoid; } }
