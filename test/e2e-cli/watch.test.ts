@@ -90,7 +90,7 @@ describe('feeds and web archives as sources', () => {
     const { stdout } = await hearsay(['trace', 'closed until spring', '--in', '.', '--format', 'json'], {
       cwd,
     });
-    const found = [...stdout.matchAll(/"documentId": ?"([^"]+)"/gu)].map((match) => match[1]!);
+    const found = [...stdout.matchAll(/"source": ?"([^"]+)"/gu)].map((match) => match[1]!);
     expect(new Set(found).size).toBe(3);
   });
 

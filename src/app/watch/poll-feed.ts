@@ -2,23 +2,12 @@ import type { Feed } from '../../core/model/archive.ts';
 import { decodeFeed } from '../../readers/feed/decode-feed.ts';
 import type { FeedContent } from '../../readers/feed/feed.ts';
 import { readFeed } from '../../readers/feed/read-feed.ts';
-import type { Archive } from '../archive/archive.ts';
+import type { Crew } from './crew.ts';
 import { expectedFailure, tellable } from './expected-failure.ts';
-import type { FinalAnswer, PoliteWeb } from './polite-web.ts';
-import { backOffOf, intervalOf, type PollWishes, retryAfterOf, SHORTEST_INTERVAL } from './poll-times.ts';
+import type { FinalAnswer } from './polite-web.ts';
+import { backOffOf, intervalOf, retryAfterOf, SHORTEST_INTERVAL } from './poll-times.ts';
 import { Stopped } from './stopped.ts';
-import { type EntryMemory, takeEntries } from './take-entries.ts';
-import type { WatchOptions } from './watch-options.ts';
-
-/** What all polls of one watch share. */
-export interface Crew {
-  readonly archive: Archive;
-  readonly web: PoliteWeb;
-  readonly options: WatchOptions;
-  readonly memory: EntryMemory;
-  /** What feeds asked for when they last changed, by address: an answer "not modified" does not say it again. */
-  readonly wishes: Map<string, PollWishes>;
-}
+import { takeEntries } from './take-entries.ts';
 
 /** Bytes of one feed after decompression. */
 const MOST_BYTES = 16 * 1024 * 1024;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../../readers/feed/feed.ts';
 import { normaliseAddress } from '../archive/address.ts';
+import type { Crew } from './crew.ts';
 import { expectedFailure, tellable } from './expected-failure.ts';
-import type { Crew } from './poll-feed.ts';
 import { Stopped } from './stopped.ts';
 import { type Announcer, entryReport, type KeyedEntry } from './take-entry.ts';
 
@@ -15,30 +15,9 @@ export interface EntryCounts {
   readonly left: number;
 }
 
-/** Entries that were tried in this run: those that failed are not tried again with every change of their feed. */
-export interface EntryMemory {
-  has(key: string): boolean;
-  add(key: string): void;
-  delete(key: string): void;
-}
-
 const ENTRIES_AT_ONCE = 200;
 /** The lease is renewed after so many entries; each takes some seconds of politeness. */
 const LEASE_ENTRIES = 10;
-
-export function createEntryMemory(most = 100_000): EntryMemory {
-  const keys = new Set<string>();
-  return {
-    has: (key) => keys.has(key),
-    delete: (key) => {
-      keys.delete(key);
-    },
-    add: (key) => {
-      keys.add(key);
-      if (keys.size > most) keys.delete(keys.values().next().value!);
-    },
-  };
-}
 
 /**
  * Takes the entries that the archive does not know, the earliest first. One that cannot be taken becomes a dead letter

@@ -1,9 +1,10 @@
 import { HearsayError } from '../../core/model/error.ts';
 import { normaliseAddress } from '../archive/address.ts';
 import type { Archive } from '../archive/archive.ts';
+import type { Crew } from './crew.ts';
+import { createEntryMemory, type EntryMemory } from './entry-memory.ts';
 import { createPoliteWeb } from './polite-web.ts';
-import { type Crew, LEASE, later, pollFeed } from './poll-feed.ts';
-import { createEntryMemory, type EntryMemory } from './take-entries.ts';
+import { LEASE, later, pollFeed } from './poll-feed.ts';
 import type { WatchOptions } from './watch-options.ts';
 
 const FEEDS_AT_ONCE = 8;
