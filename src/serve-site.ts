@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { AccountsSettings } from './accounts/open-accounts.ts';
 import type { Accounts } from './app/accounts.ts';
+import type { Archive } from './app/archive/archive.ts';
 import type { ArchiveLocation } from './app/archive/archive-location.ts';
 import type { OpenArchive } from './app/archive/open-archive.ts';
 import type { Served, ServeRequest } from './app/serve-port.ts';
@@ -52,6 +53,7 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
       const worker = await open.startWorker({ onNote: (message) => log.warn(message) });
       closers.push(() => worker.stop());
     }
+    if (request.watch) closers.push(await startWatch(open.archive, log));
     closers.push(() => serving.stop());
     log.info({ address: serving.address, archive: open.location.kind, work: request.work }, 'serving');
     return {
@@ -66,6 +68,25 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
     await close();
     throw error;
   }
+}
+
+/** Polls the feeds until what is returned is called; it then waits for the entry in hand. */
+async function startWatch(archive: Archive, log: Logger): Promise<() => Promise<void>> {
+  const { watchFeeds } = await import('./app/watch/watch-feeds.ts');
+  const { sleep } = await import('./app/watch/sleep.ts');
+  const stop = new AbortController();
+  const watch = watchFeeds(archive, {
+    sleep,
+    signal: stop.signal,
+    onEvent: (event) => {
+      if (event.kind === 'trouble') log.warn(event.message);
+      else log.debug({ feed: event.feed, event: event.kind });
+    },
+  }).catch((error: unknown) => log.error({ err: error }, 'the feeds are watched no more'));
+  return async () => {
+    stop.abort();
+    await watch;
+  };
 }
 
 /** Opens the accounts. Throws HearsayError 'not-allowed' where there is none. */

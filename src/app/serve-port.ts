@@ -12,6 +12,8 @@ export interface ServeRequest {
   readonly trustProxy: boolean;
   /** Whether this process also reads, groups and collates. */
   readonly work: boolean;
+  /** Whether this process also polls the archive's feeds. */
+  readonly watch: boolean;
   /** Least grave messages of the log. */
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }

@@ -9,6 +9,7 @@ interface ServeOptions extends ArchiveOptions {
   readonly port: number;
   readonly trustProxy?: boolean;
   readonly work: boolean;
+  readonly watch: boolean;
   readonly logLevel?: ServeRequest['logLevel'];
   readonly open?: boolean;
 }
@@ -29,6 +30,7 @@ export function addServe(program: Command, context: CommandContext): void {
       'an HTTPS proxy in front sets X-Forwarded-For, -Proto and -Host; everybody signs in',
     )
     .option('--no-work', 'leave reading, grouping and collating to `hearsay work`')
+    .option('--no-watch', 'leave the feeds to `hearsay watch`')
     .addOption(
       new Option('--log-level <level>', 'least grave messages of the log (info; warn on a terminal)').choices(
         ['debug', 'info', 'warn', 'error'],
@@ -47,6 +49,7 @@ async function runServe(options: ServeOptions, context: CommandContext): Promise
     port: options.port,
     trustProxy: options.trustProxy ?? false,
     work: options.work,
+    watch: options.watch,
     logLevel: options.logLevel ?? (terminal.messages.isTTY === true ? 'warn' : 'info'),
   });
   await writeResult(terminal, served.address);
