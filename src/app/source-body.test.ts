@@ -113,4 +113,16 @@ describe('openSources', () => {
     const { index } = await openSources([lines, file], { cacheFolder: null });
     expect(index.documents.map(({ id }) => id)).toEqual(['r7', file]);
   });
+
+  it('names each entry of a feed apart', async () => {
+    const path = join(folder, 'all.rss');
+    const entry = (words: string) =>
+      `<item><title>${words}</title><content:encoded>&lt;p>The piles are ${words}.&lt;/p></content:encoded></item>`;
+    writeFileSync(
+      path,
+      `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel>${entry('rotten')}${entry('sound')}</channel></rss>`,
+    );
+    const { index } = await openSources([path], { cacheFolder: null });
+    expect(index.documents.map(({ id }) => id)).toEqual([path, `${path}-2`]);
+  });
 });

@@ -85,15 +85,6 @@ describe('feeds and web archives as sources', () => {
     expect(collation.statements.length).toBeGreaterThan(0);
   });
 
-  it('are searched, each text under a name of its own', async () => {
-    const cwd = folderWith(files);
-    const { stdout } = await hearsay(['trace', 'closed until spring', '--in', '.', '--format', 'json'], {
-      cwd,
-    });
-    const found = [...stdout.matchAll(/"source": ?"([^"]+)"/gu)].map((match) => match[1]!);
-    expect(new Set(found).size).toBe(3);
-  });
-
   it('are taken into the archive', async () => {
     const cwd = folderWith(files);
     const run = await hearsay(['ingest', '.', '--archive', 'archive'], { cwd });
