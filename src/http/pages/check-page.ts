@@ -88,7 +88,7 @@ ${checkSections(graded)}
 }
 
 function nameOf(given: Given, { draft }: GradedDraft): string {
-  if (given.kind === 'text') return toOneLine(draft.title ?? '') || 'The draft';
+  if (given.kind === 'text') return toOneLine(draft.title ?? '').replace(/^#+ /u, '') || 'The draft';
   return toOneLine(draft.title ?? draft.path);
 }
 

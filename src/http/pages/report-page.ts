@@ -86,7 +86,7 @@ function kept(report: ArchivedReport): Markup {
     ['Date', date === null ? '' : timeTag(date)],
     ['Received', timeTag(receivedAt)],
     ['Address', address === null ? '' : outLink(address)],
-    ['Read from', toOneLine(document.path)],
+    ['Read from', toOneLine(document.path.split(/[\\/]/u).pop() ?? '')],
     ['Format', toOneLine(document.meta.format)],
     ['Id', toOneLine(id)],
     ['Text', plural(document.text.length, 'character')],

@@ -9,7 +9,7 @@ export const SITE_STYLE = `
 .masthead nav a[aria-current] { font-weight: 650; box-shadow: inset 0 -2px 0 var(--ink); border-radius: 0; }
 .account { display: flex; gap: 0.75rem; align-items: center; margin-left: auto; font-size: 0.875rem; }
 main:focus { outline: 0; }
-.site h1 { overflow-wrap: anywhere; }
+.site .lede + .summary { margin-top: 1.25rem; } .site h1 { overflow-wrap: anywhere; }
 .site h1 + .facts, .site h1 + .lede { margin-top: 0.4rem; } .site .facts + .lede { margin-top: 0.5rem; }
 .facts .sep::before { content: " · "; content: " · " / ", "; }
 .head > h2 { margin-bottom: 0; } .head { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: end; justify-content: space-between; margin-bottom: 1.25rem; }

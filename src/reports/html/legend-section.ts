@@ -30,7 +30,8 @@ export function witnessSection(view: CollationView): Markup {
       witness.meta.date,
       witness.meta.authors.join(', '),
       witness.meta.url,
-      witness.path,
+      // A site tells nobody where its files lie.
+      view.links === null ? witness.path : '',
     ];
     const line = facts.map((fact) => toOneLine(fact ?? '')).filter(Boolean);
     return markup`<li><b class="sign">${sign}</b> <span><b>${witnessName(view, witness.id)}</b> ${witnessNote(view, witness.id)}${title === '' ? '' : markup` <cite>${title}</cite>`}<span class="facts">${line.join(', ')}</span></span></li>`;

@@ -114,7 +114,8 @@ function contextOf({ witness, wording }: ComparedWording, named: boolean, view: 
   const place = placeWords(witness, wording.content[0] ?? { start: 0, end: 0 });
   const href = view.links?.witness(witness.id, wording.attribution);
   const link = href === undefined ? '' : markup`, <a href="${href}">the whole ${witness.kind}</a>`;
-  return markup`${named ? carrier(witness.id, view) : ''}<p class="excerpt">${excerpt.cutBefore ? '… ' : ''}${pieces}${excerpt.cutAfter ? ' …' : ''}</p><p class="place">${shown(witness.path)}, ${place}${link}</p>`;
+  const origin = view.links === null ? witness.path : labelOf(view, witness.id).name;
+  return markup`${named ? carrier(witness.id, view) : ''}<p class="excerpt">${excerpt.cutBefore ? '… ' : ''}${pieces}${excerpt.cutAfter ? ' …' : ''}</p><p class="place">${shown(origin)}, ${place}${link}</p>`;
 }
 
 /** Printable text that keeps its line breaks. */
