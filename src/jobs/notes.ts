@@ -1,3 +1,4 @@
+import { isPassing } from '../app/archive/patience.ts';
 import { HearsayError } from '../core/model/error.ts';
 
 /** Tells a failure once, however often it comes back, and that it is over. */
@@ -12,16 +13,18 @@ export function createNotes(tell: (message: string) => void): Notes {
     failed: (error) => {
       if (failing) return;
       failing = true;
-      const message = error instanceof Error ? error.message || error.name : String(error);
-      tell(
-        error instanceof HearsayError
-          ? message
-          : `The work was broken off (${message}); trying again until it goes on.`,
-      );
+      tell(sentenceFor(error));
     },
     well: () => {
       if (failing) tell('The work goes on again.');
       failing = false;
     },
   };
+}
+
+function sentenceFor(error: unknown): string {
+  const message = error instanceof Error ? error.message || error.name : String(error);
+  if (error instanceof HearsayError) return `${message}; the work waits for it.`;
+  if (isPassing(error)) return `The database does not answer (${message}); the work waits for it.`;
+  return `The work was broken off (${message}); it is tried again.`;
 }

@@ -80,7 +80,16 @@ export function createThreadLabour(entry: URL, count: number): Labour {
     collate: (reports) => ask({ kind: 'collate', reports }) as Promise<CollatedStory>,
     close: async () => {
       closed = true;
-      await Promise.all(hands.map(({ thread }) => thread.terminate()));
+      const ended = new Error('the archive was closed');
+      for (const waiting of [...queue.splice(0), ...hands.flatMap(({ task }) => task ?? [])])
+        waiting.reject(ended);
+      await Promise.all(
+        hands.map(({ thread }) => {
+          // An idle thread does not keep the process alive, which would end before the thread is gone.
+          thread.ref();
+          return thread.terminate();
+        }),
+      );
     },
   };
 }

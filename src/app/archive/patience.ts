@@ -10,10 +10,9 @@ const PASSING = /^(?:08...|57P0[1-5]|ECONN\w+|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETU
 const PASSING_MESSAGE =
   /connection terminated|timeout exceeded when trying to connect|server closed the connection/iu;
 
-/** Whether a store failed because its database is away for a while, and not because it is full or damaged. */
+/** Whether a database failed because it is away for a while, and not because it is full or damaged. */
 export function isPassing(error: unknown): boolean {
-  if (!(error instanceof HearsayError) || error.code !== 'store-failed') return false;
-  const { cause } = error;
+  const cause = error instanceof HearsayError && error.code === 'store-failed' ? error.cause : error;
   const first = cause instanceof AggregateError ? cause.errors[0] : cause;
   if (!(first instanceof Error)) return false;
   return ('code' in first && PASSING.test(String(first.code))) || PASSING_MESSAGE.test(first.message);
@@ -35,8 +34,12 @@ export async function patiently<Result>(
       return result;
     } catch (error) {
       if (!isPassing(error) || performance.now() > deadline) throw error;
-      if (pause === 250) onNote(`${(error as HearsayError).message} (waiting for it for two minutes)`);
+      if (pause === 250) onNote(`${messageOf(error)} (waiting for it for two minutes)`);
       await wait(pause);
     }
   }
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
