@@ -4,6 +4,7 @@ import { HearsayError } from '../core/model/error.ts';
 import type { Look, Queries, Work } from './backend.ts';
 import { SCHEMA_VERSION } from './migrations/migrate.ts';
 import { indexEverything } from './search/index-everything.ts';
+import { storeFailure } from './store-failure.ts';
 import { chunks } from './story-members.ts';
 import type { Tables } from './tables.ts';
 
@@ -36,6 +37,8 @@ const HEAD = 'hearsay';
 
 /** Every row of every table, as of one moment. The first names the version of the tables. */
 export async function* dumpArchive({ db }: Look): AsyncIterable<DumpedRow> {
+  // A moment begins with its first query.
+  await db.selectFrom('reports').select('seq').limit(1).execute();
   yield { table: HEAD, row: { schema: SCHEMA_VERSION } };
   for (const [table, key] of TABLES) yield* dumpTable(db, table, key);
 }
@@ -96,11 +99,17 @@ async function insert(db: Queries, rows: readonly DumpedRow[]): Promise<void> {
       if (!read.success) throw bad('a row holds something that is neither text nor number');
       return read.data;
     });
-    // The columns are checked by the database itself.
-    await db
-      .insertInto(part[0]!.table as 'reports')
-      .values(values as never)
-      .execute();
+    const table = part[0]!.table as keyof Tables;
+    try {
+      // The columns are checked by the database itself.
+      await db
+        .insertInto(table)
+        .values(values as never)
+        .execute();
+    } catch (error) {
+      if (storeFailure(error, table) !== error) throw error;
+      throw bad(`a row does not fit the table ${table}`, error);
+    }
   }
 }
 
@@ -120,6 +129,6 @@ function refuseLater(head: DumpedRow): void {
     throw bad('it was made by a later version of Hearsay; update Hearsay');
 }
 
-function bad(why: string): HearsayError {
-  return new HearsayError('bad-option', `The backup cannot be restored: ${why}`);
+function bad(why: string, cause?: unknown): HearsayError {
+  return new HearsayError('bad-option', `The backup cannot be restored: ${why}`, { cause });
 }
