@@ -7,7 +7,7 @@ const ANCHOR = -0.5;
 const LEAST_ANCHORS = 4;
 const LEAST_AGREEMENT = 0.8;
 /** Log-odds below which no pair is on a path: order makes up for this much and no more. */
-const LEAST_ON_PATH = -3;
+const LEAST_ON_PATH = -3.5;
 /** What it takes from a pair on a path that one side alone is a quotation: copies change that half as often. */
 const OTHER_MODE = Math.LN2;
 /** Gains are whole numbers of this fine a step, so that equal paths are equal whatever was added first. */

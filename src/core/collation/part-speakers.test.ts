@@ -55,6 +55,13 @@ describe('partSpeakers', () => {
     expect(partSpeakers([[0, 1]], [holt, same], speakers, texts)).toEqual([[0, 1]]);
   });
 
+  it('parts the same words by two people where one report has them from both', () => {
+    const first = wording('f', 'indirect', 'that the bridge would stay shut until spring', 's1');
+    const relayed = { ...first, speaker: 's2', chain: ['s2'] };
+    const other = wording('g', 'indirect', 'the bridge would stay shut until the spring', 's2');
+    expect(partSpeakers([[0, 1, 2]], [first, relayed, other], speakers, texts)).toEqual([[0], [1, 2]]);
+  });
+
   it('keeps two people together where an unnamed source may be either', () => {
     const official = wording('e', 'indirect', 'that nobody may cross', 's3');
     expect(partSpeakers([[0, 1, 2]], [holt, reyk, official], speakers, texts)).toEqual([[0, 1, 2]]);

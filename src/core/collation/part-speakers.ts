@@ -20,8 +20,8 @@ const SAME_QUOTATION = 0.5;
 /**
  * Parts groups where other people tell the same thing in other words: a statement is what one speaker said, so indirect
  * speech of one and words of another stand together only where they are nearly the same words, or where a wording links
- * them that either may have said. Quotations that share their words are never parted: one given to two speakers is a
- * finding.
+ * them that either may have said. Quotations that share their words are not parted: one given to two speakers is a
+ * finding. But a report that has the words from both speakers tells them apart.
  */
 export function partSpeakers(
   groups: readonly (readonly number[])[],
@@ -30,13 +30,21 @@ export function partSpeakers(
   texts: ReadonlyMap<string, Document>,
 ): readonly (readonly number[])[] {
   const known = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  const stand = (a: Wording, b: Wording) =>
-    isOneSpeaker(a, b, known) || isSameQuotation(a, b, texts) || isSameWords(a, b);
   return groups.flatMap((group) => {
-    const ids = new Set(group.map((index) => wordings[index]!.speaker));
+    const own = group.map((index) => wordings[index]!);
+    const ids = new Set(own.map(({ speaker }) => speaker));
     if (ids.size < 2 || group.length > MOST_MEMBERS) return [group];
+    const told = new Set(own.map(({ witness, speaker }) => keyOf(witness, speaker)));
+    const toldApart = (a: Wording, b: Wording) =>
+      told.has(keyOf(a.witness, b.speaker)) || told.has(keyOf(b.witness, a.speaker));
+    const stand = (a: Wording, b: Wording) =>
+      isOneSpeaker(a, b, known) || (!toldApart(a, b) && (isSameQuotation(a, b, texts) || isSameWords(a, b)));
     return partsOf(group, (x, y) => stand(wordings[x]!, wordings[y]!));
   });
+}
+
+function keyOf(witness: string, speaker: string): string {
+  return JSON.stringify([witness, speaker]);
 }
 
 /** The connected parts of a group. */
