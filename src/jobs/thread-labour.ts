@@ -54,7 +54,7 @@ export function createThreadLabour(entry: URL, count: number): Labour {
   function giveNext(hand: Hand): void {
     const next = queue.shift();
     if (next === undefined) {
-      hand.thread.unref();
+      if (!closed) hand.thread.unref();
       return;
     }
     hand.task = next;
