@@ -268,7 +268,7 @@ describe('the API by its own description', () => {
     await call('delete', `/feeds?address=${encodeURIComponent(address)}`, 'removeFeed');
     await call('delete', `/feeds?address=${encodeURIComponent(address)}`, 'removeFeed', { status: 404 });
     await call('get', '/dead-letters', 'listDeadLetters');
-    await call('post', '/dead-letters/retry', 'retryDeadLetters');
+    await call('post', '/dead-letters/retry', 'retryDeadLetters', { body: {} });
   });
 
   it('answers what is no operation, no JSON or another type with the one envelope', async () => {

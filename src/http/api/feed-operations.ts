@@ -88,7 +88,9 @@ function addLetters(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
     path: '/dead-letters/retry',
     operationId: 'retryDeadLetters',
     summary: 'Try every dead letter again',
+    description: 'The body is an empty object: a page of another site could send a request without one.',
     tags,
+    request: { body: body(z.strictObject({})) },
     responses: { ...ok(retried, 'How many are none any more, and how many stay'), ...failures() },
   });
   api.openapi(retry, async (c) =>
