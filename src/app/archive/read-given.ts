@@ -28,11 +28,13 @@ export async function readGiven(
           continue;
         }
         const { document, tells } = record;
-        const title = one.kind === 'text' && one.title !== null ? one.title : document.title;
+        // What a person calls a pasted text is who printed it, as an outlet is.
+        const name = one.kind === 'text' ? one.title : null;
+        const meta = { ...document.meta, outlet: name ?? document.meta.outlet };
         documents.push({
           ...document,
           id: names.take(document.id),
-          title,
+          meta,
           kind: tells.kind ? document.kind : kind,
         });
       }

@@ -32,7 +32,7 @@ export function givenFields({ name, boxes, titled, label, several, texts = [] }:
     const id = `${name}-text-${index + 1}`;
     const words = numbered ? `${label} ${index + 1}` : label;
     const title = titled
-      ? markup`<input type="text" name="${name}-title" maxlength="300" placeholder="Who printed it (may stay empty)" aria-label="${`Name of ${words.toLowerCase()}`}">`
+      ? markup`<input type="text" name="${name}-title" maxlength="300" placeholder="Title, or who printed it (may stay empty)" aria-label="${`Name of ${words.toLowerCase()}`}">`
       : '';
     return markup`<div class="field box"><label for="${id}">${words}</label>${title}<textarea id="${id}" name="${name}-text" placeholder="Paste the text here" spellcheck="false">${texts[index] ?? ''}</textarea></div>`;
   });

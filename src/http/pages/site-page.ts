@@ -100,7 +100,8 @@ ${items.length === 0 ? '' : markup`<nav aria-label="Site"><ul>${items}</ul></nav
 function account(user: User | null, csrf: string): Markup {
   if (user === null) return markup`<a href="/sign-in">Sign in</a>`;
   if (user.name === 'local') return markup``;
-  return markup`<a class="user" href="/account">${toOneLine(user.name)} <span class="facts">${user.role}</span></a><form method="post" action="/sign-out">${csrfField(csrf)}<button class="plain">Sign out</button></form>`;
+  const accounts = hasRole(user, 'admin') ? markup`<a href="/accounts">Accounts</a>` : '';
+  return markup`${accounts}<a class="user" href="/account">${toOneLine(user.name)} <span class="facts">${user.role}</span></a><form method="post" action="/sign-out">${csrfField(csrf)}<button class="plain">Sign out</button></form>`;
 }
 
 /** The hidden field by which a form proves that it comes from this site. */

@@ -40,7 +40,7 @@ main:focus { outline: 0; }
 .ways { display: flex; gap: 1rem; margin-top: 1rem; }
 @media (max-width: 36rem) { .story { grid-template-columns: minmax(0, 1fr); } .story .count { grid-row: auto; grid-column: 1; text-align: left; } .story .count .facts { display: inline; } }
 .paging { margin-top: 1.25rem; display: flex; gap: 1rem; }
-.spaced { margin: 1rem 0; }
+.exports { margin-top: 1rem; font-size: 0.875rem; } .spaced { margin: 1rem 0; }
 .crumbs { font-size: 0.875rem; margin-bottom: 0.35rem; } .crumbs::before { content: "← "; content: "← " / ""; color: var(--muted); }
 h1.quote { font-weight: 500; max-width: 60rem; }
 .site .chips { display: flex; flex-wrap: wrap; gap: 0.3rem 0.5rem; align-items: baseline; margin-top: 0.45rem; }
@@ -99,5 +99,5 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .site .rows:not(.speaker-rows) tbody :is(th, td) { padding: 0.1rem 0; border: 0; } .rows:not(.speaker-rows) tr { border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
 .rows:not(.speaker-rows) td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: 0.8125rem; }
 .moment { grid-template-columns: minmax(0, 1fr); } .statement-item { grid-template-columns: minmax(0, 1fr); } .head { align-items: start; } .account { margin-left: 0; } .kept-facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .kept-facts dd { margin-bottom: 0.4rem; } .masthead nav { order: 3; flex-basis: 100%; } .account { margin-left: auto; } }
-@media print { .masthead nav, .account, .deeds, #edit, .tabs, .paging, form { display: none !important; } .masthead { border: 0; margin: 0; } .moment, .statement-item, .story { break-inside: avoid; } }
+@media print { .masthead nav, .account, .deeds, #edit, .exports, .tabs, .paging, form { display: none !important; } .masthead { border: 0; margin: 0; } .moment, .statement-item, .story { break-inside: avoid; } }
 `;

@@ -64,6 +64,7 @@ export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
 ${story.collated ? '' : staleNotice(story, collation !== null)}
 ${drawn === null ? '' : trusted(drawn.sections)}
 ${storyReports(story, reports, editor)}
+${collation === null ? '' : exportLinks(id)}
 ${candidates === null ? '' : storyEdit(story, reports, candidates, csrf)}`,
     });
   });
@@ -79,6 +80,22 @@ function storyHead(story: StoryCard, drawn: Drawn | null): Markup {
 <p class="facts"><a href="#reports">${plural(story.reports, 'report')}</a><span class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span class="sep"></span>${span}${story.byHand ? markup`<span class="sep"></span>ordered by hand` : ''}</p>
 ${drawn === null ? '' : trusted(drawn.lede)}</div>
 <p class="deeds"><a class="button second" href="/check?story=${encodeURIComponent(story.id)}">Check a draft against this story</a></p></div>`;
+}
+
+const EXPORTS = [
+  ['json', 'JSON'],
+  ['csv', 'CSV'],
+  ['web-annotation', 'Web Annotation'],
+  ['tei', 'TEI'],
+  ['markdown', 'Markdown'],
+] as const;
+
+function exportLinks(id: string): Markup {
+  const links = EXPORTS.map(
+    ([format, label], index) =>
+      markup`${index === 0 ? '' : ', '}<a href="/api/stories/${encodeURIComponent(id)}/collation?format=${format}">${label}</a>`,
+  );
+  return markup`<p class="exports">This collation as ${links}</p>`;
 }
 
 /** Told while the collation lags behind; the script asks from time to time and offers the new one. */
