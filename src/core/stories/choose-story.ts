@@ -1,82 +1,96 @@
-import { pairLikeness, sharedTerms } from './pair-likeness.ts';
+import { treeLogOdds } from './boosted-trees.ts';
+import { daysApart, gapLogOdds } from './date-measures.ts';
+import { explainChoice } from './explain-choice.ts';
+import { storyMeasures } from './story-measures.ts';
 import type { StoryModelTable } from './story-model.ts';
 import type { StoryProfile } from './story-profile.ts';
 
 /** A story that an arriving report may belong to. */
 export interface StoryCandidate {
   readonly id: string;
-  /** In order of arrival; of more than `MEMBERS_READ` the latest are read. */
+  /** In order of arrival, at least one; of more than `MEMBERS_READ` the latest are read. */
   readonly members: readonly StoryProfile[];
 }
 
 export interface StoryChoice {
   /** The story's id; null where the report begins a story of its own. */
   readonly story: string | null;
-  /** Of the best candidate, 0 to 1. */
+  /** Probability that the report belongs to the best candidate, 0 to 1. */
   readonly score: number;
+  /** Other candidates that the report shows to be the same story: they may be joined with `story`. Mostly empty. */
+  readonly joins: readonly string[];
   /** Plain sentences on why. */
   readonly reasons: readonly string[];
 }
 
 /** How many members of a story are compared with an arriving report. */
 export const MEMBERS_READ = 12;
+/** How many members of each story are asked before two stories are joined. */
+const MEMBERS_ASKED = 6;
+/** How much more log-odds two stories need to be joined than a report to join one. */
+const JOIN_MARGIN = 1;
 
 /**
- * Which of the candidate stories an arriving report belongs to, if any: that with the highest mean likeness of its
- * members to the report. Depends on its arguments alone; equal scores go to the story with the smaller id.
+ * Which of the candidate stories an arriving report belongs to, if any: the one with the highest log-odds, if they reach
+ * the model's threshold. Depends on its arguments alone; of equal scores the first candidate wins.
  */
 export function chooseStory(
   profile: StoryProfile,
   candidates: readonly StoryCandidate[],
   model: { readonly table: StoryModelTable },
 ): StoryChoice {
-  let best: StoryCandidate | null = null;
-  let score = 0;
-  for (const candidate of candidates) {
-    const own = storyScore(profile, candidate.members, model.table);
-    if (own > score || (own === score && best !== null && candidate.id < best.id)) {
-      best = candidate;
-      score = own;
-    }
+  const { table } = model;
+  const ranked = candidates
+    .filter(({ members }) => members.length > 0)
+    .map(({ id, members }) => ({ id, members: members.slice(-MEMBERS_READ) }))
+    .map((candidate) => ({ ...candidate, logOdds: storyLogOdds(profile, candidate.members, table) }))
+    .sort((a, b) => b.logOdds - a.logOdds);
+  const [best, second] = ranked;
+  if (best === undefined) {
+    return { story: null, score: 0, joins: [], reasons: ['No story shares a term with the report.'] };
   }
-  if (best === null) return { story: null, score: 0, reasons: ['No story shares a term with the report.'] };
-  const shared = likestMember(profile, best.members, model.table);
-  const terms = shared === null ? [] : sharedTerms(profile.words, shared.words).slice(0, 6);
-  const joins = score >= model.table.joinAt;
-  const likeness = `Mean likeness ${score.toFixed(2)} to the story's reports, ${joins ? 'at least' : 'under'} ${model.table.joinAt}.`;
+  const chosen = best.logOdds >= table.joinAt;
+  const joins =
+    chosen && second !== undefined && second.logOdds >= table.joinAt && isOneStory(best, second, table);
   return {
-    story: joins ? best.id : null,
-    score,
-    reasons: terms.length === 0 ? [likeness] : [likeness, `Shared terms: ${terms.join(', ')}.`],
+    story: chosen ? best.id : null,
+    score: probability(best.logOdds),
+    joins: joins ? [second.id] : [],
+    reasons: explainChoice(profile, best.members, {
+      score: probability(best.logOdds),
+      joinAt: probability(table.joinAt),
+    }),
   };
-}
-
-function storyScore(profile: StoryProfile, members: readonly StoryProfile[], table: StoryModelTable): number {
-  const read = members.slice(-MEMBERS_READ);
-  if (read.length === 0) return 0;
-  return read.reduce((sum, member) => sum + pairScore(profile, member, table), 0) / read.length;
-}
-
-function likestMember(
-  profile: StoryProfile,
-  members: readonly StoryProfile[],
-  table: StoryModelTable,
-): StoryProfile | null {
-  let likest: StoryProfile | null = null;
-  let most = -1;
-  for (const member of members.slice(-MEMBERS_READ)) {
-    const score = pairScore(profile, member, table);
-    if (score > most) {
-      likest = member;
-      most = score;
-    }
-  }
-  return likest;
 }
 
 /** The probability that two reports tell of one event, 0 to 1. */
 export function pairScore(a: StoryProfile, b: StoryProfile, table: StoryModelTable): number {
-  let sum = table.bias;
-  for (const [index, value] of pairLikeness(a, b).entries()) sum += value * table.weights[index]!;
-  return 1 / (1 + Math.exp(-sum));
+  return probability((storyLogOdds(a, [b], table) + storyLogOdds(b, [a], table)) / 2);
+}
+
+/** Whether two stories are one: the mean log-odds of the members of each beside the other. */
+function isOneStory(a: StoryCandidate, b: StoryCandidate, table: StoryModelTable): boolean {
+  const mean = (meanLogOdds(a.members, b.members, table) + meanLogOdds(b.members, a.members, table)) / 2;
+  return mean >= table.joinAt + JOIN_MARGIN;
+}
+
+function meanLogOdds(
+  asked: readonly StoryProfile[],
+  members: readonly StoryProfile[],
+  table: StoryModelTable,
+): number {
+  const some = asked.slice(-MEMBERS_ASKED);
+  return some.reduce((sum, profile) => sum + storyLogOdds(profile, members, table), 0) / some.length;
+}
+
+function storyLogOdds(
+  profile: StoryProfile,
+  members: readonly StoryProfile[],
+  table: StoryModelTable,
+): number {
+  return treeLogOdds(table, storyMeasures(profile, members)) + gapLogOdds(daysApart(profile, members));
+}
+
+function probability(logOdds: number): number {
+  return 1 / (1 + Math.exp(-logOdds));
 }

@@ -1,11 +1,12 @@
-import { chooseStory, type StoryCandidate, type StoryChoice } from './choose-story.ts';
+import { chooseStory, type StoryChoice } from './choose-story.ts';
+import { createStoryIndex } from './story-index.ts';
 import type { StoryModel } from './story-model.ts';
 import type { StoryProfile } from './story-profile.ts';
 import { storyTerms } from './story-terms.ts';
 
 /** Stories in memory. */
 export interface StoryGrouping {
-  /** Puts a report into its story and returns the story's id (`story1`, `story2`, …). */
+  /** Puts a report into its story and returns the story's id (`story1`, `story2`, …) as of now. */
   add(profile: StoryProfile): string;
   /** As `add`, with the reasons. */
   place(profile: StoryProfile): { readonly story: string; readonly choice: StoryChoice };
@@ -13,43 +14,59 @@ export interface StoryGrouping {
   stories(): { readonly id: string; readonly reports: readonly string[] }[];
 }
 
-/** How many stories are looked at for one report: those that share most terms with it. */
-export const MOST_CANDIDATES = 12;
+/** How many stories are looked at for one report: those that share the most and rarest terms with it. */
+export const MOST_CANDIDATES = 8;
 
-/** Groups reports as they arrive, one decision each, by the same terms and the same choice as the archive. */
-export function createStoryGrouping(model: StoryModel): StoryGrouping {
-  const stories = new Map<string, StoryProfile[]>();
-  const byTerm = new Map<string, Set<string>>();
+interface Arrived {
+  readonly profile: StoryProfile;
+  readonly number: number;
+}
 
-  function candidatesFor(terms: readonly string[]): StoryCandidate[] {
-    const shared = new Map<string, number>();
-    for (const term of terms) {
-      for (const id of byTerm.get(term) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1);
-    }
-    return [...shared]
-      .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-      .slice(0, MOST_CANDIDATES)
-      .map(([id]) => ({ id, members: stories.get(id)! }));
-  }
+/**
+ * Groups reports as they arrive, one decision each, by the same terms and the same choice as the archive. With `joins`,
+ * stories that a report shows to be one are joined under the id of the one begun first.
+ */
+export function createStoryGrouping(
+  model: StoryModel,
+  { joins = false }: { readonly joins?: boolean } = {},
+): StoryGrouping {
+  const stories = new Map<string, Arrived[]>();
+  const index = createStoryIndex();
+  let begun = 0;
+  let arrived = 0;
 
   function place(profile: StoryProfile): { story: string; choice: StoryChoice } {
     const terms = storyTerms(profile);
-    const choice = chooseStory(profile, candidatesFor(terms), model);
-    const story = choice.story ?? `story${stories.size + 1}`;
-    const members = stories.get(story);
-    if (members === undefined) stories.set(story, [profile]);
-    else members.push(profile);
-    for (const term of terms) {
-      const holders = byTerm.get(term);
-      if (holders === undefined) byTerm.set(term, new Set([story]));
-      else holders.add(story);
-    }
+    const candidates = index
+      .find(terms, MOST_CANDIDATES)
+      .map((id) => ({ id, members: stories.get(id)!.map((member) => member.profile) }));
+    const choice = chooseStory(profile, candidates, model);
+    let story = choice.story ?? `story${++begun}`;
+    if (joins) for (const other of choice.joins) story = join(story, other);
+    const members = stories.get(story) ?? [];
+    members.push({ profile, number: arrived++ });
+    stories.set(story, members);
+    index.add(story, terms);
     return { story, choice };
+  }
+
+  function join(a: string, b: string): string {
+    const first = stories.get(a)![0]!.number < stories.get(b)![0]!.number ? a : b;
+    const other = first === a ? b : a;
+    const members = [...stories.get(first)!, ...stories.get(other)!];
+    stories.delete(other);
+    stories.set(
+      first,
+      members.sort((x, y) => x.number - y.number),
+    );
+    index.rename(other, first);
+    return first;
   }
 
   return {
     place,
     add: (profile) => place(profile).story,
-    stories: () => [...stories].map(([id, members]) => ({ id, reports: members.map((member) => member.id) })),
+    stories: () =>
+      [...stories].map(([id, members]) => ({ id, reports: members.map(({ profile }) => profile.id) })),
   };
 }

@@ -1,12 +1,12 @@
+import type { BoostedTrees } from './boosted-trees.ts';
 import { createStoryBackground, type RarityTable, type StoryBackground } from './story-background.ts';
+import { STORY_MEASURES } from './story-measures.ts';
 
-/** What `models/stories.json` holds: a standardised logistic regression over pairs of reports, and where to join. */
-export interface StoryModelTable {
-  readonly version: 1;
-  readonly features: readonly string[];
-  readonly weights: readonly number[];
-  readonly bias: number;
-  /** The mean probability over a story's reports from which on a report joins it, 0 to 1. */
+/** What `models/stories.json` holds: boosted trees over a report and a story, and where to join. */
+export interface StoryModelTable extends BoostedTrees {
+  readonly version: 2;
+  readonly measures: readonly string[];
+  /** The log-odds from which on a report joins a story. */
   readonly joinAt: number;
 }
 
@@ -16,12 +16,10 @@ export interface StoryModel {
   readonly table: StoryModelTable;
 }
 
-/** The model from its two tables. Throws RangeError where weights and features do not fit. */
+/** The model from its two tables. Throws RangeError where the trees were trained on other measures. */
 export function createStoryModel(table: StoryModelTable, rarities: RarityTable): StoryModel {
-  if (table.weights.length !== table.features.length) {
-    throw new RangeError(
-      `the story model has ${table.features.length} features, ${table.weights.length} weights`,
-    );
+  if (table.measures.join() !== STORY_MEASURES.join()) {
+    throw new RangeError(`the story model has the measures ${table.measures.join()}`);
   }
   return { background: createStoryBackground(rarities), table };
 }

@@ -1,92 +1,94 @@
-import { stemsOf } from '../language/content-stems.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import type { Document } from '../model/document.ts';
+import { countTerms, type TermCounts } from './count-terms.ts';
+import { findNames } from './find-names.ts';
+import { mainNames } from './main-names.ts';
 import type { StoryBackground } from './story-background.ts';
-
-/** Term → weight; the weights of one list have length 1 as a vector. */
-export type TermWeights = Readonly<Record<string, number>>;
+import { dayOfDate, textDates } from './text-dates.ts';
 
 /** All that grouping needs to know of one report: plain JSON, a few kilobytes whatever the report's length. */
 export interface StoryProfile {
   /** Of the shape of this profile; another version must be made anew. */
-  readonly version: 1;
+  readonly version: 2;
   /** The document's id. */
   readonly id: string;
-  /** As the page's metadata gives it; null where they give none. */
-  readonly date: string | null;
-  /** The report's weightiest stems. */
-  readonly words: TermWeights;
-  /** Those of its title and first words. */
-  readonly lead: TermWeights;
-  /** Words of names. */
-  readonly names: TermWeights;
+  /** Day number (days since 1970-01-01) by the page's metadata; null where they give none. */
+  readonly day: number | null;
+  /** The same by the first full date at the text's head, where the metadata give none. */
+  readonly headDay: number | null;
+  /** The latest year that the text names. */
+  readonly year: number | null;
+  /** Days of the week named near the head: "mon", "tue", … */
+  readonly weekdays: readonly string[];
   /** How many words the report has. */
   readonly length: number;
+  /** Stems, and days of the year ("@5/3"), weightiest first, joined by spaces. */
+  readonly terms: string;
+  /** Of each term: its rarity, and how often it stands in the text, in the lead, and as a name. */
+  readonly rarity: readonly number[];
+  readonly body: readonly number[];
+  readonly lead: readonly number[];
+  readonly name: readonly number[];
+  /** The names that the report is about, with their weights, heaviest first. */
+  readonly mainNames: readonly (readonly [string, number])[];
+  /** Numbers in the report's head, without dates. */
+  readonly numbers: readonly string[];
 }
 
-const LEAD_WORDS = 80;
-const MOST_WORDS = 120;
-const MOST_LEAD = 60;
-const MOST_NAMES = 40;
-/** Reports longer than this are read to here: what a story is about stands at its head. */
+/** Reports are read to here: what a story is about stands at the head. */
 const READ_LIMIT = 60_000;
+const MOST_TERMS = 220;
+const NUMBER_WORDS = 100;
+const MOST_NUMBERS = 6;
 
 /** What one report tells of its story. Linear in the text, and bounded for a very long one. */
 export function storyProfile(document: Document, background: StoryBackground): StoryProfile {
   const body = document.text.slice(0, READ_LIMIT);
-  const title = document.title ?? '';
+  const title = (document.title ?? '').slice(0, 1000);
   const text = title !== '' && !body.trimStart().startsWith(title) ? `${title}\n${body}` : body;
   const tokens = tokenise(text).filter((token) => token.kind !== 'punctuation');
-  const counts = new Map<string, number>();
-  const lead = new Map<string, number>();
-  for (const [index, token] of tokens.entries()) {
-    for (const stem of stemsOf(token)) {
-      if (stem.length > 40) continue;
-      add(counts, stem);
-      if (index < LEAD_WORDS) add(lead, stem);
-    }
-  }
+  const dates = textDates(tokens.map((token) => token.text));
+  const names = findNames(text, tokens, dates.places, background);
+  const counts = countTerms(tokens, { names, dates, background });
+  const day = dayOfDate(document.meta.date);
   return {
-    version: 1,
+    version: 2,
     id: document.id,
-    date: document.meta.date,
-    words: weigh(counts, background, MOST_WORDS),
-    lead: weigh(lead, background, MOST_LEAD),
-    names: weigh(nameCounts(text, tokens), background, MOST_NAMES),
+    day,
+    headDay: day ?? dates.headDay,
+    year: dates.year,
+    weekdays: dates.weekdays,
     length: tokens.length,
+    ...columns(counts),
+    mainNames: mainNames(text, tokens, names, background),
+    numbers: headNumbers(tokens, dates.places),
   };
 }
 
-/** Capitalised words that do not open a sentence, counted. */
-function nameCounts(text: string, tokens: readonly Token[]): Map<string, number> {
-  const names = new Map<string, number>();
-  for (const token of tokens) {
-    if (!/^\p{Lu}[\p{L}\p{M}]/u.test(token.text) || token.text.length > 40) continue;
-    if (opensSentence(text, token.start)) continue;
-    for (const stem of stemsOf(token)) add(names, stem);
+/** The weightiest terms as parallel lists. */
+function columns(
+  counts: readonly TermCounts[],
+): Pick<StoryProfile, 'terms' | 'rarity' | 'body' | 'lead' | 'name'> {
+  const kept = counts
+    .filter(({ rarity }) => rarity > 0)
+    .map((count) => ({ count, weight: (1 + Math.log(count.body)) * count.rarity + (count.lead > 0 ? 4 : 0) }))
+    .sort((a, b) => b.weight - a.weight || (a.count.term < b.count.term ? -1 : 1))
+    .slice(0, MOST_TERMS)
+    .map(({ count }) => count);
+  return {
+    terms: kept.map(({ term }) => term).join(' '),
+    rarity: kept.map(({ rarity }) => Math.round(rarity * 100) / 100),
+    body: kept.map((count) => count.body),
+    lead: kept.map((count) => count.lead),
+    name: kept.map((count) => count.name),
+  };
+}
+
+function headNumbers(tokens: readonly Token[], dates: ReadonlySet<number>): string[] {
+  const numbers = new Set<string>();
+  for (const [at, { kind, text }] of tokens.slice(0, NUMBER_WORDS).entries()) {
+    const digits = kind === 'number' && !dates.has(at) ? text.replace(/,|(?:st|nd|rd|th)$/g, '') : '';
+    if (/^\d[\d.]+$/.test(digits) && !/^(?:19|20)\d\d$/.test(digits)) numbers.add(digits);
   }
-  return names;
-}
-
-function opensSentence(text: string, start: number): boolean {
-  return /(?:^|[.?!:;\n“"‘'])\s*$/u.test(text.slice(Math.max(0, start - 4), start));
-}
-
-function add(counts: Map<string, number>, term: string): void {
-  counts.set(term, (counts.get(term) ?? 0) + 1);
-}
-
-/** The `most` weightiest terms; weight: dampened count times rarity, the whole scaled to length 1. */
-function weigh(counts: ReadonlyMap<string, number>, background: StoryBackground, most: number): TermWeights {
-  const weighed: [string, number][] = [];
-  for (const [term, count] of counts) {
-    const weight = (1 + Math.log(count)) * background.rarityOf(term);
-    if (weight > 0) weighed.push([term, weight]);
-  }
-  weighed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
-  const length = Math.sqrt(weighed.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
-  const kept = weighed
-    .slice(0, most)
-    .map(([term, weight]) => [term, Math.round((weight / length) * 1e4) / 1e4]);
-  return Object.fromEntries(kept);
+  return [...numbers].slice(0, MOST_NUMBERS);
 }

@@ -7,17 +7,13 @@ const MOST_TERMS = 32;
  * of one event share several of them.
  */
 export function storyTerms(profile: StoryProfile): string[] {
-  const weights = new Map<string, number>();
-  for (const [list, factor] of [
-    [profile.words, 1],
-    [profile.lead, 0.7],
-    [profile.names, 0.7],
-  ] as const) {
-    for (const [term, weight] of Object.entries(list)) {
-      weights.set(term, (weights.get(term) ?? 0) + factor * weight);
-    }
+  const weighed: [string, number][] = [];
+  for (const [at, term] of profile.terms.split(' ').entries()) {
+    if (term === '' || term.startsWith('@')) continue;
+    const place = 1 + (profile.lead[at]! > 0 ? 0.7 : 0) + (profile.name[at]! > 0 ? 0.7 : 0);
+    weighed.push([term, (1 + Math.log(profile.body[at]!)) * profile.rarity[at]! * place]);
   }
-  return [...weights]
+  return weighed
     .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
     .slice(0, MOST_TERMS)
     .map(([term]) => term);

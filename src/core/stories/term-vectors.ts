@@ -1,0 +1,57 @@
+import type { StoryProfile } from './story-profile.ts';
+
+/** The kinds of term by which reports are compared. */
+export const TERM_KINDS = ['words', 'lead', 'names', 'leadNames', 'common', 'numbers', 'dates'] as const;
+
+/** A profile made ready for comparing: for each kind of term the weights of `terms`, of length 1 as a vector. */
+export interface TermVectors {
+  readonly terms: readonly string[];
+  readonly places: ReadonlyMap<string, number>;
+  /** By kind, as in `TERM_KINDS`. */
+  readonly weights: readonly Float64Array[];
+}
+
+const known = new WeakMap<StoryProfile, TermVectors>();
+
+/** The vectors of a profile; remembers them as long as the profile lives. */
+export function termVectors(profile: StoryProfile): TermVectors {
+  const before = known.get(profile);
+  if (before !== undefined) return before;
+  const terms = profile.terms === '' ? [] : profile.terms.split(' ');
+  const weights = TERM_KINDS.map(() => new Float64Array(terms.length));
+  for (const [at, term] of terms.entries()) {
+    const counts = countsOf(profile, at, term);
+    for (const [kind, count] of counts.entries()) {
+      if (count > 0) weights[kind]![at] = (1 + Math.log(count)) * profile.rarity[at]!;
+    }
+  }
+  for (const list of weights) scaleToUnit(list);
+  const vectors = { terms, places: new Map(terms.map((term, at) => [term, at])), weights };
+  known.set(profile, vectors);
+  return vectors;
+}
+
+/** How often a term counts under each kind. */
+function countsOf(profile: StoryProfile, at: number, term: string): number[] {
+  const body = profile.body[at]!;
+  if (term.startsWith('@')) return [0, 0, 0, 0, 0, 0, body];
+  const lead = profile.lead[at]!;
+  const name = profile.name[at]!;
+  const isNumber = /^\p{N}/u.test(term);
+  return [
+    body,
+    lead,
+    name,
+    Math.min(lead, name),
+    isNumber ? 0 : Math.max(0, body - name),
+    isNumber ? body : 0,
+    0,
+  ];
+}
+
+function scaleToUnit(weights: Float64Array): void {
+  let sum = 0;
+  for (const weight of weights) sum += weight * weight;
+  const length = Math.sqrt(sum) || 1;
+  for (let at = 0; at < weights.length; at++) weights[at]! /= length;
+}
