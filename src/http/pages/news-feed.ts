@@ -42,12 +42,19 @@ function toItem(card: StatementCard, origin: string) {
   ].filter(Boolean);
   const date = new Date(card.date);
   return {
-    title: `${speaker}: ${clip(toOneLine(card.text))}`,
+    title: withoutTags(`${speaker}: ${clip(toOneLine(card.text))}`),
     link,
     guid: { value: link, isPermaLink: true },
-    description: `${found.join(', ')}; ${plural(card.witnesses, 'witness', 'witnesses')}; ${toOneLine(card.storyTitle)}`,
+    description: withoutTags(
+      `${found.join(', ')}; ${plural(card.witnesses, 'witness', 'witnesses')}; ${toOneLine(card.storyTitle)}`,
+    ),
     ...(Number.isNaN(date.getTime()) ? {} : { pubDate: date }),
   };
+}
+
+/** Some readers of feeds take titles and descriptions for HTML, some for text: this is the same in both. */
+function withoutTags(text: string): string {
+  return text.replace(/</gu, '‹').replace(/>/gu, '›');
 }
 
 function clip(text: string): string {
