@@ -80,7 +80,7 @@ describe('a hostile feed is told of, and the others go on:', () => {
     web.serve('bad.example', '/feed', (_request, response) => {
       sendEndlessly(response, Buffer.alloc(1 << 20, '<rss>'), sent);
     });
-    expect(await watchBeside()).toMatch(/over the limit of 16 MiB|no answer within/u);
+    expect(await watchBeside()).toMatch(/over the limit of 8 MiB|no answer within/u);
     expect(sent.bytes).toBeLessThan(200 * 1024 * 1024);
   });
 
@@ -90,7 +90,7 @@ describe('a hostile feed is told of, and the others go on:', () => {
     web.serve('bad.example', '/feed', (_request, response) => {
       response.writeHead(200, { 'content-encoding': 'gzip' }).end(bomb);
     });
-    expect(await watchBeside()).toMatch(/over the limit of 16 MiB|no answer within/u);
+    expect(await watchBeside()).toMatch(/over the limit of 8 MiB|no answer within/u);
   });
 
   it('one with broken markup', async () => {

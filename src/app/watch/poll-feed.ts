@@ -10,7 +10,7 @@ import { Stopped } from './stopped.ts';
 import { takeEntries } from './take-entries.ts';
 
 /** Bytes of one feed after decompression. */
-const MOST_BYTES = 16 * 1024 * 1024;
+const MOST_BYTES = 8 * 1024 * 1024;
 
 /**
  * Polls one feed and keeps how it went. A failure puts the next poll off and is told; it never throws but for

@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND;
 
 /** Milliseconds between two polls of a feed, whatever it asks for. */
 export const SHORTEST_INTERVAL = 5 * MINUTE;
-export const LONGEST_INTERVAL = 24 * 60 * MINUTE;
+const LONGEST_INTERVAL = 24 * 60 * MINUTE;
 const USUAL_INTERVAL = 30 * MINUTE;
 /** How far an address moves its polls, as a part of the interval: feeds added together are not polled together. */
 const SPREAD = 0.1;

@@ -4,14 +4,14 @@ import type { WebAnswer } from '../ports.ts';
 import { maxAgeOf } from './poll-times.ts';
 
 /** What a host's robots.txt says about one address. */
-export interface RobotsWord {
+interface RobotsWord {
   /** Why the address is left alone; null where it may be visited. */
   readonly refusal: HearsayError | null;
   /** Milliseconds between two requests that it asks for; 0 where it does not. */
   readonly pause: number;
 }
 
-export type AskRobots = (address: string) => Promise<RobotsWord>;
+type AskRobots = (address: string) => Promise<RobotsWord>;
 
 type Robots = ReturnType<typeof parserOf>;
 

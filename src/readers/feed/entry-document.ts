@@ -26,6 +26,8 @@ export async function* readFeedRecords(text: string, hints: Hints): AsyncGenerat
   }
   if (read === 0)
     throw new HearsayError('empty', `${hints.path}: no entry of this feed carries its whole text`);
+  const most = `${hints.path}: is longer than the ${feed.entries.length} entries that were read`;
+  if (feed.cut) report(hints, 'feed-cut', most, idOf(hints));
   const without = feed.entries.length - read;
   const message = `${hints.path}: entries without their whole text: ${without} of ${feed.entries.length}`;
   if (without > 0) report(hints, 'entries-without-text', message, idOf(hints));

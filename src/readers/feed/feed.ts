@@ -15,8 +15,10 @@ export interface FeedEntry {
 /** A feed as read: RSS, Atom, RDF and JSON Feed alike. */
 export interface FeedContent {
   readonly title: string | null;
-  /** In the feed's order; an id or address that comes twice is there once. */
+  /** In the feed's order, 10,000 at most; an id or address that comes twice is there once. */
   readonly entries: readonly FeedEntry[];
+  /** Whether there are more entries than that. */
+  readonly cut: boolean;
   /** Minutes between two polls that the feed asks for (`ttl`, `sy:updatePeriod`); null where it asks for nothing. */
   readonly minutes: number | null;
 }

@@ -6,6 +6,9 @@ import { feedDate } from './feed-date.ts';
 import { paragraphsOfHtml, wordsOfHtml } from './plain-words.ts';
 import { placeOfFault, refuseEntities } from './xml-faults.ts';
 
+const MOST_ENTRIES = 10_000;
+/** Tags cost a parser more than words do: beyond these a feed of some megabytes keeps it busy for many seconds. */
+const MOST_TAGS = 200_000;
 const LONGEST_ADDRESS = 2048;
 const LONGEST_TITLE = 500;
 const LONGEST_NAME = 100;
@@ -16,30 +19,37 @@ const WORDS_OF_A_WHOLE_TEXT = 150;
 /**
  * Reads a feed: RSS, Atom, RDF or JSON Feed. `hints.path` is its address where it has one; relative links are
  * resolved against it, else against the feed's own site. Throws HearsayError 'malformed' with the line where the
- * markup breaks, for declared entities, and for what is no feed; 'too-large' over 64 MiB.
+ * markup breaks, for declared entities, and for what is no feed; 'too-large' over 64 MiB or 200,000 tags.
  */
 export async function readFeed(text: string, hints: Pick<Hints, 'path'>): Promise<FeedContent> {
   const raw = await parse(text, hints.path);
   const base = [hints.path, raw.site].find((place) => place !== undefined && /^https?:/iu.test(place));
   const taken = new Set<string>();
   const entries: FeedEntry[] = [];
-  raw.entries.forEach((rawEntry, index) => {
+  raw.entries.slice(0, MOST_ENTRIES).forEach((rawEntry, index) => {
     const entry = toEntry(rawEntry, index, base);
     const identity = entry.address ?? entry.id;
     if (!taken.has(identity)) entries.push(entry);
     taken.add(identity);
   });
-  return { title: wordsOfHtml(raw.title, LONGEST_TITLE), entries, minutes: raw.minutes };
+  return {
+    title: wordsOfHtml(raw.title, LONGEST_TITLE),
+    entries,
+    cut: raw.entries.length > MOST_ENTRIES,
+    minutes: raw.minutes,
+  };
 }
 
 async function parse(text: string, path: string): Promise<RawFeed> {
   if (text.length > MAX_DOCUMENT_BYTES)
     throw new HearsayError('too-large', `${path}: is over the limit of 64 MiB a feed`);
   const source = refuseEntities(text, path);
+  if (hasMoreTags(source, MOST_TAGS))
+    throw new HearsayError('too-large', `${path}: is over the limit of ${MOST_TAGS} tags a feed`);
   const { DetectError, parseFeed } = await import('feedsmith');
   let parsed: AnyFeed<string>;
   try {
-    parsed = parseFeed(source);
+    parsed = parseFeed(source, { maxItems: MOST_ENTRIES + 1 });
   } catch (cause) {
     const why =
       cause instanceof DetectError
@@ -57,6 +67,12 @@ async function parse(text: string, path: string): Promise<RawFeed> {
     case 'json':
       return (await import('./from-json-feed.ts')).fromJsonFeed(parsed.feed);
   }
+}
+
+function hasMoreTags(text: string, most: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf('<'); at >= 0 && count <= most; at = text.indexOf('<', at + 1)) count += 1;
+  return count > most;
 }
 
 function toEntry(raw: RawEntry, index: number, base: string | undefined): FeedEntry {
