@@ -71,7 +71,7 @@ describe('hearsay watch', () => {
     const listed = await run(['--list']);
     expect(listed.status).toBe(0);
     expect(listed.output).toContain('Harbour Ledger: 1 reports, last read 2031-05-01 08:00 UTC');
-    expect(listed.output).toContain('failed 1 times: http');
+    expect(listed.output).toContain('failed once: http');
   });
 
   it('ends well where all went well, and with --keep-going where it did not', async () => {

@@ -150,7 +150,8 @@ function renderFeeds(feeds: readonly Feed[]): string {
   return feeds
     .map(({ address, title, items, lastOkAt, lastError, failures, nextPollAt }) => {
       const well = lastOkAt === null ? 'not read yet' : `last read ${shortTime(lastOkAt)}`;
-      const ill = lastError === null ? '' : `\n  failed ${failures} times: ${lastError}`;
+      const ill =
+        lastError === null ? '' : `\n  failed ${failures === 1 ? 'once' : `${failures} times`}: ${lastError}`;
       return `${address}\n  ${title ?? '(no title yet)'}: ${items} reports, ${well}, next ${shortTime(nextPollAt)}${ill}`;
     })
     .join('\n');

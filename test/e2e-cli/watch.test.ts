@@ -46,7 +46,7 @@ describe('hearsay watch', () => {
     });
     expect(run).toMatchObject({ status: 2, stderr: expect.stringContaining('is not a public address') });
     const { stdout } = await hearsay(['watch', '--list', '--archive', 'archive'], { cwd });
-    expect(stdout).toContain('failed 1 times: 127.0.0.1: is not a public address');
+    expect(stdout).toContain('failed once: 127.0.0.1: is not a public address');
   });
 
   it('stops when it is asked to', async () => {

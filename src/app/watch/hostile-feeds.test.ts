@@ -111,8 +111,14 @@ describe('a hostile feed is told of, and the others go on:', () => {
   });
 
   it('one that is a page', async () => {
-    web.serve('bad.example', '/feed', page('A page'));
-    expect(await watchBeside()).toContain('is no RSS, Atom, RDF or JSON feed');
+    web.serve(
+      'bad.example',
+      '/feed',
+      page('A page', '<link rel="alternate" type="application/rss+xml" href="/all.rss">'),
+    );
+    const told = await watchBeside();
+    expect(told).toContain('is no RSS, Atom, RDF or JSON feed; the page names');
+    expect(told).toContain(web.address('bad.example', '/all.rss'));
   });
 
   it('one that is a picture', async () => {
