@@ -29,6 +29,11 @@ export const CONTEXT_FEATURES = [
 const MOST_REPORTS = 12;
 const NO_ORDER: OrderAgreement = { tau: 0, mass: 0, chain: [] };
 
+/** Reports beyond which ways over a third wording are counted by the report: the model has learnt from so many. */
+const LEARNT_REPORTS = 3;
+/** How many times the ways of `LEARNT_REPORTS` reports can be met at most, since few partners are looked at. */
+const MOST_TIMES = 12;
+
 /** Log-odds below which a wording's other partners leave it free. */
 const FREE = -0.5;
 
@@ -47,10 +52,11 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
     }
     return order;
   };
+  const times = Math.max(1, Math.min(MOST_TIMES, (reports.size - 1) / (LEARNT_REPORTS - 1)));
   return graph.pairs.map(([a, b], k) => {
     const first = graph.logOdds[k]!;
     const headline = profiles[a]!.headline || profiles[b]!.headline ? 1 : 0;
-    const support = supportOf(profiles, graph, a, b);
+    const support = supportOf(profiles, graph, a, b, times);
     const most = Math.max(support.sibling, support.elsewhere);
     if (profiles[a]!.witness === profiles[b]!.witness) {
       return [first, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, headline, 1, first, most, 0, support.paths];
@@ -136,12 +142,16 @@ function bestElse(profiles: readonly WordingProfile[], graph: PairGraph, a: numb
   return LEAST;
 }
 
-/** The strongest path from `a` to `b` over one other wording: of either's report, and of a third report. */
+/**
+ * The strongest path from `a` to `b` over one other wording, of either's report and of a third report; and how many
+ * likely paths there are, divided by `times`.
+ */
 function supportOf(
   profiles: readonly WordingProfile[],
   graph: PairGraph,
   a: number,
   b: number,
+  times: number,
 ): { sibling: number; elsewhere: number; paths: number } {
   let sibling = LEAST;
   let elsewhere = LEAST;
@@ -164,7 +174,7 @@ function supportOf(
   return {
     sibling: Math.min(MOST, sibling),
     elsewhere: Math.min(MOST, elsewhere),
-    paths: Math.log(paths / 2 + 0.01),
+    paths: Math.log(paths / (2 * times) + 0.01),
   };
 }
 
