@@ -72,7 +72,7 @@ const TELLING = 0.15;
 export function pairFeatures(a: WordingProfile, b: WordingProfile, event: EventText): number[] {
   const { weights } = event;
   const shared = overlap(a.set, b.set, weights);
-  const related = (relatedMass(a.set, b.set, event) + relatedMass(b.set, a.set, event)) / 2;
+  const related = relatedMass(a.set, b.set, event);
   const least = Math.min(a.mass, b.mass);
   const containment = shared / (least + 0.5);
   const dice = (2 * shared) / (a.mass + b.mass + 0.01);
@@ -210,19 +210,38 @@ function overlap(a: readonly number[], b: readonly number[], weights: Float64Arr
   return sum;
 }
 
-/** Weight of the stems of `a` that `b` lacks but has related stems for. */
+/** Weight of the stems that one of two ascending sets lacks but has related stems for; the mean of both ways. */
 function relatedMass(a: readonly number[], b: readonly number[], { weights, related }: EventText): number {
+  const ownA = tellingOnlyIn(a, b, weights);
+  const ownB = tellingOnlyIn(b, a, weights);
+  if (ownA.length === 0 || ownB.length === 0) return 0;
+  const bestB = new Float64Array(ownB.length);
   let sum = 0;
-  for (const stem of a) {
-    if (weights[stem]! < TELLING || b.includes(stem)) continue;
+  for (const stem of ownA) {
     let best = 0;
-    for (const other of b) {
-      if (weights[other]! < TELLING || a.includes(other)) continue;
-      best = Math.max(best, related(stem, other) * Math.min(weights[stem]!, weights[other]!));
+    for (const [at, other] of ownB.entries()) {
+      const relatedness = related(stem, other);
+      if (relatedness === 0) continue;
+      const mass = relatedness * Math.min(weights[stem]!, weights[other]!);
+      best = Math.max(best, mass);
+      bestB[at] = Math.max(bestB[at]!, mass);
     }
     sum += best;
   }
-  return sum;
+  let back = 0;
+  for (const best of bestB) back += best;
+  return (sum + back) / 2;
+}
+
+/** The stems of weight of one ascending set that another lacks. */
+function tellingOnlyIn(set: readonly number[], other: readonly number[], weights: Float64Array): number[] {
+  const own: number[] = [];
+  let at = 0;
+  for (const stem of set) {
+    while (at < other.length && other[at]! < stem) at++;
+    if (other[at] !== stem && weights[stem]! >= TELLING) own.push(stem);
+  }
+  return own;
 }
 
 /** 1 where both sets hold something and share nothing, ½ where each also has something of its own. */

@@ -12,25 +12,47 @@ const TRUNK_LETTERS = 5;
 /** How far one stem may stand for another, 0 to 1, by their numbers. Symmetrical. */
 export type RelatedStems = (a: number, b: number) => number;
 
+/** What relatedness can be; a table of answers holds the place in this list, plus one. */
+const VALUES = [0, LEMMA, FAMILY, SYNONYM, TRUNK];
+/** Up to so many stems the answers stand in a table of their square in bytes; beyond, in a map. */
+const TABLE_UP_TO = 4096;
+
 /**
  * Relatedness of the stems of an event from one word form for each: inflections of one lemma, derivations, synonyms,
  * and words of one trunk. Remembers what was asked.
  */
 export function relateStems(forms: readonly string[], lexicon: Lexicon): RelatedStems {
-  const lemmas: (string | undefined)[] = new Array(forms.length);
-  const known = new Map<number, number>();
+  const count = forms.length;
+  const lemmas: (string | undefined)[] = new Array(count);
   const lemma = (stem: number): string => {
     lemmas[stem] ??= lemmaOf(forms[stem] ?? '', (word) => lexicon.has(word)).lemma;
     return lemmas[stem];
   };
+  const known = count <= TABLE_UP_TO ? createTable(count * count) : new Map<number, number>();
   return (a, b) => {
-    const key = a < b ? a * forms.length + b : b * forms.length + a;
-    let value = known.get(key);
-    if (value === undefined) {
-      value = relatednessOf(lemma(a), lemma(b), lexicon);
-      known.set(key, value);
-    }
+    const key = a < b ? a * count + b : b * count + a;
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = relatednessOf(lemma(a), lemma(b), lexicon);
+    known.set(key, value);
     return value;
+  };
+}
+
+/** As a map from small numbers to relatedness, in one byte each. */
+function createTable(size: number): {
+  get(key: number): number | undefined;
+  set(key: number, value: number): void;
+} {
+  const codes = new Uint8Array(size);
+  return {
+    get: (key) => {
+      const code = codes[key]!;
+      return code === 0 ? undefined : VALUES[code - 1];
+    },
+    set: (key, value) => {
+      codes[key] = VALUES.indexOf(value) + 1;
+    },
   };
 }
 
