@@ -1,7 +1,10 @@
 import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { type CopyWords, copyWords } from './copy-words.ts';
+import { dependenceMeasures, dependenceScore } from './dependence.ts';
 import { type SharedRun, sharedRuns } from './shared-runs.ts';
+import { type CopyDirection, textDirection } from './text-direction.ts';
+import { type SharedWords, sharedWords } from './told-passages.ts';
 
 /**
  * How the texts of two reports hang together. `copy`: one text, carried twice; `revision`: one running story, updated;
@@ -27,52 +30,90 @@ export interface CopyComparison {
   /** How sure it is that they are dependent, 0 to 1. */
   readonly score: number;
   /** Which text came from which, where it can be told. */
-  readonly direction: 'a-from-b' | 'b-from-a' | null;
+  readonly direction: CopyDirection;
   /** In the order of `a`. */
   readonly sharedSpans: readonly SharedSpan[];
   /** Plain sentences on why. */
   readonly reasons: readonly string[];
 }
 
+/** A text is a copy where so much of the shorter stands in the other. */
+const COPY_SHARE = 0.78;
+/** A revision keeps so much of the longer text, or so long a run. */
+const REVISION_SHARE = 0.35;
+const REVISION_RUN = 45;
+/** So many words shared, though nobody tells them, show one source behind both. */
+const COMMON_WORDS = 10;
+
 /**
- * Compares the texts of two reports for copying. Only shared words that the reporter tells count: shared quotations,
- * headlines, notes and link lists are no dependence. Symmetrical up to the direction; linear in the texts.
+ * Compares the texts of two reports for copying. Only shared words that a reporter tells count: quotations that stand in
+ * both, headlines, notes and link lists are no dependence. Symmetrical up to the direction; linear in the texts.
  */
 export function compareCopies(a: Document, b: Document): CopyComparison {
-  const sides = [copyWords(a), copyWords(b)] as const;
-  const runs = sharedRuns(...sides);
-  const shares = toldShares(sides, runs);
-  const covered = Math.min(1, shares.told / Math.max(1, Math.min(sides[0].toldCount, sides[1].toldCount)));
-  const score = 1 / (1 + Math.exp(-(shares.told * 0.06 + covered * 6 - 3)));
-  const dependent = score >= 0.5;
+  if (isBefore(b, a)) return turnRound(compareInOrder(b, a));
+  return compareInOrder(a, b);
+}
+
+/** One order for every pair, so that the comparison is symmetrical. */
+function isBefore(x: Document, y: Document): boolean {
+  return x.text < y.text || (x.text === y.text && x.id < y.id);
+}
+
+function turnRound(found: CopyComparison): CopyComparison {
+  const turned = found.direction === 'a-from-b' ? 'b-from-a' : 'a-from-b';
   return {
-    relation: relationOf(dependent, covered, shares.all),
-    dependent,
-    score,
-    direction: null,
-    sharedSpans: runs.map((run) => toSpan(sides, run)),
-    reasons: [
-      `${shares.told} words that the reporters tell stand in both texts (${Math.round(covered * 100)} % of the shorter); ${shares.all - shares.told} more are quoted or boilerplate.`,
-    ],
+    ...found,
+    direction: found.direction === null ? null : turned,
+    sharedSpans: found.sharedSpans
+      .map((span) => ({ ...span, a: span.b, b: span.a }))
+      .sort((x, y) => x.a.start - y.a.start),
   };
 }
 
-function relationOf(dependent: boolean, covered: number, all: number): CopyRelation {
-  if (dependent) return covered > 0.8 ? 'copy' : 'derived';
-  return all >= 12 ? 'common-source' : 'independent';
+function compareInOrder(a: Document, b: Document): CopyComparison {
+  const sides = [copyWords(a), copyWords(b)] as const;
+  const runs = sharedRuns(...sides);
+  const shared = sharedWords(...sides, runs);
+  const score = dependenceScore(dependenceMeasures(sides, shared));
+  const dependent = score >= 0.5;
+  const relation = dependent ? dependentRelation(sides, shared) : independentRelation(shared);
+  const tells = relation === 'common-source' || relation === 'independent' ? null : relation;
+  return {
+    relation,
+    dependent,
+    score,
+    direction: tells === null ? null : textDirection([a, b], sides, shared, tells),
+    sharedSpans: runs.map((run) => toSpan(sides, run)),
+    reasons: explain(sides, shared),
+  };
 }
 
-function toldShares(
+function dependentRelation(
   [a, b]: readonly [CopyWords, CopyWords],
-  runs: readonly SharedRun[],
-): { told: number; all: number } {
-  let told = 0;
-  let all = 0;
-  for (const run of runs) {
-    all += run.length;
-    for (let i = 0; i < run.length; i++) told += a.told[run.a + i]! & b.told[run.b + i]!;
-  }
-  return { told, all };
+  { told, requoted, longest }: SharedWords,
+): 'copy' | 'revision' | 'derived' {
+  const counts = [a.toldCount, b.toldCount].sort((x, y) => x - y);
+  if (told + requoted >= COPY_SHARE * counts[0]!) return 'copy';
+  return told >= REVISION_SHARE * counts[1]! || longest >= REVISION_RUN ? 'revision' : 'derived';
+}
+
+function independentRelation({ told, requoted, untold }: SharedWords): 'common-source' | 'independent' {
+  return untold + requoted >= COMMON_WORDS && untold + requoted > told / 2 ? 'common-source' : 'independent';
+}
+
+function explain([a, b]: readonly [CopyWords, CopyWords], shared: SharedWords): string[] {
+  const shorter = Math.max(1, Math.min(a.toldCount, b.toldCount));
+  const share = Math.min(100, Math.round((100 * shared.told) / shorter));
+  const reasons = [
+    `${shared.told} words told by both reporters stand in both texts, ${share} % of the shorter; the longest run has ${shared.longest}.`,
+  ];
+  if (shared.requoted > 0)
+    reasons.push(`${shared.requoted} words that one tells stand in quotation marks in the other.`);
+  if (shared.untold > 0)
+    reasons.push(`${shared.untold} shared words are quoted or boilerplate in both and do not count.`);
+  const agencies = [...a.agencies].filter((name) => b.agencies.has(name));
+  if (agencies.length > 0) reasons.push(`Both name the agency ${agencies.join(', ')}.`);
+  return reasons;
 }
 
 function toSpan([a, b]: readonly [CopyWords, CopyWords], run: SharedRun): SharedSpan {

@@ -1,6 +1,8 @@
 import { foldWord } from '../language/fold.ts';
 import { tokenise } from '../language/tokens.ts';
 import type { Document } from '../model/document.ts';
+import { namedAgencies } from './agencies.ts';
+import { furnitureRanges } from './furniture-ranges.ts';
 import { quotedRanges } from './quoted-ranges.ts';
 
 /** A text's words as copying sees them: folded, with their places, and whether the reporter tells them. */
@@ -10,7 +12,11 @@ export interface CopyWords {
   readonly ends: readonly number[];
   /** 1 where the word is told by the reporter: in no quotation marks, headline, link list, note or caption. */
   readonly told: Uint8Array;
+  /** 1 where the word is the first of its line. */
+  readonly opens: Uint8Array;
   readonly toldCount: number;
+  /** The news agencies that the text names. */
+  readonly agencies: ReadonlySet<string>;
 }
 
 const READ_LIMIT = 400_000;
@@ -22,8 +28,10 @@ export function copyWords(document: Document): CopyWords {
   const words: string[] = [];
   const starts: number[] = [];
   const ends: number[] = [];
+  const opens: number[] = [];
   for (const token of tokenise(text)) {
     if (token.kind === 'punctuation') continue;
+    opens.push(text.slice(ends.at(-1) ?? 0, token.start).includes('\n') ? 1 : 0);
     words.push(foldWord(token.text));
     starts.push(token.start);
     ends.push(token.end);
@@ -31,6 +39,7 @@ export function copyWords(document: Document): CopyWords {
   const told = new Uint8Array(words.length).fill(1);
   const untold = [
     ...quotedRanges(text),
+    ...furnitureRanges(text),
     ...document.blocks.filter(({ kind }) => UNTOLD_KINDS.has(kind)).map(({ span }) => span),
   ].sort((a, b) => a.start - b.start);
   let at = 0;
@@ -38,5 +47,14 @@ export function copyWords(document: Document): CopyWords {
     while (at < starts.length && starts[at]! < start) at++;
     for (let i = at; i < starts.length && starts[i]! < end; i++) told[i] = 0;
   }
-  return { words, starts, ends, told, toldCount: told.reduce((sum, value) => sum + value, 0) };
+  const toldCount = told.reduce((sum, value) => sum + value, 0);
+  return {
+    words,
+    starts,
+    ends,
+    told,
+    opens: Uint8Array.from(opens),
+    toldCount,
+    agencies: namedAgencies(text),
+  };
 }

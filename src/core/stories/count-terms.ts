@@ -1,7 +1,7 @@
 import { stemsOf } from '../language/content-stems.ts';
+import type { TextDates } from '../language/text-dates.ts';
 import type { Token } from '../language/tokens.ts';
 import type { StoryBackground } from './story-background.ts';
-import type { TextDates } from './text-dates.ts';
 
 /** How often a term stands where in a report. */
 export interface TermCounts {

@@ -1,10 +1,10 @@
+import { dayOfDate, textDates } from '../language/text-dates.ts';
 import { type Token, tokenise } from '../language/tokens.ts';
 import type { Document } from '../model/document.ts';
 import { countTerms, type TermCounts } from './count-terms.ts';
 import { findNames } from './find-names.ts';
 import { mainNames } from './main-names.ts';
 import type { StoryBackground } from './story-background.ts';
-import { dayOfDate, textDates } from './text-dates.ts';
 
 /** All that grouping needs to know of one report: plain JSON, a few kilobytes whatever the report's length. */
 export interface StoryProfile {

@@ -1,0 +1,48 @@
+import { textDates } from '../language/text-dates.ts';
+import type { Document } from '../model/document.ts';
+import type { CopyWords } from './copy-words.ts';
+import type { SharedWords } from './told-passages.ts';
+
+/** Which of two dependent texts came from which; null where nothing tells. */
+export type CopyDirection = 'a-from-b' | 'b-from-a' | null;
+
+/** So many words in one text's quotation marks that the other tells show who quotes whom. */
+const QUOTING_WORDS = 20;
+/** How much longer a text must be to be taken for the origin of a cut, or for the later state of a running story. */
+const LONGER = 1.2;
+
+/**
+ * The direction by, in this order: who puts the other's words in quotation marks, whose date is later, and length: a
+ * running story grows, a copy or a rewriting is cut. Length is a weak sign.
+ */
+export function textDirection(
+  [a, b]: readonly [Document, Document],
+  [wordsA, wordsB]: readonly [CopyWords, CopyWords],
+  shared: SharedWords,
+  relation: 'copy' | 'revision' | 'derived',
+): CopyDirection {
+  const quotedInB = shared.requoted - shared.quotedInA;
+  if (Math.abs(shared.quotedInA - quotedInB) >= QUOTING_WORDS) {
+    return shared.quotedInA > quotedInB ? 'a-from-b' : 'b-from-a';
+  }
+  const later = compareDates(a, b);
+  if (later !== 0) return later > 0 ? 'a-from-b' : 'b-from-a';
+  const ratio = (wordsA.words.length + 1) / (wordsB.words.length + 1);
+  if (ratio < LONGER && ratio > 1 / LONGER) return null;
+  return ratio > 1 === (relation === 'revision') ? 'a-from-b' : 'b-from-a';
+}
+
+/** Over 0 where `a` is later; 0 where the dates do not tell. */
+function compareDates(a: Document, b: Document): number {
+  if (a.meta.date !== null && b.meta.date !== null) {
+    const [timeA, timeB] = [Date.parse(a.meta.date), Date.parse(b.meta.date)];
+    return Number.isNaN(timeA) || Number.isNaN(timeB) ? 0 : timeA - timeB;
+  }
+  const [dayA, dayB] = [headDay(a), headDay(b)];
+  return dayA === null || dayB === null ? 0 : dayA - dayB;
+}
+
+/** The first full date at the head of the text. */
+function headDay({ text }: Document): number | null {
+  return textDates(text.slice(0, 1500).match(/[\p{L}\p{N}]+/gu) ?? []).headDay;
+}
