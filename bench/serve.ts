@@ -23,6 +23,8 @@ const { values: options } = parseArgs({
     runs: { type: 'string', default: '200' },
     rate: { type: 'string', default: '200' },
     seconds: { type: 'string', default: '60' },
+    /** A folder that `bench/store.ts --keep` filled; it is added to. */
+    filled: { type: 'string' },
     json: { type: 'boolean', default: false },
   },
 });
@@ -44,6 +46,9 @@ async function makePlace(): Promise<Place> {
     const archive = await postgres.database();
     return { archive, open: () => openPostgresStore(archive), remove: () => postgres.close() };
   }
+  const { filled } = options;
+  if (filled !== undefined)
+    return { archive: filled, open: () => openEmbeddedStore(filled), remove: async () => {} };
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-bench-serve-'));
   const archive = join(folder, 'archive');
   const remove = async () => rmSync(folder, { recursive: true, force: true });
@@ -53,11 +58,10 @@ async function makePlace(): Promise<Place> {
 /** Fills an archive with invented rows, then takes in and collates some invented reports. Returns their stories. */
 async function fill(store: Store): Promise<string[]> {
   const invented = new InventedArchive(Number(options.reports));
-  await store.restore(
-    (async function* rows() {
-      yield* invented.rows();
-    })(),
-  );
+  const rows = async function* () {
+    yield* invented.rows();
+  };
+  if (options.filled === undefined) await store.restore(rows());
   const archive = archiveOver(store);
   const lines = [...inventReports(READ)].map((report) => JSON.stringify(report)).join('\n');
   const bytes = new TextEncoder().encode(lines);
