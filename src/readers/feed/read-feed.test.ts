@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readFeed } from './read-feed.ts';
 
@@ -233,5 +234,42 @@ describe('readFeed, bad input', () => {
       (error: { code?: string }) => error.code,
     );
     expect(['read', 'malformed']).toContain(outcome);
+  });
+
+  it('reads or refuses whatever a feed may become, and fails in no other way', async () => {
+    const whole = rss(
+      `<item><title>Pier &amp; quay</title><link>/pier</link><pubDate>Tue, 03 Nov 2026 10:00:00 GMT</pubDate><content:encoded><![CDATA[<p>Low tide.</p>]]></content:encoded></item>`,
+    );
+    const pieces = [
+      '<',
+      '>',
+      '</',
+      '/>',
+      '"',
+      '&',
+      '&#0;',
+      '&#x110000;',
+      '<![CDATA[',
+      ']]>',
+      '<!--',
+      '<?',
+      '\0',
+      '\ud800',
+      '<item>',
+    ];
+    const change = fc.tuple(fc.nat(whole.length), fc.nat(20), fc.constantFrom(...pieces));
+    await fc.assert(
+      fc.asyncProperty(fc.array(change, { minLength: 1, maxLength: 5 }), async (changes) => {
+        let text = whole;
+        for (const [at, length, piece] of changes) text = text.slice(0, at) + piece + text.slice(at + length);
+        try {
+          const { entries } = await readFeed(text, FEED);
+          for (const { address } of entries) expect(address ?? 'http:').toMatch(/^https?:/u);
+        } catch (error) {
+          expect(error).toMatchObject({ code: 'malformed' });
+        }
+      }),
+      { seed: 7, numRuns: 500 },
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../core/model/finding.ts';
 import { readDocuments } from '../read-document.ts';
@@ -135,7 +136,7 @@ describe('readWarc, damage', () => {
     [
       'bytes between records',
       Buffer.concat([members[0]!, Buffer.from('junk\x1f\x8b\x08junk'), members[1]!]),
-      [pier(1), `a.warc: byte ${second}: no gzip member begins here`, pier(2)],
+      [pier(1), `a.warc: byte ${second}: no record begins here`, pier(2)],
     ],
     [
       'a cut at the end',
@@ -161,6 +162,32 @@ describe('readWarc, damage', () => {
       expect(found.length).toBe(expected.length);
       for (const [index, message] of found.entries()) expect(message).toContain(expected[index]);
     }
+  });
+
+  it('costs the damaged record alone, whatever happens to its bytes', async () => {
+    const starts = members.map((_, index) => Buffer.concat(members.slice(0, index)).length);
+    const damage = fc.record({
+      which: fc.nat(3),
+      from: fc.double({ min: 0, max: 0.9, noNaN: true }),
+      length: fc.integer({ min: 1, max: 60 }),
+      put: fc.uint8Array({ maxLength: 80 }),
+      size: fc.constantFrom(11, 300, 65_536),
+    });
+    await fc.assert(
+      fc.asyncProperty(damage, async ({ which, from, length, put, size }) => {
+        const end = starts[which]! + members[which]!.length;
+        const at = starts[which]! + Math.floor(members[which]!.length * from);
+        const bytes = Buffer.concat([
+          packed.subarray(0, at),
+          put,
+          packed.subarray(Math.min(end, at + length)),
+        ]);
+        const found = await read(bytes, size);
+        expect(found).toEqual(expect.arrayContaining(ALL.filter((_, index) => index !== which)));
+        expect(found.filter((page) => ALL.includes(page)).length).toBeLessThanOrEqual(4);
+      }),
+      { seed: 5, numRuns: 150 },
+    );
   });
 
   it('refuses a record that is over the limit, or unpacks to more, and goes on', async () => {

@@ -92,8 +92,9 @@ function* takeBytes(framing: Framing, bytes: Uint8Array, wantedType: RegExp): Ge
   framing.member = null;
 }
 
+/** Whether a record may begin here, as far as the bytes go. */
 function startsRecord(bytes: Uint8Array): boolean {
-  return Buffer.from(bytes.subarray(0, BEGIN.length)).toString('latin1') === BEGIN;
+  return BEGIN.startsWith(Buffer.from(bytes.subarray(0, BEGIN.length)).toString('latin1'));
 }
 
 function* skipLineEnds(framing: Framing, bytes: Uint8Array): Generator<RecordFrame, Uint8Array> {

@@ -19,8 +19,7 @@ export async function* unpackMembers(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
 ): AsyncGenerator<Unpacked> {
   const input = createRawInput(chunks);
-  const [first, second] = await input.peek(2);
-  if (first !== 0x1f || second !== 0x8b) {
+  if (await isPlain(input)) {
     yield { kind: 'member', offset: 0, packed: false };
     yield* passOn(input);
     return;
@@ -32,7 +31,7 @@ export async function* unpackMembers(
     const head = await input.peek(LONGEST_HEADER);
     if (head.length === 0) return;
     const header = gzipHeaderLength(head);
-    let problem = header === 0 ? 'no gzip member begins here' : null;
+    let problem = header === 0 ? 'no record begins here' : null;
     if (problem === null) {
       yield { kind: 'member', offset, packed: true };
       input.go(offset + header);
@@ -45,6 +44,12 @@ export async function* unpackMembers(
     yield { kind: 'damage', offset, problem };
     if (!(await seekRecord(input, offset + 1))) return;
   }
+}
+
+/** Whether a file is not packed. One that begins with neither is taken for packed and damaged there. */
+async function isPlain(input: RawInput): Promise<boolean> {
+  const head = Buffer.from(await input.peek(LONGEST_HEADER));
+  return (head[0] !== 0x1f || head[1] !== 0x8b) && head.includes('WARC-');
 }
 
 async function* passOn(input: RawInput): AsyncGenerator<Unpacked> {
