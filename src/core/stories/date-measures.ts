@@ -40,7 +40,7 @@ export function daysApart(profile: StoryProfile, members: readonly StoryProfile[
  * event seldom pauses for longer than three days.
  */
 export function gapLogOdds(days: number | null): number {
-  return days === null || days <= USUAL_GAP ? 0 : -Math.min(4, 1.5 * Math.log(days / USUAL_GAP));
+  return days === null || days <= USUAL_GAP ? 0 : -Math.min(6, 1.5 * Math.log(days / USUAL_GAP));
 }
 
 function dayStep(gap: number): number {
