@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser()).each(['embedded', 'postgresql'] as const)(
       expect(altered).toBeLessThan(all);
       const item = page.locator('tr.item.changed').first();
       const number = await item.getAttribute('data-number');
-      await item.getByRole('link', { name: /who printed which wording/u }).click();
+      await item.getByRole('link', { name: /Who printed what when/u }).click();
       expect(page.url()).toMatch(new RegExp(`/statements/st${number}$`, 'u'));
       expect(await page.locator('.moment').count()).toBeGreaterThan(1);
       await page.locator('.moment .by a').first().click();

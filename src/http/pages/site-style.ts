@@ -50,7 +50,7 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .site :where(table:not(.collation, .speakers)) thead th { color: var(--muted); font-size: 0.8125rem; white-space: nowrap; }
 .site :where(table:not(.collation, .speakers)) .figure { text-align: right; font-variant-numeric: tabular-nums; }
 .rows .facts, .figure-box .facts { display: block; overflow-wrap: anywhere; } .rows tbody th { min-width: 10rem; }
-.speaker-rows { max-width: 46rem; }
+.speaker-rows { max-width: 46rem; } .site .rows :is(th, td):last-child { padding-right: 0; }
 .statements, .reports { border-top: 1px solid var(--line); }
 .statement-item { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0.25rem 1.25rem; padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
 .statement-item .verdicts { display: flex; flex-wrap: wrap; gap: 0.3rem; align-content: start; }
@@ -93,6 +93,7 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .difference del { background: var(--changed-tint); text-decoration-color: currentColor; } .difference ins { background: var(--kept-tint); text-decoration: underline; }
 .kept-facts { display: grid; grid-template-columns: max-content minmax(0, 1fr); gap: 0.25rem 1.25rem; font-size: 0.875rem; } .kept-facts dt { color: var(--muted); } .kept-facts dd { overflow-wrap: anywhere; } code { font-size: 0.9em; }
 @media (max-width: 44rem) {
+.site .speaker-rows :is(th, td) { min-width: 0; padding-right: 0.6rem; overflow-wrap: anywhere; }
 .site .rows:not(.speaker-rows), .rows:not(.speaker-rows) :is(tbody, tr, th, td) { display: block; width: auto; }
 .rows:not(.speaker-rows) thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
 .site .rows:not(.speaker-rows) :is(th, td).figure { text-align: left; }

@@ -48,7 +48,7 @@ ${exclusiveNote(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
 
 function ownPage(entry: ComparedStatement, { links }: CollationView): Markup {
   if (links === null) return markup``;
-  return markup`<p class="more"><a href="${links.statement(entry)}" aria-label="Statement ${entry.number}: who printed which wording when">Who printed what when</a></p>`;
+  return markup`<p class="more"><a href="${links.statement(entry)}">Who printed what when<span class="unseen">: statement ${entry.number}</span></a></p>`;
 }
 
 /** Chips for another speaker and for a chain that collapsed. */
