@@ -14,11 +14,13 @@ export type Lock = 'arrivals' | 'grouping' | 'collating' | 'letters';
 export interface Work {
   readonly db: Transaction<Tables>;
   readonly search: SearchIndex;
+  /** Inserts rows of any table as they are, many at once. */
+  insertRows(table: keyof Tables, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
   /** Waits until no other transaction holds it; it is let go at the end. Where two are taken: in the order of `Lock`'s uses. */
   lock(lock: Lock): Promise<void>;
 }
 
-/** A reading transaction: everything in it sees the same moment. */
+/** What reads. Its queries may see different moments, except in `readLong`. */
 export interface Look {
   readonly db: Queries;
   readonly search: SearchIndex;
@@ -36,7 +38,7 @@ export interface Backend {
   readonly name: string;
   write<Result>(work: (work: Work) => Promise<Result>, options?: WriteOptions): Promise<Result>;
   read<Result>(look: (look: Look) => Promise<Result>): Promise<Result>;
-  /** Reads for as long as a dump takes, without keeping others from reading. */
+  /** Reads one moment for as long as a dump takes, without keeping others from reading. */
   readLong<Row>(look: (look: Look) => AsyncIterable<Row>): AsyncIterable<Row>;
   /** One attempt without patience. */
   ping(): Promise<void>;

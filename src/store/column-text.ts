@@ -42,3 +42,12 @@ export function fromColumns<Row extends object>(row: Row): Row {
   }
   return row;
 }
+
+/** Rows as one JSON text whose strings, once it is read, are as columns hold them. */
+export function toColumnJson(rows: readonly Readonly<Record<string, unknown>>[]): string {
+  const escaped = JSON.stringify(rows, (_, value: unknown) =>
+    typeof value === 'string' ? toColumn(value) : value,
+  );
+  // Written as an escape of JSON, the mark is not taken for one in the JSON text itself.
+  return escaped.replaceAll(MARK, '\\ufdd0');
+}

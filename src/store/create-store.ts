@@ -3,7 +3,7 @@ import type { Backend } from './backend.ts';
 import { collationOf, keepCollation } from './collations.ts';
 import { countArchive } from './count-archive.ts';
 import { addLetter, listLetters, takeLetter } from './dead-letters.ts';
-import { dumpArchive, restoreArchive } from './dump.ts';
+import { dumpArchive } from './dump.ts';
 import { joinStories, renameStory, splitStory } from './edit-stories.ts';
 import { addFeed, keepPoll, knownAddresses, listFeeds, removeFeed, takeDueFeeds } from './feeds.ts';
 import { groupNext } from './group-reports.ts';
@@ -21,6 +21,7 @@ import {
 } from './lists/list-stories.ts';
 import { SCHEMA_VERSION } from './migrations/migrate.ts';
 import { receiveReports } from './receive-reports.ts';
+import { restoreArchive } from './restore.ts';
 
 const AGAIN = { repeatable: true };
 

@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { Kysely, sql } from 'kysely';
+import { Kysely, sql, type Transaction } from 'kysely';
 import { HearsayError } from '../core/model/error.ts';
 import type { Backend } from './backend.ts';
 import { EmbeddedDialect } from './dialect/embedded-dialect.ts';
@@ -46,10 +46,17 @@ export async function openEmbeddedBackend(folder: string): Promise<Backend> {
     name,
     write: (work) =>
       told(() =>
-        // The transaction has the only lock there is.
-        writer.transaction().execute((db) => work({ db, search: fts5Index, lock: async () => {} })),
+        writer.transaction().execute((db) =>
+          work({
+            db,
+            search: fts5Index,
+            insertRows: (table, rows) => insertRows(db, table, rows),
+            // The transaction has the only lock there is.
+            lock: async () => {},
+          }),
+        ),
       ),
-    read: (look) => told(() => reader.transaction().execute((db) => look({ db, search: fts5Index }))),
+    read: (look) => told(() => look({ db: reader, search: fts5Index })),
     async *readLong(look) {
       const own = open(true);
       try {
@@ -65,6 +72,20 @@ export async function openEmbeddedBackend(folder: string): Promise<Backend> {
     ping: () => told(async () => void (await sql`select 1`.execute(reader))),
     close: () => told(close),
   };
+}
+
+/** One prepared statement, row for row: in the same process that is the fastest. */
+async function insertRows(
+  db: Transaction<Tables>,
+  table: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  for (const row of rows) {
+    const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)));
+    await sql`insert into ${sql.table(table)} (${columns}) values (${sql.join(Object.values(row))})`.execute(
+      db,
+    );
+  }
 }
 
 async function makeFolder(folder: string): Promise<void> {

@@ -1,3 +1,4 @@
+import { type RawBuilder, sql } from 'kysely';
 import type { GroupingView, StoryCandidate } from '../app/archive/store.ts';
 import type { ArchivedReport } from '../core/model/archive.ts';
 import type { Queries } from './backend.ts';
@@ -38,44 +39,57 @@ async function storiesSharing(
     .select((has) => has.fn.max('seq').as('last'))
     .executeTakeFirst();
   const stories = all?.last ?? 1;
-  const weights = new Map<string, number>();
+  const weights: RawBuilder<unknown>[] = [];
   let rows = 0;
   for (const term of counted) {
     rows += term.stories;
     if (rows > MOST_ROWS || term.stories > COMMON_TERM) break;
-    weights.set(term.term, Math.log(1 + stories / term.stories));
+    // Whole numbers: their sum is the same in every order, on every database.
+    const weight = Math.round(1e6 * Math.log(1 + stories / term.stories));
+    weights.push(sql`(${term.term}, cast(${weight} as integer))`);
   }
-  if (weights.size === 0) return [];
-  const postings = await db
-    .selectFrom('story_terms')
-    .select(['term', 'story'])
-    .where('term', 'in', [...weights.keys()])
-    .execute();
-  const scores = new Map<number, number>();
-  // Summed in one order: the same sum on every database.
-  const sorted = postings.sort((a, b) => a.story - b.story || (a.term < b.term ? -1 : 1));
-  for (const { term, story } of sorted) scores.set(story, (scores.get(story) ?? 0) + weights.get(term)!);
-  const best = [...scores].sort((a, b) => b[1] - a[1] || b[0] - a[0]).slice(0, limit);
-  const candidates: StoryCandidate[] = [];
-  for (const [story] of best) candidates.push(await candidate(db, story));
-  return candidates;
+  if (weights.length === 0) return [];
+  const best = await sql<{ story: number }>`
+    with wanted (term, weight) as (values ${sql.join(weights)})
+    select story_terms.story from wanted join story_terms on story_terms.term = wanted.term
+    group by story_terms.story order by sum(wanted.weight) desc, story_terms.story desc limit ${limit}`.execute(
+    db,
+  );
+  return candidates(
+    db,
+    best.rows.map((row) => row.story),
+  );
 }
 
-async function candidate(db: Queries, story: number): Promise<StoryCandidate> {
+/** Stories with their latest members' profiles, in the order given. */
+async function candidates(db: Queries, stories: readonly number[]): Promise<readonly StoryCandidate[]> {
+  if (stories.length === 0) return [];
   const rows = await db
-    .selectFrom('reports')
+    .selectFrom((from) =>
+      from
+        .selectFrom('reports')
+        .select(['seq', 'story', 'read_version'])
+        .select(sql<number>`row_number() over (partition by story order by seq desc)`.as('latest'))
+        .where('story', 'in', [...stories])
+        .as('members'),
+    )
     .innerJoin('versions', (join) =>
       join
-        .onRef('versions.report', '=', 'reports.seq')
-        .onRef('versions.version', '=', 'reports.read_version'),
+        .onRef('versions.report', '=', 'members.seq')
+        .onRef('versions.version', '=', 'members.read_version'),
     )
-    .innerJoin('stories', 'stories.seq', 'reports.story')
-    .select(['stories.id', 'versions.profile'])
-    .where('reports.story', '=', story)
-    .orderBy('reports.seq', 'desc')
-    .limit(MEMBERS_SHOWN)
+    .innerJoin('stories', 'stories.seq', 'members.story')
+    .select(['stories.seq', 'stories.id', 'versions.profile'])
+    .where('members.latest', '<=', MEMBERS_SHOWN)
+    .orderBy('members.seq', 'desc')
     .execute();
-  return { id: rows[0]!.id, members: rows.map((row) => JSON.parse(row.profile ?? 'null') as unknown) };
+  const byStory = new Map<number, { id: string; members: unknown[] }>();
+  for (const row of rows) {
+    const story = byStory.get(row.seq) ?? { id: row.id, members: [] };
+    story.members.push(JSON.parse(row.profile ?? 'null'));
+    byStory.set(row.seq, story);
+  }
+  return stories.flatMap((story) => byStory.get(story) ?? []);
 }
 
 async function reportsSharing(

@@ -1,7 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises';
-import { Kysely, PostgresDialect, sql } from 'kysely';
+import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { HearsayError } from '../core/model/error.ts';
 import type { Backend, Lock } from './backend.ts';
+import { toColumnJson } from './column-text.ts';
 import { createPool } from './dialect/postgres-pool.ts';
 import { migrate } from './migrations/migrate.ts';
 import { tsvectorIndex } from './search/tsvector-index.ts';
@@ -46,7 +47,6 @@ export async function openPostgresBackend(
       throw error;
     }
   });
-  const reading = () => db.transaction().setIsolationLevel('repeatable read').setAccessMode('read only');
   return {
     engine: 'postgresql',
     name,
@@ -59,18 +59,18 @@ export async function openPostgresBackend(
                 transaction,
               );
             };
-            const result = await work({ db: transaction, search: tsvectorIndex, lock });
+            const result = await work({
+              db: transaction,
+              search: tsvectorIndex,
+              insertRows: (table, rows) => insertRows(transaction, table, rows),
+              lock,
+            });
             finished();
             return result;
           }),
         ),
       ),
-    read: (look) =>
-      told(() =>
-        patiently(patience.read, true, () =>
-          reading().execute((transaction) => look({ db: transaction, search: tsvectorIndex })),
-        ),
-      ),
+    read: (look) => told(() => patiently(patience.read, true, () => look({ db, search: tsvectorIndex }))),
     async *readLong(look) {
       const snapshot = await told(() =>
         db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(),
@@ -116,6 +116,18 @@ async function patiently<Result>(
     }
     await wait(pause * (0.5 + Math.random()));
   }
+}
+
+/** All rows as one JSON text, which the server takes apart. */
+async function insertRows(
+  db: Transaction<Tables>,
+  table: string,
+  rows: readonly Readonly<Record<string, unknown>>[],
+): Promise<void> {
+  const json = toColumnJson(rows);
+  await sql`insert into ${sql.table(table)} select * from json_populate_recordset(null::${sql.table(table)}, ${json})`.execute(
+    db,
+  );
 }
 
 async function refuseUnfit(db: Kysely<Tables>, name: string): Promise<void> {

@@ -71,7 +71,10 @@ async function matching(look: Look, query: StatementQuery, words: SearchWords): 
   const rows = await statementCards(look.db).where('statements.place', 'in', shown).execute();
   const byPlace = new Map(rows.map((row) => [row.place, row]));
   return {
-    items: shown.map((place) => toStatementCard(byPlace.get(place)!)),
+    items: shown.flatMap((place) => {
+      const row = byPlace.get(place);
+      return row === undefined ? [] : [toStatementCard(row)];
+    }),
     next: from + limit < ranked.length ? writeCursor(['match', from + limit]) : null,
   };
 }

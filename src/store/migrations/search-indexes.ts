@@ -6,8 +6,7 @@ import type { SearchIndex } from '../search/search-index.ts';
 export function searchIndexes(search: SearchIndex): Migration {
   return {
     async up(db) {
-      await search.create(db);
-      await indexEverything(db, search);
+      await search.create(db, () => indexEverything(db, search));
     },
   };
 }

@@ -10,12 +10,13 @@ import { facetWord, indexedWords, type SearchWords } from './search-words.ts';
 
 /** The index of the embedded database: FTS5 without a copy of the texts (https://www.sqlite.org/fts5.html). */
 export const fts5Index: SearchIndex = {
-  async create(db) {
+  async create(db, fill) {
     for (const what of SEARCHABLE) {
       await sql`create virtual table ${table(what)} using fts5(words, facets, content='', contentless_delete=1, tokenize='unicode61')`.execute(
         db,
       );
     }
+    await fill();
   },
 
   async put(db, what, entries) {
@@ -30,8 +31,8 @@ export const fts5Index: SearchIndex = {
     for (const place of places) await sql`delete from ${table(what)} where rowid = ${place}`.execute(db);
   },
 
-  async clear(db) {
-    for (const what of SEARCHABLE) await sql`delete from ${table(what)}`.execute(db);
+  async drop(db) {
+    for (const what of SEARCHABLE) await sql`drop table ${table(what)}`.execute(db);
   },
 
   async find(db, what, request) {

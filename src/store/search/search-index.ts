@@ -26,10 +26,11 @@ export type AnyQueries = Kysely<any>;
 
 /** A full-text index; what the two databases do each in its own way. */
 export interface SearchIndex {
-  create(db: AnyQueries): Promise<void>;
+  /** Makes the empty index tables, and has them filled while nothing slows that down. */
+  create(db: AnyQueries, fill: () => Promise<void>): Promise<void>;
   put(db: AnyQueries, what: Searchable, entries: readonly SearchEntry[]): Promise<void>;
   remove(db: AnyQueries, what: Searchable, places: readonly number[]): Promise<void>;
-  clear(db: AnyQueries): Promise<void>;
+  drop(db: AnyQueries): Promise<void>;
   /** The places of the entries that hold all words and facets, the greatest first. */
   find(db: AnyQueries, what: Searchable, request: SearchRequest): Promise<readonly number[]>;
 }

@@ -19,9 +19,12 @@ const ENTRIES_AT_ONCE = 50;
  * server's parser nor its dictionaries change what is found.
  */
 export const tsvectorIndex: SearchIndex = {
-  async create(db) {
+  async create(db, fill) {
     for (const what of SEARCHABLE) {
       await sql`create table ${table(what)} (place bigint primary key, words tsvector not null)`.execute(db);
+    }
+    await fill();
+    for (const what of SEARCHABLE) {
       await sql`create index ${sql.ref(`${what}_search_words`)} on ${table(what)} using gin (words)`.execute(
         db,
       );
@@ -42,8 +45,8 @@ export const tsvectorIndex: SearchIndex = {
     await sql`delete from ${table(what)} where place = any(${places}::bigint[])`.execute(db);
   },
 
-  async clear(db) {
-    for (const what of SEARCHABLE) await sql`delete from ${table(what)}`.execute(db);
+  async drop(db) {
+    for (const what of SEARCHABLE) await sql`drop table ${table(what)}`.execute(db);
   },
 
   async find(db, what, request) {
