@@ -31,8 +31,11 @@ export class InventedArchive {
     this.#random = createRandom(seed);
   }
 
-  /** The rows of a dump, with word frequencies as in a language (Zipf): the most common word is in nearly every text. */
-  *rows(): Generator<Row> {
+  /**
+   * The rows of a dump, with word frequencies as in a language (Zipf): the most common word is in nearly every text. A light
+   * archive lacks what grouping looks up, which is most of the rows.
+   */
+  *rows(light: boolean): Generator<Row> {
     yield { table: 'hearsay', row: { schema: 2 } };
     for (let seq = 1; seq <= this.reports; seq++) yield { table: 'reports', row: this.#report(seq) };
     for (let seq = 1; seq <= this.reports; seq++) yield { table: 'versions', row: this.#version(seq) };
@@ -41,7 +44,7 @@ export class InventedArchive {
     }
     for (let seq = 1; seq <= this.stories; seq++) yield { table: 'stories', row: this.#story(seq) };
     yield* this.#statements();
-    yield* this.#terms();
+    if (!light) yield* this.#terms();
   }
 
   *#statements(): Generator<Row> {
