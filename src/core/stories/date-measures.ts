@@ -3,6 +3,9 @@ import type { StoryProfile } from './story-profile.ts';
 /** A gap of so many days is usual inside a story. */
 const USUAL_GAP = 3;
 const LARGEST_LOG = 5;
+/** Log-odds that each e-fold of a gap beyond the usual one takes away, and the most that a gap takes. */
+const GAP_SLOPE = 2;
+const MOST_AGAINST = 9;
 /** The share of a story's reports that name one of the report's weekdays by chance. */
 const CHANCE_WEEKDAY = 0.6;
 
@@ -40,7 +43,9 @@ export function daysApart(profile: StoryProfile, members: readonly StoryProfile[
  * event seldom pauses for longer than three days.
  */
 export function gapLogOdds(days: number | null): number {
-  return days === null || days <= USUAL_GAP ? 0 : -Math.min(6, 1.5 * Math.log(days / USUAL_GAP));
+  return days === null || days <= USUAL_GAP
+    ? 0
+    : -Math.min(MOST_AGAINST, GAP_SLOPE * Math.log(days / USUAL_GAP));
 }
 
 function dayStep(gap: number): number {

@@ -4,6 +4,8 @@ import type { StoryProfile } from './story-profile.ts';
 import { termVectors } from './term-vectors.ts';
 
 const MOST_NAMED = 5;
+/** Terms of this rarity are worth naming. */
+const TELLING = 5;
 
 /** Why a report does or does not join its best candidate, in plain sentences. */
 export function explainChoice(
@@ -26,7 +28,8 @@ export function explainChoice(
 /** The report's weightiest terms that at least half of the members have. */
 function sharedTerms(profile: StoryProfile, members: readonly StoryProfile[]): string[] {
   const shared: string[] = [];
-  for (const term of termVectors(profile).terms) {
+  for (const [at, term] of termVectors(profile).terms.entries()) {
+    if (profile.rarity[at]! < TELLING) continue;
     const holders = members.filter((member) => termVectors(member).places.has(term)).length;
     if (holders * 2 >= members.length && !term.startsWith('@')) shared.push(term);
     if (shared.length === MOST_NAMED) break;
