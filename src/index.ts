@@ -1,5 +1,8 @@
 /** The library: the same functions that the program uses, with types. */
 
+import { readFileSync } from 'node:fs';
+import type { OpenArchive, OpenOptions } from './app/archive/open-archive.ts';
+import type { Fetcher } from './app/ports.ts';
 import { type CollateOptions, collate as collateWith } from './core/collate.ts';
 import { compareWords } from './core/compare/compare-words.ts';
 import type { Side } from './core/compare/side.ts';
@@ -10,10 +13,21 @@ import type { WordsComparison } from './core/model/verdict.ts';
 import type { Models } from './core/models.ts';
 import { loadModels } from './models/load-models.ts';
 
+export type { Archive } from './app/archive/archive.ts';
+export { backupArchive } from './app/archive/backup-archive.ts';
+export { joinStories, renameStory, splitStory } from './app/archive/edit-stories.ts';
+export { type Given, ingestGiven } from './app/archive/ingest-given.ts';
+export { type IngestCounts, type IngestRequest, ingestSources } from './app/archive/ingest-sources.ts';
+export { listGroups, listStories, type StoryGroup } from './app/archive/list-groups.ts';
+export type { OpenArchive, OpenOptions } from './app/archive/open-archive.ts';
+export { restoreArchive } from './app/archive/restore-archive.ts';
+export { settle } from './app/archive/settle.ts';
+export type { Store } from './app/archive/store.ts';
 export { readSources } from './app/read-sources.ts';
 export type { CollateOptions } from './core/collate.ts';
 export type { Side } from './core/compare/side.ts';
 export type { Extraction } from './core/extract/extract.ts';
+export type * from './core/model/archive.ts';
 export type * from './core/model/attribution.ts';
 export type * from './core/model/collation.ts';
 export type * from './core/model/document.ts';
@@ -25,7 +39,24 @@ export type * from './core/model/verdict.ts';
 export { readDocuments } from './readers/read-document.ts';
 export { renderCollation, renderExtractions } from './reports/formats.ts';
 
+/**
+ * Opens an archive (a folder or a postgres:// address) and makes it where there is none; close it when you are done.
+ * Throws HearsayError 'store-failed' or 'bad-option'.
+ */
+export async function openArchive(options: OpenOptions = {}): Promise<OpenArchive> {
+  const { openArchive: open } = await import('./open-archive.ts');
+  const fetcher: Fetcher = {
+    fetch: async (address) => (await import('./fetch/create-fetcher.ts')).createFetcher().fetch(address),
+  };
+  return open(options, { models: packagedModels, fetcher, cacheFolder: null }, packageVersion());
+}
+
 let loaded: Models | undefined;
+
+function packageVersion(): string {
+  const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(manifest) as { version: string }).version;
+}
 
 function packagedModels(): Models {
   loaded ??= loadModels();
