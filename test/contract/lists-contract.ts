@@ -116,6 +116,9 @@ export function listsContract(contestant: Contestant): void {
       expect(await ids({ from: '2031-05-03', to: '2031-05-03' })).toEqual(['r2']);
       expect(await ids({ story: (await store.report('r1'))!.story! })).toEqual(['r1']);
       expect(await ids({ story: 'none' })).toEqual([]);
+      expect(await ids({ story: 'none', text: 'ferry' })).toEqual([]);
+      expect(await ids({ story: (await store.report('r1'))!.story!, text: 'ferry' })).toEqual(['r1']);
+      expect(await ids({ story: (await store.report('r1'))!.story!, text: 'tide' })).toEqual([]);
       expect(await ids({ text: 'ferry', outlet: 'The Gull' })).toEqual(['r3', 'r1']);
       expect(await ids({ text: 'ferry', to: '2031-05-03' })).toEqual(['r2', 'r1']);
     });

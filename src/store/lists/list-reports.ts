@@ -10,9 +10,6 @@ import { reportCards, toCard, toReport, wholeReports } from '../report-rows.ts';
 import { outletFacet } from '../search/entries.ts';
 import { searchWords } from '../search/search-words.ts';
 
-/** How many entries of a search are looked through for those of one story. */
-const MOST_FOUND = 5_000;
-
 /** Reports, the latest dated first. */
 export async function listReports(look: Look, query: ReportQuery): Promise<Page<ReportCard>> {
   const limit = limitOf(query);
@@ -23,20 +20,20 @@ export async function listReports(look: Look, query: ReportQuery): Promise<Page<
     .where('reports.place', '<', Math.min(before, most + 1))
     .orderBy('reports.place', 'desc')
     .limit(limit + 1);
-  if (query.story !== undefined) {
-    const story = await findStory(look.db, query.story);
-    if (story === null) return { items: [], next: null };
-    rows = rows.where('reports.story', '=', story);
-  }
+  const story = query.story === undefined ? null : await findStory(look.db, query.story);
+  if (query.story !== undefined && story === null) return { items: [], next: null };
+  if (story !== null) rows = rows.where('reports.story', '=', story);
   if (query.text !== undefined && query.text.trim() !== '') {
     const words = searchWords(query.text);
-    if (words.length === 0) return { items: [], next: null };
+    const members = story === null ? {} : { among: await placesOf(look, story) };
+    if (words.length === 0 || members.among?.length === 0) return { items: [], next: null };
     const found = await look.search.find(look.db, 'report', {
       words,
       facets: query.outlet === undefined ? [] : [outletFacet(boundedKey(query.outlet))],
       least,
       most: Math.min(before - 1, most),
-      limit: query.story === undefined ? limit + 1 : MOST_FOUND,
+      limit: limit + 1,
+      ...members,
     });
     if (found.length === 0) return { items: [], next: null };
     rows = rows.where('reports.place', 'in', found);
@@ -44,6 +41,11 @@ export async function listReports(look: Look, query: ReportQuery): Promise<Page<
     rows = rows.where('reports.outlet_key', '=', boundedKey(query.outlet));
   }
   return pageOf(await rows.execute(), limit, toCard, (row) => [row.place]);
+}
+
+async function placesOf(look: Look, story: number): Promise<number[]> {
+  const rows = await look.db.selectFrom('reports').select('place').where('story', '=', story).execute();
+  return rows.map((row) => row.place);
 }
 
 /** A report by its id, whole, in its latest version. */

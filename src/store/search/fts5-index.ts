@@ -36,8 +36,9 @@ export const fts5Index: SearchIndex = {
   },
 
   async find(db, what, request) {
+    const among = request.among === undefined ? sql`` : sql`and rowid in (${sql.join(request.among)})`;
     const found = await sql<{ place: number }>`select rowid as place from ${table(what)}
-      where ${table(what)} match ${expression(request)} and rowid between ${request.least} and ${request.most}
+      where ${table(what)} match ${expression(request)} and rowid between ${request.least} and ${request.most} ${among}
       order by rowid desc limit ${request.limit}`.execute(db);
     return found.rows.map((row) => row.place);
   },

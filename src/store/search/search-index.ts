@@ -15,6 +15,8 @@ export interface SearchEntry {
 export interface SearchRequest {
   readonly words: SearchWords;
   readonly facets: readonly string[];
+  /** Only these places; all where absent. */
+  readonly among?: readonly number[];
   readonly least: number;
   readonly most: number;
   readonly limit: number;

@@ -50,8 +50,9 @@ export const tsvectorIndex: SearchIndex = {
   },
 
   async find(db, what, request) {
+    const among = request.among === undefined ? sql`` : sql`and place = any(${request.among}::bigint[])`;
     const found = await sql<{ place: number }>`select place from ${table(what)}
-      where words @@ ${expression(request)}::tsquery and place between ${request.least} and ${request.most}
+      where words @@ ${expression(request)}::tsquery and place between ${request.least} and ${request.most} ${among}
       order by place desc limit ${request.limit}`.execute(db);
     return found.rows.map((row) => row.place);
   },
