@@ -1,4 +1,5 @@
 import { Hono } from 'hono';
+import { compress } from 'hono/compress';
 import type { Archive } from '../app/archive/archive.ts';
 import { addRoutes } from './pages/add-page.ts';
 import { checkRoutes } from './pages/check-page.ts';
@@ -28,6 +29,7 @@ export interface SiteOptions {
 export function createSite(archive: Archive, options: SiteOptions = {}): Hono<SiteEnv> {
   const { onBug = () => {}, originOf = (c) => new URL(c.req.url).origin } = options;
   const site = new Hono<SiteEnv>();
+  site.use(compress());
   site.get('/assets/*', (c) => serveAsset(c) ?? c.notFound());
   site.get('/', (c) => c.redirect('/stories'));
   site.route('/', storiesRoutes(archive));

@@ -1,7 +1,8 @@
 import type { ArchiveCounts, Store } from '../../app/archive/store.ts';
 
-/** Milliseconds between two looks at the archive while somebody watches. */
+/** Milliseconds between two looks at the archive while somebody watches; more where a look takes long. */
 const PAUSE = 1000;
+const LOOKS_WORTH = 20;
 
 /** Looks at an archive's counts for everybody who watches, once for all, and only while somebody does. */
 export interface CountsWatch {
@@ -18,6 +19,7 @@ export function createCountsWatch(store: Store, onTrouble: (error: unknown) => v
   let latest: ArchiveCounts | null = null;
 
   async function look(): Promise<void> {
+    const begun = performance.now();
     try {
       latest = await store.counts();
       const now = JSON.stringify(latest);
@@ -26,7 +28,10 @@ export function createCountsWatch(store: Store, onTrouble: (error: unknown) => v
     } catch (error) {
       onTrouble(error);
     }
-    timer = watchers.size === 0 ? null : setTimeout(look, PAUSE);
+    timer =
+      watchers.size === 0
+        ? null
+        : setTimeout(look, Math.max(PAUSE, LOOKS_WORTH * (performance.now() - begun)));
     timer?.unref();
   }
 

@@ -5,6 +5,7 @@ import type { Page, StoryCard } from '../../core/model/archive.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/plural.ts';
 import { toOneLine } from '../../reports/printable.ts';
+import { createCountsMemory } from './counts-memory.ts';
 import { paging, withQuery } from './paging.ts';
 import type { SiteEnv } from './site-env.ts';
 import { page } from './site-page.ts';
@@ -20,6 +21,7 @@ type Order = (typeof ORDERS)[number][0];
 
 /** /stories: what the archive holds, by story. */
 export function storiesRoutes({ store }: Archive): Hono<SiteEnv> {
+  const recentCounts = createCountsMemory(store);
   return new Hono<SiteEnv>().get('/stories', async (c) => {
     const { order: wanted, q = '', cursor } = c.req.query();
     const order = ORDERS.find(([name]) => name === wanted)?.[0] ?? 'newest';
@@ -30,7 +32,7 @@ export function storiesRoutes({ store }: Archive): Hono<SiteEnv> {
       ...(text === '' ? {} : { text }),
       ...(cursor === undefined || cursor === '' ? {} : { cursor }),
     };
-    const [found, counts] = [await store.stories(query), await store.counts()];
+    const [found, counts] = [await store.stories(query), await recentCounts()];
     return page(c, {
       title: 'Stories',
       section: 'stories',

@@ -2,7 +2,7 @@ import { type ChangeObject, diffLines, diffWordsWithSpace } from 'diff';
 import type { ReportVersion } from '../../core/model/archive.ts';
 import { type Markup, markup, shown } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
+import { clipMiddle, toOneLine } from '../../reports/printable.ts';
 import { reportPath } from './story-links.ts';
 import { timeTag } from './time-words.ts';
 
@@ -12,6 +12,9 @@ const PATIENCE = 300;
 /** Of longer unchanged stretches only the ends are shown. */
 const LONGEST_SAME = 320;
 const SAME_ENDS = 120;
+
+/** Of longer stretches that came in or went only the ends are shown, too. */
+const LONGEST_CHANGE = 40_000;
 
 /** The versions of a report, with the differences between the two that are chosen: of the last two unless told. */
 export function versionSection(
@@ -52,13 +55,14 @@ function titleChange(from: ReportVersion, to: ReportVersion): Markup {
 /** Two texts with what was taken out struck and what came in underlined. */
 export function differences(from: string, to: string): Markup {
   if (from === to) return markup`<p class="nothing">The text is the same.</p>`;
-  const parts: ChangeObject<string>[] | undefined =
-    diffWordsWithSpace(from, to, { timeout: PATIENCE }) ?? diffLines(from, to, { timeout: PATIENCE });
-  if (parts === undefined)
+  const byWords = diffWordsWithSpace(from, to, { timeout: PATIENCE });
+  const parts: readonly ChangeObject<string>[] = byWords ?? diffLines(from, to, { timeout: PATIENCE }) ?? [];
+  if (byWords === undefined && parts.every(({ added, removed }) => added || removed)) {
     return markup`<p class="nothing">The two versions have too little in common to be laid beside each other.</p>`;
+  }
   const pieces = parts.map(({ value, added, removed }, index) => {
-    if (added) return markup`<ins>${lines(value)}</ins>`;
-    if (removed) return markup`<del>${lines(value)}</del>`;
+    if (added) return markup`<ins>${lines(clipMiddle(value, LONGEST_CHANGE))}</ins>`;
+    if (removed) return markup`<del>${lines(clipMiddle(value, LONGEST_CHANGE))}</del>`;
     return markup`${lines(shorten(value, index === 0, index === parts.length - 1))}`;
   });
   return markup`<div class="difference">${pieces}</div>`;
