@@ -83,12 +83,17 @@ function addMember(
     const place = own.places.get(term) ?? others.get(term) ?? own.terms.length + others.size;
     const shared = place < own.terms.length;
     if (!shared) others.set(term, place);
-    for (const [kind, { sums, holders, likenesses }] of kinds.entries()) {
+    // Indexed, not destructured: this is the inner loop of grouping.
+    for (let kind = 0; kind < kinds.length; kind++) {
       const weight = member.weights[kind]![at]!;
-      sums[place] = (sums[place] ?? 0) + weight;
-      if (weight === 0 || !shared || own.weights[kind]![place] === 0) continue;
-      holders[place]!++;
-      likenesses[last]! += weight * own.weights[kind]![place]!;
+      const running = kinds[kind]!;
+      if (running.sums[place] === undefined) running.sums[place] = 0;
+      if (weight === 0) continue;
+      running.sums[place]! += weight;
+      const ownWeight = shared ? own.weights[kind]![place]! : 0;
+      if (ownWeight === 0) continue;
+      running.holders[place]!++;
+      running.likenesses[last]! += weight * ownWeight;
     }
   }
 }
