@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { ApiToken } from '../app/accounts.ts';
 import { HearsayError } from '../core/model/error.ts';
-import type { AuthAdapter } from './create-accounts.ts';
+import type { AuthAdapter } from './auth.ts';
 
 interface TokenRow {
   readonly id: string;

@@ -1,17 +1,11 @@
-import type { betterAuth } from 'better-auth';
-import type { Account, Accounts, SignedIn, User } from '../app/accounts.ts';
-import { ROLES } from '../app/accounts.ts';
+import type { Account, Accounts, SignedIn } from '../app/accounts.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { dropToken, dropTokens, makeToken, ownerOf, tokensOf } from './api-tokens.ts';
-import { type authOptions, isAccountName, PASSWORD_LENGTH } from './auth-options.ts';
+import type { Auth, AuthAdapter, AuthContext } from './auth.ts';
+import { isAccountName, PASSWORD_LENGTH } from './auth-options.ts';
 import { findSession, type SignIn, signInBy, signOutBy } from './sessions.ts';
 import { storeFailure } from './store-failure.ts';
-
-/** The library, set up as we use it. */
-export type Auth = ReturnType<typeof betterAuth<ReturnType<typeof authOptions>>>;
-type AuthContext = Awaited<Auth['$context']>;
-/** The library's own way to its tables. */
-export type AuthAdapter = AuthContext['adapter'];
+import { toUser } from './to-user.ts';
 
 interface UserRow {
   readonly id: string;
@@ -114,14 +108,6 @@ async function findUser(adapter: AuthAdapter, name: string): Promise<UserRow> {
   const row = await rowOf(adapter, name);
   if (row === null) throw new HearsayError('not-found', `there is no account "${name}"`);
   return row;
-}
-
-/** A row with a role that is none of ours may do least. */
-export function toUser(row: {
-  username?: string | null | undefined;
-  role?: string | null | undefined;
-}): User {
-  return { name: row.username ?? '', role: ROLES.find((role) => role === row.role) ?? 'reader' };
 }
 
 /** Every failure that is no expected one comes from the database. */

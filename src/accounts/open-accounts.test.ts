@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Accounts } from '../app/accounts.ts';
-import { type AccountsSettings, openAccounts } from './open-accounts.ts';
+import { type AccountsPlace, type AccountsSettings, openAccounts } from './open-accounts.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'hearsay-accounts-'));
 const PASSWORD = 'low tide at the north pier';
@@ -13,7 +13,10 @@ let count = 0;
 
 async function open(more: Partial<AccountsSettings> = {}, file?: string): Promise<Accounts> {
   count += 1;
-  const place = { kind: 'embedded' as const, file: file ?? join(folder, `${count}.db`) };
+  return openAt({ kind: 'embedded', file: file ?? join(folder, `${count}.db`) }, more);
+}
+
+async function openAt(place: AccountsPlace, more: Partial<AccountsSettings> = {}): Promise<Accounts> {
   const accounts = await openAccounts(place, { ...settings, ...more });
   opened.push(accounts);
   return accounts;

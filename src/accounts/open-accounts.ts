@@ -1,11 +1,15 @@
 import { chmodSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
+import { setTimeout as wait } from 'node:timers/promises';
 import { betterAuth } from 'better-auth';
 import { getMigrations } from 'better-auth/db/migration';
 import type { Accounts } from '../app/accounts.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { type AuthSettings, authOptions } from './auth-options.ts';
 import { createAccounts } from './create-accounts.ts';
+
+/** How often the tables are looked at before it is given up. */
+const TURNS = 5;
 
 /** Where accounts are kept: a file of its own beside the embedded archive, or the PostgreSQL database of the archive. */
 export type AccountsPlace =
@@ -27,14 +31,25 @@ export async function openAccounts(place: AccountsPlace, settings: AccountsSetti
   const { database, close } = await openDatabase(place);
   try {
     const options = authOptions({ ...settings, database, triesAMinute: settings.triesAMinute ?? 10 });
-    const { runMigrations } = await getMigrations(options);
-    await runMigrations();
+    await migrate(options);
     return await createAccounts(betterAuth(options), { triesAtName: settings.triesAtName ?? 30, close });
   } catch (cause) {
     await close();
     throw new HearsayError('store-failed', `the accounts cannot be opened: ${(cause as Error).message}`, {
       cause,
     });
+  }
+}
+
+/** Makes what tables are missing. Another server may be at the same just now: then it is looked at again what is missing. */
+async function migrate(options: ReturnType<typeof authOptions>): Promise<void> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await (await getMigrations(options)).runMigrations();
+    } catch (error) {
+      if (turn === TURNS) throw error;
+      await wait(100 * turn);
+    }
   }
 }
 

@@ -1,7 +1,8 @@
 import type { Accounts, SignedIn } from '../app/accounts.ts';
 import { HearsayError } from '../core/model/error.ts';
+import type { Auth } from './auth.ts';
 import { ADDRESS_HEADER, INNER_URL } from './auth-options.ts';
-import { type Auth, toUser } from './create-accounts.ts';
+import { toUser } from './to-user.ts';
 import { createTryLimit } from './try-limit.ts';
 
 export type SignIn = Accounts['signIn'];

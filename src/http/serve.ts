@@ -18,7 +18,7 @@ export interface ServeOptions extends Omit<AppOptions, 'reach' | 'isStopping'> {
 }
 
 /** How long a client may take, in milliseconds. */
-export interface Timeouts {
+interface Timeouts {
   /** For the head of a request. */
   readonly head: number;
   /** For a whole request. */

@@ -1,7 +1,6 @@
 import type { Context } from 'hono';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup, shown } from '../../reports/html/markup.ts';
-import { failurePage } from '../pages/error-page.ts';
 import type { SiteContext } from '../pages/site-env.ts';
 import { page, type SitePage } from '../pages/site-page.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
@@ -30,9 +29,4 @@ export function orNotice(error: unknown): { readonly notice: Markup; readonly co
     notice: markup`<p class="notice bad" role="alert">${shown(error.message)}</p>`,
     code: error.code,
   };
-}
-
-/** The page of a failure of ours. */
-export function failed(c: ServeContext, error: unknown): Response {
-  return failurePage(c as unknown as SiteContext, error);
 }

@@ -37,7 +37,7 @@ export function signInRoutes(accounts: Accounts, reach: Reach): Hono<ServeEnv> {
 }
 
 /** A path of this site; anything that a browser could take for another site's address becomes the first page. */
-export function innerPath(path: string): string {
+function innerPath(path: string): string {
   const safe = /^\/(?![/\\])[\x21-\x7e]*$/u.test(path) && !path.includes('\\');
   return safe ? path : '/';
 }

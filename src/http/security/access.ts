@@ -5,7 +5,7 @@ import { isForMachines, refusal } from './refusal.ts';
 import type { ServeEnv } from './serve-env.ts';
 
 /** Who may call what: the least role, or everybody. */
-export interface AccessRule {
+interface AccessRule {
   /** 'look' is GET and HEAD, 'act' every other method. */
   readonly does: 'look' | 'act';
   /** Paths, with or without `/api` before them. */
@@ -14,7 +14,7 @@ export interface AccessRule {
 }
 
 /** The one table of rights; the first rule that fits decides. The last two let nothing through unseen. */
-export const ACCESS: readonly AccessRule[] = [
+const ACCESS: readonly AccessRule[] = [
   { does: 'look', path: /^\/(?:health|ready|sign-in|assets\/[\w.-]+)$/u, least: 'everybody' },
   { does: 'act', path: /^\/sign-in$/u, least: 'everybody' },
   { does: 'look', path: /^\/accounts(?:\/|$)/u, least: 'admin' },

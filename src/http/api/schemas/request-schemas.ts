@@ -29,7 +29,7 @@ const address = z
   .meta({ id: 'GivenAddress', description: 'A public web address, fetched by the server.' });
 
 /** A text or an address. Files of the server can not be named. */
-export const given = z.union([text, address]).describe('A text handed over, or a public web address.');
+const given = z.union([text, address]).describe('A text handed over, or a public web address.');
 export type GivenBody = z.output<typeof given>;
 
 const some = z.array(given).max(100);
