@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
 
@@ -13,7 +14,7 @@ export interface HearsayProcess {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts the program from its sources in a process of its own. */
+/** Starts the program from its sources in a process of its own, which ends with the test at the latest. */
 export function startHearsay(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
@@ -21,6 +22,9 @@ export function startHearsay(
   const child = spawn(process.execPath, [MAIN, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
   });
   let output = '';
   const listeners = new Set<() => void>();
