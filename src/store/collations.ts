@@ -3,9 +3,9 @@ import type { StoryCollation } from '../core/model/archive.ts';
 import type { Collation } from '../core/model/collation.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Look, Queries, Work } from './backend.ts';
-import { setTitle } from './edit-stories.ts';
 import { findStory } from './find-story.ts';
 import { keepStatements } from './keep-statements.ts';
+import { setTitle } from './set-title.ts';
 
 /** A witness as a kept collation names it: a version of a report, or a whole document that is no report. */
 type KeptWitness = { readonly report: string; readonly version: number } | { readonly document: Document };

@@ -2,11 +2,10 @@ import type { Document } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
 import type { Queries, Work } from './backend.ts';
 import { storySeq } from './find-story.ts';
-import { insertStory, titleOf } from './group-reports.ts';
-import { keepStatements } from './keep-statements.ts';
-import { toReading } from './report-rows.ts';
-import { storyEntry } from './search/entries.ts';
-import { chunks, dropMember, indexMember, recountStory, touchStory } from './story-members.ts';
+import { insertStory, titleOf } from './insert-story.ts';
+import { membersOf, mergeStories, moveMembers } from './merge-stories.ts';
+import { setTitle } from './set-title.ts';
+import { recountStory, touchStory } from './story-members.ts';
 
 /** Takes reports out of a story into one of their own, whose id is given back. */
 export async function splitStory(
@@ -43,25 +42,13 @@ export async function splitStory(
 
 /** Moves all reports of one story into another; the id of the one that is gone leads to the other. */
 export async function joinStories(work: Work, intoId: string, fromId: string, now: string): Promise<void> {
-  await work.lock('collating');
   await work.lock('grouping');
+  await work.lock('collating');
   const into = await storySeq(work.db, intoId);
   const from = await storySeq(work.db, fromId);
   if (into === from) throw new HearsayError('bad-option', 'A story cannot be joined to itself');
-  await moveMembers(work.db, from, into, await membersOf(work.db, from));
-  await keepStatements(work, from, []);
-  await work.db.deleteFrom('collations').where('story', '=', from).execute();
-  const gone = await work.db
-    .deleteFrom('stories')
-    .where('seq', '=', from)
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  await work.search.remove(work.db, 'story', [from]);
-  await work.db.updateTable('story_aliases').set({ story: into }).where('story', '=', from).execute();
-  await work.db.insertInto('story_aliases').values({ seq: from, id: gone.id, story: into }).execute();
+  await mergeStories(work, into, from, now);
   await work.db.updateTable('stories').set({ by_hand: 1 }).where('seq', '=', into).execute();
-  await recountStory(work.db, into);
-  await touchStory(work.db, into, now);
 }
 
 /** Gives a story the title that it keeps. */
@@ -96,72 +83,12 @@ async function membersToTake(
   return taken.map((row) => row.seq);
 }
 
-async function membersOf(db: Queries, story: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('reports')
-    .select('seq')
-    .where('story', '=', story)
-    .orderBy('seq')
-    .execute();
-  return rows.map((row) => row.seq);
-}
-
-async function moveMembers(
-  db: Queries,
-  from: number,
-  into: number,
-  reports: readonly number[],
-): Promise<void> {
-  for (const part of chunks(reports, 50)) {
-    const texts = await db
-      .selectFrom('reports')
-      .innerJoin('versions', (join) =>
-        join
-          .onRef('versions.report', '=', 'reports.seq')
-          .onRef('versions.version', '=', 'reports.read_version'),
-      )
-      .select([
-        'reports.seq',
-        'versions.attributions',
-        'versions.profile',
-        'versions.terms',
-        'versions.bands',
-        'versions.reading_engine',
-      ])
-      .where('reports.seq', 'in', part)
-      .orderBy('reports.seq')
-      .execute();
-    for (const text of texts) {
-      const reading = toReading(text);
-      await dropMember(db, from, text.seq, reading);
-      await indexMember(db, into, text.seq, reading);
-    }
-    await db.updateTable('reports').set({ story: into }).where('seq', 'in', part).execute();
-  }
-}
-
 /** A story that nobody named is called as its first report, whichever that is now. */
 async function retitle(work: Work, story: number): Promise<void> {
   const row = await work.db.selectFrom('stories').select('named').where('seq', '=', story).executeTakeFirst();
   const first = (await membersOf(work.db, story))[0];
   if (row?.named === 1 || first === undefined) return;
   await setTitle(work, story, await ownTitle(work.db, first), {});
-}
-
-/** Gives a story a title and makes it findable by it. */
-export async function setTitle(
-  work: Work,
-  story: number,
-  title: string,
-  marks: { readonly named?: number; readonly by_hand?: number },
-): Promise<void> {
-  await work.db
-    .updateTable('stories')
-    .set({ title, ...marks })
-    .where('seq', '=', story)
-    .execute();
-  await work.search.remove(work.db, 'story', [story]);
-  await work.search.put(work.db, 'story', [storyEntry({ seq: story, title })]);
 }
 
 async function ownTitle(db: Queries, report: number): Promise<string> {

@@ -1,13 +1,14 @@
 import type { Arrival, GroupingDecision, GroupingView } from '../app/archive/store.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Work } from './backend.ts';
-import { wellFormed } from './column-text.ts';
 import { storySeq } from './find-story.ts';
 import { groupingView } from './grouping-view.ts';
+import { insertStory, titleOf } from './insert-story.ts';
+import { mergeStories } from './merge-stories.ts';
 import { toReading } from './report-rows.ts';
-import { storyEntry } from './search/entries.ts';
+import { setTitle } from './set-title.ts';
 import { indexMember } from './story-members.ts';
-import type { ReportRow, StoryRow } from './tables.ts';
+import type { ReportRow } from './tables.ts';
 
 export type Decide = (arrival: Arrival, view: GroupingView) => Promise<GroupingDecision>;
 
@@ -21,11 +22,35 @@ export async function groupNext(
   await work.lock('grouping');
   const arrivals = await nextArrivals(work, limit);
   const view = groupingView(work.db);
+  const grouped: string[] = [];
   for (const arrival of arrivals) {
     const decision = await decide(arrival.arrival, view);
-    await group(work, arrival, decision, now);
+    const joins = (decision.joins ?? []).length > 0;
+    // The lock on collations has to be had before any row is: a join opens a batch of its own.
+    if (joins && grouped.length > 0) break;
+    if (joins) await work.lock('collating');
+    await group(work, arrival, await joinShown(work, decision, now), now);
+    grouped.push(arrival.arrival.id);
   }
-  return arrivals.map(({ arrival }) => arrival.id);
+  return grouped;
+}
+
+/** Joins the stories that a decision shows to be one, under the id of the oldest, and names that one in the decision. */
+async function joinShown(work: Work, decision: GroupingDecision, now: string): Promise<GroupingDecision> {
+  let { story } = decision;
+  for (const other of story === null ? [] : (decision.joins ?? [])) {
+    const [into, from] = await work.db
+      .selectFrom('stories')
+      .select(['seq', 'id', 'title', 'named', 'by_hand'])
+      .where('id', 'in', [story!, other])
+      .orderBy('seq')
+      .execute();
+    if (into === undefined || from === undefined || (into.by_hand === 1 && from.by_hand === 1)) continue;
+    await mergeStories(work, into.seq, from.seq, now);
+    if (from.by_hand === 1) await setTitle(work, into.seq, from.title, { by_hand: 1, named: from.named });
+    story = into.id;
+  }
+  return { ...decision, story };
 }
 
 interface Waiting {
@@ -122,52 +147,4 @@ async function beginStory(work: Work, document: Document, receivedAt: string): P
     first_at: receivedAt,
     latest_at: receivedAt,
   });
-}
-
-/** Makes a story without reports; its number is given back. */
-export async function insertStory(
-  work: Work,
-  given: Pick<StoryRow, 'title' | 'named' | 'by_hand' | 'first_at' | 'latest_at'>,
-): Promise<number> {
-  const seq = await nextStory(work);
-  const row: StoryRow = {
-    ...given,
-    seq,
-    id: `story-${seq}`,
-    reports: 0,
-    witnesses: 0,
-    statements: 0,
-    altered: 0,
-    revision: 0,
-    collated_revision: 0,
-    stale_since: null,
-  };
-  await work.db.insertInto('stories').values(row).execute();
-  await work.search.put(work.db, 'story', [storyEntry(row)]);
-  return seq;
-}
-
-/** A story that was joined away keeps its number for good. */
-async function nextStory(work: Work): Promise<number> {
-  const story = await work.db
-    .selectFrom('stories')
-    .select((has) => has.fn.max('seq').as('last'))
-    .executeTakeFirst();
-  const alias = await work.db
-    .selectFrom('story_aliases')
-    .select((has) => has.fn.max('seq').as('last'))
-    .executeTakeFirst();
-  return Math.max(story?.last ?? 0, alias?.last ?? 0) + 1;
-}
-
-const TITLE_LENGTH = 90;
-
-/** A story is called as its first report is; one without a title, by its first words. */
-export function titleOf(document: Document): string {
-  const title = document.title?.trim() ?? '';
-  if (title !== '') return title;
-  const words = document.text.slice(0, 2_000).trim().replace(/\s+/gu, ' ');
-  if (words === '') return document.id;
-  if (words.length <= TITLE_LENGTH) return words;
-  return `${wellFormed(words.slice(0, TITLE_LENGTH)).replace(/\s+\S*$/u, '')} …`;
 }
