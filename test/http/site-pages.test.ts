@@ -1,6 +1,10 @@
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Archive } from '../../src/app/archive/archive.ts';
+import type { Store } from '../../src/app/archive/store.ts';
+import { HearsayError } from '../../src/core/model/error.ts';
+import { createSite } from '../../src/http/create-site.ts';
 import { cookiesOf, fillWithExample, openForm, openTestSite, type TestSite } from './open-test-site.ts';
 
 const STORY = '/stories/story-1';
@@ -299,5 +303,30 @@ describe('the forms of the pages', () => {
     const odd = await site.ask('/stories', { headers: { cookie: 'theme="><script>' } });
     expect(parseHTML(await odd.text()).document.documentElement.getAttribute('data-theme')).toBeNull();
     expect(cookiesOf(odd)).not.toContain('theme');
+  });
+});
+
+describe('pages of an archive that cannot be used', () => {
+  it('says what is wrong and offers to try again, and keeps the inside of a bug inside', async () => {
+    const failing = (error: Error) =>
+      new Proxy({} as Store, {
+        get: () => async () => {
+          throw error;
+        },
+      });
+    const told: unknown[] = [];
+    const open = async (error: Error, path: string) => {
+      const site = createSite({ store: failing(error) } as Archive, { onBug: (bug) => told.push(bug) });
+      const answer = await site.request(path);
+      return { status: answer.status, text: textOf(parseHTML(await answer.text()).document) };
+    };
+    const full = new HearsayError('store-failed', 'the disk is full: make room and go on');
+    const away = await open(full, '/stories');
+    expect(away.status).toBe(503);
+    expect(away.text).toContain('the disk is full: make room and go on Try again');
+    const bug = await open(new TypeError('secret of the inside'), '/speakers');
+    expect(bug.status).toBe(500);
+    expect(bug.text).not.toContain('secret');
+    expect(told).toHaveLength(2);
   });
 });

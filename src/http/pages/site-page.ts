@@ -8,7 +8,7 @@ import { type AssetName, assetPath } from './site-assets.ts';
 import type { SiteContext, SiteEnv } from './site-env.ts';
 
 /** The parts of the site, as its navigation names them. */
-export type Section = 'stories' | 'speakers' | 'search' | 'check' | 'compare' | 'feeds' | 'jobs' | 'add';
+type Section = 'stories' | 'speakers' | 'search' | 'check' | 'compare' | 'feeds' | 'jobs' | 'add';
 
 export interface SitePage {
   /** Of the window; the page's own heading is in `body`. */
@@ -24,7 +24,7 @@ export interface SitePage {
 }
 
 /** Everything comes from this site alone, and nothing that stands in a page runs. */
-export const SITE_POLICY = [
+const SITE_POLICY = [
   "default-src 'none'",
   "style-src 'self'",
   "script-src 'self'",
