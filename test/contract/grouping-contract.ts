@@ -69,6 +69,44 @@ export function groupingContract(contestant: Contestant): void {
       expect(last).toEqual([13, 12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 2]);
     });
 
+    it('joins stories that an arrival shows to be one, under the id of the oldest, and leads the other id there', async () => {
+      const store = await open();
+      await receiveRead(store, ['r1', 'r2', 'r3', 'r4']);
+      await store.groupNext(2, NOON, async () => ALONE);
+      const [older, younger] = [(await store.report('r1'))!.story!, (await store.report('r2'))!.story!];
+      const shown = async () => ({ ...ALONE, story: younger, joins: [older] });
+      expect(
+        await store.groupNext(9, LATER, async (arrival) => (arrival.id === 'r3' ? shown() : ALONE)),
+      ).toEqual(['r3', 'r4']);
+      expect(await store.story(younger)).toEqual(await store.story(older));
+      expect((await store.storyReports(older)).map(({ id }) => id)).toEqual(['r1', 'r2', 'r3']);
+      expect(await store.story(older)).toMatchObject({ id: older, reports: 3, witnesses: 3, byHand: false });
+    });
+
+    it('ends a batch before a join, which begins the next one', async () => {
+      const store = await open();
+      await receiveRead(store, ['r1', 'r2', 'r3', 'r4']);
+      await store.groupNext(2, NOON, async () => ALONE);
+      const [older, younger] = [(await store.report('r1'))!.story!, (await store.report('r2'))!.story!];
+      const decide = async ({ id }: { id: string }) =>
+        id === 'r4' ? { ...ALONE, story: older, joins: [younger] } : ALONE;
+      expect(await store.groupNext(9, LATER, decide)).toEqual(['r3']);
+      expect(await store.groupNext(9, LATER, decide)).toEqual(['r4']);
+      expect((await store.storyReports(older)).map(({ id }) => id)).toEqual(['r1', 'r2', 'r4']);
+    });
+
+    it('keeps stories apart that a person parted', async () => {
+      const store = await open();
+      await receiveRead(store, ['r1', 'r2', 'r3']);
+      await store.groupNext(1, NOON, async () => ALONE);
+      const story = (await store.report('r1'))!.story!;
+      await store.groupNext(1, NOON, async () => ({ ...ALONE, story }));
+      const other = await store.splitStory(story, ['r2'], null, LATER);
+      await store.groupNext(1, LATER, async () => ({ ...ALONE, story: other, joins: [story] }));
+      expect((await store.storyReports(story)).map(({ id }) => id)).toEqual(['r1']);
+      expect((await store.storyReports(other)).map(({ id }) => id)).toEqual(['r2', 'r3']);
+    });
+
     it('finds grouped reports by shared bands, those that share most first', async () => {
       const store = await open();
       await store.receive(['r1', 'r2', 'r3', 'r4'].map((id) => report({ id })));

@@ -32,7 +32,7 @@ async function decideArrival(
   );
   const choice = chooseStory(profile, candidates, model);
   const { copyOf, reasons } = await findOriginal(arrival, choice.story, view);
-  return { story: choice.story, copyOf, reasons: [...choice.reasons, ...reasons] };
+  return { story: choice.story, joins: choice.joins, copyOf, reasons: [...choice.reasons, ...reasons] };
 }
 
 /** The earlier report of the story that the arrival depends on most surely. */

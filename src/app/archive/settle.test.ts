@@ -71,7 +71,7 @@ describe('settle', () => {
     await ingest(records);
     await settle(open.archive);
     const model = open.archive.storyModel();
-    const memory = createStoryGrouping(model);
+    const memory = createStoryGrouping(model, { joins: true });
     for (const { id } of records) {
       const report = await open.archive.store.report(id);
       memory.add(storyProfile({ ...report!.document, id }, model.background));

@@ -77,6 +77,11 @@ export interface GroupingView {
 export interface GroupingDecision {
   /** The story to join; null to begin one. */
   readonly story: string | null;
+  /**
+   * Other stories that the arrival shows to be the same one: they are joined with it under the id of the oldest. Two that
+   * a person has had in hand stay apart.
+   */
+  readonly joins?: readonly string[];
   readonly copyOf: CopyOf | null;
   /** Why, in a few words each. */
   readonly reasons: readonly string[];
