@@ -26,7 +26,7 @@ export interface Look {
   readonly search: SearchIndex;
 }
 
-export interface WriteOptions {
+interface WriteOptions {
   /** Whether doing it twice is the same as once, so that it may be done again where the answer was lost. */
   readonly repeatable: boolean;
 }

@@ -12,11 +12,6 @@ export function placeOf(date: string, seq: number): number {
   return dayOf(date) * MOST_SEQ + seq;
 }
 
-/** The order of arrival inside a place. */
-export function seqOf(place: number): number {
-  return place % MOST_SEQ;
-}
-
 /** The places of the days from `from` to `to`, both inclusive; what is not given is not bounded. */
 export function placesBetween(
   from: string | undefined,

@@ -67,7 +67,7 @@ export async function dropMember(
 }
 
 /** Counts in how many stories each of these terms stands, one more. */
-export async function countTerms(db: Queries, terms: readonly string[]): Promise<void> {
+async function countTerms(db: Queries, terms: readonly string[]): Promise<void> {
   await db
     .insertInto('terms')
     .values(terms.map((term) => ({ term, stories: 1 })))
@@ -76,7 +76,7 @@ export async function countTerms(db: Queries, terms: readonly string[]): Promise
 }
 
 /** One fewer. */
-export async function uncountTerms(db: Queries, terms: readonly string[]): Promise<void> {
+async function uncountTerms(db: Queries, terms: readonly string[]): Promise<void> {
   await db
     .updateTable('terms')
     .set((set) => ({ stories: set('stories', '-', 1) }))

@@ -1,8 +1,8 @@
 /** Whole numbers 0 and 1. */
-export type Flag = number;
+type Flag = number;
 
 /** JSON in a text column, which keeps every string exactly. */
-export type Json = string;
+type Json = string;
 
 /** A report's present state; everything of its text stands in `versions`. */
 export interface ReportRow {
@@ -46,7 +46,7 @@ export interface VersionRow {
 }
 
 /** What a report is known by. */
-export interface IdentityRow {
+interface IdentityRow {
   key: string;
   report: number;
 }
@@ -72,13 +72,13 @@ export interface StoryRow {
 }
 
 /** A story that was joined to another one. */
-export interface StoryAliasRow {
+interface StoryAliasRow {
   seq: number;
   id: string;
   story: number;
 }
 
-export interface CollationRow {
+interface CollationRow {
   story: number;
   revision: number;
   engine: string;
@@ -113,19 +113,19 @@ export interface SpeakerRow {
 }
 
 /** In how many reports of a story a term stands. */
-export interface StoryTermRow {
+interface StoryTermRow {
   term: string;
   story: number;
   reports: number;
 }
 
 /** In how many stories a term stands. */
-export interface TermRow {
+interface TermRow {
   term: string;
   stories: number;
 }
 
-export interface BandRow {
+interface BandRow {
   band: string;
   report: number;
 }

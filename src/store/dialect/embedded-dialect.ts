@@ -72,15 +72,6 @@ class EmbeddedDriver extends SqliteDriver {
     }
   }
 
-  /** After a failure of the disk SQLite has undone the transaction by itself; that failure is what is to be told. */
-  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-    try {
-      await super.rollbackTransaction(connection);
-    } catch (error) {
-      if (!(error instanceof Error && error.message.includes('no transaction is active'))) throw error;
-    }
-  }
-
   /** Where the disk is full, SQLite has undone the transaction by itself, and the failure to tell is the first one. */
   override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
     try {

@@ -45,11 +45,6 @@ export async function migrate(
   throw error;
 }
 
-/** The version of an archive's tables; 0 for an empty database. */
-export async function schemaVersion(db: AnyQueries): Promise<number> {
-  return (await appliedMigrations(db)).length;
-}
-
 async function refuseLater(db: AnyQueries, name: string): Promise<void> {
   const known = new Set(VERSIONS.map(([key]) => key));
   const applied = await appliedMigrations(db);

@@ -29,6 +29,8 @@ export const tsvectorIndex: SearchIndex = {
         db,
       );
     }
+    // Until the server knows how common words are, it reads every text that holds a common one.
+    await sql`analyze`.execute(db);
   },
 
   async put(db, what, entries) {
