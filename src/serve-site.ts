@@ -44,7 +44,7 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
   };
   try {
     metrics = createMetrics(open.archive.store);
-    const accounts = needsAccounts(request) ? await guard(open, request, given) : null;
+    const accounts = needsAccounts(request) ? await guard(open, request, given, log) : null;
     if (accounts !== null) closers.push(() => accounts.close());
     const secret = await secretOf(open.location, given.env, accounts !== null);
     const { host, port, trustProxy } = request;
@@ -90,9 +90,19 @@ async function startWatch(archive: Archive, log: Logger): Promise<() => Promise<
 }
 
 /** Opens the accounts. Throws HearsayError 'not-allowed' where there is none. */
-async function guard(open: OpenArchive, request: ServeRequest, given: SiteSurroundings): Promise<Accounts> {
+async function guard(
+  open: OpenArchive,
+  request: ServeRequest,
+  given: SiteSurroundings,
+  log: Logger,
+): Promise<Accounts> {
   const secret = await secretOf(open.location, given.env, true);
-  const accounts = await openAccounts(open.location, { secret, secure: request.trustProxy });
+  const accounts = await openAccounts(open.location, {
+    secret,
+    secure: request.trustProxy,
+    // Names and passwords are not among what the library tells.
+    log: (level, message) => log[level === 'error' ? 'error' : 'warn'](message),
+  });
   if ((await accounts.list()).length > 0) return accounts;
   await accounts.close();
   const where = request.place === undefined ? '' : ` --archive ${request.place}`;
