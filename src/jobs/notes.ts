@@ -23,8 +23,18 @@ export function createNotes(tell: (message: string) => void): Notes {
 }
 
 function sentenceFor(error: unknown): string {
-  const message = error instanceof Error ? error.message || error.name : String(error);
+  const message = messageOf(error);
   if (error instanceof HearsayError) return `${message}; the work waits for it.`;
   if (isPassing(error)) return `The database does not answer (${message}); the work waits for it.`;
   return `The work was broken off (${message}); it is tried again.`;
+}
+
+/** Of an error, or of what pg-boss makes of one: an object with its message. */
+function messageOf(error: unknown): string {
+  if (typeof error !== 'object' || error === null) return String(error);
+  const { message, name } = error as { readonly message?: unknown; readonly name?: unknown };
+  return (
+    ([message, name].find((part) => typeof part === 'string' && part !== '') as string | undefined) ??
+    'unknown'
+  );
 }

@@ -14,7 +14,7 @@ import { startHearsay } from './hearsay-process.ts';
 import { expectNothingHalf, expectWhole } from './whole-archive.ts';
 
 const KILLS = 20;
-const REPORTS = 14;
+const REPORTS = 8;
 
 let folder: string;
 beforeAll(() => {
@@ -71,7 +71,7 @@ describe('an ingest that is killed twenty times', () => {
   it('loses and doubles nothing on the embedded database', async () => {
     const place = join(folder, 'archive');
     await killAtRandom(place, join(folder, 'scratch'), () => openEmbeddedStore(place), 5);
-  }, 240_000);
+  }, 600_000);
 
   describe.skipIf(whyNoPostgres() !== null)('with PostgreSQL', () => {
     let postgres: TestPostgres;
@@ -83,6 +83,6 @@ describe('an ingest that is killed twenty times', () => {
     it('loses and doubles nothing there', async () => {
       const [place, scratch] = [await postgres.database(), await postgres.database()];
       await killAtRandom(place, scratch, () => openPostgresStore(place), 6);
-    }, 240_000);
+    }, 600_000);
   });
 });

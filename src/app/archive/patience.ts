@@ -14,8 +14,9 @@ const PASSING_MESSAGE =
 export function isPassing(error: unknown): boolean {
   const cause = error instanceof HearsayError && error.code === 'store-failed' ? error.cause : error;
   const first = cause instanceof AggregateError ? cause.errors[0] : cause;
-  if (!(first instanceof Error)) return false;
-  return ('code' in first && PASSING.test(String(first.code))) || PASSING_MESSAGE.test(first.message);
+  if (typeof first !== 'object' || first === null) return false;
+  const { code, message } = first as { readonly code?: unknown; readonly message?: unknown };
+  return PASSING.test(String(code)) || PASSING_MESSAGE.test(String(message));
 }
 
 /**
