@@ -30,6 +30,7 @@ export async function listReports(look: Look, query: ReportQuery): Promise<Page<
     const found = await look.search.find(look.db, 'report', {
       words,
       facets: query.outlet === undefined ? [] : [outletFacet(boundedKey(query.outlet))],
+      narrow: query.outlet !== undefined,
       least,
       most: Math.min(before - 1, most),
       limit: limit + 1,

@@ -28,7 +28,7 @@ export async function listSpeakers(
   if (request.text !== undefined && request.text.trim() !== '') {
     const words = searchWords(request.text);
     if (words.length === 0) return { items: [], next: null };
-    const all = { facets: [], least: 0, most: Number.MAX_SAFE_INTEGER, limit: MOST_FOUND };
+    const all = { facets: [], narrow: false, least: 0, most: Number.MAX_SAFE_INTEGER, limit: MOST_FOUND };
     const found = await look.search.find(look.db, 'speaker', { words, ...all });
     if (found.length === 0) return { items: [], next: null };
     rows = rows.where('seq', 'in', found);

@@ -39,7 +39,8 @@ async function newest(
     .limit(limit + 1);
   const facets = facetsOf(query);
   if (words !== null || facets.length > 1) {
-    const request = { words: words ?? [], facets, least, most: last, limit: limit + 1 };
+    const narrow = query.speakerKey !== undefined;
+    const request = { words: words ?? [], facets, narrow, least, most: last, limit: limit + 1 };
     const found = await look.search.find(look.db, 'statement', request);
     if (found.length === 0) return { items: [], next: null };
     rows = rows.where('statements.place', 'in', found);
@@ -57,7 +58,8 @@ async function matching(look: Look, query: StatementQuery, words: SearchWords): 
   const limit = limitOf(query);
   const from = readCursor(query, OFFSET_CURSOR)?.[1] ?? 0;
   const { least, most } = placesBetween(query.from, query.to);
-  const request = { words, facets: facetsOf(query), least, most, limit: MOST_RANKED };
+  const narrow = query.speakerKey !== undefined;
+  const request = { words, facets: facetsOf(query), narrow, least, most, limit: MOST_RANKED };
   const found = await look.search.find(look.db, 'statement', request);
   if (found.length === 0) return { items: [], next: null };
   const texts = await look.db

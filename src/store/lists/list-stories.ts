@@ -44,6 +44,7 @@ async function storiesCalled(look: Look, text: string): Promise<readonly number[
   return look.search.find(look.db, 'story', {
     words,
     facets: [],
+    narrow: false,
     least: 0,
     most: Number.MAX_SAFE_INTEGER,
     limit: MOST_FOUND,

@@ -36,9 +36,12 @@ export const fts5Index: SearchIndex = {
   },
 
   async find(db, what, request) {
-    const among = request.among === undefined ? sql`` : sql`and rowid in (${sql.join(request.among)})`;
+    // FTS5 seeks by whole numbers only, and JavaScript's numbers reach it as fractions.
+    const [least, most] = [BigInt(request.least), BigInt(request.most)];
+    const among =
+      request.among === undefined ? sql`` : sql`and rowid in (${sql.join(request.among.map(BigInt))})`;
     const found = await sql<{ place: number }>`select rowid as place from ${table(what)}
-      where ${table(what)} match ${expression(request)} and rowid between ${request.least} and ${request.most} ${among}
+      where ${table(what)} match ${expression(request)} and rowid between ${least} and ${most} ${among}
       order by rowid desc limit ${request.limit}`.execute(db);
     return found.rows.map((row) => row.place);
   },

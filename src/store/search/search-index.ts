@@ -15,6 +15,8 @@ export interface SearchEntry {
 export interface SearchRequest {
   readonly words: SearchWords;
   readonly facets: readonly string[];
+  /** Whether the facets leave few entries, so that they are to be looked up first. */
+  readonly narrow: boolean;
   /** Only these places; all where absent. */
   readonly among?: readonly number[];
   readonly least: number;

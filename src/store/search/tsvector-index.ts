@@ -53,9 +53,11 @@ export const tsvectorIndex: SearchIndex = {
 
   async find(db, what, request) {
     const among = request.among === undefined ? sql`` : sql`and place = any(${request.among}::bigint[])`;
+    // Left to itself the server may read the whole list backwards for the few that there are.
+    const order = request.narrow ? sql`place + 0` : sql`place`;
     const found = await sql<{ place: number }>`select place from ${table(what)}
       where words @@ ${expression(request)}::tsquery and place between ${request.least} and ${request.most} ${among}
-      order by place desc limit ${request.limit}`.execute(db);
+      order by ${order} desc limit ${request.limit}`.execute(db);
     return found.rows.map((row) => row.place);
   },
 };
