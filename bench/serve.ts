@@ -59,7 +59,7 @@ async function makePlace(): Promise<Place> {
 async function fill(store: Store): Promise<string[]> {
   const invented = new InventedArchive(Number(options.reports));
   const rows = async function* () {
-    yield* invented.rows();
+    yield* invented.rows(false);
   };
   if (options.filled === undefined) await store.restore(rows());
   const archive = archiveOver(store);

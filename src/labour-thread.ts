@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { createLabour } from './app/archive/labour.ts';
+import { createLabour } from './app/archive/create-labour.ts';
 import type { Models } from './core/models.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
 import { answerTasks } from './jobs/thread-task.ts';

@@ -1,6 +1,6 @@
 import type { Archive } from './app/archive/archive.ts';
 import { type ArchiveLocation, locateArchive } from './app/archive/archive-location.ts';
-import { createLabour } from './app/archive/labour.ts';
+import { createLabour } from './app/archive/create-labour.ts';
 import type { OpenArchive, OpenOptions, Worker, WorkerOptions } from './app/archive/open-archive.ts';
 import type { Store } from './app/archive/store.ts';
 import { timeLabour } from './app/archive/time-labour.ts';

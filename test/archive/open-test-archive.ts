@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../../src/app/archive/archive.ts';
-import { createLabour } from '../../src/app/archive/labour.ts';
+import { createLabour } from '../../src/app/archive/create-labour.ts';
 import type { Store } from '../../src/app/archive/store.ts';
 import type { Services } from '../../src/app/services.ts';
 import { HearsayError } from '../../src/core/model/error.ts';

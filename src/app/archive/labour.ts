@@ -3,8 +3,6 @@ import type { Collation } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Models } from '../../core/models.ts';
 import type { StoryModel } from '../../core/stories/story-model.ts';
-import { collateMembers } from './collate-members.ts';
-import { readText } from './read-text.ts';
 import type { StatementRow } from './store.ts';
 
 /** A story's members, collated. */
@@ -29,14 +27,4 @@ export interface LabourTools {
   readonly models: () => Models;
   readonly storyModel: () => StoryModel;
   readonly engine: string;
-}
-
-/** Labour done in the thread that asks for it. */
-export function createLabour(tools: LabourTools): Labour {
-  return {
-    hands: 1,
-    read: async (document) => readText(document, tools),
-    collate: async (reports) => collateMembers(reports, tools),
-    close: async () => undefined,
-  };
 }
