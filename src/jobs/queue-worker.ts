@@ -1,11 +1,12 @@
+import { setTimeout } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
 import type { Archive } from '../app/archive/archive.ts';
 import { collateStory } from '../app/archive/collate-stories.ts';
 import { groupReports } from '../app/archive/group-reports.ts';
 import type { Worker, WorkerOptions } from '../app/archive/open-archive.ts';
 import { readReport } from '../app/archive/read-reports.ts';
-import { createBell } from './bell.ts';
-import { createNotes } from './notes.ts';
+import { type Bell, createBell } from './bell.ts';
+import { createNotes, type Notes } from './notes.ts';
 import { handOut, handOutStories, openQueues, QUEUES } from './queues.ts';
 
 /** How often what is pending is looked up in the store, in milliseconds, whatever the queues say. */
@@ -22,9 +23,15 @@ export async function startQueueWorker(
   options: WorkerOptions = {},
 ): Promise<Worker> {
   const notes = createNotes(options.onNote ?? (() => undefined));
-  const boss = await openQueues(address, { supervise: true, onError: notes.failed });
+  const bell = createBell();
+  const onError = (error: Error) => {
+    notes.failed(error);
+    // A look tells when it is over.
+    bell.ring();
+  };
+  const boss = await openQueues(address, { supervise: true, onError });
   await takeJobs(boss, archive);
-  const looking = lookFromTimeToTime(boss, archive, notes);
+  const looking = lookFromTimeToTime(boss, archive, { notes, bell });
   return {
     stop: async () => {
       await looking.stop();
@@ -83,8 +90,11 @@ interface Looking {
   stop(): Promise<void>;
 }
 
-function lookFromTimeToTime(boss: PgBoss, archive: Archive, notes: ReturnType<typeof createNotes>): Looking {
-  const bell = createBell();
+function lookFromTimeToTime(
+  boss: PgBoss,
+  archive: Archive,
+  { notes, bell }: { readonly notes: Notes; readonly bell: Bell },
+): Looking {
   let stopping = false;
   let wait = LOOK_EVERY;
   const look = async () => {
@@ -96,6 +106,8 @@ function lookFromTimeToTime(boss: PgBoss, archive: Archive, notes: ReturnType<ty
       } catch (error) {
         notes.failed(error);
         wait = 2000;
+        // The failure itself may ring; that is no reason to look at once.
+        if (!stopping) await setTimeout(500);
       }
       if (!stopping) await bell.wait(wait);
     }
