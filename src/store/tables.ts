@@ -46,7 +46,7 @@ export interface VersionRow {
 }
 
 /** What a report is known by. */
-interface IdentityRow {
+export interface IdentityRow {
   key: string;
   report: number;
 }
@@ -72,13 +72,13 @@ export interface StoryRow {
 }
 
 /** A story that was joined to another one. */
-interface StoryAliasRow {
+export interface StoryAliasRow {
   seq: number;
   id: string;
   story: number;
 }
 
-interface CollationRow {
+export interface CollationRow {
   story: number;
   revision: number;
   engine: string;
@@ -113,19 +113,19 @@ export interface SpeakerRow {
 }
 
 /** In how many reports of a story a term stands. */
-interface StoryTermRow {
+export interface StoryTermRow {
   term: string;
   story: number;
   reports: number;
 }
 
 /** In how many stories a term stands. */
-interface TermRow {
+export interface TermRow {
   term: string;
   stories: number;
 }
 
-interface BandRow {
+export interface BandRow {
   band: string;
   report: number;
 }

@@ -6,7 +6,7 @@ export type ArchiveLocation =
   | { readonly kind: 'postgresql'; readonly address: string };
 
 /** The folder of an archive where nothing else is said. */
-export const DEFAULT_FOLDER = 'hearsay-archive';
+const DEFAULT_FOLDER = 'hearsay-archive';
 
 /**
  * Where the archive is: as told (`--archive`, a folder or a postgres:// address), else `HEARSAY_ARCHIVE`, else

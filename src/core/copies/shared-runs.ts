@@ -8,7 +8,7 @@ export interface SharedRun {
 }
 
 /** Shorter runs are the chance of the language. */
-export const SHORTEST_RUN = 5;
+const SHORTEST_RUN = 5;
 /** How many places of one opening are tried: a text that repeats itself stays linear. */
 const MOST_PLACES = 12;
 
