@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import { type IngestFailure, ingestSources } from '../app/archive/ingest-sources.ts';
 import { settle } from '../app/archive/settle.ts';
 import type { WitnessKind } from '../core/model/document.ts';
+import { plural } from '../reports/plural.ts';
 import { type ArchiveOptions, addArchiveOption, withArchive } from './archive-option.ts';
 import type { CommandContext } from './command-context.ts';
 import { createProgress, type Progress } from './progress.ts';
@@ -74,7 +75,10 @@ async function runIngest(
       ),
     );
     const { reports, stories } = await archive.store.counts();
-    say(terminal, `The archive holds ${reports} reports in ${stories} stories.`);
+    say(
+      terminal,
+      `The archive holds ${plural(reports, 'report')} in ${plural(stories, 'story', 'stories')}.`,
+    );
   });
 }
 
