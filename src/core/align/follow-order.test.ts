@@ -40,6 +40,18 @@ describe('followOrder', () => {
     expect(path).toHaveLength(5);
   });
 
+  it('leaves a copy that keeps its quotations word for word to the scores', () => {
+    const kept = twoReports(6).map((profile, index) => ({
+      ...profile,
+      stems: [index % 6],
+      wording: { ...profile.wording, mode: 'direct' as const },
+    }));
+    const scored = graphOf(6, [2, 1, -2, 1, 2, 1], (i) => i);
+    expect(followOrder(kept, scored).path).toEqual([]);
+    const altered = kept.map((profile, index) => ({ ...profile, stems: [index] }));
+    expect(followOrder(altered, scored).path).toHaveLength(6);
+  });
+
   it('makes pairs beside the path no pairs', () => {
     const scored = graphOf(6, [2, 1, 2, 1, 2, 1], (i) => i);
     const crossing = createPairGraph(12, [...scored.pairs, [0, 11]], [...scored.logOdds, 1]);

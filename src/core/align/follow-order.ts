@@ -14,6 +14,8 @@ const OTHER_MODE = Math.LN2;
 const STEPS = 1e6;
 /** The share of the shorter report that the path of a rewritten copy covers; independent reports stay below. */
 const LEAST_COVER = 0.6;
+/** The share of the anchored quotations that a rewritten copy leaves as they are at most; a plain copy keeps most. */
+const MOST_KEPT = 0.5;
 
 type Pair = readonly [number, number];
 
@@ -27,7 +29,8 @@ export interface OrderedGraph {
 /**
  * Reads reports of which one was rewritten from the other by their order: every word may differ there, but the order
  * stays. Of such two reports the likeliest path through both that keeps the order is taken; pairs beside it are none,
- * but for the best of a headline. Independent reports stay as they are. Cost: products of the reports' lengths.
+ * but for the best of a headline. Independent reports stay as they are, and so do copies that kept their quotations word
+ * for word: what stands beside these was added, not rewritten. Cost: products of the reports' lengths.
  */
 export function followOrder(profiles: readonly WordingProfile[], graph: PairGraph): OrderedGraph {
   const reports = inTextOrder(profiles);
@@ -68,6 +71,7 @@ function copiedPairs(
 ): readonly Pair[] {
   const anchors = anchorsOf(one, other, graph);
   if (anchors.length < LEAST_ANCHORS || agreementOf(anchors) < LEAST_AGREEMENT) return [];
+  if (keptShare(anchors.map(([i, j]) => [profiles[one[i]!]!, profiles[other[j]!]!])) > MOST_KEPT) return [];
   const path = likeliestPath(one, other, profiles, graph);
   return path.length >= LEAST_COVER * Math.min(one.length, other.length) ? path : [];
 }
@@ -111,6 +115,13 @@ function anchorsOf(one: readonly number[], other: readonly number[], graph: Pair
     const j = best(a, other);
     return graph.between(a, other[j]!) >= ANCHOR && best(other[j]!, one) === i ? [[i, j] as const] : [];
   });
+}
+
+/** The share of the pairs of quotations that have the same words on both sides; 0 without quotations. */
+function keptShare(pairs: readonly (readonly [WordingProfile, WordingProfile])[]): number {
+  const quoted = pairs.filter((pair) => pair.every(({ wording }) => wording.mode === 'direct'));
+  const kept = quoted.filter(([a, b]) => a.stems.join(' ') === b.stems.join(' '));
+  return kept.length / Math.max(1, quoted.length);
 }
 
 /** Kendall's tau of the anchors' places. */
