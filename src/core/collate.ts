@@ -7,6 +7,7 @@ import { distinctWordings } from './collation/distinct-wordings.ts';
 import { dropNoise } from './collation/drop-noise.ts';
 import { findSplices, isPieceOf } from './collation/find-splices.ts';
 import { indexTranscripts, UNLABELLED } from './collation/indexed-transcript.ts';
+import { isReported } from './collation/is-reported.ts';
 import { joinGroups } from './collation/join-groups.ts';
 import { locateWordings } from './collation/locate-wordings.ts';
 import { partSpeakers } from './collation/part-speakers.ts';
@@ -56,7 +57,7 @@ export function collate(
 
   const whole = extractions.flatMap(({ document, attributions }) =>
     attributions
-      .filter((attribution) => acts.includes(attribution.act))
+      .filter((attribution) => acts.includes(attribution.act) && isReported(document, attribution))
       .map((attribution) =>
         toWording(document, attribution, lookup.of.get(speakerKey(document.id, attribution.id))!),
       ),

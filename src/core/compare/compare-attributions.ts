@@ -1,3 +1,4 @@
+import { mayStandFor } from '../model/may-stand-for.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
 import type { Side } from './side.ts';
@@ -37,21 +38,7 @@ function findSpeaker(id: string, speakers: readonly Speaker[]): Speaker {
 function compareSpeakers(a: Speaker, b: Speaker): SpeakerVerdict {
   if (a.kind === 'unresolved' || b.kind === 'unresolved') return 'unresolved';
   if (a.id === b.id) return 'same';
-  return isVaguer(a, b) || isVaguer(b, a) ? 'generalised' : 'misattributed';
-}
-
-/** Whether `vague` may stand for `named` without naming it. */
-function isVaguer(vague: Speaker, named: Speaker): boolean {
-  if (vague.kind === 'unnamed') return true;
-  if (named.speaksFor === vague.id) return true;
-  if (vague.kind === 'group') return named.kind !== 'group' || mentions(named, vague.name);
-  return vague.kind === 'organisation' && named.kind === 'person' && mentions(named, vague.name);
-}
-
-/** Whether one of a speaker's roles names the group or organisation ("NATO Secretary General"). */
-function mentions(speaker: Speaker, name: string): boolean {
-  const sought = name.toLowerCase().replace(/^the /, '');
-  return sought !== '' && speaker.roles.some((role) => role.toLowerCase().includes(sought));
+  return mayStandFor(a, b) || mayStandFor(b, a) ? 'generalised' : 'misattributed';
 }
 
 function compareChains(a: readonly string[], b: readonly string[]): ChainVerdict {
