@@ -21,7 +21,7 @@ export async function keepCollation(
   await work.lock('collating');
   const story = await work.db
     .selectFrom('stories')
-    .select(['seq', 'collated_revision', 'title', 'named'])
+    .select(['seq', 'collated_revision'])
     .where('id', '=', made.story)
     .executeTakeFirst();
   if (story === undefined || made.revision <= story.collated_revision) return;
@@ -34,7 +34,8 @@ export async function keepCollation(
     .onConflict((on) => on.column('story').doUpdateSet(row))
     .execute();
   await keepStatements(work, story.seq, statements);
-  await work.db
+  // What a person named it meanwhile shows once its row is held.
+  const { title, named } = await work.db
     .updateTable('stories')
     .set((set) => ({
       statements: statements.length,
@@ -48,9 +49,10 @@ export async function keepCollation(
         .end(),
     }))
     .where('seq', '=', story.seq)
-    .execute();
-  const isFree = story.named === 0 && made.title !== undefined && made.title.trim() !== '';
-  if (isFree && made.title !== story.title) await setTitle(work, story.seq, made.title, {});
+    .returning(['title', 'named'])
+    .executeTakeFirstOrThrow();
+  const isFree = named === 0 && made.title !== undefined && made.title.trim() !== '';
+  if (isFree && made.title !== title) await setTitle(work, story.seq, made.title, {});
 }
 
 /** The last collation of a story, its witnesses with the texts that were collated. */

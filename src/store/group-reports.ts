@@ -105,13 +105,14 @@ async function group(
       : await storySeq(work.db, decision.story);
   await work.db
     .updateTable('reports')
-    .set({
+    .set((set) => ({
       story,
-      state: 'grouped',
+      // A new version may have come since the arrivals were looked up: it is still to be read.
+      state: set.case().when('state', '=', 'read').then('grouped').else(set.ref('state')).end(),
       copy_of: decision.copyOf?.report ?? null,
       copy_relation: decision.copyOf?.relation ?? null,
       reasons: JSON.stringify(decision.reasons),
-    })
+    }))
     .where('seq', '=', row.seq)
     .execute();
   await work.db

@@ -15,7 +15,7 @@ const HEAD_ROW = z.object({ schema: z.int().min(1) });
 
 /** Restores a dump into an empty archive. */
 export async function restoreArchive(work: Work, rows: AsyncIterable<DumpedRow>): Promise<void> {
-  for (const lock of ['arrivals', 'collating', 'grouping', 'letters'] as const) await work.lock(lock);
+  for (const lock of ['arrivals', 'grouping', 'collating', 'letters'] as const) await work.lock(lock);
   await refuseFilled(work.db);
   const columns = await columnsOf(work.db);
   const batch = new Batch(work);

@@ -21,6 +21,8 @@ export async function listSpeakers(
   let rows = look.db
     .selectFrom('speakers')
     .selectAll()
+    // Those whom nobody names are no one.
+    .where('key', '<>', '')
     .orderBy('statements', 'desc')
     .orderBy('seq', 'desc')
     .limit(limit + 1);
