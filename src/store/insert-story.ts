@@ -1,6 +1,6 @@
 import type { Document } from '../core/model/document.ts';
+import { reportTitle } from '../core/stories/report-title.ts';
 import type { Work } from './backend.ts';
-import { wellFormed } from './column-text.ts';
 import { storyEntry } from './search/entries.ts';
 import type { StoryRow } from './tables.ts';
 
@@ -40,14 +40,7 @@ async function nextStory(work: Work): Promise<number> {
   return Math.max(story?.last ?? 0, alias?.last ?? 0) + 1;
 }
 
-const TITLE_LENGTH = 90;
-
-/** A story is called as its first report is; one without a title, by its first words. */
+/** A story is called as its first report is; one without a title, by its first words, past addresses and dates. */
 export function titleOf(document: Document): string {
-  const title = document.title?.trim() ?? '';
-  if (title !== '') return title;
-  const words = document.text.slice(0, 2_000).trim().replace(/\s+/gu, ' ');
-  if (words === '') return document.id;
-  if (words.length <= TITLE_LENGTH) return words;
-  return `${wellFormed(words.slice(0, TITLE_LENGTH)).replace(/\s+\S*$/u, '')} …`;
+  return reportTitle(document) ?? document.id;
 }
