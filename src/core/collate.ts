@@ -10,6 +10,7 @@ import { indexTranscripts, UNLABELLED } from './collation/indexed-transcript.ts'
 import { isReported } from './collation/is-reported.ts';
 import { joinGroups } from './collation/join-groups.ts';
 import { locateWordings } from './collation/locate-wordings.ts';
+import { partNested } from './collation/part-nested.ts';
 import { partSpeakers } from './collation/part-speakers.ts';
 import { saysSomething } from './collation/says-something.ts';
 import { relayAttributions, turnAttributions } from './collation/turn-attributions.ts';
@@ -71,7 +72,8 @@ export function collate(
   const located = locateWordings(indexed, extractions, wordings, lookup, models.lexicon);
   const aligned = alignWordings(reports, wordings, models.alignment, models.lexicon, lookup.speakers);
   const texts = new Map(documents.map((document) => [document.id, document]));
-  const closed = partSpeakers(closeGroups(aligned), wordings, lookup.speakers, texts);
+  const parted = partSpeakers(closeGroups(aligned), wordings, lookup.speakers, texts);
+  const closed = partNested(parted, wordings);
   const joined = transcripts.length === 0 ? closed : joinGroups(closed, wordings, located);
   const telling = dropNoise(joined, wordings, located, texts);
   const groups = [...telling, ...splices.map((_, index) => [wordings.length + index])];
