@@ -44,6 +44,25 @@ describe('createThreadLabour', () => {
     expect(await second).toEqual({ read: 'live' });
   }, 60_000);
 
+  it('fails a task that takes too long, or that ends its thread, and goes on with another thread', async () => {
+    const dying = new URL(`data:text/javascript,${encodeURIComponent(DYING)}`);
+    labour = createThreadLabour(dying, 1, 2000);
+    const [hanging, ending, living] = ['hang', 'end', 'live'].map((id) => labour.read(document(id)));
+    const refused = [
+      expect(hanging).rejects.toThrow('longer than 2 seconds'),
+      expect(ending).rejects.toThrow('ended'),
+    ];
+    await Promise.all(refused);
+    expect(await living).toEqual({ read: 'live' });
+  }, 60_000);
+
+  it('blames no text for the end of the archive', async () => {
+    labour = createThreadLabour(new URL('data:text/javascript,setInterval(() => undefined, 1000)'), 1);
+    const reading = expect(labour.read(document('a'))).rejects.toMatchObject({ code: 'store-failed' });
+    await labour.close();
+    await reading;
+  }, 60_000);
+
   it('fails what waits when it is closed', async () => {
     labour = createThreadLabour(new URL('data:text/javascript,setInterval(() => undefined, 1000)'), 1);
     const waiting = [labour.read(document('a')), labour.read(document('b'))];
@@ -56,6 +75,8 @@ describe('createThreadLabour', () => {
 const DYING = `
   import { parentPort } from 'node:worker_threads';
   parentPort.on('message', ({ document }) => {
+    if (document.id === 'hang') for (;;);
+    if (document.id === 'end') process.exit(0);
     if (document.id === 'die') throw new Error('out of luck');
     parentPort.postMessage({ result: { read: document.id } });
   });
