@@ -48,7 +48,17 @@ function isPart(a: WordingProfile, b: WordingProfile): boolean {
   return sharedStems(a, b) >= PART * Math.min(a.set.length, b.set.length);
 }
 
-function sharedStems(a: WordingProfile, b: WordingProfile): number {
-  const other = new Set(b.set);
-  return a.set.filter((stem) => other.has(stem)).length;
+/** How many stems two ascending sets share. */
+function sharedStems({ set: a }: WordingProfile, { set: b }: WordingProfile): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i]! < b[j]!) i++;
+    else if (a[i]! > b[j]!) j++;
+    else {
+      shared++;
+      i++;
+      j++;
+    }
+  }
+  return shared;
 }
