@@ -95,7 +95,7 @@ describe('the pages of an archive', () => {
     const story = await site.archive.store.story('story-1');
     expect(story?.altered).toBeGreaterThan(5);
     expect(textOf(document, '.story')).toContain(
-      `${story?.altered} altered of ${story?.statements} 5 reports`,
+      `${story?.altered} altered of ${story?.statements} statements 5 reports`,
     );
     expect(document.querySelector('.tabs [aria-current]')?.textContent).toBe('Most altered quotes');
     expect(textOf((await open(site, '/stories?q=ferry')).document)).toContain('Ferry strikes');

@@ -69,10 +69,14 @@ ${siteHeader(c.get('user') ?? null, c.get('csrf') ?? '', section)}
 <main id="main" tabindex="-1">
 ${body}
 </main>
-</body>
+${c.get('user') ? COLOPHON : ''}</body>
 </html>
 `;
 }
+
+/** What programs and feed readers take from the archive. */
+const COLOPHON = markup`<footer class="colophon"><a href="/feed.xml">Newly altered quotes as RSS</a> <a href="/api/openapi.json">HTTP API (OpenAPI)</a></footer>
+`;
 
 const NAVIGATION: readonly (readonly [Section, string, 'reader' | 'editor'])[] = [
   ['stories', 'Stories', 'reader'],

@@ -13,7 +13,7 @@ main:focus { outline: 0; }
 .site h1 + .facts, .site h1 + .lede { margin-top: 0.4rem; } .site .facts + .lede { margin-top: 0.5rem; }
 .facts .sep::before { content: " · "; content: " · " / ", "; }
 .head > h2 { margin-bottom: 0; } .head { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: end; justify-content: space-between; margin-bottom: 1.25rem; }
-.head > :first-child { flex: 1 1 22rem; min-width: 0; }
+.head > :first-child { flex: 1 1 22rem; min-width: 0; } .head > .row-form { flex: 0 1 24rem; flex-wrap: nowrap; } .head > .row-form .grow { flex: 1 1 0; }
 .field { display: grid; gap: 0.25rem; min-width: 0; } .field > label, .field > .label { font-weight: 600; font-size: 0.875rem; }
 .field .hint, .hint { color: var(--muted); font-size: 0.8125rem; }
 .site :is(input[type="text"], input[type="search"], input[type="url"], input[type="date"], input[type="email"], input[type="password"], select, textarea) { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge); border-radius: 6px; padding: 0.45rem 0.6rem; width: 100%; min-width: 0; min-height: 2.5rem; }
@@ -39,6 +39,7 @@ main:focus { outline: 0; }
 .count .chip { font-size: 0.875rem; } a.chip { text-decoration: none; } a.chip:hover { border-color: currentColor; }
 .ways { display: flex; gap: 1rem; margin-top: 1rem; }
 @media (max-width: 36rem) { .story { grid-template-columns: minmax(0, 1fr); } .story .count { grid-row: auto; grid-column: 1; text-align: left; } .story .count .facts { display: inline; } }
+.colophon { margin-top: 3rem; padding: 0.9rem 0; border-top: 1px solid var(--line); color: var(--muted); font-size: 0.8125rem; display: flex; flex-wrap: wrap; gap: 0.25rem 1.25rem; }
 .paging { margin-top: 1.25rem; display: flex; gap: 1rem; }
 .exports { margin-top: 1rem; font-size: 0.875rem; } .spaced { margin: 1rem 0; }
 .crumbs { font-size: 0.875rem; margin-bottom: 0.35rem; } .crumbs::before { content: "← "; content: "← " / ""; color: var(--muted); }
@@ -55,9 +56,9 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .statement-item { display: grid; grid-template-columns: 9rem minmax(0, 1fr); gap: 0.25rem 1.25rem; padding: 0.75rem 0; border-bottom: 1px solid var(--line); }
 .statement-item .verdicts { display: flex; flex-wrap: wrap; gap: 0.3rem; align-content: start; }
 .statement-item .words a { color: var(--ink); text-decoration: none; } .statement-item .words a:hover { text-decoration: underline; }
-.reports > li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); } .report { display: flex; gap: 0.75rem; align-items: baseline; } .report > div { min-width: 0; }
+.reports > li { padding: 0.6rem 0; border-bottom: 1px solid var(--line); } .report { display: flex; gap: 0.75rem; align-items: baseline; } .report > div { min-width: 0; overflow-wrap: anywhere; } .chip.basis { white-space: normal; }
 .reports input, .tick input { width: 1.05rem; height: 1.05rem; accent-color: var(--ink); flex: none; }
-.taken { margin: 0.4rem 0 0 0.5rem; padding-left: 1rem; border-left: 2px solid var(--line); display: grid; gap: 0.4rem; }
+.taken { margin: 0.4rem 0 0 0.5rem; padding-left: 1rem; border-left: 2px solid var(--line); display: grid; grid-template-columns: minmax(0, 1fr); gap: 0.4rem; }
 .edits { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 21rem), 1fr)); gap: 1rem; align-items: start; } .edits .row-form + .row-form, .edits .hint + .row-form { margin-top: 0.6rem; }
 .panel { background: var(--surface); border: 1px solid var(--line); border-radius: 10px; padding: 0.9rem 1rem; min-width: 0; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.25rem; align-items: start; margin-top: 1.25rem; }
@@ -100,5 +101,5 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .site .rows:not(.speaker-rows) tbody :is(th, td) { padding: 0.1rem 0; border: 0; } .rows:not(.speaker-rows) tr { border-bottom: 1px solid var(--line); padding: 0.6rem 0; }
 .rows:not(.speaker-rows) td[data-label]::before { content: attr(data-label) " "; color: var(--muted); font-size: 0.8125rem; }
 .moment { grid-template-columns: minmax(0, 1fr); } .statement-item { grid-template-columns: minmax(0, 1fr); } .head { align-items: start; } .account { margin-left: 0; } .kept-facts { grid-template-columns: minmax(0, 1fr); gap: 0; } .kept-facts dd { margin-bottom: 0.4rem; } .masthead nav { order: 3; flex-basis: 100%; } .account { margin-left: auto; } }
-@media print { .masthead nav, .account, .deeds, #edit, .exports, .tabs, .paging, form { display: none !important; } .masthead { border: 0; margin: 0; } .moment, .statement-item, .story { break-inside: avoid; } }
+@media print { .masthead nav, .account, .colophon, .deeds, #edit, .exports, .tabs, .paging, form { display: none !important; } .masthead { border: 0; margin: 0; } .moment, .statement-item, .story { break-inside: avoid; } }
 `;

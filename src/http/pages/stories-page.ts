@@ -64,7 +64,7 @@ function storyItem(story: StoryCard): Markup {
   const href = `/stories/${encodeURIComponent(story.id)}`;
   return markup`<li class="story"><h2><a href="${href}">${toOneLine(story.title) || 'Untitled story'}</a></h2>
 ${alteredCount(story, href)}
-<p class="facts">${plural(story.reports, 'report')}<span class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span class="sep"></span>${timeTag(story.latestAt)}${story.collated ? '' : markup`<span class="sep"></span>being collated`}</p></li>
+<p class="facts">${plural(story.reports, 'report')}<span class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span class="sep"></span>arrived ${timeTag(story.latestAt)}${story.collated ? '' : markup`<span class="sep"></span>being collated`}</p></li>
 `;
 }
 
@@ -72,7 +72,9 @@ ${alteredCount(story, href)}
 function alteredCount(story: StoryCard, href: string): Markup {
   if (story.statements === 0)
     return markup`<p class="count"><span class="facts">no statements${story.collated ? '' : ' yet'}</span></p>`;
+  if (story.altered === 0 && story.witnesses < 2)
+    return markup`<p class="count"><span class="chip basis">one witness</span> <span class="facts">${plural(story.statements, 'statement')}, nothing to compare with</span></p>`;
   if (story.altered === 0)
-    return markup`<p class="count"><span class="chip kept"><i aria-hidden="true">=</i> none altered</span> <span class="facts">of ${story.statements}</span></p>`;
-  return markup`<p class="count"><a href="${href}#show=altered" class="chip changed"><i aria-hidden="true">≠</i> ${story.altered} altered</a> <span class="facts">of ${story.statements}</span></p>`;
+    return markup`<p class="count"><span class="chip kept"><i aria-hidden="true">=</i> none altered</span> <span class="facts">of ${plural(story.statements, 'statement')}</span></p>`;
+  return markup`<p class="count"><a href="${href}#show=altered" class="chip changed"><i aria-hidden="true">≠</i> ${story.altered} altered</a> <span class="facts">of ${plural(story.statements, 'statement')}</span></p>`;
 }

@@ -60,7 +60,7 @@ export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
       title: story.title,
       section: 'stories',
       assets: ['collation.css', 'collation.js', 'live.js'],
-      body: markup`${storyHead(story, drawn)}
+      body: markup`${storyHead(story, reports, drawn)}
 ${story.collated ? '' : staleNotice(story, collation !== null)}
 ${drawn === null ? '' : trusted(drawn.sections)}
 ${storyReports(story, reports, editor)}
@@ -71,15 +71,22 @@ ${candidates === null ? '' : storyEdit(story, reports, candidates, csrf)}`,
   return routes;
 }
 
-function storyHead(story: StoryCard, drawn: Drawn | null): Markup {
-  const span =
-    story.firstAt.slice(0, 10) === story.latestAt.slice(0, 10)
-      ? timeTag(story.latestAt)
-      : markup`${timeTag(story.firstAt)} to ${timeTag(story.latestAt)}`;
+function storyHead(story: StoryCard, reports: readonly ReportCard[], drawn: Drawn | null): Markup {
   return markup`<div class="head"><div><h1>${toOneLine(story.title) || 'Untitled story'}</h1>
-<p class="facts"><a href="#reports">${plural(story.reports, 'report')}</a><span class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span class="sep"></span>${span}${story.byHand ? markup`<span class="sep"></span>ordered by hand` : ''}</p>
+<p class="facts"><a href="#reports">${plural(story.reports, 'report')}</a><span class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span class="sep"></span>${printed(reports)}last arrived ${timeTag(story.latestAt)}${story.byHand ? markup`<span class="sep"></span>ordered by hand` : ''}</p>
 ${drawn === null ? '' : trusted(drawn.lede)}</div>
 <p class="deeds"><a class="button second" href="/check?story=${encodeURIComponent(story.id)}">Check a draft against this story</a></p></div>`;
+}
+
+/** The days on which its reports say that they were printed; nothing where none says so. */
+function printed(reports: readonly ReportCard[]): Markup {
+  const days = reports
+    .map(({ date }) => (date ?? '').slice(0, 10))
+    .filter((day) => /^\d{4}-\d{2}-\d{2}$/u.test(day))
+    .sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return markup``;
+  return markup`printed ${timeTag(first)}${first === last ? '' : markup` to ${timeTag(last)}`}<span class="sep"></span>`;
 }
 
 const EXPORTS = [

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportCard } from '../../core/model/archive.ts';
+import { timeWords } from '../../reports/time-words.ts';
 import { outLink } from './out-link.ts';
 import { paging, withQuery } from './paging.ts';
 import { createRecent } from './recent.ts';
 import { dependenceWords, reportPath } from './story-links.ts';
-import { timeTag, timeWords } from './time-words.ts';
+import { timeTag } from './time-words.ts';
 
 const card: ReportCard = {
   id: 'a',

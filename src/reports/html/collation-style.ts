@@ -23,7 +23,7 @@ export const COLLATION_STYLE = `
 .headlines .chip { justify-self: start; }
 .gist { display: block; font: 400 1rem/1.4 var(--serif); }
 .gist .kind, .changes .kind { font: 500 0.75rem/1.4 var(--sans); color: var(--muted); }
-.gist ins { font-weight: 650; }
+.gist ins { font-weight: 650; } .gist.words { overflow-wrap: anywhere; }
 .where { color: var(--muted); font-size: 0.8125rem; } .where::before { content: "in "; }
 .more { margin-top: 0.4rem; color: var(--muted); font-size: 0.8125rem; }
 .bar { display: block; width: 100%; height: 0.6rem; border-radius: 3px; margin-bottom: 0.6rem; }

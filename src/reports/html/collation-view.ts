@@ -3,6 +3,7 @@ import { type CollationSummary, gravestFirst, summarise } from '../collation-sum
 import { type ComparedStatement, compareStatements } from '../compared-statement.ts';
 import { toOneLine } from '../printable.ts';
 import { indexSpeakers, type SpeakerIndex } from '../speaker-words.ts';
+import { timeWords } from '../time-words.ts';
 import { labelWitnesses, type WitnessLabel } from '../witness-labels.ts';
 import { type Markup, markup } from './markup.ts';
 
@@ -71,9 +72,9 @@ export function statementAnchor(entry: ComparedStatement): string {
   return `statement-${entry.number}`;
 }
 
-/** The day that a witness is dated, without the time; '' where it has none. */
+/** The day that a witness is dated, "23 Nov 2026", without the time; '' where it has none. */
 export function dateOf(witness: Collation['witnesses'][number]): string {
-  return toOneLine(witness.meta.date ?? '').replace(/T.*$/u, '');
+  return timeWords(toOneLine(witness.meta.date ?? '').replace(/T.*$/u, ''));
 }
 
 /** The name of a witness, on a site as a link to its page. */

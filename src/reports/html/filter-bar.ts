@@ -8,6 +8,7 @@ import { type Markup, markup } from './markup.ts';
 export function filterBar(view: CollationView): Markup {
   const all = view.shared.length + view.alone.length;
   if (all === 0) return markup``;
+  const pills = verdictPills(view);
   const shows = [
     ['', 'All', all],
     ['altered', 'Altered only', [...view.shared, ...view.alone].filter(isAltered).length],
@@ -22,9 +23,13 @@ export function filterBar(view: CollationView): Markup {
 <label class="pick"><span class="unseen">Order</span><select name="order"><option value="">Gravest first</option><option value="text">As in the text</option></select></label>
 <p class="state"><output id="live" aria-live="polite">${all} of ${all} statements</output> <button type="button" id="clear">Clear</button></p>
 </div>
-<div class="row">
-<fieldset class="pills"><legend>Verdict</legend>${verdictPills(view)}</fieldset>
-</div>
+${
+  pills.length === 0
+    ? ''
+    : markup`<div class="row">
+<fieldset class="pills"><legend>Verdict</legend>${pills}</fieldset>
+</div>`
+}
 </form>`;
 }
 

@@ -1,6 +1,7 @@
 import { toOneLine } from '../printable.ts';
-import { VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../verdict-words.ts';
-import { verdictChip } from './chips.ts';
+import { timeWords } from '../time-words.ts';
+import { CHAIN_VERDICTS, SPEAKER_VERDICTS, VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../verdict-words.ts';
+import { flagChip, verdictChip } from './chips.ts';
 import { type CollationView, labelOf, witnessName, witnessNote } from './collation-view.ts';
 import { type Markup, markup, shown } from './markup.ts';
 
@@ -10,7 +11,9 @@ export function legendSection(): Markup {
     (words) => markup`<dt>${verdictChip(words)}</dt><dd>${WORDS_VERDICTS[words].description}</dd>`,
   );
   return markup`<details class="legend" id="legend"><summary>What the verdicts and marks mean</summary>
-<dl class="verdicts">${verdicts}</dl>
+<dl class="verdicts">${verdicts}
+${flags()}
+<dt><span class="chip basis">reference</span></dt><dd>The wording that the others of the statement are read against: the transcript’s where there is one.</dd></dl>
 <dl class="marks">
 <dt><mark class="sense">word</mark></dt><dd>differs and changes the meaning</dd>
 <dt><mark class="wording">word</mark></dt><dd>differs in wording, not in sense</dd>
@@ -21,13 +24,25 @@ export function legendSection(): Markup {
 </details>`;
 }
 
+/** The verdicts on speaker and chain that make a statement altered. */
+function flags(): Markup[] {
+  const shown = [
+    [SPEAKER_VERDICTS.misattributed, 'changed'],
+    [CHAIN_VERDICTS.collapsed, 'altered'],
+  ] as const;
+  return shown.map(
+    ([{ label, description }, group]) =>
+      markup`<dt>${flagChip(label, description, group)}</dt><dd>${description}</dd>\n`,
+  );
+}
+
 /** The witnesses with where they were read from. */
 export function witnessSection(view: CollationView): Markup {
   const items = view.collation.witnesses.map((witness) => {
     const { sign, title } = labelOf(view, witness.id);
     const facts = [
       witness.kind,
-      witness.meta.date,
+      timeWords(witness.meta.date ?? ''),
       witness.meta.authors.join(', '),
       witness.meta.url,
       // A site tells nobody where its files lie.

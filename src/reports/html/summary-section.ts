@@ -1,5 +1,5 @@
 import { CHANGES, weightRank } from '../change-words.ts';
-import { type ComparedStatement, isAltered } from '../compared-statement.ts';
+import { type ComparedStatement, type ComparedWording, isAltered } from '../compared-statement.ts';
 import { plural } from '../plural.ts';
 import { toOneLine } from '../printable.ts';
 import { chainWords, speakerName } from '../speaker-words.ts';
@@ -10,14 +10,11 @@ import { type Markup, markup } from './markup.ts';
 
 /** "7 statements are shared, 3 changed in meaning …": what an editor must know in five seconds. */
 export function lede(view: CollationView): Markup {
-  const { shared, alone, verdicts } = view.summary;
+  const { shared, alone } = view.summary;
   if (shared === 0) {
     return markup`<p class="lede">No statement is carried by more than one witness; ${alone === 0 ? 'none was found at all' : `${plural(alone, 'statement')} by one alone`}.</p>`;
   }
-  const count = (group: string) =>
-    verdicts
-      .filter(({ words }) => WORDS_VERDICTS[words].group === group)
-      .reduce((sum, entry) => sum + entry.count, 0);
+  const count = (group: string) => view.shared.filter((entry) => fateOf(entry) === group).length;
   const parts = [
     count('changed') > 0
       ? markup`<strong class="changed">${count('changed')} changed in meaning</strong>`
@@ -25,11 +22,20 @@ export function lede(view: CollationView): Markup {
     count('altered') > 0
       ? markup`<strong class="altered">${count('altered')} altered in wording</strong>`
       : null,
+    count('given') > 0
+      ? markup`<strong class="changed">${count('given')} altered in speaker or chain alone</strong>`
+      : null,
     count('kept') > 0 ? markup`<strong class="kept">${count('kept')} kept</strong>` : null,
     count('told') > 0 ? markup`${count('told')} only paraphrased` : null,
   ].filter((part) => part !== null);
   const list = parts.flatMap((part, index) => (index === 0 ? [part] : [markup`, `, part]));
   return markup`<p class="lede">${plural(shared, 'shared statement')}: ${list}. ${alone === 0 ? 'None' : alone} carried by one witness alone.</p>`;
+}
+
+/** What befell a statement, each counted once: its words' verdict, unless only the speaker or chain was altered. */
+function fateOf(entry: ComparedStatement): string | null {
+  const { group } = entry;
+  return isAltered(entry) && group !== 'altered' && group !== 'changed' ? 'given' : group;
 }
 
 /** The summary on top: what was altered, then counts by verdict and speaker, then what needs a second look. */
@@ -51,7 +57,7 @@ const MOST_HEADLINES = 6;
 function mostAltered(view: CollationView): Markup {
   const altered = view.shared.filter(isAltered);
   if (altered.length === 0)
-    return markup`<div class="panel headlines"><h3>Most altered</h3><p>No words were altered.</p></div>`;
+    return markup`<div class="panel headlines"><h3>Most altered</h3><p>${view.shared.length === 0 ? 'Nothing could be compared: no statement is carried by a second witness.' : 'Nothing that several witnesses carry was altered.'}</p></div>`;
   const items = altered.slice(0, MOST_HEADLINES).map((entry) => headline(entry, view));
   const rest = altered.length - items.length;
   return markup`<div class="panel headlines"><h3>Most altered</h3><ol>${items}</ol>${rest > 0 ? markup`<p class="more">and ${rest} more, <a href="#show=altered">show all altered</a></p>` : ''}</div>`;
@@ -63,15 +69,42 @@ function headline(entry: ComparedStatement, view: CollationView): Markup {
     .sort((x, y) => weightRank(x.kind) - weightRank(y.kind))
     .slice(0, 2)
     .map((side) => gist(toOneLine(side.wordsThere), toOneLine(side.wordsHere), CHANGES[side.kind].label));
+  const quote = worst ?? entry.base;
   const where = worst === undefined ? '' : labelOf(view, worst.witness.id).name;
   const other = [
-    entry.misattributed ? SPEAKER_VERDICTS.misattributed.label : '',
+    entry.misattributed ? `${SPEAKER_VERDICTS.misattributed.label}: ${givenTo(entry, view)}` : '',
     entry.collapsed
       ? `${CHAIN_VERDICTS.collapsed.label}: ${chainWords(view.speakers, entry.statement.chain)}`
       : '',
   ].filter(Boolean);
   const extra = other.map((text) => markup`<span class="gist">${text}</span>`);
-  return markup`<li><a class="jump" href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b> <span class="where">${where}</span>${[...changes, ...extra]}</span></a></li>`;
+  return markup`<li><a class="jump" href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b> <span class="where">${where}</span><span class="gist words">${excerptOf(quote, entry)}</span>${[...changes, ...extra]}</span></a></li>`;
+}
+
+/** Who is said to have said it, each with the witnesses that say so: "Ann Holt (A, C), Ben Moor (B)". */
+function givenTo({ wordings }: ComparedStatement, view: CollationView): string {
+  const signs = new Map<string, Set<string>>();
+  for (const { wording, witness } of wordings) {
+    const name = speakerName(view.speakers, wording.speaker);
+    signs.set(name, (signs.get(name) ?? new Set()).add(labelOf(view, witness.id).sign));
+  }
+  return [...signs].map(([name, of]) => `${name} (${[...of].join(', ')})`).join(', ');
+}
+
+const LONGEST_EXCERPT = 110;
+
+/** The words of a wording about its heaviest change, so that the change can be told from others of the speaker. */
+function excerptOf({ wording, changes }: ComparedWording, { base }: ComparedStatement): string {
+  const line = toOneLine(wording.text);
+  const quoted = wording.mode === 'direct' || base.witness.kind === 'transcript';
+  const heaviest = [...changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind))[0];
+  const at = heaviest === undefined ? 0 : Math.max(0, line.indexOf(toOneLine(heaviest.wordsHere)));
+  const from = at < LONGEST_EXCERPT * 0.7 ? 0 : line.lastIndexOf(' ', at - LONGEST_EXCERPT / 3) + 1;
+  const rest = line.slice(from);
+  const cut =
+    rest.length > LONGEST_EXCERPT ? `${rest.slice(0, LONGEST_EXCERPT).replace(/\s+\S*$/u, '')} …` : rest;
+  const words = `${from === 0 ? '' : '… '}${cut}`;
+  return quoted ? `“${words}”` : words;
 }
 
 /** The wording with the heaviest changes against the base. */
