@@ -5,6 +5,7 @@ import type { Finding } from '../../core/model/finding.ts';
 import { centralTitle } from './central-title.ts';
 import { chooseWitnesses } from './choose-witnesses.ts';
 import type { CollatedStory, LabourTools } from './labour.ts';
+import { withLastingIds } from './lasting-ids.ts';
 import { statementRows } from './statement-rows.ts';
 
 /**
@@ -20,7 +21,7 @@ export function collateMembers(reports: readonly ArchivedReport[], tools: Labour
       { document, attributions: witnesses[index]!.attributions, findings: [] },
     ]),
   );
-  const made = collate(documents, tools.models(), { extractions });
+  const made = withLastingIds(collate(documents, tools.models(), { extractions }));
   const collation: Collation =
     leftOut === 0 ? made : { ...made, findings: [...made.findings, tooMany(witnesses.length, leftOut)] };
   const title = centralTitle(witnesses, tools.storyModel());

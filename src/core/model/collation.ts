@@ -50,7 +50,7 @@ export interface MissingPassage {
 
 /** What one speaker said on one occasion. One wording: only that witness carries it. */
 export interface Statement {
-  /** `st1`, `st2`, … */
+  /** `st1`, `st2`, …; in an archive one that stays when reports are added. */
   readonly id: string;
   readonly speaker: string;
   readonly chain: readonly string[];
