@@ -20,6 +20,7 @@ import {
   storyReports,
 } from './lists/list-stories.ts';
 import { SCHEMA_VERSION } from './migrations/migrate.ts';
+import { createProfileCache } from './profile-cache.ts';
 import { receiveReports } from './receive-reports.ts';
 import { restoreArchive } from './restore.ts';
 
@@ -28,6 +29,7 @@ const AGAIN = { repeatable: true };
 /** The store over either database. */
 export function createStore(backend: Backend): Store {
   const { read, write } = backend;
+  const parseProfile = createProfileCache();
   return {
     receive: (reports) => write((work) => receiveReports(work, reports), AGAIN),
     unread: (limit) => read((look) => unreadReports(look, limit)),
@@ -36,7 +38,8 @@ export function createStore(backend: Backend): Store {
       write((work) => keepReading(work, report, version, reading), AGAIN),
     keepFailure: (report, version, letter) =>
       write((work) => keepFailure(work, report, version, letter), AGAIN),
-    groupNext: (limit, now, decide) => write((work) => groupNext(work, limit, now, decide), AGAIN),
+    groupNext: (limit, now, decide) =>
+      write((work) => groupNext(work, limit, now, decide, parseProfile), AGAIN),
 
     staleStories: (limit) => read((look) => staleStories(look, limit)),
     staleRevision: (id) => read((look) => staleRevision(look, id)),

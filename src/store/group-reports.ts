@@ -5,6 +5,7 @@ import { storySeq } from './find-story.ts';
 import { groupingView } from './grouping-view.ts';
 import { insertStory, titleOf } from './insert-story.ts';
 import { mergeStories } from './merge-stories.ts';
+import type { ParseProfile } from './profile-cache.ts';
 import { toReading } from './report-rows.ts';
 import { setTitle } from './set-title.ts';
 import { indexMember } from './story-members.ts';
@@ -18,10 +19,11 @@ export async function groupNext(
   limit: number,
   now: string,
   decide: Decide,
+  parse: ParseProfile,
 ): Promise<readonly string[]> {
   await work.lock('grouping');
   const arrivals = await nextArrivals(work, limit);
-  const view = groupingView(work.db);
+  const view = groupingView(work.db, parse);
   const grouped: string[] = [];
   for (const arrival of arrivals) {
     const decision = await decide(arrival.arrival, view);

@@ -3,6 +3,7 @@ import type { GroupingView, StoryCandidate } from '../app/archive/store.ts';
 import type { ArchivedReport } from '../core/model/archive.ts';
 import type { Queries } from './backend.ts';
 import { boundedKey } from './bounded-key.ts';
+import type { ParseProfile } from './profile-cache.ts';
 import { toReport, wholeReports } from './report-rows.ts';
 
 /** How many members of a story a candidate shows. */
@@ -13,15 +14,16 @@ const COMMON_TERM = 2_000;
 const MOST_ROWS = 10_000;
 
 /** What may be asked while an arrival is decided on. */
-export function groupingView(db: Queries): GroupingView {
+export function groupingView(db: Queries, parse: ParseProfile): GroupingView {
   return {
-    storiesSharing: (terms, limit) => storiesSharing(db, terms, limit),
+    storiesSharing: (terms, limit) => storiesSharing(db, parse, terms, limit),
     reportsSharing: (bands, limit) => reportsSharing(db, bands, limit),
   };
 }
 
 async function storiesSharing(
   db: Queries,
+  parse: ParseProfile,
   terms: readonly string[],
   limit: number,
 ): Promise<readonly StoryCandidate[]> {
@@ -57,12 +59,17 @@ async function storiesSharing(
   );
   return candidates(
     db,
+    parse,
     best.rows.map((row) => row.story),
   );
 }
 
 /** Stories with their latest members' profiles, in the order given. */
-async function candidates(db: Queries, stories: readonly number[]): Promise<readonly StoryCandidate[]> {
+async function candidates(
+  db: Queries,
+  parse: ParseProfile,
+  stories: readonly number[],
+): Promise<readonly StoryCandidate[]> {
   if (stories.length === 0) return [];
   const rows = await db
     .selectFrom((from) =>
@@ -79,14 +86,14 @@ async function candidates(db: Queries, stories: readonly number[]): Promise<read
         .onRef('versions.version', '=', 'members.read_version'),
     )
     .innerJoin('stories', 'stories.seq', 'members.story')
-    .select(['stories.seq', 'stories.id', 'versions.profile'])
+    .select(['stories.seq', 'stories.id', 'versions.report', 'versions.version', 'versions.profile'])
     .where('members.latest', '<=', MEMBERS_SHOWN)
     .orderBy('members.seq', 'desc')
     .execute();
   const byStory = new Map<number, { id: string; members: unknown[] }>();
   for (const row of rows) {
     const story = byStory.get(row.seq) ?? { id: row.id, members: [] };
-    story.members.push(JSON.parse(row.profile ?? 'null'));
+    story.members.push(parse(row.report, row.version, row.profile));
     byStory.set(row.seq, story);
   }
   return stories.flatMap((story) => byStory.get(story) ?? []);

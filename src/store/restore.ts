@@ -11,7 +11,12 @@ import type { Tables } from './tables.ts';
 const ROWS_AT_ONCE = 500;
 /** A batch is written when its texts are so long, in UTF-16 units. */
 const UNITS_AT_ONCE = 4_000_000;
+const LOST =
+  'The connection was lost while the backup was restored, and nothing of it is kept; restore it again';
 const HEAD_ROW = z.object({ schema: z.int().min(1) });
+
+/** Dumps that were read from: none can be read twice. */
+const begun = new WeakSet<AsyncIterable<DumpedRow>>();
 
 /** Restores a dump into an empty archive. */
 export async function restoreArchive(work: Work, rows: AsyncIterable<DumpedRow>): Promise<void> {
@@ -20,6 +25,8 @@ export async function restoreArchive(work: Work, rows: AsyncIterable<DumpedRow>)
   const columns = await columnsOf(work.db);
   const batch = new Batch(work);
   let headed = false;
+  if (begun.has(rows)) throw new HearsayError('store-failed', LOST);
+  begun.add(rows);
   for await (const row of rows) {
     if (headed) {
       refuseStrange(row, columns);
