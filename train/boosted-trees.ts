@@ -1,4 +1,5 @@
-import type { BoostedTrees, DecisionTree } from '../src/core/stories/boosted-trees.ts';
+import { createRandom } from '../eval/seeded-random.ts';
+import { type BoostedTrees, type DecisionTree, treeLogOdds } from '../src/core/stories/boosted-trees.ts';
 
 /** One row to learn from. */
 export interface TreeExample {
@@ -15,9 +16,14 @@ export interface TreeSettings {
   /** The least curvature (Σ p(1 − p)) in a leaf. */
   readonly leastCurve: number;
   readonly bins: number;
+  /** The share of the examples, and of the measures, that each tree is grown from (Friedman, 2002). */
+  readonly rowShare: number;
+  readonly measureShare: number;
   /** Measures before this index may only raise the log-odds as they grow. */
   readonly rising: number;
 }
+
+const SEED = 1;
 
 interface Binned {
   /** By measure: the values that part two bins, ascending. */
@@ -58,13 +64,20 @@ export function fitBoostedTrees(examples: readonly TreeExample[], settings: Tree
   const slopes = new Float64Array(examples.length);
   const curves = new Float64Array(examples.length);
   const trees: DecisionTree[] = [];
+  const random = createRandom(SEED);
   for (let round = 0; round < settings.trees; round++) {
     for (const [row, { label }] of examples.entries()) {
       const p = 1 / (1 + Math.exp(-odds[row]!));
       slopes[row] = p - label;
       curves[row] = Math.max(1e-6, p * (1 - p));
     }
-    trees.push(growTree(binned, { slopes, curves, odds }, settings));
+    const rows = Int32Array.from(examples, (_, row) => row).filter(() => random() < settings.rowShare);
+    const asked = binned.edges.map(() => random() < settings.measureShare);
+    const tree = growTree(binned, { slopes, curves, rows, asked }, settings);
+    for (const [row, { values }] of examples.entries()) {
+      odds[row]! += treeLogOdds({ base: 0, trees: [tree] }, values);
+    }
+    trees.push(tree);
   }
   return { base, trees };
 }
@@ -72,10 +85,13 @@ export function fitBoostedTrees(examples: readonly TreeExample[], settings: Tree
 interface Rows {
   readonly slopes: Float64Array;
   readonly curves: Float64Array;
-  readonly odds: Float64Array;
+  /** The examples that the tree is grown from. */
+  readonly rows: Int32Array;
+  /** By measure: whether the tree may ask for it. */
+  readonly asked: readonly boolean[];
 }
 
-/** Grows one tree and adds what its leaves say to the rows' log-odds. */
+/** Grows one tree. */
 function growTree(binned: Binned, rows: Rows, settings: TreeSettings): DecisionTree {
   const size = 2 ** (settings.depth + 1);
   const measure = new Array<number>(size).fill(-1);
@@ -86,7 +102,6 @@ function growTree(binned: Binned, rows: Rows, settings: TreeSettings): DecisionT
     const split = depth < settings.depth ? bestSplit(binned, members, rows, sums, bounds, settings) : null;
     if (split === null) {
       adds[node] = Math.round(leafValue(sums, bounds, settings) * settings.rate * 1e5) / 1e5;
-      for (const row of members) rows.odds[row]! += adds[node]!;
       return;
     }
     measure[node] = split.measure;
@@ -99,8 +114,7 @@ function growTree(binned: Binned, rows: Rows, settings: TreeSettings): DecisionT
     grow(2 * node, low, rising ? { ...bounds, high: middle } : bounds, depth + 1);
     grow(2 * node + 1, high, rising ? { ...bounds, low: middle } : bounds, depth + 1);
   };
-  const all = Int32Array.from(rows.odds, (_, row) => row);
-  grow(1, all, { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }, 0);
+  grow(1, rows.rows, { low: Number.NEGATIVE_INFINITY, high: Number.POSITIVE_INFINITY }, 0);
   return { measure, below, adds };
 }
 
@@ -115,6 +129,7 @@ function bestSplit(
   const whole = gainOf(sums, leafValue(sums, bounds, settings), settings);
   let best: Split | null = null;
   for (const [measure, edges] of binned.edges.entries()) {
+    if (!rows.asked[measure]) continue;
     const bins = binned.bins[measure]!;
     const slopes = new Float64Array(edges.length + 1);
     const curves = new Float64Array(edges.length + 1);

@@ -11,12 +11,14 @@ const SEEDS = [11, 12, 13];
 const JOIN_AT = -1;
 
 const SETTINGS = {
-  trees: 120,
+  trees: 240,
   depth: 3,
-  rate: 0.1,
+  rate: 0.07,
   penalty: 5,
   leastCurve: 8,
   bins: 32,
+  rowShare: 0.5,
+  measureShare: 0.25,
   rising: FREE_MEASURES,
 };
 

@@ -23,10 +23,16 @@ export interface StoryChoice {
   readonly reasons: readonly string[];
 }
 
+interface Ranked extends StoryCandidate {
+  readonly logOdds: number;
+}
+
 /** How many members of a story are compared with an arriving report. */
 export const MEMBERS_READ = 12;
 /** How many members of each story are asked before two stories are joined. */
 const MEMBERS_ASKED = 6;
+/** A story of so many members at most is looked at again when another has grown. */
+const LATE_MEMBERS = 2;
 /** How much more log-odds two stories need to be joined than a report to join one. */
 const JOIN_MARGIN = 1;
 
@@ -45,22 +51,38 @@ export function chooseStory(
     .map(({ id, members }) => ({ id, members: members.slice(-MEMBERS_READ) }))
     .map((candidate) => ({ ...candidate, logOdds: storyLogOdds(profile, candidate.members, table) }))
     .sort((a, b) => b.logOdds - a.logOdds);
-  const [best, second] = ranked;
+  const [best] = ranked;
   if (best === undefined) {
     return { story: null, score: 0, joins: [], reasons: ['No story shares a term with the report.'] };
   }
   const chosen = best.logOdds >= table.joinAt;
-  const joins =
-    chosen && second !== undefined && second.logOdds >= table.joinAt && isOneStory(best, second, table);
   return {
     story: chosen ? best.id : null,
     score: probability(best.logOdds),
-    joins: joins ? [second.id] : [],
+    joins: chosen ? shownJoins(profile, ranked, table) : [],
     reasons: explainChoice(profile, best.members, {
       score: probability(best.logOdds),
       joinAt: probability(table.joinAt),
     }),
   };
+}
+
+/**
+ * The candidates that the report shows to be one story with the best: the second, if the report fits it as well; and
+ * small ones that were begun when too little was known, if they fit the best now that it has grown by the report.
+ */
+function shownJoins(profile: StoryProfile, ranked: readonly Ranked[], table: StoryModelTable): string[] {
+  const [best, second, ...rest] = ranked as [Ranked, ...Ranked[]];
+  if (second === undefined) return [];
+  const same = second.logOdds >= table.joinAt && isOneStory(best, second, table);
+  const grown = [...(same ? second.members : []), ...best.members, profile];
+  const late = (same ? rest : [second, ...rest]).filter(
+    ({ members }) =>
+      members.length <= LATE_MEMBERS &&
+      members.length < grown.length &&
+      meanLogOdds(members, grown.slice(-MEMBERS_READ), table) >= table.joinAt,
+  );
+  return [...(same ? [second] : []), ...late].map(({ id }) => id);
 }
 
 /** The probability that two reports tell of one event, 0 to 1. */

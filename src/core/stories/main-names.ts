@@ -23,14 +23,41 @@ export function mainNames(
     if (stem === undefined) continue;
     const next = tokens[at + 1];
     const inner = names[at + 1] === true && text.slice(token.end, next!.start).trim() === '';
-    const place = at < HEAD_WORDS ? 3 : at < LEAD_WORDS ? 2 : 1;
-    weights.set(stem, (weights.get(stem) ?? 0) + (inner ? INNER : 1) * place);
+    weights.set(stem, (weights.get(stem) ?? 0) + (inner ? INNER : 1) * placeWeight(at));
   }
-  return [...weights]
-    .map(([stem, weight]): [string, number] => [
+  return heaviest(
+    [...weights].map(([stem, weight]): [string, number] => [
       stem,
       Math.round(weight * Math.min(1, background.rarityOf(stem) / FULL_RARITY) * 100) / 100,
-    ])
-    .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
-    .slice(0, MOST_NAMES);
+    ]),
+  );
+}
+
+/** The names of two words and more that a report is about, by the stems of their first and last word. */
+export function fullNames(
+  text: string,
+  tokens: readonly Token[],
+  names: readonly boolean[],
+): [string, number][] {
+  const weights = new Map<string, number>();
+  let last = -1;
+  for (let at = 0; at < tokens.length; at = last + 1) {
+    last = at;
+    if (!names[at]) continue;
+    while (names[last + 1] && text.slice(tokens[last]!.end, tokens[last + 1]!.start).trim() === '') last++;
+    const from = stemsOf(tokens[at]!)[0];
+    const to = stemsOf(tokens[last]!).at(-1);
+    if (last === at || from === undefined || to === undefined || from === to) continue;
+    const key = `${from} ${to}`;
+    weights.set(key, (weights.get(key) ?? 0) + placeWeight(at));
+  }
+  return heaviest([...weights]);
+}
+
+function placeWeight(at: number): number {
+  return at < HEAD_WORDS ? 3 : at < LEAD_WORDS ? 2 : 1;
+}
+
+function heaviest(weighed: [string, number][]): [string, number][] {
+  return weighed.sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_NAMES);
 }

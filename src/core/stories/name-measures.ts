@@ -1,5 +1,5 @@
 import type { StoryProfile } from './story-profile.ts';
-import { termVectors } from './term-vectors.ts';
+import { hasTerm } from './term-vectors.ts';
 
 const MOST_CORE = 5;
 /** Measures where one side gives no numbers. */
@@ -19,7 +19,7 @@ export function mainNameMeasures(profile: StoryProfile, members: readonly StoryP
   let missing = 0;
   let first = 1;
   for (const [at, [name, weight]] of profile.mainNames.entries()) {
-    const share = members.filter((member) => has(member, name)).length / members.length;
+    const share = members.filter((member) => hasTerm(member, name)).length / members.length;
     carried += (weight / total) * share;
     if (share === 0) missing = Math.max(missing, weight / heaviest);
     if (at === 0) first = share;
@@ -29,7 +29,7 @@ export function mainNameMeasures(profile: StoryProfile, members: readonly StoryP
   let core = 0;
   let coreMissing = 0;
   for (const [name, weight] of story) {
-    if (has(profile, name)) core += weight / storyTotal;
+    if (hasTerm(profile, name)) core += weight / storyTotal;
     else coreMissing = Math.max(coreMissing, weight);
   }
   const either = Math.max(missing, coreMissing);
@@ -51,16 +51,14 @@ export function storyNames(members: readonly StoryProfile[]): [string, number][]
 /** Two measures of the numbers at the heads: the share of the report's that the members carry, and the other way round. */
 export function numberMeasures(profile: StoryProfile, members: readonly StoryProfile[]): number[] {
   const own = profile.numbers;
-  const carried = own.filter((number) => members.some((member) => has(member, number))).length / own.length;
+  const carried =
+    own.filter((number) => members.some((member) => hasTerm(member, number))).length / own.length;
   const counted = members.filter(({ numbers }) => numbers.length > 0);
   const core =
     counted.reduce(
-      (sum, { numbers }) => sum + numbers.filter((number) => has(profile, number)).length / numbers.length,
+      (sum, { numbers }) =>
+        sum + numbers.filter((number) => hasTerm(profile, number)).length / numbers.length,
       0,
     ) / counted.length;
   return [own.length === 0 ? UNKNOWN_CARRIED : carried, counted.length === 0 ? UNKNOWN_CORE : core];
-}
-
-function has(profile: StoryProfile, term: string): boolean {
-  return termVectors(profile).places.has(term);
 }

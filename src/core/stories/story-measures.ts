@@ -1,3 +1,4 @@
+import { CONTRASTS, contrastMeasures, quantityMeasures } from './contrast-measures.ts';
 import { dateMeasures } from './date-measures.ts';
 import { mainNameMeasures, numberMeasures } from './name-measures.ts';
 import type { StoryProfile } from './story-profile.ts';
@@ -11,6 +12,8 @@ export const STORY_MEASURES: readonly string[] = [
   ...['carried', 'missing', 'first', 'core', 'coreMissing', 'eitherMissing', 'bothMissing'].map(
     (measure) => `mainNames:${measure}`,
   ),
+  ...['salient', 'fullNames'].flatMap((respect) => CONTRASTS.map((measure) => `${respect}:${measure}`)),
+  ...['agreed', 'contradicted', 'share'].map((measure) => `quantities:${measure}`),
   'headNumbers:carried',
   'headNumbers:core',
   'day',
@@ -35,6 +38,8 @@ export function storyMeasures(profile: StoryProfile, members: readonly StoryProf
   return [
     ...termMeasures(termVectors(profile), members.map(termVectors)),
     ...mainNameMeasures(profile, members),
+    ...contrastMeasures(profile, members),
+    ...quantityMeasures(profile, members),
     ...numberMeasures(profile, members),
     ...dateMeasures(profile, members),
     Math.log(count),

@@ -3,13 +3,14 @@ import { type Token, tokenise } from '../language/tokens.ts';
 import type { Document } from '../model/document.ts';
 import { countTerms, type TermCounts } from './count-terms.ts';
 import { findNames } from './find-names.ts';
-import { mainNames } from './main-names.ts';
+import { fullNames, mainNames } from './main-names.ts';
+import { quantities } from './quantities.ts';
 import type { StoryBackground } from './story-background.ts';
 
 /** All that grouping needs to know of one report: plain JSON, a few kilobytes whatever the report's length. */
 export interface StoryProfile {
   /** Of the shape of this profile; another version must be made anew. */
-  readonly version: 2;
+  readonly version: 3;
   /** The document's id. */
   readonly id: string;
   /** Day number (days since 1970-01-01) by the page's metadata; null where they give none. */
@@ -31,8 +32,12 @@ export interface StoryProfile {
   readonly name: readonly number[];
   /** The names that the report is about, with their weights, heaviest first. */
   readonly mainNames: readonly (readonly [string, number])[];
+  /** The same for names of two words and more, by their first and last stem: "tove harkin". */
+  readonly fullNames: readonly (readonly [string, number])[];
   /** Numbers in the report's head, without dates. */
   readonly numbers: readonly string[];
+  /** What is counted or measured near the head, with its number: "passeng=40", "harkin=52". */
+  readonly quantities: readonly string[];
 }
 
 /** Reports are read to here: what a story is about stands at the head. */
@@ -52,7 +57,7 @@ export function storyProfile(document: Document, background: StoryBackground): S
   const counts = countTerms(tokens, { names, dates, background });
   const day = dayOfDate(document.meta.date);
   return {
-    version: 2,
+    version: 3,
     id: document.id,
     day,
     headDay: day ?? dates.headDay,
@@ -61,7 +66,9 @@ export function storyProfile(document: Document, background: StoryBackground): S
     length: tokens.length,
     ...columns(counts),
     mainNames: mainNames(text, tokens, names, background),
+    fullNames: fullNames(text, tokens, names),
     numbers: headNumbers(tokens, dates.places),
+    quantities: quantities(tokens, dates.places),
   };
 }
 

@@ -1,7 +1,16 @@
 import type { StoryProfile } from './story-profile.ts';
 
 /** The kinds of term by which reports are compared. */
-export const TERM_KINDS = ['words', 'lead', 'names', 'leadNames', 'common', 'numbers', 'dates'] as const;
+export const TERM_KINDS = [
+  'words',
+  'lead',
+  'names',
+  'leadNames',
+  'common',
+  'leadCommon',
+  'numbers',
+  'dates',
+] as const;
 
 /** A profile made ready for comparing: for each kind of term the weights of `terms`, of length 1 as a vector. */
 export interface TermVectors {
@@ -31,10 +40,15 @@ export function termVectors(profile: StoryProfile): TermVectors {
   return vectors;
 }
 
+/** Whether a term is among a profile's terms. */
+export function hasTerm(profile: StoryProfile, term: string): boolean {
+  return termVectors(profile).places.has(term);
+}
+
 /** How often a term counts under each kind. */
 function countsOf(profile: StoryProfile, at: number, term: string): number[] {
   const body = profile.body[at]!;
-  if (term.startsWith('@')) return [0, 0, 0, 0, 0, 0, body];
+  if (term.startsWith('@')) return [0, 0, 0, 0, 0, 0, 0, body];
   const lead = profile.lead[at]!;
   const name = profile.name[at]!;
   const isNumber = /^\p{N}/u.test(term);
@@ -44,6 +58,7 @@ function countsOf(profile: StoryProfile, at: number, term: string): number[] {
     name,
     Math.min(lead, name),
     isNumber ? 0 : Math.max(0, body - name),
+    isNumber ? 0 : Math.max(0, lead - name),
     isNumber ? body : 0,
     0,
   ];
