@@ -11,7 +11,7 @@ import { groupByGain } from './group-wordings.ts';
 import { mergeAlike } from './merge-alike.ts';
 import { pairFeatures } from './pair-features.ts';
 import { createPairGraph, type PairGraph } from './pair-graph.ts';
-import { partQuotations } from './part-quotations.ts';
+import { partQuotations, partStrangers } from './part-quotations.ts';
 import { profilesOf, type WordingProfile } from './wording-profile.ts';
 
 /** Log-odds below which a pair among very many wordings is not looked at again. */
@@ -42,7 +42,8 @@ export function alignWordings(
   const classes = many ? mergeAlike(profiles) : profiles.map((_, index) => [index]);
   const standing = classes.map((own) => profiles[own[0]!]!);
   const scored = partQuotations(standing, scorePairs(standing, event, model));
-  const { graph, path } = many ? { graph: scored, path: [] } : followOrder(standing, scored);
+  const { graph: ordered, path } = many ? { graph: scored, path: [] } : followOrder(standing, scored);
+  const graph = path.length > 0 ? ordered : partStrangers(standing, ordered, event.weights);
   const members = new Map<number, number[]>();
   const reports = standing.map(({ witness }) => witness);
   for (const [index, root] of groupByGain(graph, reports, model.showAt).entries()) {

@@ -5,6 +5,8 @@ import type { WordingProfile } from './wording-profile.ts';
 const TWINS = 0.7;
 /** Share of the shorter quotation's stems that the longer holds, from which it may be a part of it. */
 const PART = 0.6;
+/** Weight from which a stem tells something. */
+const TELLING = 0.15;
 
 /**
  * Sets apart quotations that a report has in nearly the same words beside another one: where two reports have the same
@@ -28,6 +30,27 @@ export function partQuotations(profiles: readonly WordingProfile[], graph: PairG
     return (ofA !== undefined && ofB !== undefined) || !isPart(profiles[a]!, profiles[b]!);
   };
   const logOdds = graph.pairs.map(([a, b], k) => (quoted[k] && areTwo(a, b) ? LEAST : graph.logOdds[k]!));
+  return createPairGraph(graph.size, graph.pairs, logOdds);
+}
+
+/**
+ * Sets apart quotations of different reports that have no telling word in common: those that are alike by nothing but
+ * "I", "was" and "not" are no renderings of one another. Not for rewritten copies, where every word may differ.
+ */
+export function partStrangers(
+  profiles: readonly WordingProfile[],
+  graph: PairGraph,
+  weights: Float64Array,
+): PairGraph {
+  const areStrangers = (a: WordingProfile, b: WordingProfile): boolean =>
+    a.witness !== b.witness &&
+    a.wording.mode === 'direct' &&
+    b.wording.mode === 'direct' &&
+    !a.set.some((stem) => weights[stem]! >= TELLING && b.set.includes(stem)) &&
+    a.stems.join(' ') !== b.stems.join(' ');
+  const logOdds = graph.pairs.map(([a, b], k) =>
+    areStrangers(profiles[a]!, profiles[b]!) ? LEAST : graph.logOdds[k]!,
+  );
   return createPairGraph(graph.size, graph.pairs, logOdds);
 }
 

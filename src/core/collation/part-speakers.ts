@@ -72,13 +72,14 @@ function isOneSpeaker(a: Wording, b: Wording, known: ReadonlyMap<string, Speaker
   return compareAttributions(x!, y!, both).speaker !== 'misattributed';
 }
 
-/** Whether the quoted words of one hold most of the other's. */
+/** Whether the quoted words of one hold most of the other's, and not just a single word of several. */
 function isSameQuotation(a: Wording, b: Wording, texts: ReadonlyMap<string, Document>): boolean {
   const [x, y] = [a, b].map(({ witness, quoted }) =>
     stemSet(quoted.map((span) => sliceSpan(texts.get(witness)?.text ?? '', span)).join(' ')),
   );
   const shared = [...x!].filter((stem) => y!.has(stem)).length;
-  return shared > 0 && shared >= SAME_QUOTATION * Math.min(x!.size, y!.size);
+  const least = Math.min(x!.size, y!.size);
+  return shared > 0 && (shared > 1 || shared === least) && shared >= SAME_QUOTATION * least;
 }
 
 function isSameWords(a: Wording, b: Wording): boolean {
