@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Archive } from './app/archive/archive.ts';
 import { type ArchiveLocation, locateArchive } from './app/archive/archive-location.ts';
 import { createLabour } from './app/archive/create-labour.ts';
@@ -5,6 +7,7 @@ import type { OpenArchive, OpenOptions, Worker, WorkerOptions } from './app/arch
 import type { Store } from './app/archive/store.ts';
 import { timeLabour } from './app/archive/time-labour.ts';
 import type { Services } from './app/services.ts';
+import { HearsayError } from './core/model/error.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
 import { loadStoryModel } from './models/load-story-model.ts';
 
@@ -15,6 +18,7 @@ export async function openArchive(
   engine: string,
 ): Promise<OpenArchive> {
   const location = locateArchive(options.place, process.env);
+  if (options.existing === true) refuseMissing(location);
   const store = await openStore(location);
   const threads = options.threads ?? 0;
   let storyModel: StoryModel | undefined;
@@ -48,6 +52,15 @@ export async function openArchive(
       await store.close();
     },
   };
+}
+
+/** An archive that is only looked at is not made. */
+function refuseMissing(location: ArchiveLocation): void {
+  if (location.kind !== 'embedded' || existsSync(join(location.folder, 'archive.db'))) return;
+  throw new HearsayError(
+    'not-found',
+    `${location.folder}: there is no archive here; name another folder, or make it with hearsay ingest`,
+  );
 }
 
 async function openStore(location: ArchiveLocation): Promise<Store> {

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { OpenArchive } from '../app/archive/open-archive.ts';
+import type { OpenArchive, OpenOptions } from '../app/archive/open-archive.ts';
 import type { CommandContext } from './command-context.ts';
 
 export interface ArchiveOptions {
@@ -17,11 +17,12 @@ export function addArchiveOption(command: Command): Command {
 /** Opens the archive that a command names, does something with it and closes it, whatever happens. */
 export async function withArchive<Result>(
   { openArchive }: CommandContext,
-  options: ArchiveOptions & { readonly threads?: number },
+  options: ArchiveOptions & Pick<OpenOptions, 'threads' | 'existing'>,
   use: (open: OpenArchive) => Promise<Result>,
 ): Promise<Result> {
   const open = await openArchive({
     ...(options.archive === undefined ? {} : { place: options.archive }),
+    ...(options.existing === undefined ? {} : { existing: options.existing }),
     ...(options.threads === undefined ? {} : { threads: options.threads }),
   });
   try {

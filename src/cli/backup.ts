@@ -11,7 +11,7 @@ export function addBackup(program: Command, context: CommandContext): void {
     .description('write everything that the archive holds to one file')
     .argument('<file>', 'gzipped JSON lines, such as archive.jsonl.gz');
   addArchiveOption(command).action((file: string, options: ArchiveOptions) =>
-    withArchive(context, options, async ({ archive }) => {
+    withArchive(context, { ...options, existing: true }, async ({ archive }) => {
       const rows = await backupArchive(archive, file);
       say(context.terminal, `${file}: ${rows} rows`);
       context.finish(0);

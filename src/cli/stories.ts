@@ -36,7 +36,7 @@ export function addStories(program: Command, context: CommandContext): void {
 
 async function runStories(options: StoriesOptions, context: CommandContext): Promise<void> {
   const { terminal, finish } = context;
-  await withArchive(context, options, async ({ archive: { store } }) => {
+  await withArchive(context, { ...options, existing: true }, async ({ archive: { store } }) => {
     await tellPending(store, terminal);
     const text =
       options.format === 'terminal' || options.format === 'csv'

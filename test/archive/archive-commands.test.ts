@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -96,5 +96,14 @@ describe('the commands of the archive', () => {
       output: 'hearsay: mysql://…@y/z: an archive is a folder or a postgres:// address\n',
     });
     expect((await hearsay('stories', '--archive', join(file, 'below'))).code).toBe(2);
+  }, 60_000);
+
+  it('make no archive only to look at it', async () => {
+    const none = join(folder, 'none');
+    for (const command of [['stories'], ['backup', join(folder, 'none.gz')]]) {
+      const { code, output } = await hearsay(...command, '--archive', none);
+      expect([code, output]).toEqual([2, expect.stringContaining('none: there is no archive here')]);
+    }
+    expect(existsSync(none)).toBe(false);
   }, 60_000);
 });

@@ -4,6 +4,8 @@ import type { ArchiveLocation } from './archive-location.ts';
 export interface OpenOptions {
   /** A folder or a postgres:// address; see `locateArchive` for what holds where nothing is told. */
   readonly place?: string;
+  /** Only one that is there: without it, an archive's folder is made where there is none. */
+  readonly existing?: boolean;
   /** Threads beside this one that read and collate; none where absent. */
   readonly threads?: number;
   /** Told of every text read and story collated: how it went and how long it took. */
@@ -38,5 +40,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
-/** Opens an archive and makes it where there is none. Throws HearsayError 'store-failed' or 'bad-option'. */
+/**
+ * Opens an archive, and makes it where there is none unless told otherwise. Throws HearsayError 'store-failed',
+ * 'bad-option' or 'not-found'.
+ */
 export type ArchiveOpener = (options: OpenOptions) => Promise<OpenArchive>;
