@@ -6,6 +6,7 @@ import type { Look, Queries, Work } from './backend.ts';
 import { findStory } from './find-story.ts';
 import { keepStatements } from './keep-statements.ts';
 import { setTitle } from './set-title.ts';
+import { shownText } from './shown-text.ts';
 
 /** A witness as a kept collation names it: a version of a report, or a whole document that is no report. */
 type KeptWitness = { readonly report: string; readonly version: number } | { readonly document: Document };
@@ -52,7 +53,7 @@ export async function keepCollation(
     .returning(['title', 'named'])
     .executeTakeFirstOrThrow();
   const isFree = named === 0 && made.title !== undefined && made.title.trim() !== '';
-  if (isFree && made.title !== title) await setTitle(work, story.seq, made.title, {});
+  if (isFree && shownText(made.title) !== title) await setTitle(work, story.seq, made.title, {});
 }
 
 /** The last collation of a story, its witnesses with the texts that were collated. */

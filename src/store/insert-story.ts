@@ -2,6 +2,7 @@ import type { Document } from '../core/model/document.ts';
 import { reportTitle } from '../core/stories/report-title.ts';
 import type { Work } from './backend.ts';
 import { storyEntry } from './search/entries.ts';
+import { shownText } from './shown-text.ts';
 import type { StoryRow } from './tables.ts';
 
 /** Makes a story without reports; its number is given back. */
@@ -42,5 +43,5 @@ async function nextStory(work: Work): Promise<number> {
 
 /** A story is called as its first report is; one without a title, by its first words, past addresses and dates. */
 export function titleOf(document: Document): string {
-  return reportTitle(document) ?? document.id;
+  return shownText(reportTitle(document) ?? document.id);
 }

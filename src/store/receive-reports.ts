@@ -4,6 +4,7 @@ import type { Queries, Work } from './backend.ts';
 import { boundedKey, hashOf } from './bounded-key.ts';
 import { isDay, placeOf } from './place.ts';
 import { reportEntry } from './search/entries.ts';
+import { shownText } from './shown-text.ts';
 import type { ReportRow, VersionRow } from './tables.ts';
 
 /** Keeps new reports and new versions, in order. */
@@ -99,10 +100,10 @@ function described(incoming: IncomingReport, seq: number) {
   const dated = meta.date !== null && isDay(meta.date) ? meta.date : incoming.receivedAt;
   return {
     place: placeOf(dated, seq),
-    title,
-    outlet: meta.outlet,
+    title: title === null ? null : shownText(title),
+    outlet: meta.outlet === null ? null : shownText(meta.outlet),
     outlet_key: meta.outlet === null ? null : boundedKey(meta.outlet),
-    date: meta.date,
+    date: meta.date === null ? null : shownText(meta.date),
     address: incoming.address,
     address_key: incoming.address === null ? null : boundedKey(incoming.address),
     kind,

@@ -1,13 +1,15 @@
 import type { Work } from './backend.ts';
 import { storyEntry } from './search/entries.ts';
+import { shownText } from './shown-text.ts';
 
 /** Gives a story a title and makes it findable by it. */
 export async function setTitle(
   work: Work,
   story: number,
-  title: string,
+  given: string,
   marks: { readonly named?: number; readonly by_hand?: number },
 ): Promise<void> {
+  const title = shownText(given);
   await work.db
     .updateTable('stories')
     .set({ title, ...marks })

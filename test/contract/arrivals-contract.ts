@@ -14,6 +14,19 @@ export function arrivalsContract(contestant: Contestant): void {
   describe('reports that come in', () => {
     const open = openStores(contestant);
 
+    it('shows a title of any length in some hundred characters, and keeps the whole', async () => {
+      const store = await open();
+      const title = 'Ferry '.repeat(2000);
+      await store.receive([report({ id: 'r1', title, outlet: title })]);
+      const card = (await store.reports({})).items[0];
+      expect(card?.title).toHaveLength(501);
+      expect(card?.outlet).toHaveLength(501);
+      expect((await store.report('r1'))?.document.title).toBe(title);
+      await store.keepReading('r1', 1, reading());
+      await store.groupNext(9, NOON, async () => ({ story: null, copyOf: null, reasons: [] }));
+      expect((await store.stories({})).items[0]?.title.length).toBeLessThan(502);
+    });
+
     it('keeps a new report whole under its own id', async () => {
       const store = await open();
       const given = report({
