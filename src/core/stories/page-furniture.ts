@@ -17,7 +17,7 @@ const FULL_DATES = new RegExp(`^(?:${FULL_DATE})(?=$|[^\\p{L}\\p{N}])`, 'iu');
 const TIMES = new RegExp(`^(?:${TIME})(?=$|[^\\p{L}\\p{N}])`, 'iu');
 const LABELS = new RegExp(`^${LABEL}`, 'iu');
 const DAY_LINE = new RegExp(`^(?:${WEEKDAY}?)?(?:${MONTH}\\s${DAY}|${DAY}\\s${MONTH})$`, 'iu');
-const BYLINE = /^(?:by|from|story by|text by)\s+\p{Lu}\S*(?:[\s,]+\S+){0,7}$/iu;
+const BYLINE = /^(?:by|from|story by|text by)\s+\p{Lu}[^\s,]*(?:[\s,]+[^\s,]+){0,7}$/iu;
 const BETWEEN = /^(?:[\s,;|•·–—-]|\/\s)+/u;
 /** "PORT LUSK (Agency) —", "LUSK, Ostrey -". */
 const DATELINE =
