@@ -17,7 +17,10 @@ beforeEach(async () => {
   open = await openTestArchive();
   empty = await openTestArchive();
   const records = join(open.folder, 'five.jsonl');
-  writeFileSync(records, toLines([...FIVE_REPORTS, { id: 'odd', text: 'NUL \u0000 and 🌊, she said.' }]));
+  writeFileSync(
+    records,
+    toLines([...FIVE_REPORTS, { id: 'odd', text: 'NUL \u0000 and 🌊\u2028\u2029\u0085, she said.' }]),
+  );
   await ingestSources({ sources: [records, join(open.folder, 'gone.txt')] }, open.archive);
   await settle(open.archive);
   file = join(open.folder, 'archive.jsonl.gz');

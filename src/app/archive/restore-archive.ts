@@ -1,10 +1,13 @@
 import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { createGunzip } from 'node:zlib';
 import { HearsayError } from '../../core/model/error.ts';
 import { toFileError } from '../file-error.ts';
 import type { Archive } from './archive.ts';
 import { type BackupHead, type DumpRow, fromBackupLines } from './backup-lines.ts';
+
+const LINE_FEED = 0x0a;
+/** Bytes; a string can hold little more. */
+const LONGEST_LINE = 500_000_000;
 
 /**
  * Fills an empty archive from a backup, wholly or not at all; the whole file is checked before the first row is written.
@@ -36,21 +39,35 @@ async function* readBackup(file: string, onHead: (head: BackupHead) => void): As
   const source = createReadStream(file);
   const unpacked = source.pipe(createGunzip());
   source.on('error', (error) => unpacked.destroy(error));
-  const lines = createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
-  // Readline's own iteration does not pass on errors of its input.
-  let failure: unknown = null;
-  unpacked.on('error', (error) => {
-    failure = error;
-    lines.close();
-  });
   try {
-    yield* fromBackupLines(lines, file, onHead);
+    yield* fromBackupLines(linesOf(unpacked, file), file, onHead);
   } catch (error) {
-    if (failure === null) throw error;
-    throw toReadFailure(file, failure);
+    throw error instanceof HearsayError ? error : toReadFailure(file, error);
   } finally {
     source.destroy();
+    unpacked.destroy();
   }
+}
+
+/** Readline would divide a line at U+2028 too, which JSON leaves as it is. */
+async function* linesOf(chunks: AsyncIterable<Buffer>, file: string): AsyncGenerator<string> {
+  let pending: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of chunks) {
+    let from = 0;
+    for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
+      pending.push(chunk.subarray(from, at));
+      yield Buffer.concat(pending).toString();
+      pending = [];
+      size = 0;
+      from = at + 1;
+    }
+    pending.push(chunk.subarray(from));
+    size += chunk.length - from;
+    if (size > LONGEST_LINE)
+      throw new HearsayError('malformed', `${file}: is no backup of Hearsay; nothing was restored`);
+  }
+  if (size > 0) yield Buffer.concat(pending).toString();
 }
 
 function toReadFailure(file: string, cause: unknown): HearsayError {
