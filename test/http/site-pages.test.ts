@@ -156,7 +156,7 @@ describe('the pages of an archive', () => {
     expect(await count('q=ferry&to=1999-01-01')).toBe(0);
     const wrong = await open(site, '/search?from=yesterday');
     expect(wrong.answer.status).toBe(400);
-    expect(textOf(wrong.document)).toContain('from is no day');
+    expect(textOf(wrong.document)).toContain('From is no day');
   });
 
   it('tells of newly altered quotes as RSS that a reader of feeds understands', async () => {
@@ -323,7 +323,7 @@ describe('pages of an archive that cannot be used', () => {
     const full = new HearsayError('store-failed', 'the disk is full: make room and go on');
     const away = await open(full, '/stories');
     expect(away.status).toBe(503);
-    expect(away.text).toContain('the disk is full: make room and go on Try again');
+    expect(away.text).toContain('The disk is full: make room and go on. Try again');
     const bug = await open(new TypeError('secret of the inside'), '/speakers');
     expect(bug.status).toBe(500);
     expect(bug.text).not.toContain('secret');

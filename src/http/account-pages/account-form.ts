@@ -1,6 +1,7 @@
 import type { Context } from 'hono';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup, shown } from '../../reports/html/markup.ts';
+import { asSentence } from '../pages/sentence.ts';
 import type { SiteContext } from '../pages/site-env.ts';
 import { page, type SitePage } from '../pages/site-page.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
@@ -26,7 +27,7 @@ export async function fieldsOf(c: ServeContext): Promise<Readonly<Record<string,
 export function orNotice(error: unknown): { readonly notice: Markup; readonly code: HearsayError['code'] } {
   if (!(error instanceof HearsayError) || error.code === 'store-failed') throw error;
   return {
-    notice: markup`<p class="notice bad" role="alert">${shown(error.message)}</p>`,
+    notice: markup`<p class="notice bad" role="alert">${asSentence(shown(error.message))}</p>`,
     code: error.code,
   };
 }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import { type Given, ingestGiven } from '../../app/archive/ingest-given.ts';
-import type { Receipt } from '../../core/model/archive.ts';
+import type { Store } from '../../app/archive/store.ts';
+import type { Receipt, ReportCard } from '../../core/model/archive.ts';
 import type { WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
@@ -12,7 +13,7 @@ import { givenFields, readGivenFields } from './given-form.ts';
 import { requireRole } from './require-role.ts';
 import type { SiteEnv } from './site-env.ts';
 import { csrfField, page } from './site-page.ts';
-import { reportPath } from './story-links.ts';
+import { reportPath, storyPath } from './story-links.ts';
 
 const OUTCOMES: Readonly<Record<Receipt['outcome'], string>> = {
   new: 'new',
@@ -48,7 +49,7 @@ ${addForm(c.get('csrf'))}`,
       section: 'add',
       assets: ['drop.js'],
       body: markup`<h1>Add reports</h1>
-${received(receipts)}${notRead(unavailable)}
+${await received(receipts, archive.store)}${notRead(unavailable)}
 ${addForm(c.get('csrf'))}`,
     });
   });
@@ -74,16 +75,28 @@ async function takeIn(given: readonly Given[], kind: WitnessKind, archive: Archi
   return { receipts, unavailable };
 }
 
-function received(receipts: readonly Receipt[]): Markup {
+/** Receipts that are told with the title of their report and its story. */
+const MOST_TITLES = 20;
+
+async function received(receipts: readonly Receipt[], store: Store): Promise<Markup> {
   if (receipts.length === 0) return markup``;
+  const cards = new Map<string, ReportCard>();
+  for (const { id } of receipts.slice(0, MOST_TITLES)) {
+    const report = await store.report(id);
+    if (report !== null) cards.set(id, report);
+  }
+  const story = (id: string) => {
+    const of = cards.get(id)?.story ?? null;
+    return of === null ? '' : markup`, in <a href="${storyPath(of)}">its story</a>`;
+  };
   const items = receipts
     .slice(0, MOST_RECEIPTS)
     .map(
       ({ id, outcome, version }) =>
-        markup`<li><a href="${reportPath(id)}">${toOneLine(id)}</a>: ${OUTCOMES[outcome]}${outcome === 'revised' ? `, version ${version}` : ''}</li>`,
+        markup`<li><a href="${reportPath(id)}">${toOneLine(cards.get(id)?.title ?? '') || toOneLine(id)}</a>: ${OUTCOMES[outcome]}${outcome === 'revised' ? `, version ${version}` : ''}${story(id)}</li>`,
     );
   const rest = receipts.length - items.length;
-  return markup`<div class="notice good" role="status"><ul>${items}${rest > 0 ? markup`<li>and ${rest} more</li>` : ''}</ul><p><a href="/stories">Stories</a> · <a href="/jobs">How far the reading is</a></p></div>`;
+  return markup`<div class="notice good" role="status"><ul>${items}${rest > 0 ? markup`<li>and ${rest} more</li>` : ''}</ul><p>As soon as it is read, a report leads to its story. <a href="/jobs">How far the reading is</a></p></div>`;
 }
 
 function addForm(csrf: string): Markup {

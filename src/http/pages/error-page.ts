@@ -2,7 +2,8 @@ import type { Context } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { FAILURES } from '../../app/failures.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { markup, shown } from '../../reports/html/markup.ts';
+import { type Markup, markup, shown } from '../../reports/html/markup.ts';
+import { asSentence } from './sentence.ts';
 import type { SiteEnv } from './site-env.ts';
 import { page } from './site-page.ts';
 
@@ -32,9 +33,19 @@ export function errorPage<Env extends SiteEnv>(
     title: heading,
     status,
     body: markup`<h1>${heading}</h1>
-<p class="lede">${shown(message)}</p>
-${again}<p class="ways"><a href="/stories">Stories</a> <a href="/search">Search</a></p>`,
+<p class="lede">${asSentence(shown(message))}</p>
+${again}${wayBack(c.req.method, c.req.path)}<p class="ways"><a href="/stories">Stories</a> <a href="/search">Search</a></p>`,
   });
+}
+
+/** Forms that have a page of their own. */
+const FORMS = new Set(['/add', '/check', '/compare', '/feeds']);
+
+/** After a form that was refused: back to it. */
+function wayBack(method: string, path: string): Markup {
+  if (method !== 'POST' || !FORMS.has(path)) return markup``;
+  return markup`<p>Your browser’s Back leads to what you filled in; or <a href="${path}">begin anew</a>.</p>
+`;
 }
 
 /** The page of a failure: an expected one tells its message, a bug tells nothing of the inside. */

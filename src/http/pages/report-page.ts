@@ -11,7 +11,7 @@ import { type Said, saidInReport, saidList } from './said-list.ts';
 import type { SiteEnv } from './site-env.ts';
 import { page } from './site-page.ts';
 import { reportName, reportPath, storyPath } from './story-links.ts';
-import { timeTag } from './time-words.ts';
+import { printedOrArrived, timeTag } from './time-words.ts';
 import { versionSection } from './version-differences.ts';
 
 /** /reports/:id: a report's text with what it says that others said, its versions, and where it stands. */
@@ -46,7 +46,7 @@ function reportBody(
 ): Markup {
   return markup`${story === null ? '' : markup`<p class="crumbs"><a href="${storyPath(story.id)}">${toOneLine(story.title)}</a></p>`}
 <h1>${toOneLine(report.title ?? '') || reportName(report)}</h1>
-<p class="facts">${reportName(report) === toOneLine(report.title ?? '') ? '' : markup`${reportName(report)}<span class="sep"></span>`}${timeTag(report.date ?? report.receivedAt)}${report.version > 1 ? markup`<span class="sep"></span><a href="#versions">${plural(report.version, 'version')}</a>` : ''}</p>
+<p class="facts">${reportName(report) === toOneLine(report.title ?? '') ? '' : markup`${reportName(report)}<span class="sep"></span>`}${printedOrArrived(report)}${report.version > 1 ? markup`<span class="sep"></span><a href="#versions">${plural(report.version, 'version')}</a>` : ''}</p>
 ${origin === null || report.copyOf === null ? '' : copyNotice(report, origin)}
 ${stateNotice(report)}
 <div class="two">

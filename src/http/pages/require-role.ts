@@ -5,8 +5,8 @@ import type { SiteEnv } from './site-env.ts';
 
 const WORDS: Readonly<Record<Role, string>> = {
   reader: 'Sign in to see this.',
-  editor: 'Only editors may do this.',
-  admin: 'Only admins may do this.',
+  editor: 'Only editors may do this. An admin can make you one.',
+  admin: 'Only admins may do this. Ask one of them.',
 };
 
 /** Lets nobody through who has not the role. */

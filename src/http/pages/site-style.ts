@@ -10,14 +10,14 @@ export const SITE_STYLE = `
 .account { display: flex; gap: 0.75rem; align-items: center; margin-left: auto; font-size: 0.875rem; }
 main:focus { outline: 0; }
 .site .lede + .summary { margin-top: 1.25rem; } .site h1 { overflow-wrap: anywhere; }
-.site h1 + .facts, .site h1 + .lede { margin-top: 0.4rem; } .site .facts + .lede { margin-top: 0.5rem; }
+.site h1 + .notice, .site .lede + :is(.stack, .notice) { margin-top: 1rem; } .site h1 + .facts, .site h1 + .lede { margin-top: 0.4rem; } .site .facts + .lede { margin-top: 0.5rem; }
 .facts .sep::before { content: " · "; content: " · " / ", "; }
 .head > h2 { margin-bottom: 0; } .head { display: flex; flex-wrap: wrap; gap: 0.5rem 2rem; align-items: end; justify-content: space-between; margin-bottom: 1.25rem; }
 .head > :first-child { flex: 1 1 22rem; min-width: 0; } .head > .row-form { flex: 0 1 24rem; flex-wrap: nowrap; } .head > .row-form .grow { flex: 1 1 0; }
 .field { display: grid; gap: 0.25rem; min-width: 0; } .field > label, .field > .label { font-weight: 600; font-size: 0.875rem; }
 .field .hint, .hint { color: var(--muted); font-size: 0.8125rem; }
 .site :is(input[type="text"], input[type="search"], input[type="url"], input[type="date"], input[type="email"], input[type="password"], select, textarea) { font: inherit; color: inherit; background: var(--surface); border: 1px solid var(--edge); border-radius: 6px; padding: 0.45rem 0.6rem; width: 100%; min-width: 0; min-height: 2.5rem; }
-.site textarea { min-height: 9rem; resize: vertical; font-family: var(--serif); line-height: 1.5; }
+.site textarea:not(.low) { min-height: 11rem; } .site textarea.low { min-height: 4.2rem; } .site form textarea { resize: vertical; font-family: var(--serif); line-height: 1.5; }
 .site ::placeholder { color: var(--muted); opacity: 1; }
 .site .filters :is(input[type="search"], select) { padding: 0.3rem 0.5rem; min-height: 0; } .site .filters .pick select { width: auto; }
 :root { --edge: #8d867a; } @media screen and (prefers-color-scheme: dark) { :root:not([data-theme="light"]) { --edge: #7d766b; } } @media screen { :root[data-theme="dark"] { --edge: #7d766b; } }
@@ -64,7 +64,7 @@ h1.quote { font-weight: 500; max-width: 60rem; }
 .sides { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(100%, 26rem), 1fr)); gap: 1.25rem; align-items: start; margin-top: 1.25rem; }
 .sides fieldset { border: 1px solid var(--line); padding: 0.4rem 1.1rem 1.1rem; } .sides legend { font: 600 1.125rem/1.3 var(--serif); padding: 0 0.4rem; margin-left: -0.4rem; }
 .sides details .stack { margin-top: 0.9rem; } .over { outline: 2px dashed var(--link); outline-offset: 2px; }
-.boxes { display: grid; gap: 1rem; } .low { min-height: 4.2rem; } textarea.low { min-height: 4.2rem; }
+.boxes { display: grid; gap: 1rem; }
 .tick { display: flex; gap: 0.5rem; align-items: center; }
 .again { margin-top: 2rem; } .again > summary { color: var(--link); }
 .search-form .wide-field { flex: 2 1 18rem; } .search-form { margin: 1rem 0 1.25rem; } .search-form > .field:not(.grow) { flex: 1 1 9.5rem; }

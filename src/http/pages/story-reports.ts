@@ -4,7 +4,7 @@ import { plural } from '../../reports/plural.ts';
 import { toOneLine } from '../../reports/printable.ts';
 import { outLink } from './out-link.ts';
 import { dependenceWords, reportName, reportPath } from './story-links.ts';
-import { timeTag } from './time-words.ts';
+import { printedOrArrived } from './time-words.ts';
 
 /** The reports of a story, each with what was taken from it beneath it; editors can tick them for a split. */
 export function storyReports(story: StoryCard, reports: readonly ReportCard[], editor: boolean): Markup {
@@ -49,7 +49,7 @@ ${reportFacts(report)}</div></div>`;
 export function reportFacts(report: ReportCard): Markup {
   const facts = [
     report.outlet === null ? null : markup`${toOneLine(report.outlet)}`,
-    timeTag(report.date ?? report.receivedAt),
+    printedOrArrived(report),
     report.kind === 'transcript' ? markup`transcript` : null,
     report.version > 1
       ? markup`<a href="${reportPath(report.id)}#versions">${report.version} versions</a>`

@@ -1,6 +1,12 @@
+import type { ReportCard } from '../../core/model/archive.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { toOneLine } from '../../reports/printable.ts';
 import { timeWords } from '../../reports/time-words.ts';
+
+/** When a report says that it was printed; else when it arrived, told as such. */
+export function printedOrArrived({ date, receivedAt }: Pick<ReportCard, 'date' | 'receivedAt'>): Markup {
+  return date === null ? markup`arrived ${timeTag(receivedAt)}` : timeTag(date);
+}
 
 /** A time as an element that machines read too. Times are told in UTC. */
 export function timeTag(date: string): Markup {

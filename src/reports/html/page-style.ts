@@ -86,7 +86,9 @@ ins { text-decoration: none; font-weight: 600; }
 .nothing { padding: 2rem 0; color: var(--muted); font: italic 400 1.0625rem/1.5 var(--serif); }
 @media print {
   body { max-width: none; padding: 0; background: none; font-size: 9.5pt; }
-  .filters, .theme, .skip, details.context:not([open]) { display: none !important; }
+  .filters, .theme, .skip, details:is(.context, .legend):not([open]) { display: none !important; }
+  /* On paper nothing can be opened. */
+  details.carriers::details-content { content-visibility: visible; display: block; } details.carriers > summary { display: none; }
   mark, .chip, .sign, .gap, rect { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
   a { color: inherit; text-decoration: none; }
 }

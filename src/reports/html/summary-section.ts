@@ -81,14 +81,21 @@ function headline(entry: ComparedStatement, view: CollationView): Markup {
   return markup`<li><a class="jump" href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b> <span class="where">${where}</span><span class="gist words">${excerptOf(quote, entry)}</span>${[...changes, ...extra]}</span></a></li>`;
 }
 
+const MOST_SIGNS = 6;
+
 /** Who is said to have said it, each with the witnesses that say so: "Ann Holt (A, C), Ben Moor (B)". */
 function givenTo({ wordings }: ComparedStatement, view: CollationView): string {
   const signs = new Map<string, Set<string>>();
   for (const { wording, witness } of wordings) {
-    const name = speakerName(view.speakers, wording.speaker);
-    signs.set(name, (signs.get(name) ?? new Set()).add(labelOf(view, witness.id).sign));
+    const of = signs.get(wording.speaker) ?? new Set();
+    signs.set(wording.speaker, of.add(labelOf(view, witness.id).sign));
   }
-  return [...signs].map(([name, of]) => `${name} (${[...of].join(', ')})`).join(', ');
+  return [...signs]
+    .map(([speaker, of]) => {
+      const rest = of.size > MOST_SIGNS ? ` and ${of.size - MOST_SIGNS} more` : '';
+      return `${speakerName(view.speakers, speaker)} (${[...of].slice(0, MOST_SIGNS).join(', ')}${rest})`;
+    })
+    .join(', ');
 }
 
 const LONGEST_EXCERPT = 110;
