@@ -48,15 +48,19 @@ export function storyMeasures(profile: StoryProfile, members: readonly StoryProf
   ];
 }
 
-/** Running sums of one kind of term over the members of a story. */
-interface KindSums {
-  /** By place of the report's terms, then of the others: summed weight over the members. */
-  readonly sums: number[];
-  /** By place of the report's terms: how many members have it. */
+/** Running sums over the members of a story, by term and kind as in `TermVectors`; the report's own terms come first. */
+interface TermSums {
+  /** Summed weight over the members. */
+  readonly sums: Float64Array;
+  /** Of the report's terms: how many members have them. */
   readonly holders: Float64Array;
-  /** The members' likenesses to the report (cosine), in their order. */
-  readonly likenesses: number[];
+  /** By member and kind: the likeness to the report (cosine). */
+  readonly likenesses: Float64Array;
+  /** Where the terms that the report lacks stand. */
+  readonly others: Map<string, number>;
 }
+
+const KINDS = TERM_KINDS.length;
 
 /**
  * Six measures for each kind of term: the mean likeness of the members; how far the three likest exceed it; the share
@@ -64,62 +68,61 @@ interface KindSums {
  * report carries; and the mean likeness less the members' own likeness to each other.
  */
 function termMeasures(own: TermVectors, members: readonly TermVectors[]): number[] {
-  const kinds = TERM_KINDS.map(
-    (): KindSums => ({
-      sums: new Array<number>(own.terms.length).fill(0),
-      holders: new Float64Array(own.terms.length),
-      likenesses: [],
-    }),
-  );
-  const others = new Map<string, number>();
-  for (const member of members) addMember(own, member, kinds, others);
-  return kinds.flatMap((sums, kind) => kindMeasures(own.weights[kind]!, sums, members.length));
+  const most = members.reduce((sum, member) => sum + member.terms.length, own.terms.length);
+  const running: TermSums = {
+    sums: new Float64Array(most * KINDS),
+    holders: new Float64Array(own.terms.length * KINDS),
+    likenesses: new Float64Array(members.length * KINDS),
+    others: new Map(),
+  };
+  for (const [number, member] of members.entries()) addMember(own, member, number, running);
+  return TERM_KINDS.flatMap((_, kind) => kindMeasures(own, running, kind, members.length));
 }
 
-function addMember(
-  own: TermVectors,
-  member: TermVectors,
-  kinds: readonly KindSums[],
-  others: Map<string, number>,
-): void {
-  for (const { likenesses } of kinds) likenesses.push(0);
-  const last = kinds[0]!.likenesses.length - 1;
-  for (const [at, term] of member.terms.entries()) {
-    const place = own.places.get(term) ?? others.get(term) ?? own.terms.length + others.size;
-    const shared = place < own.terms.length;
-    if (!shared) others.set(term, place);
-    // Indexed, not destructured: this is the inner loop of grouping.
-    for (let kind = 0; kind < kinds.length; kind++) {
-      const weight = member.weights[kind]![at]!;
-      const running = kinds[kind]!;
-      if (running.sums[place] === undefined) running.sums[place] = 0;
+function addMember(own: TermVectors, member: TermVectors, number: number, running: TermSums): void {
+  const { sums, holders, likenesses, others } = running;
+  const count = own.terms.length;
+  // Plain loops over flat lists: this is the inner loop of grouping.
+  for (let at = 0; at < member.terms.length; at++) {
+    const term = member.terms[at]!;
+    let place = own.places.get(term) ?? others.get(term);
+    if (place === undefined) {
+      place = count + others.size;
+      others.set(term, place);
+    }
+    const shared = place < count;
+    for (let kind = 0; kind < KINDS; kind++) {
+      const weight = member.weights[at * KINDS + kind]!;
       if (weight === 0) continue;
-      running.sums[place]! += weight;
-      const ownWeight = shared ? own.weights[kind]![place]! : 0;
-      if (ownWeight === 0) continue;
-      running.holders[place]!++;
-      running.likenesses[last]! += weight * ownWeight;
+      const cell = place * KINDS + kind;
+      sums[cell]! += weight;
+      if (!shared || own.weights[cell] === 0) continue;
+      holders[cell]!++;
+      likenesses[number * KINDS + kind]! += weight * own.weights[cell]!;
     }
   }
 }
 
-function kindMeasures(own: Float64Array, { sums, holders, likenesses }: KindSums, count: number): number[] {
+function kindMeasures(own: TermVectors, running: TermSums, kind: number, count: number): number[] {
+  const { sums, holders, others } = running;
+  const likenesses = running.likenesses.filter((_, at) => at % KINDS === kind);
   const mean = likenesses.reduce((sum, likeness) => sum + likeness, 0) / count;
-  const likest = [...likenesses].sort((a, b) => b - a).slice(0, 3);
+  const likest = likenesses.sort().slice(-3);
   const top = likest.reduce((sum, likeness) => sum + likeness, 0) / likest.length;
   let carried = 0;
   let half = 0;
   let total = 0;
   let core = 0;
   let square = 0;
-  for (let place = 0; place < sums.length; place++) {
-    const sum = sums[place]!;
+  const end = (own.terms.length + others.size) * KINDS;
+  for (let cell = kind; cell < end; cell += KINDS) {
+    const sum = sums[cell]!;
     square += sum * sum;
-    const weight = own[place] ?? 0;
+    const weight = own.weights[cell] ?? 0;
     if (weight === 0) continue;
     total += weight * weight;
     core += sum * sum;
-    const share = holders[place]! / count;
+    const share = holders[cell]! / count;
     if (share > 0) carried += weight * weight;
     half += weight * weight * share;
   }

@@ -16,8 +16,8 @@ export const TERM_KINDS = [
 export interface TermVectors {
   readonly terms: readonly string[];
   readonly places: ReadonlyMap<string, number>;
-  /** By kind, as in `TERM_KINDS`. */
-  readonly weights: readonly Float64Array[];
+  /** Term by term, for each the weights of the kinds in `TERM_KINDS`. */
+  readonly weights: Float64Array;
 }
 
 const known = new WeakMap<StoryProfile, TermVectors>();
@@ -27,14 +27,14 @@ export function termVectors(profile: StoryProfile): TermVectors {
   const before = known.get(profile);
   if (before !== undefined) return before;
   const terms = profile.terms === '' ? [] : profile.terms.split(' ');
-  const weights = TERM_KINDS.map(() => new Float64Array(terms.length));
+  const weights = new Float64Array(terms.length * TERM_KINDS.length);
   for (const [at, term] of terms.entries()) {
     const counts = countsOf(profile, at, term);
     for (const [kind, count] of counts.entries()) {
-      if (count > 0) weights[kind]![at] = (1 + Math.log(count)) * profile.rarity[at]!;
+      if (count > 0) weights[at * TERM_KINDS.length + kind] = (1 + Math.log(count)) * profile.rarity[at]!;
     }
   }
-  for (const list of weights) scaleToUnit(list);
+  for (let kind = 0; kind < TERM_KINDS.length; kind++) scaleToUnit(weights, kind);
   const vectors = { terms, places: new Map(terms.map((term, at) => [term, at])), weights };
   known.set(profile, vectors);
   return vectors;
@@ -64,9 +64,9 @@ function countsOf(profile: StoryProfile, at: number, term: string): number[] {
   ];
 }
 
-function scaleToUnit(weights: Float64Array): void {
+function scaleToUnit(weights: Float64Array, kind: number): void {
   let sum = 0;
-  for (const weight of weights) sum += weight * weight;
+  for (let at = kind; at < weights.length; at += TERM_KINDS.length) sum += weights[at]! * weights[at]!;
   const length = Math.sqrt(sum) || 1;
-  for (let at = 0; at < weights.length; at++) weights[at]! /= length;
+  for (let at = kind; at < weights.length; at += TERM_KINDS.length) weights[at]! /= length;
 }
