@@ -11,8 +11,7 @@ const MEBIBYTE = 1024 * 1024;
 
 /**
  * Reads JSON lines as they arrive: memory holds one record beside the documents. A bad line becomes a finding with
- * its number, and the others go on; where no line can be read, the first failure is thrown. A record over 64 MiB is
- * HearsayError 'too-large'.
+ * its number, one over 64 MiB too, and the others go on; where no line can be read, the first failure is thrown.
  */
 export async function* readJsonLines(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
@@ -38,9 +37,10 @@ export async function* readLineRecords(
   hints: Hints,
 ): AsyncGenerator<RecordReading> {
   let number = 0;
-  for await (const line of linesOfBytes(chunks, hints)) {
+  for await (const line of linesOfBytes(chunks)) {
     number += 1;
     try {
+      if (line === null) throw tooLarge(number, hints);
       const record = readLine(line, number, hints);
       if (record !== null) yield record;
     } catch (error) {
@@ -64,30 +64,32 @@ function readLine(bytes: Uint8Array, number: number, hints: Hints): ReadRecord |
   return { document, part, bytes, tells: whatRecordTells(value) };
 }
 
+function tooLarge(number: number, { path }: Hints): HearsayError {
+  const limit = MAX_DOCUMENT_BYTES / MEBIBYTE;
+  return new HearsayError('too-large', `${path}: line ${number}: a record is over ${limit} MiB`);
+}
+
+/** Null stands for a line over the limit, whose bytes are passed over. */
 async function* linesOfBytes(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  hints: Hints,
-): AsyncGenerator<Uint8Array> {
+): AsyncGenerator<Uint8Array | null> {
   let pending: Uint8Array[] = [];
   let size = 0;
   for await (const chunk of chunks) {
     let from = 0;
     for (let at = chunk.indexOf(LINE_FEED); at >= 0; at = chunk.indexOf(LINE_FEED, from)) {
       pending.push(chunk.subarray(from, at));
-      yield pending.length === 1 ? pending[0]! : Buffer.concat(pending);
+      size += at - from;
+      if (size > MAX_DOCUMENT_BYTES) yield null;
+      else yield pending.length === 1 ? pending[0]! : Buffer.concat(pending);
       pending = [];
       size = 0;
       from = at + 1;
     }
     if (from === chunk.length) continue;
     size += chunk.length - from;
-    if (size > MAX_DOCUMENT_BYTES) {
-      throw new HearsayError(
-        'too-large',
-        `${hints.path}: a record is over ${MAX_DOCUMENT_BYTES / MEBIBYTE} MiB`,
-      );
-    }
-    pending.push(chunk.subarray(from));
+    if (size > MAX_DOCUMENT_BYTES) pending = [];
+    else pending.push(chunk.subarray(from));
   }
-  if (size > 0) yield Buffer.concat(pending);
+  if (size > 0) yield size > MAX_DOCUMENT_BYTES ? null : Buffer.concat(pending);
 }
