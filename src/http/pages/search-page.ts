@@ -72,7 +72,7 @@ async function statementsFound(
 ): Promise<Markup> {
   const chosen = speakers[0];
   if (asked.speaker !== '' && chosen === undefined) {
-    return markup`<p class="nothing">Nobody called “${asked.speaker}” is in the archive.</p>`;
+    return markup`<p class="nothing">Nobody called “${asked.speaker}” is in the archive. Try the surname alone, or look among <a href="/speakers">all speakers</a>.</p>`;
   }
   const query: StatementQuery = {
     limit: 30,
@@ -88,7 +88,7 @@ async function statementsFound(
   const { items, next } = await store.statements(query);
   const list =
     items.length === 0
-      ? markup`<p class="nothing">No statement was found.</p>`
+      ? markup`<p class="nothing">No statement was found. ${narrower(asked)}<a href="${withQuery('/search', { ...asked, in: 'reports', cursor: '' })}">Look in whole reports</a>.</p>`
       : statementList(items, { speakers: true });
   return markup`${otherSpeakers(asked, speakers)}${kinds(asked)}<h2 class="unseen">Statements</h2>${list}${paging('/search', { ...asked }, next)}`;
 }
@@ -100,8 +100,19 @@ async function reportsFound(store: Store, asked: Asked): Promise<Markup> {
     ...daysAndCursor(asked),
   };
   const { items, next } = await store.reports(query);
-  const list = items.length === 0 ? markup`<p class="nothing">No report was found.</p>` : reportRows(items);
+  const list =
+    items.length === 0
+      ? markup`<p class="nothing">No report was found. ${narrower(asked)}</p>`
+      : reportRows(items);
   return markup`${kinds(asked)}<h2 class="unseen">Reports</h2>${list}${paging('/search', { ...asked }, next)}`;
+}
+
+/** What keeps a search from finding more, as advice. */
+function narrower({ q, speaker, verdict, from, to }: Asked): string {
+  const several = /\S\s+\S/u.test(q);
+  const limited = [speaker, verdict, from, to].some((value) => value !== '');
+  if (several) return 'Every word has to stand in it: try fewer. ';
+  return limited ? 'Try without the speaker, the verdict or the days. ' : 'Try another form of the word. ';
 }
 
 function daysAndCursor({ from, to, cursor }: Asked): { from?: string; to?: string; cursor?: string } {
