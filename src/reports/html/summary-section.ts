@@ -78,7 +78,7 @@ function headline(entry: ComparedStatement, view: CollationView): Markup {
       : '',
   ].filter(Boolean);
   const extra = other.map((text) => markup`<span class="gist">${text}</span>`);
-  return markup`<li><a class="jump" href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b> <span class="where">${where}</span><span class="gist words">${excerptOf(quote, entry)}</span>${[...changes, ...extra]}</span></a></li>`;
+  return markup`<li><a class="jump" href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b> <span class="where">${where}</span><span class="gist words">${excerptOf(quote)}</span>${[...changes, ...extra]}</span></a></li>`;
 }
 
 const MOST_SIGNS = 6;
@@ -101,9 +101,9 @@ function givenTo({ wordings }: ComparedStatement, view: CollationView): string {
 const LONGEST_EXCERPT = 110;
 
 /** The words of a wording about its heaviest change, so that the change can be told from others of the speaker. */
-function excerptOf({ wording, changes }: ComparedWording, { base }: ComparedStatement): string {
+function excerptOf({ wording, witness, changes }: ComparedWording): string {
   const line = toOneLine(wording.text);
-  const quoted = wording.mode === 'direct' || base.witness.kind === 'transcript';
+  const quoted = wording.mode === 'direct' || witness.kind === 'transcript';
   const heaviest = [...changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind))[0];
   const at = heaviest === undefined ? 0 : Math.max(0, line.indexOf(toOneLine(heaviest.wordsHere)));
   const from = at < LONGEST_EXCERPT * 0.7 ? 0 : line.lastIndexOf(' ', at - LONGEST_EXCERPT / 3) + 1;
