@@ -41,6 +41,23 @@ describe('chooseWitnesses', () => {
     expect(leftOut).toBe(0);
   });
 
+  it('takes a copy that has other words in quotation marks', () => {
+    const quoting = (id: string, text: string, copyOf: CopyOf | null = null): ArchivedReport => {
+      const plain = report(id, copyOf);
+      const content = [{ start: text.indexOf('“') + 1, end: text.indexOf('”') }];
+      const attribution = { id: 'a1', mode: 'direct', act: 'said', source: null, cue: null } as const;
+      const found = { ...attribution, content, quoted: content, confidence: 1, rule: 'test' };
+      return { ...plain, document: { ...plain.document, text }, attributions: [found] };
+    };
+    const copy: CopyOf = { report: 'a', relation: 'copy' };
+    const { witnesses } = chooseWitnesses([
+      quoting('a', '“We won’t close the quay,” she said.'),
+      quoting('b', '"We won\'t close the quay", she said. “We won\'t close the quay”', copy),
+      quoting('c', '“We will close the quay,” she said.', copy),
+    ]);
+    expect(ids(witnesses)).toEqual(['a', 'c']);
+  });
+
   it('takes the independent of very many first, the earliest and the latest, in order of arrival', () => {
     const many = Array.from({ length: 300 }, (_, at) =>
       report(`r${at}`, at % 3 === 0 ? { report: 'r1', relation: 'revision' } : null),

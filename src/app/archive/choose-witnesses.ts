@@ -1,4 +1,5 @@
 import type { ArchivedReport } from '../../core/model/archive.ts';
+import { plainWords, quotesAs } from './quotes-as.ts';
 
 /** So many reports of one story are laid side by side; a hundred take about three seconds. */
 export const MOST_WITNESSES = 120;
@@ -6,15 +7,15 @@ export const MOST_WITNESSES = 120;
 const MOST_TEXT = 4_000_000;
 
 /**
- * The reports of a story that bear witness, in order of arrival: without copies of one another. Where they are too many,
- * the independent ones come first, and of these the earliest half and the latest half.
+ * The reports of a story that bear witness, in order of arrival: without copies that quote as their original does; one that
+ * quotes otherwise shows what happened to the words. Where they are too many, the independent ones come first, and of these the earliest half and the latest half.
  */
 export function chooseWitnesses(reports: readonly ArchivedReport[]): {
   readonly witnesses: readonly ArchivedReport[];
   readonly leftOut: number;
 } {
   const ids = new Set(reports.map(({ id }) => id));
-  const able = reports.filter(({ copyOf }) => copyOf?.relation !== 'copy' || !ids.has(copyOf.report));
+  const able = withoutMereCopies(reports);
   const ranked = [
     ...fromBothEnds(able.filter((report) => !dependsInside(report, ids))),
     ...fromBothEnds(able.filter((report) => dependsInside(report, ids))),
@@ -28,6 +29,18 @@ export function chooseWitnesses(reports: readonly ArchivedReport[]): {
     size += report.document.text.length;
   }
   return { witnesses: able.filter((report) => chosen.has(report)), leftOut: able.length - chosen.size };
+}
+
+function withoutMereCopies(reports: readonly ArchivedReport[]): ArchivedReport[] {
+  const byId = new Map(reports.map((report) => [report.id, report]));
+  const words = new Map<string, string>();
+  return reports.filter((report) => {
+    const original = report.copyOf?.relation === 'copy' ? byId.get(report.copyOf.report) : undefined;
+    if (original === undefined) return true;
+    const known = words.get(original.id) ?? plainWords(original.document.text);
+    words.set(original.id, known);
+    return !quotesAs(report, known);
+  });
 }
 
 function dependsInside({ copyOf }: ArchivedReport, ids: ReadonlySet<string>): boolean {

@@ -9,7 +9,7 @@ import { withLastingIds } from './lasting-ids.ts';
 import { statementRows } from './statement-rows.ts';
 
 /**
- * Collates the reports of a story. Copies are no witnesses and stay out; of very many reports some are left out, with a
+ * Collates the reports of a story. Copies that quote as their original does stay out; of very many reports some are left out, with a
  * finding. What the reports were found to say when they were read is not looked for again.
  */
 export function collateMembers(reports: readonly ArchivedReport[], tools: LabourTools): CollatedStory {
