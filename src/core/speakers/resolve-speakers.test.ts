@@ -67,8 +67,8 @@ describe('possessives and descriptions', () => {
     const one = report(
       'a',
       'News',
-      'Ada Lind, the former secretary of state, waved.',
-      '[The former secretary of state’s campaign] said {yes}.',
+      'Ada Lind, the former minister of trade, waved.',
+      '[The former minister of trade’s campaign] said {yes}.',
       '[Lind’s campaign] said {no}.',
     );
     expect(chains(one)).toEqual(['Ada Lind’s campaign', 'Ada Lind’s campaign']);
