@@ -90,4 +90,17 @@ describe('addPath', () => {
       [0, 3],
     ]);
   });
+
+  it('adds no pair of two wordings that stand with others already', () => {
+    const path = [
+      [0, 3],
+      [2, 5],
+    ] as const;
+    expect(addPath([[0, 1], [2], [3, 4], [5, 6]], path)).toEqual([
+      [0, 1],
+      [3, 4],
+      [5, 6],
+      [2, 5],
+    ]);
+  });
 });

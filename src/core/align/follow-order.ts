@@ -52,11 +52,15 @@ export function followOrder(profiles: readonly WordingProfile[], graph: PairGrap
   return { graph: createPairGraph(graph.size, graph.pairs, logOdds), path: paths };
 }
 
-/** Adds the pairs of a path that no group holds as statements of two wordings; a group left behind alone is dropped. */
+/**
+ * Adds the pairs of a path that no group holds as statements of two wordings; a group left behind alone is dropped. A pair
+ * of which both wordings already stand with others is none: there third reports say what each of them renders.
+ */
 export function addPath(groups: readonly (readonly number[])[], path: readonly Pair[]): number[][] {
   const held = new Set(groups.flatMap((own) => own.flatMap((a) => own.map((b) => `${a} ${b}`))));
+  const shared = new Set(groups.flatMap((own) => (own.length > 1 ? own : [])));
   const added = path
-    .filter(([a, b]) => !held.has(`${a} ${b}`))
+    .filter(([a, b]) => !held.has(`${a} ${b}`) && !(shared.has(a) && shared.has(b)))
     .map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
   const taken = new Set(added.flat());
   return [...groups.filter((own) => own.length > 1 || !taken.has(own[0]!)).map((own) => [...own]), ...added];
