@@ -10,9 +10,9 @@ import search from 'approx-string-match';
 import { readGold, TRANSCRIPTS } from '../eval/check-data.ts';
 import { readFileDocuments } from '../src/app/read-file.ts';
 import { openSources } from '../src/app/source-body.ts';
-import { createPassageIndex } from '../src/core/locate/create-passage-index.ts';
+import { createPassageIndex } from '../src/core/locate/index/create-passage-index.ts';
+import { type PassageIndex, passageText } from '../src/core/locate/index/passage-index.ts';
 import { locate } from '../src/core/locate/locate.ts';
-import { type PassageIndex, passageText } from '../src/core/locate/passage-index.ts';
 import type { Document } from '../src/core/model/document.ts';
 
 const MEBIBYTE = 1024 * 1024;

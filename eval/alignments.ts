@@ -4,12 +4,13 @@
  * others; `--shipped` scores the shipped model instead, which has seen them all and flatters. The founding example was
  * never trained on. All are development sets.
  */
-import { alignWordings } from '../src/core/align/align-wordings.ts';
-import type { AlignmentModel } from '../src/core/align/alignment-model.ts';
+
 import { collate } from '../src/core/collate.ts';
 import { compareWords } from '../src/core/compare/compare-words.ts';
 import type { Side } from '../src/core/compare/side.ts';
+import { alignWordings } from '../src/core/group/align-wordings.ts';
 import type { Wording } from '../src/core/model/collation.ts';
+import type { AlignmentModel } from '../src/core/pair/alignment-model.ts';
 import { loadModels } from '../src/models/load-models.ts';
 import { toCopyEvent, toTrainingEvent } from '../train/alignment-examples.ts';
 import { COPIES, rewrittenCopies } from '../train/rewritten-copies.ts';

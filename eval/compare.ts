@@ -5,7 +5,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { compareWords } from '../src/core/compare/compare-words.ts';
-import { createLexicon } from '../src/core/language/lexicon.ts';
+import { createLexicon } from '../src/core/english/lexicon.ts';
 import type { ChangeKind, WordsComparison, WordsVerdict } from '../src/core/model/verdict.ts';
 import { type GoldPair, hasData, readAlignments, readCheckPairs, readInterview } from './compare-data.ts';
 

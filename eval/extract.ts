@@ -1,6 +1,6 @@
 /** Scores extraction on a brat split: `node eval/extract.ts DIRECTORY [--json | --errors COUNT [KIND [MODE]]]`. */
 import { extract } from '../src/core/extract/extract.ts';
-import { withMarks } from '../src/core/extract/outer-marks.ts';
+import { withMarks } from '../src/core/extract/marks/outer-marks.ts';
 import type { Attribution } from '../src/core/model/attribution.ts';
 import type { Document } from '../src/core/model/document.ts';
 import { loadExtractionModel } from '../src/models/load-extraction-model.ts';

@@ -1,5 +1,5 @@
 /** Scores the rules alone on a brat split: `node eval/rules.ts DIRECTORY [--errors MODE COUNT]`. */
-import { extractByRules } from '../src/core/extract/extract-by-rules.ts';
+import { extractByRules } from '../src/core/extract/rules/extract-by-rules.ts';
 import type { Attribution } from '../src/core/model/attribution.ts';
 import type { Span } from '../src/core/model/span.ts';
 import { readSplit } from './brat.ts';

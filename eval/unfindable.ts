@@ -12,7 +12,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { checkDraft } from '../src/app/check-draft.ts';
-import { foldWords } from '../src/core/locate/fold-words.ts';
+import { foldWords } from '../src/core/locate/index/fold-words.ts';
 import type { CheckedQuotation } from '../src/core/model/checked-draft.ts';
 import { checkModels, openTranscripts, readArticle, SHARED, TRANSCRIPTS } from './check-data.ts';
 import { createRandom } from './seeded-random.ts';

@@ -1,12 +1,12 @@
 import type { EventView } from '../eval/alignment-views.ts';
 import { matchMembers } from '../eval/member-match.ts';
-import type { Background } from '../src/core/align/alignment-model.ts';
-import { candidatePairs, type Pair } from '../src/core/align/candidate-pairs.ts';
-import { type EventText, indexEvent } from '../src/core/align/event-text.ts';
-import { pairFeatures } from '../src/core/align/pair-features.ts';
-import { profilesOf, type WordingProfile } from '../src/core/align/wording-profile.ts';
-import type { Lexicon } from '../src/core/language/lexicon.ts';
+import type { Lexicon } from '../src/core/english/lexicon.ts';
 import type { Speaker, SpeakerKind } from '../src/core/model/speaker.ts';
+import type { Background } from '../src/core/pair/alignment-model.ts';
+import { candidatePairs, type Pair } from '../src/core/pair/candidate-pairs.ts';
+import { type EventText, indexEvent } from '../src/core/pair/event-text.ts';
+import { pairFeatures } from '../src/core/pair/pair-features.ts';
+import { profilesOf, type WordingProfile } from '../src/core/pair/wording-profile.ts';
 import type { RewrittenCopy } from './rewritten-copies.ts';
 
 /** Whether two wordings render one statement; null where the gold does not tell. */

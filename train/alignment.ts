@@ -5,8 +5,8 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { readEvents } from '../eval/alignment-gold.ts';
 import { foundView, goldView } from '../eval/alignment-views.ts';
-import type { AlignmentModel, Background } from '../src/core/align/alignment-model.ts';
-import { createLexicon } from '../src/core/language/lexicon.ts';
+import { createLexicon } from '../src/core/english/lexicon.ts';
+import type { AlignmentModel, Background } from '../src/core/pair/alignment-model.ts';
 import { loadModels } from '../src/models/load-models.ts';
 import { toCopyEvent, toTrainingEvent } from './alignment-examples.ts';
 import { COPIES, rewrittenCopies } from './rewritten-copies.ts';

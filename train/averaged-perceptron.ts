@@ -1,4 +1,4 @@
-import { type LinearTable, scoreRows } from '../src/core/language/linear-table.ts';
+import { type LinearTable, scoreRows } from '../src/core/learning/linear-table.ts';
 
 /** Averaged multi-class perceptron over hashed features (Collins 2002), averaged by Daumé's running-sum trick. */
 export class AveragedPerceptron {

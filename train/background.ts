@@ -4,9 +4,9 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
-import { stemsOf } from '../src/core/language/content-stems.ts';
-import { splitSentences } from '../src/core/language/sentences.ts';
-import { tokenise } from '../src/core/language/tokens.ts';
+import { stemsOf } from '../src/core/reading/content-stems.ts';
+import { splitSentences } from '../src/core/reading/sentences.ts';
+import { tokenise } from '../src/core/reading/tokens.ts';
 
 const DATA = '../shared/data';
 const LEVEL = 0.25;

@@ -1,5 +1,5 @@
 import { createRandom } from '../eval/seeded-random.ts';
-import { type BoostedTrees, type DecisionTree, treeLogOdds } from '../src/core/stories/boosted-trees.ts';
+import { type BoostedTrees, type DecisionTree, treeLogOdds } from '../src/core/learning/boosted-trees.ts';
 
 /** One row to learn from. */
 export interface TreeExample {

@@ -1,5 +1,11 @@
-import { cueSlot, PRIOR_SIZE, priorStep, sourceSlot, WordPriors } from '../src/core/extract/word-priors.ts';
-import { WORD } from '../src/core/language/word-table.ts';
+import {
+  cueSlot,
+  PRIOR_SIZE,
+  priorStep,
+  sourceSlot,
+  WordPriors,
+} from '../src/core/extract/learned/model/word-priors.ts';
+import { WORD } from '../src/core/reading/word-table.ts';
 import type { TrainingArticle } from './training-article.ts';
 
 /** How many tokens fell into each slot, and how many of them inside a role. */

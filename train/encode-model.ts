@@ -3,10 +3,10 @@ import {
   type ModelHeader,
   type SequenceHeader,
   type TableHeader,
-} from '../src/core/extract/decode-model.ts';
-import type { ExtractionModel } from '../src/core/extract/extraction-model.ts';
-import type { LinearTable } from '../src/core/language/linear-table.ts';
-import type { SequenceModel } from '../src/core/language/sequence-model.ts';
+} from '../src/core/extract/learned/model/decode-model.ts';
+import type { ExtractionModel } from '../src/core/extract/learned/model/extraction-model.ts';
+import type { LinearTable } from '../src/core/learning/linear-table.ts';
+import type { SequenceModel } from '../src/core/learning/sequence-model.ts';
 
 /** A model with 8-bit weights, those below `floor` (true scale) set to 0 so that the file packs well. */
 export function quantiseModel(model: ExtractionModel, floor: number): ExtractionModel {

@@ -1,15 +1,15 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { splitWordings } from '../src/core/align/split-wordings.ts';
-import { toWording } from '../src/core/collation/wordings.ts';
+import { lemmaOf } from '../src/core/english/lemma.ts';
 import { extract } from '../src/core/extract/extract.ts';
-import type { ExtractionModel } from '../src/core/extract/extraction-model.ts';
-import { lemmaOf } from '../src/core/language/lemma.ts';
-import { tokenise } from '../src/core/language/tokens.ts';
+import type { ExtractionModel } from '../src/core/extract/learned/model/extraction-model.ts';
 import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
 import type { Speaker } from '../src/core/model/speaker.ts';
+import { tokenise } from '../src/core/reading/tokens.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
+import { splitWordings } from '../src/core/wordings/split-wordings.ts';
+import { toWording } from '../src/core/wordings/wording.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 
 const ARTICLES = '../shared/data/polnear/train/text';

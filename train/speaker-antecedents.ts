@@ -1,17 +1,17 @@
 /**
  * Learns the weights that rank antecedents of he and she: `node train/speaker-antecedents.ts`. The labels are the
  * automatic coreference chains of the training articles: a pronoun's chain names the person. Prints the weights to be
- * put into `src/core/speakers/antecedent.ts`, and how often the present ones agree with the chains.
+ * put into `src/core/speakers/pronouns/antecedent.ts`, and how often the present ones agree with the chains.
  */
 
 import { readSplit } from '../eval/brat.ts';
 import { toAttributions } from '../eval/gold-attributions.ts';
 import { paragraphDocument } from '../eval/paragraph-document.ts';
-import { candidatesFor, WEIGHTS } from '../src/core/speakers/antecedent.ts';
-import { FEATURES } from '../src/core/speakers/antecedent-features.ts';
-import { buildCast, type Scene } from '../src/core/speakers/build-cast.ts';
-import type { Entity } from '../src/core/speakers/entity.ts';
-import { resolveSources } from '../src/core/speakers/resolve-sources.ts';
+import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
+import type { Entity } from '../src/core/speakers/cast/entity.ts';
+import { candidatesFor, WEIGHTS } from '../src/core/speakers/pronouns/antecedent.ts';
+import { FEATURES } from '../src/core/speakers/pronouns/antecedent-features.ts';
+import { resolveSources } from '../src/core/speakers/sources/resolve-sources.ts';
 import { type Coreference, readCoreference } from './coreference.ts';
 import { agreement, type Example, learn } from './rank-antecedents.ts';
 

@@ -1,6 +1,6 @@
 import { MEMBERS_READ } from '../src/core/stories/choose-story.ts';
+import { storyMeasures } from '../src/core/stories/measures/story-measures.ts';
 import { createStoryIndex } from '../src/core/stories/story-index.ts';
-import { storyMeasures } from '../src/core/stories/story-measures.ts';
 import type { StoryProfile } from '../src/core/stories/story-profile.ts';
 import { storyTerms } from '../src/core/stories/story-terms.ts';
 import type { TreeExample } from './boosted-trees.ts';

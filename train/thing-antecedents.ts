@@ -1,14 +1,14 @@
 /**
  * Learns the weights that rank what they and it refer to: `node train/thing-antecedents.ts`. The labels are the
  * automatic coreference chains of the training articles. Prints the weights to be put into
- * `src/core/speakers/thing-candidates.ts`, and how often they agree with the chains.
+ * `src/core/speakers/sources/thing-candidates.ts`, and how often they agree with the chains.
  */
 import { readSplit } from '../eval/brat.ts';
 import { toAttributions } from '../eval/gold-attributions.ts';
 import { paragraphDocument } from '../eval/paragraph-document.ts';
-import { buildCast, type Scene } from '../src/core/speakers/build-cast.ts';
+import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
 import { wordRange } from '../src/core/speakers/reading.ts';
-import { THING_FEATURES, thingCandidates } from '../src/core/speakers/thing-candidates.ts';
+import { THING_FEATURES, thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
 import { type Coreference, readCoreference } from './coreference.ts';
 import { agreement, type Example, learn } from './rank-antecedents.ts';
 

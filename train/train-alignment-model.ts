@@ -3,10 +3,10 @@ import {
   type Background,
   type LinearModel,
   logOddsOf,
-} from '../src/core/align/alignment-model.ts';
-import { CONTEXT_FEATURES, contextFeatures } from '../src/core/align/context-features.ts';
-import { PAIR_FEATURES } from '../src/core/align/pair-features.ts';
-import { createPairGraph, type PairGraph } from '../src/core/align/pair-graph.ts';
+} from '../src/core/pair/alignment-model.ts';
+import { CONTEXT_FEATURES, contextFeatures } from '../src/core/pair/context-features.ts';
+import { PAIR_FEATURES } from '../src/core/pair/pair-features.ts';
+import { createPairGraph, type PairGraph } from '../src/core/pair/pair-graph.ts';
 import type { TrainingEvent } from './alignment-examples.ts';
 import { type Example, fitLogisticRegression } from './logistic-regression.ts';
 

@@ -1,13 +1,19 @@
-import type { Analysis, Range } from '../src/core/extract/analysis.ts';
-import { isBioStep, markRuns, repairRuns } from '../src/core/extract/bio-labels.ts';
-import type { ExtractionModel } from '../src/core/extract/extraction-model.ts';
-import { createLinkScene, type LinkScene } from '../src/core/extract/link-features.ts';
-import { LINK, LINK_FEATURES, linkInput, linkRange } from '../src/core/extract/link-stage.ts';
-import { labelSpans, runsOf, SPAN, type SpanStage, spanInput } from '../src/core/extract/span-stage.ts';
-import { TAG_FEATURES, TRANSITION_CLASSES } from '../src/core/extract/tag-features.ts';
-import type { WordPriors } from '../src/core/extract/word-priors.ts';
-import { type TaggerModel, tagSentence } from '../src/core/language/pos-tagger.ts';
-import type { SequenceModel } from '../src/core/language/sequence-model.ts';
+import type { Analysis, Range } from '../src/core/extract/learned/analysis.ts';
+import { createLinkScene, type LinkScene } from '../src/core/extract/learned/features/link-features.ts';
+import { TAG_FEATURES, TRANSITION_CLASSES } from '../src/core/extract/learned/features/tag-features.ts';
+import { LINK, LINK_FEATURES, linkInput, linkRange } from '../src/core/extract/learned/link-stage.ts';
+import { isBioStep, markRuns, repairRuns } from '../src/core/extract/learned/model/bio-labels.ts';
+import type { ExtractionModel } from '../src/core/extract/learned/model/extraction-model.ts';
+import type { WordPriors } from '../src/core/extract/learned/model/word-priors.ts';
+import {
+  labelSpans,
+  runsOf,
+  SPAN,
+  type SpanStage,
+  spanInput,
+} from '../src/core/extract/learned/span-stage.ts';
+import type { SequenceModel } from '../src/core/learning/sequence-model.ts';
+import { type TaggerModel, tagSentence } from '../src/core/reading/pos-tagger.ts';
 import { countPriors } from './count-priors.ts';
 import { type LabelledSequence, type SequenceTraining, trainSequenceModel } from './train-sequence-model.ts';
 import { trainTagger } from './train-tagger.ts';

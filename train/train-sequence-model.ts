@@ -2,7 +2,7 @@ import {
   emissionScores,
   type SequenceInput,
   type SequenceModel,
-} from '../src/core/language/sequence-model.ts';
+} from '../src/core/learning/sequence-model.ts';
 
 export interface LabelledSequence extends SequenceInput {
   readonly gold: Uint8Array;

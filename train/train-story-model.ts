@@ -1,6 +1,6 @@
 import { createRandom } from '../eval/seeded-random.ts';
 import { shuffle } from '../eval/shuffle.ts';
-import { FREE_MEASURES, STORY_MEASURES } from '../src/core/stories/story-measures.ts';
+import { FREE_MEASURES, STORY_MEASURES } from '../src/core/stories/measures/story-measures.ts';
 import type { StoryModelTable } from '../src/core/stories/story-model.ts';
 import { fitBoostedTrees } from './boosted-trees.ts';
 import { arrivalExamples, type LabelledReport } from './story-examples.ts';

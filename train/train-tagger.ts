@@ -5,9 +5,9 @@ import {
   POS_FEATURES,
   type TaggerModel,
   writePosFeatures,
-} from '../src/core/language/pos-tagger.ts';
-import { POS_TAGS } from '../src/core/language/pos-tags.ts';
-import { WORD, type WordTable } from '../src/core/language/word-table.ts';
+} from '../src/core/reading/pos-tagger.ts';
+import { POS_TAGS } from '../src/core/reading/pos-tags.ts';
+import { WORD, type WordTable } from '../src/core/reading/word-table.ts';
 import { AveragedPerceptron } from './averaged-perceptron.ts';
 
 /** A sentence in our own tokens: word numbers and part-of-speech numbers. */

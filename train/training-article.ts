@@ -1,8 +1,8 @@
 import { type GoldAttribution, readSplit } from '../eval/brat.ts';
-import { type Analysis, analyse } from '../src/core/extract/analysis.ts';
-import { labelRoles, tokensTouching } from '../src/core/extract/bio-labels.ts';
-import { extractByRules } from '../src/core/extract/extract-by-rules.ts';
-import { findQuotations } from '../src/core/extract/quotations.ts';
+import { type Analysis, analyse } from '../src/core/extract/learned/analysis.ts';
+import { labelRoles, tokensTouching } from '../src/core/extract/learned/model/bio-labels.ts';
+import { findQuotations } from '../src/core/extract/marks/quotations.ts';
+import { extractByRules } from '../src/core/extract/rules/extract-by-rules.ts';
 import type { Document } from '../src/core/model/document.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 import { readParses } from './parsed-articles.ts';

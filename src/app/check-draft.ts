@@ -1,7 +1,7 @@
 import { checkQuotations } from '../core/check/check-quotations.ts';
 import type { DraftSpeaker } from '../core/check/judge-quotation.ts';
 import { type Extraction, extract } from '../core/extract/extract.ts';
-import { type PassageIndex, passageText } from '../core/locate/passage-index.ts';
+import { type PassageIndex, passageText } from '../core/locate/index/passage-index.ts';
 import type { CheckedDraft } from '../core/model/checked-draft.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';

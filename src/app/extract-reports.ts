@@ -1,5 +1,5 @@
 import { extract } from '../core/extract/extract.ts';
-import { withMarks } from '../core/extract/outer-marks.ts';
+import { withMarks } from '../core/extract/marks/outer-marks.ts';
 import type { Act } from '../core/model/attribution.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';

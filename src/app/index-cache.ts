@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { indexFromBytes, indexToBytes } from '../core/locate/index-bytes.ts';
+import { indexFromBytes, indexToBytes } from '../core/locate/index/index-bytes.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { SourceBody } from './indexed-sources.ts';
 

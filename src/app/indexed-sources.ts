@@ -1,4 +1,4 @@
-import type { PassageIndex } from '../core/locate/passage-index.ts';
+import type { PassageIndex } from '../core/locate/index/passage-index.ts';
 import type { Finding } from '../core/model/finding.ts';
 
 /** A body of sources, indexed. */

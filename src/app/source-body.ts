@@ -1,4 +1,4 @@
-import { createPassageIndex } from '../core/locate/create-passage-index.ts';
+import { createPassageIndex } from '../core/locate/index/create-passage-index.ts';
 import type { Document } from '../core/model/document.ts';
 import { idFromPath } from '../readers/hints.ts';
 import { expandSource, type SourceEntry } from './expand-sources.ts';

@@ -1,26 +1,26 @@
-import { alignWordings } from './align/align-wordings.ts';
-import { splitWordings } from './align/split-wordings.ts';
-import { carriedQuotations } from './collation/carried-quotations.ts';
-import { closeGroups } from './collation/close-groups.ts';
-import { compareStatement } from './collation/compare-statement.ts';
-import { distinctWordings } from './collation/distinct-wordings.ts';
-import { dropNoise } from './collation/drop-noise.ts';
-import { findSplices, isPieceOf } from './collation/find-splices.ts';
-import { indexTranscripts, UNLABELLED } from './collation/indexed-transcript.ts';
-import { isReported } from './collation/is-reported.ts';
-import { joinGroups } from './collation/join-groups.ts';
-import { locateWordings } from './collation/locate-wordings.ts';
-import { partNested } from './collation/part-nested.ts';
-import { partSpeakers } from './collation/part-speakers.ts';
-import { saysSomething } from './collation/says-something.ts';
-import { relayAttributions, turnAttributions } from './collation/turn-attributions.ts';
-import { toWording } from './collation/wordings.ts';
 import { type Extraction, extract } from './extract/extract.ts';
+import { alignWordings } from './group/align-wordings.ts';
+import { closeGroups } from './group/rules/close-groups.ts';
+import { dropNoise } from './group/rules/drop-noise.ts';
+import { joinGroups } from './group/rules/join-groups.ts';
+import { partNested } from './group/rules/part-nested.ts';
+import { partSpeakers } from './group/rules/part-speakers.ts';
 import type { Act } from './model/attribution.ts';
 import type { Collation } from './model/collation.ts';
 import type { Document } from './model/document.ts';
 import type { Models } from './models.ts';
 import { resolveSpeakers, speakerKey } from './speakers/resolve-speakers.ts';
+import { carriedQuotations } from './statements/carried-quotations.ts';
+import { compareStatement } from './statements/compare-statement.ts';
+import { findSplices, isPieceOf } from './transcripts/find-splices.ts';
+import { indexTranscripts, UNLABELLED } from './transcripts/indexed-transcript.ts';
+import { locateWordings } from './transcripts/locate-wordings.ts';
+import { distinctWordings } from './wordings/distinct-wordings.ts';
+import { isReported } from './wordings/is-reported.ts';
+import { saysSomething } from './wordings/says-something.ts';
+import { splitWordings } from './wordings/split-wordings.ts';
+import { relayAttributions, turnAttributions } from './wordings/turn-attributions.ts';
+import { toWording } from './wordings/wording.ts';
 
 export interface CollateOptions {
   /** The acts that count as statements; speech and writing where absent. */

@@ -1,6 +1,6 @@
-import type { AlignmentModel } from './align/alignment-model.ts';
-import type { ExtractionModel } from './extract/extraction-model.ts';
-import type { Lexicon } from './language/lexicon.ts';
+import type { Lexicon } from './english/lexicon.ts';
+import type { ExtractionModel } from './extract/learned/model/extraction-model.ts';
+import type { AlignmentModel } from './pair/alignment-model.ts';
 
 /** Everything trained or tabled that the pipeline needs; values, so that the core reads no file. */
 export interface Models {

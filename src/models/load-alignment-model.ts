@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { AlignmentModel, Background } from '../core/align/alignment-model.ts';
+import type { AlignmentModel, Background } from '../core/pair/alignment-model.ts';
 
 const FOLDER = new URL('../../models/', import.meta.url);
 

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { decodeModel } from '../core/extract/decode-model.ts';
 import { extract } from '../core/extract/extract.ts';
-import { LINK_FEATURES } from '../core/extract/link-stage.ts';
-import { TAG_FEATURES, TRANSITION_CLASSES } from '../core/extract/tag-features.ts';
+import { TAG_FEATURES, TRANSITION_CLASSES } from '../core/extract/learned/features/tag-features.ts';
+import { LINK_FEATURES } from '../core/extract/learned/link-stage.ts';
+import { decodeModel } from '../core/extract/learned/model/decode-model.ts';
 import type { Block, Document } from '../core/model/document.ts';
 import { loadExtractionModel } from './load-extraction-model.ts';
 

@@ -1,4 +1,4 @@
-import { createPassageIndex } from '../../core/locate/create-passage-index.ts';
+import { createPassageIndex } from '../../core/locate/index/create-passage-index.ts';
 import type { GradedDraft } from '../../core/model/checked-draft.ts';
 import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';

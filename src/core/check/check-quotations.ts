@@ -1,9 +1,9 @@
+import type { Lexicon } from '../english/lexicon.ts';
 import type { Extraction } from '../extract/extract.ts';
-import type { Lexicon } from '../language/lexicon.ts';
+import type { PassageIndex } from '../locate/index/passage-index.ts';
 import { type Located, locate, requiredBits } from '../locate/locate.ts';
 import { locateParaphrase } from '../locate/locate-paraphrase.ts';
 import type { Passage } from '../locate/passage.ts';
-import type { PassageIndex } from '../locate/passage-index.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';

@@ -1,5 +1,5 @@
 import type { Extraction } from '../extract/extract.ts';
-import { findQuotations, type Quotation } from '../extract/quotations.ts';
+import { findQuotations, type Quotation } from '../extract/marks/quotations.ts';
 import type { Attribution, Mode } from '../model/attribution.ts';
 import { hullOf, type Span } from '../model/span.ts';
 

@@ -1,5 +1,5 @@
+import type { PassageIndex } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
-import type { PassageIndex } from '../locate/passage-index.ts';
 
 /** Where the other quotations of a draft were surely found: a draft mostly quotes few occasions. */
 export interface Anchors {

@@ -1,7 +1,7 @@
 import { compareWords } from '../compare/compare-words.ts';
-import type { Lexicon } from '../language/lexicon.ts';
+import type { Lexicon } from '../english/lexicon.ts';
+import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
-import { type PassageIndex, passageText } from '../locate/passage-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';

@@ -1,6 +1,6 @@
 import type { Speaker } from '../model/speaker.ts';
 import type { SpeakerVerdict } from '../model/verdict.ts';
-import { namesAgree, type PersonName, parsePersonName } from '../speakers/person-name.ts';
+import { namesAgree, type PersonName, parsePersonName } from '../speakers/names/person-name.ts';
 
 const ANONYMOUS =
   /^(?:q|a|question|questioner|interviewer|host|moderator|narrator|announcer|reporter|journalist|audience|speaker|male|female|man|woman|voice|unidentified|unknown|caller|operator|crowd|all|both|group|participant|member|several)s?\b/iu;

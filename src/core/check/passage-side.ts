@@ -1,6 +1,6 @@
 import type { Side } from '../compare/side.ts';
+import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
-import { type PassageIndex, passageText } from '../locate/passage-index.ts';
 import { hullOf, type Span } from '../model/span.ts';
 import type { Change } from '../model/verdict.ts';
 

@@ -1,5 +1,5 @@
+import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
-import { type PassageIndex, passageText } from '../locate/passage-index.ts';
 import type { SourcePassage } from '../model/checked-draft.ts';
 
 /** Code units of context shown on each side. */

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../language/lexicon.ts';
+import type { Lexicon } from '../english/lexicon.ts';
+import type { PassageIndex } from '../locate/index/passage-index.ts';
+import { postingCount } from '../locate/index/postings.ts';
 import type { Passage } from '../locate/passage.ts';
-import type { PassageIndex } from '../locate/passage-index.ts';
-import { postingCount } from '../locate/postings.ts';
 import type { SuspectWord } from '../model/checked-draft.ts';
 import type { Change, ChangeKind } from '../model/verdict.ts';
 

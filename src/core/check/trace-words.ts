@@ -1,9 +1,9 @@
 import { compareWords } from '../compare/compare-words.ts';
-import type { Lexicon } from '../language/lexicon.ts';
+import type { Lexicon } from '../english/lexicon.ts';
 import { findPlaces, strength } from '../locate/find-places.ts';
+import type { PassageIndex } from '../locate/index/passage-index.ts';
 import { locate, requiredBits } from '../locate/locate.ts';
 import { type Place, toPassage } from '../locate/passage.ts';
-import type { PassageIndex } from '../locate/passage-index.ts';
 import { createQuery } from '../locate/quotation-query.ts';
 import type { TracedPlace } from '../model/checked-draft.ts';
 import { changeInSource, passageSide } from './passage-side.ts';

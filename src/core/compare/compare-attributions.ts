@@ -1,6 +1,6 @@
-import { mayStandFor } from '../model/may-stand-for.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
+import { mayStandFor } from './may-stand-for.ts';
 import type { Side } from './side.ts';
 
 /** What a comparison found on the axes of speaker and chain. */

@@ -1,18 +1,18 @@
-import type { Lexicon } from '../language/lexicon.ts';
+import type { Lexicon } from '../english/lexicon.ts';
 import type { Span } from '../model/span.ts';
 import type { WordsComparison } from '../model/verdict.ts';
+import { slideGaps } from './alignment/slide-gaps.ts';
+import { alignWords } from './alignment/word-alignment.ts';
 import { decideVerdict } from './decide-verdict.ts';
-import type { Comparands } from './edit.ts';
-import { findEdits } from './find-edits.ts';
+import type { Comparands } from './edits/edit.ts';
+import { findEdits } from './edits/find-edits.ts';
+import { toChanges } from './edits/to-changes.ts';
 import { matchedFragments } from './fragments.ts';
 import type { Pair } from './pair.ts';
 import type { Side } from './side.ts';
-import { slideGaps } from './slide-gaps.ts';
 import { supportOf } from './support.ts';
-import { toChanges } from './to-changes.ts';
-import type { Unit } from './unit.ts';
-import { readUnits } from './units.ts';
-import { alignWords } from './word-alignment.ts';
+import type { Unit } from './units/unit.ts';
+import { readUnits } from './units/units.ts';
 
 /** Below this share of paired content words a wording is a rewrite of the other. */
 const REWRITE_SUPPORT = 0.4;

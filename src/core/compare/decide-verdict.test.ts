@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { decideVerdict, type Weighed } from './decide-verdict.ts';
-import type { Weight } from './edit.ts';
+import type { Weight } from './edits/edit.ts';
 
 const weighed = (...weights: Weight[]): Weighed[] => weights.map((weight) => ({ weight, cut: null }));
 

@@ -1,5 +1,5 @@
 import type { WordsVerdict } from '../model/verdict.ts';
-import type { Weight } from './edit.ts';
+import type { Weight } from './edits/edit.ts';
 
 /** What one change weighs, and on which side words are missing (for cuts inside a wording). */
 export interface Weighed {

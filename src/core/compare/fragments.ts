@@ -1,7 +1,7 @@
-import type { Lexicon } from '../language/lexicon.ts';
+import type { Lexicon } from '../english/lexicon.ts';
+import { alignWords } from './alignment/word-alignment.ts';
 import type { Pair } from './pair.ts';
-import type { Unit } from './unit.ts';
-import { alignWords } from './word-alignment.ts';
+import type { Unit } from './units/unit.ts';
 
 /** Two sides with the fragments that do not occur on the other taken out, and their alignment. */
 export interface MatchedFragments {

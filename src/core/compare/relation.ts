@@ -1,5 +1,5 @@
-import type { Lexicon } from '../language/lexicon.ts';
-import type { Unit } from './unit.ts';
+import type { Lexicon } from '../english/lexicon.ts';
+import type { Unit } from './units/unit.ts';
 
 /** How two units that stand opposite each other are related; `class` is two words of one closed class or two names. */
 export type Relation =

@@ -1,7 +1,7 @@
-import type { Lexicon } from '../language/lexicon.ts';
-import { stemOf } from '../language/stem.ts';
+import type { Lexicon } from '../english/lexicon.ts';
+import { stemOf } from '../english/stem.ts';
 import { relate } from './relation.ts';
-import type { Unit } from './unit.ts';
+import type { Unit } from './units/unit.ts';
 
 /** Above this many words of the longer side only equal stems count. */
 const MOST_LOOKED_AT = 300;

@@ -1,6 +1,6 @@
-import { hashString } from '../language/feature-hash.ts';
-import { foldWord } from '../language/fold.ts';
-import { tokenise } from '../language/tokens.ts';
+import { hashString } from '../learning/feature-hash.ts';
+import { foldWord } from '../reading/fold.ts';
+import { tokenise } from '../reading/tokens.ts';
 
 /** A short sketch of a text by which near copies find each other: MinHash (Broder, 1997) over runs of four words. */
 export interface CopyFingerprint {

@@ -1,6 +1,6 @@
-import { foldWord } from '../language/fold.ts';
-import { tokenise } from '../language/tokens.ts';
 import type { Document } from '../model/document.ts';
+import { foldWord } from '../reading/fold.ts';
+import { tokenise } from '../reading/tokens.ts';
 import { namedAgencies } from './agencies.ts';
 import { furnitureRanges } from './furniture-ranges.ts';
 import { quotedRanges } from './quoted-ranges.ts';

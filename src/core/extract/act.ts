@@ -1,6 +1,6 @@
+import { cueFormOf } from '../english/cue-lexicon.ts';
 import type { Act } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
-import { cueFormOf } from './cue-lexicon.ts';
 
 const WRITTEN_SOURCE =
   /\b(?:report|letter|statement|filing|lawsuit|complaint|indictment|affidavit|memo|memorandum|e-?mail|tweet|post|study|survey|poll|paper|article|editorial|column|book|release|document|documents|ruling|opinion|order|text|website|newspaper|journal|magazine|headline|sign|banner|note|caption|description|transcript|records|data|figures|statistics|analysis|review)s?$/iu;

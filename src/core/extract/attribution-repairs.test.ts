@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { Attribution } from '../model/attribution.ts';
 import { type Span, sliceSpan } from '../model/span.ts';
-import { withTidyEdges } from './content-edges.ts';
-import { withoutDoubleReadings } from './double-readings.ts';
-import { nestedReports, withReportSources } from './nested-reports.ts';
-import { secondSayings } from './second-sayings.ts';
+import { withTidyEdges } from './learned/content-edges.ts';
+import { withoutDoubleReadings } from './learned/double-readings.ts';
+import { nestedReports, withReportSources } from './rules/cues/nested-reports.ts';
+import { secondSayings } from './rules/cues/second-sayings.ts';
 
 function spanOf(text: string, part: string): Span {
   const start = text.indexOf(part);

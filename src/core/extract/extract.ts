@@ -1,12 +1,12 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
-import { extractByModel } from './extract-by-model.ts';
-import type { ExtractionModel } from './extraction-model.ts';
-import { withoutGenreLabels } from './genre-label.ts';
-import { nestedReports } from './nested-reports.ts';
-import { findQuotations } from './quotations.ts';
-import { readSayings } from './read-sayings.ts';
+import { extractByModel } from './learned/extract-by-model.ts';
+import type { ExtractionModel } from './learned/model/extraction-model.ts';
+import { findQuotations } from './marks/quotations.ts';
+import { nestedReports } from './rules/cues/nested-reports.ts';
+import { withoutGenreLabels } from './rules/headlines/genre-label.ts';
+import { readSayings } from './rules/read-sayings.ts';
 
 export interface Extraction {
   readonly document: Document;

@@ -1,5 +1,5 @@
 import type { Candidate } from './find-candidates.ts';
-import type { PassageIndex } from './passage-index.ts';
+import type { PassageIndex } from './index/passage-index.ts';
 import type { QuotationQuery } from './quotation-query.ts';
 import { dropStrayEnds } from './stray-ends.ts';
 

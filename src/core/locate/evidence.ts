@@ -1,6 +1,6 @@
 import type { PassageAlignment } from './align-passage.ts';
-import type { PassageIndex } from './passage-index.ts';
-import { pairKey, postingCount } from './postings.ts';
+import type { PassageIndex } from './index/passage-index.ts';
+import { pairKey, postingCount } from './index/postings.ts';
 import type { QuotationQuery } from './quotation-query.ts';
 
 /** What speaks for a passage being the origin of a quotation and not a chance likeness. */

@@ -1,5 +1,5 @@
-import { documentAt, type PassageIndex } from './passage-index.ts';
-import { pairKey, postingCount } from './postings.ts';
+import { documentAt, type PassageIndex } from './index/passage-index.ts';
+import { pairKey, postingCount } from './index/postings.ts';
 import type { QuotationQuery } from './quotation-query.ts';
 
 /** A stretch of one document where several rare words of a quotation stand in nearly the right distances. */

@@ -1,8 +1,8 @@
 import { alignPassage, type PassageAlignment } from './align-passage.ts';
 import { weighPassage } from './evidence.ts';
 import { findCandidates } from './find-candidates.ts';
+import { type PassageIndex, turnAt } from './index/passage-index.ts';
 import type { Place } from './passage.ts';
-import { type PassageIndex, turnAt } from './passage-index.ts';
 import type { QuotationQuery } from './quotation-query.ts';
 
 export interface PlaceOptions {

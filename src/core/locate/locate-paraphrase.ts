@@ -1,9 +1,9 @@
 import type { Span } from '../model/span.ts';
 import { strength } from './find-places.ts';
+import { type PassageIndex, passageText } from './index/passage-index.ts';
 import { type Located, type LocateOptions, locate } from './locate.ts';
 import { findParaphrases } from './paraphrase.ts';
 import { type Passage, type Place, toPassage } from './passage.ts';
-import { type PassageIndex, passageText } from './passage-index.ts';
 import { createQuery } from './quotation-query.ts';
 
 /** What shared content words in any order need to count: they are weaker evidence than words in order, but rarer. */

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inventDocument, inventTalk, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
 import type { Document } from '../model/document.ts';
-import { createPassageIndex } from './create-passage-index.ts';
+import { createPassageIndex } from './index/create-passage-index.ts';
 import { locate } from './locate.ts';
 import { locateParaphrase } from './locate-paraphrase.ts';
 

@@ -1,6 +1,6 @@
 import { findPlaces, type PlaceOptions, strength } from './find-places.ts';
+import type { PassageIndex } from './index/passage-index.ts';
 import { type Passage, type Place, toPassage } from './passage.ts';
-import type { PassageIndex } from './passage-index.ts';
 import { createQuery, type QuotationQuery } from './quotation-query.ts';
 import { refusalOf } from './refusal.ts';
 import { contiguousRows, sliceQuery, uncoveredRows } from './sub-query.ts';

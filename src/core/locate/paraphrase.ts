@@ -1,11 +1,11 @@
-import { FUNCTION_WORDS } from '../language/word-classes.ts';
+import { FUNCTION_WORDS } from '../english/word-classes.ts';
 import type { PassageAlignment } from './align-passage.ts';
-import { stemHash } from './create-passage-index.ts';
 import type { Evidence } from './evidence.ts';
 import type { PlaceOptions } from './find-places.ts';
+import { stemHash } from './index/create-passage-index.ts';
+import { documentAt, type PassageIndex, turnAt } from './index/passage-index.ts';
+import { postingCount } from './index/postings.ts';
 import type { Place } from './passage.ts';
-import { documentAt, type PassageIndex, turnAt } from './passage-index.ts';
-import { postingCount } from './postings.ts';
 import type { QuotationQuery } from './quotation-query.ts';
 
 /** One content stem of a paraphrase and where it stands in the body. */

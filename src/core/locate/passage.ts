@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts';
 import type { PassageAlignment } from './align-passage.ts';
 import type { Evidence } from './evidence.ts';
-import { type IndexedDocument, type PassageIndex, passageText, turnAt } from './passage-index.ts';
+import { type IndexedDocument, type PassageIndex, passageText, turnAt } from './index/passage-index.ts';
 import type { QuotationQuery } from './quotation-query.ts';
 import type { Rows } from './sub-query.ts';
 

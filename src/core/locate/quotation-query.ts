@@ -1,8 +1,8 @@
 import type { Span } from '../model/span.ts';
-import { stemHash } from './create-passage-index.ts';
-import { foldWords, type WordSink } from './fold-words.ts';
-import type { PassageIndex } from './passage-index.ts';
-import { postingCount } from './postings.ts';
+import { stemHash } from './index/create-passage-index.ts';
+import { foldWords, type WordSink } from './index/fold-words.ts';
+import type { PassageIndex } from './index/passage-index.ts';
+import { postingCount } from './index/postings.ts';
 
 /** The folded words of a quotation, looked up in an index; arrays run in parallel. */
 export interface QuotationQuery {

@@ -1,5 +1,5 @@
+import type { PassageIndex } from './index/passage-index.ts';
 import type { Place } from './passage.ts';
-import type { PassageIndex } from './passage-index.ts';
 
 /** One sentence on why the best likeness of a quotation does not count as found. */
 export function refusalOf(index: PassageIndex, place: Place): string {

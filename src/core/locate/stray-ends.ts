@@ -1,4 +1,4 @@
-import type { PassageIndex } from './passage-index.ts';
+import type { PassageIndex } from './index/passage-index.ts';
 import type { QuotationQuery } from './quotation-query.ts';
 
 /** Gaps up to this many words never make an end stray. */

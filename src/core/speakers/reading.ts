@@ -1,8 +1,8 @@
-import { splitSentences } from '../language/sentences.ts';
-import { type Token, tokenise } from '../language/tokens.ts';
+import { isFunctionWord } from '../english/words.ts';
 import type { BlockKind, Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import { isFunctionWord } from './lexicon/words.ts';
+import { splitSentences } from '../reading/sentences.ts';
+import { type Token, tokenise } from '../reading/tokens.ts';
 
 /** One token with its place in the document. */
 export interface Word extends Token {

@@ -1,9 +1,9 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
-import { buildCast } from './build-cast.ts';
-import { joinEntities } from './join-entities.ts';
-import { resolveAttributions } from './resolve-attributions.ts';
+import { buildCast } from './cast/build-cast.ts';
+import { joinEntities } from './cast/join-entities.ts';
+import { resolveAttributions } from './relays/resolve-attributions.ts';
 import { toSpeakers } from './to-speakers.ts';
 
 /** Who is who in a set of documents, and who stands behind each attribution. */

@@ -1,9 +1,9 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
-import type { Scene } from './build-cast.ts';
-import type { Entity } from './entity.ts';
-import { fullness, parsePersonName } from './person-name.ts';
-import type { Uttering } from './resolve-attributions.ts';
+import type { Scene } from './cast/build-cast.ts';
+import type { Entity } from './cast/entity.ts';
+import { fullness, parsePersonName } from './names/person-name.ts';
+import type { Uttering } from './relays/resolve-attributions.ts';
 
 /** Numbers the entities to which words are ascribed, and writes them as speakers. */
 export function toSpeakers(

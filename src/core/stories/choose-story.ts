@@ -1,7 +1,7 @@
-import { treeLogOdds } from './boosted-trees.ts';
-import { daysApart, gapLogOdds } from './date-measures.ts';
+import { treeLogOdds } from '../learning/boosted-trees.ts';
 import { explainChoice } from './explain-choice.ts';
-import { storyMeasures } from './story-measures.ts';
+import { daysApart, gapLogOdds } from './measures/date-measures.ts';
+import { storyMeasures } from './measures/story-measures.ts';
 import type { StoryModelTable } from './story-model.ts';
 import type { StoryProfile } from './story-profile.ts';
 

@@ -1,6 +1,6 @@
-import { stemsOf } from '../language/content-stems.ts';
-import type { TextDates } from '../language/text-dates.ts';
-import type { Token } from '../language/tokens.ts';
+import type { TextDates } from '../english/text-dates.ts';
+import { stemsOf } from '../reading/content-stems.ts';
+import type { Token } from '../reading/tokens.ts';
 import type { StoryBackground } from './story-background.ts';
 
 /** How often a term stands where in a report. */

@@ -1,7 +1,7 @@
-import { daysApart, gapLogOdds } from './date-measures.ts';
-import { storyNames } from './name-measures.ts';
+import { daysApart, gapLogOdds } from './measures/date-measures.ts';
+import { storyNames } from './measures/name-measures.ts';
+import { termVectors } from './measures/term-vectors.ts';
 import type { StoryProfile } from './story-profile.ts';
-import { termVectors } from './term-vectors.ts';
 
 const MOST_NAMED = 5;
 /** Terms of this rarity are worth naming. */

@@ -1,5 +1,5 @@
-import { stemsOf } from '../language/content-stems.ts';
-import type { Token } from '../language/tokens.ts';
+import { stemsOf } from '../reading/content-stems.ts';
+import type { Token } from '../reading/tokens.ts';
 import type { StoryBackground } from './story-background.ts';
 
 /** From this rarity on a capitalised word that opens a sentence is taken for a name. */

@@ -1,6 +1,6 @@
-import type { BoostedTrees } from './boosted-trees.ts';
+import type { BoostedTrees } from '../learning/boosted-trees.ts';
+import { STORY_MEASURES } from './measures/story-measures.ts';
 import { createStoryBackground, type RarityTable, type StoryBackground } from './story-background.ts';
-import { STORY_MEASURES } from './story-measures.ts';
 
 /** What `models/stories.json` holds: boosted trees over a report and a story, and where to join. */
 export interface StoryModelTable extends BoostedTrees {

@@ -1,10 +1,10 @@
-import { dayOfDate, textDates } from '../language/text-dates.ts';
-import { type Token, tokenise } from '../language/tokens.ts';
+import { dayOfDate, textDates } from '../english/text-dates.ts';
 import type { Document } from '../model/document.ts';
+import { type Token, tokenise } from '../reading/tokens.ts';
 import { countTerms, type TermCounts } from './count-terms.ts';
 import { findNames } from './find-names.ts';
-import { fullNames, mainNames } from './main-names.ts';
-import { quantities } from './quantities.ts';
+import { fullNames, mainNames } from './measures/main-names.ts';
+import { quantities } from './measures/quantities.ts';
 import type { StoryBackground } from './story-background.ts';
 
 /** All that grouping needs to know of one report: plain JSON, a few kilobytes whatever the report's length. */

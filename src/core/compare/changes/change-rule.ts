@@ -1,5 +1,5 @@
 import type { ChangeKind } from '../../model/verdict.ts';
-import type { Comparands, Edit, Weight } from '../edit.ts';
+import type { Comparands, Edit, Weight } from '../edits/edit.ts';
 
 /** One kind of change: when a difference is of this kind, how much it weighs, and how to say so. */
 export interface ChangeRule {

@@ -1,0 +1,219 @@
+import type { Lexicon } from '../../english/lexicon.ts';
+import type { Pair } from '../pair.ts';
+import { RELATION_SCORE, type Relation, relate } from '../relation.ts';
+import { endsSentence, type Unit } from '../units/unit.ts';
+
+/** A stretch of both sides to align; `to` is exclusive. */
+export interface Segment {
+  readonly a: readonly Unit[];
+  readonly b: readonly Unit[];
+  readonly fromA: number;
+  readonly toA: number;
+  readonly fromB: number;
+  readonly toB: number;
+  readonly lexicon: Lexicon;
+}
+
+const GAP_OPEN = 0.9;
+const GAP_EXTEND = 0.04;
+/** A gap that begins where a sentence ends or a fragment is interrupted costs less. */
+const GAP_AT_BREAK = 0.5;
+/** What a match earns above its weight for following another match directly. */
+const RUN_BONUS = 0.4;
+const CONTENT_WEIGHT = 2;
+const FUNCTION_WEIGHT = 1;
+
+const LEAST = -1e9;
+const FROM_PAIR = 0;
+const FROM_GAP_A = 1;
+const FROM_GAP_B = 2;
+
+/** Scratch tables, grown as needed; every run overwrites what it reads. */
+let capacity = 0;
+let pairScore = new Float32Array(0);
+let gapAScore = new Float32Array(0);
+let gapBScore = new Float32Array(0);
+let trace = new Uint8Array(0);
+let relations: (Relation | null)[] = [];
+
+/** Aligns one stretch and appends its pairs in order. Time and space are the product of both lengths. */
+export function alignSegment(segment: Segment, pairs: Pair[]): void {
+  const rows = segment.toA - segment.fromA;
+  const columns = segment.toB - segment.fromB;
+  if (rows === 0 || columns === 0) return;
+  reserve((rows + 1) * (columns + 1));
+  fill(segment, rows, columns);
+  walkBack(segment, rows, columns, pairs);
+}
+
+function reserve(cells: number): void {
+  if (cells <= capacity) return;
+  capacity = Math.ceil(cells * 1.5);
+  pairScore = new Float32Array(capacity);
+  gapAScore = new Float32Array(capacity);
+  gapBScore = new Float32Array(capacity);
+  trace = new Uint8Array(capacity);
+  relations = new Array<Relation | null>(capacity).fill(null);
+}
+
+/** What it costs to open a gap at each unit of a stretch. */
+function gapCosts(units: readonly Unit[], from: number, size: number): Float32Array {
+  const costs = new Float32Array(size);
+  for (let i = 0; i < size; i++) {
+    const mark = units[from + i]!.before;
+    costs[i] = mark !== 'none' && (endsSentence(mark) || mark === 'interruption') ? GAP_AT_BREAK : GAP_OPEN;
+  }
+  return costs;
+}
+
+function fill(segment: Segment, rows: number, columns: number): void {
+  const { a, b, fromA, fromB } = segment;
+  const [pair, gapA, gapB, marks] = [pairScore, gapAScore, gapBScore, trace];
+  const costsA = gapCosts(a, fromA, rows);
+  const costsB = gapCosts(b, fromB, columns);
+  const width = columns + 1;
+  for (let i = 0; i <= rows; i++) {
+    const outerB = fromA + i === a.length || fromA + i === 0;
+    const extendB = outerB ? 0 : GAP_EXTEND;
+    for (let j = 0; j <= columns; j++) {
+      const cell = i * width + j;
+      let mark = 0;
+      // Unit i of a stands alone.
+      if (i > 0) {
+        const up = cell - width;
+        const outerA = fromB + j === b.length || fromB + j === 0;
+        const extend = gapA[up]! - (outerA ? 0 : GAP_EXTEND);
+        const isGapB = gapB[up]! > pair[up]!;
+        const open = (isGapB ? gapB[up]! : pair[up]!) - (outerA ? 0 : costsA[i - 1]!);
+        if (extend >= open) mark |= FROM_GAP_A << 2;
+        else if (isGapB) mark |= FROM_GAP_B << 2;
+        gapA[cell] = Math.max(extend, open);
+      } else gapA[cell] = LEAST;
+      // Unit j of b stands alone.
+      if (j > 0) {
+        const left = cell - 1;
+        const extend = gapB[left]! - extendB;
+        const isGapA = gapA[left]! > pair[left]!;
+        const open = (isGapA ? gapA[left]! : pair[left]!) - (outerB ? 0 : costsB[j - 1]!);
+        if (extend >= open) mark |= FROM_GAP_B << 4;
+        else if (isGapA) mark |= FROM_GAP_A << 4;
+        gapB[cell] = Math.max(extend, open);
+      } else gapB[cell] = LEAST;
+      if (i > 0 && j > 0) mark |= scorePair(segment, cell, i, j, width);
+      else pair[cell] = cell === 0 ? 0 : LEAST;
+      marks[cell] = mark;
+    }
+  }
+}
+
+/** Scores the best pairing that ends in cell (i, j); answers its trace bits. */
+function scorePair(segment: Segment, cell: number, i: number, j: number, width: number): number {
+  const { a, b, lexicon } = segment;
+  const x = a[segment.fromA + i - 1]!;
+  const y = b[segment.fromB + j - 1]!;
+  const relation = relate(x, y, lexicon);
+  relations[cell] = relation;
+  let best = LEAST;
+  let mark = 0;
+  if (relation !== null) {
+    const weight = x.isContent && y.isContent ? CONTENT_WEIGHT : FUNCTION_WEIGHT;
+    const before = cell - width - 1;
+    const follows = pairScore[before]! + (i > 1 && j > 1 && relation !== 'class' ? RUN_BONUS : 0);
+    const afterGapA = gapAScore[before]!;
+    const afterGapB = gapBScore[before]!;
+    let from = follows;
+    if (afterGapA > from || afterGapB > from) {
+      mark = afterGapA >= afterGapB ? FROM_GAP_A : FROM_GAP_B;
+      from = Math.max(afterGapA, afterGapB);
+    }
+    best = from + weight * RELATION_SCORE[relation];
+  }
+  const joined = joinAt(segment, i, j);
+  if (joined !== 0) {
+    const before = cell - (joined === 1 ? 2 * width + 1 : width + 2);
+    const from = Math.max(pairScore[before]!, gapAScore[before]!, gapBScore[before]!);
+    if (from + 2 * CONTENT_WEIGHT > best) {
+      best = from + 2 * CONTENT_WEIGHT;
+      const state =
+        from === pairScore[before]! ? FROM_PAIR : from === gapAScore[before]! ? FROM_GAP_A : FROM_GAP_B;
+      mark = state | (joined << 6);
+    }
+  }
+  pairScore[cell] = best;
+  return mark;
+}
+
+/** 1 where two units of a spell one of b ("home made", "homemade"), 2 the other way about, 0 otherwise. */
+function joinAt(segment: Segment, i: number, j: number): 0 | 1 | 2 {
+  const x = segment.a[segment.fromA + i - 1]!;
+  const y = segment.b[segment.fromB + j - 1]!;
+  if (x.raw.length < y.raw.length || x.key.length < y.key.length) {
+    return i > 1 && spellsOne(segment.a[segment.fromA + i - 2]!, x, y) ? 1 : 0;
+  }
+  return j > 1 && x.raw.length !== y.raw.length && spellsOne(segment.b[segment.fromB + j - 2]!, y, x) ? 2 : 0;
+}
+
+/** Whether two units make up a third: letter by letter ("home made"), or as what it stands for ("going to", "gonna"). */
+function spellsOne(first: Unit, second: Unit, whole: Unit): boolean {
+  if (whole.key.length === first.key.length + second.key.length + 1 && whole.key.endsWith(second.key)) {
+    return whole.key.startsWith(first.key) && whole.key[first.key.length] === '-';
+  }
+  if (whole.raw.length < first.raw.length || whole.raw.charCodeAt(0) !== first.raw.charCodeAt(0))
+    return false;
+  return lettersOf(first.raw) + lettersOf(second.raw) === lettersOf(whole.raw);
+}
+
+function lettersOf(word: string): string {
+  return word.includes("'") || word.includes('-') ? word.replace(/['-]/g, '') : word;
+}
+
+function walkBack(segment: Segment, rows: number, columns: number, pairs: Pair[]): void {
+  const width = columns + 1;
+  const first = pairs.length;
+  let i = rows;
+  let j = columns;
+  let cell = i * width + j;
+  let state = bestState(cell);
+  while (i > 0 || j > 0) {
+    cell = i * width + j;
+    const mark = trace[cell]!;
+    if (state === FROM_GAP_A) {
+      state = (mark >> 2) & 3;
+      i--;
+    } else if (state === FROM_GAP_B) {
+      state = (mark >> 4) & 3;
+      j--;
+    } else {
+      const joined = (mark >> 6) & 3;
+      const lengthA = joined === 1 ? 2 : 1;
+      const lengthB = joined === 2 ? 2 : 1;
+      i -= lengthA;
+      j -= lengthB;
+      pairs.push({
+        a: segment.fromA + i,
+        b: segment.fromB + j,
+        lengthA,
+        lengthB,
+        relation: joined === 0 ? relations[cell]! : 'join',
+      });
+      state = mark & 3;
+    }
+  }
+  reverseFrom(pairs, first);
+}
+
+function bestState(cell: number): number {
+  const pair = pairScore[cell]!;
+  const gapA = gapAScore[cell]!;
+  const gapB = gapBScore[cell]!;
+  if (pair >= gapA && pair >= gapB) return FROM_PAIR;
+  return gapA >= gapB ? FROM_GAP_A : FROM_GAP_B;
+}
+
+function reverseFrom(pairs: Pair[], first: number): void {
+  for (let low = first, high = pairs.length - 1; low < high; low++, high--) {
+    const held = pairs[low]!;
+    pairs[low] = pairs[high]!;
+    pairs[high] = held;
+  }
+}

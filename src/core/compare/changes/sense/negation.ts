@@ -1,0 +1,45 @@
+import { NEGATIVE_WORDS, NEGATORS } from '../../../english/word-classes.ts';
+import { isWholeClause } from '../../edits/edit.ts';
+import type { Unit } from '../../units/unit.ts';
+import type { ChangeRule } from '../change-rule.ts';
+
+/** A negation gained or lost, or a word turned into its opposite. */
+export const negation: ChangeRule = {
+  kind: 'negation',
+  weigh(edit, sides) {
+    if (edit.isMoved || edit.isEdge) return null;
+    if (edit.relation === 'antonym') return 'change';
+    if (edit.relation !== null && edit.relation !== 'class') return null;
+    const { run } = edit;
+    if (run !== null && isWholeClause(run) && run.units.length > 3) return null;
+    if (sides.isRewrite && isNegated(sides.a) === isNegated(sides.b)) return null;
+    return isNegated(edit.unitsA) === isNegated(edit.unitsB) ? null : 'change';
+  },
+  describe: (from, to) =>
+    from === '' || to === ''
+      ? `“${from === '' ? to : from}” denies, and one wording lacks it.`
+      : `“${from}” and “${to}” say the contrary of each other.`,
+};
+
+/** Whether a run holds an odd number of negations; "not only" and "not just" deny nothing. */
+function isNegated(units: readonly Unit[]): boolean {
+  let count = 0;
+  units.forEach((unit, index) => {
+    const next = units[index + 1]?.key;
+    if (unit.key === 'not' && (next === 'only' || next === 'just' || next === 'merely')) return;
+    if (
+      NEGATORS.has(unit.key) ||
+      NEGATIVE_WORDS.has(unit.lemma) ||
+      (/^(?:un|im|in|dis)(?=.{5})/.test(unit.key) && isDenial(unit))
+    )
+      count++;
+  });
+  return count % 2 === 1;
+}
+
+const DENIALS =
+  /^(?:un(?:able|prepared|willing|likely|true|fair|known|happy|sure|clear|safe|lawful|fit|wise)|im(?:possible|proper)|in(?:correct|accurate|capable|eligible|valid)|dis(?:honest|loyal|agree|approve|like))/;
+
+function isDenial(unit: Unit): boolean {
+  return DENIALS.test(unit.key);
+}

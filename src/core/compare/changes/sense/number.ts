@@ -1,0 +1,39 @@
+import { SCOPES } from '../../../english/word-classes.ts';
+import { isForeignInside, isWholeClause } from '../../edits/edit.ts';
+import type { Unit } from '../../units/unit.ts';
+import type { ChangeRule } from '../change-rule.ts';
+
+const SHORT_RUN = 4;
+
+/** Another number, quantity, unit, day or month. */
+export const number: ChangeRule = {
+  kind: 'number',
+  weigh(edit) {
+    if (!isForeignInside(edit)) return null;
+    const a = edit.unitsA;
+    const b = edit.unitsB;
+    const numbersA = numbersOf(a);
+    const numbersB = numbersOf(b);
+    if (numbersA === numbersB) return null;
+    if (numbersA !== '' && numbersB !== '') return 'change';
+    const { run } = edit;
+    if (run === null) {
+      const plain = numbersA === '' ? a : b;
+      return plain.length <= 2 && plain.some((unit) => SCOPES.has(unit.key) || unit.key === '1')
+        ? 'change'
+        : null;
+    }
+    return run.units.length <= SHORT_RUN && !isWholeClause(run) ? 'change' : null;
+  },
+  describe: (from, to) =>
+    from === '' || to === ''
+      ? `The number in “${from === '' ? to : from}” stands in one wording only.`
+      : `“${from}” and “${to}” are different numbers.`,
+};
+
+function numbersOf(units: readonly Unit[]): string {
+  return units
+    .filter((unit) => unit.isNumber)
+    .map((unit) => unit.key)
+    .join(' ');
+}

@@ -1,0 +1,111 @@
+import type { Comparands, Edit, LoneRun } from '../../edits/edit.ts';
+import type { Unit } from '../../units/unit.ts';
+import type { ChangeRule } from '../change-rule.ts';
+
+const AUXILIARIES = new Set([
+  'be',
+  'have',
+  'do',
+  'will',
+  'shall',
+  'going',
+  'to',
+  "'s",
+  "'d",
+  'would',
+  'get',
+  'there',
+]);
+const SUBORDINATORS = new Set(
+  'if where who that which when because as since while though although what how whether'.split(' '),
+);
+const NOT_FINITE = new Set(['be', 'been', 'being', 'done', 'gone', 'seen', 'taken', 'given']);
+const LONGEST = 6;
+const CLAUSE = 6;
+
+/**
+ * Another tense of the same verb. It weighs as a changed meaning where the finite verb of a main clause passes between
+ * past and present: what was so is said to be so now.
+ */
+export const tense: ChangeRule = {
+  kind: 'tense',
+  weigh(edit, sides) {
+    if (edit.isEdge || edit.isMoved) return null;
+    const a = edit.unitsA;
+    const b = edit.unitsB;
+    if (edit.relation === 'inflection')
+      return !sides.isRewrite && isConsequent(edit, sides, a[0]!, b[0]!) ? 'change' : 'reword';
+    if (edit.relation !== null || a.length > LONGEST || b.length > LONGEST) return null;
+    if (!isVerbal(a) && !isVerbal(b)) return null;
+    if (edit.run !== null && isPossessive(edit.run)) return null;
+    const coreA = coreOf(a);
+    if (coreA !== coreOf(b) || !hasAuxiliary(a, b)) return null;
+    return sides.hasTranscript && isPerfectOnly(edit) ? 'clean' : 'reword';
+  },
+  describe: (from, to) =>
+    from === '' || to === ''
+      ? `“${from === '' ? to : from}” sets the time of the verb, and one wording lacks it.`
+      : `“${from}” and “${to}” are one verb in two tenses.`,
+};
+
+/** "has said" against "said": the perfect alone comes or goes. */
+function isPerfectOnly({ run }: Edit): boolean {
+  const next = run?.side[run.to];
+  return run?.units.length === 1 && run.units[0]!.lemma === 'have' && next?.inflection === 'past';
+}
+
+const AFTER_IS = /^(?:a|an|the|not|going|so|very|now|in|on|at|to|what|why|how|no|all|just|always|never)$/;
+
+/** A lone "'s" that no verb or complement follows: "the mayor's plan" against "the mayor plan". */
+function isPossessive({ units, side, to }: LoneRun): boolean {
+  if (units.length !== 1 || units[0]!.key !== "'s") return false;
+  const next = side[to];
+  return (
+    next !== undefined && next.inflection !== 'past' && next.inflection !== 'ing' && !AFTER_IS.test(next.key)
+  );
+}
+
+function isVerbal(units: readonly Unit[]): boolean {
+  return units.some(
+    (unit) =>
+      ['be', 'have', 'will', 'shall', 'do', 'going', "'s"].includes(unit.lemma) || unit.inflection === 'past',
+  );
+}
+
+/** The lemmas of a run without auxiliaries. */
+function coreOf(units: readonly Unit[]): string {
+  return units
+    .filter((unit) => !AUXILIARIES.has(unit.lemma) && !AUXILIARIES.has(unit.key))
+    .map((unit) => unit.lemma)
+    .join(' ');
+}
+
+function hasAuxiliary(a: readonly Unit[], b: readonly Unit[]): boolean {
+  return [...a, ...b].some(
+    (unit) => AUXILIARIES.has(unit.lemma) && unit.key !== 'to' && unit.key !== 'there',
+  );
+}
+
+function isConsequent(edit: Edit, sides: Comparands, x: Unit, y: Unit): boolean {
+  const past = (unit: Unit) => unit.inflection === 'past';
+  if (NOT_FINITE.has(x.key) || NOT_FINITE.has(y.key)) return false;
+  if (past(x) === past(y) || x.inflection === 'ing' || y.inflection === 'ing') return false;
+  return isMainVerb(sides.a, edit.fromA) && isMainVerb(sides.b, edit.fromB);
+}
+
+/** Whether the verb is finite and not inside a clause that a conjunction or relative opens. */
+function isMainVerb(units: readonly Unit[], index: number): boolean {
+  const before = units[index - 1];
+  if (
+    before === undefined ||
+    ['be', 'have', 'do', 'will', 'to', 'would', 'could', 'should', 'can', 'may', "'s", "'d"].includes(
+      before.lemma,
+    )
+  )
+    return false;
+  for (let k = index; k > index - CLAUSE && k > 0; k--) {
+    if (SUBORDINATORS.has(units[k - 1]!.key)) return false;
+    if (units[k]!.before === 'sentence') break;
+  }
+  return true;
+}

@@ -1,0 +1,209 @@
+import type { WitnessKind } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
+import { foldWord } from '../../reading/fold.ts';
+import { type Token, tokenise } from '../../reading/tokens.ts';
+import { type Break, strongerBreak } from './unit.ts';
+
+/** A token or a part of one, with what stands before it; the raw material of units. */
+export interface Piece extends Span {
+  /** As written. */
+  readonly text: string;
+  readonly folded: string;
+  readonly before: Break;
+  readonly isBracketed: boolean;
+  /** Joined to the piece before it by a hyphen or nothing. */
+  readonly touches: boolean;
+  /** A currency sign stands in front. */
+  readonly currency: string;
+}
+
+/** Stage directions of a transcript: "(APPLAUSE)", "[laughter]", "(CROWD BOOING)". */
+const STAGE_NOTE =
+  /\((?:[A-Z][A-Z .,;:'’-]{2,40}|(?:applause|laughter|crosstalk|inaudible|cheers|boos|music|video|audio|bell)[a-z ,]{0,30})\)|\[(?:[A-Z][A-Z .,;:'’-]{2,40}|(?:applause|laughter|crosstalk|inaudible|cheers|boos|music|video|audio|ph|sic)[a-z ,]{0,30})\]/gi;
+const BLEEPS = /[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]/gi;
+const BLEEP = /^[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]$/i;
+const TURN_LABEL = /(?<=^|\n)[ \t]*[A-Z][A-Z.,'’ -]{1,40}(?:\([^)\n]{0,30}\))?:/g;
+const MASKED = /\p{L}+\*+\p{L}*|\p{L}-{3,}\p{L}*|(?<![\p{L}’'])[b-hj-z][-–—]{1,2}(?=\p{L})\p{L}+/giu;
+const CURRENCY: Readonly<Record<string, string>> = { $: '$', '€': '€', '£': '£', '¥': '¥' };
+const SENTENCE_END = /^[.?!]$/;
+const DASH = /^(?:-{1,}|[‒–—―])$/;
+const COMMA = /^[,;:()/]$/;
+
+/** The words of some spans of a text, in order, with the marks between them read as breaks. Linear time. */
+export function readPieces(text: string, spans: readonly Span[], kind: WitnessKind): Piece[] {
+  const pieces: Piece[] = [];
+  let previousEnd = -1;
+  for (const span of spans) {
+    const between = previousEnd < 0 ? '' : text.slice(previousEnd, span.start);
+    const joint: Break = previousEnd < 0 ? 'none' : kind === 'report' ? 'interruption' : gapBreak(between);
+    readSpan(text, span, kind, joint, pieces);
+    previousEnd = span.end;
+  }
+  return pieces;
+}
+
+function gapBreak(between: string): Break {
+  return /[\p{L}\p{N}]/u.test(between) ? 'gap' : 'sentence';
+}
+
+/** A stretch that the tokeniser is not to read. */
+interface Skip extends Span {
+  readonly mark: Break;
+  /** The masked word; '' for what is no word of the speaker. */
+  readonly word: string;
+}
+
+/** Stretches that are not words of the speaker, and masked words that the tokeniser would tear apart. In text order. */
+function findSkips(text: string, span: Span, kind: WitnessKind): Skip[] {
+  const view = text.slice(span.start, span.end);
+  const skips: Skip[] = [];
+  const collect = (pattern: RegExp, isWord: boolean) => {
+    for (const match of view.matchAll(pattern)) {
+      const start = span.start + match.index;
+      const word = isWord || BLEEP.test(match[0]) ? match[0] : '';
+      skips.push({ start, end: start + match[0].length, mark: 'none', word });
+    }
+  };
+  if (/[([]/.test(view)) {
+    collect(BLEEPS, true);
+    if (kind === 'transcript') collect(STAGE_NOTE, false);
+  }
+  if (kind === 'transcript' && view.includes(':')) pushLabels(text, span, skips);
+  if (view.includes('*') || /\p{L}[-–—]/u.test(view)) collect(MASKED, true);
+  return skips.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+const LABEL_REACH = 4000;
+
+/** Speaker labels inside a passage; one that repeats the label before it only goes on after an interjection. */
+function pushLabels(text: string, span: Span, skips: Skip[]): void {
+  const from = Math.max(0, span.start - LABEL_REACH);
+  let speaking = '';
+  for (const match of text.slice(from, span.end).matchAll(TURN_LABEL)) {
+    const start = from + match.index;
+    const label = match[0].replace(/\([^)]*\)/, '').trim();
+    if (start >= span.start) {
+      skips.push({
+        start,
+        end: start + match[0].length,
+        mark: label === speaking ? 'sentence' : 'turn',
+        word: '',
+      });
+    }
+    speaking = label;
+  }
+}
+
+function readSpan(text: string, span: Span, kind: WitnessKind, joint: Break, pieces: Piece[]): void {
+  const skips = findSkips(text, span, kind);
+  let skip = 0;
+  let before = joint;
+  let bracketed = false;
+  let currency = '';
+  let lastEnd = span.start;
+  let dots = 0;
+  for (const token of joinApostrophes(tokenise(text, span))) {
+    while (skip < skips.length && skips[skip]!.end <= token.start) skip++;
+    const covering = skips[skip];
+    if (covering !== undefined && covering.start <= token.start) {
+      if (token.start === covering.start || lastEnd <= covering.start) {
+        if (covering.word !== '') pushMasked(pieces, covering, before, bracketed);
+        before = covering.word === '' ? strongerBreak(before, covering.mark) : 'none';
+        lastEnd = covering.end;
+      }
+      continue;
+    }
+    if (text.slice(lastEnd, token.start).includes('\n\n')) before = strongerBreak(before, 'sentence');
+    if (token.kind !== 'punctuation') {
+      pushParts(pieces, token, before, bracketed, currency);
+      before = 'none';
+      currency = '';
+      dots = 0;
+    } else if (token.text === '[' || token.text === ']') bracketed = token.text === '[';
+    else if (CURRENCY[token.text] !== undefined) currency = CURRENCY[token.text]!;
+    else if (token.text === '%' || token.text === '&') {
+      pushParts(pieces, { ...token, text: token.text === '&' ? 'and' : '%' }, before, bracketed, '');
+      before = 'none';
+    } else {
+      dots = token.text === '.' ? dots + 1 : 0;
+      before = strongerBreak(before, breakOf(token.text, dots));
+    }
+    lastEnd = token.end;
+  }
+}
+
+/** Words that an apostrophe may stand in front of for letters left out. */
+const SHORTENED = /^(?:cause|em|til|bout)$/i;
+
+/** Puts the apostrophe of "'cause" back to its word; the tokeniser takes it for a quotation mark. */
+function joinApostrophes(tokens: readonly Token[]): Token[] {
+  const joined: Token[] = [];
+  for (const token of tokens) {
+    const last = joined[joined.length - 1];
+    if (
+      last !== undefined &&
+      /^['’‘]$/.test(last.text) &&
+      last.end === token.start &&
+      SHORTENED.test(token.text)
+    ) {
+      joined[joined.length - 1] = { ...token, start: last.start, text: `'${token.text}` };
+    } else joined.push(token);
+  }
+  return joined;
+}
+
+function breakOf(mark: string, dots: number): Break {
+  if (mark === '…' || dots >= 3 || /^\.{2,}$/.test(mark)) return 'ellipsis';
+  if (SENTENCE_END.test(mark)) return 'sentence';
+  if (DASH.test(mark)) return 'dash';
+  return COMMA.test(mark) ? 'comma' : 'none';
+}
+
+function pushMasked(
+  pieces: Piece[],
+  word: Span & { readonly word: string },
+  before: Break,
+  isBracketed: boolean,
+): void {
+  pieces.push({
+    start: word.start,
+    end: word.end,
+    text: word.word,
+    folded: foldWord(word.word),
+    before,
+    isBracketed,
+    touches: false,
+    currency: '',
+  });
+}
+
+/** Pushes the parts of a hyphenated word one by one; any other token whole. */
+function pushParts(
+  pieces: Piece[],
+  token: Token,
+  before: Break,
+  isBracketed: boolean,
+  currency: string,
+): void {
+  const last = pieces[pieces.length - 1];
+  const hyphenated = /[\p{L}\p{N}][-‐‑][\p{L}\p{N}]/u.test(token.text);
+  const parts = hyphenated ? token.text.split(/[-‐‑]/) : [token.text];
+  let start = token.start;
+  for (let i = 0; i < parts.length; i++) {
+    const text = parts[i]!;
+    const folded = foldWord(text);
+    if (folded !== '') {
+      pieces.push({
+        start,
+        end: start + text.length,
+        text,
+        folded,
+        before: i === 0 ? before : 'none',
+        isBracketed,
+        touches: i > 0 || last?.end === token.start,
+        currency: i === 0 ? currency : '',
+      });
+    }
+    start += text.length + 1;
+  }
+}

@@ -1,0 +1,150 @@
+import type { Lexicon } from '../../english/lexicon.ts';
+import { readNumber } from '../../english/numbers.ts';
+import type { WitnessKind } from '../../model/document.ts';
+import type { Span } from '../../model/span.ts';
+import { type Piece, readPieces } from './pieces.ts';
+import { endsSentence, type Unit, type Word } from './unit.ts';
+import { wordOf } from './words.ts';
+
+const UNITS: Readonly<Record<string, string>> = {
+  percent: '%',
+  '%': '%',
+  dollar: '$',
+  dollars: '$',
+  euro: '€',
+  euros: '€',
+  pound: '£',
+  pounds: '£',
+};
+
+/** The units of some spans of a text. Linear time. */
+export function readUnits(text: string, spans: readonly Span[], kind: WitnessKind, lexicon: Lexicon): Unit[] {
+  const pieces = readPieces(text, spans, kind);
+  const folded = pieces.map((piece) => piece.folded);
+  const shouted = isShouted(pieces);
+  const units: Unit[] = [];
+  for (let i = 0; i < pieces.length; ) {
+    const number = readNumber(folded, i);
+    if (folded[i] === 'no' && folded[i + 1] === 'one' && pieces[i + 1]!.before === 'none') {
+      units.push(nobody(pieces, i, lexicon));
+      i += 2;
+    } else if (number !== null) {
+      const unit = numberUnit(pieces, i, number);
+      units.push(unit.unit);
+      i = unit.next;
+    } else {
+      units.push(wordUnit(pieces, i, shouted, lexicon));
+      i++;
+    }
+  }
+  return units;
+}
+
+/** "one second", "a second": a short time, no place in a row. */
+function isMoment(pieces: readonly Piece[], index: number): boolean {
+  if (pieces[index]!.folded !== 'second') return false;
+  return /^(?:one|a|per|each|every|split|1)$/.test(pieces[index - 1]?.folded ?? '');
+}
+
+/** "no one" as the one word that it is. */
+function nobody(pieces: readonly Piece[], index: number, lexicon: Lexicon): Unit {
+  const piece: Piece = { ...pieces[index]!, text: 'nobody', folded: 'nobody' };
+  return { ...wordUnit([piece], 0, false, lexicon), raw: 'no one', end: pieces[index + 1]!.end };
+}
+
+/** Whether upper case says nothing: nearly all longer words inside sentences have it (a headline, ALL CAPS). */
+function isShouted(pieces: readonly Piece[]): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = 1; i < pieces.length; i++) {
+    const piece = pieces[i]!;
+    if (piece.text.length < 4 || endsSentence(piece.before)) continue;
+    long++;
+    if (/^\p{Lu}/u.test(piece.text)) capital++;
+  }
+  return long >= 4 && capital > 0.8 * long;
+}
+
+function numberUnit(
+  pieces: readonly Piece[],
+  index: number,
+  number: { value: number; ordinal: boolean; length: number },
+): { unit: Unit; next: number } {
+  const first = pieces[index]!;
+  let next = index + number.length;
+  let measure = first.currency;
+  const after = pieces[next];
+  if (after !== undefined && after.before === 'none' && UNITS[after.folded] !== undefined) {
+    measure = UNITS[after.folded]!;
+    next++;
+  } else if (after?.folded === 'per' && pieces[next + 1]?.folded === 'cent') {
+    measure = '%';
+    next += 2;
+  }
+  const run = pieces.slice(index, next);
+  const lone = run.length === 1 && (first.folded === 'one' || isMoment(pieces, index));
+  const key =
+    lone && first.folded === 'second' ? 'second' : `${number.ordinal ? 'no.' : ''}${number.value}${measure}`;
+  const unit: Unit = {
+    start: measure !== '' && measure === first.currency ? first.start - 1 : first.start,
+    end: run[run.length - 1]!.end,
+    key,
+    raw: `${first.currency}${run.map((piece) => piece.folded.replaceAll(',', '')).join(' ')}`,
+    lemma: key,
+    inflection: 'base',
+    isName: false,
+    isNumber: !lone,
+    isContent: !lone,
+    isContraction: false,
+    mask: null,
+    stem: key,
+    classes: 0,
+    keyId: -1,
+    lemmaId: -1,
+    isBracketed: first.isBracketed,
+    before: first.before,
+  };
+  return { unit, next };
+}
+
+function wordUnit(pieces: readonly Piece[], index: number, shouted: boolean, lexicon: Lexicon): Unit {
+  const piece = pieces[index]!;
+  const next = pieces[index + 1]?.folded;
+  const isClitic = piece.touches || piece.folded.charCodeAt(0) === 39;
+  const place = next === "n't" ? 'negated' : isClitic ? 'clitic' : 'free';
+  const word = wordOf(piece, place, shouted, lexicon);
+  const isName = /^\p{Lu}/u.test(piece.text) && isNameLike(piece, word, index === 0, shouted);
+  const isMonth = (word.key === 'may' || word.key === 'march') && !shouted && isCapitalInside(piece);
+  return {
+    start: piece.start,
+    end: piece.end,
+    key: word.key,
+    raw: word.raw,
+    lemma: word.lemma,
+    inflection: word.inflection,
+    isName: isName && !isMonth && !word.isNumber,
+    isNumber: word.isNumber || isMonth,
+    isContent: word.isContent || isMonth,
+    isContraction: word.isContraction,
+    mask: word.mask,
+    stem: word.stem,
+    classes: word.classes,
+    keyId: word.keyId,
+    lemmaId: word.lemmaId,
+    isBracketed: piece.isBracketed,
+    before: piece.before,
+  };
+}
+
+function isCapitalInside(piece: Piece): boolean {
+  return /^\p{Lu}/u.test(piece.text) && !endsSentence(piece.before);
+}
+
+function isNameLike(piece: Piece, word: Word, isFirst: boolean, shouted: boolean): boolean {
+  if (!word.isContent) return false;
+  const known = word.keyId >= 0 || word.lemmaId >= 0;
+  if (shouted) return !known;
+  if (/^\p{Lu}[\p{Lu}.]+$/u.test(piece.text)) return true;
+  const opens = isFirst || endsSentence(piece.before) || piece.before === 'interruption';
+  return !opens || !known;
+}

@@ -1,0 +1,95 @@
+import type { Attribution } from '../../model/attribution.ts';
+import type { Document } from '../../model/document.ts';
+import type { Quotation } from '../marks/quotations.ts';
+import { withReportSources } from '../rules/cues/nested-reports.ts';
+import { secondSayings } from '../rules/cues/second-sayings.ts';
+import { toAttribution } from '../saying.ts';
+import { analyse } from './analysis.ts';
+import { withTidyEdges } from './content-edges.ts';
+import { ContentIndex } from './content-index.ts';
+import { withoutDoubleReadings } from './double-readings.ts';
+import { learnedSayings } from './learned-sayings.ts';
+import type { ExtractionModel } from './model/extraction-model.ts';
+
+/** The attributions of the sequence models, with those rules kept that are surer; in text order. */
+export function extractByModel(
+  document: Document,
+  model: ExtractionModel,
+  quotations: readonly Quotation[],
+  ruled: readonly Attribution[],
+): Attribution[] {
+  const analysis = analyse(document, model.tagger, quotations, ruled);
+  const parts = quotations
+    .filter((quotation) => quotation.depth === 0)
+    .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
+    .sort((a, b) => a.outer.start - b.outer.start);
+  const learned = learnedSayings(analysis, model)
+    .map((saying) => toAttribution(document.text, saying, parts))
+    .filter((attribution) => attribution !== null);
+  const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
+    .flatMap((found) => withReportSources(document.text, found))
+    .flatMap((found) => secondSayings(document.text, found))
+    .map((found) => withTidyEdges(document.text, found));
+  return merged.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+}
+
+/** Rules for what the model seldom sees in training. */
+const SUPPLEMENTS: ReadonlySet<string> = new Set(['headline-verb', 'headline-name', 'message-colon']);
+
+/**
+ * Joins both readings. Direct attributions of the rules stand in for what the model made of the same words; an
+ * attribution of the model without source takes that of a rule for the same words; headlines that the model passed over
+ * are read by rules; all else is the model's.
+ */
+function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attribution[]): Attribution[] {
+  const sure = ruled.filter(({ mode, rule }) => mode === 'direct' || rule === 'headline-colon');
+  const sureIndex = new ContentIndex(sure);
+  const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
+  const headlined = new ContentIndex(ruled.filter(({ rule }) => rule === 'headline-verb'));
+  const kept = learned
+    .filter((attribution) => !isRead(attribution, sureIndex))
+    .map((attribution) => withoutRead(attribution, sureIndex))
+    .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
+    .map((attribution) => asHeadline(attribution, headlined));
+  const keptIndex = new ContentIndex(kept);
+  const supplements = ruled.filter(
+    ({ mode, rule, content }) =>
+      mode !== 'direct' && SUPPLEMENTS.has(rule) && keptIndex.mostlyHolding(content) === undefined,
+  );
+  return [...kept, ...supplements, ...sure];
+}
+
+/** Whether a rule has the same words, or by the same cue a part of them. */
+function isRead({ content, cue }: Attribution, sure: ContentIndex): boolean {
+  if (sure.mostlyHolding(content) !== undefined) return true;
+  if (cue === null || content.length === 1) return false;
+  return content.some((span) => {
+    const rule = sure.mostlyHolding([span]);
+    return rule?.cue?.some((own) => cue.some(({ start, end }) => start < own.end && own.start < end));
+  });
+}
+
+/** Leaves out the parts that a rule gives to another cue: what was asked is no part of the answer. */
+function withoutRead(attribution: Attribution, sure: ContentIndex): Attribution {
+  if (attribution.content.length === 1) return attribution;
+  const content = attribution.content.filter((span) => sure.mostlyHolding([span]) === undefined);
+  if (content.length === 0 || content.length === attribution.content.length) return attribution;
+  const quoted = attribution.quoted.filter(({ start, end }) =>
+    content.some((span) => span.start <= start && end <= span.end),
+  );
+  return { ...attribution, content, quoted, mode: quoted.length === 0 ? 'indirect' : attribution.mode };
+}
+
+function adoptSource(attribution: Attribution, sourced: ContentIndex): Attribution {
+  const rule = sourced.mostlyHolding(attribution.content);
+  return rule === undefined
+    ? attribution
+    : { ...attribution, source: rule.source, cue: attribution.cue ?? rule.cue };
+}
+
+/** What the rules take for speech in a headline ("Doe Sees …") is speech. */
+function asHeadline(attribution: Attribution, headlined: ContentIndex): Attribution {
+  if (attribution.act !== 'thought') return attribution;
+  const rule = headlined.mostlyHolding(attribution.content);
+  return rule === undefined ? attribution : { ...attribution, act: 'said' };
+}

@@ -1,0 +1,81 @@
+import { type LinearTable, packRows } from '../../../learning/linear-table.ts';
+import type { SequenceModel } from '../../../learning/sequence-model.ts';
+import type { ExtractionModel, Offsets } from './extraction-model.ts';
+import { WordPriors } from './word-priors.ts';
+
+/** First bytes of a model file, "HSX" and the version of the layout. */
+export const MODEL_MAGIC = [0x48, 0x53, 0x58, 1] as const;
+
+export interface TableHeader {
+  readonly bits: number;
+  readonly width: number;
+  readonly scale: number;
+}
+
+export interface SequenceHeader {
+  readonly labels: number;
+  readonly classes: number;
+  readonly features: number;
+  readonly emissions: TableHeader;
+  readonly transitions: readonly number[];
+  readonly initial: readonly number[];
+}
+
+/** The JSON part of a model file; the tables' weights follow it as bytes in the order of these fields. */
+export interface ModelHeader {
+  readonly tagger: TableHeader;
+  /** Bytes of the tagger's known words, and of each prior table. */
+  readonly known: number;
+  readonly priors: number;
+  readonly spans: SequenceHeader;
+  readonly links: SequenceHeader;
+  readonly offsets: Offsets;
+}
+
+/**
+ * Reads a model file: four magic bytes, the header's length (32 bits, little endian), the header as JSON in ASCII, then the
+ * bytes of tagger weights, known words, cue priors, source priors, stage one, stage two. Throws RangeError on another layout.
+ */
+export function decodeModel(bytes: Uint8Array): ExtractionModel {
+  if (MODEL_MAGIC.some((byte, i) => bytes[i] !== byte))
+    throw new RangeError('not an extraction model of this version');
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
+  const header = JSON.parse(asciiOf(bytes.subarray(8, 8 + length))) as ModelHeader;
+  let at = 8 + length;
+  const take = (size: number): Uint8Array => {
+    const part = bytes.subarray(at, at + size);
+    if (part.length !== size)
+      throw new RangeError(`model file ends at ${bytes.length}, expected ${at + size} bytes`);
+    at += size;
+    return part;
+  };
+  const table = (head: TableHeader): LinearTable => {
+    const part = take(head.width << head.bits);
+    const weights = new Int8Array(part.buffer, part.byteOffset, part.length);
+    return head.width === 8 ? { ...head, weights, packed: packRows(weights) } : { ...head, weights };
+  };
+  const sequence = (head: SequenceHeader): SequenceModel => ({
+    ...head,
+    emissions: table(head.emissions),
+    transitions: Float32Array.from(head.transitions),
+    initial: Float32Array.from(head.initial),
+  });
+  const tagger = { weights: table(header.tagger), known: take(header.known) };
+  const priors = new WordPriors(take(header.priors), take(header.priors));
+  const spans = sequence(header.spans);
+  const links = sequence(header.links);
+  return {
+    tagger,
+    priors,
+    spans,
+    links,
+    spanExponents: spans.transitions.map(Math.exp),
+    offsets: header.offsets,
+  };
+}
+
+function asciiOf(bytes: Uint8Array): string {
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return text;
+}

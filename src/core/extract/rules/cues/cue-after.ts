@@ -1,0 +1,156 @@
+import { type CueForm, cueFormOf } from '../../../english/cue-lexicon.ts';
+import {
+  isAdverb,
+  isCapitalised,
+  type PieceRange,
+  PRONOUNS,
+  sourceAfter,
+  sourceBefore,
+  verbGroupStart,
+} from '../phrases/source-phrase.ts';
+import type { Piece } from './clause-stream.ts';
+import { phrasalCue } from './phrasal-cues.ts';
+
+/** Who said it and by which words, found beside a content; `to` is the first piece after both. */
+export interface CueAndSource {
+  readonly source: PieceRange | null;
+  readonly cue: PieceRange;
+  readonly to: number;
+  readonly rule: string;
+}
+
+const REACH = 40;
+const NEVER_FIRST = new Set([
+  'and',
+  'but',
+  'or',
+  'who',
+  'which',
+  'that',
+  'while',
+  'as',
+  'when',
+  'because',
+  'if',
+  'so',
+  'to',
+  'of',
+  'is',
+  'was',
+]);
+
+/**
+ * The cue that follows a content which ends before `from`: "said Smith, the mayor", "Smith, who is the mayor, said",
+ * "according to Smith", "— Smith". Null where the words that follow are no such thing.
+ */
+export function cueAfter(
+  pieces: readonly Piece[],
+  from: number,
+  afterQuotation: boolean,
+): CueAndSource | null {
+  let at = from;
+  while (pieces[at]?.text === ',') at++;
+  if (pieces[at]?.lower === 'as' && at > from - 1) at++;
+  const first = pieces[at];
+  if (first === undefined || first.kind === 'quotation') return null;
+  if (/^(?:—|–|--|-|―)$/u.test(first.text)) return afterQuotation ? dashName(pieces, at) : null;
+  if (first.lower === 'according' && pieces[at + 1]?.lower === 'to') return accordingTo(pieces, at);
+  if (first.kind === 'punctuation' || NEVER_FIRST.has(first.lower)) return null;
+  return inverted(pieces, at) ?? subjectThenCue(pieces, at, afterQuotation);
+}
+
+/** "according to Smith, the mayor". */
+export function accordingTo(pieces: readonly Piece[], at: number): CueAndSource | null {
+  const source = sourceAfter(pieces, at + 2);
+  if (source === null) return null;
+  return { source, cue: { from: at, to: at + 2 }, to: source.to, rule: 'according-to' };
+}
+
+function dashName(pieces: readonly Piece[], at: number): CueAndSource | null {
+  const source = sourceAfter(pieces, at + 1);
+  if (source === null || !isCapitalised(pieces[source.from])) return null;
+  const next = pieces[source.to];
+  if (next !== undefined && !/^[.,(]$/u.test(next.text)) return null;
+  return { source, cue: { from: at, to: at + 1 }, to: source.to, rule: 'dash-name' };
+}
+
+function inverted(pieces: readonly Piece[], at: number): CueAndSource | null {
+  let verb = at;
+  while (verb < at + 2 && isAdverb(pieces[verb]?.lower ?? '')) verb++;
+  const cue = cueFormOf(pieces[verb]?.lower ?? '') ?? unlistedInverted(pieces, verb);
+  if (cue === undefined || cue.form === 'gerund' || cue.form === 'base' || isCapitalised(pieces[verb]))
+    return null;
+  if (!cue.frames.has('quote')) return null;
+  const source = sourceAfter(pieces, verb + 1);
+  if (source === null) return null;
+  return { source, cue: { from: verb, to: verb + 1 }, to: source.to, rule: 'cue-then-source' };
+}
+
+/** "…,” exhorted Smith": a verb in the past before a name. */
+function unlistedInverted(pieces: readonly Piece[], verb: number): CueForm | undefined {
+  const { lower = '' } = pieces[verb] ?? {};
+  if (!/^[a-z]{3,}ed$/u.test(lower) || !isCapitalised(pieces[verb + 1])) return undefined;
+  return /^(?:used|titled|called|based|named|followed|including|signed|dated)$/u.test(lower)
+    ? undefined
+    : cueFormOf('said');
+}
+
+function subjectThenCue(pieces: readonly Piece[], at: number, afterQuotation: boolean): CueAndSource | null {
+  for (let i = at + 1; i < pieces.length && i < at + REACH; i++) {
+    const piece = pieces[i]!;
+    if (piece.kind === 'quotation' && piece.ending !== '') return null;
+    if (
+      piece.kind === 'punctuation' &&
+      /^[.?!;:]$/u.test(piece.text) &&
+      !/^[,)]$/u.test(pieces[i + 1]?.text ?? '')
+    )
+      return null;
+    const phrasal = phrasalCue(pieces, i);
+    if (phrasal > 0 && afterQuotation) return found(pieces, at, i, 'source-then-cue', phrasal);
+    const cue = cueFormOf(piece.lower);
+    if (cue === undefined || isCapitalised(piece)) {
+      if (afterQuotation && i <= at + 4 && isUnlistedCue(pieces, at, i))
+        return found(pieces, at, i, 'quotation-verb');
+      continue;
+    }
+    if (cue.form === 'gerund' || !takesQuotation(cue.frames)) continue;
+    const group = verbGroupStart(pieces, i);
+    if (pieces[group - 1]?.lower === 'who' && group - 1 > at) continue;
+    if (pieces.slice(group, i).some((p) => p.lower === 'to')) continue;
+    const answer = found(pieces, at, i, 'source-then-cue');
+    if (answer !== null) return answer;
+  }
+  return null;
+}
+
+function found(
+  pieces: readonly Piece[],
+  floor: number,
+  verb: number,
+  rule: string,
+  length = 1,
+): CueAndSource | null {
+  const group = verbGroupStart(pieces, verb);
+  const source = sourceBefore(pieces, Math.max(group, floor), floor);
+  if (source === null) return null;
+  return { source, cue: { from: Math.max(group, floor), to: verb + length }, to: verb + length, rule };
+}
+
+function takesQuotation(frames: ReadonlySet<string>): boolean {
+  return frames.has('quote') || frames.has('clause') || frames.has('addressee');
+}
+
+/** "…,” he harrumphed": any verb in the past straight after a pronoun or a name. */
+function isUnlistedCue(pieces: readonly Piece[], at: number, verb: number): boolean {
+  const { lower } = pieces[verb]!;
+  if (!/[a-z]{2}ed$/u.test(lower) || isCapitalised(pieces[verb])) return false;
+  const before = pieces[verb - 1]!;
+  const named = isCapitalised(before) || (PRONOUNS.has(before.lower) && verb - 1 === at);
+  const next = pieces[verb + 1];
+  return (
+    named &&
+    (next === undefined ||
+      next.kind !== 'word' ||
+      /^(?:on|in|at|to|from|with|as|of|into|during|after)$/u.test(next.lower))
+  );
+}

@@ -1,0 +1,67 @@
+import { cueFormOf } from '../../../english/cue-lexicon.ts';
+import {
+  isCapitalised,
+  type PieceRange,
+  PRONOUNS,
+  sourceBefore,
+  verbGroupStart,
+} from '../phrases/source-phrase.ts';
+import type { Piece } from './clause-stream.ts';
+
+const FINITE =
+  /(?:[a-z]{2}ed)$|^(?:has|have|had|was|is|were|are|shot|hit|cut|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|led|left|met|ran|sat|stood|began|drew|kept|got|put|won|lost|saw|wore|walked|will|would|sent|wrote|broke|fell|rose|threw|spent|told|thought|knew|felt|found|heard|read|wound|swept|rode|bought|taught|caught|fought|grew|flew|struck|beat|bet|quit|rang|ran|shook|leaned|raised|sighed|drew|blew|bent|bore|chose|crept|dealt|dug|drank|drove|ate|fed|fled|forgot|froze|hid|hung|knelt|laid|lay|lent|lit|paid|sold|shut|slid|swam|swore|wept|withdrew|sang|slept|stuck|swung|tore|woke|built|brought|could|can|took)$/u;
+const REACH = 80;
+const OPENING = /^(?:if|because|since|although|though|that|before|after|once|until)$/u;
+const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
+
+/**
+ * The subject that a participle, a coordinated verb or a colon at `end` hangs on: that of the first finite verb, or of a
+ * later clause that a conjunction or the end of a subordinate clause makes the main one.
+ */
+export function nearestSubject(sentence: readonly Piece[], end: number, floor: number): PieceRange | null {
+  let subject: PieceRange | null = null;
+  for (let i = Math.max(floor, end - REACH) + 1; i < end; i++) {
+    const piece = sentence[i]!;
+    if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece.lower, sentence[i - 1]!))
+      continue;
+    const range = sourceBefore(sentence, Math.max(verbGroupStart(sentence, i), floor), floor);
+    if (range === null || !isSubjectLike(sentence, range)) continue;
+    if (subject === null || takesOver(sentence, subject, range)) subject = range;
+  }
+  return subject;
+}
+
+/** Whether a later subject begins the clause that counts: after ", but", after "where", or after a subordinate clause. */
+function takesOver(sentence: readonly Piece[], earlier: PieceRange, later: PieceRange): boolean {
+  const before = sentence[later.from - 1];
+  if (before === undefined) return false;
+  if (SUBORDINATE.test(before.lower)) return true;
+  if (/^(?:and|but|yet|while)$/u.test(before.lower)) return sentence[later.from - 2]?.text === ',';
+  const subordinate =
+    SUBORDINATE.test(sentence[earlier.from - 1]?.lower ?? '') ||
+    OPENING.test(sentence[earlier.from - 1]?.lower ?? '');
+  return subordinate && before.kind === 'punctuation';
+}
+
+function isFiniteVerb(word: string, before: Piece): boolean {
+  if (FINITE.test(word)) return true;
+  if (
+    /[a-z]{2}s$/u.test(word) &&
+    (PRONOUNS.has(before.lower) || isCapitalised(before) || before.lower === 'then')
+  )
+    return true;
+  const cue = cueFormOf(word);
+  return cue !== undefined && (cue.form === 'past' || cue.form === 'third') && !cue.ambiguous;
+}
+
+function isSubjectLike(sentence: readonly Piece[], range: PieceRange): boolean {
+  const first = sentence[range.from]!;
+  if (/^(?:who|it|and|but|or)$/u.test(first.lower)) return false;
+  if (
+    PRONOUNS.has(first.lower) ||
+    /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u.test(first.lower)
+  )
+    return true;
+  for (let i = range.from; i < range.to; i++) if (isCapitalised(sentence[i])) return true;
+  return false;
+}

@@ -1,0 +1,53 @@
+import type { Attribution } from '../../../model/attribution.ts';
+import type { Document } from '../../../model/document.ts';
+import { type Span, sliceSpan } from '../../../model/span.ts';
+
+const ROLE =
+  /^(?:police|officials?|mayor|minister|president|governor|gov|senator|rep|report|reports|study|poll|judge|lawyer|attorney|court|union|spokes(?:man|woman|person)|ceo|chief|leader|leaders|ex-\p{L}+|dem|dems|gop|expert|experts|aide|aides|source|sources|sheriff|coach|secretary|ambassador|coroner|doctor|teacher|family|widow|mother|father)$/iu;
+/** From this many words on a body tells who takes part. */
+const BODY = 40;
+
+/**
+ * Drops what stands under a headline's label before a colon, where the text under it never names the label: a genre or
+ * a column ("Notebook: …"), no speaker.
+ */
+export function withoutGenreLabels(document: Document, list: readonly Attribution[]): readonly Attribution[] {
+  const { text, blocks } = document;
+  const headlines = blocks.filter(({ kind }) => kind === 'headline').map(({ span }) => span);
+  let words: ReadonlySet<string> | null = null;
+  return list.filter(({ source, cue }) => {
+    if (source === null || cue === null || sliceSpan(text, cue[0]!) !== ':') return true;
+    if (!isWithin(headlines, cue[0]!.start)) return true;
+    words ??= wordsOutside(
+      text,
+      blocks.filter(({ kind }) => kind !== 'headline').map(({ span }) => span),
+    );
+    return words.size < BODY || isNamed(text, source, words);
+  });
+}
+
+/** Whether an offset lies in one of these spans, which are in text order. */
+function isWithin(spans: readonly Span[], offset: number): boolean {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  const span = spans[low];
+  return span !== undefined && span.start <= offset;
+}
+
+function isNamed(text: string, source: readonly Span[], words: ReadonlySet<string>): boolean {
+  const own = source.flatMap((span) => sliceSpan(text, span).match(/[\p{L}\p{N}-]{2,}/gu) ?? []);
+  const head = own.at(-1);
+  return head === undefined || ROLE.test(head) || words.has(head.toLowerCase());
+}
+
+function wordsOutside(text: string, spans: readonly Span[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  for (const span of spans)
+    for (const [word] of sliceSpan(text, span).matchAll(/[\p{L}\p{N}-]{2,}/gu)) words.add(word.toLowerCase());
+  return words;
+}

@@ -1,0 +1,168 @@
+import { inflectVerb } from '../../../english/verb-forms.ts';
+import type { Saying } from '../../saying.ts';
+import type { Piece } from '../cues/clause-stream.ts';
+import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
+import { AUXILIARIES, isAdverb, isCapitalised } from '../phrases/source-phrase.ts';
+
+/** Verbs that report a saying in a headline, with the particles that belong to them ("" for none). */
+const VERBS: Readonly<Record<string, string>> = {
+  accept: '',
+  accuse: '',
+  address: '',
+  apologize: 'for',
+  apologise: 'for',
+  applaud: '',
+  assail: '',
+  attack: '',
+  back: 'off from',
+  bash: '',
+  bemoan: '',
+  berate: '',
+  blame: '',
+  blast: '',
+  call: 'for|on|out',
+  challenge: '',
+  chide: '',
+  cite: '',
+  condemn: '',
+  criticise: '',
+  criticize: '',
+  dare: '',
+  decline: '',
+  decry: '',
+  defend: '',
+  demand: '',
+  denounce: '',
+  deny: '',
+  dismiss: '',
+  disavow: '',
+  dispute: '',
+  endorse: '',
+  foresee: '',
+  fume: 'at|over',
+  hail: '',
+  hit: 'back at|out at',
+  lambast: '',
+  lament: '',
+  lash: 'out at',
+  laud: '',
+  mock: '',
+  mull: '',
+  oppose: '',
+  order: '',
+  pledge: '',
+  praise: '',
+  predict: '',
+  press: 'for',
+  promise: '',
+  push: 'for|back on|back against',
+  question: '',
+  rap: '',
+  rebuff: '',
+  rebuke: '',
+  rebut: '',
+  refute: '',
+  refuse: '',
+  reject: '',
+  request: '',
+  respond: 'to',
+  ridicule: '',
+  rip: '',
+  salute: '',
+  scoff: 'at',
+  scold: '',
+  see: '',
+  shrug: 'off',
+  signal: '',
+  slam: '',
+  swear: '',
+  taunt: '',
+  thank: '',
+  threaten: '',
+  tout: '',
+  urge: '',
+  vow: '',
+  warn: 'of|against|about|that|',
+  welcome: '',
+};
+
+const FORMS: ReadonlyMap<string, { readonly third: boolean; readonly particles: readonly string[] }> =
+  new Map(
+    Object.entries(VERBS).flatMap(([lemma, particles]) =>
+      inflectVerb(lemma).flatMap(([word, form]) =>
+        form === 'base' || form === 'third'
+          ? [[word, { third: form === 'third', particles: particles.split('|') }] as const]
+          : [],
+      ),
+    ),
+  );
+
+const SOURCE_LIMIT = 9;
+
+/** The one saying of a headline whose verb reports speech without *says*: "Council Disputes Report on Bridge". */
+export function headlineVerb(pieces: readonly Piece[]): Saying | null {
+  for (let verb = 1; verb < pieces.length - 1 && verb <= SOURCE_LIMIT; verb++) {
+    const form = FORMS.get(pieces[verb]!.lower);
+    if (form === undefined || !(form.third ? followsName(pieces, verb) : followsPlural(pieces, verb)))
+      continue;
+    const from = afterParticle(pieces, verb, form.particles);
+    if (from === null || from >= pieces.length) continue;
+    const end = endOf(pieces, from);
+    let last = verb;
+    while (last > 1 && isAdverb(pieces[last - 1]!.lower)) last--;
+    return {
+      source: [piecesSpan(pieces, 0, last)],
+      cue: [piecesSpan(pieces, verb, from)],
+      content: [piecesSpan(pieces, from, end)],
+      rule: 'headline-verb',
+      confidence: 0.7,
+      act: 'said',
+    };
+  }
+  return null;
+}
+
+/** Whether the words before are one name or role, without verb, comma or clause. */
+function isSubject(pieces: readonly Piece[], verb: number): boolean {
+  return pieces
+    .slice(0, verb)
+    .every(
+      ({ kind, text, lower }) =>
+        (kind === 'word' && !(AUXILIARIES.has(lower) && lower !== "'s") && !STOPS.test(lower)) ||
+        /^[.,&’'()-]$/u.test(text),
+    );
+}
+
+const STOPS =
+  /^(?:who|that|which|after|before|as|while|when|how|why|what|where|if|in|on|at|by|over|for|with|from|says?|said)$/u;
+
+function followsName(pieces: readonly Piece[], verb: number): boolean {
+  const before = pieces[verb - 1]!;
+  return before.kind === 'word' && isSubject(pieces, verb) && isCapitalised(pieces[0]);
+}
+
+/** "Republicans Demand", "Rivera and Doe Urge". */
+function followsPlural(pieces: readonly Piece[], verb: number): boolean {
+  const joined = pieces.slice(0, verb).some(({ text }) => /^(?:and|&|,)$/iu.test(text));
+  return followsName(pieces, verb) && (joined || /[^s’']s$/u.test(pieces[verb - 1]!.lower));
+}
+
+function afterParticle(pieces: readonly Piece[], verb: number, particles: readonly string[]): number | null {
+  for (const particle of particles) {
+    const words = particle === '' ? [] : particle.split(' ');
+    if (words.every((word, i) => pieces[verb + 1 + i]?.lower === word)) return verb + 1 + words.length;
+  }
+  return null;
+}
+
+/** The end of the object: before a second verb, a semicolon, a colon, "as". */
+function endOf(pieces: readonly Piece[], from: number): number {
+  const end = contentEnd(pieces, from);
+  for (let i = from + 1; i < end; i++) {
+    const { text, lower } = pieces[i]!;
+    const next = pieces[i + 1]?.lower ?? '';
+    if (/^[:;|]$/u.test(text) || (text === ',' && (/[a-z]{2}s$/u.test(next) || FORMS.has(next)))) return i;
+    if (/^(?:as|amid)$/u.test(lower) && i > from + 1) return i;
+  }
+  return end;
+}

@@ -1,0 +1,108 @@
+import { cueFormOf } from '../../../english/cue-lexicon.ts';
+import type { Saying } from '../../saying.ts';
+import type { Piece } from '../cues/clause-stream.ts';
+import { sayingsOf } from '../cues/sentence-sayings.ts';
+import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
+import { AUXILIARIES, isCapitalised } from '../phrases/source-phrase.ts';
+import { headlineVerb } from './headline-verb.ts';
+
+const NO_SPEAKER =
+  /^(?:live|exclusive|analysis|opinion|watch|breaking|update|updated|video|review|explainer|explained|factbox|photos|obituary|interview|profile|correction|editorial|recap|results|poll|election|weather|sport|the latest|fact check|the)$/u;
+
+/** The sayings of a headline: "X: Y", "‘Y’ - X", "“Y,” X Says", "Y, says X"; capitals of title case are read past. */
+export function readHeadline(pieces: readonly Piece[]): Saying[] {
+  const plain = pieces.map(lowerCue);
+  const labelled = nameColon(plain) ?? trailingName(plain);
+  if (labelled !== null) return [labelled];
+  const sayings = sayingsOf(plain);
+  const verb = headlineVerb(pieces);
+  if (verb === null) return sayings;
+  const cue = cueFormOf(plain.find(({ start }) => start === verb.cue![0]!.start)?.lower ?? '');
+  const object = cue?.frames.has('object') && !cue.frames.has('addressee') && !cue.frames.has('infinitive');
+  return sayings.length === 0 || cue?.act === 'thought' || object ? [verb] : sayings;
+}
+
+/** Title case hides cues: a cue in the present or past that is not the first word is read in lower case. */
+function lowerCue(piece: Piece, i: number): Piece {
+  if (i === 0 || piece.kind !== 'word' || !isCapitalised(piece)) return piece;
+  const cue = cueFormOf(piece.lower);
+  const hides = cue !== undefined && cue.form !== 'base' && (!cue.ambiguous || cue.form === 'third');
+  return hides || /^(?:that|to|of|in|on|at|for|as|and|or|by|with|will|is|was|are|be)$/u.test(piece.lower)
+    ? { ...piece, text: piece.lower }
+    : piece;
+}
+
+/** "Rivera: The bridge will open", "Mayor: ‘We are ready’", "Rivera to Doe: Stay", "Doe Defends Rivera: ‘He was right’". */
+function nameColon(pieces: readonly Piece[]): Saying | null {
+  const colon = pieces.findIndex((piece) => piece.text === ':');
+  if (colon < 1 || colon > 8 || colon + 2 > pieces.length) return null;
+  const verb = pieces.slice(1, colon).findIndex(isTurning) + 1;
+  const named = verb === 0 ? colon : verb;
+  if (named > 5) return null;
+  const label = pieces.slice(0, named);
+  if (
+    label.some((piece) => piece.kind !== 'word') ||
+    !label.every((piece) => isCapitalised(piece) || piece.lower === 'of')
+  )
+    return null;
+  if (NO_SPEAKER.test(label.map((piece) => piece.lower).join(' '))) return null;
+  const rest = pieces.slice(colon + 1);
+  const quotes = rest.length === 1 && rest[0]!.kind === 'quotation';
+  if (!quotes && rest.length < 4) return null;
+  return toSaying(
+    pieces,
+    { from: 0, to: named },
+    colon,
+    { from: colon + 1, to: quotes ? colon + 2 : contentEnd(pieces, colon + 1) },
+    'headline-colon',
+  );
+}
+
+/** What ends the name before a colon: "to" its hearer, or a verb of saying in the present. */
+function isTurning(piece: Piece): boolean {
+  if (piece.lower === 'to') return true;
+  const cue = cueFormOf(piece.lower);
+  return (
+    cue !== undefined && (cue.form === 'third' || cue.form === 'base') && cue.act === 'said' && !cue.ambiguous
+  );
+}
+
+/** "Budget ‘unfair’ – Labour", "Bridge to open in May: mayor". */
+function trailingName(pieces: readonly Piece[]): Saying | null {
+  const mark = pieces.findLastIndex(
+    ({ text, start }, i) =>
+      /^(?:–|—|--|:)$/u.test(text) || (text === '-' && i > 0 && start > pieces[i - 1]!.end),
+  );
+  if (mark < 2 || pieces.length - mark - 1 > 5 || pieces.length - mark < 2) return null;
+  if (pieces.slice(mark + 1).some(({ kind, text }) => kind !== 'word' && !/^['’]$/u.test(text))) return null;
+  const source = { from: mark + 1, to: pieces.length };
+  if (pieces.slice(mark + 1).some(({ lower }) => AUXILIARIES.has(lower) && lower !== "'s")) return null;
+  const colon = pieces[mark]!.text === ':';
+  const quotes = pieces.slice(0, mark).some((piece) => piece.kind === 'quotation');
+  if (!quotes && !colon) return null;
+  if (
+    colon &&
+    !quotes &&
+    !/^(?:police|officials?|reports?|study|sources?|minister|mayor|poll|survey|coroner|court|union|un|who|family|lawyer|company|ministry|governor|president|senator)$/u.test(
+      pieces.at(-1)!.lower,
+    )
+  )
+    return null;
+  return toSaying(pieces, source, mark, { from: 0, to: mark }, 'headline-name');
+}
+
+function toSaying(
+  pieces: readonly Piece[],
+  source: { from: number; to: number },
+  mark: number,
+  content: { from: number; to: number },
+  rule: string,
+): Saying {
+  return {
+    source: [piecesSpan(pieces, source.from, source.to)],
+    cue: [piecesSpan(pieces, mark, mark + 1)],
+    content: [piecesSpan(pieces, content.from, content.to)],
+    rule,
+    confidence: 0.8,
+  };
+}

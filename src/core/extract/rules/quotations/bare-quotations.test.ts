@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { Block, Document } from '../../../model/document.ts';
+import { extractByRules } from '../extract-by-rules.ts';
+
+function sourcesOf(text: string): (string | null)[] {
+  const blocks = Array.from(text.matchAll(/.+/g), ({ 0: line, index }): Block => {
+    return { kind: 'paragraph', span: { start: index, end: index + line.length } };
+  });
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const document: Document = { id: 'letters', kind: 'report', path: '-', text, title: null, blocks, meta };
+  return extractByRules(document).map(({ source }) =>
+    source === null ? null : text.slice(source[0]!.start, source[0]!.end),
+  );
+}
+
+test('each bare quotation of a list belongs to the name after its own dash', () => {
+  const text =
+    'Letters on the ferry\n\n“It never comes on time.” ― Ana Bell\n\n“I walk to the pier for nothing.” ― Bo Carr';
+  expect(sourcesOf(text)).toEqual(['Ana Bell', 'Bo Carr']);
+});
+
+test('a signature takes its quotation from the speaker quoted before', () => {
+  const text =
+    '“We sail at noon,” said Olga Brandt. “We always do.”\n\n“I have never seen it leave before two.” ― Bo Carr';
+  expect(sourcesOf(text)).toEqual(['Olga Brandt', 'Bo Carr']);
+});

@@ -1,0 +1,235 @@
+import { cueFormOf } from '../../../english/cue-lexicon.ts';
+import type { Piece } from '../cues/clause-stream.ts';
+import { accordingTo } from '../cues/cue-after.ts';
+import { phrasalCue } from '../cues/phrasal-cues.ts';
+import { nearestSubject } from '../cues/sentence-subjects.ts';
+import {
+  AUXILIARIES,
+  isAdverb,
+  isCapitalised,
+  lastArticlePhrase,
+  type PieceRange,
+  PREPOSITIONS,
+  PRONOUNS,
+  sourceAfter,
+  sourceBefore,
+  verbGroupStart,
+} from '../phrases/source-phrase.ts';
+
+/** Who introduces a quotation and by which words, both to its left. */
+export interface Introduction {
+  readonly source: PieceRange | null;
+  readonly cue: PieceRange;
+  readonly rule: string;
+  /** The cue touches the quotation ("said, “…”"). */
+  readonly adjacent: boolean;
+}
+
+const REACH = 30;
+const BARE_CUES = new Set([
+  'reading',
+  'titled',
+  'entitled',
+  'headlined',
+  'captioned',
+  'proclaiming',
+  'declaring',
+  'reads',
+  'read',
+  'saying',
+  'says',
+  'said',
+  'say',
+]);
+const OBLIQUE = new Set(['him', 'her', 'me', 'us', 'them', 'you', 'it', 'himself', 'herself', 'themselves']);
+const NOUN_CUES =
+  /^(?:chants?|cries|shouts?|tweet|statement|message|post|letter|e-?mail|memo|motto|slogan|headline|caption|question|answer|reply|response|words?|quote|comment|remark|line)$/u;
+
+/** What introduces the quotation at `at` from its left: a cue just before it, a cue and a comma or colon, a name and a colon. */
+export function introductionOf(sentence: readonly Piece[], at: number, floor: number): Introduction | null {
+  const lead = sentence[at - 1];
+  if (lead === undefined || at <= floor) return null;
+  if (lead.kind === 'word') return adjacentCue(sentence, at, floor);
+  if (/^[:,]$/u.test(lead.text) && floor === 0 && sentence[0]!.lower === 'according')
+    return openingAccordingTo(sentence);
+  if (lead.text === ':' && /^(?:from|via|per|more|here)$/u.test(sentence[floor]!.lower))
+    return nameBeforeColon(sentence, at - 1, floor);
+  if (lead.text === ':')
+    return cueBefore(sentence, at, floor, true) ?? nameBeforeColon(sentence, at - 1, floor);
+  if (/^(?:,|—|–|--|-)$/u.test(lead.text)) return cueBefore(sentence, at, floor, false);
+  return null;
+}
+
+/** "Smith said “…”", "told him “…”", "a sign reading “…”", "chants of “…”". */
+function adjacentCue(sentence: readonly Piece[], at: number, floor: number): Introduction | null {
+  const quotation = sentence[at]!;
+  const lead = sentence[at - 1]!;
+  if (BARE_CUES.has(lead.lower)) return withSource(sentence, at - 1, at, floor, true);
+  if (
+    /^(?:called|calls|call|dubbed|termed|labelled|labeled|named)$/u.test(lead.lower) &&
+    isSubject(sentence, at - 1)
+  )
+    return withSource(sentence, at - 1, at, floor, true);
+  if (lead.lower === 'of' && NOUN_CUES.test(sentence[at - 2]?.lower ?? ''))
+    return nounCue(sentence, at - 2, at, floor);
+  if (quotation.ending === '') return null;
+  const cue = cueFormOf(lead.lower);
+  if (cue?.frames.has('quote') === true && !isCapitalised(lead))
+    return withSource(sentence, at - 1, at, floor, true);
+  if (phrasalCue(sentence, at - 2) > 0) return withSource(sentence, at - 2, at, floor, true);
+  if (OBLIQUE.has(lead.lower) && cueFormOf(sentence[at - 2]?.lower ?? '')?.frames.has('addressee') === true) {
+    return withSource(sentence, at - 2, at - 1, floor, true);
+  }
+  return null;
+}
+
+/** The nearest cue to the left, with no more than hearers, times and places between it and the comma or colon. */
+function cueBefore(
+  sentence: readonly Piece[],
+  at: number,
+  floor: number,
+  colon: boolean,
+): Introduction | null {
+  for (let i = at - 2; i >= floor && at - i <= REACH; i--) {
+    const piece = sentence[i]!;
+    if (piece.kind === 'quotation' && piece.ending !== '') return null;
+    if (/^[;:]$/u.test(piece.text)) return null;
+    const phrasal = phrasalCue(sentence, i);
+    const cue = cueFormOf(piece.lower);
+    if (phrasal > 0) {
+      const found = withSource(sentence, i, i + phrasal, floor, i + phrasal >= at - 1);
+      if (found !== null) return found;
+    }
+    if (cue !== undefined && reports(sentence, i, at)) {
+      if (i === floor && isCapitalised(piece)) return invertedBefore(sentence, i, at);
+      if (isCapitalised(piece)) continue;
+      return withSource(sentence, i, i + 1, floor, i >= at - 2);
+    }
+    if (colon) continue;
+    if (PRONOUNS.has(piece.lower) && !OBLIQUE.has(piece.lower) && i < at - 2 && piece.lower !== 'others')
+      return null;
+    if (
+      piece.lower === 'that' ||
+      (AUXILIARIES.has(piece.lower) && piece.lower !== 'to' && piece.lower !== "'s")
+    )
+      return null;
+  }
+  return null;
+}
+
+function openingAccordingTo(sentence: readonly Piece[]): Introduction | null {
+  const found = accordingTo(sentence, 0);
+  return found === null ? null : { source: found.source, cue: found.cue, rule: found.rule, adjacent: true };
+}
+
+function reports(sentence: readonly Piece[], verb: number, at: number): boolean {
+  const cue = cueFormOf(sentence[verb]!.lower)!;
+  if (isPassive(sentence, verb)) return false;
+  const speaks =
+    cue.frames.has('quote') ||
+    cue.frames.has('addressee') ||
+    (cue.frames.has('clause') && cue.act !== 'thought');
+  if (!speaks && verb < at - 2) return false;
+  if (cue.ambiguous && !isSubject(sentence, verb)) return false;
+  return !(cue.form === 'base' && sentence[verb - 1]?.lower === 'to' && verb < at - 3);
+}
+
+/** "when asked about the plan", "pressed by reporters": somebody else's cue. */
+function isPassive(sentence: readonly Piece[], verb: number): boolean {
+  const word = sentence[verb]!.lower;
+  return (
+    /^(?:asked|pressed|questioned|quoted)$/u.test(word) &&
+    /^(?:when|if|once|,|is|was|were|are)$/u.test(sentence[verb - 1]?.lower ?? ',')
+  );
+}
+
+function isSubject(sentence: readonly Piece[], verb: number): boolean {
+  const before = sentence[verbGroupStart(sentence, verb) - 1];
+  return before !== undefined && (PRONOUNS.has(before.lower) || isCapitalised(before) || before.text === ',');
+}
+
+/** "Said Smith, the mayor, “…”" at the start of a sentence. */
+function invertedBefore(sentence: readonly Piece[], verb: number, at: number): Introduction | null {
+  const source = sourceAfter(sentence.slice(0, at), verb + 1);
+  return source === null
+    ? null
+    : { source, cue: { from: verb, to: verb + 1 }, rule: 'cue-then-source', adjacent: true };
+}
+
+function withSource(
+  sentence: readonly Piece[],
+  verb: number,
+  to: number,
+  floor: number,
+  adjacent: boolean,
+): Introduction | null {
+  const group = Math.max(floor, verbGroupStart(sentence, verb));
+  const gerund = cueFormOf(sentence[verb]!.lower)?.form === 'gerund' || sentence[verb]!.lower === 'reading';
+  const participle = gerund ? participleSubject(sentence, verb, floor) : null;
+  const source = gerund
+    ? participle
+    : (sourceBefore(sentence, group, floor) ?? nearestSubject(sentence, verb, floor));
+  if (source === null && !gerund) return null;
+  return { source, cue: { from: gerund ? verb : group, to }, rule: 'cue-then-quotation', adjacent };
+}
+
+/** Who a participle speaks for: the noun it touches ("a sign reading", "with Smith shouting"), else the clause's subject. */
+export function participleSubject(
+  sentence: readonly Piece[],
+  verb: number,
+  floor: number,
+): PieceRange | null {
+  const before = sentence[verb - 1];
+  const touching =
+    before !== undefined &&
+    before.kind === 'word' &&
+    cueFormOf(before.lower)?.ambiguous !== false &&
+    !isAdverb(before.lower);
+  const direct =
+    touching && !PREPOSITIONS.has(before.lower) && !AUXILIARIES.has(before.lower)
+      ? sourceBefore(sentence, verb, floor)
+      : null;
+  if (direct === null) return nearestSubject(sentence, verb, 0);
+  const noun = lastArticlePhrase(sentence, direct);
+  const own = noun.from === direct.from || sentence[noun.from - 1]?.lower === 'with';
+  return own ? noun : (nearestSubject(sentence, verb, 0) ?? noun);
+}
+
+function nounCue(sentence: readonly Piece[], noun: number, at: number, floor: number): Introduction {
+  const before = sentence[noun - 1];
+  const owner =
+    before !== undefined && /^(?:his|her|their|its|my|our)$/u.test(before.lower)
+      ? { from: noun - 1, to: noun }
+      : nearestSubject(sentence, noun, floor);
+  return { source: owner, cue: { from: noun, to: at }, rule: 'noun-cue', adjacent: true };
+}
+
+/** "Smith: “…”", "From the report: “…”", "Here’s Smith in December: “…”". */
+function nameBeforeColon(sentence: readonly Piece[], colon: number, floor: number): Introduction | null {
+  const cue = { from: colon, to: colon + 1 };
+  let from = floor;
+  while (
+    from < colon &&
+    /^(?:from|here|'s|is|more|via|also|and|again|plus|-|–|—|~|\*|•)$/u.test(
+      sentence[from]!.text.toLowerCase().replace('’', "'"),
+    )
+  )
+    from++;
+  const direct = sourceAfter(sentence, from);
+  if (direct !== null && direct.to >= colon - 6 && !isAdverb(sentence[direct.from]!.lower)) {
+    return {
+      source: { from: direct.from, to: Math.min(direct.to, colon) },
+      cue,
+      rule: 'name-colon',
+      adjacent: true,
+    };
+  }
+  const subject = nearestSubject(sentence, colon, floor);
+  if (subject !== null) return { source: subject, cue, rule: 'colon', adjacent: false };
+  for (let i = colon - 1; i >= floor; i--) {
+    if (!isCapitalised(sentence[i]) || PREPOSITIONS.has(sentence[i]!.lower)) continue;
+    const named = sourceBefore(sentence, i + 1, floor);
+    if (named !== null) return { source: named, cue, rule: 'colon', adjacent: false };
+  }
+  return null;
+}

@@ -1,0 +1,58 @@
+import { FUNCTION_WORDS } from '../../english/word-classes.ts';
+import type { Wording } from '../../model/collation.ts';
+import { spanContains } from '../../model/span.ts';
+import { stemsOf } from '../../reading/content-stems.ts';
+import { foldWord } from '../../reading/fold.ts';
+import { tokenise } from '../../reading/tokens.ts';
+
+/** Groups larger than this are left as they are. */
+const MOST_MEMBERS = 24;
+
+/**
+ * Leaves of two readings of one passage, of which one holds the other, that one in a statement which agrees better with
+ * what other reports have; the other stands by itself. Both would be compared, and one of them be told as a change that
+ * no report made.
+ */
+export function partNested(
+  groups: readonly (readonly number[])[],
+  wordings: readonly Wording[],
+): readonly (readonly number[])[] {
+  const statements = new Map<number, number>();
+  for (const index of groups.flat()) statements.set(index, (statements.get(index) ?? 0) + 1);
+  return groups.flatMap((group) => {
+    if (group.length < 3 || group.length > MOST_MEMBERS) return [group];
+    const stems = new Map(group.map((index) => [index, stemSet(wordings[index]!.text)]));
+    const agreement = (index: number): number =>
+      Math.max(
+        ...group
+          .filter((other) => wordings[other]!.witness !== wordings[index]!.witness)
+          .map((other) => dice(stems.get(index)!, stems.get(other)!)),
+      );
+    const lesser = new Set<number>();
+    for (const outer of group) {
+      for (const inner of group) {
+        if (outer === inner || !isNested(wordings[outer]!, wordings[inner]!)) continue;
+        lesser.add(agreement(inner) > agreement(outer) ? outer : inner);
+      }
+    }
+    if (lesser.size === 0) return [group];
+    const alone = [...lesser].filter((index) => statements.get(index) === 1);
+    return [group.filter((index) => !lesser.has(index)), ...alone.map((index) => [index])];
+  });
+}
+
+/** Whether `inner` is a part of `outer`, in one report by one speaker. */
+function isNested(outer: Wording, inner: Wording): boolean {
+  if (outer.witness !== inner.witness || outer.chain.join(' ') !== inner.chain.join(' ')) return false;
+  return inner.content.every((part) => outer.content.some((span) => spanContains(span, part)));
+}
+
+function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  const shared = [...a].filter((stem) => b.has(stem)).length;
+  return (2 * shared) / Math.max(1, a.size + b.size);
+}
+
+function stemSet(text: string): Set<string> {
+  const content = tokenise(text).filter((token) => !FUNCTION_WORDS.has(foldWord(token.text)));
+  return new Set(content.flatMap(stemsOf));
+}

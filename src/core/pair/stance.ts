@@ -1,0 +1,47 @@
+import { NEGATORS } from '../english/word-classes.ts';
+import type { Wording } from '../model/collation.ts';
+import { sliceSpan } from '../model/span.ts';
+import { foldWord } from '../reading/fold.ts';
+import { tokenise } from '../reading/tokens.ts';
+
+/** Cues of which the content is denied. */
+const DENIAL = /^(?:den(?:y|ied|ies)|refus|reject|declin|dismiss|disput)/u;
+/** Cues of which the content is asked for. */
+const REQUEST =
+  /^(?:urg|ask|call|demand|request|order|tell|told|encourag|warn|recommend|want|plead|beg)(?!.*ly$)/u;
+const ADVICE = new Set(['should', 'must', 'ought', 'need']);
+/** Letters of a content that are looked at; far more than any sentence has. */
+const LONGEST = 2000;
+
+/** What a wording does with its content, as far as single words tell. */
+export interface Stance {
+  /** Something is denied: a negator in the content, or a cue of denial. */
+  readonly negated: boolean;
+  /** Something is asked of somebody: a modal of advice, an infinitive, or a cue of asking. */
+  readonly asked: boolean;
+  /** "I" or "we" stands in the content. */
+  readonly first: boolean;
+  /** "He", "she" or "they" stands in the content. */
+  readonly third: boolean;
+}
+
+const FIRST = new Set('i me my we us our'.split(' '));
+const THIRD = new Set('he him his she her they them their'.split(' '));
+
+/** Reads the stance of a wording from its report's text. */
+export function stanceOf(text: string, { content, cue }: Wording): Stance {
+  const words = content.flatMap((span) => wordsOf(sliceSpan(text, span).slice(0, LONGEST)));
+  const cues = (cue ?? []).flatMap((span) => wordsOf(sliceSpan(text, span).slice(0, LONGEST)));
+  return {
+    negated:
+      words.some((word) => NEGATORS.has(word) || word === "n't") || cues.some((word) => DENIAL.test(word)),
+    asked:
+      words[0] === 'to' || words.some((word) => ADVICE.has(word)) || cues.some((word) => REQUEST.test(word)),
+    first: words.some((word) => FIRST.has(word)),
+    third: words.some((word) => THIRD.has(word)),
+  };
+}
+
+function wordsOf(text: string): string[] {
+  return tokenise(text).flatMap(({ kind, text: word }) => (kind === 'word' ? [foldWord(word)] : []));
+}

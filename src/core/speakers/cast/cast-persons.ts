@@ -1,0 +1,205 @@
+import { foldName, isGivenName } from '../../english/given-names.ts';
+import { givenNamesAgree } from '../../english/nicknames.ts';
+import type { NameMention } from '../names/find-names.ts';
+import { fullness, key, namesAgree, type PersonName, parsePersonName } from '../names/person-name.ts';
+import type { Reading } from '../reading.ts';
+import { type Cast, type Entity, entityOf } from './entity.ts';
+
+/** A person as one document names them, before documents are joined. */
+export interface LocalPerson {
+  name: PersonName;
+  readonly mentions: NameMention[];
+  readonly forms: Set<string>;
+  /** Named by full name; else by family name alone. */
+  full: boolean;
+}
+
+/** Which person a mention names inside its document. */
+export type LocalPersons = { readonly persons: LocalPerson[]; readonly of: Map<NameMention, LocalPerson> };
+
+/** The words of a mention's name, without titles. */
+export function nameWords(reading: Reading, mention: NameMention): string[] {
+  return reading.words
+    .slice(mention.core, mention.end)
+    .filter((word) => word.kind === 'word')
+    .map((word) => word.text);
+}
+
+/** Groups the mentions of persons in one document: full names first, then family and given names alone. */
+export function localPersons(
+  reading: Reading,
+  mentions: readonly NameMention[],
+  isFamily: (name: string) => boolean,
+): LocalPersons {
+  const persons: LocalPerson[] = [];
+  const byWord = new Map<string, LocalPerson[]>();
+  const of = new Map<NameMention, LocalPerson>();
+  const single: NameMention[] = [];
+  for (const mention of mentions) {
+    if (mention.kind !== 'person') {
+      if (mention.kind === 'unknown' && mention.end - mention.core === 1) single.push(mention);
+      continue;
+    }
+    const words = nameWords(reading, mention);
+    const name = words.length === 0 ? null : parsePersonName(words, mention.gender);
+    if (name === null) continue;
+    if (name.given === null) {
+      single.push(mention);
+      continue;
+    }
+    const known = (byWord.get(name.family) ?? []).find((person) => namesAgree(person.name, name));
+    const person = known ?? create(persons, byWord, name);
+    if (fullness(name) > fullness(person.name))
+      person.name = { ...name, gender: name.gender ?? person.name.gender };
+    attach(person, mention, name, of);
+  }
+  for (const mention of single) linkSingle(reading, mention, { persons, byWord, of }, isFamily);
+  return { persons, of };
+}
+
+function create(persons: LocalPerson[], byWord: Map<string, LocalPerson[]>, name: PersonName): LocalPerson {
+  const person: LocalPerson = { name, mentions: [], forms: new Set(), full: name.given !== null };
+  persons.push(person);
+  const parts = [name.family, ...name.family.split(' ').slice(-1)];
+  if (name.given !== null) parts.push(key(name.given));
+  for (const middle of name.middle) if (!isGivenName(middle) && middle.length > 2) parts.push(key(middle));
+  const two = key(name.text).split(' ').slice(1).join(' ');
+  for (const part of new Set([...parts, two])) {
+    if (part === '') continue;
+    const list = byWord.get(part);
+    if (list === undefined) byWord.set(part, [person]);
+    else list.push(person);
+  }
+  return person;
+}
+
+function attach(person: LocalPerson, mention: NameMention, name: PersonName, of: LocalPersons['of']): void {
+  person.mentions.push(mention);
+  person.forms.add(name.text);
+  of.set(mention, person);
+}
+
+/** Links a family name, or a given name alone, to a person of the document; a titled one may make a new person. */
+function linkSingle(
+  reading: Reading,
+  mention: NameMention,
+  local: { persons: LocalPerson[]; byWord: Map<string, LocalPerson[]>; of: LocalPersons['of'] },
+  isFamily: (name: string) => boolean,
+): void {
+  const words = nameWords(reading, mention);
+  if (words.length === 0) return;
+  const name = parsePersonName(words, mention.gender);
+  const family = key(words.join(' '));
+  const candidates = (local.byWord.get(name.family) ?? local.byWord.get(family) ?? []).filter(
+    (person) =>
+      (name.gender === null || person.name.gender === null || person.name.gender === name.gender) &&
+      (name.suffix === null || person.name.suffix === name.suffix),
+  );
+  const named = candidates.filter(
+    (person) => person.name.family === name.family || person.name.family.endsWith(` ${name.family}`),
+  );
+  const byGiven =
+    isGivenName(name.text) && !isFamily(family) ? candidates : candidates.filter((c) => isSuffix(c, family));
+  const person = nearest(named.length > 0 ? named : byGiven, mention);
+  if (person !== null) {
+    attach(person, mention, name, local.of);
+    if (name.gender !== null && person.name.gender === null)
+      person.name = { ...person.name, gender: name.gender };
+    return;
+  }
+  if (mention.kind === 'person' || isFamily(family))
+    attach(create(local.persons, local.byWord, name), mention, name, local.of);
+}
+
+/** Whether a form of several words ends a person's name ("Peña Nieto"). */
+function isSuffix(person: LocalPerson, form: string): boolean {
+  return form.includes(' ') && key(person.name.text).endsWith(` ${form}`);
+}
+
+/**
+ * Of several persons with one family name, the one that the bare name stands for: without a suffix, and most named
+ * so far; the earlier one on a tie.
+ */
+function nearest(candidates: readonly LocalPerson[], mention: NameMention): LocalPerson | null {
+  let best: LocalPerson | null = null;
+  let bestScore = Number.NEGATIVE_INFINITY;
+  for (const person of candidates) {
+    const before = person.mentions.filter((m) => m.first < mention.first).length;
+    const score = Math.min(before, 20) + (person.name.suffix === null ? 2 : 0) - (person.full ? 0 : 1);
+    if (score > bestScore) {
+      best = person;
+      bestScore = score;
+    }
+  }
+  return best;
+}
+
+/** Joins the persons of several documents into entities, given in canonical document order. */
+export function joinPersons(
+  cast: Cast,
+  documents: readonly { readonly id: string; readonly local: LocalPersons }[],
+): Map<LocalPerson, Entity> {
+  const entities = new Map<LocalPerson, Entity>();
+  const byFamily = new Map<string, Entity[]>();
+  const all = documents.flatMap(({ id, local }) => local.persons.map((person) => ({ id, person })));
+  const order = all
+    .filter(({ person }) => person.mentions.length > 0)
+    .sort((a, b) => fullness(b.person.name) - fullness(a.person.name));
+  for (const { id, person } of order) {
+    const last = person.name.family.split(' ').at(-1)!;
+    const agreeing = (byFamily.get(last) ?? []).filter(
+      (e) => e.name !== null && namesAgree(e.name, person.name),
+    );
+    const entity =
+      mostNamed(agreeing) ?? givenOnly(byFamily, person) ?? createEntity(cast, byFamily, person, last);
+    entities.set(person, entity);
+    absorb(entity, person, id);
+  }
+  return entities;
+}
+
+function mostNamed(entities: readonly Entity[]): Entity | null {
+  let best: Entity | null = null;
+  for (const entity of entities) if (best === null || entity.mentions > best.mentions) best = entity;
+  return best;
+}
+
+/** A person known in one report by given name alone ("Hillary") and in others by the full name. */
+function givenOnly(byFamily: Map<string, Entity[]>, person: LocalPerson): Entity | null {
+  if (person.name.given !== null || !isGivenName(person.name.text)) return null;
+  const matches: Entity[] = [];
+  for (const entities of byFamily.values()) {
+    for (const entity of entities) {
+      const given = entity.name?.given;
+      if (given !== null && given !== undefined && givenNamesAgree(given, person.name.text))
+        matches.push(entity);
+    }
+  }
+  return matches.length === 1 ? matches[0]! : null;
+}
+
+function createEntity(
+  cast: Cast,
+  byFamily: Map<string, Entity[]>,
+  person: LocalPerson,
+  last: string,
+): Entity {
+  let name = `person:${foldName(person.name.text).toLowerCase()}`;
+  while (cast.has(name)) name += '+';
+  const entity = entityOf(cast, name, 'person', person.name.text);
+  entity.name = person.name;
+  const list = byFamily.get(last);
+  if (list === undefined) byFamily.set(last, [entity]);
+  else list.push(entity);
+  return entity;
+}
+
+function absorb(entity: Entity, person: LocalPerson, documentId: string): void {
+  entity.gender ??= person.name.gender;
+  if (entity.name !== null && entity.name.gender === null && person.name.gender !== null) {
+    entity.name = { ...entity.name, gender: person.name.gender };
+  }
+  for (const form of person.forms) entity.aliases.add(form);
+  entity.documents.add(documentId);
+  entity.mentions += person.mentions.length;
+}

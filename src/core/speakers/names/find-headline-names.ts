@@ -1,0 +1,46 @@
+import { isGivenName } from '../../english/given-names.ts';
+import { honorificGender, isTitle } from '../../english/role-nouns.ts';
+import { isOrganisationNoun } from '../../english/things.ts';
+import { isCalendarWord, isFunctionWord } from '../../english/words.ts';
+import type { Reading, Word } from '../reading.ts';
+import { isAcronym, type NameMention, pushRun } from './find-names.ts';
+
+/**
+ * Finds names in Title Case blocks, where capitals tell nothing: family names and organisations that the running
+ * texts know, and a common given name before another capitalised word.
+ */
+export function findHeadlineNames(reading: Reading, isKnown: (name: string) => boolean): NameMention[] {
+  const mentions: NameMention[] = [];
+  for (const block of reading.blocks) {
+    if (!block.titleCase) continue;
+    for (let i = block.first; i < block.end; ) {
+      const length = headlineNameLength(reading.words, i, block.end, isKnown);
+      if (length > 0) pushRun(reading, i, i + length, mentions);
+      i += Math.max(1, length);
+    }
+  }
+  return mentions;
+}
+
+function headlineNameLength(
+  words: readonly Word[],
+  at: number,
+  end: number,
+  isKnown: (name: string) => boolean,
+): number {
+  const word = words[at]!;
+  if (!word.capital || isFunctionWord(word.text) || isCalendarWord(word.text)) return 0;
+  for (let length = Math.min(6, end - at); length > 1; length--) {
+    const run = words.slice(at, at + length);
+    if (run[length - 1]!.capital && isKnown(run.map((w) => w.text).join(' '))) return length;
+  }
+  const next = words[at + 1];
+  const titled = honorificGender(word.text) !== undefined || isTitle(word.text);
+  if (titled && next !== undefined && at + 1 < end) {
+    const rest = headlineNameLength(words, at + 1, end, isKnown);
+    if (rest > 0) return rest + 1;
+  }
+  if (isKnown(word.text) || (isAcronym(word.text) && word.text.length > 2)) return 1;
+  const named = isGivenName(word.text) && next?.capital === true && at + 1 < end;
+  return named && !isFunctionWord(next.text) && !isOrganisationNoun(next.text) ? 2 : 0;
+}

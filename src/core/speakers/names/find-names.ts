@@ -1,0 +1,291 @@
+import type { Gender } from '../../english/given-names.ts';
+import { isGivenName } from '../../english/given-names.ts';
+import { isModifier, isPlace, stateOf } from '../../english/places.ts';
+import { honorificGender, isPersonNoun, isTitle } from '../../english/role-nouns.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
+import { isCalendarWord, isFunctionWord } from '../../english/words.ts';
+import type { Reading, Word } from '../reading.ts';
+
+type NameKind = 'person' | 'organisation' | 'place' | 'group' | 'unknown';
+
+/** A name in a text: words `first` to `end`, of which `core` to `end` are the name without titles in front. */
+export interface NameMention {
+  readonly first: number;
+  readonly core: number;
+  readonly end: number;
+  readonly kind: NameKind;
+  /** Gender told by a title in front ("Mrs."); null where none tells. */
+  readonly gender: Gender;
+  /** Followed by a possessive 's. */
+  readonly possessive: boolean;
+  /** In a Title Case block, where any word may be capitalised. */
+  readonly headline: boolean;
+}
+
+const SUFFIX = /^(?:Jr|Sr|II|III|IV|Inc|Ltd|Co|Corp|LLC)\.?$/u;
+const PARTICLE = /^(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|du|dos|ter|ten)$/u;
+const LANDMARK =
+  /^(?:tower|towers|street|st|avenue|ave|road|building|bridge|hotel|river|lake|mount|mountain|airport|island|islands|beach|park|plaza|square|hall|stadium|arena|highway|boulevard|drive|valley|bay|creek|coast|county|garden|gardens|resort|ranch|day|eve|week|act|amendment|war|games|award|awards|prize|show|tour|bowl|cup|summit|primary|caucuses|caucus|debate|election|address)$/u;
+/** "MegaNews": not "McDonald" or "O'Hara". */
+const CAMEL = /^(?!Mac?|Mc|De|Di|Du|La|Le|Van|Fitz)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
+const PARTY_TAG = /^[RDIL][-–]\p{Lu}/u;
+const MAX_WORDS = 14;
+
+/**
+ * Finds the names of persons, organisations and places in the running text of a document, in text order. Headlines
+ * in Title Case are left to `findHeadlineNames`. Linear.
+ */
+export function findNames(reading: Reading): NameMention[] {
+  const mentions: NameMention[] = [];
+  const { words } = reading;
+  for (let i = 0; i < words.length; ) {
+    if (reading.blocks[words[i]!.block]!.titleCase || !startsName(reading, i)) {
+      i++;
+      continue;
+    }
+    const end = endOfName(words, i);
+    pushRun(reading, i, end, mentions);
+    i = end;
+  }
+  return mentions;
+}
+
+function startsName(reading: Reading, index: number): boolean {
+  const word = reading.words[index]!;
+  if (!word.capital || isCalendarWord(word.text) || PARTY_TAG.test(word.text)) return false;
+  if (isFunctionWord(word.text) && !isAcronym(word.text)) return false;
+  if (word.lower === 'i' || /^\p{Lu}\.?$/u.test(word.text)) return isInitial(reading.words, index);
+  if (!word.initial) return true;
+  return isNameAtSentenceStart(reading, index);
+}
+
+/** A capitalised word that begins a sentence is a name unless the document or the lexicon knows it as a plain word. */
+function isNameAtSentenceStart(reading: Reading, index: number): boolean {
+  const word = reading.words[index]!;
+  if (honorificGender(word.text) !== undefined || isGivenName(word.text) || isTitle(word.text)) return true;
+  const next = reading.words[index + 1];
+  if (next?.capital === true && !isFunctionWord(next.text)) return true;
+  if (reading.lowerCase.has(word.lower)) return false;
+  return reading.capitalised.has(word.text) || !/(?:ing|ly|ed)$/u.test(word.lower);
+}
+
+function isInitial(words: readonly Word[], index: number): boolean {
+  return words[index + 1]?.capital === true && words[index]!.text !== 'I';
+}
+
+/** Whether a word is written as an acronym ("FBI", "F.B.I."). */
+export function isAcronym(word: string): boolean {
+  return word.length >= 2 && /^(?:\p{Lu}\.?){2,}$/u.test(word);
+}
+
+function endOfName(words: readonly Word[], start: number): number {
+  let end = start + 1;
+  while (end < words.length && end - start < MAX_WORDS) {
+    const word = words[end]!;
+    if (word.block !== words[start]!.block) break;
+    if (word.capital && !isCalendarWord(word.text) && !(isFunctionWord(word.text) && !isAcronym(word.text)))
+      end++;
+    else if (continuesOver(words, start, end)) end += 2;
+    else if (isOfThe(words, end)) end += 3;
+    else if (word.text === '.' && /^\p{Lu}$/u.test(words[end - 1]!.text) && words[end + 1]?.capital) end += 1;
+    else break;
+  }
+  return end;
+}
+
+/** "Department of the Interior": an organisation's noun before "of the". */
+function isOfThe(words: readonly Word[], at: number): boolean {
+  const name = words[at + 2];
+  if (words[at]!.lower !== 'of' || words[at + 1]?.lower !== 'the' || name === undefined) return false;
+  return (
+    /^(?:department|bank|office|bureau|house)$/iu.test(words[at - 1]!.text) &&
+    name.capital &&
+    name.block === words[at]!.block
+  );
+}
+
+/** Small words inside a name ("Bank of Ruritania", "van der Berg"), and ", Jr." after it. */
+function continuesOver(words: readonly Word[], start: number, at: number): boolean {
+  const word = words[at]!;
+  const next = words[at + 1];
+  if (next === undefined || next.block !== word.block) return false;
+  if (word.text === ',') return SUFFIX.test(next.text);
+  if (!next.capital || isCalendarWord(next.text))
+    return PARTICLE.test(word.text) && isParticlePair(words, at);
+  if (PARTICLE.test(word.text) || word.text === '&') return true;
+  const before = words[at - 1]!;
+  if (word.lower === 'of') return isNounBeforeOf(before.text) && !isFunctionWord(next.text);
+  if (word.lower === 'for' || word.lower === 'on')
+    return isOrganisationNoun(before.text) && !isFunctionWord(next.text);
+  if (word.lower === 'and') {
+    if (isJoinedDepartment(words, start, at)) return true;
+    return (
+      range(words, start, at).some((w) => /^(?:of|for|on)$/u.test(w.lower)) &&
+      isOrganisationNoun(words[start]!.text)
+    );
+  }
+  return false;
+}
+
+/** "the Health and Human Services Department": only the words behind "and" end in an organisation's noun. */
+function isJoinedDepartment(words: readonly Word[], start: number, at: number): boolean {
+  if (
+    words[start - 1]?.lower !== 'the' ||
+    range(words, start, at).some((word) => isOrganisationNoun(word.text))
+  )
+    return false;
+  let end = at + 1;
+  while (end < at + 5 && words[end]?.capital === true && words[end]!.block === words[at]!.block) end++;
+  return (
+    end - at > 2 &&
+    /^(?:department|ministry|commission|committee|agency|administration)$/u.test(words[end - 1]!.lower)
+  );
+}
+
+function isParticlePair(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  return next !== undefined && PARTICLE.test(next.text) && words[at + 2]?.capital === true;
+}
+
+function isNounBeforeOf(word: string): boolean {
+  return (
+    isOrganisationNoun(word) ||
+    isTitle(word) ||
+    /^(?:secretary|speaker|head|house|state|bank|city|board|bureau)$/iu.test(word)
+  );
+}
+
+function range(words: readonly Word[], first: number, end: number): Word[] {
+  return words.slice(first, end);
+}
+
+/** Splits a run of capitalised words into titles and a name, and says what the name names. */
+export function pushRun(reading: Reading, first: number, last: number, into: NameMention[]): void {
+  const { words } = reading;
+  const attached =
+    last - first > 1 && /^(?:campaign|administration|camp|team)$/u.test(words[last - 1]!.lower);
+  const end = attached ? last - 1 : last;
+  const titleEnd = endOfTitles(words, first, end);
+  const core = titleEnd < end ? titleEnd : first;
+  const headline = reading.blocks[words[first]!.block]!.titleCase;
+  const next = words[end];
+  const possessive = next !== undefined && /^['’]s?$/u.test(next.text) && next.start === words[end - 1]!.end;
+  const honorific = core > first ? honorificGender(words[core - 1]!.text) : undefined;
+  const titled = core > first && (honorific !== undefined || isTitle(words[core - 1]!.text));
+  const kind = kindOf(reading, core, end, titled);
+  const name = kind === 'organisation' || kind === 'place' ? first : core;
+  if (kind === 'unknown' && (titleEnd === end || (end - core > 1 && isPersonNoun(words[end - 1]!.text))))
+    return;
+  if (
+    kind === 'organisation' &&
+    core === first &&
+    isPersonNoun(words[first]!.text) &&
+    words[first + 1]?.lower === 'of'
+  )
+    return;
+  into.push({ first, core: name, end, kind, gender: honorific ?? null, possessive, headline });
+}
+
+/** Where the titles, parties and nationalities in front of a person's name end; `first` where there are none. */
+function endOfTitles(words: readonly Word[], first: number, end: number): number {
+  let core = first;
+  if (
+    isPlace(
+      words
+        .slice(first, end)
+        .map((word) => word.lower)
+        .join(' '),
+    )
+  )
+    return first;
+  for (let i = first; i < end; i++) {
+    const word = words[i]!;
+    if (honorificGender(word.text) !== undefined || isTitle(word.text)) {
+      const opens = i + 1 < end && isGivenName(words[i + 1]!.text);
+      if (i === first || opens || !isGivenName(words[first]!.text) || word.text.endsWith('.')) core = i + 1;
+    }
+    if (word.lower === 'of') {
+      if (core === i && i + 1 < end) core = i + 2;
+      else return core;
+    }
+  }
+  while (core < end - 1 && (isModifier(words[core]!.text) || isPersonNoun(words[core]!.text))) core++;
+  const opening = words[core];
+  if (core > first && core < end && !isGivenName(opening!.text) && !/^\p{Lu}\.?$/u.test(opening!.text)) {
+    for (let i = core + 1; i < end - 1; i++) if (isGivenName(words[i]!.text)) return i;
+  }
+  return core;
+}
+
+function kindOf(reading: Reading, core: number, end: number, titled: boolean): NameKind {
+  const words = reading.words.slice(core, end);
+  const name = words.map((word) => word.lower).join(' ');
+  const before = reading.words[core - 1];
+  const single = words.length === 1 ? words[0]! : null;
+  if (isPlace(name) || (words.length === 1 && stateOf(name.replace(/\./gu, '')) !== name.replace(/\./gu, '')))
+    return 'place';
+  if (
+    titled &&
+    words.length <= 5 &&
+    !words.some((word) => isOrganisationNoun(word.text) && word.text.length > 5)
+  ) {
+    return single !== null && isOrganisationNoun(single.text) ? 'organisation' : 'person';
+  }
+  const last = words.at(-1)!;
+  if (
+    single === null &&
+    !titled &&
+    !firstGiven(words) &&
+    isPersonNoun(last.text) &&
+    !isOrganisationNoun(last.text)
+  ) {
+    return /^(?:republicans|democrats|conservatives|liberals|senators|lawmakers)$/u.test(last.lower)
+      ? 'group'
+      : 'unknown';
+  }
+  const firstIsGiven = isGivenName(words[0]!.text);
+  if (single === null && LANDMARK.test(last.lower)) return 'place';
+  if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
+  if (words.some((word) => isOrganisationNoun(word.text))) return 'organisation';
+  if (single !== null) return kindOfSingle(single, before, reading.words[end]);
+  if (isDocumentNoun(last.text) || isGroupNoun(last.text)) return 'unknown';
+  if (before?.lower === 'the' || words.length > 4 || words.some((word) => word.lower === 'of'))
+    return 'organisation';
+  if (words.some((word) => isAcronym(word.text) && word.text.replace(/\./gu, '').length > 2))
+    return 'organisation';
+  return words.length <= 3 && !words.some((word) => reading.lowerCase.has(word.lower)) ? 'person' : 'unknown';
+}
+
+function firstGiven(words: readonly Word[]): boolean {
+  return isGivenName(words[0]!.text);
+}
+
+function isInstitution(words: readonly Word[]): boolean {
+  const last = words.at(-1)!;
+  return (
+    isOrganisationNoun(last.text) &&
+    !/^(?:Post|House|Hill|Sun|Church|King|Park|Banks?|School|Guard|Hall|Force|Church|Page|Law|Bill|Power|Price)$/u.test(
+      last.text,
+    )
+  );
+}
+
+function kindOfSingle(word: Word, before: Word | undefined, next: Word | undefined): NameKind {
+  if (/^(?:republicans|democrats|\p{L}+(?:ans|ians|ese))$/iu.test(word.text)) return 'group';
+  if (isModifier(word.text) && !isAcronym(word.text)) return 'unknown';
+  if (isAcronym(word.text) || CAMEL.test(word.text)) return 'organisation';
+  if (before?.lower === 'the' && !isModifiedNoun(next))
+    return isGroupNoun(word.text) ? 'group' : 'organisation';
+  return 'unknown';
+}
+
+/** Whether a word is a noun that a name before it can modify ("the Lind campaign"). */
+function isModifiedNoun(word: Word | undefined): boolean {
+  return (
+    word !== undefined &&
+    (isOrganisationNoun(word.text) ||
+      isPersonNoun(word.text) ||
+      isGroupNoun(word.text) ||
+      isDocumentNoun(word.text))
+  );
+}

@@ -1,0 +1,138 @@
+import { isModifier, stateOf } from '../../english/places.ts';
+import { isPersonNoun } from '../../english/role-nouns.ts';
+import { isFunctionWord, isSayingVerb } from '../../english/words.ts';
+import type { Reading, Word } from '../reading.ts';
+import type { NameMention } from './find-names.ts';
+import { parseRole, type Role } from './role.ts';
+
+/** A role that stands beside a name, with the words that give it. */
+export interface PlacedRole extends Role {
+  readonly first: number;
+  readonly end: number;
+}
+
+const MAX_LENGTH = 12;
+const DETERMINER = /^(?:a|an|the|his|her|their|its|my|our)$/u;
+
+/** The roles that the words around a person's name give: titles, nouns in front, appositions, "is the …". */
+export function findRoles(reading: Reading, mention: NameMention): PlacedRole[] {
+  const roles: PlacedRole[] = [];
+  const { words } = reading;
+  if (mention.core > mention.first) push(words, mention.first, mention.core, roles);
+  pushBefore(words, mention, roles);
+  pushAfter(reading, mention, roles);
+  return roles;
+}
+
+function push(words: readonly Word[], first: number, end: number, into: PlacedRole[]): boolean {
+  const role = parseRole(words.slice(first, end).map((word) => word.text));
+  if (role === null) return false;
+  into.push({ ...role, first, end });
+  return true;
+}
+
+/** "former FBI agent Jane Doe", "his lawyer, Jane Doe,", "the mayor of Springfield, Jane Doe,". */
+function pushBefore(words: readonly Word[], mention: NameMention, into: PlacedRole[]): void {
+  const before = words[mention.first - 1];
+  if (before === undefined || before.block !== words[mention.first]!.block) return;
+  if (before.kind === 'word' && !before.capital && isPersonNoun(before.text)) {
+    let first = mention.first - 1;
+    while (first > 0 && mention.first - first < 8 && continuesBack(words[first - 1]!, words[first]!)) first--;
+    push(words, first, mention.first, into);
+    return;
+  }
+  if (before.text !== ',') return;
+  const comma = mention.first - 1;
+  for (let i = comma - 1; i >= Math.max(0, comma - MAX_LENGTH); i--) {
+    const word = words[i]!;
+    if (word.block !== before.block || /^[.,;:“”"?!]$/u.test(word.text)) return;
+    if (DETERMINER.test(word.lower) || /^['’]s$/u.test(word.text)) {
+      const first = DETERMINER.test(word.lower) ? i + 1 : Math.max(0, i - 1);
+      if (!startsWithRole(words, first, comma)) return;
+      push(words, first, comma, into);
+      return;
+    }
+  }
+}
+
+function continuesBack(word: Word, next: Word): boolean {
+  if (word.block !== next.block || word.kind !== 'word') return false;
+  if (/^['’]s?$/u.test(word.text)) return true;
+  return (
+    !isFunctionWord(word.text) && !/(?:ed|ing)$/u.test(word.text) && (word.capital || isModifierLike(word))
+  );
+}
+
+function isModifierLike(word: Word): boolean {
+  return (
+    isModifier(word.text) ||
+    isPersonNoun(word.text) ||
+    /^(?:campaign|party|police|state|city|county|foreign|prime|defen[cs]e|press|communications|national|longtime|top|veteran|co|real|estate|law|business|finance|policy|house|majority|minority|district|fellow|likely|front|running|presumptive|film|football|opposition)$/u.test(
+      word.lower,
+    ) ||
+    /(?:al|ic|ive|ary|an)$/u.test(word.lower)
+  );
+}
+
+/** ", the mayor of Springfield," ", R-Ohio," "(D-Calif.)" "is a senator", ", who was …". */
+function pushAfter(reading: Reading, mention: NameMention, into: PlacedRole[]): void {
+  const { words } = reading;
+  let at = mention.end;
+  const opener = words[at];
+  if (opener === undefined || opener.block !== words[mention.first]!.block) return;
+  if (!/^(?:,|\(|is|was|became|—|–)$/u.test(opener.lower)) return;
+  at++;
+  const party = partyOf(reading, at);
+  if (party !== null) {
+    into.push(party);
+    return;
+  }
+  if (words[at]?.kind === 'number') at += words[at + 1]?.text === ',' ? 2 : 0;
+  if (words[at]?.lower === 'who') at++;
+  if (/^(?:is|was|has|served)$/u.test(words[at]?.lower ?? '')) at++;
+  const determined = DETERMINER.test(words[at]?.lower ?? '');
+  if (!determined && !/^(?:,|\(|—|–)$/u.test(opener.lower)) return;
+  const first = determined ? at + 1 : at;
+  let end = first;
+  while (end < words.length && end - first < MAX_LENGTH && !endsApposition(words, end, opener)) end++;
+  if (isSayingVerb(words[end]?.text ?? '') && opener.text === ',') return;
+  if (!determined && !startsWithRole(words, first, end)) return;
+  push(words, first, end, into);
+}
+
+function endsApposition(words: readonly Word[], at: number, opener: Word): boolean {
+  const word = words[at]!;
+  return word.block !== opener.block || /^(?:[.,;:)“”"?!—–]|who|and|said|says|told)$/u.test(word.text);
+}
+
+/** Whether an apposition without a determiner begins with a role ("spokesman for", "CNN political analyst"). */
+function startsWithRole(words: readonly Word[], first: number, end: number): boolean {
+  for (let i = first; i < Math.min(end, first + 6); i++) {
+    const word = words[i]!;
+    if (isPersonNoun(word.text)) return true;
+    if (
+      word.kind !== 'word' ||
+      /^(?:of|for|in|at|from|to|with|on|by|said|was|is|had|has|will|who|whom|which|that|when|where)$/u.test(
+        word.lower,
+      ) ||
+      (!word.capital && /(?:ed|ing)$/u.test(word.lower))
+    )
+      return false;
+  }
+  return false;
+}
+
+const PARTY: Record<string, string> = { R: 'republican', D: 'democrat', I: 'independent', L: 'libertarian' };
+
+function partyOf(reading: Reading, at: number): PlacedRole | null {
+  const word = reading.words[at];
+  if (word === undefined) return null;
+  const match = /^(R|D|I|L)[-–](\p{Lu}[\p{L}.]*)/u.exec(
+    reading.document.text.slice(word.start, word.start + 14),
+  );
+  if (match === null) return null;
+  const head = PARTY[match[1]!]!;
+  const party = head === 'democrat' ? 'democratic' : head;
+  const modifiers = new Set([party, stateOf(match[2]!.toLowerCase().replace(/\./gu, ''))]);
+  return { text: match[0], head, modifiers, former: false, first: at, end: at + 1 };
+}

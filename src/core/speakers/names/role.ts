@@ -1,0 +1,119 @@
+import type { Gender } from '../../english/given-names.ts';
+import { fullNameOf } from '../../english/organisations.ts';
+import { isModifier, isPlace, stateOf } from '../../english/places.ts';
+import { genderOfNoun, isPersonNoun, roleNounOf } from '../../english/role-nouns.ts';
+import { isFunctionWord } from '../../english/words.ts';
+
+/** A title or role as a text gives it: "the former mayor of Springfield" has head `mayor`. */
+export interface Role {
+  readonly text: string;
+  /** The head noun in lower case, singular, abbreviations written out. */
+  readonly head: string;
+  /** The other content words in lower case. */
+  readonly modifiers: ReadonlySet<string>;
+  readonly former: boolean;
+}
+
+/** Role nouns that reports use for one another; a description with one may mean a person with another. */
+const CLASSES = [
+  'lawyer attorney counsel solicitor barrister counselor',
+  'spokesman spokeswoman spokesperson',
+  'chief head leader boss secretary-general president chairman chairwoman chair director commissioner ceo premier prime-minister attorney-general secretary superintendent sheriff dean principal',
+  'lawmaker senator representative congressman congresswoman legislator mp politician speaker',
+  'candidate nominee contender hopeful front-runner frontrunner standard-bearer',
+  'republican gop conservative',
+  'democrat liberal',
+  'businessman businesswoman billionaire mogul magnate tycoon developer entrepreneur',
+  'professor academic scholar scientist historian economist researcher',
+  'doctor physician surgeon neurosurgeon',
+  'adviser advisor aide strategist consultant operative assistant official manager',
+  'reporter journalist correspondent anchor host moderator columnist broadcaster',
+  'judge justice',
+  'officer policeman policewoman detective sergeant lieutenant captain agent',
+  'wife husband spouse',
+  'prosecutor attorney',
+  'minister premier prime-minister',
+].map((line) => new Set(line.split(' ')));
+
+const COMPOUNDS: ReadonlyMap<string, string> = new Map([
+  ['secretary general', 'secretary-general'],
+  ['attorney general', 'attorney-general'],
+  ['prime minister', 'prime-minister'],
+  ['vice president', 'vice-president'],
+  ['press secretary', 'spokesperson'],
+  ['chief executive', 'ceo'],
+]);
+
+const FORMER = /^(?:former|ex|onetime|one-time|late|then|retired)$/u;
+
+/** Reads a role from the words of a noun phrase without its determiner; null where no word names a kind of person. */
+export function parseRole(words: readonly string[]): Role | null {
+  const end = words.findIndex(
+    (word, i) =>
+      i > 0 && /^(?:of|for|in|at|from|to|with|on|by|who|over|during|after|before|as|while|,|\()$/u.test(word),
+  );
+  const front = end < 0 ? words : words.slice(0, end);
+  let at = front.length - 1;
+  while (at >= 0 && !isPersonNoun(front[at]!)) at--;
+  if (at < 0) return null;
+  const compound = at > 0 ? COMPOUNDS.get(`${front[at - 1]!} ${front[at]!}`.toLowerCase()) : undefined;
+  const head = compound ?? roleNounOf(front[at]!);
+  const modifiers = new Set<string>();
+  const kept = end < 0 || /^(?:of|for|at|from|in)$/u.test(words[end]!) ? words : front;
+  for (const [i, word] of kept.entries()) {
+    const lower = stateOf(word.toLowerCase().replace(/\./gu, ''));
+    if (i === at || isFunctionWord(lower) || !/\p{L}/u.test(lower) || FORMER.test(lower)) continue;
+    for (const part of inFull(lower)) modifiers.add(part);
+  }
+  return {
+    text: words.join(' '),
+    head,
+    modifiers,
+    former: words.some((word) => FORMER.test(word.toLowerCase())),
+  };
+}
+
+/** The words that a known acronym stands for ("RNC", "GOP"), so that they meet the full name; other words as they are. */
+function inFull(word: string): readonly string[] {
+  const full = word.length <= 5 && !isPlace(word) && !isModifier(word) ? fullNameOf(word) : undefined;
+  if (full === undefined || full.split(' ').length < 2) return [word];
+  return full.split(' ').filter((part) => !isFunctionWord(part) && part !== 'party');
+}
+
+/**
+ * How well a description fits a role: 0 for not at all, more for the same head noun and shared modifiers. A modifier
+ * of the description that is neither a place nor a nationality has to be among the role's.
+ */
+export function roleFit(description: Role, role: Role): number {
+  const heads = headFit(description, role);
+  if (heads === 0) return 0;
+  let fit = heads;
+  let unknown = 0;
+  for (const modifier of description.modifiers) {
+    if (role.modifiers.has(modifier) || role.head === roleNounOf(modifier)) fit += 1;
+    else if (clashes(modifier, role)) return 0;
+    else if (!isPlace(modifier) && !isModifier(modifier)) unknown++;
+  }
+  if (unknown > 0 && (heads < 3 || unknown > 1)) return 0;
+  if (unknown > 0) fit -= 1.5;
+  return description.former === role.former ? fit : fit - 0.5;
+}
+
+function headFit(description: Role, role: Role): number {
+  if (description.head === role.head) return 3;
+  if (role.modifiers.has(description.head)) return 2;
+  return CLASSES.some((members) => members.has(description.head) && members.has(role.head)) ? 2 : 0;
+}
+
+const PARTIES = ['republican', 'democratic', 'democrat', 'libertarian', 'green'];
+
+function clashes(modifier: string, role: Role): boolean {
+  if (!PARTIES.includes(modifier)) return false;
+  const stem = modifier.slice(0, 7);
+  return PARTIES.some((party) => !party.startsWith(stem) && role.modifiers.has(party));
+}
+
+/** The gender that a role tells of ("congresswoman"); null where it tells none. */
+export function genderOfRole(role: Role): Gender {
+  return genderOfNoun(role.head);
+}

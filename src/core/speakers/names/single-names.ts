@@ -1,0 +1,92 @@
+import { isGivenName } from '../../english/given-names.ts';
+import { fullNameOf } from '../../english/organisations.ts';
+import { isModifier } from '../../english/places.ts';
+import { isPersonNoun } from '../../english/role-nouns.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from '../../english/things.ts';
+import { isFunctionWord } from '../../english/words.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import { type Reading, wordRange } from '../reading.ts';
+import type { NameMention } from './find-names.ts';
+
+const STREET = /^(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Highway|Drive)$/u;
+
+/** A single capitalised noun or adjective that nobody bears as a name ("Republican", "Article"). */
+export function isPlainWord(reading: Reading, mention: NameMention): boolean {
+  if (mention.kind !== 'unknown' || mention.end - mention.core !== 1) return false;
+  const word = reading.words[mention.core]!;
+  const { text } = word;
+  if (word.initial && !reading.capitalised.has(text) && !isGivenName(text)) {
+    const next = reading.words[mention.end];
+    const noun = next?.kind === 'word' && !next.capital ? next.text : '';
+    if (
+      isPersonNoun(noun) ||
+      isGroupNoun(noun) ||
+      (isOrganisationNoun(noun.replace(/s$/u, '')) && noun.endsWith('s'))
+    )
+      return true;
+  }
+  if (isNumberedStreet(reading, mention)) return true;
+  return isModifier(text) || isDocumentNoun(text) || isGroupNoun(text) || isPersonNoun(text);
+}
+
+/** "117th Street". */
+function isNumberedStreet(reading: Reading, { core }: NameMention): boolean {
+  return STREET.test(reading.words[core]!.text) && /^\d/u.test(reading.words[core - 1]?.text ?? '');
+}
+
+const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-|$)/iu;
+
+/** A single name that says something and is no known organisation is taken for a person's. */
+export function asPerson(
+  reading: Reading,
+  mention: NameMention,
+  sources: ReadonlySet<number>,
+  organised: ReadonlySet<string>,
+): NameMention {
+  if (mention.kind !== 'unknown' || mention.end - mention.core !== 1 || !sources.has(mention.core))
+    return mention;
+  if (isNumberedStreet(reading, mention)) return mention;
+  const { text, lower } = reading.words[mention.core]!;
+  const next = reading.words[mention.end];
+  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(text) || NUMBER_WORD.test(text) || isModifier(text)) return mention;
+  if (next !== undefined && sources.has(mention.end) && next.kind === 'word' && !isFunctionWord(next.text))
+    return mention;
+  const plain = isOrganisationNoun(text) || isOutletNoun(text) || isGroupNoun(text) || isDocumentNoun(text);
+  const common =
+    isPersonNoun(text) ||
+    reading.lowerCase.has(lower) ||
+    fullNameOf(lower) !== undefined ||
+    organised.has(lower);
+  return plain || common ? mention : { ...mention, kind: 'person' };
+}
+
+const OWNED =
+  /^(?:founder|founders|co-founder|account|accounts|executives|shares|employees|website|users|customers|stock|ceo|headquarters|officials|app|platform|editor|reporter|poll|publisher)$/u;
+
+/** Single names, in lower case, that any document shows to be an organisation's: "MegaNews", "Acme shares". */
+export function organisationWords(
+  readings: readonly Reading[],
+  names: readonly (readonly NameMention[])[],
+): Set<string> {
+  const organised = new Set<string>();
+  for (const [i, reading] of readings.entries()) {
+    for (const mention of names[i]!) {
+      if (mention.end - mention.core !== 1 || mention.kind === 'person') continue;
+      const owned = OWNED.test(reading.words[mention.end]?.lower ?? '');
+      if (mention.kind === 'organisation' || owned) organised.add(reading.words[mention.core]!.lower);
+    }
+  }
+  return organised;
+}
+
+/** Indices of the words that stand inside the source of an attribution. */
+export function sourceWords(reading: Reading, attributions: readonly Attribution[]): Set<number> {
+  const indices = new Set<number>();
+  for (const attribution of attributions) {
+    for (const span of attribution.source ?? []) {
+      const { first, end } = wordRange(reading.words, span);
+      for (let i = first; i < end; i++) indices.add(i);
+    }
+  }
+  return indices;
+}

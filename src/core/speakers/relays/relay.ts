@@ -1,0 +1,141 @@
+import { isPersonNoun } from '../../english/role-nouns.ts';
+import { isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
+import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../../english/words.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import type { Entity } from '../cast/entity.ts';
+import { wordRange } from '../reading.ts';
+import type { Context } from '../sources/context.ts';
+import { mentionsIn, type Range } from '../sources/noun-phrase.ts';
+
+const BLOCKING =
+  /^(?:if|when|because|while|though|although|unless|of|to|for|with|by|about|like|as|not|whether|is|are|was|were|has|have|will)$/u;
+const TIME =
+  /^(?:week|weeks|month|months|year|years|day|days|time|times|morning|afternoon|evening|night|ago|hours?|decades?|weekend|summer|winter|spring|fall|autumn)$/u;
+const MAX_LEAD = 8;
+const MAX_DEPTH = 4;
+
+/**
+ * The speakers whose words the content of an attribution relays, nearest first: its main clause is a saying by
+ * somebody else ("This week Doe repeated what Roe has said: …"). Empty where it relays nobody.
+ */
+export function relayedIn(context: Context, attribution: Attribution, speaker: Entity): Entity[] {
+  const chain: Entity[] = [];
+  const first = attribution.content[0];
+  if (first === undefined || isObjection(context, attribution)) return chain;
+  const range = wordRange(context.scene.reading.words, first);
+  let from = range.first;
+  const seen = new Set([speaker]);
+  while (chain.length < MAX_DEPTH) {
+    const clause = sayingClause(context, { first: from, end: range.end }, chain.length > 0);
+    if (clause === null || seen.has(clause.entity)) break;
+    chain.push(clause.entity);
+    seen.add(clause.entity);
+    from = clause.end;
+  }
+  return chain;
+}
+
+const OBJECTION =
+  /^(?:disput|den[iy]|reject|challeng|criti|slam|blast|mock|rebut|refut|dismiss|attack|condemn|denounc|question)/u;
+
+/** Whether the cue tells of an objection: who disputes a report does not pass on what it says. */
+function isObjection(context: Context, { cue }: Attribution): boolean {
+  const last = cue?.at(-1);
+  if (last === undefined) return false;
+  const { words } = context.scene.reading;
+  const { first, end } = wordRange(words, last);
+  return words.slice(first, end).some((word) => OBJECTION.test(word.lower));
+}
+
+/** A subject with a verb of saying near the beginning of a range. */
+function sayingClause(
+  context: Context,
+  range: Range,
+  inner: boolean,
+): { entity: Entity; end: number } | null {
+  const { words } = context.scene.reading;
+  const limit = Math.min(range.end, range.first + MAX_LEAD);
+  for (let i = range.first; i < limit; i++) {
+    const word = words[i]!;
+    if (/^[.;?!]$/u.test(word.text)) return null;
+    const mention = mentionsIn(context.scene, { first: i, end: i + 1 })[0];
+    if (mention === undefined || mention.first !== i) continue;
+    if (mention.possessive || mention.kind === 'place' || mention.end >= range.end) {
+      i = mention.end - 1;
+      continue;
+    }
+    if (!isLead(context, { first: range.first, end: i }, inner)) return null;
+    const verb = verbAfter(context, mention.end, range.end);
+    if (verb < 0) return null;
+    const subject = context.resolve({ first: mention.first, end: mention.end });
+    return subject === null ? null : { entity: subject.entity, end: verb + 1 };
+  }
+  return null;
+}
+
+/** Whether the words before the subject leave it the subject of the main clause: adverbs, dates, "that", "what". */
+function isLead(context: Context, range: Range, inner: boolean): boolean {
+  const words = context.scene.reading.words.slice(range.first, range.end);
+  if (inner) return words.every((word) => isFunctionWord(word.text) || word.kind === 'punctuation');
+  if (words.some((word) => BLOCKING.test(word.lower))) return false;
+  return words.every(
+    (word) =>
+      word.kind !== 'word' ||
+      isFunctionWord(word.text) ||
+      isCalendarWord(word.text) ||
+      isVerbCompanion(word.text) ||
+      TIME.test(word.lower),
+  );
+}
+
+/** Index of a verb of saying that follows a subject, companions skipped; -1 where another word follows. */
+function verbAfter(context: Context, from: number, end: number): number {
+  const { words } = context.scene.reading;
+  for (let i = from; i < Math.min(end, from + 4); i++) {
+    const word = words[i]!;
+    if (isSayingVerb(word.text) && word.kind === 'word') return followsSaying(context, i, end) ? i : -1;
+    if (!isVerbCompanion(word.text) || /^(?:would|will|never)$/u.test(word.lower)) return -1;
+  }
+  return -1;
+}
+
+/** Whether what follows the verb is words said: a clause, a quotation, a thing told; not a bare end or an object. */
+function followsSaying(context: Context, verb: number, end: number): boolean {
+  const next = context.scene.reading.words[verb + 1];
+  if (next === undefined || verb + 1 >= end) return false;
+  if (/^(?:call|describe|report|deny|denie|promise|repeat)/u.test(context.scene.reading.words[verb]!.lower)) {
+    return /^(?:that|what|[“":,‘])$/u.test(next.lower);
+  }
+  return (next.kind === 'word' && next.lower !== 'to') || /^[“":,‘]$/u.test(next.text);
+}
+
+/** Whom the words around an attribution credit after its speaker: "…, the Courier reported, citing a senior official". */
+export function creditedAfter(context: Context, attribution: Attribution): Entity | null {
+  const { words } = context.scene.reading;
+  const cue = attribution.cue?.at(-1);
+  if (cue === undefined) return null;
+  const { end } = wordRange(words, cue);
+  for (let i = end; i < Math.min(words.length, end + 12); i++) {
+    if (words[i]!.sentence !== words[end - 1]?.sentence) return null;
+    if (!/^(?:citing|quoting)$/u.test(words[i]!.lower)) continue;
+    let stop = i + 1;
+    while (
+      stop < words.length &&
+      stop - i < 10 &&
+      words[stop]!.block === words[i]!.block &&
+      !/^[.,;:“”"]$/u.test(words[stop]!.text)
+    )
+      stop++;
+    const resolved = context.resolve({ first: i + 1, end: stop });
+    return resolved !== null && canSpeak(resolved.entity) ? resolved.entity : null;
+  }
+  return null;
+}
+
+/** Whether an entity is somebody, rather than a thing that a text can cite ("the need for rest"). */
+function canSpeak(entity: Entity): boolean {
+  const described = entity.key.split('|');
+  if (described.length < 2) return /^(?:person|organisation|group)$/u.test(entity.kind);
+  const head = described[0]!;
+  return [isUnnamedNoun, isPersonNoun, isGroupNoun, isOrganisationNoun].some((is) => is(head));
+}

@@ -1,0 +1,198 @@
+import { isOutletNoun } from '../../english/things.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
+import { spanContains } from '../../model/span.ts';
+import type { Scene } from '../cast/build-cast.ts';
+import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
+import { wordAt } from '../reading.ts';
+import { blockAt, type Context, type Resolved } from '../sources/context.ts';
+import { labelEntity } from '../sources/label.ts';
+import { resolveSources } from '../sources/resolve-sources.ts';
+import { agentOfCue, subjectOfCue } from '../sources/subject-of-cue.ts';
+import { creditedAfter, relayedIn } from './relay.ts';
+import { type Neighbours, relayedInFront, tellerOf } from './saying-around.ts';
+
+/** Who uttered the content of one attribution, and through whom the words came. */
+export interface Uttering extends Resolved {
+  /** From the uttering speaker to the origin; a credited outlet stands in front of the speaker. */
+  readonly chain: readonly Entity[];
+}
+
+/** Resolves all attributions of one document. */
+export function resolveAttributions(cast: Cast, scene: Scene): Map<Attribution, Uttering> {
+  const { context, resolved } = resolveSources(cast, scene);
+  const enclosing = enclosers(context.scene.attributions);
+  const order = [...scene.attributions].sort((a, b) => contentStart(a) - contentStart(b));
+  let previous: Attribution | null = null;
+  for (const attribution of order) {
+    if (!resolved.has(attribution)) {
+      resolved.set(attribution, withoutSource(context, attribution, { previous, enclosing, resolved }));
+    }
+    if (resolved.get(attribution)!.entity.kind !== 'unresolved') previous = attribution;
+  }
+  const near: Neighbours = { order, placeOf: new Map(order.map((a, i) => [a, i])), resolved };
+  return new Map(
+    order.map((attribution) => [attribution, toUttering(context, attribution, enclosing, near)]),
+  );
+}
+
+function contentStart(attribution: Attribution): number {
+  return attribution.content[0]?.start ?? 0;
+}
+
+function contentEnd(attribution: Attribution): number {
+  return attribution.content.at(-1)?.end ?? 0;
+}
+
+/** For each attribution that stands inside the content of another: the innermost such other. Linear after sorting. */
+function enclosers(attributions: readonly Attribution[]): Map<Attribution, Attribution> {
+  const spans: { span: Span; of: Attribution }[] = [];
+  for (const attribution of attributions) {
+    for (const span of attribution.content) spans.push({ span, of: attribution });
+  }
+  spans.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
+  const result = new Map<Attribution, Attribution>();
+  const open: { span: Span; of: Attribution }[] = [];
+  for (const entry of spans) {
+    while (open.length > 0 && open.at(-1)!.span.end <= entry.span.start) open.pop();
+    const outer = open.findLast(({ span, of }) => of !== entry.of && isInside(entry.of, span));
+    if (outer !== undefined && !result.has(entry.of)) result.set(entry.of, outer.of);
+    if (open.length < 16) open.push(entry);
+  }
+  return result;
+}
+
+/** Whether the source and the first content of an attribution stand inside a span. */
+function isInside(inner: Attribution, span: Span): boolean {
+  const source = inner.source?.[0];
+  const content = inner.content[0];
+  return (
+    source !== undefined && content !== undefined && spanContains(span, source) && spanContains(span, content)
+  );
+}
+
+/** What is known of the attributions before and around one. */
+interface Known {
+  readonly previous: Attribution | null;
+  readonly enclosing: ReadonlyMap<Attribution, Attribution>;
+  readonly resolved: ReadonlyMap<Attribution, Resolved>;
+}
+
+/** A source left out or that fits nobody: the subject of the cue, or the speaker before. */
+function withoutSource(context: Context, attribution: Attribution, known: Known): Resolved {
+  const { document } = context.scene.reading;
+  const source = attribution.source?.[0];
+  const written = source === undefined ? '' : document.text.slice(source.start, source.end).toLowerCase();
+  if (source !== undefined && /^(?:i|we|me|us|my|our)\b/u.test(written)) {
+    return firstPerson(context, attribution, source, known) ?? unresolved(context, attribution);
+  }
+  const label = source === undefined ? labelAt(context, contentStart(attribution)) : null;
+  if (label !== null) return { entity: label, rule: 'label', evidence: null, confidence: 0.9 };
+  const subject = isLonePronoun(written)
+    ? null
+    : (agentOfCue(context, attribution) ?? subjectOfCue(context, attribution));
+  const isBare = source === undefined && (attribution.quoted.length > 0 || attribution.cue === null);
+  const carried = isBare ? carriedFrom(context, attribution, known) : null;
+  return subject ?? carried ?? unresolved(context, attribution);
+}
+
+/** "I" and "we": the enclosing speaker, the label of the turn, whoever a headline names, the quoted one, the writer. */
+function firstPerson(
+  context: Context,
+  attribution: Attribution,
+  source: Span,
+  known: Known,
+): Resolved | null {
+  const { document, words, blocks } = context.scene.reading;
+  const outer = known.enclosing.get(attribution);
+  const outside = outer === undefined ? undefined : known.resolved.get(outer);
+  if (outside !== undefined) return { ...outside, rule: 'pronoun' };
+  const label = labelAt(context, contentStart(attribution));
+  if (label !== null) return { entity: label, rule: 'label', evidence: null, confidence: 0.9 };
+  const at = wordAt(words, source.start);
+  const word = words[at];
+  if (word !== undefined && blocks[word.block]!.headline) return namedBeforeColon(context, at);
+  if (word?.quoted === true) return carriedFrom(context, attribution, known);
+  const entity = entityOf(context.cast, `writer@${document.id}`, 'unnamed', 'the writer');
+  return { entity, rule: 'pronoun', evidence: null, confidence: 0.5 };
+}
+
+/** "Mayor Lind to the council: We …": who stands before the colon of a headline. */
+function namedBeforeColon(context: Context, at: number): Resolved | null {
+  const { words, blocks } = context.scene.reading;
+  const { first } = blocks[words[at]!.block]!;
+  let colon = at - 1;
+  while (colon > first && at - colon < 24 && words[colon]!.text !== ':') colon--;
+  if (colon <= first || words[colon]!.text !== ':') return null;
+  let end = first + 1;
+  while (end < colon && !/^(?:to|on)$/u.test(words[end]!.lower)) end++;
+  return context.resolve({ first, end });
+}
+
+/** Whether a source is a pronoun that nobody was found for; a subject elsewhere would not be meant. */
+function isLonePronoun(source: string): boolean {
+  return /^(?:he|she|they|it|you|who|which|that)$/u.test(source);
+}
+
+function labelAt(context: Context, offset: number): Entity | null {
+  const { blocks } = context.scene.reading.document;
+  let low = 0;
+  let high = blocks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.span.end > offset) high = middle;
+    else low = middle + 1;
+  }
+  const block = blocks[low];
+  return block?.label === undefined || block.span.start > offset
+    ? null
+    : labelEntity(context.cast, block.label.text);
+}
+
+/** A bare quotation goes on from the attribution before it, in the same paragraph or the one before. */
+function carriedFrom(context: Context, attribution: Attribution, known: Known): Resolved | null {
+  const { previous } = known;
+  if (previous === null) return null;
+  const before = known.resolved.get(previous);
+  const here = blockAt(context.scene, contentStart(attribution));
+  const distance = here - blockAt(context.scene, Math.max(0, contentEnd(previous) - 1));
+  if (before === undefined || distance < 0 || distance > 1) return null;
+  return {
+    entity: before.entity,
+    rule: 'carried',
+    evidence: previous.source?.[0] ?? before.evidence,
+    confidence: distance === 0 ? 0.7 : 0.6,
+  };
+}
+
+function unresolved(context: Context, attribution: Attribution): Resolved {
+  const { id } = context.scene.reading.document;
+  const entity = entityOf(context.cast, `unresolved@${id}#${attribution.id}`, 'unresolved', 'unresolved');
+  return { entity, rule: 'none', evidence: null, confidence: 0 };
+}
+
+function toUttering(
+  context: Context,
+  attribution: Attribution,
+  enclosing: ReadonlyMap<Attribution, Attribution>,
+  near: Neighbours,
+): Uttering {
+  const own = near.resolved.get(attribution)!;
+  const chain = [own.entity, ...relayedIn(context, attribution, own.entity)];
+  const also = [relayedInFront(context, attribution, near), creditedAfter(context, attribution)];
+  for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
+  if (attribution.act === 'thought' || own.entity.kind === 'unresolved') return { ...own, chain };
+  if (attribution.rule === 'nested-report') return { ...own, chain };
+  const outer = enclosing.get(attribution);
+  const enclosed = outer === undefined || outer.act === 'thought' ? undefined : near.resolved.get(outer);
+  const relay = enclosed ?? tellerOf(context, attribution, near);
+  if (relay === null || relay.entity.kind === 'unresolved' || chain.includes(relay.entity))
+    return { ...own, chain };
+  if (isCreditOnly(relay.entity)) return { ...own, chain: [relay.entity, ...chain] };
+  return { ...own, entity: relay.entity, chain: [relay.entity, ...chain] };
+}
+
+/** Outlets and documents carry the words of others without being taken for the one who uttered them. */
+function isCreditOnly(entity: Entity): boolean {
+  return entity.kind === 'document' || isOutletNoun(entity.label.split(' ').at(-1)!);
+}

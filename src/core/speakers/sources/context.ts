@@ -1,0 +1,59 @@
+import type { Span } from '../../model/span.ts';
+import type { Scene } from '../cast/build-cast.ts';
+import type { Cast, Entity } from '../cast/entity.ts';
+import type { SceneIndex } from '../cast/role-index.ts';
+import type { Antecedent } from '../pronouns/antecedent.ts';
+import type { Memory } from '../pronouns/memory.ts';
+import { wordAt } from '../reading.ts';
+import type { Range } from './noun-phrase.ts';
+
+/** Who a source is, and how that was decided. */
+export interface Resolved {
+  readonly entity: Entity;
+  readonly rule: string;
+  readonly evidence: Span | null;
+  readonly confidence: number;
+}
+
+/** What is known while the sources of one document are resolved. */
+export interface Context {
+  readonly cast: Cast;
+  readonly scene: Scene;
+  readonly index: SceneIndex;
+  readonly pronouns: ReadonlyMap<number, Antecedent>;
+  /** The contents of the attribution in whose source a word stands. */
+  readonly contentOf: ReadonlyMap<number, readonly Span[]>;
+  /** The person or organisation that spoke last. */
+  lastSpeaker: { readonly entity: Entity; readonly word: number } | null;
+  readonly memory: Memory;
+  /** Resolves a noun phrase: a name, a pronoun or a description. */
+  readonly resolve: (range: Range) => Resolved | null;
+  /** Sources that are no persons, in text order: what "it", "they" and "the report" may refer to. */
+  readonly things: {
+    readonly entity: Entity;
+    readonly head: string;
+    readonly word: number;
+    readonly plural: boolean;
+  }[];
+}
+
+/** Keeps a source that is no person in mind, named by the noun or name that ends at a word. */
+export function noteThing(context: Context, entity: Entity, word: number, plural: boolean): void {
+  if (entity.kind === 'person') return;
+  const head = context.scene.reading.words[word]!.lower;
+  context.things.push({ entity, head, word, plural });
+}
+
+export function spanOf(context: Context, first: number, end: number): Span {
+  const { words } = context.scene.reading;
+  return { start: words[first]!.start, end: words[end - 1]!.end };
+}
+
+export function isPlural(noun: string): boolean {
+  return (noun.endsWith('s') && !noun.endsWith('ss')) || /(?:men|people)$/u.test(noun);
+}
+
+/** Index of the block in which an offset stands; -1 outside of all. */
+export function blockAt(scene: Scene, offset: number): number {
+  return scene.reading.words[wordAt(scene.reading.words, offset)]?.block ?? -1;
+}

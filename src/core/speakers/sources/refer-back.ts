@@ -1,0 +1,86 @@
+import { roleNounOf } from '../../english/role-nouns.ts';
+import { isOutletNoun } from '../../english/things.ts';
+import type { Entity } from '../cast/entity.ts';
+import { type Context, type Resolved, spanOf } from './context.ts';
+import { type Description, mentionsBefore } from './noun-phrase.ts';
+
+/** "the report", "the source", "the company": the last source or name with the same head noun. */
+export function repeated(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const head = words[phrase.head]!.lower;
+  if (phrase.possessor !== null || phrase.front.first < phrase.front.end) return null;
+  if (phrase.complement.first < phrase.complement.end) return null;
+  const same = context.things.findLast(
+    (thing) => roleNounOf(thing.head) === roleNounOf(head) && thing.word < phrase.first,
+  );
+  if (same === undefined) return null;
+  return {
+    entity: same.entity,
+    rule: 'description',
+    evidence: spanOf(context, same.word, same.word + 1),
+    confidence: 0.7,
+  };
+}
+
+const RELEASE =
+  /^(?:statement|letter|email|e-mail|tweet|post|posting|message|testimony|speech|note|memo|release|video)$/u;
+
+/** "the statement": whoever spoke last before it. */
+export function authorOf(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  if (!RELEASE.test(words[phrase.head]!.lower) || phrase.front.first < phrase.front.end) return null;
+  const speaker = context.lastSpeaker;
+  if (speaker === null || words[phrase.head]!.sentence - words[speaker.word]!.sentence > 4) return null;
+  const evidence = spanOf(context, speaker.word, speaker.word + 1);
+  return { entity: speaker.entity, rule: 'description', evidence, confidence: 0.6 };
+}
+
+const REPORTING = /^(?:report|story|article|piece|reporting)$/u;
+
+/** "the report", "the article": the outlet that said something last before it, or else the one named last near it. */
+export function outletOf(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const head = words[phrase.head]!;
+  if (!REPORTING.test(head.lower) || phrase.front.first < phrase.front.end || phrase.possessor !== null)
+    return null;
+  if (phrase.complement.first < phrase.complement.end) return null;
+  const said = context.things.findLast((thing) => thing.word < phrase.first && isOutlet(thing.entity));
+  if (said !== undefined) {
+    const evidence = spanOf(context, said.word, said.word + 1);
+    return { entity: said.entity, rule: 'description', evidence, confidence: 0.6 };
+  }
+  const outlet = mentionsBefore(context.scene, phrase.first, 24).find((m) => isOutlet(m.entity));
+  if (outlet === undefined || head.sentence - words[outlet.first]!.sentence > 6) return null;
+  const evidence = spanOf(context, outlet.core, outlet.end);
+  return { entity: outlet.entity, rule: 'description', evidence, confidence: 0.6 };
+}
+
+function isOutlet(entity: Entity): boolean {
+  return entity.kind === 'organisation' && isOutletNoun(entity.label.split(' ').at(-1)!);
+}
+
+const COLLECTIVE =
+  /^(?:organization|organisation|group|company|agency|newspaper|paper|magazine|network|firm|department|bureau|committee|party|university|institute|foundation|union|outlet|site|website|bank|association|council|commission|ministry|court|airline|hospital|school|team|club|charity|nonprofit|publication|corporation|campaign)$/u;
+
+/** "the company": the organisation named last, one with that noun in its name first. */
+export function organisationMeant(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const head = words[phrase.head]!.lower;
+  if (!COLLECTIVE.test(head) || phrase.front.first < phrase.front.end || phrase.possessor !== null)
+    return null;
+  if (phrase.complement.first < phrase.complement.end) return null;
+  const before = mentionsBefore(context.scene, phrase.first, 24).filter(
+    (m) => m.entity.kind === 'organisation' && m.kind !== 'place',
+  );
+  const named = before.find((m) => nounInName(m.entity, head));
+  const isOutlet = isOutletNoun(head);
+  const near = before.find((m) => isOutletNoun(m.entity.label.split(' ').at(-1)!) === isOutlet);
+  const meant = named ?? (/^(?:party|court|committee|campaign)$/u.test(head) ? undefined : near);
+  if (meant === undefined) return null;
+  const evidence = spanOf(context, meant.core, meant.end);
+  return { entity: meant.entity, rule: 'description', evidence, confidence: 0.6 };
+}
+
+function nounInName(entity: Entity, noun: string): boolean {
+  return [entity.label, ...entity.aliases].some((name) => name.toLowerCase().split(' ').includes(noun));
+}

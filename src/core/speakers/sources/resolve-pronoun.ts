@@ -1,0 +1,81 @@
+import { isPersonNoun } from '../../english/role-nouns.ts';
+import { isGroupNoun } from '../../english/things.ts';
+import { isFunctionWord } from '../../english/words.ts';
+import { genderOfPronoun } from '../pronouns/antecedent.ts';
+import type { Word } from '../reading.ts';
+import { type Context, type Resolved, spanOf } from './context.ts';
+import { mentionsIn } from './noun-phrase.ts';
+import { resolveThing } from './resolve-thing.ts';
+
+export function resolvePronoun(context: Context, word: number): Resolved | null {
+  const { words } = context.scene.reading;
+  const { lower } = words[word]!;
+  if (genderOfPronoun(lower) !== undefined) {
+    const antecedent = context.pronouns.get(word);
+    if (antecedent === undefined) return null;
+    return {
+      entity: antecedent.entity,
+      rule: 'pronoun',
+      evidence: antecedent.evidence,
+      confidence: antecedent.confidence,
+    };
+  }
+  if (/^(?:who|which|that|whose|whom)$/u.test(lower)) return resolveRelative(context, word);
+  if (/^(?:they|them|their|theirs|themselves)$/u.test(lower)) return resolveThing(context, word, true);
+  if (/^(?:it|its|itself)$/u.test(lower)) return resolveThing(context, word, false);
+  return null;
+}
+
+/** "the mayor, who said": the noun phrase right before. */
+function resolveRelative(context: Context, word: number): Resolved | null {
+  const { words } = context.scene.reading;
+  let end = word;
+  while (end > 0 && words[end - 1]!.kind === 'punctuation' && word - end < 2) end--;
+  if (end === 0) return null;
+  const floor = Math.max(0, end - 12);
+  let first = end - 1;
+  while (
+    first > floor &&
+    words[first - 1]!.sentence === words[word]!.sentence &&
+    !/^[,;:“”"]$/u.test(words[first - 1]!.text)
+  )
+    first--;
+  const isWho = words[word]!.lower.startsWith('who');
+  const near = mentionsIn(context.scene, { first, end }).filter(
+    (m) => !m.possessive && (!isWho || m.entity.kind === 'person' || m.entity.kind === 'group'),
+  );
+  const last = near.at(-1);
+  if (last !== undefined && last.end >= end - 1) {
+    return {
+      entity: last.entity,
+      rule: 'pronoun',
+      evidence: spanOf(context, last.core, last.end),
+      confidence: 0.9,
+    };
+  }
+  const noun = isWho ? lastPersonNoun(words, first, end) : -1;
+  if (isWho && last !== undefined && last.end > noun) {
+    return {
+      entity: last.entity,
+      rule: 'pronoun',
+      evidence: spanOf(context, last.core, last.end),
+      confidence: 0.7,
+    };
+  }
+  let start = noun < 0 ? end - 1 : noun;
+  if (noun >= 0) end = noun + 1;
+  while (start > first && !isFunctionWord(words[start - 1]!.text)) start--;
+  if (start > first && /^(?:a|an|the|some|many|his|her|their)$/u.test(words[start - 1]!.lower)) start--;
+  if (start >= end) return null;
+  const antecedent = context.resolve({ first: start, end });
+  return antecedent === null
+    ? null
+    : { ...antecedent, rule: 'pronoun', evidence: spanOf(context, start, end) };
+}
+
+/** Index of the last word of a range that names people; -1 where none does. */
+function lastPersonNoun(words: readonly Word[], first: number, end: number): number {
+  for (let i = end - 1; i >= first; i--)
+    if (isPersonNoun(words[i]!.text) || isGroupNoun(words[i]!.text)) return i;
+  return -1;
+}

@@ -1,0 +1,191 @@
+import type { Attribution } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
+import type { LinkedMention, Scene } from '../cast/build-cast.ts';
+import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
+import { indexScene } from '../cast/role-index.ts';
+import type { Antecedent } from '../pronouns/antecedent.ts';
+import { createMemory } from '../pronouns/memory.ts';
+import { type WalkOptions, walkScene } from '../pronouns/walk.ts';
+import { wordAt } from '../reading.ts';
+import { type Context, isPlural, noteThing, type Resolved } from './context.ts';
+import { governingClause } from './governing-subject.ts';
+import { labelEntity } from './label.ts';
+import { parseSource, type Range } from './noun-phrase.ts';
+import { resolveDescription } from './resolve-description.ts';
+import { resolvePronoun } from './resolve-pronoun.ts';
+import { nearestToCue, sourceRange } from './source-range.ts';
+import { agentOfCue } from './subject-of-cue.ts';
+
+/** A source with its words. */
+interface PlacedSource {
+  readonly attribution: Attribution;
+  readonly range: Range;
+}
+
+/** The sources of a document by the words that they cover. */
+interface SourcePlaces {
+  /** The contents of the attribution in whose source a word stands. */
+  readonly contentOf: ReadonlyMap<number, readonly Span[]>;
+  /** By the last word. */
+  readonly endingAt: ReadonlyMap<number, readonly PlacedSource[]>;
+  /** The subject of the clause that tells the saying of the source at a word: the one who is speaking there. */
+  readonly teller: ReadonlyMap<number, Range>;
+}
+
+/**
+ * Resolves the sources that are written out, in text order, with each he and she on the way; those left out are first
+ * person, missing, or fit nobody.
+ */
+export function resolveSources(
+  cast: Cast,
+  scene: Scene,
+  observe?: WalkOptions['observe'],
+): { readonly context: Context; readonly resolved: Map<Attribution, Resolved> } {
+  const found = new Map<number, Antecedent>();
+  const places = placeSources(scene);
+  const context = createContext(cast, scene, found, places.contentOf);
+  const resolved = new Map<Attribution, Resolved>();
+  const told = toldWords(scene);
+  walkScene(scene, context.memory, {
+    contentOf: places.contentOf,
+    isTold: (word) => told[word] === 1,
+    describedAt: (word) => resolveEndingAt(context, places, word, resolved),
+    tellerAt: (word) => {
+      const teller = places.teller.get(word);
+      return teller === undefined ? null : (context.resolve(teller)?.entity ?? null);
+    },
+    found,
+    ...(observe === undefined ? {} : { observe }),
+  });
+  for (const [word, list] of places.endingAt) {
+    if (word >= 0 && word < scene.reading.words.length) continue;
+    for (const { attribution } of list) {
+      const source = resolveSource(context, attribution);
+      if (source !== null) resolved.set(attribution, source);
+    }
+  }
+  return { context, resolved };
+}
+
+function createContext(
+  cast: Cast,
+  scene: Scene,
+  pronouns: Context['pronouns'],
+  contentOf: Context['contentOf'],
+): Context {
+  const context: Context = {
+    cast,
+    scene,
+    index: indexScene(scene),
+    pronouns,
+    contentOf,
+    lastSpeaker: null,
+    memory: createMemory(),
+    resolve: (range) => resolveRange(context, range),
+    things: [],
+  };
+  return context;
+}
+
+function placeSources(scene: Scene): SourcePlaces {
+  const contentOf = new Map<number, readonly Span[]>();
+  const endingAt = new Map<number, PlacedSource[]>();
+  const teller = new Map<number, Range>();
+  for (const attribution of scene.attributions) {
+    const range = attribution.source === null ? null : sourceRange(scene, attribution);
+    if (range === null) continue;
+    const governor = governingClause(scene, attribution);
+    for (let i = range.first; i < range.end; i++) {
+      contentOf.set(i, attribution.content);
+      if (governor?.type === 'subject') teller.set(i, governor.subject);
+    }
+    const list = endingAt.get(range.end - 1) ?? [];
+    list.push({ attribution, range });
+    endingAt.set(range.end - 1, list);
+  }
+  return { contentOf, endingAt, teller };
+}
+
+/** Resolves the sources that end at a word; the person whom the last of them describes without a name. */
+function resolveEndingAt(
+  context: Context,
+  places: SourcePlaces,
+  word: number,
+  resolved: Map<Attribution, Resolved>,
+): { entity: Entity; range: Range } | null {
+  let described: { entity: Entity; range: Range } | null = null;
+  for (const { attribution, range } of places.endingAt.get(word) ?? []) {
+    const source = resolveSource(context, attribution);
+    if (source === null) continue;
+    resolved.set(attribution, source);
+    if (/^(?:person|organisation|unnamed)$/u.test(source.entity.kind)) {
+      context.lastSpeaker = { entity: source.entity, word };
+    }
+    if (isSinglePerson(source.entity) && /^(?:description|title)$/u.test(source.rule)) {
+      described = { entity: source.entity, range };
+    }
+  }
+  return described;
+}
+
+/** 1 for each word inside the content of an attribution. Linear, however the contents overlap. */
+function toldWords(scene: Scene): Uint8Array {
+  const { words } = scene.reading;
+  const told = new Uint8Array(words.length);
+  const spans = scene.attributions.flatMap((attribution) => attribution.content);
+  let reached = 0;
+  for (const span of spans.sort((a, b) => a.start - b.start)) {
+    let i = Math.max(reached, wordAt(words, span.start));
+    for (; i < words.length && words[i]!.start < span.end; i++) told[i] = 1;
+    reached = Math.max(reached, i);
+  }
+  return told;
+}
+
+function isSinglePerson(entity: Entity): boolean {
+  return entity.kind === 'person' || (entity.kind === 'unnamed' && !isPlural(entity.label));
+}
+
+/** Resolves the source of an attribution; null where it is missing, first person, or nothing fits. */
+function resolveSource(context: Context, attribution: Attribution): Resolved | null {
+  const { source } = attribution;
+  if (source === null || source.length === 0) return null;
+  const range = sourceRange(context.scene, attribution);
+  const span = nearestToCue(attribution);
+  if (range.first >= range.end || isOutside(context, range, span)) return outsideBlocks(context, span);
+  return agentOfCue(context, attribution) ?? resolveRange(context, range);
+}
+
+function isOutside(context: Context, range: Range, span: Span): boolean {
+  return context.scene.reading.words[range.first]!.start >= span.end;
+}
+
+/** A label stands outside the blocks' words. */
+function outsideBlocks(context: Context, span: Span): Resolved | null {
+  const entity = labelEntity(context.cast, context.scene.reading.document.text.slice(span.start, span.end));
+  return entity === null ? null : { entity, rule: 'label', evidence: null, confidence: 0.9 };
+}
+
+/** Resolves a noun phrase: a name, a pronoun or a description. */
+function resolveRange(context: Context, range: Range): Resolved | null {
+  const phrase = parseSource(context.scene, range);
+  if (phrase.type === 'empty') return null;
+  if (phrase.type === 'pronoun') return resolvePronoun(context, phrase.word);
+  if (phrase.type === 'name') {
+    const { entity } = phrase.mention;
+    noteThing(context, entity, phrase.mention.end - 1, entity.kind === 'group');
+    return { entity, rule: 'name', evidence: null, confidence: 0.95 };
+  }
+  if (phrase.type === 'several') return resolveSeveral(context, phrase.mentions, range);
+  return resolveDescription(context, phrase);
+}
+
+/** Several persons joined by "and" are one group. */
+function resolveSeveral(context: Context, mentions: readonly LinkedMention[], range: Range): Resolved {
+  const entities = [...new Set(mentions.map((mention) => mention.entity))];
+  const keys = entities.map(({ key }) => key).sort();
+  const label = entities.map((entity) => entity.label).join(' and ');
+  const entity = entityOf(context.cast, `several:${keys.join('+')}`, 'group', label);
+  noteThing(context, entity, range.end - 1, true);
+  return { entity, rule: 'name', evidence: null, confidence: 0.8 };
+}

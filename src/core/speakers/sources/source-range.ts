@@ -1,0 +1,78 @@
+import { isCalendarWord, isFunctionWord } from '../../english/words.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
+import type { Scene } from '../cast/build-cast.ts';
+import { type Word, wordAt, wordRange } from '../reading.ts';
+import type { Range } from './noun-phrase.ts';
+
+const MAX_WORDS = 80;
+
+/** The words of the source of an attribution, dates, edge punctuation and leading prepositions left out. */
+export function sourceRange(scene: Scene, attribution: Attribution): Range {
+  const { words } = scene.reading;
+  const whole = wordRange(words, subjectSpan(scene, attribution));
+  let { first, end } = inOneSentence(words, whole, attribution.cue?.[0]);
+  end = Math.min(end, first + MAX_WORDS);
+  while (
+    first < end &&
+    (words[first]!.kind === 'punctuation' || /^(?:according|to|by|from)$/u.test(words[first]!.lower))
+  )
+    first++;
+  first = afterDate(words, first, end);
+  while (end > first && words[end - 1]!.kind === 'punctuation') end--;
+  if (end - first > 1 && /^(?:himself|herself|itself|themselves|also)$/u.test(words[end - 1]!.lower)) end--;
+  return { first, end };
+}
+
+/** Of several spans of a source the one that stands last before the cue; the first where none does. */
+export function nearestToCue({ source, cue }: Attribution): Span {
+  const spans = source!;
+  const before = cue === null ? undefined : spans.findLast((span) => span.end <= cue[0]!.start);
+  return before ?? spans[0]!;
+}
+
+/** The span nearest to the cue that no preposition governs ("Doe, in Springfield, called"); the nearest where all are. */
+function subjectSpan(scene: Scene, attribution: Attribution): Span {
+  const nearest = nearestToCue(attribution);
+  const spans = attribution.source!;
+  const at = spans.indexOf(nearest);
+  const { words } = scene.reading;
+  for (let i = at; i > 0 && at - i < 4; i--) {
+    const before = words[wordAt(words, spans[i]!.start) - 1]?.lower ?? '';
+    if (!/^(?:in|at|from|near|on|outside|during)$/u.test(before)) return spans[i]!;
+  }
+  return at > 0 && at < 4 ? spans[0]! : nearest;
+}
+
+/** A source that runs over the end of a sentence is cut to the sentence of its cue, or else to its first. */
+function inOneSentence(words: readonly Word[], range: Range, cue: Span | undefined): Range {
+  const { first, end } = range;
+  if (first >= end || words[first]!.sentence === words[end - 1]!.sentence) return range;
+  const sentence = cue === undefined ? -1 : words[wordAt(words, cue.start)]?.sentence;
+  if (sentence === words[end - 1]!.sentence) {
+    let start = end - 1;
+    while (start > first && words[start - 1]!.sentence === sentence) start--;
+    return { first: start, end };
+  }
+  let stop = first + 1;
+  while (words[stop]!.sentence === words[first]!.sentence) stop++;
+  return { first, end: stop };
+}
+
+/** Where a source begins behind a date that was taken for a part of it ("Earlier Friday, the mayor"). */
+function afterDate(words: readonly Word[], first: number, end: number): number {
+  let at = first;
+  let dated = false;
+  while (at < end) {
+    const word = words[at]!;
+    if (isCalendarWord(word.text) && !isNamed(words[at + 1])) dated = true;
+    else if (!(word.kind !== 'word' || /^(?:earlier|later|early|late|on|in)$/u.test(word.lower))) break;
+    at++;
+  }
+  return dated && at < end ? at : first;
+}
+
+/** Whether a word goes on with a name ("June" in "June Moss"). */
+function isNamed(word: Word | undefined): boolean {
+  return word?.capital === true && !isFunctionWord(word.text) && !word.initial;
+}

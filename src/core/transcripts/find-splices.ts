@@ -1,0 +1,61 @@
+import { checkQuotations } from '../check/check-quotations.ts';
+import type { Lexicon } from '../english/lexicon.ts';
+import type { Extraction } from '../extract/extract.ts';
+import type { CheckedQuotation } from '../model/checked-draft.ts';
+import type { Wording } from '../model/collation.ts';
+import { spanContains } from '../model/span.ts';
+import { wordingText } from '../wordings/wording.ts';
+import type { IndexedTranscript, SpeakerLookup } from './indexed-transcript.ts';
+import { draftSpeakers, toLocated } from './locate-wordings.ts';
+import type { LocatedWording } from './located-wording.ts';
+
+/** A quotation that joins passages of a transcript which do not touch. */
+export interface Splice {
+  /** The whole quotation, one pair of marks. */
+  readonly wording: Wording;
+  /** Where its passages stand, one entry a transcript that carries it so. */
+  readonly located: readonly LocatedWording[];
+}
+
+/**
+ * Finds the quotations that a transcript shows to be spliced. Such a quotation is one wording: cut into its sentences
+ * or clauses, each would pass for faithful. `wordings` are the attributions' wordings, uncut.
+ */
+export function findSplices(
+  transcripts: readonly IndexedTranscript[],
+  extractions: readonly Extraction[],
+  wordings: readonly Wording[],
+  lookup: SpeakerLookup,
+  lexicon: Lexicon,
+): Splice[] {
+  return extractions.flatMap((extraction) => {
+    const options = { lexicon, speakerOf: draftSpeakers(extraction, lookup) };
+    const own = wordings.filter(({ witness }) => witness === extraction.document.id);
+    return transcripts.flatMap((indexed) =>
+      checkQuotations(extraction, indexed.index, options)
+        .filter(({ words }) => words === 'spliced')
+        .flatMap((quotation) => {
+          const around = own.find((wording) => isInside(quotation, wording));
+          if (around === undefined) return [];
+          const wording = quotedWording(around, quotation, extraction.document.text);
+          return [{ wording, located: [toLocated(indexed, [quotation])] }];
+        }),
+    );
+  });
+}
+
+/** Whether a wording is a piece of a quotation that was found to be spliced. */
+export function isPieceOf(wording: Wording, { wording: spliced }: Splice): boolean {
+  return (
+    wording.witness === spliced.witness &&
+    wording.content.every((piece) => spliced.content.some((span) => spanContains(span, piece)))
+  );
+}
+
+function isInside(quotation: CheckedQuotation, wording: Wording): boolean {
+  return quotation.spans.every((span) => wording.content.some((content) => spanContains(content, span)));
+}
+
+function quotedWording(around: Wording, { spans }: CheckedQuotation, text: string): Wording {
+  return { ...around, mode: 'direct', content: spans, quoted: spans, text: wordingText(text, spans) };
+}

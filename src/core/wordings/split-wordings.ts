@@ -1,0 +1,86 @@
+import type { Wording } from '../model/collation.ts';
+import type { Document } from '../model/document.ts';
+import { type Span, sliceSpan } from '../model/span.ts';
+import { splitSentences } from '../reading/sentences.ts';
+import { tokenise } from '../reading/tokens.ts';
+import { clauseDivisions } from './divide-clauses.ts';
+
+/** Letters and digits that a sentence must hold to be a wording of its own. */
+const LEAST = 2;
+
+/**
+ * Cuts wordings of several sentences into one wording a sentence, since reports quote, drop and reorder sentences one
+ * by one; a sentence that a cue interrupts stays whole, one that another report gives as two wordings is divided at the
+ * clause boundary between them. Spans lose the white space at their ends. Order is kept.
+ */
+export function splitWordings(documents: readonly Document[], wordings: readonly Wording[]): Wording[] {
+  const texts = new Map(documents.map((document) => [document.id, document.text]));
+  const sentences = wordings.flatMap((wording) => {
+    const text = texts.get(wording.witness);
+    return text === undefined ? [wording] : splitWording(text, wording);
+  });
+  const divisions = clauseDivisions(texts, sentences);
+  return sentences.flatMap((wording, index) => {
+    const text = texts.get(wording.witness);
+    return text === undefined ? [wording] : divideAt(text, wording, divisions[index]!);
+  });
+}
+
+/** The clauses of a wording of one span, without the white space at their ends. */
+function divideAt(text: string, wording: Wording, offsets: readonly number[]): Wording[] {
+  const span = wording.content[0];
+  if (span === undefined || offsets.length === 0) return [wording];
+  const ends = [...offsets, span.end];
+  return ends.map((end, i) => {
+    const start = offsets[i - 1] ?? span.start;
+    const piece = text.slice(start, end).trimEnd();
+    return pieceOf(text, wording, [{ start, end: start + piece.length }]);
+  });
+}
+
+function splitWording(text: string, wording: Wording): Wording[] {
+  const sentences: Span[][] = [];
+  let open = false;
+  for (const span of wording.content) {
+    const pieces = splitSentences(text, span, tokenise(text, span)).filter(
+      (piece) => sliceSpan(text, piece).replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST,
+    );
+    for (const [index, piece] of pieces.entries()) {
+      const last = sentences[sentences.length - 1];
+      if (index === 0 && open && last !== undefined) last.push(piece);
+      else sentences.push([piece]);
+    }
+    open = !/[.?!…]["'”’»)\]]*\s*$/u.test(sliceSpan(text, span)) && !startsSentence(text, wording, span);
+  }
+  if (sentences.length < 2) return [wording];
+  return sentences.map((content) => pieceOf(text, wording, content));
+}
+
+/** Whether the span after `span` in the wording begins a sentence, so that the interruption closed the one before. */
+function startsSentence(text: string, wording: Wording, span: Span): boolean {
+  const next = wording.content[wording.content.indexOf(span) + 1];
+  if (next === undefined) return true;
+  return (
+    /[.?!…]/u.test(text.slice(span.end, next.start)) && /^\P{Ll}/u.test(text.slice(next.start, next.end))
+  );
+}
+
+function pieceOf(text: string, wording: Wording, content: readonly Span[]): Wording {
+  const quoted = content.flatMap((piece) => wording.quoted.flatMap((span) => within(span, piece)));
+  const covered = content.every((piece) =>
+    quoted.some((span) => span.start <= piece.start && piece.end <= span.end),
+  );
+  return {
+    ...wording,
+    mode: quoted.length === 0 ? 'indirect' : covered ? 'direct' : 'mixed',
+    content,
+    quoted,
+    text: content.map((piece) => sliceSpan(text, piece).replace(/\s+/gu, ' ')).join(' … '),
+  };
+}
+
+function within(span: Span, outer: Span): Span[] {
+  const start = Math.max(span.start, outer.start);
+  const end = Math.min(span.end, outer.end);
+  return start < end ? [{ start, end }] : [];
+}
