@@ -1,12 +1,13 @@
 import { checkQuotations } from '../core/check/check-quotations.ts';
 import type { DraftSpeaker } from '../core/check/judge-quotation.ts';
-import { type Extraction, extract } from '../core/extract/extract.ts';
+import { extract, type ReadExtraction } from '../core/extract/extract.ts';
 import { type PassageIndex, passageText } from '../core/locate/index/passage-index.ts';
 import type { CheckedDraft } from '../core/model/checked-draft.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Speaker } from '../core/model/speaker.ts';
 import type { Models } from '../core/models.ts';
+import { readDocument } from '../core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
 import type { SourceBody } from './indexed-sources.ts';
 
@@ -23,7 +24,7 @@ export interface CheckRequest {
 /** Checks every quotation of a draft against a body of sources. `gradeDraft` then applies a house's rules. */
 export function checkDraft(request: CheckRequest, models: CheckModels): CheckedDraft {
   const { draft, sources } = request;
-  const extraction = extract(draft, models.extraction);
+  const extraction = extract(readDocument(draft), models.extraction);
   const { index, unavailable } = sources;
   const own = ownNumbers(draft, index);
   const quotations = checkQuotations(extraction, index, {
@@ -60,9 +61,9 @@ function ownFindings(draft: Document, own: ReadonlySet<number>): Finding[] {
 }
 
 /** The speakers of a draft's attributions, resolved inside the draft alone. */
-function speakersOf(extraction: Extraction): (attributionId: string) => DraftSpeaker | null {
-  const { document, attributions } = extraction;
-  const { speakers, of } = resolveSpeakers([{ document, attributions }]);
+function speakersOf(extraction: ReadExtraction): (attributionId: string) => DraftSpeaker | null {
+  const { document, reading, attributions } = extraction;
+  const { speakers, of } = resolveSpeakers([{ reading, attributions }]);
   const byId = new Map<string, Speaker>(speakers.map((speaker) => [speaker.id, speaker]));
   return (attributionId) => {
     const said = of.get(speakerKey(document.id, attributionId));

@@ -9,6 +9,7 @@ import type { Act } from './model/attribution.ts';
 import type { Collation } from './model/collation.ts';
 import type { Document } from './model/document.ts';
 import type { Models } from './models.ts';
+import { readDocument } from './reading/reading.ts';
 import { resolveSpeakers, speakerKey } from './speakers/resolve-speakers.ts';
 import { carriedQuotations } from './statements/carried-quotations.ts';
 import { compareStatement } from './statements/compare-statement.ts';
@@ -47,13 +48,16 @@ export function collate(
   const reports = documents.filter((document) => document.kind === 'report');
   const transcripts = documents.filter((document) => document.kind === 'transcript');
 
-  const extractions = reports.map(
-    (report) => options.extractions?.get(report.id) ?? extract(report, models.extraction),
-  );
-  const turns = transcripts.map((document) => ({
-    document,
-    attributions: [...turnAttributions(document), ...relayAttributions(document, models.extraction)],
-  }));
+  const extractions = reports.map((report) => {
+    const reading = readDocument(report);
+    const known = options.extractions?.get(report.id);
+    return known === undefined ? extract(reading, models.extraction) : { ...known, reading };
+  });
+  const turns = transcripts.map((document) => {
+    const reading = readDocument(document);
+    const attributions = [...turnAttributions(document), ...relayAttributions(reading, models.extraction)];
+    return { document, reading, attributions };
+  });
   const lookup = resolveSpeakers([...extractions, ...turns]);
 
   const whole = extractions.flatMap(({ document, attributions }) =>

@@ -2,6 +2,7 @@ import { extract } from '../extract/extract.ts';
 import type { ExtractionModel } from '../extract/learned/model/extraction-model.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
+import type { Reading } from '../reading/reading.ts';
 
 /** A transcript's labelled turns as direct attributions of their labels, so that they get speakers like all others. */
 export function turnAttributions(document: Document): Attribution[] {
@@ -21,9 +22,11 @@ export function turnAttributions(document: Document): Attribution[] {
 }
 
 /** What the speakers of a transcript say that others said: its turns read as a report is, so that chains are seen. */
-export function relayAttributions(document: Document, model: ExtractionModel | null): readonly Attribution[] {
+export function relayAttributions(reading: Reading, model: ExtractionModel | null): readonly Attribution[] {
+  const { document } = reading;
   const blocks = document.blocks.map(({ span }) => ({ kind: 'paragraph' as const, span }));
-  return extract({ ...document, kind: 'report', blocks }, model).attributions.map((attribution) => ({
+  const told: Reading = { ...reading, document: { ...document, kind: 'report', blocks } };
+  return extract(told, model).attributions.map((attribution) => ({
     ...attribution,
     id: `r${attribution.id}`,
   }));

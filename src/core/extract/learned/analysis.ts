@@ -1,9 +1,8 @@
 import type { Attribution } from '../../model/attribution.ts';
-import type { BlockKind, Document } from '../../model/document.ts';
-import type { Span } from '../../model/span.ts';
+import type { BlockKind } from '../../model/document.ts';
 import { type TaggerModel, tagSentence } from '../../reading/pos-tagger.ts';
-import { splitSentences } from '../../reading/sentences.ts';
-import { type Token, tokenise } from '../../reading/tokens.ts';
+import type { ReadBlock, Reading } from '../../reading/reading.ts';
+import type { Token } from '../../reading/tokens.ts';
 import { WordTable } from '../../reading/word-table.ts';
 import { withMarks } from '../marks/outer-marks.ts';
 import type { Quotation } from '../marks/quotations.ts';
@@ -59,20 +58,19 @@ const TABLE_LIMIT = 60_000;
 
 /** Tokens, sentences, tags, quotations and rule findings of a document's blocks. Linear in the length of the text. */
 export function analyse(
-  document: Document,
+  reading: Reading,
   tagger: TaggerModel | null,
   quotations: readonly Quotation[],
   ruled: readonly Attribution[],
 ): Analysis {
   if (shared.size > TABLE_LIMIT) shared = new WordTable();
   const table = shared;
-  const { text } = document;
+  const { text, blocks } = reading.document;
   const tokens: Token[] = [];
   const paragraphs: Paragraph[] = [];
   const sentences: Range[] = [];
-  for (const block of document.blocks) {
-    if (SILENT.has(block.kind)) continue;
-    addBlock(text, block.span, block.kind, tokens, paragraphs, sentences);
+  for (const [b, { kind }] of blocks.entries()) {
+    if (!SILENT.has(kind)) addBlock(reading, { ...reading.blocks[b]!, kind }, tokens, paragraphs, sentences);
   }
   const words = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) words[i] = table.idOf(tokens[i]!.text);
@@ -107,31 +105,27 @@ export function analyse(
 }
 
 function addBlock(
-  text: string,
-  span: Span,
-  kind: BlockKind,
+  reading: Reading,
+  block: ReadBlock,
   tokens: Token[],
   paragraphs: Paragraph[],
   sentences: Range[],
 ): void {
-  const own = tokenise(text, span);
+  const shift = tokens.length - block.from;
   let cut = tokens.length;
-  for (const token of own) tokens.push(token);
-  let next = cut;
-  for (const sentence of splitSentences(text, span, own)) {
-    let to = next;
-    while (to < tokens.length && tokens[to]!.end <= sentence.end) to++;
-    for (let from = next; from < to; ) {
+  for (let i = block.from; i < block.to; i++) tokens.push(reading.tokens[i]!);
+  for (const sentence of block.sentences) {
+    const to = sentence.to + shift;
+    for (let from = sentence.from + shift; from < to; ) {
       const end = Math.min(to, from + PARAGRAPH_LIMIT);
       sentences.push({ from, to: end });
       from = end;
       if (end - cut <= PARAGRAPH_LIMIT) continue;
-      paragraphs.push({ from: cut, to: end, kind });
+      paragraphs.push({ from: cut, to: end, kind: block.kind });
       cut = end;
     }
-    next = to;
   }
-  if (tokens.length > cut) paragraphs.push({ from: cut, to: tokens.length, kind });
+  if (tokens.length > cut) paragraphs.push({ from: cut, to: tokens.length, kind: block.kind });
 }
 
 function placeQuotations(tokens: readonly Token[], list: readonly Quotation[]): Int32Array {

@@ -1,7 +1,7 @@
 import type { Gender } from '../../english/given-names.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { Entity } from '../cast/entity.ts';
-import type { Word } from '../reading.ts';
 import type { Memory, Track } from './memory.ts';
 
 /** The features by which antecedents are ranked, in the order of `WEIGHTS`. */
@@ -67,7 +67,7 @@ export interface PronounPlace {
 /** A pronoun and one of those whom it may refer to. */
 export interface Pair {
   readonly memory: Memory;
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
   readonly at: PronounPlace;
   readonly track: Track;
   readonly rank: number;
@@ -178,6 +178,6 @@ export const FEATURE_GROUPS: readonly ((pair: Pair) => readonly (boolean | numbe
   clauseFeatures,
 ];
 
-function isInContent(at: PronounPlace, word: Word): boolean {
+function isInContent(at: PronounPlace, word: Token): boolean {
   return at.content.some((span) => word.start >= span.start && word.end <= span.end);
 }

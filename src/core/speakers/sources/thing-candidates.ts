@@ -1,8 +1,8 @@
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
-import type { Word } from '../reading.ts';
 import { isPlural } from './context.ts';
 import { mentionsIn } from './noun-phrase.ts';
 
@@ -82,8 +82,8 @@ export function thingCandidates(
     const word = words[i]!;
     if (here.sentence - word.sentence > SENTENCES) break;
     if (word.kind !== 'word' || (word.quoted && !here.quoted)) continue;
-    const mention = mentionsIn(scene, { first: i, end: i + 1 })[0] ?? null;
-    if (mention === null ? isThingNoun(word) : mention.end - 1 === i && mention.entity.kind !== 'person')
+    const mention = mentionsIn(scene, { from: i, to: i + 1 })[0] ?? null;
+    if (mention === null ? isThingNoun(word) : mention.to - 1 === i && mention.entity.kind !== 'person')
       found.push({ head: i, mention });
   }
   const counts = countNames(found);
@@ -107,7 +107,7 @@ function countNames(
   return counts;
 }
 
-function isThingNoun({ text, lower }: Word): boolean {
+function isThingNoun({ text, lower }: Token): boolean {
   if (lower === 'they') return false;
   if (isGroupNoun(lower) || isOrganisationNoun(lower) || isDocumentNoun(lower)) return true;
   return isPersonNoun(text) && isPlural(lower);
@@ -116,10 +116,10 @@ function isThingNoun({ text, lower }: Word): boolean {
 type Found = { readonly head: number; readonly mention: LinkedMention | null };
 type Known = { rank: number; leads: boolean; often: boolean; isSource: boolean; isLast: boolean };
 
-function featuresOf(words: readonly Word[], at: ThingPlace, found: Found, known: Known): number[] {
+function featuresOf(words: readonly Token[], at: ThingPlace, found: Found, known: Known): number[] {
   const there = words[found.head]!;
   const own = at.content.some((span) => there.start >= span.start && there.end <= span.end);
-  const from = found.mention?.first ?? found.head;
+  const from = found.mention?.from ?? found.head;
   const isDefinite = words.slice(Math.max(0, from - 3), from).some((word) => word.lower === 'the');
   return [
     ...placeFeatures(words, at, found, known),
@@ -134,7 +134,7 @@ function featuresOf(words: readonly Word[], at: ThingPlace, found: Found, known:
 }
 
 function placeFeatures(
-  words: readonly Word[],
+  words: readonly Token[],
   at: ThingPlace,
   { head, mention }: Found,
   known: Known,
@@ -142,7 +142,7 @@ function placeFeatures(
   const here = words[at.word]!;
   const there = words[head]!;
   const distance = here.sentence - there.sentence;
-  const first = mention?.first ?? head;
+  const first = mention?.from ?? head;
   const next = words[head + 1];
   const subject =
     next !== undefined && !next.capital && (VERB.test(next.lower) || /(?:ed|ly|es)$/u.test(next.lower));
@@ -168,7 +168,7 @@ function placeFeatures(
 }
 
 /** How the number and kind of a name or noun go with they (`plural`) or it. */
-function numberFeatures(there: Word, they: boolean, mention: LinkedMention | null): boolean[] {
+function numberFeatures(there: Token, they: boolean, mention: LinkedMention | null): boolean[] {
   const { lower, text } = there;
   const group = mention === null ? isGroupNoun(lower) || isPersonNoun(text) : mention.entity.kind === 'group';
   const organisation = mention === null ? isOrganisationNoun(lower) : mention.entity.kind === 'organisation';
