@@ -38,7 +38,7 @@ const TOO_LONG: Finding = {
 export function extract(reading: Reading, model: ExtractionModel | null): ReadExtraction {
   const { document } = reading;
   const { quotations, findings } = findQuotations(document.text, document.blocks);
-  const ruled = [...withoutGenreLabels(document, readSayings(document, quotations))];
+  const ruled = [...withoutGenreLabels(document, readSayings(reading, quotations))];
   const tooLong = document.text.length > MODEL_LIMIT;
   const read = model === null || tooLong ? ruled : extractByModel(reading, model, quotations, ruled);
   const told = withoutGenreLabels(document, read);

@@ -6,6 +6,7 @@ type TokenKind = 'word' | 'number' | 'punctuation';
 export interface Token extends Span {
   readonly text: string;
   readonly kind: TokenKind;
+  /** In lower case, apostrophes straight. */
   readonly lower: string;
   /** A word that starts with a capital letter. */
   readonly capital: boolean;
@@ -83,13 +84,18 @@ function push(tokens: Token[], text: string, start: number, kind: TokenKind): vo
     end: start + text.length,
     text,
     kind,
-    lower: kind === 'punctuation' ? text : text.toLowerCase(),
+    lower: kind === 'punctuation' ? text : lowerOf(text),
     capital: kind === 'word' && isCapital(text),
     sentence: -1,
     block: -1,
     initial: false,
     quoted: false,
   });
+}
+
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 function isCapital(word: string): boolean {

@@ -1,21 +1,16 @@
 import type { Attribution } from '../../model/attribution.ts';
-import type { BlockKind } from '../../model/document.ts';
+import { type BlockKind, holdsStatements } from '../../model/document.ts';
 import { type TaggerModel, tagSentence } from '../../reading/pos-tagger.ts';
 import type { ReadBlock, Reading } from '../../reading/reading.ts';
 import type { Token } from '../../reading/tokens.ts';
+import type { WordRange } from '../../reading/word-range.ts';
 import { WordTable } from '../../reading/word-table.ts';
 import { withMarks } from '../marks/outer-marks.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { labelRoles } from './model/bio-labels.ts';
 import { bucket } from './model/bucket.ts';
 
-/** A run of tokens, half-open. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Paragraph extends Range {
+export interface Paragraph extends WordRange {
   readonly kind: BlockKind;
 }
 
@@ -29,7 +24,7 @@ export interface Analysis {
   /** Part-of-speech numbers; all 0 without a tagger. */
   readonly tags: Uint8Array;
   readonly paragraphs: readonly Paragraph[];
-  readonly sentences: readonly Range[];
+  readonly sentences: readonly WordRange[];
   readonly sentenceOf: Int32Array;
   readonly quotations: readonly Quotation[];
   /** Index of the outermost quotation around a token, −1 outside. */
@@ -43,9 +38,6 @@ export interface Analysis {
   /** How many times each word stands in a source that the rules found anywhere in the document, by word number. */
   readonly sourceVotes: ReadonlyMap<number, number>;
 }
-
-/** Blocks that never hold statements. */
-const SILENT: ReadonlySet<BlockKind> = new Set(['aside', 'byline', 'caption']);
 
 /**
  * A paragraph is cut at the next sentence end beyond this many tokens, and a sentence of more is cut there, so that one
@@ -68,9 +60,10 @@ export function analyse(
   const { text, blocks } = reading.document;
   const tokens: Token[] = [];
   const paragraphs: Paragraph[] = [];
-  const sentences: Range[] = [];
+  const sentences: WordRange[] = [];
   for (const [b, { kind }] of blocks.entries()) {
-    if (!SILENT.has(kind)) addBlock(reading, { ...reading.blocks[b]!, kind }, tokens, paragraphs, sentences);
+    if (holdsStatements(kind))
+      addBlock(reading, { ...reading.blocks[b]!, kind }, tokens, paragraphs, sentences);
   }
   const words = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) words[i] = table.idOf(tokens[i]!.text);
@@ -109,7 +102,7 @@ function addBlock(
   block: ReadBlock,
   tokens: Token[],
   paragraphs: Paragraph[],
-  sentences: Range[],
+  sentences: WordRange[],
 ): void {
   const shift = tokens.length - block.from;
   let cut = tokens.length;

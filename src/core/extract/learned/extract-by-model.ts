@@ -3,7 +3,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
 import { secondSayings } from '../rules/cues/second-sayings.ts';
-import { toAttribution } from '../saying.ts';
+import { quotedParts, toAttribution } from '../saying.ts';
 import { analyse } from './analysis.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
@@ -20,10 +20,7 @@ export function extractByModel(
 ): Attribution[] {
   const { text } = reading.document;
   const analysis = analyse(reading, model.tagger, quotations, ruled);
-  const parts = quotations
-    .filter((quotation) => quotation.depth === 0)
-    .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
-    .sort((a, b) => a.outer.start - b.outer.start);
+  const parts = quotedParts(quotations);
   const learned = learnedSayings(analysis, model)
     .map((saying) => toAttribution(text, saying, parts))
     .filter((attribution) => attribution !== null);

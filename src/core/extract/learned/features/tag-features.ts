@@ -1,6 +1,7 @@
 import { hashString, mix } from '../../../learning/feature-hash.ts';
 import { posNumber } from '../../../reading/pos-tags.ts';
-import type { Analysis, Range } from '../analysis.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import type { Analysis } from '../analysis.ts';
 import { bucket } from '../model/bucket.ts';
 import { type Columns, grouped, PAD, readColumns } from '../model/columns.ts';
 import type { WordPriors } from '../model/word-priors.ts';
@@ -50,7 +51,7 @@ function runningCounts(columns: Columns, n: number, that: number): { commas: Int
 /** A run of tokens as stage one sees it; tokens are numbered from its first. */
 export interface TagScene {
   readonly analysis: Analysis;
-  readonly range: Range;
+  readonly range: WordRange;
   readonly columns: Columns;
   readonly cuesLeft: Int32Array;
   readonly cuesRight: Int32Array;
@@ -62,7 +63,7 @@ export interface TagScene {
 const THAT = hashString('that');
 
 /** Gathers what the features of a run's tokens rest on. */
-export function createTagScene(analysis: Analysis, priors: WordPriors, range: Range): TagScene {
+export function createTagScene(analysis: Analysis, priors: WordPriors, range: WordRange): TagScene {
   const n = range.to - range.from;
   const columns = readColumns(analysis, priors, range);
   return {
@@ -215,7 +216,7 @@ function writeVerbFeatures(
 
 function writePlaceFeatures(
   analysis: Analysis,
-  range: Range,
+  range: WordRange,
   c: Columns,
   i: number,
   out: Int32Array,
@@ -246,7 +247,7 @@ function writePlaceFeatures(
 /** What the rules found here and beside. */
 function writeRuleFeatures(
   analysis: Analysis,
-  range: Range,
+  range: WordRange,
   c: Columns,
   i: number,
   out: Int32Array,
