@@ -1,25 +1,21 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import type { Context } from 'hono';
-import { CHECK_STYLE } from '../../../reports/check/html/check-style.ts';
-import { COLLATION_SCRIPT } from '../../../reports/collation/html/collation-script.ts';
-import { COLLATION_STYLE } from '../../../reports/collation/html/collation-style.ts';
-import { PAGE_SCRIPT } from '../../../reports/html/page-script.ts';
-import { PAGE_STYLE } from '../../../reports/html/page-style.ts';
-import { ICON } from './site-icon.ts';
-import { SITE_STYLE } from './site-style.ts';
+import { webFile } from '../../../web/web-file.ts';
 
-/** Style sheets and scripts of the pages, by name. */
-export type AssetName =
-  | 'site.css'
-  | 'collation.css'
-  | 'check.css'
-  | 'site.js'
-  | 'collation.js'
-  | 'drop.js'
-  | 'live.js'
-  | 'icon.svg';
+/** What the pages of the site load, by name, and the files of `web/` that each is made of. */
+const ASSETS = {
+  'site.css': ['page.css', 'site.css'],
+  'collation.css': ['collation.css'],
+  'check.css': ['check.css'],
+  'site.js': ['page.js', 'site.js'],
+  'collation.js': ['collation.js'],
+  'drop.js': ['drop.js'],
+  'live.js': ['live.js'],
+  'icon.svg': ['icon.svg'],
+} as const satisfies Readonly<Record<string, readonly string[]>>;
+
+export type AssetName = keyof typeof ASSETS;
 
 interface Asset {
   /** `/assets/<hash>.css`: another content has another address, so it is kept for ever. */
@@ -36,29 +32,6 @@ const TYPES: Readonly<Record<string, string>> = {
   svg: 'image/svg+xml',
 };
 
-function webScript(name: string): string {
-  return readFileSync(new URL(`../../../web/${name}`, import.meta.url), 'utf8');
-}
-
-function sourceOf(name: AssetName): string {
-  switch (name) {
-    case 'site.css':
-      return PAGE_STYLE + SITE_STYLE;
-    case 'collation.css':
-      return COLLATION_STYLE;
-    case 'check.css':
-      return CHECK_STYLE;
-    case 'site.js':
-      return `${PAGE_SCRIPT}\n${webScript('site.js')}`;
-    case 'collation.js':
-      return COLLATION_SCRIPT;
-    case 'icon.svg':
-      return ICON;
-    default:
-      return webScript(name);
-  }
-}
-
 const made = new Map<AssetName, Asset>();
 const byPath = new Map<string, Asset>();
 
@@ -67,7 +40,9 @@ function assetOf(name: AssetName): Asset {
   if (known !== undefined) return known;
   const ending = name.slice(name.lastIndexOf('.') + 1);
   const plain = Buffer.from(
-    sourceOf(name)
+    ASSETS[name]
+      .map(webFile)
+      .join('')
       .replace(/^ +/gmu, '')
       .replace(/\n{2,}/gu, '\n'),
     'utf8',
@@ -85,17 +60,6 @@ function assetOf(name: AssetName): Asset {
   return asset;
 }
 
-const NAMES: readonly AssetName[] = [
-  'site.css',
-  'collation.css',
-  'check.css',
-  'site.js',
-  'collation.js',
-  'drop.js',
-  'live.js',
-  'icon.svg',
-];
-
 /** The address of a style sheet or script. */
 export function assetPath(name: AssetName): string {
   return assetOf(name).path;
@@ -103,7 +67,7 @@ export function assetPath(name: AssetName): string {
 
 /** Answers a request for an asset; null where there is none of that address. */
 export function serveAsset(c: Context): Response | null {
-  if (byPath.size === 0) for (const name of NAMES) assetOf(name);
+  if (byPath.size === 0) for (const name of Object.keys(ASSETS) as AssetName[]) assetOf(name);
   const asset = byPath.get(new URL(c.req.url).pathname);
   if (asset === undefined) return null;
   const accepted = c.req.header('accept-encoding') ?? '';

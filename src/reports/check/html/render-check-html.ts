@@ -1,11 +1,8 @@
 import type { GradedDraft } from '../../../core/model/checked-draft.ts';
 import { type Markup, markup } from '../../html/markup.ts';
-import { PAGE_SCRIPT } from '../../html/page-script.ts';
 import { renderPage } from '../../html/page-shell.ts';
-import { PAGE_STYLE } from '../../html/page-style.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { checkHeadline } from '../check-words.ts';
-import { CHECK_STYLE } from './check-style.ts';
 import { draftPane } from './draft-pane.ts';
 import { findingCard } from './finding-card.ts';
 
@@ -17,8 +14,8 @@ export function renderCheckHtml(graded: GradedDraft): string {
   const name = toOneLine(graded.draft.title ?? graded.draft.path);
   return renderPage({
     title: `Check: ${name}`,
-    styles: [PAGE_STYLE, CHECK_STYLE],
-    scripts: [PAGE_SCRIPT],
+    styles: ['page.css', 'check.css'],
+    scripts: ['page.js'],
     body: markup`<a class="skip" href="#findings">Skip to the findings</a>
 <header class="top">
 <p class="brand">Hearsay</p>

@@ -1,11 +1,7 @@
 import type { Collation } from '../../../core/model/collation.ts';
 import { type Markup, markup } from '../../html/markup.ts';
-import { PAGE_SCRIPT } from '../../html/page-script.ts';
 import { renderPage } from '../../html/page-shell.ts';
-import { PAGE_STYLE } from '../../html/page-style.ts';
 import { plural } from '../../words/plural.ts';
-import { COLLATION_SCRIPT } from './collation-script.ts';
-import { COLLATION_STYLE } from './collation-style.ts';
 import { type CollationView, createCollationView } from './collation-view.ts';
 import { filterBar } from './filter-bar.ts';
 import { legendSection, witnessSection } from './legend-section.ts';
@@ -20,8 +16,8 @@ export function renderHtml(collation: Collation): string {
   const view = createCollationView(collation);
   return renderPage({
     title: `Collation: ${titleOf(view)}`,
-    styles: [PAGE_STYLE, COLLATION_STYLE],
-    scripts: [PAGE_SCRIPT, COLLATION_SCRIPT],
+    styles: ['page.css', 'collation.css'],
+    scripts: ['page.js', 'collation.js'],
     body: body(view),
   });
 }
