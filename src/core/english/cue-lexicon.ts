@@ -1,5 +1,5 @@
 import type { Act } from '../model/attribution.ts';
-import { inflectVerb, type VerbForm } from './verb-forms.ts';
+import { inflectVerb, type VerbForm } from './morphology.ts';
 
 /**
  * How a cue takes its content. `quote`: may follow or invert round bare quoted words ("…", said Smith).

@@ -1,4 +1,4 @@
-import { lemmaOf } from '../english/lemma.ts';
+import { lemmaOf } from '../english/morphology.ts';
 import type { Lexicon } from '../english/lexicon.ts';
 
 /** How much of a word's weight a related word carries. */

@@ -1,4 +1,4 @@
-import { lemmaOf } from '../../english/lemma.ts';
+import { lemmaOf } from '../../english/morphology.ts';
 import type { Lexicon } from '../../english/lexicon.ts';
 import { isQuantityWord } from '../../english/numbers.ts';
 import { canonicalSpelling } from '../../english/spelling.ts';

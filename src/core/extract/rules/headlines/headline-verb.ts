@@ -1,4 +1,4 @@
-import { inflectVerb } from '../../../english/verb-forms.ts';
+import { inflectVerb } from '../../../english/morphology.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
