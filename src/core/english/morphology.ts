@@ -1,3 +1,5 @@
+import type { VerbForm } from '../language/verbs-of-saying.ts';
+
 /** How a word form differs from its dictionary form. */
 export type Inflection = 'base' | 's' | 'past' | 'ing';
 
@@ -5,9 +7,6 @@ export interface Lemma {
   readonly lemma: string;
   readonly inflection: Inflection;
 }
-
-/** `past` also stands for the past participle where both are alike. */
-export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 
 /** base, past, participle: verbs whose forms no rule gives. */
 const IRREGULAR_VERBS =
