@@ -40,7 +40,7 @@ export interface VerbsOfSaying {
   cueFormOf(word: string): CueForm | undefined;
   /** The verb of a headline that a word may be; undefined for any other word. */
   headlineFormOf(word: string): HeadlineForm | undefined;
-  /** Whether a word is a form of a verb that tells words said or written, in a clause or in quotation marks. */
+  /** Whether a word is a form of a verb that tells in a clause what was said or written; "texts" and "posts" are nouns. */
   isSaying(word: string): boolean;
 }
 
@@ -68,9 +68,18 @@ export function readVerbsOfSaying(
     headlineFormOf: (word) => headline.get(word),
     isSaying: (word) => {
       const cue = cues.get(word);
-      return cue !== undefined && cue.act !== 'thought' && cue.frames.has('clause');
+      return (
+        cue !== undefined &&
+        cue.act !== 'thought' &&
+        tellsClause(cue) &&
+        !(cue.ambiguous && cue.act === 'wrote')
+      );
     },
   };
+}
+
+function tellsClause({ frames }: CueForm): boolean {
+  return frames.has('clause') || (frames.has('quote') && frames.has('that'));
 }
 
 function wordsOf(list: string): string[] {
