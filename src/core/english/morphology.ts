@@ -1,3 +1,5 @@
+import type { VerbForm } from '../language/verbs-of-saying.ts';
+
 /** How a word form differs from its dictionary form. */
 export type Inflection = 'base' | 's' | 'past' | 'ing';
 
@@ -66,12 +68,70 @@ const OTHERS: Readonly<Record<string, readonly [string, Inflection]>> = {
   hundred: ['hundred', 'base'],
 };
 
+/** Longer verbs that are stressed at the end: their last consonant is written twice before an ending. */
+const END_STRESSED = new Set(
+  'abet abhor acquit admit allot aver begin befit beget commit compel concur confer control corral debar defer demur deter disbar dispel emit enrol equip excel expel extol forbid forget handicap impel incur infer input inter kidnap occur offset omit outbid output outrun patrol permit prefer program propel rebel rebid rebut recap recur refer regret remit repel rerun reset submit transfer transmit unplug unwrap upset worship zigzag'.split(
+    ' ',
+  ),
+);
+const DOUBLED = 'bdfgklmnprstvz';
+const ONE_SHORT_SYLLABLE = new RegExp(`^(?:qu|[^aeiou])*[aeiou][${DOUBLED}]$`, 'u');
+/** "label", "signal": British spelling doubles the l, American does not. */
+const SPELT_EITHER_WAY = /[^aeiou][aeiou]l$/u;
+const DOUBLED_END = new RegExp(`([${DOUBLED}])\\1$`, 'u');
+
+const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle: string]> = new Map(
+  IRREGULAR_VERBS.split(',').map((entry) => {
+    const [base, past, participle] = entry.split(' ') as [string, string, string];
+    return [base, [past, participle]];
+  }),
+);
+
 const FORMS = readForms();
+
+/** Every inflected form of a full verb, lower-case, in British and American spelling, the base form first. */
+export function inflectVerb(lemma: string): [word: string, form: VerbForm][] {
+  const irregular = IRREGULAR.get(lemma);
+  const trunks = trunksOf(lemma);
+  const pasts = irregular === undefined ? trunks.map(past) : [irregular[0]];
+  const forms: [string, VerbForm][] = [
+    [lemma, 'base'],
+    [thirdPerson(lemma), 'third'],
+  ];
+  for (const word of pasts) forms.push([word, 'past']);
+  for (const trunk of trunks) forms.push([gerund(trunk), 'gerund']);
+  const participle = irregular?.[1];
+  if (participle !== undefined && participle !== irregular![0]) forms.push([participle, 'participle']);
+  return forms;
+}
+
+/** What a verb is before an ending with a vowel: "regrett", "label" and "labell". */
+function trunksOf(lemma: string): string[] {
+  const twice = lemma + lemma.at(-1)!;
+  if (ONE_SHORT_SYLLABLE.test(lemma) || END_STRESSED.has(lemma)) return [twice];
+  return SPELT_EITHER_WAY.test(lemma) ? [lemma, twice] : [lemma];
+}
+
+function thirdPerson(lemma: string): string {
+  if (/(?:s|x|z|ch|sh|o)$/u.test(lemma)) return `${lemma}es`;
+  if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}ies`;
+  return `${lemma}s`;
+}
+
+function past(trunk: string): string {
+  if (trunk.endsWith('e')) return `${trunk}d`;
+  if (/[^aeiou]y$/u.test(trunk)) return `${trunk.slice(0, -1)}ied`;
+  return `${trunk}ed`;
+}
+
+function gerund(trunk: string): string {
+  if (trunk.endsWith('ie')) return `${trunk.slice(0, -2)}ying`;
+  return /[^eoy]e$/u.test(trunk) ? `${trunk.slice(0, -1)}ing` : `${trunk}ing`;
+}
 
 function readForms(): Map<string, Lemma> {
   const forms = new Map<string, Lemma>();
-  for (const entry of IRREGULAR_VERBS.split(',')) {
-    const [base, past, participle] = entry.split(' ') as [string, string, string];
+  for (const [base, [past, participle]] of IRREGULAR) {
     if (participle !== base) forms.set(participle, { lemma: base, inflection: 'past' });
     if (past !== base) forms.set(past, { lemma: base, inflection: 'past' });
     forms.set(base, { lemma: base, inflection: 'base' });
@@ -110,8 +170,7 @@ function lemmaByRule(word: string, isWord: (word: string) => boolean): Lemma | n
 }
 
 function verbBases(trunk: string): string[] {
-  const doubled = /([bdfgklmnprstvz])\1$/.test(trunk);
-  return doubled ? [trunk.slice(0, -1), trunk, `${trunk}e`] : [`${trunk}e`, trunk];
+  return DOUBLED_END.test(trunk) ? [trunk.slice(0, -1), trunk, `${trunk}e`] : [`${trunk}e`, trunk];
 }
 
 function choose(candidates: readonly string[], isWord: (word: string) => boolean): string {
