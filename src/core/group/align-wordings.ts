@@ -1,8 +1,9 @@
 import { EMPTY_LEXICON, type Lexicon } from '../english/lexicon.ts';
+import { logOddsOf } from '../learning/linear-model.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type AlignmentModel, logOddsOf } from '../pair/alignment-model.ts';
+import type { AlignmentModel } from '../pair/alignment-model.ts';
 import { candidatePairs, EVERY_PAIR_UP_TO, type Pair } from '../pair/candidate-pairs.ts';
 import { contextFeatures } from '../pair/context-features.ts';
 import { type EventText, indexEvent } from '../pair/event-text.ts';
