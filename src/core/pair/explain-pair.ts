@@ -1,0 +1,39 @@
+import type { AlignmentModel, LinearModel } from './alignment-model.ts';
+import type { EventText } from './event-text.ts';
+import { pairFeatures } from './pair-features.ts';
+import type { ScoredPairs } from './score-pairs.ts';
+import type { WordingProfile } from './wording-profile.ts';
+
+/** Scored pairs with what they were scored from. */
+interface ExplainedPairs {
+  readonly standing: readonly WordingProfile[];
+  readonly scored: ScoredPairs;
+  readonly event: EventText;
+  readonly model: AlignmentModel;
+}
+
+/** What one feature adds to the log-odds of a pair, beside a pair of mean values. */
+export interface FeatureShare {
+  readonly feature: string;
+  readonly value: number;
+  readonly share: number;
+}
+
+/** What every feature of two wordings, alone and among the others, adds to their log-odds; `a` and `b` are indexes. */
+export function explainPair(
+  a: number,
+  b: number,
+  { standing, scored, event, model }: ExplainedPairs,
+): FeatureShare[] {
+  const alone = explainLogOdds(model.pair, pairFeatures(standing[a]!, standing[b]!, event));
+  const context = scored.contextOf(a, b);
+  return context === null ? alone : [...alone, ...explainLogOdds(model.context, context)];
+}
+
+function explainLogOdds(model: LinearModel, values: readonly number[]): FeatureShare[] {
+  return model.features.map((feature, i) => ({
+    feature,
+    value: values[i]!,
+    share: (model.weights[i]! * (values[i]! - model.mean[i]!)) / model.scale[i]!,
+  }));
+}
