@@ -1,4 +1,5 @@
-import type { AlignmentModel, LinearModel } from './alignment-model.ts';
+import { explainLogOdds, type FeatureShare } from '../learning/linear-model.ts';
+import type { AlignmentModel } from './alignment-model.ts';
 import type { EventText } from './event-text.ts';
 import { pairFeatures } from './pair-features.ts';
 import type { ScoredPairs } from './score-pairs.ts';
@@ -12,13 +13,6 @@ interface ExplainedPairs {
   readonly model: AlignmentModel;
 }
 
-/** What one feature adds to the log-odds of a pair, beside a pair of mean values. */
-export interface FeatureShare {
-  readonly feature: string;
-  readonly value: number;
-  readonly share: number;
-}
-
 /** What every feature of two wordings, alone and among the others, adds to their log-odds; `a` and `b` are indexes. */
 export function explainPair(
   a: number,
@@ -28,12 +22,4 @@ export function explainPair(
   const alone = explainLogOdds(model.pair, pairFeatures(standing[a]!, standing[b]!, event));
   const context = scored.contextOf(a, b);
   return context === null ? alone : [...alone, ...explainLogOdds(model.context, context)];
-}
-
-function explainLogOdds(model: LinearModel, values: readonly number[]): FeatureShare[] {
-  return model.features.map((feature, i) => ({
-    feature,
-    value: values[i]!,
-    share: (model.weights[i]! * (values[i]! - model.mean[i]!)) / model.scale[i]!,
-  }));
 }

@@ -1,4 +1,5 @@
-import { type AlignmentModel, logOddsOf } from './alignment-model.ts';
+import { logOddsOf } from '../learning/linear-model.ts';
+import type { AlignmentModel } from './alignment-model.ts';
 import { candidatePairs, EVERY_PAIR_UP_TO, type Pair } from './candidate-pairs.ts';
 import { contextFeatures } from './context-features.ts';
 import type { EventText } from './event-text.ts';
