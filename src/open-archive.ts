@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from './app/archive/archive.ts';
 import { type ArchiveLocation, locateArchive } from './app/archive/archive-location.ts';
-import { createLabour } from './app/archive/create-labour.ts';
-import type { OpenArchive, OpenOptions, Worker, WorkerOptions } from './app/archive/open-archive.ts';
+import type { OpenArchive, OpenOptions, Worker, WorkerOptions } from './app/archive/archive-opener.ts';
 import type { Store } from './app/archive/store.ts';
-import { timeLabour } from './app/archive/time-labour.ts';
+import { createLabour } from './app/archive/workers/create-inline-pool.ts';
+import { timeLabour } from './app/archive/workers/time-pool.ts';
 import type { Services } from './app/services.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
@@ -71,9 +71,9 @@ async function openStore(location: ArchiveLocation): Promise<Store> {
 }
 
 async function threadLabour(count: number) {
-  const { createThreadLabour } = await import('./jobs/thread-labour.ts');
+  const { createThreadLabour } = await import('./jobs/thread-pool.ts');
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return createThreadLabour(new URL(`./labour-thread.${extension}`, import.meta.url), count);
+  return createThreadLabour(new URL(`./pool-thread.${extension}`, import.meta.url), count);
 }
 
 /** How an archive's work is begun and ended. */
@@ -97,7 +97,7 @@ function embeddedWork(): Work {
 }
 
 async function sharedWork(address: string): Promise<Work> {
-  const { createAlarm } = await import('./jobs/alarm.ts');
+  const { createAlarm } = await import('./jobs/queue-notifier.ts');
   const alarm = createAlarm(address);
   let worker: Worker | null = null;
   return {

@@ -6,8 +6,8 @@ import type { Finding } from '../core/model/finding.ts';
 import type { Models } from '../core/models.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
 import type { ExtractedDocument } from '../reports/extracted-document.ts';
-import { type ReadOptions, readSources, type SourceFailure } from './read-sources.ts';
 import type { Services } from './services.ts';
+import { type ReadOptions, readSources, type SourceFailure } from './sources/read-sources.ts';
 
 export interface ExtractRequest {
   readonly sources: readonly string[];

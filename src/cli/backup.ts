@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { backupArchive } from '../app/archive/backup-archive.ts';
+import { backupArchive } from '../app/archive/backup/backup-archive.ts';
 import { type ArchiveOptions, addArchiveOption, withArchive } from './archive-option.ts';
 import type { CommandContext } from './command-context.ts';
 import { say } from './terminal.ts';

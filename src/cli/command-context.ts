@@ -1,4 +1,4 @@
-import type { ArchiveOpener } from '../app/archive/open-archive.ts';
+import type { ArchiveOpener } from '../app/archive/archive-opener.ts';
 import type { AccountsOpener, SiteServer } from '../app/serve-port.ts';
 import type { Services } from '../app/services.ts';
 import type { Terminal } from './terminal.ts';

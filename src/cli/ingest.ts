@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import { type IngestFailure, ingestSources } from '../app/archive/ingest-sources.ts';
-import { settle } from '../app/archive/settle.ts';
+import { type IngestFailure, ingestSources } from '../app/archive/intake/ingest-sources.ts';
+import { settle } from '../app/archive/workers/settle.ts';
 import type { WitnessKind } from '../core/model/document.ts';
 import { plural } from '../reports/plural.ts';
 import { type ArchiveOptions, addArchiveOption, withArchive } from './archive-option.ts';

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { restoreArchive } from '../app/archive/restore-archive.ts';
+import { restoreArchive } from '../app/archive/backup/restore-archive.ts';
 import { type ArchiveOptions, addArchiveOption, withArchive } from './archive-option.ts';
 import type { CommandContext } from './command-context.ts';
 import { say } from './terminal.ts';

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { listGroups, listStories } from '../app/archive/list-groups.ts';
+import { listGroups, listStories } from '../app/archive/grouping/list-groups.ts';
 import type { Store } from '../app/archive/store.ts';
 import type { StoryCard } from '../core/model/archive.ts';
 import { renderStories } from '../reports/stories/render-stories.ts';

@@ -1,4 +1,4 @@
-import type { SourceFailure } from '../app/read-sources.ts';
+import type { SourceFailure } from '../app/sources/read-sources.ts';
 import type { Finding } from '../core/model/finding.ts';
 import { say, type Terminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
 import type { Readable, Writable } from 'node:stream';
-import { toWriteFailure } from '../app/file-error.ts';
+import { toWriteFailure } from '../app/sources/file-error.ts';
 import { writeResultFile } from './write-file.ts';
 
 /** The streams and settings of the terminal that a command runs in. */

@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
-import type { OpenArchive } from '../app/archive/open-archive.ts';
-import { settle } from '../app/archive/settle.ts';
+import type { OpenArchive } from '../app/archive/archive-opener.ts';
+import { settle } from '../app/archive/workers/settle.ts';
 import { addFeeds, feedAddress } from '../app/watch/add-feeds.ts';
 import { readFeedList } from '../app/watch/read-feed-list.ts';
 import { sleep } from '../app/watch/sleep.ts';

@@ -1,6 +1,6 @@
 import { lstatSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { toWriteFailure } from '../app/file-error.ts';
+import { toWriteFailure } from '../app/sources/file-error.ts';
 
 /**
  * Writes a result file whole or not at all: into a file beside it that then takes its name. A device, pipe or link is

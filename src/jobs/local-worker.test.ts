@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FIVE_REPORTS, toLines } from '../../test/archive/invented-reports.ts';
 import { openTestArchive, type TestArchive } from '../../test/archive/open-test-archive.ts';
-import { ingestSources } from '../app/archive/ingest-sources.ts';
+import { ingestSources } from '../app/archive/intake/ingest-sources.ts';
 import type { Store } from '../app/archive/store.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { startLocalWorker } from './local-worker.ts';

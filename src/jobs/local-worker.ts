@@ -1,8 +1,8 @@
 import type { Archive } from '../app/archive/archive.ts';
-import type { Worker, WorkerOptions } from '../app/archive/open-archive.ts';
-import { settleStep } from '../app/archive/settle.ts';
-import { createBell } from './bell.ts';
-import { createNotes } from './notes.ts';
+import type { Worker, WorkerOptions } from '../app/archive/archive-opener.ts';
+import { settleStep } from '../app/archive/workers/settle.ts';
+import { createNotes } from './failure-notices.ts';
+import { createBell } from './signal.ts';
 
 /** How often work is looked for that another process left, in milliseconds. */
 const LOOK_EVERY = 2000;

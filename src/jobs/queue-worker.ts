@@ -1,13 +1,13 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
 import type { Archive } from '../app/archive/archive.ts';
-import { collateStory } from '../app/archive/collate-stories.ts';
-import { groupReports } from '../app/archive/group-reports.ts';
-import type { Worker, WorkerOptions } from '../app/archive/open-archive.ts';
-import { readReport } from '../app/archive/read-reports.ts';
-import { type Bell, createBell } from './bell.ts';
-import { createNotes, type Notes } from './notes.ts';
+import type { Worker, WorkerOptions } from '../app/archive/archive-opener.ts';
+import { collateStory } from '../app/archive/collating/collate-stories.ts';
+import { groupReports } from '../app/archive/grouping/group-reports.ts';
+import { readReport } from '../app/archive/workers/read-reports.ts';
+import { createNotes, type Notes } from './failure-notices.ts';
 import { handOut, handOutStories, openQueues, QUEUES } from './queues.ts';
+import { type Bell, createBell } from './signal.ts';
 
 /** How often what is pending is looked up in the store, in milliseconds, whatever the queues say. */
 const LOOK_EVERY = 60_000;

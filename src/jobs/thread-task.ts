@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { CollatedStory, Labour } from '../app/archive/labour.ts';
+import type { CollatedStory, Labour } from '../app/archive/workers/worker-pool.ts';
 import type { ArchivedReport, ReportReading } from '../core/model/archive.ts';
 import type { Document } from '../core/model/document.ts';
 

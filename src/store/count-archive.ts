@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { ArchiveCounts } from '../app/archive/store.ts';
-import type { Look } from './backend.ts';
+import type { Look } from './backend/backend.ts';
 
 /** How much the archive holds and how much of it waits. */
 export async function countArchive({ db }: Look): Promise<ArchiveCounts> {

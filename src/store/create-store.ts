@@ -1,13 +1,10 @@
 import type { Store } from '../app/archive/store.ts';
-import type { Backend } from './backend.ts';
-import { collationOf, keepCollation } from './collations.ts';
+import type { Backend } from './backend/backend.ts';
+import { dumpArchive } from './backup/dump.ts';
+import { restoreArchive } from './backup/restore.ts';
 import { countArchive } from './count-archive.ts';
-import { addLetter, listLetters, takeLetter } from './dead-letters.ts';
-import { dumpArchive } from './dump.ts';
-import { joinStories, renameStory, splitStory } from './edit-stories.ts';
-import { addFeed, keepPoll, knownAddresses, listFeeds, removeFeed, takeDueFeeds } from './feeds.ts';
-import { groupNext } from './group-reports.ts';
-import { keepFailure, keepReading } from './keep-reading.ts';
+import { addLetter, listLetters, takeLetter } from './feeds/dead-letters.ts';
+import { addFeed, keepPoll, knownAddresses, listFeeds, removeFeed, takeDueFeeds } from './feeds/feeds.ts';
 import { listReports, oneReport, reportVersions, unreadIds, unreadReports } from './lists/list-reports.ts';
 import { listSpeakers, oneSpeaker } from './lists/list-speakers.ts';
 import { listStatements } from './lists/list-statements.ts';
@@ -20,9 +17,12 @@ import {
   storyReports,
 } from './lists/list-stories.ts';
 import { SCHEMA_VERSION } from './migrations/migrate.ts';
-import { createProfileCache } from './profile-cache.ts';
-import { receiveReports } from './receive-reports.ts';
-import { restoreArchive } from './restore.ts';
+import { keepFailure, keepReading } from './reports/keep-reading.ts';
+import { receiveReports } from './reports/receive-reports.ts';
+import { joinStories, renameStory, splitStory } from './stories/change-stories.ts';
+import { collationOf, keepCollation } from './stories/collations.ts';
+import { groupNext } from './stories/group-next.ts';
+import { createProfileCache } from './stories/profile-cache.ts';
 
 const AGAIN = { repeatable: true };
 

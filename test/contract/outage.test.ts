@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/app/archive/store.ts';
+import { openPostgresBackend } from '../../src/store/backend/postgres-backend.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import { openPostgresStore } from '../../src/store/open-postgres-store.ts';
-import { openPostgresBackend } from '../../src/store/postgres-backend.ts';
 import { startPostgres, type TestPostgres, whyNoPostgres } from '../postgres.ts';
 import { NOON, reading, receiveRead, report } from './fixtures.ts';
 

@@ -1,8 +1,8 @@
 import type { StoryModel } from '../../core/stories/story-model.ts';
 import type { Clock } from '../ports.ts';
 import type { Services } from '../services.ts';
-import type { Labour } from './labour.ts';
 import type { Store } from './store.ts';
+import type { Labour } from './workers/worker-pool.ts';
 
 /** An open archive: what its use cases work on. */
 export interface Archive {

@@ -4,12 +4,12 @@ import { decodeFeed } from '../../readers/feed/decode-feed.ts';
 import type { FeedContent } from '../../readers/feed/feed.ts';
 import { linkedFeeds } from '../../readers/feed/linked-feeds.ts';
 import { readFeed } from '../../readers/feed/read-feed.ts';
-import type { Crew } from './crew.ts';
+import { takeEntries } from './entries/take-entries.ts';
 import { expectedFailure, tellable } from './expected-failure.ts';
-import type { FinalAnswer } from './polite-web.ts';
 import { backOffOf, intervalOf, retryAfterOf, SHORTEST_INTERVAL } from './poll-times.ts';
 import { Stopped } from './stopped.ts';
-import { takeEntries } from './take-entries.ts';
+import type { Crew } from './watch-context.ts';
+import type { FinalAnswer } from './web/polite-web.ts';
 
 /** Bytes of one feed after decompression. */
 const MOST_BYTES = 8 * 1024 * 1024;

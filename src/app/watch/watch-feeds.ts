@@ -1,11 +1,11 @@
 import { HearsayError } from '../../core/model/error.ts';
-import { normaliseAddress } from '../archive/address.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Crew } from './crew.ts';
-import { createEntryMemory, type EntryMemory } from './entry-memory.ts';
-import { createPoliteWeb } from './polite-web.ts';
+import { normaliseAddress } from '../archive/intake/normalise-address.ts';
+import { createEntryMemory, type EntryMemory } from './entries/entry-memory.ts';
 import { LEASE, later, pollFeed } from './poll-feed.ts';
+import type { Crew } from './watch-context.ts';
 import type { WatchOptions } from './watch-options.ts';
+import { createPoliteWeb } from './web/polite-web.ts';
 
 const FEEDS_AT_ONCE = 8;
 const PAUSE = 1000;

@@ -1,5 +1,5 @@
 import { FUNCTION_WORDS } from '../english/word-classes.ts';
-import { explainPair } from '../pair/explain-pair.ts';
+import { explainScore } from '../pair/explain-score.ts';
 import type { Grouping, Scene } from './grouping.ts';
 import { LIKENESS_THEMES, THEME_OF } from './likeness-themes.ts';
 
@@ -42,7 +42,7 @@ function chanceOf(a: number, b: number, { standingOf, scored }: Scene): number {
 /** What speaks for or against two wordings, in plain words: the shared words and the speaker, then what weighs most. */
 function tell(a: number, b: number, scene: Scene, side: 'for' | 'against'): string[] {
   const sums = new Map(LIKENESS_THEMES.map((theme) => [theme, 0]));
-  for (const { feature, share } of explainPair(scene.standingOf[a]!, scene.standingOf[b]!, scene)) {
+  for (const { feature, share } of explainScore(scene.standingOf[a]!, scene.standingOf[b]!, scene)) {
     const theme = THEME_OF.get(feature);
     if (theme !== undefined) sums.set(theme, sums.get(theme)! + (side === 'for' ? share : -share));
   }

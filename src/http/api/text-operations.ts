@@ -1,10 +1,10 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Archive } from '../../app/archive/archive.ts';
-import { checkInArchive } from '../../app/archive/check-in-archive.ts';
-import { compareInArchive } from '../../app/archive/compare-in-archive.ts';
-import { extractInArchive } from '../../app/archive/extract-in-archive.ts';
-import { type Given, ingestGiven } from '../../app/archive/ingest-given.ts';
-import { traceInArchive } from '../../app/archive/trace-in-archive.ts';
+import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.ts';
+import { checkInArchive } from '../../app/archive/requests/check-in-archive.ts';
+import { compareInArchive } from '../../app/archive/requests/compare-in-archive.ts';
+import { extractInArchive } from '../../app/archive/requests/extract-in-archive.ts';
+import { traceInArchive } from '../../app/archive/requests/trace-in-archive.ts';
 import type { WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { toCheckJson, toTraceJson } from '../../reports/check-json/check-json.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { type Given, ingestGiven } from '../../app/archive/ingest-given.ts';
+import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.ts';
 import type { Store } from '../../app/archive/store.ts';
 import type { Receipt, ReportCard } from '../../core/model/archive.ts';
 import type { WitnessKind } from '../../core/model/document.ts';

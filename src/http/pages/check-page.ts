@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { checkInArchive } from '../../app/archive/check-in-archive.ts';
-import type { Given } from '../../app/archive/ingest-given.ts';
+import type { Given } from '../../app/archive/intake/ingest-given.ts';
+import { checkInArchive } from '../../app/archive/requests/check-in-archive.ts';
 import { PROFILE_NAMES } from '../../app/house-profile.ts';
 import type { StoryCard } from '../../core/model/archive.ts';
 import type { GradedDraft } from '../../core/model/checked-draft.ts';

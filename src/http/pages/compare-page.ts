@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { compareInArchive } from '../../app/archive/compare-in-archive.ts';
-import { type Given, ingestGiven } from '../../app/archive/ingest-given.ts';
+import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.ts';
+import { compareInArchive } from '../../app/archive/requests/compare-in-archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { createCollationView } from '../../reports/html/collation-view.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';

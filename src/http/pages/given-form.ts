@@ -1,4 +1,4 @@
-import type { Given } from '../../app/archive/ingest-given.ts';
+import type { Given } from '../../app/archive/intake/ingest-given.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { toOneLine } from '../../reports/printable.ts';

@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { ArchiveCounts } from '../../app/archive/store.ts';
-import { retryDeadLetters } from '../../app/watch/retry-dead-letters.ts';
+import { retryDeadLetters } from '../../app/watch/entries/retry-dead-letters.ts';
 import type { DeadLetter, Page } from '../../core/model/archive.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/plural.ts';

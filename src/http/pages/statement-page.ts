@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { speakerKeyOf } from '../../app/archive/speaker-key.ts';
+import { speakerKeyOf } from '../../app/archive/collating/speaker-key.ts';
 import type { ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { ComparedStatement } from '../../reports/compared-statement.ts';

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { joinStories, renameStory, splitStory } from '../../app/archive/edit-stories.ts';
+import { joinStories, renameStory, splitStory } from '../../app/archive/grouping/edit-stories.ts';
 import type { Store } from '../../app/archive/store.ts';
 import type { ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';

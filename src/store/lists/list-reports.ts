@@ -1,14 +1,14 @@
 import type { ReportQuery } from '../../app/archive/store.ts';
 import type { ArchivedReport, Page, ReportCard, ReportVersion } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { Look } from '../backend.ts';
+import type { Look } from '../backend/backend.ts';
 import { boundedKey } from '../bounded-key.ts';
-import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from '../cursor.ts';
-import { findStory } from '../find-story.ts';
 import { placesBetween } from '../place.ts';
-import { reportCards, toCard, toReport, wholeReports } from '../report-rows.ts';
+import { reportCards, toCard, toReport, wholeReports } from '../reports/report-rows.ts';
 import { outletFacet } from '../search/entries.ts';
 import { searchWords } from '../search/search-words.ts';
+import { findStory } from '../stories/find-story.ts';
+import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from './cursor.ts';
 
 /** Reports, the latest dated first. */
 export async function listReports(look: Look, query: ReportQuery): Promise<Page<ReportCard>> {

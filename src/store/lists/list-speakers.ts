@@ -2,11 +2,11 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PageRequest } from '../../app/archive/store.ts';
 import type { Page, SpeakerCard } from '../../core/model/archive.ts';
-import type { Look } from '../backend.ts';
+import type { Look } from '../backend/backend.ts';
+import type { SpeakerRow } from '../backend/tables.ts';
 import { boundedKey } from '../bounded-key.ts';
-import { limitOf, pageOf, readCursor } from '../cursor.ts';
 import { searchWords } from '../search/search-words.ts';
-import type { SpeakerRow } from '../tables.ts';
+import { limitOf, pageOf, readCursor } from './cursor.ts';
 
 const MOST_FOUND = 2_000;
 const CURSOR = z.tuple([z.int(), z.int()]);

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { StatementQuery } from '../../app/archive/store.ts';
 import type { Page, StatementCard } from '../../core/model/archive.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
-import type { Look, Queries } from '../backend.ts';
+import type { Look, Queries } from '../backend/backend.ts';
+import type { StatementTableRow } from '../backend/tables.ts';
 import { boundedKey } from '../bounded-key.ts';
-import { limitOf, NUMBER_CURSOR, pageOf, readCursor, writeCursor } from '../cursor.ts';
 import { placesBetween } from '../place.ts';
 import { statementFacets } from '../search/entries.ts';
 import { rankByMatch } from '../search/rank-by-match.ts';
 import { type SearchWords, searchWords } from '../search/search-words.ts';
-import type { StatementTableRow } from '../tables.ts';
+import { limitOf, NUMBER_CURSOR, pageOf, readCursor, writeCursor } from './cursor.ts';
 
 /** By how well they match, the latest of those found are put in order: so many of them. */
 const MOST_RANKED = 500;

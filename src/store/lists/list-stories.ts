@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PageRequest, StoryQuery } from '../../app/archive/store.ts';
 import type { ArchivedReport, Page, StoryCard } from '../../core/model/archive.ts';
-import type { Look } from '../backend.ts';
-import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from '../cursor.ts';
-import { findStory } from '../find-story.ts';
-import { toReport, wholeReports } from '../report-rows.ts';
+import type { Look } from '../backend/backend.ts';
+import type { StoryRow } from '../backend/tables.ts';
+import { toReport, wholeReports } from '../reports/report-rows.ts';
 import { searchWords } from '../search/search-words.ts';
-import type { StoryRow } from '../tables.ts';
+import { findStory } from '../stories/find-story.ts';
+import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from './cursor.ts';
 
 /** Of a search that finds more stories than this, the latest begun are listed. */
 const MOST_FOUND = 2_000;

@@ -1,5 +1,5 @@
 import type { Document } from '../../core/model/document.ts';
-import type { Queries } from '../backend.ts';
+import type { Queries } from '../backend/backend.ts';
 import { reportEntry, speakerEntry, statementEntry, storyEntry } from './entries.ts';
 import type { SearchIndex } from './search-index.ts';
 
