@@ -10,7 +10,8 @@ import { paragraphDocument } from '../eval/paragraph-document.ts';
 import { readDocument } from '../src/core/reading/reading.ts';
 import { wordRange } from '../src/core/reading/word-range.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
-import { THING_FEATURES, thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
+import { thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
+import { THING_FEATURES } from '../src/core/speakers/sources/thing-features.ts';
 import { type Coreference, readCoreference } from './coreference.ts';
 import { agreement, type Example, learn } from './rank-antecedents.ts';
 

@@ -6,9 +6,9 @@ import type { Finding } from '../core/model/finding.ts';
 import type { Models } from '../core/models.ts';
 import { readDocument } from '../core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
-import type { ExtractedDocument } from '../reports/extracted-document.ts';
-import { type ReadOptions, readSources, type SourceFailure } from './read-sources.ts';
+import type { ExtractedDocument } from '../reports/extraction/extracted-document.ts';
 import type { Services } from './services.ts';
+import { type ReadOptions, readSources, type SourceFailure } from './sources/read-sources.ts';
 
 export interface ExtractRequest {
   readonly sources: readonly string[];

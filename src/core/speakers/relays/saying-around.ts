@@ -1,3 +1,4 @@
+import { cueFormOf, isSaying } from '../../english/verbs-of-saying.ts';
 import { isCalendarWord, isSayingVerb } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, spansTouch } from '../../model/span.ts';
@@ -10,8 +11,6 @@ import { mentionsIn } from '../sources/noun-phrase.ts';
 import { sourceRange } from '../sources/source-range.ts';
 
 const MOST_NEAR = 8;
-const AFTER =
-  /^(?:say|said|says|told|tells|added|adds|wrote|writes|reported|reports|explained|recalled|noted)$/u;
 
 /** The attributions of a document in text order, with those near one of them at hand. */
 export interface Neighbours {
@@ -94,7 +93,7 @@ function tellerBehind(context: Context, attribution: Attribution): Resolved | nu
 function parentheticalSubject(context: Context, range: WordRange): WordRange | null {
   const { words } = context.scene.reading;
   for (let verb = range.from; verb < Math.min(range.to, range.from + 8); verb++) {
-    if (!AFTER.test(words[verb]!.lower)) continue;
+    if (!isFiniteSaying(words[verb]!.lower)) continue;
     if (verb === range.from) {
       const mention = mentionsIn(context.scene, { from: verb + 1, to: range.to })[0];
       return mention !== undefined && mention.from <= verb + 3 ? { from: verb + 1, to: mention.to } : null;
@@ -107,6 +106,11 @@ function parentheticalSubject(context: Context, range: WordRange): WordRange | n
     return subject !== null && subject.from <= range.from + 1 ? subject : null;
   }
   return null;
+}
+
+function isFiniteSaying(word: string): boolean {
+  const cue = cueFormOf(word);
+  return isSaying(word) && cue?.form !== 'gerund' && cue?.frames.has('clause') === true;
 }
 
 /** "According to a report by Doe, Roe said …": what the sentence credits before its own subject. */

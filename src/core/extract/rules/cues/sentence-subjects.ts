@@ -1,4 +1,4 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
+import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { isCapitalised, PRONOUNS, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
 import type { Piece } from './clause-stream.ts';
