@@ -5,7 +5,8 @@ import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
 import type { Speaker } from '../src/core/model/speaker.ts';
-import { readDocument } from '../src/core/reading/reading.ts';
+import { type Reading, readDocument } from '../src/core/reading/reading.ts';
+import { readingsById } from '../src/core/reading/readings.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
 import { distinctWordings } from '../src/core/wordings/distinct-wordings.ts';
 import { saysSomething } from '../src/core/wordings/says-something.ts';
@@ -22,6 +23,7 @@ const ACTS: readonly Act[] = ['said', 'wrote'];
 export interface EventView {
   readonly event: GoldEvent;
   readonly documents: readonly Document[];
+  readonly readings: readonly Reading[];
   readonly wordings: readonly Wording[];
   readonly speakers: readonly Speaker[];
 }
@@ -34,7 +36,9 @@ export function readDocuments(event: GoldEvent): Document[] {
 /** What the program aligns: the attributions that it finds itself, with their speakers, one wording a sentence. */
 export function foundView(event: GoldEvent, model: ExtractionModel | null, acts = ACTS): EventView {
   const documents = readDocuments(event);
-  const extractions = documents.map((document) => extract(readDocument(document), model));
+  const readings = documents.map((document) => readDocument(document));
+  const known = readingsById(readings);
+  const extractions = readings.map((reading) => extract(reading, model));
   const { speakers, of } = resolveSpeakers(extractions);
   const wordings = extractions.flatMap(({ document, attributions }) =>
     attributions
@@ -43,8 +47,8 @@ export function foundView(event: GoldEvent, model: ExtractionModel | null, acts 
         toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
       ),
   );
-  const pieces = splitWordings(documents, wordings).filter(saysSomething);
-  return { event, documents, wordings: distinctWordings(pieces, speakers, extractions), speakers };
+  const pieces = splitWordings(known, wordings).filter((wording) => saysSomething(wording, known));
+  return { event, documents, readings, wordings: distinctWordings(pieces, speakers, extractions), speakers };
 }
 
 /**
@@ -52,7 +56,7 @@ export function foundView(event: GoldEvent, model: ExtractionModel | null, acts 
  * their statement's speaker, else that of the found wording that overlaps most; cue and source are that wording's.
  */
 export function goldView(found: EventView, goldSpeakers: boolean): EventView {
-  const { event, documents, speakers } = found;
+  const { event, documents, readings, speakers } = found;
   const match = matchMembers(event, found.wordings);
   const speakerOf = majoritySpeakers(found, match.members);
   const members = event.members.map((member, m): Wording => {
@@ -76,7 +80,7 @@ export function goldView(found: EventView, goldSpeakers: boolean): EventView {
     };
   });
   const distractors = found.wordings.filter((_, w) => !match.touches[w]);
-  return { event, documents, wordings: [...members, ...distractors], speakers };
+  return { event, documents, readings, wordings: [...members, ...distractors], speakers };
 }
 
 /** For each gold speaker the found speaker that stands most often behind the same words. */

@@ -1,12 +1,12 @@
 import { EMPTY_LEXICON, type Lexicon } from '../english/lexicon.ts';
 import type { Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { AlignmentModel } from '../pair/alignment-model.ts';
 import { EVERY_PAIR_UP_TO } from '../pair/candidate-pairs.ts';
 import { type EventText, indexEvent } from '../pair/event-text.ts';
 import { type ScoredPairs, scorePairs } from '../pair/score-pairs.ts';
 import { profilesOf, type WordingProfile } from '../pair/wording-profile.ts';
+import type { Reading } from '../reading/reading.ts';
 import { mergeAlike } from './rules/same-words.ts';
 
 /** The wordings of an event and how likely every two of them are to render one statement, each two by themselves. */
@@ -31,13 +31,13 @@ export interface Bonds {
  * RangeError on a wording of a document that is not given.
  */
 export function bondWordings(
-  documents: readonly Document[],
+  reports: readonly Reading[],
   wordings: readonly Wording[],
   model: AlignmentModel,
   lexicon: Lexicon = EMPTY_LEXICON,
   speakers: readonly Speaker[] = [],
 ): Bonds {
-  const event = indexEvent(documents, model.background, lexicon);
+  const event = indexEvent(reports, model.background, lexicon);
   const order = orderOf(wordings);
   const profiles = profilesOf(
     order.map((index) => wordings[index]!),

@@ -1,8 +1,8 @@
 import type { ApartRule, BondRule, Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Pair } from '../pair/candidate-pairs.ts';
 import type { PairGraph } from '../pair/pair-graph.ts';
+import type { Readings } from '../reading/readings.ts';
 import type { LocatedWording } from '../transcripts/locate-wordings.ts';
 import type { Bonds } from './bond-wordings.ts';
 
@@ -21,7 +21,7 @@ export interface Grouping {
 
 /** What every rule may ask of the wordings. */
 export interface Scene extends Bonds {
-  readonly texts: ReadonlyMap<string, Document>;
+  readonly readings: Readings;
   readonly speakers: readonly Speaker[];
   /** Where each wording was looked up in the transcripts; empty without transcripts. */
   readonly located: ReadonlyMap<Wording, readonly LocatedWording[]>;
