@@ -6,6 +6,7 @@ import type { WordingGroup } from '../group/group-wordings.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Readings } from '../reading/readings.ts';
+import { tokensIn } from '../reading/tokens-in.ts';
 import type { LocatedWording } from '../transcripts/locate-wordings.ts';
 import { gatherPassages, type PassageLink } from '../transcripts/passages.ts';
 import type { CarriesWords } from './carried-quotations.ts';
@@ -68,7 +69,7 @@ function comparePair(
 function toSide({ witness, content, quoted, mode }: Wording, { readings }: StatementContext): Side {
   const reading = readings.get(witness)!;
   const { text, kind } = reading.document;
-  return { text, reading, content, quoted, mode, kind };
+  return { text, tokensIn: (span) => tokensIn(reading, span), content, quoted, mode, kind };
 }
 
 /** The wording whose speaker and chain stand for the statement: a transcript's, else the longest chain, else a named one. */

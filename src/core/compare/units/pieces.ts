@@ -2,7 +2,6 @@ import type { WitnessKind } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { foldWord } from '../../reading/fold.ts';
 import { type Token, tokenise } from '../../reading/tokens.ts';
-import { tokensIn } from '../../reading/tokens-in.ts';
 import type { Side } from '../side.ts';
 import { type Break, strongerBreak } from './unit.ts';
 
@@ -32,7 +31,7 @@ const DASH = /^(?:-{1,}|[‒–—―])$/;
 const COMMA = /^[,;:()/]$/;
 
 /** What is compared: a text, of which some spans are read, and what its marks and gaps mean by the kind of its witness. */
-export type ComparedText = Pick<Side, 'text' | 'kind' | 'reading'>;
+export type ComparedText = Pick<Side, 'text' | 'kind' | 'tokensIn'>;
 
 /** The words of some spans of a text, in order, with the marks between them read as breaks. Linear time. */
 export function readPieces(compared: ComparedText, spans: readonly Span[]): Piece[] {
@@ -100,8 +99,8 @@ function pushLabels(text: string, span: Span, skips: Skip[]): void {
   }
 }
 
-function readSpan({ text, kind, reading }: ComparedText, span: Span, joint: Break, pieces: Piece[]): void {
-  const tokens = reading === undefined ? tokenise(text, span) : tokensIn(reading, span);
+function readSpan({ text, kind, tokensIn }: ComparedText, span: Span, joint: Break, pieces: Piece[]): void {
+  const tokens = tokensIn?.(span) ?? tokenise(text, span);
   const skips = findSkips(text, span, kind);
   let skip = 0;
   let before = joint;
