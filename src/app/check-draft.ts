@@ -8,7 +8,7 @@ import type { Finding } from '../core/model/finding.ts';
 import type { Speaker } from '../core/model/speaker.ts';
 import type { Models } from '../core/models.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
-import type { SourceBody } from './sources/indexed-sources.ts';
+import type { SourceBody } from './sources/index-cache.ts';
 
 /** What checking needs of the models. */
 export type CheckModels = Pick<Models, 'extraction' | 'lexicon'>;

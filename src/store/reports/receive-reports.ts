@@ -2,10 +2,9 @@ import type { IncomingReport, Receipt } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Database, WriteTransaction } from '../backend/backend.ts';
 import type { ReportRow, VersionRow } from '../backend/tables.ts';
-import { boundedKey, hashOf } from '../bounded-key.ts';
+import { boundedKey, hashOf, shownText } from '../bounded-text.ts';
 import { isDay, placeOf } from '../place.ts';
 import { reportEntry } from '../search/entries.ts';
-import { shownText } from '../shown-text.ts';
 
 /** Keeps new reports and new versions, in order. */
 export async function receiveReports(

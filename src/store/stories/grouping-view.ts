@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { GroupingView, StoryCandidate } from '../../app/archive/store.ts';
 import type { ArchivedReport } from '../../core/model/archive.ts';
 import type { Database } from '../backend/backend.ts';
-import { boundedKey } from '../bounded-key.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { toReport, wholeReports } from '../reports/report-rows.ts';
 import type { ParseProfile } from './profile-cache.ts';
 

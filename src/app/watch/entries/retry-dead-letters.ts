@@ -5,7 +5,7 @@ import { toIncoming } from '../../archive/intake/incoming-report.ts';
 import { ingestSources } from '../../archive/intake/ingest-sources.ts';
 import { normaliseAddress } from '../../archive/intake/normalise-address.ts';
 import { expectedFailure } from '../expected-failure.ts';
-import { Stopped } from '../stopped.ts';
+import { Stopped } from '../sleep.ts';
 import type { Sleep } from '../watch-options.ts';
 import { createPoliteWeb, type PoliteWeb } from '../web/polite-web.ts';
 import { visitPage } from '../web/visit-page.ts';
