@@ -1,6 +1,16 @@
 import type { Wording } from '../../model/collation.ts';
-import type { LocatedWording } from '../../transcripts/located-wording.ts';
+import type { LocatedWording } from '../../transcripts/locate-wordings.ts';
 import { passagesOverlap } from '../../transcripts/passages.ts';
+import type { GroupingRule } from '../grouping.ts';
+
+/** Lays together what a transcript has in one passage. */
+export const samePassage: GroupingRule = {
+  does: 'joins',
+  name: 'same-passage',
+  apply: (grouping, { wordings, located }) =>
+    located.size === 0 ? grouping : { ...grouping, groups: joinGroups(grouping.groups, wordings, located) },
+  reason: () => 'Both stand in the same passage of the transcript, or with a wording that does.',
+};
 
 interface Joined {
   readonly members: number[];
@@ -13,16 +23,17 @@ interface Joined {
 /**
  * Joins groups of wordings that a transcript shows to be one statement: quoted wordings of both stand in the same
  * passage, or one of them is indirect speech alone, has a wording in common with the other and stands in its passage.
- * Groups that nothing joins stay as they are. `located` runs parallel to `wordings`.
+ * Groups that nothing joins stay as they are.
  */
 export function joinGroups(
   groups: readonly (readonly number[])[],
   wordings: readonly Wording[],
-  located: readonly (readonly LocatedWording[])[],
+  located: ReadonlyMap<Wording, readonly LocatedWording[]>,
 ): readonly (readonly number[])[] {
   const joined: Joined[] = [];
   for (const group of groups) {
-    const passagesOf = (index: number) => (located[index] ?? []).flatMap(({ passage }) => passage ?? []);
+    const passagesOf = (index: number) =>
+      (located.get(wordings[index]!) ?? []).flatMap(({ passage }) => passage ?? []);
     const own: Joined = {
       members: [...group],
       quoted: group.filter((index) => wordings[index]!.mode !== 'indirect').flatMap(passagesOf),

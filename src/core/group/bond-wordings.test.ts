@@ -3,7 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { loadAlignmentModel } from '../../models/load-alignment-model.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Block, Document } from '../model/document.ts';
-import { alignWordings } from './align-wordings.ts';
+import { bondWordings } from './bond-wordings.ts';
+import { groupWordings } from './group-wordings.ts';
+import { RULES_ON_PAIRS } from './rules.ts';
 
 const model = loadAlignmentModel();
 
@@ -67,9 +69,17 @@ const wordings = [
 ];
 const partners = [[0, 4], [1, 5], [2, 7], [3, 6], [8]];
 
-describe('alignWordings', () => {
+/** The groups that the rules on pairs make, as places in `given`. */
+function alignWordings(documents: readonly Document[], given: readonly Wording[]) {
+  const texts = new Map(documents.map((document) => [document.id, document]));
+  const bonds = bondWordings(documents, given, model);
+  const groups = groupWordings(bonds, { texts, speakers: [], located: new Map() }, RULES_ON_PAIRS);
+  return groups.map((group) => group.wordings.map((each) => given.indexOf(each)));
+}
+
+describe('bondWordings', () => {
   it('lays together what the same speaker is said to have said, quoted or not', () => {
-    expect(alignWordings([gazette, courier], wordings, model)).toEqual(partners);
+    expect(alignWordings([gazette, courier], wordings)).toEqual(partners);
   });
 
   it('gives the same groups whatever the order of reports and wordings', () => {
@@ -83,7 +93,6 @@ describe('alignWordings', () => {
         const groups = alignWordings(
           documents,
           order.map((index) => wordings[index]!),
-          model,
         );
         expect(named(groups, order)).toEqual(partners.slice().sort());
       }),
@@ -92,16 +101,16 @@ describe('alignWordings', () => {
   });
 
   it('keeps every wording, alone where nothing renders the same statement', () => {
-    const groups = alignWordings([gazette, courier], [wordings[0]!, wordings[8]!], model);
+    const groups = alignWordings([gazette, courier], [wordings[0]!, wordings[8]!]);
     expect(groups).toEqual([[0], [1]]);
-    expect(alignWordings([gazette], [], model)).toEqual([]);
+    expect(alignWordings([gazette], [])).toEqual([]);
   });
 
   it('puts a report that is given twice wholly beside itself', () => {
     const again: Document = { ...gazette, id: 'gazette-2' };
     const first = wordings.slice(0, 3);
     const second = first.map((each) => ({ ...each, witness: again.id }));
-    expect(alignWordings([gazette, again], [...first, ...second], model)).toEqual([
+    expect(alignWordings([gazette, again], [...first, ...second])).toEqual([
       [0, 3],
       [1, 4],
       [2, 5],
@@ -109,6 +118,6 @@ describe('alignWordings', () => {
   });
 
   it('refuses a wording of a document that it was not given', () => {
-    expect(() => alignWordings([gazette], [wordings[4]!], model)).toThrow(RangeError);
+    expect(() => alignWordings([gazette], [wordings[4]!])).toThrow(RangeError);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closeGroups } from './close-groups.ts';
+import { closeGroups } from './united.ts';
 
 describe('closeGroups', () => {
   it('makes one group of three that pair the same wordings two by two', () => {

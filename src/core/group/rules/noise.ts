@@ -1,29 +1,39 @@
 import type { Wording } from '../../model/collation.ts';
 import type { Document } from '../../model/document.ts';
 import { hullOf, spanContains } from '../../model/span.ts';
-import type { LocatedWording } from '../../transcripts/located-wording.ts';
+import type { LocatedWording } from '../../transcripts/locate-wordings.ts';
 import { onlyNames } from '../../wordings/says-something.ts';
+import type { GroupingRule } from '../grouping.ts';
 
 /** So many wordings that begin before another are looked at for one that contains it. */
 const MOST_LOOKED_AT = 8;
 
+/** Drops what stands alone and tells nothing. */
+export const noise: GroupingRule = {
+  does: 'tidies',
+  name: 'noise',
+  apply: (grouping, { wordings, located, texts }) => ({
+    ...grouping,
+    groups: dropNoise(grouping.groups, wordings, located, texts),
+  }),
+};
+
 /**
  * The groups without those of one wording that tell a reader nothing: it only names what was spoken of, or it is a part
- * of a longer wording by the same speaker in the same report. What a transcript carries stays. `located` runs parallel
- * to `wordings`.
+ * of a longer wording by the same speaker in the same report. What a transcript carries stays.
  */
 export function dropNoise(
   groups: readonly (readonly number[])[],
   wordings: readonly Wording[],
-  located: readonly (readonly LocatedWording[])[],
+  located: ReadonlyMap<Wording, readonly LocatedWording[]>,
   texts: ReadonlyMap<string, Document>,
 ): readonly (readonly number[])[] {
   const parts = partsOfLonger(wordings);
   return groups.filter((group) => {
     const index = group[0];
     if (group.length !== 1 || index === undefined) return true;
-    if ((located[index] ?? []).some(({ passage }) => passage !== null)) return true;
     const wording = wordings[index]!;
+    if ((located.get(wording) ?? []).some(({ passage }) => passage !== null)) return true;
     return !parts.has(index) && !onlyNames(wording, texts.get(wording.witness)?.text ?? '');
   });
 }

@@ -3,7 +3,7 @@ import { sampleDocument, sampleWording } from '../../../../test/arbitraries/samp
 import type { Mode } from '../../model/attribution.ts';
 import type { Document } from '../../model/document.ts';
 import type { Speaker, SpeakerKind } from '../../model/speaker.ts';
-import { partSpeakers } from './part-speakers.ts';
+import { partSpeakers } from './other-speaker.ts';
 
 const speaker = (id: string, kind: SpeakerKind, name: string): Speaker => ({
   id,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Wording } from '../../model/collation.ts';
-import { partNested } from './part-nested.ts';
+import { partNested } from './nested.ts';
 
 const long = 'ferry owners expect more guests and urged the council to repair the quay';
 const short = 'the council to repair the quay';

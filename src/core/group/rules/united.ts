@@ -1,5 +1,11 @@
-/** Groups larger than this are left as they are. */
-const MOST_MEMBERS = 24;
+import { type GroupingRule, MOST_MEMBERS } from '../grouping.ts';
+
+/** Makes one group of several whose wordings all stand together, two by two. */
+export const united: GroupingRule = {
+  does: 'tidies',
+  name: 'united',
+  apply: (grouping) => ({ ...grouping, groups: closeGroups(grouping.groups) }),
+};
 
 /**
  * Joins groups of indexes that share one wherever the union pairs nothing anew: three reports' wordings, found to be one

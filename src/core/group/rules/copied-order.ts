@@ -1,5 +1,7 @@
+import type { Pair } from '../../pair/candidate-pairs.ts';
 import { createPairGraph, LEAST, type PairGraph } from '../../pair/pair-graph.ts';
 import type { WordingProfile } from '../../pair/wording-profile.ts';
+import type { Grouping, GroupingRule } from '../grouping.ts';
 
 /** Log-odds from which two wordings that are each other's best partners are an anchor. */
 const ANCHOR = -0.5;
@@ -17,14 +19,18 @@ const LEAST_COVER = 0.6;
 /** The share of the anchored quotations that a rewritten copy leaves as they are at most; a plain copy keeps most. */
 const MOST_KEPT = 0.5;
 
-type Pair = readonly [number, number];
+/** Sets apart what stands beside the path through a report and its rewritten copy; not among very many wordings. */
+export const copiedOrder: GroupingRule = {
+  does: 'parts',
+  name: 'copied-order',
+  apply: (grouping, { standing, areMany }) =>
+    areMany ? grouping : { ...grouping, ...followOrder(standing, grouping.graph) },
+  reason: () =>
+    'One report is rewritten from the other in the same order, and there each of the two has another partner or none.',
+};
 
-/** What the order of copied reports says of the pairs. */
-export interface OrderedGraph {
-  readonly graph: PairGraph;
-  /** The pairs on a path, each a statement. */
-  readonly path: readonly Pair[];
-}
+/** What the order of copied reports says of the pairs; those on a path are statements. */
+type OrderedGraph = Pick<Grouping, 'graph' | 'path'>;
 
 /**
  * Reads reports of which one was rewritten from the other by their order: every word may differ there, but the order
@@ -50,20 +56,6 @@ export function followOrder(profiles: readonly WordingProfile[], graph: PairGrap
   if (paths.length === 0) return { graph, path: paths };
   const logOdds = graph.pairs.map(([a, b], k) => (beside.has(keyOf(a, b)) ? LEAST : graph.logOdds[k]!));
   return { graph: createPairGraph(graph.size, graph.pairs, logOdds), path: paths };
-}
-
-/**
- * Adds the pairs of a path that no group holds as statements of two wordings; a group left behind alone is dropped. A pair
- * of which both wordings already stand with others is none: there third reports say what each of them renders.
- */
-export function addPath(groups: readonly (readonly number[])[], path: readonly Pair[]): number[][] {
-  const held = new Set(groups.flatMap((own) => own.flatMap((a) => own.map((b) => `${a} ${b}`))));
-  const shared = new Set(groups.flatMap((own) => (own.length > 1 ? own : [])));
-  const added = path
-    .filter(([a, b]) => !held.has(`${a} ${b}`) && !(shared.has(a) && shared.has(b)))
-    .map(([a, b]) => [Math.min(a, b), Math.max(a, b)]);
-  const taken = new Set(added.flat());
-  return [...groups.filter((own) => own.length > 1 || !taken.has(own[0]!)).map((own) => [...own]), ...added];
 }
 
 /** The pairs of the path through two reports; none where neither is a rewritten copy of the other. */

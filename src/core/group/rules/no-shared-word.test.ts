@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Mode } from '../../model/attribution.ts';
 import { createPairGraph, LEAST, type PairGraph } from '../../pair/pair-graph.ts';
 import type { WordingProfile } from '../../pair/wording-profile.ts';
-import { partQuotations, partStrangers } from './part-quotations.ts';
+import { partStrangers } from './no-shared-word.ts';
 
 /** A wording that holds the stems with these numbers. */
 function profile(witness: string, set: readonly number[], mode: Mode = 'direct'): WordingProfile {
@@ -18,42 +18,6 @@ function likely(profiles: readonly WordingProfile[]): PairGraph {
     pairs.map(() => 1),
   );
 }
-
-describe('partQuotations', () => {
-  it('takes another quotation for another sentence where a report has the very words', () => {
-    const profiles = [profile('a', [1, 2, 3]), profile('b', [1, 2, 3]), profile('b', [3, 4, 5])];
-    const graph = partQuotations(profiles, likely(profiles));
-    expect(graph.between(0, 1)).toBe(1);
-    expect(graph.between(0, 2)).toBe(LEAST);
-  });
-
-  it('keeps a part of a quotation with the whole', () => {
-    const profiles = [profile('a', [1, 2, 3]), profile('b', [1, 2, 3]), profile('b', [2, 3])];
-    expect(partQuotations(profiles, likely(profiles)).between(0, 2)).toBe(1);
-  });
-
-  it('tells a part from the whole where both reports have both', () => {
-    const profiles = [profile('a', [1, 2, 3]), profile('a', [3]), profile('b', [1, 2, 3]), profile('b', [3])];
-    const graph = partQuotations(profiles, likely(profiles));
-    expect(graph.between(0, 2)).toBe(1);
-    expect(graph.between(1, 3)).toBe(1);
-    expect(graph.between(0, 3)).toBe(LEAST);
-    expect(graph.between(1, 2)).toBe(LEAST);
-  });
-
-  it('leaves altered quotations and indirect speech as they are', () => {
-    const profiles = [
-      profile('a', [1, 2, 3]),
-      profile('b', [1, 4, 5]),
-      profile('a', [6, 7]),
-      profile('b', [6, 7]),
-      profile('b', [6, 8], 'indirect'),
-    ];
-    const graph = partQuotations(profiles, likely(profiles));
-    expect(graph.between(0, 1)).toBe(1);
-    expect(graph.between(2, 4)).toBe(1);
-  });
-});
 
 describe('partStrangers', () => {
   const weights = Float64Array.from([0, 0.05, 0.05, 1, 1, 1]);

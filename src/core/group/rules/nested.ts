@@ -1,12 +1,15 @@
-import { FUNCTION_WORDS } from '../../english/word-classes.ts';
 import type { Wording } from '../../model/collation.ts';
 import { spanContains } from '../../model/span.ts';
-import { stemsOf } from '../../reading/content-stems.ts';
-import { foldWord } from '../../reading/fold.ts';
-import { tokenise } from '../../reading/tokens.ts';
+import { sharedCount, tellingStems } from '../../wordings/telling-stems.ts';
+import { type GroupingRule, MOST_MEMBERS } from '../grouping.ts';
 
-/** Groups larger than this are left as they are. */
-const MOST_MEMBERS = 24;
+/** Leaves one of two readings of the same passage in a group. */
+export const nested: GroupingRule = {
+  does: 'parts',
+  name: 'nested',
+  apply: (grouping, { wordings }) => ({ ...grouping, groups: partNested(grouping.groups, wordings) }),
+  reason: () => 'The same words of the report are in another wording of the statement, which agrees better.',
+};
 
 /**
  * Leaves of two readings of one passage, of which one holds the other, that one in a statement which agrees better with
@@ -21,7 +24,7 @@ export function partNested(
   for (const index of groups.flat()) statements.set(index, (statements.get(index) ?? 0) + 1);
   return groups.flatMap((group) => {
     if (group.length < 3 || group.length > MOST_MEMBERS) return [group];
-    const stems = new Map(group.map((index) => [index, stemSet(wordings[index]!.text)]));
+    const stems = new Map(group.map((index) => [index, tellingStems(wordings[index]!.text)]));
     const agreement = (index: number): number =>
       Math.max(
         ...group
@@ -48,11 +51,5 @@ function isNested(outer: Wording, inner: Wording): boolean {
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  const shared = [...a].filter((stem) => b.has(stem)).length;
-  return (2 * shared) / Math.max(1, a.size + b.size);
-}
-
-function stemSet(text: string): Set<string> {
-  const content = tokenise(text).filter((token) => !FUNCTION_WORDS.has(foldWord(token.text)));
-  return new Set(content.flatMap(stemsOf));
+  return (2 * sharedCount(a, b)) / Math.max(1, a.size + b.size);
 }

@@ -1,12 +1,18 @@
 import { createPairGraph, LEAST, type PairGraph } from '../../pair/pair-graph.ts';
 import type { WordingProfile } from '../../pair/wording-profile.ts';
+import type { GroupingRule } from '../grouping.ts';
 
 /** Share of all stems of two quotations that both hold, from which they are renderings of the same words. */
 const TWINS = 0.7;
 /** Share of the shorter quotation's stems that the longer holds, from which it may be a part of it. */
 const PART = 0.6;
-/** Weight from which a stem tells something. */
-const TELLING = 0.15;
+/** Sets apart quotations of which the other's report has a nearer one. */
+export const otherQuotation: GroupingRule = {
+  does: 'parts',
+  name: 'other-quotation',
+  apply: (grouping, { standing }) => ({ ...grouping, graph: partQuotations(standing, grouping.graph) }),
+  reason: () => 'One of the two reports has nearly the same quotation elsewhere, so these are two.',
+};
 
 /**
  * Sets apart quotations that a report has in nearly the same words beside another one: where two reports have the same
@@ -30,27 +36,6 @@ export function partQuotations(profiles: readonly WordingProfile[], graph: PairG
     return (ofA !== undefined && ofB !== undefined) || !isPart(profiles[a]!, profiles[b]!);
   };
   const logOdds = graph.pairs.map(([a, b], k) => (quoted[k] && areTwo(a, b) ? LEAST : graph.logOdds[k]!));
-  return createPairGraph(graph.size, graph.pairs, logOdds);
-}
-
-/**
- * Sets apart quotations of different reports that have no telling word in common: those that are alike by nothing but
- * "I", "was" and "not" are no renderings of one another. Not for rewritten copies, where every word may differ.
- */
-export function partStrangers(
-  profiles: readonly WordingProfile[],
-  graph: PairGraph,
-  weights: Float64Array,
-): PairGraph {
-  const areStrangers = (a: WordingProfile, b: WordingProfile): boolean =>
-    a.witness !== b.witness &&
-    a.wording.mode === 'direct' &&
-    b.wording.mode === 'direct' &&
-    !a.set.some((stem) => weights[stem]! >= TELLING && b.set.includes(stem)) &&
-    a.stems.join(' ') !== b.stems.join(' ');
-  const logOdds = graph.pairs.map(([a, b], k) =>
-    areStrangers(profiles[a]!, profiles[b]!) ? LEAST : graph.logOdds[k]!,
-  );
   return createPairGraph(graph.size, graph.pairs, logOdds);
 }
 

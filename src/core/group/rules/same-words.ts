@@ -1,4 +1,13 @@
-import type { WordingProfile } from '../pair/wording-profile.ts';
+import type { WordingProfile } from '../../pair/wording-profile.ts';
+import type { GroupingRule } from '../grouping.ts';
+
+/** Lays together, among very many wordings, those with the same words, speaker and mode. */
+export const sameWords: GroupingRule = {
+  does: 'joins',
+  name: 'same-words',
+  apply: (grouping, { alike }) => ({ ...grouping, groups: alike }),
+  reason: () => 'Both have the same words, by the same speaker.',
+};
 
 /**
  * Classes of wordings with the same words, speaker and mode, as indexes; the first of a class stands for it. Where many

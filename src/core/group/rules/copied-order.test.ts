@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPairGraph, LEAST } from '../../pair/pair-graph.ts';
 import type { WordingProfile } from '../../pair/wording-profile.ts';
-import { addPath, followOrder } from './follow-order.ts';
+import { followOrder } from './copied-order.ts';
 
 /** Two reports of `count` wordings each, all by one speaker; wording i of the other is number count + i. */
 function twoReports(count: number): WordingProfile[] {
@@ -72,35 +72,5 @@ describe('followOrder', () => {
         graphOf(12, [2, 1, 1, 2, -2], (i) => i),
       ).path,
     ).toEqual([]);
-  });
-});
-
-describe('addPath', () => {
-  it('adds a pair that no group holds and drops the wordings that stood alone', () => {
-    expect(
-      addPath(
-        [[0], [1, 4], [3]],
-        [
-          [0, 3],
-          [1, 4],
-        ],
-      ),
-    ).toEqual([
-      [1, 4],
-      [0, 3],
-    ]);
-  });
-
-  it('adds no pair of two wordings that stand with others already', () => {
-    const path = [
-      [0, 3],
-      [2, 5],
-    ] as const;
-    expect(addPath([[0, 1], [2], [3, 4], [5, 6]], path)).toEqual([
-      [0, 1],
-      [3, 4],
-      [5, 6],
-      [2, 5],
-    ]);
   });
 });

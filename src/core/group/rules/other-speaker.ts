@@ -1,21 +1,31 @@
 import { compareAttributions } from '../../compare/compare-attributions.ts';
-import { FUNCTION_WORDS } from '../../english/word-classes.ts';
 import type { Wording } from '../../model/collation.ts';
 import type { Document } from '../../model/document.ts';
 import { sliceSpan } from '../../model/span.ts';
 import type { Speaker } from '../../model/speaker.ts';
-import { stemsOf } from '../../reading/content-stems.ts';
-import { foldWord } from '../../reading/fold.ts';
-import { tokenise } from '../../reading/tokens.ts';
-
-/** Groups larger than this are left as they are: so much alike is no chance. */
-const MOST_MEMBERS = 24;
+import { sharedCount, tellingStems } from '../../wordings/telling-stems.ts';
+import { type GroupingRule, MOST_MEMBERS } from '../grouping.ts';
 
 /** Share of all stems of two paraphrases that both hold, from which they pass for the same words. */
 const SAME_WORDS = 0.6;
 
 /** Share of the shorter quotation's stems that the other holds, from which they pass for one quotation. */
 const SAME_QUOTATION = 0.5;
+
+/** Parts what different people say in different words. */
+export const otherSpeaker: GroupingRule = {
+  does: 'parts',
+  name: 'other-speaker',
+  apply: (grouping, { wordings, speakers, texts }) => ({
+    ...grouping,
+    groups: partSpeakers(grouping.groups, wordings, speakers, texts),
+  }),
+  reason: (a, b, { wordings, speakers }) => {
+    const nameOf = ({ speaker }: Wording) =>
+      speakers.find(({ id }) => id === speaker)?.name ?? 'nobody named';
+    return `${nameOf(wordings[a]!)} says one and ${nameOf(wordings[b]!)} the other, and not in the same words.`;
+  },
+};
 
 /**
  * Parts groups where other people tell the same thing in other words: a statement is what one speaker said, so indirect
@@ -62,33 +72,21 @@ function isOneSpeaker(a: Wording, b: Wording, known: ReadonlyMap<string, Speaker
   if (a.speaker === b.speaker) return true;
   const both = [known.get(a.speaker), known.get(b.speaker)].filter((speaker) => speaker !== undefined);
   if (both.length < 2) return true;
-  const [x, y] = [a, b].map(({ speaker, chain }) => ({
-    speaker,
-    chain,
-    rule: '',
-    evidence: null,
-    confidence: 1,
-  }));
-  return compareAttributions(x!, y!, both).speaker !== 'misattributed';
+  return compareAttributions(a, b, both).speaker !== 'misattributed';
 }
 
 /** Whether the quoted words of one hold most of the other's, and not just a single word of several. */
 function isSameQuotation(a: Wording, b: Wording, texts: ReadonlyMap<string, Document>): boolean {
   const [x, y] = [a, b].map(({ witness, quoted }) =>
-    stemSet(quoted.map((span) => sliceSpan(texts.get(witness)?.text ?? '', span)).join(' ')),
+    tellingStems(quoted.map((span) => sliceSpan(texts.get(witness)?.text ?? '', span)).join(' ')),
   );
-  const shared = [...x!].filter((stem) => y!.has(stem)).length;
+  const shared = sharedCount(x!, y!);
   const least = Math.min(x!.size, y!.size);
   return shared > 0 && (shared > 1 || shared === least) && shared >= SAME_QUOTATION * least;
 }
 
 function isSameWords(a: Wording, b: Wording): boolean {
-  const [x, y] = [stemSet(a.text), stemSet(b.text)];
-  const shared = [...x].filter((stem) => y.has(stem)).length;
+  const [x, y] = [tellingStems(a.text), tellingStems(b.text)];
+  const shared = sharedCount(x, y);
   return shared > 0 && shared >= SAME_WORDS * (x.size + y.size - shared);
-}
-
-function stemSet(text: string): Set<string> {
-  const content = tokenise(text).filter((token) => !FUNCTION_WORDS.has(foldWord(token.text)));
-  return new Set(content.flatMap(stemsOf));
 }
