@@ -90,13 +90,13 @@ async function candidates(
     .where('members.latest', '<=', MEMBERS_SHOWN)
     .orderBy('members.seq', 'desc')
     .execute();
-  const byStory = new Map<number, { id: string; members: unknown[] }>();
-  for (const row of rows) {
-    const story = byStory.get(row.seq) ?? { id: row.id, members: [] };
-    story.members.push(parse(row.report, row.version, row.profile));
-    byStory.set(row.seq, story);
-  }
-  return stories.flatMap((story) => byStory.get(story) ?? []);
+  const byStory = Map.groupBy(rows, ({ seq }) => seq);
+  return stories.flatMap((story) => {
+    const members = byStory.get(story);
+    if (members === undefined) return [];
+    const profiles = members.map(({ report, version, profile }) => parse(report, version, profile));
+    return [{ id: members[0]!.id, members: profiles }];
+  });
 }
 
 async function reportsSharing(
