@@ -52,7 +52,7 @@ function check(draft: string, against: readonly string[], more: Partial<CheckFil
   return checkFiles({ draft: join(folder, draft), against: paths, ...more }, services);
 }
 
-describe('checkFile', () => {
+describe('checkFiles', () => {
   it('checks a draft against a transcript and grades it', async () => {
     const graded = await check('draft.txt', ['hearing.txt']);
     expect(graded.quotations.map(({ words, severity }) => [words, severity])).toEqual([
@@ -134,7 +134,7 @@ describe('checkFile', () => {
   }, 180_000);
 });
 
-describe('traceInFiles', () => {
+describe('traceFiles', () => {
   it('finds words in a file, with their turn', async () => {
     const request = { words: 'cost us eleven million crowns', in: [join(folder, 'hearing.txt')] };
     const { places } = await traceFiles(request, services);
