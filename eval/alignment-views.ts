@@ -1,10 +1,10 @@
 import { extract } from '../src/core/extract/extract.ts';
-import type { ExtractionModel } from '../src/core/extract/learned/model/extraction-model.ts';
 import type { Act } from '../src/core/model/attribution.ts';
 import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
 import type { Speaker } from '../src/core/model/speaker.ts';
+import type { Models } from '../src/core/models.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
 import { distinctWordings } from '../src/core/wordings/distinct-wordings.ts';
 import { saysSomething } from '../src/core/wordings/says-something.ts';
@@ -31,10 +31,14 @@ export function readDocuments(event: GoldEvent): Document[] {
 }
 
 /** What the program aligns: the attributions that it finds itself, with their speakers, one wording a sentence. */
-export function foundView(event: GoldEvent, model: ExtractionModel | null, acts = ACTS): EventView {
+export function foundView(
+  event: GoldEvent,
+  models: Pick<Models, 'extraction' | 'speakers'>,
+  acts = ACTS,
+): EventView {
   const documents = readDocuments(event);
-  const extractions = documents.map((document) => extract(document, model));
-  const { speakers, of } = resolveSpeakers(extractions);
+  const extractions = documents.map((document) => extract(document, models.extraction));
+  const { speakers, of } = resolveSpeakers(extractions, models.speakers);
   const wordings = extractions.flatMap(({ document, attributions }) =>
     attributions
       .filter((attribution) => acts.includes(attribution.act))

@@ -30,7 +30,8 @@ if (events.length === 0 || founding === null) {
 }
 const showErrors = process.argv.includes('--errors');
 const showShipped = process.argv.includes('--shipped');
-const { alignment: shipped, extraction, lexicon } = loadModels();
+const models = loadModels();
+const { alignment: shipped, lexicon } = models;
 
 function toSide(view: EventView, wording: Wording): Side {
   const { content, quoted, mode } = wording;
@@ -55,21 +56,19 @@ function scoreAligned(view: EventView, model: AlignmentModel): EventScore {
 
 /** The whole program's collation of an event's raw texts, as a view with its pairs. */
 function collateTexts(view: EventView, alignment: AlignmentModel) {
-  const collation = collate(view.documents, { extraction, alignment, lexicon });
+  const collation = collate(view.documents, { ...models, alignment });
   const { wordings, pairs } = pairsOfCollation(collation);
   const shown: EventView = { ...view, wordings, speakers: collation.speakers };
   const scoreBy = (measure: Measure): EventScore => scoreAlignment(view.event, wordings, pairs, measure);
   return { shown, scoreBy };
 }
 
-const found = events.map((event) => foundView(event, extraction));
+const found = events.map((event) => foundView(event, models));
 const training = found.map((view) => [
   toTrainingEvent(view, shipped.background, lexicon),
   toTrainingEvent(goldView(view, true), shipped.background, lexicon),
 ]);
-const copies = rewrittenCopies(COPIES, extraction).map((copy) =>
-  toCopyEvent(copy, shipped.background, lexicon),
-);
+const copies = rewrittenCopies(COPIES, models).map((copy) => toCopyEvent(copy, shipped.background, lexicon));
 const conditions = {
   'raw texts': [] as EventScore[],
   'raw texts, shared words counted against the shorter side': [] as EventScore[],
@@ -94,7 +93,7 @@ for (const [n, view] of found.entries()) {
 console.log();
 for (const [name, scores] of Object.entries(conditions)) printTotals(name, scores);
 
-const { shown: foundingView, scoreBy } = collateTexts(foundView(founding, extraction), shipped);
+const { shown: foundingView, scoreBy } = collateTexts(foundView(founding, models), shipped);
 const fromTexts = scoreBy('union');
 console.log('\nfounding example, shipped model (never trained on it)');
 console.log(scoreLine(fromTexts));

@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { compareCopies } from '../src/core/copies/compare-copies.ts';
 import { copyBands, copyFingerprint } from '../src/core/copies/copy-fingerprint.ts';
 import { dependenceScore } from '../src/core/copies/dependence.ts';
+import { loadDependence } from '../src/models/load-feature-weights.ts';
 import { fitDependence, isDependent, measuresOf } from '../train/fit-dependence.ts';
 import { type CopyPair, readCopyPairs } from './copy-pairs.ts';
 import { createRandom } from './seeded-random.ts';
@@ -21,8 +22,9 @@ const FOLDS = 5;
 const UNRELATED = 2000;
 const RELATIONS = ['copy', 'revision', 'derived', 'common-source', 'independent'] as const;
 const figures: Record<string, number> = {};
+const shipped = loadDependence();
 const pairs = readCopyPairs();
-const compared = pairs.map(({ a, b }) => compareCopies(a, b));
+const compared = pairs.map(({ a, b }) => compareCopies(a, b, shipped));
 
 function show(name: string, value: number): void {
   figures[name] = value;
@@ -89,7 +91,7 @@ function countUnrelated(): void {
     ];
     if (a.topic === b.topic) continue;
     drawn++;
-    if (compareCopies(a.document, b.document).dependent) found++;
+    if (compareCopies(a.document, b.document, shipped).dependent) found++;
   }
   show('unrelated pairs found dependent', found / UNRELATED);
 }

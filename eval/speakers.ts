@@ -9,6 +9,7 @@ import type { Document } from '../src/core/model/document.ts';
 import type { Speaker } from '../src/core/model/speaker.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
 import { loadExtractionModel } from '../src/models/load-extraction-model.ts';
+import { loadSpeakerModels } from '../src/models/load-feature-weights.ts';
 import { type GoldEvent, readEvents, readFoundingExample } from './alignment-gold.ts';
 import { matchMembers } from './member-match.ts';
 import { paragraphDocument } from './paragraph-document.ts';
@@ -16,6 +17,8 @@ import { scoreLabels } from './speakers-labels.ts';
 import { namesSameSpeaker } from './speakers-match.ts';
 
 const model = process.argv.includes('--rules') ? null : loadExtractionModel();
+
+const speakerModels = loadSpeakerModels();
 
 interface Tally {
   right: number;
@@ -39,7 +42,7 @@ function scoreEvent(event: GoldEvent, list: boolean): Tally {
     const document = toReport(name, text);
     return { document, attributions: extract(document, model).attributions };
   });
-  const { speakers, of } = resolveSpeakers(inputs);
+  const { speakers, of } = resolveSpeakers(inputs, speakerModels);
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   const wordings = inputs.flatMap(({ document, attributions }) =>
     attributions.map((attribution) => ({ witness: document.id, content: attribution.content, attribution })),

@@ -1,12 +1,9 @@
 import type { CopyPair } from '../eval/copy-pairs.ts';
 import { copyWords } from '../src/core/copies/copy-words.ts';
-import {
-  DEPENDENCE_MEASURES,
-  type DependenceWeights,
-  dependenceMeasures,
-} from '../src/core/copies/dependence.ts';
+import { DEPENDENCE_MEASURES, dependenceMeasures } from '../src/core/copies/dependence.ts';
 import { sharedRuns } from '../src/core/copies/shared-runs.ts';
 import { sharedWords } from '../src/core/copies/told-passages.ts';
+import type { FeatureWeights } from '../src/core/learning/linear-model.ts';
 import { fitLogisticRegression } from './logistic-regression.ts';
 
 const PENALTY = 1;
@@ -23,7 +20,7 @@ export function isDependent({ relation }: CopyPair): boolean {
 }
 
 /** Fits the weights to labelled pairs; both labels weigh alike. */
-export function fitDependence(pairs: readonly CopyPair[]): DependenceWeights {
+export function fitDependence(pairs: readonly CopyPair[]): FeatureWeights {
   const dependent = pairs.filter(isDependent).length;
   const examples = pairs.map((pair) => ({
     values: measuresOf(pair),
@@ -32,5 +29,9 @@ export function fitDependence(pairs: readonly CopyPair[]): DependenceWeights {
   }));
   const { mean, scale, weights, bias } = fitLogisticRegression(DEPENDENCE_MEASURES, examples, PENALTY);
   const raw = weights.map((weight, at) => weight / scale[at]!);
-  return { weights: raw, constant: bias - raw.reduce((sum, weight, at) => sum + weight * mean[at]!, 0) };
+  return {
+    features: DEPENDENCE_MEASURES,
+    weights: raw,
+    bias: bias - raw.reduce((sum, weight, at) => sum + weight * mean[at]!, 0),
+  };
 }

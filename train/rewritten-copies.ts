@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { lemmaOf } from '../src/core/english/lemma.ts';
 import { extract } from '../src/core/extract/extract.ts';
-import type { ExtractionModel } from '../src/core/extract/learned/model/extraction-model.ts';
 import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
 import type { Speaker } from '../src/core/model/speaker.ts';
+import type { Models } from '../src/core/models.ts';
 import { tokenise } from '../src/core/reading/tokens.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
 import { splitWordings } from '../src/core/wordings/split-wordings.ts';
@@ -76,7 +76,10 @@ function inOtherWords(
  * Copies of articles with a share of the content words replaced and sentences dropped, for learning what the order of
  * two reports tells where their words do not. The share grows from article to article.
  */
-export function rewrittenCopies(count: number, model: ExtractionModel | null): RewrittenCopy[] {
+export function rewrittenCopies(
+  count: number,
+  models: Pick<Models, 'extraction' | 'speakers'>,
+): RewrittenCopy[] {
   const synonyms = readSynonyms();
   const every = [...synonyms.keys()].sort();
   const files = readdirSync(ARTICLES).sort();
@@ -91,7 +94,7 @@ export function rewrittenCopies(count: number, model: ExtractionModel | null): R
       inOtherWords(word, synonyms, every, chance),
     );
     const copy = { ...readText(rewritten, { path: `${file}-copy`, kind: 'report' }), id: `${file}-copy` };
-    return pairUp(file, { ...original, id: file }, copy, place, model, chance);
+    return pairUp(file, { ...original, id: file }, copy, place, models, chance);
   });
 }
 
@@ -125,11 +128,11 @@ function pairUp(
   original: Document,
   copy: Document,
   place: (offset: number) => number,
-  model: ExtractionModel | null,
+  models: Pick<Models, 'extraction' | 'speakers'>,
   chance: () => number,
 ): RewrittenCopy {
-  const { attributions } = extract(original, model);
-  const { speakers, of } = resolveSpeakers([{ document: original, attributions }]);
+  const { attributions } = extract(original, models.extraction);
+  const { speakers, of } = resolveSpeakers([{ document: original, attributions }], models.speakers);
   const whole = attributions.map((each) =>
     toWording(original, each, of.get(speakerKey(original.id, each.id))!),
   );

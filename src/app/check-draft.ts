@@ -8,10 +8,11 @@ import type { Finding } from '../core/model/finding.ts';
 import type { Speaker } from '../core/model/speaker.ts';
 import type { Models } from '../core/models.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
+import type { SpeakerModels } from '../core/speakers/speaker-models.ts';
 import type { SourceBody } from './sources/indexed-sources.ts';
 
 /** What checking needs of the models. */
-export type CheckModels = Pick<Models, 'extraction' | 'lexicon'>;
+export type CheckModels = Pick<Models, 'extraction' | 'speakers' | 'lexicon'>;
 
 export interface CheckRequest {
   readonly draft: Document;
@@ -28,7 +29,7 @@ export function checkDraft(request: CheckRequest, models: CheckModels): CheckedD
   const own = ownNumbers(draft, index);
   const quotations = checkQuotations(extraction, index, {
     lexicon: models.lexicon,
-    speakerOf: speakersOf(extraction),
+    speakerOf: speakersOf(extraction, models.speakers),
     indirect: request.indirect ?? false,
     sourcesUnavailable: index.documents.length === own.size,
     excluded: own,
@@ -60,9 +61,12 @@ function ownFindings(draft: Document, own: ReadonlySet<number>): Finding[] {
 }
 
 /** The speakers of a draft's attributions, resolved inside the draft alone. */
-function speakersOf(extraction: Extraction): (attributionId: string) => DraftSpeaker | null {
+function speakersOf(
+  extraction: Extraction,
+  models: SpeakerModels,
+): (attributionId: string) => DraftSpeaker | null {
   const { document, attributions } = extraction;
-  const { speakers, of } = resolveSpeakers([{ document, attributions }]);
+  const { speakers, of } = resolveSpeakers([{ document, attributions }], models);
   const byId = new Map<string, Speaker>(speakers.map((speaker) => [speaker.id, speaker]));
   return (attributionId) => {
     const said = of.get(speakerKey(document.id, attributionId));

@@ -54,7 +54,7 @@ export function collate(
     document,
     attributions: [...turnAttributions(document), ...relayAttributions(document, models.extraction)],
   }));
-  const lookup = resolveSpeakers([...extractions, ...turns]);
+  const lookup = resolveSpeakers([...extractions, ...turns], models.speakers);
 
   const whole = extractions.flatMap(({ document, attributions }) =>
     attributions
