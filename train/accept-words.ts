@@ -4,9 +4,9 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { brotliDecompressSync } from 'node:zlib';
+import { packModel, restateWords } from '../learn/extraction/encode-model.ts';
 import { MODELS_FOLDER } from '../src/models/read-model.ts';
 import { wordsFingerprint } from '../src/models/words-fingerprint.ts';
-import { packModel, restateWords } from './encode-model.ts';
 import { writeFile } from './write-model.ts';
 
 const words = wordsFingerprint();

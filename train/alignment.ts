@@ -3,14 +3,14 @@
  * program finds, and writes models/alignment.json. Run: npm run train:alignment.
  */
 import { readFileSync } from 'node:fs';
-import { readEvents } from '../eval/alignment-gold.ts';
-import { foundView, goldView } from '../eval/alignment-views.ts';
+import { readEvents } from '../gold/alignments/alignment-gold.ts';
+import { foundView, goldView } from '../gold/alignments/alignment-views.ts';
+import { toCopyEvent, toTrainingEvent } from '../learn/alignment/alignment-examples.ts';
+import { COPIES, rewrittenCopies } from '../learn/alignment/rewritten-copies.ts';
+import { trainAlignmentModel } from '../learn/alignment/train-alignment-model.ts';
 import { createLexicon } from '../src/core/english/lexicon.ts';
 import type { AlignmentModel, Background } from '../src/core/pair/alignment-model.ts';
 import { loadModels } from '../src/models/load-models.ts';
-import { toCopyEvent, toTrainingEvent } from './alignment-examples.ts';
-import { COPIES, rewrittenCopies } from './rewritten-copies.ts';
-import { trainAlignmentModel } from './train-alignment-model.ts';
 import { writeModel } from './write-model.ts';
 
 const events = readEvents();

@@ -1,6 +1,6 @@
 /** Fits what tells that one text depends on another to the labelled pairs; writes models/dependence.json. Run: npm run train:copies. */
-import { readCopyPairs } from '../eval/copy-pairs.ts';
-import { fitDependence } from './fit-dependence.ts';
+import { readCopyPairs } from '../gold/stories/copy-pairs.ts';
+import { fitDependence } from '../learn/stories/fit-dependence.ts';
 import { rounded, writeModel } from './write-model.ts';
 
 const { features, weights, bias } = fitDependence(readCopyPairs());

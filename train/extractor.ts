@@ -1,8 +1,8 @@
 /** Trains the extractor on ../shared/data/polnear, or another folder of its layout: `node train/extractor.ts [FOLDER]`. */
 import { join } from 'node:path';
-import { encodeModel, packModel, quantiseModel } from './encode-model.ts';
-import { RECIPE, trainExtractor } from './train-extractor.ts';
-import { readTrainingArticles } from './training-article.ts';
+import { encodeModel, packModel, quantiseModel } from '../learn/extraction/encode-model.ts';
+import { RECIPE, trainExtractor } from '../learn/extraction/train-extractor.ts';
+import { readTrainingArticles } from '../learn/extraction/training-article.ts';
 import { writeFile } from './write-model.ts';
 
 const [directory = '../shared/data/polnear'] = process.argv.slice(2);

@@ -4,17 +4,17 @@
  * weights agree with the chains.
  */
 
-import { readSplit } from '../eval/brat.ts';
-import { toAttributions } from '../eval/gold-attributions.ts';
-import { paragraphDocument } from '../eval/paragraph-document.ts';
+import { paragraphDocument } from '../gold/paragraph-document.ts';
+import { readSplit } from '../gold/polnear/brat.ts';
+import { type Coreference, readCoreference } from '../gold/polnear/coreference.ts';
+import { toAttributions } from '../gold/polnear/gold-attributions.ts';
+import { agreement, type Example, learn } from '../learn/methods/rank-antecedents.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
 import type { Entity } from '../src/core/speakers/cast/entity.ts';
 import { candidatesFor } from '../src/core/speakers/pronouns/antecedent.ts';
 import { ANTECEDENT_FEATURES } from '../src/core/speakers/pronouns/antecedent-features.ts';
 import { resolveSources } from '../src/core/speakers/sources/resolve-sources.ts';
 import { loadSpeakerModels } from '../src/models/load-feature-weights.ts';
-import { type Coreference, readCoreference } from './coreference.ts';
-import { agreement, type Example, learn } from './rank-antecedents.ts';
 import { rounded, writeModel } from './write-model.ts';
 
 const ROOT = '../shared/data/polnear';

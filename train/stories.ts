@@ -2,9 +2,9 @@
  * Trains the story model on the labelled reports and writes it to models/stories.json, a line a tree.
  * Run: npm run train:stories.
  */
-import { readStoryReports } from '../eval/story-reports.ts';
+import { readStoryReports } from '../gold/stories/story-reports.ts';
+import { trainStoryModel } from '../learn/stories/train-story-model.ts';
 import { wordsFingerprint } from '../src/models/words-fingerprint.ts';
-import { trainStoryModel } from './train-story-model.ts';
 import { writeFile } from './write-model.ts';
 
 const { version, trees, ...rest } = trainStoryModel(readStoryReports());

@@ -3,15 +3,16 @@
  * automatic coreference chains of the training articles. Prints how often they agree with
  * the chains.
  */
-import { readSplit } from '../eval/brat.ts';
-import { toAttributions } from '../eval/gold-attributions.ts';
-import { paragraphDocument } from '../eval/paragraph-document.ts';
+
+import { paragraphDocument } from '../gold/paragraph-document.ts';
+import { readSplit } from '../gold/polnear/brat.ts';
+import { type Coreference, readCoreference } from '../gold/polnear/coreference.ts';
+import { toAttributions } from '../gold/polnear/gold-attributions.ts';
+import { agreement, type Example, learn } from '../learn/methods/rank-antecedents.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
 import { wordRange } from '../src/core/speakers/reading.ts';
 import { thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
 import { THING_FEATURES } from '../src/core/speakers/sources/thing-features.ts';
-import { type Coreference, readCoreference } from './coreference.ts';
-import { agreement, type Example, learn } from './rank-antecedents.ts';
 import { rounded, writeModel } from './write-model.ts';
 
 const ROOT = '../shared/data/polnear';
