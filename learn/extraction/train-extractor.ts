@@ -124,11 +124,7 @@ function spanSequences(article: TrainingArticle, priors: WordPriors): LabelledSe
 }
 
 /** One sequence for each predicted cue that touches an annotated one. */
-function linkSequences(
-  article: TrainingArticle,
-  priors: WordPriors,
-  stage: SpanStage,
-): LabelledSequence[] {
+function linkSequences(article: TrainingArticle, priors: WordPriors, stage: SpanStage): LabelledSequence[] {
   const { analysis, gold } = article;
   const sequences: LabelledSequence[] = [];
   for (const paragraph of analysis.paragraphs) {
