@@ -42,7 +42,7 @@ export function collate(
   const { alignment, extraction, lexicon } = models;
   const { reports, transcripts } = readWitnesses(documents, extraction, options.extractions);
   const readings = readingsById([...reports, ...transcripts].map(({ reading }) => reading));
-  const cast = resolveSpeakers([...reports, ...transcripts]);
+  const cast = resolveSpeakers([...reports, ...transcripts], models.speakers);
   const speakers = [...cast.speakers, UNLABELLED];
   const searched = indexTranscripts(transcripts, cast);
 
