@@ -17,7 +17,7 @@ const SPAN_LABELS = 7;
  * marks source and content of each cue; contents of stage one that no cue took stay, without source and cue.
  */
 export function learnedSayings(analysis: Analysis, model: ExtractionModel): Saying[] {
-  const stage = labelSpans(analysis, model.priors, model.spans, model.spanExponents, model.offsets.cue);
+  const stage = labelSpans(analysis, model, model.offsets.cue);
   const sayings: Saying[] = [];
   for (const [i, paragraph] of analysis.paragraphs.entries())
     addParagraph(analysis, model, stage, paragraph, stage.columns[i]!, sayings);
