@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { type Account, type Accounts, ROLES, type Role } from '../../app/accounts.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { csrfField } from '../parts/shell/site-page.ts';
 import { timeTag } from '../parts/words/time-words.ts';

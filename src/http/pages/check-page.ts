@@ -9,7 +9,7 @@ import { HearsayError } from '../../core/model/error.ts';
 import { checkHeadline } from '../../reports/check/check-words.ts';
 import { checkSections } from '../../reports/check/html/render-check-html.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';

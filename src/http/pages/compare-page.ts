@@ -7,7 +7,7 @@ import { createCollationView } from '../../reports/collation/html/collation-view
 import { collationSections } from '../../reports/collation/html/render-html.ts';
 import { lede } from '../../reports/collation/html/summary-section.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';

@@ -4,7 +4,7 @@ import { addFeeds } from '../../app/watch/add-feeds.ts';
 import type { Feed } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { dataTable } from '../parts/lists/data-table.ts';

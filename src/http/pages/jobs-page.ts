@@ -6,7 +6,7 @@ import type { ArchiveCounts } from '../../app/archive/store.ts';
 import { retryDeadLetters } from '../../app/watch/entries/retry-dead-letters.ts';
 import type { DeadLetter, Page } from '../../core/model/archive.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { dataTable } from '../parts/lists/data-table.ts';

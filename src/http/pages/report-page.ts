@@ -3,7 +3,7 @@ import type { Archive } from '../../app/archive/archive.ts';
 import type { ArchivedReport, ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
 import { page } from '../parts/shell/site-page.ts';

@@ -5,9 +5,9 @@ import type { SpeakerCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
-import { VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../../reports/words/verdict-words.ts';
+import { VERDICTS_BY_GRAVITY, WORDS_LABELS } from '../../reports/words/verdict-words.ts';
 import { paging, withQuery } from '../parts/lists/paging.ts';
 import { reportRows } from '../parts/lists/report-rows.ts';
 import { statementList } from '../parts/lists/statement-list.ts';
@@ -145,7 +145,7 @@ function searchForm(asked: Asked): Markup {
     markup`<option value="${value}"${asked.verdict === value ? markup` selected` : ''}>${label}</option>`;
   const verdicts = VERDICTS_BY_GRAVITY.filter(
     (verdict) => verdict !== 'not-found' && verdict !== 'source-unavailable',
-  ).map((verdict) => option(verdict, `${WORDS_VERDICTS[verdict].symbol} ${WORDS_VERDICTS[verdict].label}`));
+  ).map((verdict) => option(verdict, `${WORDS_LABELS[verdict].symbol} ${WORDS_LABELS[verdict].label}`));
   return markup`<form action="/search" class="row-form search-form" role="search" aria-label="Statements and reports">
 <input type="hidden" name="in" value="${asked.in}">
 <div class="field grow wide-field"><label for="q">Words</label><input type="search" id="q" name="q" value="${asked.q}" autocomplete="off"></div>

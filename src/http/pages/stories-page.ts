@@ -3,7 +3,7 @@ import type { Archive } from '../../app/archive/archive.ts';
 import type { StoryQuery } from '../../app/archive/store.ts';
 import type { Page, StoryCard } from '../../core/model/archive.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { paging, withQuery } from '../parts/lists/paging.ts';
 import { createCountsMemory } from '../parts/memory/counts-memory.ts';

@@ -5,7 +5,7 @@ import type { Store } from '../../app/archive/store.ts';
 import type { ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { formText, formTexts, readForm } from '../parts/forms/form.ts';
 import { requireStory } from '../parts/memory/story-cards.ts';

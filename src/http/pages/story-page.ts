@@ -1,11 +1,13 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { ReportCard, StoryCard, StoryCollation } from '../../core/model/archive.ts';
+import { COLLATION_FORMATS } from '../../reports/collation/formats.ts';
 import { createCollationView } from '../../reports/collation/html/collation-view.ts';
 import { collationSections } from '../../reports/collation/html/render-html.ts';
 import { lede } from '../../reports/collation/html/summary-section.ts';
+import { exportedFormats } from '../../reports/format.ts';
 import { type Markup, markup, trusted } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { storyReports } from '../parts/lists/story-reports.ts';
 import { createRecent } from '../parts/memory/recent.ts';
@@ -89,18 +91,11 @@ function printed(reports: readonly ReportCard[]): Markup {
   return markup`printed ${timeTag(first)}${first === last ? '' : markup` to ${timeTag(last)}`}<span class="sep"></span>`;
 }
 
-const EXPORTS = [
-  ['json', 'JSON'],
-  ['csv', 'CSV'],
-  ['web-annotation', 'Web Annotation'],
-  ['tei', 'TEI'],
-  ['markdown', 'Markdown'],
-] as const;
-
 function exportLinks(id: string): Markup {
-  const links = EXPORTS.map(
-    ([format, label], index) =>
-      markup`${index === 0 ? '' : ', '}<a href="/api/stories/${encodeURIComponent(id)}/collation?format=${format}">${label}</a>`,
+  const address = `/api/stories/${encodeURIComponent(id)}/collation`;
+  const links = exportedFormats(COLLATION_FORMATS).map(
+    (name, index) =>
+      markup`${index === 0 ? '' : ', '}<a href="${address}?format=${name}">${COLLATION_FORMATS[name].label}</a>`,
   );
   return markup`<p class="exports">This collation as ${links}</p>`;
 }

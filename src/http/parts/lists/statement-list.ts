@@ -1,9 +1,9 @@
 import type { StatementCard } from '../../../core/model/archive.ts';
 import { flagChip, verdictChip } from '../../../reports/html/chips.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
-import { plural } from '../../../reports/words/plural.ts';
+import { plural } from '../../../reports/words/figures.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
-import { CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../../../reports/words/verdict-words.ts';
+import { CHAIN_LABELS, SPEAKER_LABELS } from '../../../reports/words/verdict-words.ts';
 import { speakerPath, statementPath, storyPath } from '../words/story-links.ts';
 import { timeTag } from '../words/time-words.ts';
 
@@ -32,7 +32,7 @@ function statementItem(card: StatementCard, speakers: boolean): Markup {
 }
 
 function verdicts({ words, speakerVerdict, chain }: StatementCard): Markup {
-  const { misattributed } = SPEAKER_VERDICTS;
-  const { collapsed } = CHAIN_VERDICTS;
+  const { misattributed } = SPEAKER_LABELS;
+  const { collapsed } = CHAIN_LABELS;
   return markup`${words === null ? markup`<span class="chip basis">one witness</span>` : verdictChip(words)}${speakerVerdict === 'misattributed' ? flagChip(misattributed.label, misattributed.description, 'changed') : ''}${chain === 'collapsed' ? flagChip(collapsed.label, collapsed.description, 'altered') : ''}`;
 }

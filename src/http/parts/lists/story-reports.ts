@@ -1,6 +1,6 @@
 import type { ReportCard, StoryCard } from '../../../core/model/archive.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
-import { plural } from '../../../reports/words/plural.ts';
+import { plural } from '../../../reports/words/figures.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
 import { outLink } from '../words/out-link.ts';
 import { dependenceWords, reportName, reportPath } from '../words/story-links.ts';

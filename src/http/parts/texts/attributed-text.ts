@@ -2,7 +2,7 @@ import type { Attribution } from '../../../core/model/attribution.ts';
 import type { Block, Document } from '../../../core/model/document.ts';
 import type { Span } from '../../../core/model/span.ts';
 import { type Markup, markup, shown } from '../../../reports/html/markup.ts';
-import { clockTime } from '../../../reports/words/place-words.ts';
+import { clockTime } from '../../../reports/words/figures.ts';
 
 /** What a stretch of an attribution is. */
 type Part = 'content' | 'source' | 'cue';

@@ -3,14 +3,14 @@ import type { Attribution } from '../../../core/model/attribution.ts';
 import {
   type ComparedStatement,
   type ComparedWording,
-  compareStatements,
+  layOutStatements,
 } from '../../../reports/collation/compared-statement.ts';
 import { statementFlags } from '../../../reports/collation/html/statement-row.ts';
 import { verdictChip } from '../../../reports/html/chips.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
 import { indexSpeakers, speakerName } from '../../../reports/words/speaker-words.ts';
-import { WORDS_VERDICTS } from '../../../reports/words/verdict-words.ts';
+import { WORDS_LABELS } from '../../../reports/words/verdict-words.ts';
 import { statementPath } from '../words/story-links.ts';
 
 /** One attribution of a report and what its story's collation says of it. */
@@ -29,7 +29,7 @@ export interface Said {
 export function saidInReport(report: ArchivedReport, collation: StoryCollation | null): Said[] {
   const places = new Map<string, { entry: ComparedStatement; wording: ComparedWording }>();
   const speakers = indexSpeakers(collation?.collation.speakers ?? []);
-  for (const entry of collation === null ? [] : compareStatements(collation.collation)) {
+  for (const entry of collation === null ? [] : layOutStatements(collation.collation)) {
     for (const wording of entry.wordings) {
       const { witness, attribution } = wording.wording;
       if (witness === report.id && attribution !== null && !places.has(attribution)) {
@@ -49,7 +49,7 @@ export function saidInReport(report: ArchivedReport, collation: StoryCollation |
           : speakerName(speakers, place.wording.wording.speaker),
       entry: place?.entry ?? null,
       wording: place?.wording ?? null,
-      group: verdict === null ? '' : WORDS_VERDICTS[verdict].group,
+      group: verdict === null ? '' : WORDS_LABELS[verdict].group,
     };
   });
 }

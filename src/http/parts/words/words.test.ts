@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportCard } from '../../../core/model/archive.ts';
-import { timeWords } from '../../../reports/words/time-words.ts';
+import { timeWords } from '../../../reports/words/figures.ts';
 import { paging, withQuery } from '../lists/paging.ts';
 import { createRecent } from '../memory/recent.ts';
 import { outLink } from './out-link.ts';

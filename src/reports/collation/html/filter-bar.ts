@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../html/markup.ts';
 import { speakerName } from '../../words/speaker-words.ts';
-import { VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../../words/verdict-words.ts';
+import { VERDICTS_BY_GRAVITY, WORDS_LABELS } from '../../words/verdict-words.ts';
 import { isAltered } from '../compared-statement.ts';
 import type { CollationView } from './collation-view.ts';
 
@@ -46,7 +46,7 @@ function verdictPills(view: CollationView): Markup[] {
     for (const words of verdicts) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return VERDICTS_BY_GRAVITY.filter((words) => counts.has(words)).map((words) => {
-    const { label, symbol, group } = WORDS_VERDICTS[words];
+    const { label, symbol, group } = WORDS_LABELS[words];
     return markup`<label><input type="checkbox" name="verdict" value="${words}"><span class="chip ${group}"><i aria-hidden="true">${symbol}</i> ${label} <small>${counts.get(words)}</small></span></label>`;
   });
 }

@@ -1,19 +1,19 @@
 import { flagChip, verdictChip } from '../../html/chips.ts';
 import { type Markup, markup, shown } from '../../html/markup.ts';
+import { timeWords } from '../../words/figures.ts';
 import { toOneLine } from '../../words/printable.ts';
-import { timeWords } from '../../words/time-words.ts';
 import {
-  CHAIN_VERDICTS,
-  SPEAKER_VERDICTS,
+  CHAIN_LABELS,
+  SPEAKER_LABELS,
   VERDICTS_BY_GRAVITY,
-  WORDS_VERDICTS,
+  WORDS_LABELS,
 } from '../../words/verdict-words.ts';
 import { type CollationView, labelOf, witnessName, witnessNote } from './collation-view.ts';
 
 /** What the verdicts and marks mean. */
 export function legendSection(): Markup {
   const verdicts = VERDICTS_BY_GRAVITY.map(
-    (words) => markup`<dt>${verdictChip(words)}</dt><dd>${WORDS_VERDICTS[words].description}</dd>`,
+    (words) => markup`<dt>${verdictChip(words)}</dt><dd>${WORDS_LABELS[words].description}</dd>`,
   );
   return markup`<details class="legend" id="legend"><summary>What the verdicts and marks mean</summary>
 <dl class="verdicts">${verdicts}
@@ -32,8 +32,8 @@ ${flags()}
 /** The verdicts on speaker and chain that make a statement altered. */
 function flags(): Markup[] {
   const shown = [
-    [SPEAKER_VERDICTS.misattributed, 'changed'],
-    [CHAIN_VERDICTS.collapsed, 'altered'],
+    [SPEAKER_LABELS.misattributed, 'changed'],
+    [CHAIN_LABELS.collapsed, 'altered'],
   ] as const;
   return shown.map(
     ([{ label, description }, group]) =>

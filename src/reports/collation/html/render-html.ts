@@ -1,7 +1,7 @@
 import type { Collation } from '../../../core/model/collation.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { renderPage } from '../../html/page-shell.ts';
-import { plural } from '../../words/plural.ts';
+import { plural } from '../../words/figures.ts';
 import { type CollationView, createCollationView } from './collation-view.ts';
 import { filterBar } from './filter-bar.ts';
 import { legendSection, witnessSection } from './legend-section.ts';

@@ -4,7 +4,7 @@ import { type ChangeKey, createChangeKeys } from '../../html/marked-words.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
-import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../../words/verdict-words.ts';
+import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS } from '../../words/verdict-words.ts';
 import { type ComparedStatement, changesFor, isAltered } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
 import { groupWordings } from '../wording-groups.ts';
@@ -54,8 +54,8 @@ function ownPage(entry: ComparedStatement, { links }: CollationView): Markup {
 /** Chips for another speaker and for a chain that collapsed. */
 export function statementFlags(entry: ComparedStatement): Markup[] {
   const chips: Markup[] = [];
-  const { misattributed } = SPEAKER_VERDICTS;
-  const { collapsed } = CHAIN_VERDICTS;
+  const { misattributed } = SPEAKER_LABELS;
+  const { collapsed } = CHAIN_LABELS;
   if (entry.misattributed) chips.push(flagChip(misattributed.label, misattributed.description, 'changed'));
   if (entry.collapsed) chips.push(flagChip(collapsed.label, collapsed.description, 'altered'));
   return chips;

@@ -1,10 +1,10 @@
 import { verdictChip } from '../../html/chips.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { CHANGES, weightRank } from '../../words/change-words.ts';
-import { plural } from '../../words/plural.ts';
+import { plural } from '../../words/figures.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
-import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../words/verdict-words.ts';
+import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../../words/verdict-words.ts';
 import { type ComparedStatement, type ComparedWording, isAltered } from '../compared-statement.ts';
 import { type CollationView, labelOf, statementAnchor } from './collation-view.ts';
 
@@ -72,9 +72,9 @@ function headline(entry: ComparedStatement, view: CollationView): Markup {
   const quote = worst ?? entry.base;
   const where = worst === undefined ? '' : labelOf(view, worst.witness.id).name;
   const other = [
-    entry.misattributed ? `${SPEAKER_VERDICTS.misattributed.label}: ${givenTo(entry, view)}` : '',
+    entry.misattributed ? `${SPEAKER_LABELS.misattributed.label}: ${givenTo(entry, view)}` : '',
     entry.collapsed
-      ? `${CHAIN_VERDICTS.collapsed.label}: ${chainWords(view.speakers, entry.statement.chain)}`
+      ? `${CHAIN_LABELS.collapsed.label}: ${chainWords(view.speakers, entry.statement.chain)}`
       : '',
   ].filter(Boolean);
   const extra = other.map((text) => markup`<span class="gist">${text}</span>`);
@@ -139,7 +139,7 @@ function verdictCounts({ summary }: CollationView): Markup {
   let x = 0;
   const bars = summary.verdicts.map(({ words, count }) => {
     const width = (count / summary.shared) * 100;
-    const bar = markup`<rect class="${WORDS_VERDICTS[words].group}" x="${x.toFixed(2)}" y="0" width="${Math.max(0.5, width - 0.4).toFixed(2)}" height="10"></rect>`;
+    const bar = markup`<rect class="${WORDS_LABELS[words].group}" x="${x.toFixed(2)}" y="0" width="${Math.max(0.5, width - 0.4).toFixed(2)}" height="10"></rect>`;
     x += width;
     return bar;
   });
@@ -174,9 +174,9 @@ function pill(entry: ComparedStatement): Markup {
 function alarms({ summary }: CollationView): Markup {
   const lists = [
     ['At most one is verbatim', AT_MOST_ONE.description, summary.atMostOne],
-    ['Given to another speaker', SPEAKER_VERDICTS.misattributed.description, summary.misattributed],
-    ['Chain collapsed', CHAIN_VERDICTS.collapsed.description, summary.collapsed],
-    ['Quoted, but not in a transcript', WORDS_VERDICTS['not-found'].description, summary.notFound],
+    ['Given to another speaker', SPEAKER_LABELS.misattributed.description, summary.misattributed],
+    ['Chain collapsed', CHAIN_LABELS.collapsed.description, summary.collapsed],
+    ['Quoted, but not in a transcript', WORDS_LABELS['not-found'].description, summary.notFound],
   ] as const;
   const found = lists.filter(([, , entries]) => entries.length > 0);
   if (found.length === 0) return markup``;

@@ -7,8 +7,8 @@ import { placeWords } from '../../words/place-words.ts';
 import { clipMiddle } from '../../words/printable.ts';
 import { axisNotes } from '../axis-words.ts';
 import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
+import { wordingSegments } from '../compared-statement.ts';
 import { excerptOf } from '../context-excerpt.ts';
-import { wordingSegments } from '../wording-segments.ts';
 import { type CollationView, labelOf } from './collation-view.ts';
 
 /**
