@@ -46,15 +46,17 @@ describe.skipIf(given !== null)(`PostgreSQL that goes away${given === null ? '' 
   it('is waited for by what writes; nothing is lost and nothing twice', async () => {
     const store = await open({ write: 40_000, read: 40_000 });
     const ids = Array.from({ length: 30 }, (_, n) => `r${n}`);
+    let done = 0;
     const working = (async () => {
       for (const id of ids) {
         expect((await store.receive([report({ id })]))[0]!.id).toBe(id);
         await store.keepReading(id, 1, reading());
         await store.groupNext(1, NOON, async () => ({ story: null, copyOf: null, reasons: [] }));
         await wait(10);
+        done += 1;
       }
     })();
-    await wait(200);
+    await expect.poll(() => done).toBeGreaterThan(4);
     await postgres!.stop('immediate');
     await wait(1_500);
     await postgres!.start();

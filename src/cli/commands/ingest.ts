@@ -51,7 +51,7 @@ async function runIngest(
           ...(options.kind === undefined ? {} : { kind: options.kind }),
           onProgress: progress.step,
           onFailure: failures.add,
-          onNote: (message) => say(terminal, `hearsay: ${message}`),
+          onNotice: (message) => say(terminal, `hearsay: ${message}`),
         },
         archive,
       ),
@@ -66,7 +66,7 @@ async function runIngest(
     await withProgress(terminal, 'reading', (reading) =>
       withProgress(terminal, 'collating', (collating) =>
         settle(archive, {
-          onNote: (message) => say(terminal, `hearsay: ${message}`),
+          onNotice: (message) => say(terminal, `hearsay: ${message}`),
           onProgress: (stage, done, total) => {
             if (stage === 'collating') reading.end();
             (stage === 'reading' ? reading : collating).step(done, total);

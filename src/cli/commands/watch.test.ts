@@ -95,9 +95,13 @@ describe('hearsay watch', () => {
   });
 
   it('works on what comes until it is stopped', async () => {
-    web.serve('ledger.example', '/feed', sends(feed([])));
-    const stop = new Promise<void>((resolve) => setTimeout(resolve, 300));
-    const printed = await run([web.address('ledger.example', '/feed')], stop);
+    const asked = new Promise<void>((resolve) => {
+      web.serve('ledger.example', '/feed', (request, response) => {
+        resolve();
+        sends(feed([]))(request, response);
+      });
+    });
+    const printed = await run([web.address('ledger.example', '/feed')], asked);
     expect(printed).toMatchObject({ status: 0, worked: 1 });
     expect(printed.messages).toContain('stopping after the entry in hand');
   });

@@ -89,8 +89,8 @@ async function watch(
     say(terminal, 'hearsay: stopping after the entry in hand');
     stop.abort();
   });
-  const onNote = (message: string) => say(terminal, `hearsay: ${message}`);
-  const worker = options.work && !options.once ? await open.startWorker({ onNote }) : null;
+  const onNotice = (message: string) => say(terminal, `hearsay: ${message}`);
+  const worker = options.work && !options.once ? await open.startWorker({ onNotice }) : null;
   let failed = false;
   if (!options.once) say(terminal, 'hearsay: watching; SIGTERM or Ctrl+C stops it');
   await watchFeeds(open.archive, {

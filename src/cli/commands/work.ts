@@ -24,7 +24,7 @@ export function addWork(program: Command, context: CommandContext): void {
 async function runWork(options: WorkOptions, context: CommandContext): Promise<void> {
   const { terminal, finish, untilStopped } = context;
   await withArchive(context, { ...options, threads: options.threads ?? 1 }, async (open) => {
-    const worker = await open.startWorker({ onNote: (message) => say(terminal, `hearsay: ${message}`) });
+    const worker = await open.startWorker({ onNotice: (message) => say(terminal, `hearsay: ${message}`) });
     say(terminal, 'hearsay: at work; SIGTERM or Ctrl+C stops it after the job in hand');
     await untilStopped();
     await worker.stop();
