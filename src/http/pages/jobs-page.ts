@@ -11,7 +11,7 @@ import { toOneLine } from '../../reports/words/printable.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { dataTable } from '../parts/lists/data-table.ts';
 import { paging } from '../parts/lists/paging.ts';
-import { createCountsWatch } from '../parts/memory/counts-watch.ts';
+import type { CountsMemory } from '../parts/memory/counts-memory.ts';
 import { errorPage } from '../parts/shell/error-page.ts';
 import { requireRole } from '../parts/shell/require-role.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
@@ -26,14 +26,17 @@ const LONGEST_WATCH = 10 * 60_000;
 const HEARTBEAT = 20_000;
 
 /** /jobs: what is pending and what failed. */
-export function jobsRoutes(archive: Archive, onBug: (error: unknown) => void): Hono<SiteEnv> {
+export function jobsRoutes(
+  archive: Archive,
+  memory: CountsMemory,
+  onBug: (error: unknown) => void,
+): Hono<SiteEnv> {
   const { store, wake } = archive;
-  const watch = createCountsWatch(store);
   let retrying: Promise<void> | null = null;
   const routes = new Hono<SiteEnv>();
 
   routes.get('/jobs', async (c) => {
-    const counts = await store.counts();
+    const counts = await memory.fresh();
     const { cursor = '' } = c.req.query();
     const letters = await store.deadLetters({ limit: 50, ...(cursor === '' ? {} : { cursor }) });
     const csrf = hasRole(c.get('user'), 'admin') ? c.get('csrf') : null;
@@ -52,13 +55,13 @@ ${paging('/jobs', { cursor }, letters.next)}`,
   });
 
   routes.get('/jobs/events', (c) => {
-    if (watch.watchers() >= MOST_WATCHERS)
+    if (memory.watchers() >= MOST_WATCHERS)
       return errorPage(c, 503, 'Too many pages follow the work already.');
     c.header('cache-control', 'no-store');
     c.header('x-accel-buffering', 'no');
     return streamSSE(c, async (stream) => {
       const end = new AbortController();
-      const leave = watch.watch((counts) => {
+      const leave = memory.watch((counts) => {
         void stream.writeSSE({ event: 'counts', data: JSON.stringify(counts) });
       });
       stream.onAbort(() => end.abort());

@@ -6,7 +6,7 @@ import { type Markup, markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { paging, withQuery } from '../parts/lists/paging.ts';
-import { createCountsMemory } from '../parts/memory/counts-memory.ts';
+import type { CountsMemory } from '../parts/memory/counts-memory.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
 import { page } from '../parts/shell/site-page.ts';
 import { timeTag } from '../parts/words/time-words.ts';
@@ -20,8 +20,7 @@ const ORDERS = [
 type Order = (typeof ORDERS)[number][0];
 
 /** /stories: what the archive holds, by story. */
-export function storiesRoutes({ store }: Archive): Hono<SiteEnv> {
-  const recentCounts = createCountsMemory(store);
+export function storiesRoutes({ store }: Archive, memory: CountsMemory): Hono<SiteEnv> {
   return new Hono<SiteEnv>().get('/stories', async (c) => {
     const { order: wanted, q = '', cursor } = c.req.query();
     const order = ORDERS.find(([name]) => name === wanted)?.[0] ?? 'newest';
@@ -32,7 +31,7 @@ export function storiesRoutes({ store }: Archive): Hono<SiteEnv> {
       ...(text === '' ? {} : { text }),
       ...(cursor === undefined || cursor === '' ? {} : { cursor }),
     };
-    const [found, counts] = [await store.stories(query), await recentCounts()];
+    const [found, counts] = [await store.stories(query), await memory.recent()];
     return page(c, {
       title: 'Stories',
       section: 'stories',
