@@ -18,12 +18,12 @@ const pageOfStories = pageOf(storyCard);
 
 /** Stories: to list, look at, export, split, join and rename. */
 export function addStoryOperations(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  addLists(api, archive);
   addLooks(api, archive);
   addEdits(api, archive);
 }
 
-function addLooks(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
-  const { store } = archive;
+function addLists(api: OpenAPIHono<ServeEnv>, { store }: Archive): void {
   const list = createRoute({
     method: 'get',
     path: '/stories',
@@ -55,7 +55,10 @@ function addLooks(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
     },
   });
   api.openapi(groups, (c) => groupsAnswer(c, store, c.req.valid('query')));
+}
 
+function addLooks(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  const { store } = archive;
   const get = createRoute({
     method: 'get',
     path: '/stories/{id}',

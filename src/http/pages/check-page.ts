@@ -15,7 +15,7 @@ import { formText, readForm } from '../parts/forms/form.ts';
 import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
 import { csrfField, page } from '../parts/shell/site-page.ts';
-import { storyPath } from '../parts/words/story-links.ts';
+import { storyPath } from '../parts/words/links.ts';
 
 interface Chosen {
   readonly story: StoryCard | null;
@@ -106,10 +106,14 @@ function checkForm(
       markup`<option value="${name}"${name === profile ? markup` selected` : ''}>${title}</option>`,
   );
   return markup`<form method="post" action="/check" enctype="multipart/form-data" class="sides" data-busy="Checking …">${csrfField(csrf)}
-<fieldset class="panel"><legend>The draft</legend><div class="stack">${givenFields({ name: 'draft', boxes: 1, titled: false, label: 'Text', several: false, texts: [draft] })}</div></fieldset>
+<fieldset class="panel"><legend>The draft</legend>
+<div class="stack">${givenFields({ name: 'draft', boxes: 1, titled: false, label: 'Text', several: false, texts: [draft] })}</div></fieldset>
 <fieldset class="panel"><legend>Against</legend><div class="stack">
-<div class="field"><label for="story">The reports of a story</label><select id="story" name="story"><option value="">none</option>${options}</select><span class="hint">The newest; others are offered from <a href="/stories">their own pages</a>.</span></div>
-<details${story === null ? markup` open` : ''}><summary>Sources of your own</summary><div class="stack">${givenFields({ name: 'source', boxes: 1, titled: false, label: 'Text', several: true })}</div></details>
+<div class="field"><label for="story">The reports of a story</label><select id="story"
+  name="story"><option value="">none</option>${options}</select><span class="hint">The newest; others are offered from <a
+  href="/stories">their own pages</a>.</span></div>
+<details${story === null ? markup` open` : ''}><summary>Sources of your own</summary>
+<div class="stack">${givenFields({ name: 'source', boxes: 1, titled: false, label: 'Text', several: true })}</div></details>
 <div class="field"><label for="profile">House rules</label><select id="profile" name="profile">${rules}</select></div>
 <label class="tick"><input type="checkbox" name="indirect" value="yes"${indirect ? markup` checked` : ''}> Indirect speech too</label>
 <p><button class="button">Check</button></p></div></fieldset>

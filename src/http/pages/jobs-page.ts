@@ -14,9 +14,9 @@ import { paging } from '../parts/lists/paging.ts';
 import type { CountsMemory } from '../parts/memory/counts-memory.ts';
 import { errorPage } from '../parts/shell/error-page.ts';
 import { requireRole } from '../parts/shell/require-role.ts';
-import type { SiteEnv } from '../parts/shell/site-env.ts';
+import type { SiteContext, SiteEnv } from '../parts/shell/site-env.ts';
 import { csrfField, page } from '../parts/shell/site-page.ts';
-import { reportPath } from '../parts/words/story-links.ts';
+import { reportPath } from '../parts/words/links.ts';
 import { timeTag } from '../parts/words/time-words.ts';
 import { hasRole } from '../user.ts';
 
@@ -54,27 +54,11 @@ ${paging('/jobs', { cursor }, letters.next)}`,
     });
   });
 
-  routes.get('/jobs/events', (c) => {
-    if (memory.watchers() >= MOST_WATCHERS)
-      return errorPage(c, 503, 'Too many pages follow the work already.');
-    c.header('cache-control', 'no-store');
-    c.header('x-accel-buffering', 'no');
-    return streamSSE(c, async (stream) => {
-      const end = new AbortController();
-      const leave = memory.watch((counts) => {
-        void stream.writeSSE({ event: 'counts', data: JSON.stringify(counts) });
-      });
-      stream.onAbort(() => end.abort());
-      try {
-        for (let waited = 0; waited < LONGEST_WATCH && !end.signal.aborted; waited += HEARTBEAT) {
-          await wait(HEARTBEAT, undefined, { signal: end.signal, ref: false }).catch(() => undefined);
-          if (!end.signal.aborted) await stream.writeSSE({ event: 'still', data: '' });
-        }
-      } finally {
-        leave();
-      }
-    });
-  });
+  routes.get('/jobs/events', (c) =>
+    memory.watchers() >= MOST_WATCHERS
+      ? errorPage(c, 503, 'Too many pages follow the work already.')
+      : followCounts(c, memory),
+  );
 
   routes.post('/jobs/retry', requireRole('admin'), async (c) => {
     const id = formText(await readForm(c), 'letter');
@@ -91,6 +75,27 @@ ${paging('/jobs', { cursor }, letters.next)}`,
     return c.redirect('/jobs#failed', 303);
   });
   return routes;
+}
+
+/** The counts as they change, as server-sent events, with a heartbeat between. */
+function followCounts(c: SiteContext, memory: CountsMemory): Response {
+  c.header('cache-control', 'no-store');
+  c.header('x-accel-buffering', 'no');
+  return streamSSE(c, async (stream) => {
+    const end = new AbortController();
+    const leave = memory.watch((counts) => {
+      void stream.writeSSE({ event: 'counts', data: JSON.stringify(counts) });
+    });
+    stream.onAbort(() => end.abort());
+    try {
+      for (let waited = 0; waited < LONGEST_WATCH && !end.signal.aborted; waited += HEARTBEAT) {
+        await wait(HEARTBEAT, undefined, { signal: end.signal, ref: false }).catch(() => undefined);
+        if (!end.signal.aborted) await stream.writeSSE({ event: 'still', data: '' });
+      }
+    } finally {
+      leave();
+    }
+  });
 }
 
 async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
@@ -121,7 +126,8 @@ function pendingSection(counts: ArchiveCounts): Markup {
   const figure = ([name, label]: readonly [keyof ArchiveCounts, string]) =>
     markup`<div class="figure-box"><dt>${label}</dt><dd data-count="${name}">${counts[name].toLocaleString('en')}</dd></div>`;
   return markup`<section aria-labelledby="pending-title" id="live" data-events="/jobs/events"><h2 id="pending-title">Pending</h2>
-<p class="lede" role="status" data-busy-words="Working: this page follows." data-idle-words="All is done.">${isBusy(counts) ? 'Work is pending.' : 'All is done.'}</p>
+<p class="lede" role="status" data-busy-words="Working: this page follows."
+  data-idle-words="All is done.">${isBusy(counts) ? 'Work is pending.' : 'All is done.'}</p>
 <dl class="figure-boxes">${PENDING.map(figure)}</dl>
 <h2>In the archive</h2>
 <dl class="figure-boxes">${KEPT.map(figure)}</dl></section>`;
@@ -149,7 +155,12 @@ function failedSection(
   const rows = letters.items.map((letter) => letterCells(letter, csrf));
   const table = dataTable('What failed', columns, rows);
   return markup`<section id="failed" aria-labelledby="failed-title"><div class="head"><h2 id="failed-title">What failed</h2>${all}</div>
-${rows.length === 0 ? markup`<p class="nothing">Nothing failed.</p>` : markup`<p class="hint">${plural(total, 'thing')} could not be taken in; each is kept with its reason until it works.</p>${table}`}</section>`;
+${
+  rows.length === 0
+    ? markup`<p class="nothing">Nothing failed.</p>`
+    : markup`<p
+  class="hint">${plural(total, 'thing')} could not be taken in; each is kept with its reason until it works.</p>${table}`
+}</section>`;
 }
 
 function letterCells(letter: DeadLetter, csrf: string | null): Markup[] {
@@ -164,6 +175,7 @@ function letterCells(letter: DeadLetter, csrf: string | null): Markup[] {
     markup`${letter.tries}`,
   ];
   if (csrf === null) return cells;
-  const form = markup`<form method="post" action="/jobs/retry">${csrfField(csrf)}<input type="hidden" name="letter" value="${letter.id}"><button class="plain">${deed}<span class="unseen"> ${place}</span></button></form>`;
+  const form = markup`<form method="post" action="/jobs/retry">${csrfField(csrf)}<input type="hidden" name="letter"
+  value="${letter.id}"><button class="plain">${deed}<span class="unseen"> ${place}</span></button></form>`;
   return [...cells, form];
 }

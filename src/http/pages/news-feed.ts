@@ -6,7 +6,7 @@ import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../../reports/words/verdict-words.ts';
 import type { SiteContext, SiteEnv } from '../parts/shell/site-env.ts';
-import { statementPath } from '../parts/words/story-links.ts';
+import { statementPath } from '../parts/words/links.ts';
 
 const MOST_ITEMS = 50;
 

@@ -88,9 +88,11 @@ async function statementsFound(
   const { items, next } = await store.statements(query);
   const list =
     items.length === 0
-      ? markup`<p class="nothing">No statement was found. ${narrower(asked)}<a href="${withQuery('/search', { ...asked, in: 'reports', cursor: '' })}">Look in whole reports</a>.</p>`
+      ? markup`<p class="nothing">No statement was found. ${narrower(asked)}<a
+  href="${withQuery('/search', { ...asked, in: 'reports', cursor: '' })}">Look in whole reports</a>.</p>`
       : statementList(items, { speakers: true });
-  return markup`${otherSpeakers(asked, speakers)}${kinds(asked)}<h2 class="unseen">Statements</h2>${list}${paging('/search', { ...asked }, next)}`;
+  return markup`${otherSpeakers(asked, speakers)}${kinds(asked)}<h2
+  class="unseen">Statements</h2>${list}${paging('/search', { ...asked }, next)}`;
 }
 
 async function reportsFound(store: Store, asked: Asked): Promise<Markup> {
@@ -129,7 +131,8 @@ function otherSpeakers(asked: Asked, speakers: readonly SpeakerCard[]): Markup {
   if (chosen === undefined || others.length === 0) return markup``;
   const links = others.map(
     ({ name }, index) =>
-      markup`${index === 0 ? '' : ', '}<a href="${withQuery('/search', { ...asked, speaker: toOneLine(name), cursor: '' })}">${toOneLine(name)}</a>`,
+      markup`${index === 0 ? '' : ', '}<a
+  href="${withQuery('/search', { ...asked, speaker: toOneLine(name), cursor: '' })}">${toOneLine(name)}</a>`,
   );
   return markup`<p class="hint">Statements of ${toOneLine(chosen.name)} (${plural(chosen.statements, 'statement')}). Also called so: ${links}.</p>`;
 }
@@ -137,7 +140,8 @@ function otherSpeakers(asked: Asked, speakers: readonly SpeakerCard[]): Markup {
 function kinds(asked: Asked): Markup {
   const tab = (name: Asked['in'], label: string) =>
     markup`<a href="${withQuery('/search', { ...asked, in: name, cursor: '' })}"${asked.in === name ? markup` aria-current="true"` : ''}>${label}</a>`;
-  return markup`<nav class="tabs spaced" aria-label="What to look for">${tab('statements', 'Statements')}${tab('reports', 'Reports')}</nav>`;
+  return markup`<nav class="tabs spaced"
+  aria-label="What to look for">${tab('statements', 'Statements')}${tab('reports', 'Reports')}</nav>`;
 }
 
 function searchForm(asked: Asked): Markup {
@@ -148,9 +152,12 @@ function searchForm(asked: Asked): Markup {
   ).map((verdict) => option(verdict, `${WORDS_LABELS[verdict].symbol} ${WORDS_LABELS[verdict].label}`));
   return markup`<form action="/search" class="row-form search-form" role="search" aria-label="Statements and reports">
 <input type="hidden" name="in" value="${asked.in}">
-<div class="field grow wide-field"><label for="q">Words</label><input type="search" id="q" name="q" value="${asked.q}" autocomplete="off"></div>
-<div class="field grow"><label for="speaker">Speaker</label><input type="text" id="speaker" name="speaker" value="${asked.speaker}" autocomplete="off"></div>
-<div class="field"><label for="verdict">Verdict</label><select id="verdict" name="verdict">${option('', 'any')}${option('altered', 'altered in any way')}${verdicts}</select></div>
+<div class="field grow wide-field"><label for="q">Words</label><input type="search" id="q" name="q" value="${asked.q}"
+  autocomplete="off"></div>
+<div class="field grow"><label for="speaker">Speaker</label><input type="text" id="speaker" name="speaker"
+  value="${asked.speaker}" autocomplete="off"></div>
+<div class="field"><label for="verdict">Verdict</label><select id="verdict"
+  name="verdict">${option('', 'any')}${option('altered', 'altered in any way')}${verdicts}</select></div>
 <div class="field"><label for="from">From</label><input type="date" id="from" name="from" value="${asked.from}"></div>
 <div class="field"><label for="to">To</label><input type="date" id="to" name="to" value="${asked.to}"></div>
 <button class="button">Search</button></form>`;

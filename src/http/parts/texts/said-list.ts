@@ -11,7 +11,7 @@ import { type Markup, markup } from '../../../reports/html/markup.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
 import { indexSpeakers, speakerName } from '../../../reports/words/speaker-words.ts';
 import { WORDS_LABELS } from '../../../reports/words/verdict-words.ts';
-import { statementPath } from '../words/story-links.ts';
+import { statementPath } from '../words/links.ts';
 
 /** One attribution of a report and what its story's collation says of it. */
 export interface Said {
@@ -81,11 +81,22 @@ function saidItem({ attribution, text, speaker, entry, wording }: Said, story: S
       ? ''
       : verdict === null
         ? markup`<span class="chip basis">only here</span>`
-        : markup`${verdictChip(verdict)}${wording?.comparison === null ? markup`<span class="chip basis">reference</span>` : ''}${statementFlags(entry)}`;
+        : markup`${verdictChip(verdict)}${
+            wording?.comparison === null
+              ? markup`<span
+  class="chip basis">reference</span>`
+              : ''
+          }${statementFlags(entry)}`;
   const href = entry === null || story === null ? null : statementPath(story.id, entry.statement.id);
   const number = attribution.id.slice(1);
-  return markup`<li id="said-${attribution.id}" tabindex="-1"><p class="speaker"><a class="ref" href="#${attribution.id}" aria-label="Attribution ${number} in the text">${number}</a> ${speaker}</p>
+  return markup`<li id="said-${attribution.id}" tabindex="-1"><p class="speaker"><a class="ref" href="#${attribution.id}"
+  aria-label="Attribution ${number} in the text">${number}</a> ${speaker}</p>
 <blockquote class="words ${attribution.mode === 'direct' ? 'literal' : 'told'}">${words}</blockquote>
-<p class="chips">${chips}${href === null ? '' : markup` <a href="${href}">${entry !== null && entry.witnessCount > 1 ? `all ${entry.wordings.length} wordings` : 'statement'}</a>`}</p></li>
+<p class="chips">${chips}${
+    href === null
+      ? ''
+      : markup` <a
+  href="${href}">${entry !== null && entry.witnessCount > 1 ? `all ${entry.wordings.length} wordings` : 'statement'}</a>`
+  }</p></li>
 `;
 }

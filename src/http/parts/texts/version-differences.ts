@@ -3,7 +3,7 @@ import type { ReportVersion } from '../../../core/model/archive.ts';
 import { type Markup, markup, shown } from '../../../reports/html/markup.ts';
 import { plural } from '../../../reports/words/figures.ts';
 import { clipMiddle, toOneLine } from '../../../reports/words/printable.ts';
-import { reportPath } from '../words/story-links.ts';
+import { reportPath } from '../words/links.ts';
 import { timeTag } from '../words/time-words.ts';
 
 /** Milliseconds that looking for differences may take, by words and then by lines. */

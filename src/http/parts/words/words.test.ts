@@ -3,8 +3,7 @@ import type { ReportCard } from '../../../core/model/archive.ts';
 import { timeWords } from '../../../reports/words/figures.ts';
 import { paging, withQuery } from '../lists/paging.ts';
 import { createRecent } from '../memory/recent.ts';
-import { outLink } from './out-link.ts';
-import { dependenceWords, reportPath } from './story-links.ts';
+import { dependenceWords, outLink, reportPath } from './links.ts';
 import { timeTag } from './time-words.ts';
 
 const card: ReportCard = {

@@ -19,8 +19,11 @@ export function findingCard(draftText: string, quotation: GradedQuotation): Mark
       ? ''
       : markup`<dt>source</dt><dd><blockquote class="words literal">${markedWords(segments.source, keyOf)}</blockquote></dd>`;
   return markup`<article class="finding item ${severity}" id="${id}" aria-labelledby="${id}-title" tabindex="-1">
-<div class="head"><h3 id="${id}-title">${id.slice(1)}. <span aria-hidden="true">${symbol}</span> ${label}</h3>${chips(quotation)}<a class="back" href="#in-${id}" aria-label="Back to quotation ${id.slice(1)} in the draft">in the draft</a></div>
-<dl><dt>draft</dt><dd><blockquote class="words literal">${markedWords(segments.draft, keyOf)}</blockquote>${speakerLine(quotation)}</dd>${source}</dl>
+<div class="head"><h3 id="${id}-title">${id.slice(1)}. <span
+  aria-hidden="true">${symbol}</span> ${label}</h3>${chips(quotation)}<a class="back" href="#in-${id}"
+  aria-label="Back to quotation ${id.slice(1)} in the draft">in the draft</a></div>
+<dl><dt>draft</dt><dd><blockquote
+  class="words literal">${markedWords(segments.draft, keyOf)}</blockquote>${speakerLine(quotation)}</dd>${source}</dl>
 ${changes(quotation)}
 ${quotation.passages.map(contextOf)}
 ${remarks(quotation)}

@@ -18,12 +18,14 @@ export function legendSection(): Markup {
   return markup`<details class="legend" id="legend"><summary>What the verdicts and marks mean</summary>
 <dl class="verdicts">${verdicts}
 ${flags()}
-<dt><span class="chip basis">reference</span></dt><dd>The wording that the others of the statement are read against: the transcript’s where there is one.</dd></dl>
+<dt><span class="chip basis">reference</span></dt>
+<dd>The wording that the others of the statement are read against: the transcript’s where there is one.</dd></dl>
 <dl class="marks">
 <dt><mark class="sense">word</mark></dt><dd>differs and changes the meaning</dd>
 <dt><mark class="wording">word</mark></dt><dd>differs in wording, not in sense</dd>
 <dt><mark class="form">word</mark></dt><dd>differs in form only: filler, spelling, number format</dd>
-<dt><span class="gap sense" data-words="word"></span> <span class="gap wording"></span></dt><dd>words of the other side that are missing here</dd>
+<dt><span class="gap sense" data-words="word"></span> <span class="gap wording"></span></dt>
+<dd>words of the other side that are missing here</dd>
 </dl>
 <p>A verdict says that a wording differs from <em>this</em> transcript or <em>that</em> report. It never says that a quotation is false: transcripts err too.</p>
 </details>`;
@@ -56,7 +58,8 @@ export function witnessSection(view: CollationView): Markup {
     const line = facts.map((fact) => toOneLine(fact ?? '')).filter(Boolean);
     return markup`<li><b class="sign">${sign}</b> <span><b>${witnessName(view, witness.id)}</b> ${witnessNote(view, witness.id)}${title === '' ? '' : markup` <cite>${title}</cite>`}<span class="facts">${line.join(', ')}</span></span></li>`;
   });
-  return markup`<section aria-labelledby="witnesses-title" class="witnesses"><h2 id="witnesses-title">Witnesses</h2><ul>${items}</ul>${findings(view)}</section>`;
+  return markup`<section aria-labelledby="witnesses-title" class="witnesses"><h2 id="witnesses-title">Witnesses</h2>
+<ul>${items}</ul>${findings(view)}</section>`;
 }
 
 function findings({ collation }: CollationView): Markup {

@@ -53,7 +53,12 @@ ${filterBar(view)}
 <h2 id="statements-title">Statements</h2>
 ${statementTable(view)}
 </section>
-${view.alone.length === 0 ? '' : markup`<section id="alone" aria-labelledby="alone-title"><h2 id="alone-title">Carried by one witness alone</h2>${aloneList(view)}</section>`}
+${
+  view.alone.length === 0
+    ? ''
+    : markup`<section id="alone" aria-labelledby="alone-title">
+<h2 id="alone-title">Carried by one witness alone</h2>${aloneList(view)}</section>`
+}
 <p id="none" class="nothing" hidden>No statement passes these filters.</p>
 ${witnessSection(view)}`;
 }
