@@ -3,7 +3,9 @@ import { hostileCollation } from '../../test/arbitraries/hostile-collation.ts';
 import { largeCollation } from '../../test/arbitraries/large-collation.ts';
 import { sampleCollation, sampleDocument, sampleWording } from '../../test/arbitraries/sample-collation.ts';
 import type { Collation } from '../core/model/collation.ts';
-import { COLLATION_FORMATS, EXTRACTION_FORMATS, renderCollation, renderExtractions } from './formats.ts';
+import { COLLATION_FORMATS, renderCollation } from './collation/formats.ts';
+import { EXTRACTION_FORMATS, renderExtractions } from './extraction/formats.ts';
+import { formatNames } from './format.ts';
 
 const OPTIONS = { width: 80, colour: false };
 const EMPTY: Collation = { witnesses: [], speakers: [], statements: [], findings: [] };
@@ -24,7 +26,7 @@ function collationOfOneWord(): Collation {
 }
 
 describe('renderCollation', () => {
-  for (const format of COLLATION_FORMATS) {
+  for (const format of formatNames(COLLATION_FORMATS)) {
     test(`prints ${format} for an empty, a hostile and an endless collation`, () => {
       for (const collation of [EMPTY, hostileCollation(), collationOfOneWord()]) {
         expect(renderCollation(collation, format, OPTIONS).length).toBeGreaterThan(0);
@@ -45,7 +47,7 @@ describe('renderCollation', () => {
 });
 
 describe('renderExtractions', () => {
-  for (const format of EXTRACTION_FORMATS) {
+  for (const format of formatNames(EXTRACTION_FORMATS)) {
     test(`prints ${format} for a document with and without attributions`, () => {
       const document = sampleDocument('d', 'report', '“Go,” she said.');
       const extracted = {
