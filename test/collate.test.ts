@@ -118,6 +118,35 @@ describe('collate', () => {
     );
   });
 
+  it('gives every two wordings that it compares a bond with a rule, a score and a reason', () => {
+    for (const { wordings, comparisons } of collation.statements) {
+      for (const { a, b, bond } of comparisons) {
+        expect(wordings[a]!.witness).not.toBe(wordings[b]!.witness);
+        expect(bond.rule === 'located').toBe(wordings[b]!.witness === briefing.id);
+        expect(bond.score).toBeGreaterThanOrEqual(0);
+        expect(bond.score).toBeLessThanOrEqual(1);
+        expect(bond.reason).toMatch(/\w.*\.$/u);
+      }
+    }
+  });
+
+  it('tells of the nearest wording that stands apart where it stands, in another statement', () => {
+    const nameOf = (witness: string, content: Wording['content']) => JSON.stringify([witness, content]);
+    const near = collation.statements.flatMap((statement) =>
+      statement.nearest.map((nearest) => ({ statement, nearest })),
+    );
+    expect(near.length).toBeGreaterThan(3);
+    for (const { statement, nearest } of near) {
+      const other = nameOf(nearest.witness, nearest.content);
+      const holders = collation.statements.filter(({ wordings }) =>
+        wordings.some(({ witness, content }) => nameOf(witness, content) === other),
+      );
+      expect(holders.length).toBeGreaterThan(0);
+      expect(holders).not.toContain(statement);
+      expect(nearest.reason).toMatch(/\w.*\.$/u);
+    }
+  });
+
   it('keeps every span inside its witness', () => {
     const texts = new Map(collation.witnesses.map(({ id, text }) => [id, text]));
     for (const { wordings } of collation.statements) {

@@ -17,6 +17,8 @@ export interface RenderOptions {
   readonly width: number;
   /** Whether colour codes may be used. */
   readonly colour: boolean;
+  /** Whether the terminal tells why wordings are laid together. */
+  readonly explain?: boolean;
 }
 
 /** A form in which a collation can be printed. */
