@@ -21,7 +21,8 @@ export function bondWordings(
   lexicon: Lexicon = EMPTY_LEXICON,
   speakers: readonly Speaker[] = [],
 ): Bonds {
-  const event = indexEvent(documents, model.background, lexicon);
+  const inOrder = [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const event = indexEvent(inOrder, model.background, lexicon);
   const order = orderOf(wordings);
   const profiles = profilesOf(
     order.map((index) => wordings[index]!),
