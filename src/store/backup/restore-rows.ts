@@ -6,7 +6,7 @@ import { storeFailure } from '../backend/store-failure.ts';
 import type { Tables } from '../backend/tables.ts';
 import { SCHEMA_VERSION } from '../migrations/migrate.ts';
 import { indexEverything } from '../search/index-everything.ts';
-import { DUMPED_TABLES, type DumpedRow, HEAD } from './dump.ts';
+import { DUMPED_TABLES, type DumpedRow, HEAD } from './dump-rows.ts';
 
 const ROWS_AT_ONCE = 500;
 /** A batch is written when its texts are so long, in UTF-16 units. */
@@ -19,7 +19,7 @@ const HEAD_ROW = z.object({ schema: z.int().min(1) });
 const begun = new WeakSet<AsyncIterable<DumpedRow>>();
 
 /** Restores a dump into an empty archive. */
-export async function restoreArchive(tx: WriteTransaction, rows: AsyncIterable<DumpedRow>): Promise<void> {
+export async function restoreRows(tx: WriteTransaction, rows: AsyncIterable<DumpedRow>): Promise<void> {
   for (const lock of ['arrivals', 'grouping', 'collating', 'dead-letters'] as const) await tx.lock(lock);
   await refuseFilled(tx.db);
   const columns = await columnsOf(tx.db);

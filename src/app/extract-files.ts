@@ -7,17 +7,18 @@ import type { Models } from '../core/models.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
 import type { ExtractedDocument } from '../reports/extraction/extracted-document.ts';
 import type { Services } from './services.ts';
+import type { Source } from './sources/named-text.ts';
 import { type ReadOptions, readSources, type SourceFailure } from './sources/read-sources.ts';
 
 export interface ExtractRequest {
-  readonly sources: readonly string[];
+  readonly sources: readonly Source[];
   /** The acts to print; all where absent. */
   readonly acts?: readonly Act[];
   readonly onProgress?: ReadOptions['onProgress'];
 }
 
 /** Reads texts and finds the attributions of each; speakers are resolved inside each text alone. */
-export async function extractReports(
+export async function extractFiles(
   request: ExtractRequest,
   services: Services,
 ): Promise<{ extracted: readonly ExtractedDocument[]; failures: readonly SourceFailure[] }> {

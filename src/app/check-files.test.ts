@@ -5,9 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventTalk } from '../../test/arbitraries/invented-body.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { loadModels } from '../models/load-models.ts';
-import { type CheckFileRequest, checkFile, checkStatus } from './check-file.ts';
+import { type CheckFilesRequest, checkFiles, checkStatus } from './check-files.ts';
 import type { Services } from './services.ts';
-import { traceInFiles } from './trace-file.ts';
+import { traceFiles } from './trace-files.ts';
 
 let folder: string;
 let services: Services;
@@ -47,12 +47,12 @@ function write(name: string, text: string): string {
   return join(folder, name);
 }
 
-function check(draft: string, against: readonly string[], more: Partial<CheckFileRequest> = {}) {
+function check(draft: string, against: readonly string[], more: Partial<CheckFilesRequest> = {}) {
   const paths = against.map((name) => join(folder, name));
-  return checkFile({ draft: join(folder, draft), against: paths, ...more }, services);
+  return checkFiles({ draft: join(folder, draft), against: paths, ...more }, services);
 }
 
-describe('checkFile', () => {
+describe('checkFiles', () => {
   it('checks a draft against a transcript and grades it', async () => {
     const graded = await check('draft.txt', ['hearing.txt']);
     expect(graded.quotations.map(({ words, severity }) => [words, severity])).toEqual([
@@ -134,19 +134,19 @@ describe('checkFile', () => {
   }, 180_000);
 });
 
-describe('traceInFiles', () => {
+describe('traceFiles', () => {
   it('finds words in a file, with their turn', async () => {
     const request = { words: 'cost us eleven million crowns', in: [join(folder, 'hearing.txt')] };
-    const { places } = await traceInFiles(request, services);
+    const { places } = await traceFiles(request, services);
     expect(places[0]).toMatchObject({ words: 'verbatim', passage: { speaker: 'ADA MOLL' } });
   });
 
   it('throws for no words and for sources of which none can be read', async () => {
     const source = join(folder, 'hearing.txt');
-    await expect(traceInFiles({ words: '—', in: [source] }, services)).rejects.toMatchObject({
+    await expect(traceFiles({ words: '—', in: [source] }, services)).rejects.toMatchObject({
       code: 'bad-option',
     });
     const gone = { words: 'cost us eleven million crowns', in: [join(folder, 'gone.txt')] };
-    await expect(traceInFiles(gone, services)).rejects.toMatchObject({ code: 'source-unavailable' });
+    await expect(traceFiles(gone, services)).rejects.toMatchObject({ code: 'source-unavailable' });
   });
 });

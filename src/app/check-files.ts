@@ -5,15 +5,15 @@ import type { Finding } from '../core/model/finding.ts';
 import { checkDraft } from './check-draft.ts';
 import { gradeDraft, isAtLeast, loadProfile } from './house-profile.ts';
 import type { Services } from './services.ts';
-import { type GivenText, readGivenTexts } from './sources/given-text.ts';
+import type { Source } from './sources/named-text.ts';
 import { type ReadOptions, readSources } from './sources/read-sources.ts';
 import { openSources } from './sources/source-body.ts';
 
-export interface CheckFileRequest {
+export interface CheckFilesRequest {
   /** A path, an address, `-`, or a text handed over. */
-  readonly draft: string | GivenText;
+  readonly draft: Source;
   /** Paths, folders, globs, addresses, texts handed over. */
-  readonly against: readonly (string | GivenText)[];
+  readonly against: readonly Source[];
   /** A profile's name or the path of a profile's file; 'default' unless told. */
   readonly profile?: string;
   /** Indirect attributions too. */
@@ -26,7 +26,7 @@ export interface CheckFileRequest {
  * draft cannot be read or is more than one text, and 'bad-option' for an unknown profile; sources that cannot be read
  * are told in `unavailable`.
  */
-export async function checkFile(request: CheckFileRequest, services: Services): Promise<GradedDraft> {
+export async function checkFiles(request: CheckFilesRequest, services: Services): Promise<GradedDraft> {
   const profile = await loadProfile(request.profile ?? 'default');
   const options: ReadOptions = {
     fetcher: services.fetcher,
@@ -43,16 +43,14 @@ export async function checkFile(request: CheckFileRequest, services: Services): 
 }
 
 async function readDraft(
-  draft: string | GivenText,
+  draft: Source,
   options: ReadOptions,
 ): Promise<{ draft: Document; findings: readonly Finding[] }> {
-  if (typeof draft !== 'string')
-    return { draft: (await readGivenTexts([draft], 'report'))[0]!, findings: [] };
   const { documents, failures, findings } = await readSources([draft], { ...options, kind: 'report' });
   const [first, second] = documents;
   if (first === undefined) throw failures[0]!.error;
   if (second !== undefined) {
-    throw new HearsayError('bad-option', `${draft}: holds several texts; check takes one draft`);
+    throw new HearsayError('bad-option', `${first.path}: holds several texts; check takes one draft`);
   }
   return { draft: first, findings };
 }

@@ -1,8 +1,8 @@
-import { traceWords as traceInIndex } from '../core/check/trace-words.ts';
+import { traceWords } from '../core/check/trace-words.ts';
 import type { Lexicon } from '../core/english/lexicon.ts';
 import type { Trace } from '../core/model/checked-draft.ts';
 import { HearsayError } from '../core/model/error.ts';
-import type { SourceBody } from './sources/indexed-sources.ts';
+import type { SourceBody } from './sources/index-cache.ts';
 
 export interface TraceRequest {
   readonly words: string;
@@ -17,14 +17,14 @@ export interface TraceRequest {
  * Traces words to the places of a body of sources that carry them. Throws HearsayError 'bad-option' for words without
  * a letter or digit and 'source-unavailable' where no source could be read.
  */
-export function traceWords(request: TraceRequest, lexicon: Lexicon): Trace {
+export function traceInSources(request: TraceRequest, lexicon: Lexicon): Trace {
   const { words, sources } = request;
   if (!/[\p{L}\p{N}]/u.test(words)) throw new HearsayError('bad-option', 'trace needs at least one word');
   if (sources.index.documents.length === 0) {
     const first = sources.unavailable[0]?.message ?? 'none was given';
     throw new HearsayError('source-unavailable', `no source could be read: ${first}`);
   }
-  const { places, refused } = traceInIndex(sources.index, words, {
+  const { places, refused } = traceWords(sources.index, words, {
     lexicon,
     earliest: request.earliest ?? false,
     ...(request.limit === undefined ? {} : { limit: request.limit }),

@@ -32,7 +32,7 @@ const LONG = new Set<string>(['versions', 'collations']);
 export const HEAD = 'hearsay';
 
 /** Every row of every table, as of one moment. The first names the version of the tables. */
-export async function* dumpArchive({ db }: Queries): AsyncIterable<DumpedRow> {
+export async function* dumpRows({ db }: Queries): AsyncIterable<DumpedRow> {
   // A moment begins with its first query.
   await db.selectFrom('reports').select('seq').limit(1).execute();
   yield { table: HEAD, row: { schema: SCHEMA_VERSION } };
