@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Pair } from '../pair/candidate-pairs.ts';
-import { createPairGraph } from '../pair/pair-graph.ts';
-import { groupByGain } from './group-by-gain.ts';
+import type { Pair } from '../../pair/candidate-pairs.ts';
+import { createPairGraph } from '../../pair/pair-graph.ts';
+import { groupByGain } from '../group-by-gain.ts';
 
 const group = (reports: readonly string[], scored: readonly (readonly [number, number, number])[]) => {
   const pairs = scored.map(([a, b]): Pair => [a, b]);
