@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parentPort } from 'node:worker_threads';
-import { createLabour } from './app/archive/workers/create-inline-pool.ts';
+import { createInlinePool } from './app/archive/workers/create-inline-pool.ts';
 import type { Models } from './core/models.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
 import { answerTasks } from './jobs/thread-task.ts';
@@ -13,7 +13,7 @@ const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.
 };
 let models: Models | undefined;
 let storyModel: StoryModel | undefined;
-const labour = createLabour({
+const pool = createInlinePool({
   engine: manifest.version,
   models: () => {
     models ??= loadModels();
@@ -24,4 +24,4 @@ const labour = createLabour({
     return storyModel;
   },
 });
-if (parentPort !== null) answerTasks(parentPort, labour);
+if (parentPort !== null) answerTasks(parentPort, pool);

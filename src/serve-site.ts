@@ -50,7 +50,7 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
     const { host, port, trustProxy } = request;
     const serving = await serve(open.archive, { accounts, secret, log, metrics, host, port, trustProxy });
     if (request.work) {
-      const worker = await open.startWorker({ onNote: (message) => log.warn(message) });
+      const worker = await open.startWorker({ onNotice: (message) => log.warn(message) });
       closers.push(() => worker.stop());
     }
     if (request.watch) closers.push(await startWatch(open.archive, log));

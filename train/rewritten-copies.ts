@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { lemmaOf } from '../src/core/english/lemma.ts';
+import { lemmaOf } from '../src/core/english/morphology.ts';
 import { extract } from '../src/core/extract/extract.ts';
 import type { ExtractionModel } from '../src/core/extract/learned/model/extraction-model.ts';
 import type { Wording } from '../src/core/model/collation.ts';

@@ -1,4 +1,4 @@
-import type { ExtractedDocument } from '../reports/extracted-document.ts';
+import type { ExtractedDocument } from '../reports/extraction/extracted-document.ts';
 import { extractDocument, extractReports } from './extract-reports.ts';
 import type { Services } from './services.ts';
 import { type GivenText, partGiven, readGivenTexts } from './sources/given-text.ts';

@@ -1,18 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import { HearsayError } from '../core/model/error.ts';
-import { createNotes } from './failure-notices.ts';
+import { createFailureNotices } from './failure-notices.ts';
 
 describe('createNotes', () => {
   it('tells a failure once and that it is over, and then the next one', () => {
     const told: string[] = [];
-    const notes = createNotes((message) => told.push(message));
-    notes.well();
+    const notices = createFailureNotices((message) => told.push(message));
+    notices.well();
     const away = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
-    for (const error of [away, away, new Error('other')]) notes.failed(error);
-    notes.well();
-    notes.failed({ ...away, message: 'Connection terminated unexpectedly', queue: 'hearsay-read' });
-    notes.well();
-    notes.failed(new HearsayError('store-failed', 'The archive: the disk is full'));
+    for (const error of [away, away, new Error('other')]) notices.failed(error);
+    notices.well();
+    notices.failed({ ...away, message: 'Connection terminated unexpectedly', queue: 'hearsay-read' });
+    notices.well();
+    notices.failed(new HearsayError('store-failed', 'The archive: the disk is full'));
     expect(told).toEqual([
       'The database does not answer (connect ECONNREFUSED); the work waits for it.',
       'The work goes on again.',
@@ -24,7 +24,7 @@ describe('createNotes', () => {
 
   it('never prints an object', () => {
     const told: string[] = [];
-    createNotes((message) => told.push(message)).failed({ queue: 'x' });
+    createFailureNotices((message) => told.push(message)).failed({ queue: 'x' });
     expect(told).toEqual(['The work was broken off (unknown); it is tried again.']);
   });
 });

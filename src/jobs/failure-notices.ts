@@ -2,12 +2,12 @@ import { isPassing } from '../app/archive/retry-passing.ts';
 import { HearsayError } from '../core/model/error.ts';
 
 /** Tells a failure once, however often it comes back, and that it is over. */
-export interface Notes {
+export interface FailureNotices {
   readonly failed: (error: unknown) => void;
   readonly well: () => void;
 }
 
-export function createNotes(tell: (message: string) => void): Notes {
+export function createFailureNotices(tell: (message: string) => void): FailureNotices {
   let failing = false;
   return {
     failed: (error) => {

@@ -52,7 +52,7 @@ describe('startLocalWorker', () => {
       },
     };
     const notes: string[] = [];
-    const worker = startLocalWorker({ ...open.archive, store }, { onNote: (note) => notes.push(note) });
+    const worker = startLocalWorker({ ...open.archive, store }, { onNotice: (note) => notes.push(note) });
     await settled();
     await worker.stop();
     expect(notes).toEqual([

@@ -2,14 +2,14 @@ import type { PgBoss } from 'pg-boss';
 import { openQueues, QUEUES } from './queues.ts';
 
 /** Tells the workers of a shared archive that something is pending. */
-export interface Alarm {
+export interface QueueNotifier {
   /** Never waits and never fails: what it cannot tell, the workers see by themselves within a minute. */
   readonly wake: () => void;
   close(): Promise<void>;
 }
 
-/** An alarm that connects at the first use. */
-export function createAlarm(address: string): Alarm {
+/** A notifier that connects at the first use. */
+export function createQueueNotifier(address: string): QueueNotifier {
   let boss: Promise<PgBoss> | null = null;
   let sending: Promise<unknown> | null = null;
   let again = false;
@@ -26,7 +26,7 @@ export function createAlarm(address: string): Alarm {
     }
     sending = send()
       .catch(() => {
-        // Workers look for themselves from time to time; the next ring connects anew.
+        // Workers look for themselves from time to time; the next notification connects anew.
         boss = null;
       })
       .finally(() => {

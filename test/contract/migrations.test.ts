@@ -31,7 +31,9 @@ describe('the embedded store', () => {
     {
       raw: (folder) => {
         const file = join(folder, 'archive.db');
-        return raw(new Kysely({ dialect: new EmbeddedDialect({ file, readOnly: false, patience: 1_000 }) }));
+        return raw(
+          new Kysely({ dialect: new EmbeddedDialect({ file, readOnly: false, busyTimeout: 1_000 }) }),
+        );
       },
       migrateTo: (db, version) => migrate(db, 'embedded', fts5Index, 'it', version),
     },

@@ -31,7 +31,7 @@ export interface OpenArchive {
 
 export interface WorkerOptions {
   /** Told of what goes wrong and when it is well again; the work goes on by itself. */
-  readonly onNote?: (message: string) => void;
+  readonly onNotice?: (message: string) => void;
 }
 
 /** Somebody who works on an archive. */

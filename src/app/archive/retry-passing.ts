@@ -2,7 +2,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { HearsayError } from '../../core/model/error.ts';
 
 /** How long work goes on being tried while the database is away, in milliseconds. */
-const PATIENCE = 120_000;
+const LONGEST_RETRY = 120_000;
 const LONGEST_PAUSE = 2000;
 
 /** Codes of failures that pass: no connection, connection lost, server starting or stopping. */
@@ -20,22 +20,22 @@ export function isPassing(error: unknown): boolean {
 }
 
 /**
- * Does work that may be done again, while the database is away until it is back, for two minutes; `onNote` is told once
+ * Does work that may be done again, while the database is away until it is back, for two minutes; `onNotice` is told once
  * when it goes and once when it is back.
  */
-export async function patiently<Result>(
+export async function retryPassing<Result>(
   work: () => Promise<Result>,
-  onNote: (message: string) => void = () => undefined,
+  onNotice: (message: string) => void = () => undefined,
 ): Promise<Result> {
-  const deadline = performance.now() + PATIENCE;
+  const deadline = performance.now() + LONGEST_RETRY;
   for (let pause = 250; ; pause = Math.min(LONGEST_PAUSE, pause * 2)) {
     try {
       const result = await work();
-      if (pause > 250) onNote('The archive answers again; the work goes on.');
+      if (pause > 250) onNotice('The archive answers again; the work goes on.');
       return result;
     } catch (error) {
       if (!isPassing(error) || performance.now() > deadline) throw error;
-      if (pause === 250) onNote(`${messageOf(error)} (waiting for it for two minutes)`);
+      if (pause === 250) onNotice(`${messageOf(error)} (waiting for it for two minutes)`);
       await wait(pause);
     }
   }

@@ -1,4 +1,4 @@
-import { cueFormOf } from '../english/cue-lexicon.ts';
+import { cueFormOf } from '../english/verbs-of-saying.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { type Span, sliceSpan, spanContains } from '../model/span.ts';

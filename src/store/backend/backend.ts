@@ -5,13 +5,13 @@ import type { Tables } from './tables.ts';
 export type Engine = 'embedded' | 'postgresql';
 
 /** A connection that answers queries, inside a transaction or not. */
-export type Queries = Kysely<Tables>;
+export type Database = Kysely<Tables>;
 
 /** What one process at a time may do: rows that are numbered without gaps, and stories that are changed. */
-export type Lock = 'arrivals' | 'grouping' | 'collating' | 'letters';
+export type Lock = 'arrivals' | 'grouping' | 'collating' | 'dead-letters';
 
 /** A writing transaction. */
-export interface Work {
+export interface WriteTransaction {
   readonly db: Transaction<Tables>;
   readonly search: SearchIndex;
   /** Inserts rows of any table as they are, many at once. */
@@ -21,8 +21,8 @@ export interface Work {
 }
 
 /** What reads. Its queries may see different moments, except in `readLong`. */
-export interface Look {
-  readonly db: Queries;
+export interface Queries {
+  readonly db: Database;
   readonly search: SearchIndex;
 }
 
@@ -36,10 +36,10 @@ export interface Backend {
   readonly engine: Engine;
   /** The database as messages name it, without a password. */
   readonly name: string;
-  write<Result>(work: (work: Work) => Promise<Result>, options?: WriteOptions): Promise<Result>;
-  read<Result>(look: (look: Look) => Promise<Result>): Promise<Result>;
+  write<Result>(action: (tx: WriteTransaction) => Promise<Result>, options?: WriteOptions): Promise<Result>;
+  read<Result>(action: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** Reads one moment for as long as a dump takes, without keeping others from reading. */
-  readLong<Row>(look: (look: Look) => AsyncIterable<Row>): AsyncIterable<Row>;
+  readLong<Row>(action: (queries: Queries) => AsyncIterable<Row>): AsyncIterable<Row>;
   /** One attempt without patience. */
   ping(): Promise<void>;
   close(): Promise<void>;

@@ -10,7 +10,7 @@ import { storeFailure } from './store-failure.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a transaction waits for another process's, in milliseconds. */
-const PATIENCE = 60_000;
+const BUSY_TIMEOUT = 60_000;
 
 /**
  * Opens the database of an archive's folder, and makes both where they are missing. One connection writes and one reads,
@@ -20,16 +20,16 @@ export async function openEmbeddedBackend(folder: string): Promise<Backend> {
   const name = `The archive in ${folder}`;
   const file = join(folder, 'archive.db');
   const open = (readOnly: boolean) =>
-    new Kysely<Tables>({ dialect: new EmbeddedDialect({ file, readOnly, patience: PATIENCE }) });
+    new Kysely<Tables>({ dialect: new EmbeddedDialect({ file, readOnly, busyTimeout: BUSY_TIMEOUT }) });
   const writer = open(false);
   const reader = open(true);
   const close = async () => {
     await reader.destroy();
     await writer.destroy();
   };
-  const told = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const told = async <Result>(action: () => Promise<Result>): Promise<Result> => {
     try {
-      return await work();
+      return await action();
     } catch (error) {
       throw storeFailure(error, name);
     }
@@ -44,10 +44,10 @@ export async function openEmbeddedBackend(folder: string): Promise<Backend> {
   return {
     engine: 'embedded',
     name,
-    write: (work) =>
+    write: (action) =>
       told(() =>
         writer.transaction().execute((db) =>
-          work({
+          action({
             db,
             search: fts5Index,
             insertRows: (table, rows) => insertRows(db, table, rows),
@@ -56,12 +56,12 @@ export async function openEmbeddedBackend(folder: string): Promise<Backend> {
           }),
         ),
       ),
-    read: (look) => told(() => look({ db: reader, search: fts5Index })),
-    async *readLong(look) {
+    read: (action) => told(() => action({ db: reader, search: fts5Index })),
+    async *readLong(action) {
       const own = open(true);
       try {
         const snapshot = await own.startTransaction().execute();
-        yield* look({ db: snapshot, search: fts5Index });
+        yield* action({ db: snapshot, search: fts5Index });
         await snapshot.commit().execute();
       } catch (error) {
         throw storeFailure(error, name);

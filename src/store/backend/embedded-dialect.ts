@@ -17,7 +17,7 @@ export interface EmbeddedOptions {
   /** One that only reads. */
   readonly readOnly: boolean;
   /** How long a transaction waits for another process's, in milliseconds. */
-  readonly patience: number;
+  readonly busyTimeout: number;
 }
 
 const STATEMENTS_KEPT = 300;
@@ -60,7 +60,7 @@ class EmbeddedDriver extends SqliteDriver {
   /** A writing transaction takes the lock at once: one that took it later could fail half way. */
   override async beginTransaction(connection: DatabaseConnection): Promise<void> {
     const begin = CompiledQuery.raw(this.#options.readOnly ? 'begin' : 'begin immediate');
-    const deadline = Date.now() + this.#options.patience;
+    const deadline = Date.now() + this.#options.busyTimeout;
     for (;;) {
       try {
         await connection.executeQuery(begin);

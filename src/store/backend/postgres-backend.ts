@@ -9,31 +9,31 @@ import { createPool } from './postgres-pool.ts';
 import { isConflict, isConnectionLoss, storeFailure } from './store-failure.ts';
 import type { Tables } from './tables.ts';
 
-export interface PostgresPatience {
+export interface RetryTimes {
   /** How long a writing transaction is tried again while the database is away, in milliseconds. */
   readonly write: number;
   /** The same for a reading one, which somebody waits for. */
   readonly read: number;
 }
 
-const PATIENCE: PostgresPatience = { write: 30_000, read: 4_000 };
+const RETRY_TIMES: RetryTimes = { write: 30_000, read: 4_000 };
 const OLDEST = 15;
 const MOST_CONFLICTS = 8;
 
 /** The first number of the archive's advisory locks, which sets them apart from other programs' ("Hear"). */
 const LOCK_CLASS = 0x48656172;
-const LOCKS: Readonly<Record<Lock, number>> = { arrivals: 1, grouping: 2, collating: 3, letters: 4 };
+const LOCKS: Readonly<Record<Lock, number>> = { arrivals: 1, grouping: 2, collating: 3, 'dead-letters': 4 };
 
 /** Opens the PostgreSQL database at an address, and makes its tables where they are missing. */
 export async function openPostgresBackend(
   databaseUrl: string,
-  patience: PostgresPatience = PATIENCE,
+  retryTimes: RetryTimes = RETRY_TIMES,
 ): Promise<Backend> {
   const name = nameOf(databaseUrl);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(databaseUrl) }) });
-  const told = async <Result>(work: () => Promise<Result>): Promise<Result> => {
+  const told = async <Result>(action: () => Promise<Result>): Promise<Result> => {
     try {
-      return await work();
+      return await action();
     } catch (error) {
       throw storeFailure(error, name);
     }
@@ -50,16 +50,16 @@ export async function openPostgresBackend(
   return {
     engine: 'postgresql',
     name,
-    write: (work, options) =>
+    write: (action, options) =>
       told(() =>
-        patiently(patience.write, options?.repeatable ?? false, (finished) =>
+        retryTransaction(retryTimes.write, options?.repeatable ?? false, (finished) =>
           db.transaction().execute(async (transaction) => {
             const lock = async (which: Lock) => {
               await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_CLASS)}, ${sql.lit(LOCKS[which])})`.execute(
                 transaction,
               );
             };
-            const result = await work({
+            const result = await action({
               db: transaction,
               search: tsvectorIndex,
               insertRows: (table, rows) => insertRows(transaction, table, rows),
@@ -70,13 +70,14 @@ export async function openPostgresBackend(
           }),
         ),
       ),
-    read: (look) => told(() => patiently(patience.read, true, () => look({ db, search: tsvectorIndex }))),
-    async *readLong(look) {
+    read: (action) =>
+      told(() => retryTransaction(retryTimes.read, true, () => action({ db, search: tsvectorIndex }))),
+    async *readLong(action) {
       const snapshot = await told(() =>
         db.startTransaction().setIsolationLevel('repeatable read').setAccessMode('read only').execute(),
       );
       try {
-        yield* look({ db: snapshot, search: tsvectorIndex });
+        yield* action({ db: snapshot, search: tsvectorIndex });
       } catch (error) {
         throw storeFailure(error, name);
       } finally {
@@ -95,12 +96,12 @@ export async function openPostgresBackend(
  * Does a transaction, again from its beginning while the connection fails: as long as it is certain that nothing of it was
  * kept, or that doing it twice is the same as once.
  */
-async function patiently<Result>(
-  patience: number,
+async function retryTransaction<Result>(
+  longest: number,
   repeatable: boolean,
   attempt: (finished: () => void) => Promise<Result>,
 ): Promise<Result> {
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + longest;
   let conflicts = 0;
   for (let pause = 50; ; pause = Math.min(1_000, pause * 2)) {
     let committing = false;

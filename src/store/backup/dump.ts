@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Look, Queries } from '../backend/backend.ts';
+import type { Database, Queries } from '../backend/backend.ts';
 import type { Tables } from '../backend/tables.ts';
 import { SCHEMA_VERSION } from '../migrations/migrate.ts';
 
@@ -32,7 +32,7 @@ const LONG = new Set<string>(['versions', 'collations']);
 export const HEAD = 'hearsay';
 
 /** Every row of every table, as of one moment. The first names the version of the tables. */
-export async function* dumpArchive({ db }: Look): AsyncIterable<DumpedRow> {
+export async function* dumpArchive({ db }: Queries): AsyncIterable<DumpedRow> {
   // A moment begins with its first query.
   await db.selectFrom('reports').select('seq').limit(1).execute();
   yield { table: HEAD, row: { schema: SCHEMA_VERSION } };
@@ -40,7 +40,7 @@ export async function* dumpArchive({ db }: Look): AsyncIterable<DumpedRow> {
 }
 
 async function* dumpTable(
-  db: Queries,
+  db: Database,
   table: keyof Tables,
   key: readonly string[],
 ): AsyncIterable<DumpedRow> {

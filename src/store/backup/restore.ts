@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
 import { HearsayError } from '../../core/model/error.ts';
-import type { Queries, Work } from '../backend/backend.ts';
+import type { Database, WriteTransaction } from '../backend/backend.ts';
 import { storeFailure } from '../backend/store-failure.ts';
 import type { Tables } from '../backend/tables.ts';
 import { SCHEMA_VERSION } from '../migrations/migrate.ts';
@@ -19,11 +19,11 @@ const HEAD_ROW = z.object({ schema: z.int().min(1) });
 const begun = new WeakSet<AsyncIterable<DumpedRow>>();
 
 /** Restores a dump into an empty archive. */
-export async function restoreArchive(work: Work, rows: AsyncIterable<DumpedRow>): Promise<void> {
-  for (const lock of ['arrivals', 'grouping', 'collating', 'letters'] as const) await work.lock(lock);
-  await refuseFilled(work.db);
-  const columns = await columnsOf(work.db);
-  const batch = new Batch(work);
+export async function restoreArchive(tx: WriteTransaction, rows: AsyncIterable<DumpedRow>): Promise<void> {
+  for (const lock of ['arrivals', 'grouping', 'collating', 'dead-letters'] as const) await tx.lock(lock);
+  await refuseFilled(tx.db);
+  const columns = await columnsOf(tx.db);
+  const batch = new Batch(tx);
   let headed = false;
   if (begun.has(rows)) throw new HearsayError('store-failed', LOST);
   begun.add(rows);
@@ -38,19 +38,19 @@ export async function restoreArchive(work: Work, rows: AsyncIterable<DumpedRow>)
   }
   if (!headed) throw bad('it is empty');
   await batch.write();
-  await work.search.drop(work.db);
-  await work.search.create(work.db, () => indexEverything(work.db, work.search));
+  await tx.search.drop(tx.db);
+  await tx.search.create(tx.db, () => indexEverything(tx.db, tx.search));
 }
 
 /** Rows of one table that wait to be written together. */
 class Batch {
-  readonly #work: Work;
+  readonly #tx: WriteTransaction;
   #rows: DumpedRow['row'][] = [];
   #table = '';
   #units = 0;
 
-  constructor(work: Work) {
-    this.#work = work;
+  constructor(tx: WriteTransaction) {
+    this.#tx = tx;
   }
 
   async add({ table, row }: DumpedRow): Promise<void> {
@@ -67,7 +67,7 @@ class Batch {
     this.#units = 0;
     if (rows.length === 0) return;
     try {
-      await this.#work.insertRows(this.#table as keyof Tables, rows);
+      await this.#tx.insertRows(this.#table as keyof Tables, rows);
     } catch (error) {
       if (storeFailure(error, this.#table) !== error) throw error;
       throw bad(`a row does not fit the table ${this.#table}`, error);
@@ -76,7 +76,7 @@ class Batch {
 }
 
 /** The names of the columns of every table that can be restored. */
-async function columnsOf(db: Queries): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
+async function columnsOf(db: Database): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const names = new Set<string>(DUMPED_TABLES.map(([table]) => table));
   const tables = await db.introspection.getTables();
   return new Map(
@@ -96,7 +96,7 @@ function refuseStrange({ table, row }: DumpedRow, columns: ReadonlyMap<string, R
   }
 }
 
-async function refuseFilled(db: Queries): Promise<void> {
+async function refuseFilled(db: Database): Promise<void> {
   for (const table of ['reports', 'stories', 'feeds', 'dead_letters'] as const) {
     const row = await db.selectFrom(table).select(sql<number>`1`.as('one')).limit(1).executeTakeFirst();
     if (row !== undefined) {

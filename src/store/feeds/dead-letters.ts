@@ -1,20 +1,23 @@
 import type { PageRequest } from '../../app/archive/store.ts';
 import type { DeadLetter, Page } from '../../core/model/archive.ts';
-import type { Look, Work } from '../backend/backend.ts';
+import type { Queries, WriteTransaction } from '../backend/backend.ts';
 import type { DeadLetterRow } from '../backend/tables.ts';
 import { hashOf } from '../bounded-key.ts';
 import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from '../lists/cursor.ts';
 
-/** Keeps what could not be taken in. One that failed before is the same letter with one more try. */
-export async function addLetter(work: Work, letter: Omit<DeadLetter, 'id' | 'tries'>): Promise<void> {
-  await work.lock('letters');
+/** Keeps what could not be taken in. One that failed before is the same dead letter with one more try. */
+export async function addDeadLetter(
+  tx: WriteTransaction,
+  letter: Omit<DeadLetter, 'id' | 'tries'>,
+): Promise<void> {
+  await tx.lock('dead-letters');
   const { kind, place, part, code, message, at } = letter;
   const key = hashOf(JSON.stringify([kind, place, part]));
-  const last = await work.db
+  const last = await tx.db
     .selectFrom('dead_letters')
     .select((has) => has.fn.max('seq').as('seq'))
     .executeTakeFirst();
-  await work.db
+  await tx.db
     .insertInto('dead_letters')
     .values({ seq: (last?.seq ?? 0) + 1, key, kind, place, part, code, message, at, tries: 1, taken: 0 })
     .onConflict((on) =>
@@ -29,11 +32,11 @@ export async function addLetter(work: Work, letter: Omit<DeadLetter, 'id' | 'tri
     .execute();
 }
 
-/** The letters that wait, the oldest first. */
-export async function listLetters(look: Look, request: PageRequest): Promise<Page<DeadLetter>> {
+/** The dead letters, the oldest first. */
+export async function listDeadLetters(queries: Queries, request: PageRequest): Promise<Page<DeadLetter>> {
   const limit = limitOf(request);
   const after = readCursor(request, NUMBER_CURSOR)?.[0] ?? 0;
-  const rows = await look.db
+  const rows = await queries.db
     .selectFrom('dead_letters')
     .selectAll()
     .where('taken', '=', 0)
@@ -44,10 +47,10 @@ export async function listLetters(look: Look, request: PageRequest): Promise<Pag
   return pageOf(rows, limit, toLetter, (row) => [row.seq]);
 }
 
-/** Takes a letter away for a new try; a report goes back among the unread. */
-export async function takeLetter(work: Work, id: string): Promise<DeadLetter | null> {
+/** Takes a dead letter away for a new try; a report goes back among the unread. */
+export async function takeDeadLetter(tx: WriteTransaction, id: string): Promise<DeadLetter | null> {
   if (!/^\d{1,15}$/.test(id)) return null;
-  const row = await work.db
+  const row = await tx.db
     .updateTable('dead_letters')
     .set({ taken: 1 })
     .where('seq', '=', Number(id))
@@ -56,7 +59,7 @@ export async function takeLetter(work: Work, id: string): Promise<DeadLetter | n
     .executeTakeFirst();
   if (row === undefined) return null;
   if (row.kind === 'report') {
-    await work.db
+    await tx.db
       .updateTable('reports')
       .set({ state: 'received' })
       .where('id', '=', row.place)

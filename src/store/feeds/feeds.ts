@@ -1,11 +1,11 @@
 import type { Feed } from '../../core/model/archive.ts';
-import type { Look, Work } from '../backend/backend.ts';
+import type { Queries, WriteTransaction } from '../backend/backend.ts';
 import type { FeedRow } from '../backend/tables.ts';
 import { boundedKey } from '../bounded-key.ts';
 import { chunks } from '../stories/story-members.ts';
 
 /** Adds a feed, due at once; one that is there already stays as it is. */
-export async function addFeed(work: Work, address: string, now: string): Promise<void> {
+export async function addFeed(tx: WriteTransaction, address: string, now: string): Promise<void> {
   const row: FeedRow = {
     key: boundedKey(address),
     address,
@@ -20,32 +20,32 @@ export async function addFeed(work: Work, address: string, now: string): Promise
     last_error: null,
     items: 0,
   };
-  await work.db
+  await tx.db
     .insertInto('feeds')
     .values(row)
     .onConflict((on) => on.doNothing())
     .execute();
 }
 
-export async function removeFeed(work: Work, address: string): Promise<void> {
-  await work.db.deleteFrom('feeds').where('key', '=', boundedKey(address)).execute();
+export async function removeFeed(tx: WriteTransaction, address: string): Promise<void> {
+  await tx.db.deleteFrom('feeds').where('key', '=', boundedKey(address)).execute();
 }
 
 /** All feeds, the first added first. */
-export async function listFeeds(look: Look): Promise<readonly Feed[]> {
-  const rows = await look.db.selectFrom('feeds').selectAll().orderBy('added_at').orderBy('key').execute();
+export async function listFeeds(queries: Queries): Promise<readonly Feed[]> {
+  const rows = await queries.db.selectFrom('feeds').selectAll().orderBy('added_at').orderBy('key').execute();
   return rows.map(toFeed);
 }
 
 /** Takes the feeds that are due longest, and puts them off so that no other process takes them. */
 export async function takeDueFeeds(
-  work: Work,
+  tx: WriteTransaction,
   engine: 'embedded' | 'postgresql',
   limit: number,
   now: string,
   leaseUntil: string,
 ): Promise<readonly Feed[]> {
-  const due = work.db
+  const due = tx.db
     .selectFrom('feeds')
     .selectAll()
     .where('next_poll_at', '<=', now)
@@ -55,14 +55,14 @@ export async function takeDueFeeds(
   const rows = await (engine === 'embedded' ? due : due.forUpdate().skipLocked()).execute();
   if (rows.length > 0) {
     const keys = rows.map((row) => row.key);
-    await work.db.updateTable('feeds').set({ next_poll_at: leaseUntil }).where('key', 'in', keys).execute();
+    await tx.db.updateTable('feeds').set({ next_poll_at: leaseUntil }).where('key', 'in', keys).execute();
   }
   return rows.map((row) => toFeed({ ...row, next_poll_at: leaseUntil }));
 }
 
 /** Keeps how a poll went; nothing happens where the feed was removed meanwhile. */
-export async function keepPoll(work: Work, feed: Feed): Promise<void> {
-  await work.db
+export async function keepPoll(tx: WriteTransaction, feed: Feed): Promise<void> {
+  await tx.db
     .updateTable('feeds')
     .set({
       title: feed.title,
@@ -80,10 +80,13 @@ export async function keepPoll(work: Work, feed: Feed): Promise<void> {
 }
 
 /** The addresses among these that some report was read from. */
-export async function knownAddresses(look: Look, addresses: readonly string[]): Promise<ReadonlySet<string>> {
+export async function knownAddresses(
+  queries: Queries,
+  addresses: readonly string[],
+): Promise<ReadonlySet<string>> {
   const known = new Set<string>();
   for (const part of chunks(addresses)) {
-    const rows = await look.db
+    const rows = await queries.db
       .selectFrom('reports')
       .select('address_key')
       .distinct()

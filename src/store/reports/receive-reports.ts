@@ -1,6 +1,6 @@
 import type { IncomingReport, Receipt } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { Queries, Work } from '../backend/backend.ts';
+import type { Database, WriteTransaction } from '../backend/backend.ts';
 import type { ReportRow, VersionRow } from '../backend/tables.ts';
 import { boundedKey, hashOf } from '../bounded-key.ts';
 import { isDay, placeOf } from '../place.ts';
@@ -9,31 +9,31 @@ import { shownText } from '../shown-text.ts';
 
 /** Keeps new reports and new versions, in order. */
 export async function receiveReports(
-  work: Work,
+  tx: WriteTransaction,
   incoming: readonly IncomingReport[],
 ): Promise<readonly Receipt[]> {
   // Reports are numbered in the order in which they become visible: grouping goes by it.
-  await work.lock('arrivals');
+  await tx.lock('arrivals');
   const receipts: Receipt[] = [];
-  for (const report of incoming) receipts.push(await receiveReport(work, report));
+  for (const report of incoming) receipts.push(await receiveReport(tx, report));
   return receipts;
 }
 
-async function receiveReport(work: Work, incoming: IncomingReport): Promise<Receipt> {
+async function receiveReport(tx: WriteTransaction, incoming: IncomingReport): Promise<Receipt> {
   const key = boundedKey(incoming.identity);
-  const known = await reportOfIdentity(work.db, key);
-  if (known !== null) return receiveAgain(work, known, incoming);
+  const known = await reportOfIdentity(tx.db, key);
+  if (known !== null) return receiveAgain(tx, known, incoming);
   if (incoming.identity.startsWith('file:')) {
-    const moved = await reportOfText(work.db, incoming.textHash);
+    const moved = await reportOfText(tx.db, incoming.textHash);
     if (moved !== null) {
       // Its next change at the new path is a new version of the same report.
-      await work.db.insertInto('identities').values({ key, report: moved.seq }).execute();
+      await tx.db.insertInto('identities').values({ key, report: moved.seq }).execute();
       return { id: moved.id, outcome: 'known', version: moved.version };
     }
   }
-  const seq = await nextSeq(work.db);
-  const id = await freeId(work.db, incoming);
-  await work.db.insertInto('identities').values({ key, report: seq }).execute();
+  const seq = await nextSeq(tx.db);
+  const id = await freeId(tx.db, incoming);
+  await tx.db.insertInto('identities').values({ key, report: seq }).execute();
   const row: ReportRow = {
     seq,
     id,
@@ -46,15 +46,19 @@ async function receiveReport(work: Work, incoming: IncomingReport): Promise<Rece
     received_at: incoming.receivedAt,
     ...described(incoming, seq),
   };
-  await work.db.insertInto('reports').values(row).execute();
-  await keepVersion(work, row, incoming, 1);
+  await tx.db.insertInto('reports').values(row).execute();
+  await keepVersion(tx, row, incoming, 1);
   return { id, outcome: 'new', version: 1 };
 }
 
 type KnownReport = Pick<ReportRow, 'seq' | 'id' | 'version' | 'place'>;
 
-async function receiveAgain(work: Work, known: KnownReport, incoming: IncomingReport): Promise<Receipt> {
-  const same = await work.db
+async function receiveAgain(
+  tx: WriteTransaction,
+  known: KnownReport,
+  incoming: IncomingReport,
+): Promise<Receipt> {
+  const same = await tx.db
     .selectFrom('versions')
     .select('version')
     .where('report', '=', known.seq)
@@ -63,14 +67,14 @@ async function receiveAgain(work: Work, known: KnownReport, incoming: IncomingRe
   if (same !== undefined) return { id: known.id, outcome: 'known', version: known.version };
   const version = known.version + 1;
   const changed = { version, ...described(incoming, known.seq) };
-  await work.db.updateTable('reports').set(changed).where('seq', '=', known.seq).execute();
-  await work.search.remove(work.db, 'report', [known.place]);
-  await keepVersion(work, { ...known, ...changed }, incoming, version);
+  await tx.db.updateTable('reports').set(changed).where('seq', '=', known.seq).execute();
+  await tx.search.remove(tx.db, 'report', [known.place]);
+  await keepVersion(tx, { ...known, ...changed }, incoming, version);
   return { id: known.id, outcome: 'revised', version };
 }
 
 async function keepVersion(
-  work: Work,
+  tx: WriteTransaction,
   report: Pick<ReportRow, 'seq' | 'id' | 'place' | 'outlet_key'>,
   incoming: IncomingReport,
   version: number,
@@ -90,8 +94,8 @@ async function keepVersion(
     profile: null,
     document: JSON.stringify(document),
   };
-  await work.db.insertInto('versions').values(row).execute();
-  await work.search.put(work.db, 'report', [reportEntry(report, document)]);
+  await tx.db.insertInto('versions').values(row).execute();
+  await tx.search.put(tx.db, 'report', [reportEntry(report, document)]);
 }
 
 /** What lists show of a text, until its next version. */
@@ -111,7 +115,7 @@ function described(incoming: IncomingReport, seq: number) {
   };
 }
 
-async function reportOfIdentity(db: Queries, key: string): Promise<KnownReport | null> {
+async function reportOfIdentity(db: Database, key: string): Promise<KnownReport | null> {
   const row = await db
     .selectFrom('identities')
     .innerJoin('reports', 'reports.seq', 'identities.report')
@@ -121,7 +125,7 @@ async function reportOfIdentity(db: Queries, key: string): Promise<KnownReport |
   return row ?? null;
 }
 
-async function reportOfText(db: Queries, textHash: string): Promise<KnownReport | null> {
+async function reportOfText(db: Database, textHash: string): Promise<KnownReport | null> {
   const row = await db
     .selectFrom('versions')
     .innerJoin('reports', 'reports.seq', 'versions.report')
@@ -132,7 +136,7 @@ async function reportOfText(db: Queries, textHash: string): Promise<KnownReport 
   return row ?? null;
 }
 
-async function nextSeq(db: Queries): Promise<number> {
+async function nextSeq(db: Database): Promise<number> {
   const row = await db
     .selectFrom('reports')
     .select((has) => has.fn.max('seq').as('last'))
@@ -141,7 +145,7 @@ async function nextSeq(db: Queries): Promise<number> {
 }
 
 /** The wished id, or one made from it where another report has it. */
-async function freeId(db: Queries, incoming: IncomingReport): Promise<string> {
+async function freeId(db: Database, incoming: IncomingReport): Promise<string> {
   const wish = boundedKey(incoming.document.id === '' ? 'report' : incoming.document.id);
   const hash = hashOf(incoming.identity);
   for (const id of [wish, `${wish}-2`, `${wish}-3`, `${wish}-${hash.slice(0, 8)}`]) {

@@ -7,7 +7,7 @@ import type {
 } from '../../core/model/archive.ts';
 import type { Attribution } from '../../core/model/attribution.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { Queries } from '../backend/backend.ts';
+import type { Database } from '../backend/backend.ts';
 import type { ReportRow, VersionRow } from '../backend/tables.ts';
 
 type CardRow = Omit<ReportRow, 'story' | 'outlet_key' | 'address_key' | 'reasons' | 'read_version'> & {
@@ -20,7 +20,7 @@ type TextRow = Pick<VersionRow, 'bytes_hash' | 'text_hash' | 'engine' | 'attribu
 };
 
 /** Reports as lists show them. */
-export function reportCards(db: Queries) {
+export function reportCards(db: Database) {
   return db
     .selectFrom('reports')
     .leftJoin('stories', 'stories.seq', 'reports.story')
@@ -43,7 +43,7 @@ export function reportCards(db: Queries) {
 }
 
 /** Whole reports, in their latest version or in the latest that was read. */
-export function wholeReports(db: Queries, which: 'version' | 'read_version') {
+export function wholeReports(db: Database, which: 'version' | 'read_version') {
   return reportCards(db)
     .innerJoin('versions', (join) =>
       join.onRef('versions.report', '=', 'reports.seq').onRef('versions.version', '=', `reports.${which}`),

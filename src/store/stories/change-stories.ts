@@ -1,6 +1,6 @@
 import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import type { Queries, Work } from '../backend/backend.ts';
+import type { Database, WriteTransaction } from '../backend/backend.ts';
 import { storySeq } from './find-story.ts';
 import { insertStory, titleOf } from './insert-story.ts';
 import { membersOf, mergeStories, moveMembers } from './merge-stories.ts';
@@ -9,30 +9,30 @@ import { recountStory, touchStory } from './story-members.ts';
 
 /** Takes reports out of a story into one of their own, whose id is given back. */
 export async function splitStory(
-  work: Work,
+  tx: WriteTransaction,
   id: string,
   reports: readonly string[],
   title: string | null,
   now: string,
 ): Promise<string> {
-  await work.lock('grouping');
-  const from = await storySeq(work.db, id);
-  const taken = await membersToTake(work.db, from, id, reports);
-  const into = await insertStory(work, {
-    title: title ?? (await ownTitle(work.db, taken[0]!)),
+  await tx.lock('grouping');
+  const from = await storySeq(tx.db, id);
+  const taken = await membersToTake(tx.db, from, id, reports);
+  const into = await insertStory(tx, {
+    title: title ?? (await ownTitle(tx.db, taken[0]!)),
     named: title === null ? 0 : 1,
     by_hand: 1,
     first_at: now,
     latest_at: now,
   });
-  await moveMembers(work.db, from, into, taken);
-  await work.db.updateTable('stories').set({ by_hand: 1 }).where('seq', '=', from).execute();
-  await retitle(work, from);
+  await moveMembers(tx.db, from, into, taken);
+  await tx.db.updateTable('stories').set({ by_hand: 1 }).where('seq', '=', from).execute();
+  await retitle(tx, from);
   for (const story of [from, into]) {
-    await recountStory(work.db, story);
-    await touchStory(work.db, story, now);
+    await recountStory(tx.db, story);
+    await touchStory(tx.db, story, now);
   }
-  const made = await work.db
+  const made = await tx.db
     .selectFrom('stories')
     .select('id')
     .where('seq', '=', into)
@@ -41,25 +41,30 @@ export async function splitStory(
 }
 
 /** Moves all reports of one story into another; the id of the one that is gone leads to the other. */
-export async function joinStories(work: Work, intoId: string, fromId: string, now: string): Promise<void> {
-  await work.lock('grouping');
-  await work.lock('collating');
-  const into = await storySeq(work.db, intoId);
-  const from = await storySeq(work.db, fromId);
+export async function joinStories(
+  tx: WriteTransaction,
+  intoId: string,
+  fromId: string,
+  now: string,
+): Promise<void> {
+  await tx.lock('grouping');
+  await tx.lock('collating');
+  const into = await storySeq(tx.db, intoId);
+  const from = await storySeq(tx.db, fromId);
   if (into === from) throw new HearsayError('bad-option', 'A story cannot be joined to itself');
-  await mergeStories(work, into, from, now);
-  await work.db.updateTable('stories').set({ by_hand: 1 }).where('seq', '=', into).execute();
+  await mergeStories(tx, into, from, now);
+  await tx.db.updateTable('stories').set({ by_hand: 1 }).where('seq', '=', into).execute();
 }
 
 /** Gives a story the title that it keeps. */
-export async function renameStory(work: Work, id: string, title: string): Promise<void> {
+export async function renameStory(tx: WriteTransaction, id: string, title: string): Promise<void> {
   if (title.trim() === '') throw new HearsayError('bad-option', 'A story needs a title');
-  await work.lock('grouping');
-  await setTitle(work, await storySeq(work.db, id), title, { named: 1, by_hand: 1 });
+  await tx.lock('grouping');
+  await setTitle(tx, await storySeq(tx.db, id), title, { named: 1, by_hand: 1 });
 }
 
 async function membersToTake(
-  db: Queries,
+  db: Database,
   story: number,
   id: string,
   reports: readonly string[],
@@ -84,14 +89,14 @@ async function membersToTake(
 }
 
 /** A story that nobody named is called as its first report, whichever that is now. */
-async function retitle(work: Work, story: number): Promise<void> {
-  const row = await work.db.selectFrom('stories').select('named').where('seq', '=', story).executeTakeFirst();
-  const first = (await membersOf(work.db, story))[0];
+async function retitle(tx: WriteTransaction, story: number): Promise<void> {
+  const row = await tx.db.selectFrom('stories').select('named').where('seq', '=', story).executeTakeFirst();
+  const first = (await membersOf(tx.db, story))[0];
   if (row?.named === 1 || first === undefined) return;
-  await setTitle(work, story, await ownTitle(work.db, first), {});
+  await setTitle(tx, story, await ownTitle(tx.db, first), {});
 }
 
-async function ownTitle(db: Queries, report: number): Promise<string> {
+async function ownTitle(db: Database, report: number): Promise<string> {
   const row = await db
     .selectFrom('reports')
     .innerJoin('versions', (join) =>

@@ -2,7 +2,7 @@ import type { StatementRow } from '../../app/archive/store.ts';
 import type { StoryCollation } from '../../core/model/archive.ts';
 import type { Collation } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { Look, Queries, Work } from '../backend/backend.ts';
+import type { Database, Queries, WriteTransaction } from '../backend/backend.ts';
 import { shownText } from '../shown-text.ts';
 import { findStory } from './find-story.ts';
 import { keepStatements } from './keep-statements.ts';
@@ -15,28 +15,28 @@ type KeptCollation = Omit<Collation, 'witnesses'> & { readonly witnesses: readon
 
 /** Keeps a collation and its statements, unless one of the same or a later revision is there. */
 export async function keepCollation(
-  work: Work,
+  tx: WriteTransaction,
   made: StoryCollation,
   statements: readonly StatementRow[],
 ): Promise<void> {
-  await work.lock('collating');
-  const story = await work.db
+  await tx.lock('collating');
+  const story = await tx.db
     .selectFrom('stories')
     .select(['seq', 'collated_revision'])
     .where('id', '=', made.story)
     .executeTakeFirst();
   if (story === undefined || made.revision <= story.collated_revision) return;
-  const witnesses = await dehydrate(work.db, made.collation.witnesses);
+  const witnesses = await dehydrate(tx.db, made.collation.witnesses);
   const kept: KeptCollation = { ...made.collation, witnesses };
   const row = { revision: made.revision, engine: made.engine, collation: JSON.stringify(kept) };
-  await work.db
+  await tx.db
     .insertInto('collations')
     .values({ story: story.seq, ...row })
     .onConflict((on) => on.column('story').doUpdateSet(row))
     .execute();
-  await keepStatements(work, story.seq, statements);
+  await keepStatements(tx, story.seq, statements);
   // What a person named it meanwhile shows once its row is held.
-  const { title, named } = await work.db
+  const { title, named } = await tx.db
     .updateTable('stories')
     .set((set) => ({
       statements: statements.length,
@@ -53,14 +53,14 @@ export async function keepCollation(
     .returning(['title', 'named'])
     .executeTakeFirstOrThrow();
   const isFree = named === 0 && made.title !== undefined && made.title.trim() !== '';
-  if (isFree && shownText(made.title) !== title) await setTitle(work, story.seq, made.title, {});
+  if (isFree && shownText(made.title) !== title) await setTitle(tx, story.seq, made.title, {});
 }
 
 /** The last collation of a story, its witnesses with the texts that were collated. */
-export async function collationOf(look: Look, id: string): Promise<StoryCollation | null> {
-  const seq = await findStory(look.db, id);
+export async function collationOf(queries: Queries, id: string): Promise<StoryCollation | null> {
+  const seq = await findStory(queries.db, id);
   if (seq === null) return null;
-  const row = await look.db
+  const row = await queries.db
     .selectFrom('collations')
     .innerJoin('stories', 'stories.seq', 'collations.story')
     .select(['stories.id', 'collations.revision', 'collations.engine', 'collations.collation'])
@@ -68,12 +68,12 @@ export async function collationOf(look: Look, id: string): Promise<StoryCollatio
     .executeTakeFirst();
   if (row === undefined) return null;
   const kept = JSON.parse(row.collation) as KeptCollation;
-  const witnesses = await rehydrate(look.db, kept.witnesses);
+  const witnesses = await rehydrate(queries.db, kept.witnesses);
   return { story: row.id, revision: row.revision, engine: row.engine, collation: { ...kept, witnesses } };
 }
 
 /** Finds for every witness the version of its report whose text it has: offsets refer to that one for good. */
-async function dehydrate(db: Queries, witnesses: readonly Document[]): Promise<KeptWitness[]> {
+async function dehydrate(db: Database, witnesses: readonly Document[]): Promise<KeptWitness[]> {
   const rows = await versionsOf(
     db,
     witnesses.map((witness) => witness.id),
@@ -85,7 +85,7 @@ async function dehydrate(db: Queries, witnesses: readonly Document[]): Promise<K
   });
 }
 
-async function rehydrate(db: Queries, witnesses: readonly KeptWitness[]): Promise<Document[]> {
+async function rehydrate(db: Database, witnesses: readonly KeptWitness[]): Promise<Document[]> {
   const ids = witnesses.flatMap((witness) => ('report' in witness ? [witness.report] : []));
   const rows = await versionsOf(db, ids);
   const texts = new Map(rows.map((row) => [JSON.stringify([row.id, row.version]), row.document]));
@@ -96,7 +96,7 @@ async function rehydrate(db: Queries, witnesses: readonly KeptWitness[]): Promis
 }
 
 /** All versions of these reports, the latest first. */
-async function versionsOf(db: Queries, ids: readonly string[]) {
+async function versionsOf(db: Database, ids: readonly string[]) {
   if (ids.length === 0) return [];
   return db
     .selectFrom('reports')

@@ -1,6 +1,6 @@
 import type { Arrival, GroupingDecision, GroupingView } from '../../app/archive/store.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { Work } from '../backend/backend.ts';
+import type { WriteTransaction } from '../backend/backend.ts';
 import type { ReportRow } from '../backend/tables.ts';
 import { toReading } from '../reports/report-rows.ts';
 import { storySeq } from './find-story.ts';
@@ -15,41 +15,45 @@ export type Decide = (arrival: Arrival, view: GroupingView) => Promise<GroupingD
 
 /** Groups the next read reports in order of arrival, up to the first that is not read yet. */
 export async function groupNext(
-  work: Work,
+  tx: WriteTransaction,
   limit: number,
   now: string,
   decide: Decide,
   parse: ParseProfile,
 ): Promise<readonly string[]> {
-  await work.lock('grouping');
-  const arrivals = await nextArrivals(work, limit);
-  const view = groupingView(work.db, parse);
+  await tx.lock('grouping');
+  const arrivals = await nextArrivals(tx, limit);
+  const view = groupingView(tx.db, parse);
   const grouped: string[] = [];
   for (const arrival of arrivals) {
     const decision = await decide(arrival.arrival, view);
     const joins = (decision.joins ?? []).length > 0;
     // The lock on collations has to be had before any row is: a join opens a batch of its own.
     if (joins && grouped.length > 0) break;
-    if (joins) await work.lock('collating');
-    await group(work, arrival, await joinShown(work, decision, now), now);
+    if (joins) await tx.lock('collating');
+    await group(tx, arrival, await joinShown(tx, decision, now), now);
     grouped.push(arrival.arrival.id);
   }
   return grouped;
 }
 
 /** Joins the stories that a decision shows to be one, under the id of the oldest, and names that one in the decision. */
-async function joinShown(work: Work, decision: GroupingDecision, now: string): Promise<GroupingDecision> {
+async function joinShown(
+  tx: WriteTransaction,
+  decision: GroupingDecision,
+  now: string,
+): Promise<GroupingDecision> {
   let { story } = decision;
   for (const other of story === null ? [] : (decision.joins ?? [])) {
-    const [into, from] = await work.db
+    const [into, from] = await tx.db
       .selectFrom('stories')
       .select(['seq', 'id', 'title', 'named', 'by_hand'])
       .where('id', 'in', [story!, other])
       .orderBy('seq')
       .execute();
     if (into === undefined || from === undefined || (into.by_hand === 1 && from.by_hand === 1)) continue;
-    await mergeStories(work, into.seq, from.seq, now);
-    if (from.by_hand === 1) await setTitle(work, into.seq, from.title, { by_hand: 1, named: from.named });
+    await mergeStories(tx, into.seq, from.seq, now);
+    if (from.by_hand === 1) await setTitle(tx, into.seq, from.title, { by_hand: 1, named: from.named });
     story = into.id;
   }
   return { ...decision, story };
@@ -60,15 +64,15 @@ interface Waiting {
   readonly arrival: Arrival;
 }
 
-async function nextArrivals(work: Work, limit: number): Promise<readonly Waiting[]> {
-  const unread = await work.db
+async function nextArrivals(tx: WriteTransaction, limit: number): Promise<readonly Waiting[]> {
+  const unread = await tx.db
     .selectFrom('reports')
     .select('seq')
     .where('state', '=', 'received')
     .orderBy('seq')
     .limit(1)
     .executeTakeFirst();
-  const rows = await work.db
+  const rows = await tx.db
     .selectFrom('reports')
     .innerJoin('versions', (join) =>
       join.onRef('versions.report', '=', 'reports.seq').onRef('versions.version', '=', 'reports.version'),
@@ -96,16 +100,16 @@ async function nextArrivals(work: Work, limit: number): Promise<readonly Waiting
 }
 
 async function group(
-  work: Work,
+  tx: WriteTransaction,
   { row, arrival }: Waiting,
   decision: GroupingDecision,
   now: string,
 ): Promise<void> {
   const story =
     decision.story === null
-      ? await beginStory(work, arrival.document, row.received_at)
-      : await storySeq(work.db, decision.story);
-  await work.db
+      ? await beginStory(tx, arrival.document, row.received_at)
+      : await storySeq(tx.db, decision.story);
+  await tx.db
     .updateTable('reports')
     .set((set) => ({
       story,
@@ -117,7 +121,7 @@ async function group(
     }))
     .where('seq', '=', row.seq)
     .execute();
-  await work.db
+  await tx.db
     .updateTable('stories')
     .set((set) => ({
       reports: set('reports', '+', 1),
@@ -139,11 +143,11 @@ async function group(
     }))
     .where('seq', '=', story)
     .execute();
-  await indexMember(work.db, story, row.seq, arrival.reading);
+  await indexMember(tx.db, story, row.seq, arrival.reading);
 }
 
-async function beginStory(work: Work, document: Document, receivedAt: string): Promise<number> {
-  return insertStory(work, {
+async function beginStory(tx: WriteTransaction, document: Document, receivedAt: string): Promise<number> {
+  return insertStory(tx, {
     title: titleOf(document),
     named: 0,
     by_hand: 0,

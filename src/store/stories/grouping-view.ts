@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import type { GroupingView, StoryCandidate } from '../../app/archive/store.ts';
 import type { ArchivedReport } from '../../core/model/archive.ts';
-import type { Queries } from '../backend/backend.ts';
+import type { Database } from '../backend/backend.ts';
 import { boundedKey } from '../bounded-key.ts';
 import { toReport, wholeReports } from '../reports/report-rows.ts';
 import type { ParseProfile } from './profile-cache.ts';
@@ -14,7 +14,7 @@ const COMMON_TERM = 2_000;
 const MOST_ROWS = 10_000;
 
 /** What may be asked while an arrival is decided on. */
-export function groupingView(db: Queries, parse: ParseProfile): GroupingView {
+export function groupingView(db: Database, parse: ParseProfile): GroupingView {
   return {
     storiesSharing: (terms, limit) => storiesSharing(db, parse, terms, limit),
     reportsSharing: (bands, limit) => reportsSharing(db, bands, limit),
@@ -22,7 +22,7 @@ export function groupingView(db: Queries, parse: ParseProfile): GroupingView {
 }
 
 async function storiesSharing(
-  db: Queries,
+  db: Database,
   parse: ParseProfile,
   terms: readonly string[],
   limit: number,
@@ -66,7 +66,7 @@ async function storiesSharing(
 
 /** Stories with their latest members' profiles, in the order given. */
 async function candidates(
-  db: Queries,
+  db: Database,
   parse: ParseProfile,
   stories: readonly number[],
 ): Promise<readonly StoryCandidate[]> {
@@ -100,7 +100,7 @@ async function candidates(
 }
 
 async function reportsSharing(
-  db: Queries,
+  db: Database,
   bands: readonly string[],
   limit: number,
 ): Promise<readonly ArchivedReport[]> {

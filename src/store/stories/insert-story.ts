@@ -1,16 +1,16 @@
 import type { Document } from '../../core/model/document.ts';
 import { reportTitle } from '../../core/stories/report-title.ts';
-import type { Work } from '../backend/backend.ts';
+import type { WriteTransaction } from '../backend/backend.ts';
 import type { StoryRow } from '../backend/tables.ts';
 import { storyEntry } from '../search/entries.ts';
 import { shownText } from '../shown-text.ts';
 
 /** Makes a story without reports; its number is given back. */
 export async function insertStory(
-  work: Work,
+  tx: WriteTransaction,
   given: Pick<StoryRow, 'title' | 'named' | 'by_hand' | 'first_at' | 'latest_at'>,
 ): Promise<number> {
-  const seq = await nextStory(work);
+  const seq = await nextStory(tx);
   const row: StoryRow = {
     ...given,
     seq,
@@ -23,18 +23,18 @@ export async function insertStory(
     collated_revision: 0,
     stale_since: null,
   };
-  await work.db.insertInto('stories').values(row).execute();
-  await work.search.put(work.db, 'story', [storyEntry(row)]);
+  await tx.db.insertInto('stories').values(row).execute();
+  await tx.search.put(tx.db, 'story', [storyEntry(row)]);
   return seq;
 }
 
 /** A story that was joined away keeps its number for good. */
-async function nextStory(work: Work): Promise<number> {
-  const story = await work.db
+async function nextStory(tx: WriteTransaction): Promise<number> {
+  const story = await tx.db
     .selectFrom('stories')
     .select((has) => has.fn.max('seq').as('last'))
     .executeTakeFirst();
-  const alias = await work.db
+  const alias = await tx.db
     .selectFrom('story_aliases')
     .select((has) => has.fn.max('seq').as('last'))
     .executeTakeFirst();

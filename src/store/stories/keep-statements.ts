@@ -1,5 +1,5 @@
 import type { StatementRow } from '../../app/archive/store.ts';
-import type { Queries, Work } from '../backend/backend.ts';
+import type { Database, WriteTransaction } from '../backend/backend.ts';
 import type { StatementTableRow } from '../backend/tables.ts';
 import { boundedKey } from '../bounded-key.ts';
 import { placeOf } from '../place.ts';
@@ -10,11 +10,11 @@ type Kept = Omit<StatementTableRow, 'seq' | 'place'>;
 
 /** Replaces a story's statements. Those that did not change stay as they are, with their places in the index. */
 export async function keepStatements(
-  work: Work,
+  tx: WriteTransaction,
   story: number,
   statements: readonly StatementRow[],
 ): Promise<void> {
-  const before = await work.db
+  const before = await tx.db
     .selectFrom('statements')
     .selectAll()
     .where('story', '=', story)
@@ -24,26 +24,26 @@ export async function keepStatements(
   const wanted = new Set(after.map(fingerprint));
   const there = new Set(before.map(fingerprint));
   await removeRows(
-    work,
+    tx,
     before.filter((row) => !wanted.has(fingerprint(row))),
   );
   await addRows(
-    work,
+    tx,
     after.filter((row) => !there.has(fingerprint(row))),
   );
-  await countSpeakers(work, before, after);
+  await countSpeakers(tx, before, after);
 }
 
-async function removeRows(work: Work, rows: readonly StatementTableRow[]): Promise<void> {
+async function removeRows(tx: WriteTransaction, rows: readonly StatementTableRow[]): Promise<void> {
   for (const part of chunks(rows)) {
     const places = part.map((row) => row.place);
-    await work.db.deleteFrom('statements').where('place', 'in', places).execute();
-    await work.search.remove(work.db, 'statement', places);
+    await tx.db.deleteFrom('statements').where('place', 'in', places).execute();
+    await tx.search.remove(tx.db, 'statement', places);
   }
 }
 
-async function addRows(work: Work, rows: readonly Kept[]): Promise<void> {
-  const last = await work.db
+async function addRows(tx: WriteTransaction, rows: readonly Kept[]): Promise<void> {
+  const last = await tx.db
     .selectFrom('statements')
     .select((has) => has.fn.max('seq').as('last'))
     .executeTakeFirst();
@@ -53,8 +53,8 @@ async function addRows(work: Work, rows: readonly Kept[]): Promise<void> {
     return { ...row, seq, place: placeOf(row.date, seq) };
   });
   for (const part of chunks(placed)) {
-    await work.db.insertInto('statements').values(part).execute();
-    await work.search.put(work.db, 'statement', part.map(statementEntry));
+    await tx.db.insertInto('statements').values(part).execute();
+    await tx.search.put(tx.db, 'statement', part.map(statementEntry));
   }
 }
 
@@ -66,7 +66,7 @@ interface Tally {
 
 /** Counts the speakers' statements on, by what changed in one story. */
 async function countSpeakers(
-  work: Work,
+  tx: WriteTransaction,
   before: readonly StatementTableRow[],
   after: readonly Kept[],
 ): Promise<void> {
@@ -81,17 +81,17 @@ async function countSpeakers(
       stories: Number(b !== undefined) - Number(a !== undefined),
     };
     if (change.statements === 0 && change.altered === 0 && change.stories === 0) continue;
-    await countSpeaker(work, key, (b ?? a)!.name, change);
+    await countSpeaker(tx, key, (b ?? a)!.name, change);
   }
 }
 
 async function countSpeaker(
-  work: Work,
+  tx: WriteTransaction,
   key: string,
   name: string,
   change: { readonly statements: number; readonly altered: number; readonly stories: number },
 ): Promise<void> {
-  const counted = await work.db
+  const counted = await tx.db
     .updateTable('speakers')
     .set((set) => ({
       statements: set('statements', '+', change.statements),
@@ -102,16 +102,16 @@ async function countSpeaker(
     .returning(['seq', 'statements'])
     .executeTakeFirst();
   if (counted === undefined) {
-    const row = { seq: await nextSpeaker(work.db), key, name, ...change };
-    await work.db.insertInto('speakers').values(row).execute();
-    await work.search.put(work.db, 'speaker', [speakerEntry(row)]);
+    const row = { seq: await nextSpeaker(tx.db), key, name, ...change };
+    await tx.db.insertInto('speakers').values(row).execute();
+    await tx.search.put(tx.db, 'speaker', [speakerEntry(row)]);
   } else if (counted.statements <= 0) {
-    await work.db.deleteFrom('speakers').where('key', '=', key).execute();
-    await work.search.remove(work.db, 'speaker', [counted.seq]);
+    await tx.db.deleteFrom('speakers').where('key', '=', key).execute();
+    await tx.search.remove(tx.db, 'speaker', [counted.seq]);
   }
 }
 
-async function nextSpeaker(db: Queries): Promise<number> {
+async function nextSpeaker(db: Database): Promise<number> {
   const row = await db
     .selectFrom('speakers')
     .select((has) => has.fn.max('seq').as('last'))

@@ -1,4 +1,4 @@
-import type { Queries, Work } from '../backend/backend.ts';
+import type { Database, WriteTransaction } from '../backend/backend.ts';
 import { toReading } from '../reports/report-rows.ts';
 import { keepStatements } from './keep-statements.ts';
 import { chunks, dropMember, indexMember, recountStory, touchStory } from './story-members.ts';
@@ -7,24 +7,29 @@ import { chunks, dropMember, indexMember, recountStory, touchStory } from './sto
  * Moves all of a story into another and leaves its id as an alias. The caller holds the locks 'grouping' and
  * 'collating', in this order.
  */
-export async function mergeStories(work: Work, into: number, from: number, now: string): Promise<void> {
-  await moveMembers(work.db, from, into, await membersOf(work.db, from));
-  await keepStatements(work, from, []);
-  await work.db.deleteFrom('collations').where('story', '=', from).execute();
-  const gone = await work.db
+export async function mergeStories(
+  tx: WriteTransaction,
+  into: number,
+  from: number,
+  now: string,
+): Promise<void> {
+  await moveMembers(tx.db, from, into, await membersOf(tx.db, from));
+  await keepStatements(tx, from, []);
+  await tx.db.deleteFrom('collations').where('story', '=', from).execute();
+  const gone = await tx.db
     .deleteFrom('stories')
     .where('seq', '=', from)
     .returning('id')
     .executeTakeFirstOrThrow();
-  await work.search.remove(work.db, 'story', [from]);
-  await work.db.updateTable('story_aliases').set({ story: into }).where('story', '=', from).execute();
-  await work.db.insertInto('story_aliases').values({ seq: from, id: gone.id, story: into }).execute();
-  await recountStory(work.db, into);
-  await touchStory(work.db, into, now);
+  await tx.search.remove(tx.db, 'story', [from]);
+  await tx.db.updateTable('story_aliases').set({ story: into }).where('story', '=', from).execute();
+  await tx.db.insertInto('story_aliases').values({ seq: from, id: gone.id, story: into }).execute();
+  await recountStory(tx.db, into);
+  await touchStory(tx.db, into, now);
 }
 
 /** The numbers of a story's reports, in order of arrival. */
-export async function membersOf(db: Queries, story: number): Promise<number[]> {
+export async function membersOf(db: Database, story: number): Promise<number[]> {
   const rows = await db
     .selectFrom('reports')
     .select('seq')
@@ -36,7 +41,7 @@ export async function membersOf(db: Queries, story: number): Promise<number[]> {
 
 /** Moves reports from one story to another, with what they are found by. Neither story is counted anew. */
 export async function moveMembers(
-  db: Queries,
+  db: Database,
   from: number,
   into: number,
   reports: readonly number[],

@@ -1,12 +1,12 @@
 import type { ReportReading } from '../../core/model/archive.ts';
-import type { Queries } from '../backend/backend.ts';
+import type { Database } from '../backend/backend.ts';
 import { boundedKey } from '../bounded-key.ts';
 
 const ROWS_AT_ONCE = 200;
 
 /** Makes a grouped report findable by its story's terms and its own bands. */
 export async function indexMember(
-  db: Queries,
+  db: Database,
   story: number,
   report: number,
   reading: Pick<ReportReading, 'terms' | 'bands'>,
@@ -40,7 +40,7 @@ export async function indexMember(
 
 /** Takes back what `indexMember` did. */
 export async function dropMember(
-  db: Queries,
+  db: Database,
   story: number,
   report: number,
   reading: Pick<ReportReading, 'terms' | 'bands'>,
@@ -67,7 +67,7 @@ export async function dropMember(
 }
 
 /** Counts in how many stories each of these terms stands, one more. */
-async function countTerms(db: Queries, terms: readonly string[]): Promise<void> {
+async function countTerms(db: Database, terms: readonly string[]): Promise<void> {
   await db
     .insertInto('terms')
     .values(terms.map((term) => ({ term, stories: 1 })))
@@ -76,7 +76,7 @@ async function countTerms(db: Queries, terms: readonly string[]): Promise<void> 
 }
 
 /** One fewer. */
-async function uncountTerms(db: Queries, terms: readonly string[]): Promise<void> {
+async function uncountTerms(db: Database, terms: readonly string[]): Promise<void> {
   await db
     .updateTable('terms')
     .set((set) => ({ stories: set('stories', '-', 1) }))
@@ -86,7 +86,7 @@ async function uncountTerms(db: Queries, terms: readonly string[]): Promise<void
 }
 
 /** Marks that a story's collation lags behind. */
-export async function touchStory(db: Queries, story: number, now: string): Promise<void> {
+export async function touchStory(db: Database, story: number, now: string): Promise<void> {
   await db
     .updateTable('stories')
     .set((set) => ({
@@ -98,7 +98,7 @@ export async function touchStory(db: Queries, story: number, now: string): Promi
 }
 
 /** Counts a story's reports anew, and who among them is a witness of their own. */
-export async function recountStory(db: Queries, story: number): Promise<void> {
+export async function recountStory(db: Database, story: number): Promise<void> {
   const rows = await db
     .selectFrom('reports')
     .select(['id', 'copy_of', 'received_at'])

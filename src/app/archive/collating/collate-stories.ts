@@ -1,16 +1,13 @@
 import type { Collation } from '../../../core/model/collation.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import type { Archive } from '../archive.ts';
+import { inParallel } from '../workers/in-parallel.ts';
 import type { CollatedStory } from '../workers/worker-pool.ts';
 
 /** Collates the stories whose collation lags behind, `limit` at most, and returns how many there were. */
 export async function collateStories(archive: Archive, limit = 16): Promise<number> {
   const stale = await archive.store.staleStories(limit);
-  let next = 0;
-  const hand = async () => {
-    while (next < stale.length) await collateStory(stale[next++]!, archive);
-  };
-  await Promise.all(Array.from({ length: archive.labour.hands }, hand));
+  await inParallel(stale, archive.pool.size, (story) => collateStory(story, archive));
   return stale.length;
 }
 
@@ -23,7 +20,7 @@ export async function collateStory(
   archive: Archive,
 ): Promise<void> {
   const reports = await archive.store.storyReports(id);
-  const { collation, statements, title } = await archive.labour.collate(reports).catch(withoutCollation);
+  const { collation, statements, title } = await archive.pool.collateStory(reports).catch(withoutCollation);
   const kept = { story: id, revision, collation, engine: archive.engine };
   await archive.store.keepCollation(title === null ? kept : { ...kept, title }, statements);
 }

@@ -27,6 +27,7 @@ function collation(witnesses: readonly string[], statements: readonly (readonly 
       wordings,
       comparisons: [],
       missing: [],
+      nearest: [],
     })),
     findings: [],
   };

@@ -1,7 +1,11 @@
 import type { ArchivedReport } from '../../../core/model/archive.ts';
 import type { Collation, Comparison, Statement, Wording } from '../../../core/model/collation.ts';
 import type { Speaker } from '../../../core/model/speaker.ts';
-import { type ComparedStatement, compareStatements, isAltered } from '../../../reports/compared-statement.ts';
+import {
+  type ComparedStatement,
+  compareStatements,
+  isAltered,
+} from '../../../reports/collation/compared-statement.ts';
 import type { StatementRow } from '../store.ts';
 import { independentWitness } from './choose-witnesses.ts';
 import { speakerKeyOf } from './speaker-key.ts';

@@ -6,7 +6,7 @@ import { openTestArchive, type TestArchive } from '../../../../test/archive/open
 import { ingestSources } from '../intake/ingest-sources.ts';
 import { readReports } from '../workers/read-reports.ts';
 import { settle } from '../workers/settle.ts';
-import type { Labour } from '../workers/worker-pool.ts';
+import type { WorkerPool } from '../workers/worker-pool.ts';
 import { groupReports } from './group-reports.ts';
 import { listGroups } from './list-groups.ts';
 
@@ -23,12 +23,12 @@ async function ingest(records: readonly unknown[]) {
 }
 
 /** As an earlier Hearsay would have read: its profiles are of a shape that is no longer known. */
-function earlierLabour(): Labour {
-  const { labour } = open.archive;
+function earlierPool(): WorkerPool {
+  const { pool } = open.archive;
   return {
-    ...labour,
+    ...pool,
     read: async (document) => ({
-      ...(await labour.read(document)),
+      ...(await pool.read(document)),
       profile: { version: 0, id: document.id },
     }),
   };
@@ -36,7 +36,7 @@ function earlierLabour(): Labour {
 
 describe('profiles that an earlier Hearsay made', () => {
   it('are made anew where stories are looked for, of members and of the arrival', async () => {
-    const earlier = { ...open.archive, labour: earlierLabour() };
+    const earlier = { ...open.archive, pool: earlierPool() };
     await ingest(FIVE_REPORTS.slice(0, 2));
     while ((await readReports(earlier)) + (await groupReports(earlier)) > 0);
     await ingest(FIVE_REPORTS.slice(2, 3));

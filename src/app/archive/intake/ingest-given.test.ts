@@ -32,7 +32,7 @@ describe('ingestGiven', () => {
     const { receipts, failures } = await ingestGiven({ kind: 'file', name: 'in.jsonl', bytes }, open.archive);
     expect(receipts.map(({ id }) => id)).toEqual(['a', 'b']);
     expect(failures).toMatchObject([{ part: 'line 2', error: { code: 'malformed' } }]);
-    expect(open.rings()).toBe(1);
+    expect(open.wakes()).toBe(1);
   });
 
   it('takes in an address, and knows it again', async () => {

@@ -38,7 +38,7 @@ describe('ingestSources', () => {
     expect(await ingest(file, file)).toEqual({ new: 0, known: 5, revised: 0, failed: 0 });
     const { items } = await open.archive.store.reports({});
     expect(items.map(({ id }) => id).sort()).toEqual(FIVE_REPORTS.map(({ id }) => id).sort());
-    expect(open.rings()).toBe(1);
+    expect(open.wakes()).toBe(1);
   });
 
   it('makes a new version of a record whose text changed', async () => {

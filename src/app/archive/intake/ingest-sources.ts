@@ -5,7 +5,7 @@ import { HearsayError } from '../../../core/model/error.ts';
 import type { ReadRecord } from '../../../readers/record-reading.ts';
 import { expandSource } from '../../sources/expand-sources.ts';
 import type { Archive } from '../archive.ts';
-import { patiently } from '../retry-passing.ts';
+import { retryPassing } from '../retry-passing.ts';
 import { toIncoming } from './incoming-report.ts';
 import { type FoundSource, sourceRecords } from './source-records.ts';
 
@@ -17,7 +17,7 @@ export interface IngestRequest {
   /** How far the reading of bytes has come, in kilobytes; the total of what is known. */
   readonly onProgress?: (done: number, total: number) => void;
   /** Told when the database goes away for a while and when it is back. */
-  readonly onNote?: (message: string) => void;
+  readonly onNotice?: (message: string) => void;
   /** Told of each thing that could not be taken in, as it happens. */
   readonly onFailure?: (failure: IngestFailure) => void;
 }
@@ -48,7 +48,7 @@ const BATCH_TEXT = 4_000_000;
  * and the rest goes on. Throws HearsayError 'store-failed' where the archive itself fails.
  */
 export async function ingestSources(request: IngestRequest, archive: Archive): Promise<IngestCounts> {
-  const intake = createIntake(archive, request.onNote);
+  const intake = createIntake(archive, request.onNotice);
   const seen = new Set<string>();
   const found: FoundSource[] = [];
   const fail = async (failure: IngestFailure) => {
@@ -98,7 +98,7 @@ interface Intake {
 }
 
 /** Gathers reports into batches and counts what becomes of them. */
-function createIntake({ store, clock, wake }: Archive, onNote: IngestRequest['onNote']): Intake {
+function createIntake({ store, clock, wake }: Archive, onNotice: IngestRequest['onNotice']): Intake {
   const counts = { new: 0, known: 0, revised: 0, failed: 0 };
   let batch: IncomingReport[] = [];
   let size = 0;
@@ -107,7 +107,7 @@ function createIntake({ store, clock, wake }: Archive, onNote: IngestRequest['on
     const full = batch;
     batch = [];
     size = 0;
-    const receipts = await patiently(() => store.receive(full), onNote);
+    const receipts = await retryPassing(() => store.receive(full), onNotice);
     for (const { outcome } of receipts) counts[outcome] += 1;
     if (receipts.some(({ outcome }) => outcome !== 'known')) wake();
   };
@@ -119,7 +119,7 @@ function createIntake({ store, clock, wake }: Archive, onNote: IngestRequest['on
     },
     async fail(failure) {
       counts.failed += 1;
-      await patiently(() => store.addDeadLetter(toDeadLetter(failure, clock())), onNote);
+      await retryPassing(() => store.addDeadLetter(toDeadLetter(failure, clock())), onNotice);
     },
     flush,
     counts: () => ({ ...counts }),

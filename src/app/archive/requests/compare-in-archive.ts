@@ -1,9 +1,9 @@
-import type { ArchivedReport } from '../../../core/model/archive.ts';
 import type { Collation } from '../../../core/model/collation.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import type { Archive } from '../archive.ts';
 import type { Given } from '../intake/ingest-given.ts';
+import type { AttributedDocument } from '../workers/worker-pool.ts';
 import { readGiven } from './read-given.ts';
 
 export interface CompareInArchiveRequest {
@@ -16,7 +16,7 @@ const MOST_WITNESSES = 40;
 const LONGEST = 2_000_000;
 
 /**
- * Collates what a person hands over, by the archive's labour, so that a server goes on answering; nothing is kept. Throws
+ * Collates what a person hands over, by the archive's pool, so that a server goes on answering; nothing is kept. Throws
  * HearsayError 'bad-option' for fewer than two readable witnesses and 'too-large'.
  */
 export async function compareInArchive(
@@ -33,13 +33,12 @@ export async function compareInArchive(
     throw new HearsayError('bad-option', `Give at least two texts to compare.${reason}`);
   }
   limitSize(documents);
-  const read: ArchivedReport[] = [];
+  const read: AttributedDocument[] = [];
   for (const document of documents) {
-    const { attributions } = await archive.labour.read(document);
-    read.push(asReport(document, attributions, archive));
+    const { attributions } = await archive.pool.read(document);
+    read.push({ document, attributions });
   }
-  const { collation } = await archive.labour.collate(read);
-  return { collation, unavailable };
+  return { collation: await archive.pool.collate(read), unavailable };
 }
 
 function limitSize(documents: readonly Document[]): void {
@@ -49,30 +48,4 @@ function limitSize(documents: readonly Document[]): void {
   if (documents.reduce((sum, { text }) => sum + text.length, 0) > LONGEST) {
     throw new HearsayError('too-large', `The texts are longer than ${LONGEST} characters together.`);
   }
-}
-
-/** A text in the shape in which labour takes it; it is not kept anywhere. */
-function asReport(
-  document: Document,
-  attributions: ArchivedReport['attributions'],
-  { clock, engine }: Archive,
-): ArchivedReport {
-  return {
-    id: document.id,
-    title: document.title,
-    outlet: document.meta.outlet,
-    date: document.meta.date,
-    receivedAt: clock(),
-    address: document.meta.url,
-    kind: document.kind,
-    version: 1,
-    story: null,
-    copyOf: null,
-    state: 'read',
-    document,
-    attributions,
-    bytesHash: '',
-    textHash: '',
-    engine,
-  };
 }

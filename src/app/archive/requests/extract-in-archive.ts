@@ -1,5 +1,5 @@
 import { HearsayError } from '../../../core/model/error.ts';
-import type { ExtractedDocument } from '../../../reports/extracted-document.ts';
+import type { ExtractedDocument } from '../../../reports/extraction/extracted-document.ts';
 import { extractDocument } from '../../extract-reports.ts';
 import type { Archive } from '../archive.ts';
 import type { Given } from '../intake/ingest-given.ts';

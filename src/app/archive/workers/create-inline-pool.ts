@@ -1,13 +1,14 @@
-import { collateMembers } from '../collating/collate-members.ts';
-import { readText } from './make-report-reading.ts';
-import type { Labour, LabourTools } from './worker-pool.ts';
+import { collateMembers, collateRead } from '../collating/collate-members.ts';
+import { makeReportReading } from './make-report-reading.ts';
+import type { PoolTools, WorkerPool } from './worker-pool.ts';
 
-/** Labour done in the thread that asks for it. */
-export function createLabour(tools: LabourTools): Labour {
+/** A pool of one: the thread that asks does the work. */
+export function createInlinePool(tools: PoolTools): WorkerPool {
   return {
-    hands: 1,
-    read: async (document) => readText(document, tools),
-    collate: async (reports) => collateMembers(reports, tools),
+    size: 1,
+    read: async (document) => makeReportReading(document, tools),
+    collate: async (texts) => collateRead(texts, tools),
+    collateStory: async (reports) => collateMembers(reports, tools),
     close: async () => undefined,
   };
 }

@@ -4,10 +4,10 @@ import type { ReportReading } from '../../../core/model/archive.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { storyProfile } from '../../../core/stories/story-profile.ts';
 import { storyTerms } from '../../../core/stories/story-terms.ts';
-import type { LabourTools } from './worker-pool.ts';
+import type { PoolTools } from './worker-pool.ts';
 
 /** Everything that one reading of a text finds: who says what, what it is about, and by what copies are known. */
-export function readText(document: Document, tools: LabourTools): ReportReading {
+export function makeReportReading(document: Document, tools: PoolTools): ReportReading {
   const { attributions } = extract(document, tools.models().extraction);
   const profile = storyProfile(document, tools.storyModel().background);
   return {

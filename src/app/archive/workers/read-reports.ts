@@ -1,15 +1,12 @@
 import type { ArchivedReport } from '../../../core/model/archive.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import type { Archive } from '../archive.ts';
+import { inParallel } from './in-parallel.ts';
 
 /** Reads the next unread reports, `limit` at most, and returns how many there were. */
 export async function readReports(archive: Archive, limit = 64): Promise<number> {
   const reports = await archive.store.unread(limit);
-  let next = 0;
-  const hand = async () => {
-    while (next < reports.length) await readReport(reports[next++]!, archive);
-  };
-  await Promise.all(Array.from({ length: archive.labour.hands }, hand));
+  await inParallel(reports, archive.pool.size, (report) => readReport(report, archive));
   return reports.length;
 }
 
@@ -17,7 +14,7 @@ export async function readReports(archive: Archive, limit = 64): Promise<number>
 export async function readReport(report: ArchivedReport, archive: Archive): Promise<void> {
   const { id, version } = report;
   try {
-    const reading = await archive.labour.read({ ...report.document, id });
+    const reading = await archive.pool.read({ ...report.document, id });
     await archive.store.keepReading(id, version, reading);
   } catch (error) {
     if (error instanceof HearsayError && error.code === 'store-failed') throw error;

@@ -13,7 +13,7 @@ import { storyProfile } from '../../../core/stories/story-profile.ts';
 import { listGroups } from '../grouping/list-groups.ts';
 import { ingestSources } from '../intake/ingest-sources.ts';
 import { settle } from './settle.ts';
-import type { Labour } from './worker-pool.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
 let open: TestArchive;
 beforeEach(async () => {
@@ -90,9 +90,9 @@ describe('settle', () => {
     await settle(open.archive);
     const other = await openTestArchive();
     try {
-      const { labour } = other.archive;
+      const { pool } = other.archive;
       await ingest(records, other.archive);
-      await settle({ ...other.archive, labour: unevenLabour(labour) });
+      await settle({ ...other.archive, pool: unevenPool(pool) });
       expect(await groups(other.archive)).toEqual(await groups());
     } finally {
       await other.close();
@@ -101,14 +101,14 @@ describe('settle', () => {
 
   it('sets a report aside that cannot be read and groups the others', async () => {
     await ingest(FIVE_REPORTS);
-    const labour: Labour = {
-      ...open.archive.labour,
+    const pool: WorkerPool = {
+      ...open.archive.pool,
       read: async (document) => {
         if (document.id === 'fire-a') throw new RangeError('out of bounds');
-        return open.archive.labour.read(document);
+        return open.archive.pool.read(document);
       },
     };
-    await settle({ ...open.archive, labour });
+    await settle({ ...open.archive, pool });
     expect((await open.archive.store.report('fire-a'))?.state).toBe('failed');
     const letters = (await open.archive.store.deadLetters({})).items;
     expect(letters).toMatchObject([{ kind: 'report', place: 'fire-a', code: 'internal', tries: 1 }]);
@@ -120,13 +120,13 @@ describe('settle', () => {
 
   it('goes on past a story that cannot be collated, and says so in it', async () => {
     await ingest(FIVE_REPORTS);
-    const labour: Labour = {
-      ...open.archive.labour,
-      collate: async () => {
+    const pool: WorkerPool = {
+      ...open.archive.pool,
+      collateStory: async () => {
         throw new RangeError('out of bounds');
       },
     };
-    await settle({ ...open.archive, labour });
+    await settle({ ...open.archive, pool });
     const [story] = (await open.archive.store.stories({})).items;
     const kept = await open.archive.store.collationOf(story!.id);
     expect(kept?.collation.findings).toMatchObject([{ code: 'collation-failed' }]);
@@ -151,16 +151,16 @@ describe('settle', () => {
   });
 });
 
-/** Two hands of which the first always takes longer. */
-function unevenLabour(labour: Labour): Labour {
+/** Two workers of which the first always takes longer. */
+function unevenPool(pool: WorkerPool): WorkerPool {
   let turn = 0;
   return {
-    ...labour,
-    hands: 2,
+    ...pool,
+    size: 2,
     read: async (document) => {
       turn += 1;
       if (turn % 2 === 1) await new Promise((resolve) => setTimeout(resolve, 12));
-      return labour.read(document);
+      return pool.read(document);
     },
   };
 }

@@ -1,13 +1,13 @@
 import type { JobDone } from '../archive-opener.ts';
-import type { Labour } from './worker-pool.ts';
+import type { WorkerPool } from './worker-pool.ts';
 
-/** The same labour, telling of every piece of work how long it took. */
-export function timeLabour(labour: Labour, onJob: (job: JobDone) => void): Labour {
-  const timed = async <Result>(kind: JobDone['kind'], work: () => Promise<Result>): Promise<Result> => {
+/** The same pool, telling of every job how long it took. */
+export function timePool(pool: WorkerPool, onJob: (job: JobDone) => void): WorkerPool {
+  const timed = async <Result>(kind: JobDone['kind'], job: () => Promise<Result>): Promise<Result> => {
     const start = performance.now();
     let ok = false;
     try {
-      const result = await work();
+      const result = await job();
       ok = true;
       return result;
     } finally {
@@ -15,9 +15,10 @@ export function timeLabour(labour: Labour, onJob: (job: JobDone) => void): Labou
     }
   };
   return {
-    hands: labour.hands,
-    read: (document) => timed('read', () => labour.read(document)),
-    collate: (reports) => timed('collate', () => labour.collate(reports)),
-    close: () => labour.close(),
+    size: pool.size,
+    read: (document) => timed('read', () => pool.read(document)),
+    collate: (texts) => timed('collate', () => pool.collate(texts)),
+    collateStory: (reports) => timed('collate', () => pool.collateStory(reports)),
+    close: () => pool.close(),
   };
 }

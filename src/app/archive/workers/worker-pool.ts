@@ -5,6 +5,9 @@ import type { Models } from '../../../core/models.ts';
 import type { StoryModel } from '../../../core/stories/story-model.ts';
 import type { StatementRow } from '../store.ts';
 
+/** A text with what it was found to say when it was read. */
+export type AttributedDocument = Pick<ArchivedReport, 'document' | 'attributions'>;
+
 /** A story's members, collated. */
 export interface CollatedStory {
   readonly collation: Collation;
@@ -13,17 +16,18 @@ export interface CollatedStory {
   readonly statements: readonly StatementRow[];
 }
 
-/** The work on texts that takes a processor's time; the same results wherever it is done. */
-export interface Labour {
+/** Does the work on texts that takes a processor's time; the same results whichever pool does it. */
+export interface WorkerPool {
   read(document: Document): Promise<ReportReading>;
-  collate(reports: readonly ArchivedReport[]): Promise<CollatedStory>;
-  /** How many texts it works on at once. */
-  readonly hands: number;
+  collate(texts: readonly AttributedDocument[]): Promise<Collation>;
+  collateStory(reports: readonly ArchivedReport[]): Promise<CollatedStory>;
+  /** How many texts it works on at once, at least 1. */
+  readonly size: number;
   close(): Promise<void>;
 }
 
-/** What labour needs. */
-export interface LabourTools {
+/** What reading and collating need. */
+export interface PoolTools {
   readonly models: () => Models;
   readonly storyModel: () => StoryModel;
   readonly engine: string;

@@ -3,7 +3,7 @@ import type { FeedEntry } from '../../../readers/feed/feed.ts';
 import { normaliseAddress } from '../../archive/intake/normalise-address.ts';
 import { expectedFailure, tellable } from '../expected-failure.ts';
 import { Stopped } from '../stopped.ts';
-import type { Crew } from '../watch-context.ts';
+import type { WatchContext } from '../watch-context.ts';
 import { type Announcer, entryReport, type KeyedEntry } from './take-entry.ts';
 
 /** What became of the entries of one poll. */
@@ -26,10 +26,10 @@ const LEASE_ENTRIES = 10;
 export async function takeEntries(
   entries: readonly FeedEntry[],
   feed: Announcer,
-  crew: Crew,
+  context: WatchContext,
   renewLease: () => Promise<void>,
 ): Promise<EntryCounts> {
-  const { archive, memory, options } = crew;
+  const { archive, memory, options } = context;
   const keyed = entries.map((entry) => ({ entry, key: keyOf(entry, feed) }));
   const there = await archive.store.knownAddresses(keyed.map(({ key }) => key));
   const fresh = keyed.filter(({ key }) => !there.has(key) && !memory.has(key));
@@ -40,7 +40,7 @@ export async function takeEntries(
   let failed = 0;
   for (const [index, entry] of turn.entries()) {
     if (index > 0 && index % LEASE_ENTRIES === 0) await renewLease();
-    const outcome = await takeEntry(entry, feed, crew);
+    const outcome = await takeEntry(entry, feed, context);
     if (outcome === 'stopped') break;
     if (outcome === 'taken') taken += 1;
     else if (outcome === 'known') known += 1;
@@ -52,7 +52,7 @@ export async function takeEntries(
 async function takeEntry(
   keyed: KeyedEntry,
   feed: Announcer,
-  { archive, web, options, memory }: Crew,
+  { archive, web, options, memory }: WatchContext,
 ): Promise<'taken' | 'known' | 'failed' | 'stopped'> {
   if (options.signal?.aborted) return 'stopped';
   const { key } = keyed;

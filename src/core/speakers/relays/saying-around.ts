@@ -1,3 +1,4 @@
+import { cueFormOf, isSaying } from '../../english/verbs-of-saying.ts';
 import { isCalendarWord, isSayingVerb } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, spansTouch } from '../../model/span.ts';
@@ -9,8 +10,6 @@ import { mentionsIn, type Range } from '../sources/noun-phrase.ts';
 import { sourceRange } from '../sources/source-range.ts';
 
 const MOST_NEAR = 8;
-const AFTER =
-  /^(?:say|said|says|told|tells|added|adds|wrote|writes|reported|reports|explained|recalled|noted)$/u;
 
 /** The attributions of a document in text order, with those near one of them at hand. */
 export interface Neighbours {
@@ -93,7 +92,7 @@ function tellerBehind(context: Context, attribution: Attribution): Resolved | nu
 function parentheticalSubject(context: Context, range: Range): Range | null {
   const { words } = context.scene.reading;
   for (let verb = range.first; verb < Math.min(range.end, range.first + 8); verb++) {
-    if (!AFTER.test(words[verb]!.lower)) continue;
+    if (!isFiniteSaying(words[verb]!.lower)) continue;
     if (verb === range.first) {
       const mention = mentionsIn(context.scene, { first: verb + 1, end: range.end })[0];
       return mention !== undefined && mention.first <= verb + 3
@@ -108,6 +107,11 @@ function parentheticalSubject(context: Context, range: Range): Range | null {
     return subject !== null && subject.first <= range.first + 1 ? subject : null;
   }
   return null;
+}
+
+function isFiniteSaying(word: string): boolean {
+  const cue = cueFormOf(word);
+  return isSaying(word) && cue?.form !== 'gerund' && cue?.frames.has('clause') === true;
 }
 
 /** "According to a report by Doe, Roe said …": what the sentence credits before its own subject. */

@@ -1,5 +1,6 @@
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
+import { cueFormOf, isSaying } from '../../english/verbs-of-saying.ts';
 import { isCalendarWord, isFunctionWord, isVerbCompanion } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Scene } from '../cast/build-cast.ts';
@@ -7,10 +8,6 @@ import { type Word, wordAt } from '../reading.ts';
 import { mentionsIn, type Range } from './noun-phrase.ts';
 import { sourceRange } from './source-range.ts';
 
-/** Verbs whose clause is told by their subject; a participle leaves the subject to the clause before. */
-const TELLING =
-  /^(?:say|said|says|tell|told|tells|add|added|adds|state|stated|states|note|noted|notes|explain|explained|explains|claim|claimed|claims|insist|insisted|insists|report|reported|reports|write|wrote|writes|testify|testified|testifies|recall|recalled|recalls|reveal|revealed|reveals|announce|announced|announces|acknowledge|acknowledged|acknowledges|admit|admitted|admits|confirm|confirmed|confirms|warn|warned|warns|argue|argued|argues|allege|alleged|alleges|assert|asserted|asserts)$/u;
-const PARTICIPLE = /^(?:saying|adding|telling|noting|explaining|claiming|insisting|recalling|writing)$/u;
 const STOP =
   /^(?:if|when|because|while|although|unless|whether|who|whom|whose|which|and|or|but|is|are|was|were|has|have|had|will|would|to|not)$/u;
 /** Words that make what follows another clause or an object, unless "that" comes between. */
@@ -37,7 +34,7 @@ export function governingClause(scene: Scene, attribution: Attribution): Governo
   if (!isFollowedByCue(scene, attribution, range)) return null;
   const verb = tellingVerbBefore(scene, range.first);
   if (verb < 0 || isOwn(attribution, words[verb]!)) return null;
-  if (PARTICIPLE.test(words[verb]!.lower)) return { type: 'participle', verb };
+  if (cueFormOf(words[verb]!.lower)?.form === 'gerund') return { type: 'participle', verb };
   const subject = subjectBefore(scene, verb);
   return subject === null ? null : { type: 'subject', subject, verb };
 }
@@ -71,7 +68,7 @@ function tellingVerbBefore(scene: Scene, first: number): number {
     const word = words[i]!;
     if (word.sentence !== here.sentence || word.quoted !== here.quoted) return -1;
     if (word.kind === 'punctuation' && word.text !== ',') return -1;
-    if (TELLING.test(word.lower) || PARTICIPLE.test(word.lower)) {
+    if (isSaying(word.lower)) {
       return linked || named === 0 || /^t(?:old|ells?|elling)$/u.test(word.lower) ? i : -1;
     }
     if (word.lower === 'that') linked = true;

@@ -1,4 +1,4 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
+import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Saying } from '../../saying.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';

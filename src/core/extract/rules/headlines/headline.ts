@@ -1,4 +1,4 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
+import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { sayingsOf } from '../cues/sentence-sayings.ts';

@@ -1,4 +1,5 @@
-import { type CueForm, cueFormOf } from '../../../english/cue-lexicon.ts';
+import { cueFormOf } from '../../../english/verbs-of-saying.ts';
+import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import {
   AUXILIARIES,
