@@ -95,4 +95,21 @@ describe('the layers of docs/architecture.md', () => {
       .filter((file) => platform.test(readFileSync(file, 'utf8')));
     expect(impure.map((file) => relative(source, file))).toEqual([]);
   });
+
+  it('keeps gold data, learning, training and evaluation one above the other', () => {
+    const below: Readonly<Record<string, readonly string[]>> = {
+      gold: [],
+      learn: ['gold'],
+      train: ['gold', 'learn'],
+      eval: ['gold', 'learn'],
+    };
+    const forbidden = Object.entries(below).flatMap(([folder, allowed]) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+        .filter((file) => file.endsWith('.ts') && !file.endsWith('.test.ts'))
+        .flatMap((file) => importsOf(join(root, folder, file)).map((target) => relative(root, target)))
+        .filter((target) => ![folder, 'src', ...allowed].includes(target.split(/[\\/]/)[0]!))
+        .map((target) => `${folder} imports ${target}`),
+    );
+    expect(forbidden).toEqual([]);
+  });
 });

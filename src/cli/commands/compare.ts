@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { compareReports } from '../../app/compare-reports.ts';
+import { compareFiles } from '../../app/compare-files.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/formats.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, toWidth } from '../options.ts';
@@ -47,7 +47,7 @@ async function runCompare(
 ): Promise<void> {
   const { services, terminal, finish } = context;
   const progress = await createProgress(terminal, 'reading');
-  const { collation, failures } = await compareReports(
+  const { collation, failures } = await compareFiles(
     {
       reports,
       transcripts: options.transcript ?? [],

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { extractReports } from '../../app/extract-reports.ts';
+import { extractFiles } from '../../app/extract-files.ts';
 import { EXTRACTION_FORMATS, type ExtractionFormat, renderExtractions } from '../../reports/formats.ts';
 import type { CommandContext } from '../command-context.ts';
 import { toWidth } from '../options.ts';
@@ -37,7 +37,7 @@ async function runExtract(
   { services, terminal, finish }: CommandContext,
 ): Promise<void> {
   const progress = await createProgress(terminal, 'reading');
-  const { extracted, failures } = await extractReports(
+  const { extracted, failures } = await extractFiles(
     {
       sources,
       ...(options.speech ? { acts: ['said', 'wrote'] } : {}),

@@ -3,7 +3,7 @@ import type { StoryCollation } from '../../core/model/archive.ts';
 import type { Collation } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Database, Queries, WriteTransaction } from '../backend/backend.ts';
-import { shownText } from '../shown-text.ts';
+import { shownText } from '../bounded-text.ts';
 import { findStory } from './find-story.ts';
 import { keepStatements } from './keep-statements.ts';
 import { setTitle } from './set-title.ts';
