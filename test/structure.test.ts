@@ -16,7 +16,7 @@ const HOT: readonly string[] = [
   'src/core/extract/learned/analysis.ts',
   'src/core/extract/learned/link-stage.ts',
   'src/core/extract/learned/features/tag-features.ts',
-  'train/boosted-trees.ts',
+  'learn/methods/boosted-trees.ts',
 ];
 
 interface Shape {
