@@ -4,6 +4,8 @@ export interface RenderOptions {
   readonly width: number;
   /** Whether colour codes may be used. */
   readonly colour: boolean;
+  /** Whether the terminal tells why wordings are laid together, and what kept the nearest others apart. */
+  readonly explain?: boolean;
 }
 
 /** A form in which something can be printed: a row of the tables of formats. */

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { checkFile, checkStatus } from '../../app/check-file.ts';
+import { checkFiles, checkStatus } from '../../app/check-files.ts';
 import { PROFILE_NAMES } from '../../app/house-profile.ts';
 import { CHECK_FORMATS, type CheckFormat, renderCheck } from '../../reports/check/formats.ts';
 import { formatNames } from '../../reports/format.ts';
@@ -55,7 +55,7 @@ export function addCheck(program: Command, context: CommandContext): void {
 async function runCheck(draft: string, options: CheckOptions, context: CommandContext): Promise<void> {
   const { services, terminal, finish } = context;
   const progress = await createProgress(terminal, 'reading');
-  const graded = await checkFile(
+  const graded = await checkFiles(
     {
       draft,
       against: options.against,

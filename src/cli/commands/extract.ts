@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { extractReports } from '../../app/extract-reports.ts';
+import { extractFiles } from '../../app/extract-files.ts';
 import {
   EXTRACTION_FORMATS,
   type ExtractionFormat,
@@ -44,7 +44,7 @@ async function runExtract(
   { services, terminal, finish }: CommandContext,
 ): Promise<void> {
   const progress = await createProgress(terminal, 'reading');
-  const { extracted, failures } = await extractReports(
+  const { extracted, failures } = await extractFiles(
     {
       sources,
       ...(options.speech ? { acts: ['said', 'wrote'] } : {}),

@@ -1,5 +1,5 @@
 import { type Command, Option } from 'commander';
-import { traceInFiles } from '../../app/trace-file.ts';
+import { traceFiles } from '../../app/trace-files.ts';
 import { formatNames } from '../../reports/format.ts';
 import { renderTrace, TRACE_FORMATS, type TraceFormat } from '../../reports/trace/formats.ts';
 import type { CommandContext } from '../command-context.ts';
@@ -42,7 +42,7 @@ async function runTrace(
   { services, terminal, finish }: CommandContext,
 ): Promise<void> {
   const progress = await createProgress(terminal, 'reading');
-  const trace = await traceInFiles(
+  const trace = await traceFiles(
     {
       words,
       in: options.in,

@@ -1,4 +1,4 @@
-import type { Given } from '../../../app/archive/intake/ingest-given.ts';
+import { FILE_ENDINGS, type Given } from '../../../app/archive/intake/ingest-given.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
@@ -8,7 +8,7 @@ import { formFiles, formTexts } from './form.ts';
 const MOST_ADDRESSES = 50;
 
 /** What the formats are that a file may have, for the choice of a file; the readers look at the content. */
-const FILES = '.txt,.md,.html,.htm,.pdf,.docx,.srt,.vtt,.json,.jsonl,.ndjson';
+const FILES = FILE_ENDINGS.join(',');
 
 export interface GivenFields {
   /** Fields are called `<name>-text`, `-title`, `-file` and `-address`. */

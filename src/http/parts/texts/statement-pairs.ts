@@ -9,9 +9,11 @@ import { dataTable } from '../lists/data-table.ts';
 
 const MOST_PAIRS = 120;
 
-const COLUMNS = ['Between', 'Words', 'Changes', 'Speaker, chain', 'Rule'].map((name) => ({ name }));
+const COLUMNS = ['Between', 'Words', 'Changes', 'Speaker, chain', 'Rule', 'Laid together because'].map(
+  (name) => ({ name }),
+);
 
-/** Every two wordings of a statement that were compared, gravest first, with the rule that decided. */
+/** Every two wordings of a statement that were compared, gravest first, with the rule that decided and why the two are laid together. */
 export function statementPairs(entry: ComparedStatement, view: CollationView): Markup {
   const { comparisons } = entry.statement;
   if (comparisons.length < 2) return markup``;
@@ -35,5 +37,6 @@ function pairCells(pair: Comparison, { statement }: ComparedStatement, view: Col
     pair.changes.length === 0 ? markup`none` : changeList(changesFor(pair.b, pair)),
     markup`${other.length === 0 ? 'same, intact' : other.join(', ')}`,
     markup`${pair.rule}`,
+    markup`${pair.bond.reason} <span class="rule">Rule: ${pair.bond.rule}.</span>`,
   ];
 }

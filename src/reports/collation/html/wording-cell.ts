@@ -30,6 +30,7 @@ ${moreCarriers(group.slice(MOST_CARRIERS), view)}
 <blockquote class="words${literal ? ' literal' : ' told'}">${markedWords(wordingSegments(wording), keyOf)}</blockquote>
 ${changeList(wording.changes)}
 ${notesOf(wording, view)}
+${bondNote(wording, view)}
 ${wordingContext(group, view)}
 </div>`;
 }
@@ -38,6 +39,13 @@ ${wordingContext(group, view)}
 export function wordingContext(group: readonly ComparedWording[], view: CollationView): Markup {
   return markup`<details class="context">
 <summary>In context</summary>${group.map((carried) => contextOf(carried, group.length > 1, view))}</details>`;
+}
+
+/** Why a wording is laid together with the one that it is read against, behind a fold. */
+function bondNote({ comparison, against }: ComparedWording, view: CollationView): Markup {
+  if (comparison === null || against === null) return markup``;
+  const { sign } = labelOf(view, against.witness.id);
+  return markup`<details class="context bond"><summary>Why laid together</summary><p>Laid together with ${sign} because: ${shown(comparison.bond.reason)} <span class="rule">Rule: ${comparison.bond.rule}.</span></p></details>`;
 }
 
 const MOST_CARRIERS = 6;

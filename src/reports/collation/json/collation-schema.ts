@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { APART_RULES, BOND_RULES } from '../../../core/model/collation.ts';
 import {
   actSchema,
   chainVerdictSchema,
@@ -81,10 +82,36 @@ const wordingSchema = z
 
 const index = z.int().min(0).describe("An index into the statement's wordings.");
 
+const bondSchema = z
+  .strictObject({
+    rule: z.enum(BOND_RULES),
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        "How likely the two alone render one statement; for `located` the share of the wording's information that the passage has word for word.",
+      ),
+    reason: z.string(),
+  })
+  .describe('Why two wordings stand in one statement.');
+
+const nearestSchema = z
+  .strictObject({
+    wording: index,
+    witness: z.string().describe("The other wording's witness id."),
+    content: spans.min(1).describe("The other wording's content."),
+    rule: z.enum(APART_RULES),
+    score: z.number().min(0).max(1).describe('How likely the two alone render one statement.'),
+    reason: z.string(),
+  })
+  .describe('The nearest wording of another statement, and why the two stand apart.');
+
 const comparisonSchema = z
   .strictObject({
     a: index,
     b: index,
+    bond: bondSchema,
     words: wordsVerdictSchema,
     speaker: speakerVerdictSchema,
     chain: chainVerdictSchema,
@@ -114,6 +141,7 @@ const statementSchema = z
     wordings: z.array(wordingSchema).min(1),
     comparisons: z.array(comparisonSchema),
     missing: z.array(missingSchema),
+    nearest: z.array(nearestSchema),
   })
   .describe('What one speaker said on one occasion. One wording: only that witness carries it.');
 

@@ -10,7 +10,9 @@ import { WORDS_LABELS } from '../../words/verdict-words.ts';
 import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
 import { type ComparedStatement, layOutStatements } from '../compared-statement.ts';
 import { labelWitnesses } from '../witness-labels.ts';
-import { missingNotes, statementLines, type TerminalView } from './statement-lines.ts';
+import { createWordingLookup, nearestLines } from './bond-lines.ts';
+import { missingNotes, statementLines } from './statement-lines.ts';
+import type { TerminalView } from './terminal-view.ts';
 import { wordingWords } from './wording-lines.ts';
 
 /**
@@ -24,6 +26,7 @@ export function renderTerminal(collation: Collation, options: RenderOptions): st
     paint: createPaint(options.colour),
     speakers: indexSpeakers(collation.speakers),
     labels: labelWitnesses(collation.witnesses),
+    ...(options.explain ? { wordingAt: createWordingLookup(compared) } : {}),
   };
   const summary = summarise(collation, compared);
   const ordered = gravestFirst(compared);
@@ -75,10 +78,10 @@ function unavailableLines({ statements }: Collation, { paint, width }: TerminalV
 }
 
 /** More witnesses than this are listed by sign and name alone, several in a line. */
-const MOST_WITNESSES = 24;
+const MOST_LISTED = 24;
 
 function witnessLines({ witnesses }: Collation, view: TerminalView): string[] {
-  if (witnesses.length <= MOST_WITNESSES) return witnesses.map((witness) => witnessLine(witness, view));
+  if (witnesses.length <= MOST_LISTED) return witnesses.map((witness) => witnessLine(witness, view));
   const names = witnesses.map((witness) => {
     const { sign, name } = view.labels.get(witness.id)!;
     const plain = `${sign} ${shorten(name, 32)}`;
@@ -143,6 +146,7 @@ function aloneLines(ordered: readonly ComparedStatement[], view: TerminalView): 
     );
     lines.push(...wrapped.slice(0, 3));
     if (wrapped.length > 3) lines.push(`${' '.repeat(7)}…`);
+    lines.push(...nearestLines(entry.base, entry, view, ' '.repeat(7)));
   }
   return lines;
 }
