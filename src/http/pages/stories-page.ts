@@ -53,10 +53,7 @@ function orderTabs(order: Order, text: string): Markup {
   const links = ORDERS.map(
     ([name, label]) =>
       markup`<a href="${withQuery('/stories', { order: name, q: text })}"${
-        name === order
-          ? markup`
-aria-current="true"`
-          : ''
+        name === order ? markup` aria-current="true"` : ''
       }>${label}</a>`,
   );
   return markup`<nav class="tabs" aria-label="Order of the stories">${links}</nav>`;

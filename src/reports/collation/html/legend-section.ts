@@ -59,10 +59,7 @@ export function witnessSection(view: CollationView): Markup {
     const line = facts.map((fact) => toOneLine(fact ?? '')).filter(Boolean);
     return markup`<li><b class="sign">${sign}</b>
 <span><b>${witnessName(view, witness.id)}</b> ${witnessNote(view, witness.id)}${
-      title === ''
-        ? ''
-        : markup`
-<cite>${title}</cite>`
+      title === '' ? '' : markup` <cite>${title}</cite>`
     }<span class="facts">${line.join(', ')}</span></span></li>`;
   });
   return markup`<section aria-labelledby="witnesses-title" class="witnesses"><h2 id="witnesses-title">Witnesses</h2>
