@@ -7,7 +7,7 @@ import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Models } from '../core/models.ts';
 import { resolveSpeakers } from '../core/speakers/resolve-speakers.ts';
-import type { SourceBody } from './sources/indexed-sources.ts';
+import type { SourceBody } from './sources/index-cache.ts';
 
 /** What checking needs of the models. */
 export type CheckModels = Pick<Models, 'extraction' | 'speakers' | 'lexicon'>;

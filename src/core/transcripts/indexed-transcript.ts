@@ -31,12 +31,12 @@ const COVERED = 0.8;
 /** Indexes transcripts one by one, so that each answers for itself. */
 export function indexTranscripts(
   transcripts: readonly ReadTranscript[],
-  { of }: SpeakerResolution,
+  cast: SpeakerResolution,
 ): readonly IndexedTranscript[] {
   return transcripts.map(({ document, attributions }) => {
     const saidAt = attributions.map((attribution) => ({
       attribution,
-      said: of.get(speakerKey(document.id, attribution.id)) ?? NOBODY,
+      said: cast.of.get(speakerKey(document.id, attribution.id)) ?? NOBODY,
     }));
     const speakerAt = (span: Span): SpeakerOf => {
       const here = saidAt.filter(({ attribution }) =>

@@ -4,11 +4,10 @@ import type { Lexicon } from '../english/lexicon.ts';
 import type { Extraction } from '../extract/extract.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
-import { hullOf, sliceSpan } from '../model/span.ts';
+import { hullOf, mergeSpans, sliceSpan } from '../model/span.ts';
 import type { SpeakerResolution } from '../speakers/resolve-speakers.ts';
 import { passageWording } from '../wordings/wording.ts';
 import type { IndexedTranscript } from './indexed-transcript.ts';
-import { mergeSpans } from './passages.ts';
 
 /** Where one wording was looked up in one transcript, and what was found there. */
 export interface LocatedWording {

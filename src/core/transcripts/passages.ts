@@ -1,6 +1,6 @@
 import type { Bond, Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
-import { hullOf, type Span, spansTouch } from '../model/span.ts';
+import { mergeSpans, spansTouch } from '../model/span.ts';
 import { wordingText } from '../wordings/wording.ts';
 import type { LocatedWording } from './locate-wordings.ts';
 
@@ -69,15 +69,4 @@ export function passagesOverlap(a: Wording, b: Wording): boolean {
 function united(a: Wording, b: Wording, text: string): Wording {
   const content = mergeSpans([...a.content, ...b.content]);
   return { ...a, content, quoted: content, text: wordingText(text, content) };
-}
-
-/** The spans in text order, those that touch or overlap made one. */
-export function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged[merged.length - 1];
-    if (last === undefined || span.start > last.end + 1) merged.push(span);
-    else merged[merged.length - 1] = hullOf([last, span]);
-  }
-  return merged;
 }

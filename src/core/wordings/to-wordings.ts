@@ -8,14 +8,14 @@ import { toWording } from './wording.ts';
 /** The reports' attributions of these acts that are speech, each as one wording of its speaker. */
 export function toWordings(
   reports: readonly Extraction[],
-  { of }: SpeakerResolution,
+  cast: SpeakerResolution,
   acts: readonly Act[],
 ): Wording[] {
   return reports.flatMap(({ document, attributions }) =>
     attributions
       .filter((attribution) => acts.includes(attribution.act) && isReported(document, attribution))
       .map((attribution) =>
-        toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
+        toWording(document, attribution, cast.of.get(speakerKey(document.id, attribution.id))!),
       ),
   );
 }
