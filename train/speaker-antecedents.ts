@@ -1,21 +1,26 @@
 /**
- * Learns the weights that rank antecedents of he and she: `node train/speaker-antecedents.ts`. The labels are the
- * automatic coreference chains of the training articles: a pronoun's chain names the person. Prints the weights to be
- * put into `src/core/speakers/pronouns/antecedent.ts`, and how often the present ones agree with the chains.
+ * Learns the weights that rank antecedents of he and she and writes models/antecedents.json: npm run train:speakers. The labels are the
+ * automatic coreference chains of the training articles: a pronoun's chain names the person. Prints how often the
+ * weights agree with the chains.
  */
 
-import { readSplit } from '../eval/brat.ts';
-import { toAttributions } from '../eval/gold-attributions.ts';
-import { paragraphDocument } from '../eval/paragraph-document.ts';
+import { paragraphDocument } from '../gold/paragraph-document.ts';
+import { readSplit } from '../gold/polnear/brat.ts';
+import { type Coreference, readCoreference } from '../gold/polnear/coreference.ts';
+import { toAttributions } from '../gold/polnear/gold-attributions.ts';
+import { agreement, type Example, learn } from '../learn/methods/rank-antecedents.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
 import type { Entity } from '../src/core/speakers/cast/entity.ts';
-import { candidatesFor, WEIGHTS } from '../src/core/speakers/pronouns/antecedent.ts';
+import { candidatesFor } from '../src/core/speakers/pronouns/antecedent.ts';
 import { ANTECEDENT_FEATURES } from '../src/core/speakers/pronouns/antecedent-features.ts';
 import { resolveSources } from '../src/core/speakers/sources/resolve-sources.ts';
-import { type Coreference, readCoreference } from './coreference.ts';
-import { agreement, type Example, learn } from './rank-antecedents.ts';
+import { loadSpeakerModels } from '../src/models/load-feature-weights.ts';
+import { rounded, writeModel } from './write-model.ts';
 
 const ROOT = '../shared/data/polnear';
+/** Not what is learned from: the walk goes on with what they decide. */
+const present = loadSpeakerModels();
+
 function isNamed(entity: Entity, names: ReadonlySet<string>): boolean {
   const family = entity.name?.family.split(' ').at(-1);
   if (family === undefined || !names.has(family)) return false;
@@ -34,7 +39,7 @@ function examplesOf(
 ): Example[] {
   const examples: Example[] = [];
   const { words, blocks } = scene.reading;
-  resolveSources(cast, scene, (memory, at) => {
+  resolveSources(cast, scene, present, (memory, at) => {
     const names = coreference.namesAt.get(words[at.word]!.start);
     if (names === undefined || words[at.word]!.quoted) return;
     const candidates = candidatesFor(memory, words, at, (block) => blocks[block]?.titleCase === true);
@@ -62,7 +67,7 @@ const cut = Math.floor(examples.length * 0.8);
 const held = examples.slice(cut).filter(({ source }) => source);
 console.log(`${examples.length} pronouns, ${examples.filter(({ source }) => source).length} of them sources`);
 console.log(
-  `agreement of the present weights on the last fifth's sources: ${agreement(held, WEIGHTS).toFixed(3)}`,
+  `agreement of the present weights on the last fifth's sources: ${agreement(held, present.antecedents.weights).toFixed(3)}`,
 );
 console.log(
   `… of weights learned on the rest: ${agreement(held, learn(examples.slice(0, cut), ANTECEDENT_FEATURES.length)).toFixed(3)}`,
@@ -71,5 +76,10 @@ console.log(
 const FORBIDDEN = { feature: 'object-of-own-verb', weight: -2 } as const;
 const weights = learn(examples, ANTECEDENT_FEATURES.length);
 weights[ANTECEDENT_FEATURES.indexOf(FORBIDDEN.feature)] = FORBIDDEN.weight;
-console.log(JSON.stringify(weights.map((w) => Number(w.toFixed(2)))));
+writeModel('antecedents.json', {
+  version: 1,
+  features: ANTECEDENT_FEATURES,
+  weights: weights.map((weight) => rounded(weight, 2)),
+  bias: 0,
+});
 console.log(ANTECEDENT_FEATURES.map((name, i) => `${name} ${weights[i]!.toFixed(2)}`).join('\n'));

@@ -47,11 +47,11 @@ export function extractDocument(
   document: Document,
   readFindings: readonly Finding[],
   acts: readonly Act[] | undefined,
-  models: Pick<Models, 'extraction'>,
+  models: Pick<Models, 'extraction' | 'speakers'>,
 ): ExtractedDocument {
   const found = extract(document, models.extraction);
   const attributions = found.attributions.filter(({ act }) => acts === undefined || acts.includes(act));
-  const { speakers, of } = resolveSpeakers([{ document, attributions }]);
+  const { speakers, of } = resolveSpeakers([{ document, attributions }], models.speakers);
   const speakerOf = new Map(
     attributions.map(({ id }) => [id, of.get(speakerKey(document.id, id))!] as const),
   );

@@ -41,7 +41,7 @@ export function collate(
   const { alignment, extraction, lexicon } = models;
   const texts = new Map(documents.map((document) => [document.id, document]));
   const { reports, transcripts } = readWitnesses(documents, extraction, options.extractions);
-  const cast = resolveSpeakers([...reports, ...transcripts]);
+  const cast = resolveSpeakers([...reports, ...transcripts], models.speakers);
   const speakers = [...cast.speakers, UNLABELLED];
   const searched = indexTranscripts(transcripts, cast);
 

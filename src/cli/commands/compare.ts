@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
 import { compareFiles } from '../../app/compare-files.ts';
-import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/formats.ts';
+import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { formatNames } from '../../reports/format.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -29,7 +30,7 @@ export function addCompare(program: Command, context: CommandContext): void {
     .option('-t, --transcript <file>', 'what was really said; may be given several times', collect)
     .addOption(
       new Option('-f, --format <format>', 'form of the result')
-        .choices(COLLATION_FORMATS)
+        .choices(formatNames(COLLATION_FORMATS))
         .default('terminal'),
     )
     .option('-o, --output <file>', 'write the result to a file')

@@ -51,8 +51,9 @@ export function checkQuotations(
   );
   const anchors = gatherAnchors(sureFinds(alone));
   return quotations.map((quotation, at) => {
-    const located = locateWith(index, quotation, { said: speakers[at]!, number: at, anchors, options });
-    return checked(extraction, index, quotation, at, located, speakers[at]!, options);
+    const knowledge = { said: speakers[at]!, number: at, anchors, options };
+    const located = locateWith(index, quotation, knowledge);
+    return checked(extraction, index, quotation, located, knowledge);
   });
 }
 
@@ -100,12 +101,10 @@ function checked(
   extraction: Extraction,
   index: PassageIndex,
   quotation: DraftQuotation,
-  at: number,
   located: Located,
-  said: DraftSpeaker,
-  options: CheckOptions,
+  { said, number, options }: Knowledge,
 ): CheckedQuotation {
-  const base = baseOf(quotation, at, said);
+  const base = baseOf(quotation, number, said);
   const first = located.passages[0];
   if (first === undefined) return notFound(index, base, located);
   const compared = judgeWords(index, extraction.document, quotation, located.passages, options.lexicon);

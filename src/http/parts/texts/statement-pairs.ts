@@ -4,7 +4,7 @@ import { type CollationView, labelOf } from '../../../reports/collation/html/col
 import { changeList } from '../../../reports/collation/html/wording-cell.ts';
 import { verdictChip } from '../../../reports/html/chips.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
-import { CHAIN_VERDICTS, gravityOf, SPEAKER_VERDICTS } from '../../../reports/words/verdict-words.ts';
+import { CHAIN_LABELS, gravityOf, SPEAKER_LABELS } from '../../../reports/words/verdict-words.ts';
 import { dataTable } from '../lists/data-table.ts';
 
 const MOST_PAIRS = 120;
@@ -28,8 +28,8 @@ ${rest > 0 ? markup`<p class="more">and ${rest} more</p>` : ''}</details>`;
 function pairCells(pair: Comparison, { statement }: ComparedStatement, view: CollationView): Markup[] {
   const sides = [pair.a, pair.b].map((index) => labelOf(view, statement.wordings[index]?.witness ?? ''));
   const other = [
-    pair.speaker === 'same' ? '' : SPEAKER_VERDICTS[pair.speaker].label,
-    pair.chain === 'intact' ? '' : CHAIN_VERDICTS[pair.chain].label,
+    pair.speaker === 'same' ? '' : SPEAKER_LABELS[pair.speaker].label,
+    pair.chain === 'intact' ? '' : CHAIN_LABELS[pair.chain].label,
   ].filter(Boolean);
   return [
     markup`<b class="sign">${sides[0]?.sign}</b> ${sides[0]?.name} and <b class="sign">${sides[1]?.sign}</b> ${sides[1]?.name}`,

@@ -1,6 +1,5 @@
 import type { Collation } from '../../../core/model/collation.ts';
-import { JSON_VERSION } from '../../syntax/json-version.ts';
-import { printJson } from '../../syntax/print-json.ts';
+import { JSON_VERSION, printJson } from '../../syntax/print-json.ts';
 import type { CollationJson } from './collation-schema.ts';
 
 /** A collation as the data of the published JSON Schema `collation.schema.json`. */

@@ -1,26 +1,18 @@
 import { z } from 'zod';
 import { APART_RULES, BOND_RULES } from '../../../core/model/collation.ts';
 import {
-  CHAIN_VERDICTS,
-  CHANGE_KINDS,
-  SPEAKER_VERDICTS,
-  WORDS_VERDICTS,
-} from '../../../core/model/verdict.ts';
-
-const offset = z.int().min(0);
-
-export const spanSchema = z
-  .strictObject({ start: offset, end: offset })
-  .describe('A half-open range of a text, in UTF-16 code units.');
+  actSchema,
+  chainVerdictSchema,
+  changeSchema,
+  findingSchema,
+  modeSchema,
+  spanSchema,
+  speakerVerdictSchema,
+  wordsVerdictSchema,
+} from '../../syntax/model-schemas.ts';
 
 const spans = z.array(spanSchema);
 const optionalSpans = z.array(spanSchema).nullable();
-
-export const modeSchema = z
-  .enum(['direct', 'mixed', 'indirect'])
-  .describe('Whether the content stands wholly, partly or not at all in quotation marks.');
-
-export const actSchema = z.enum(['said', 'wrote', 'thought']).describe('What kind of act is reported.');
 
 const blockSchema = z.strictObject({
   kind: z.enum([
@@ -88,23 +80,6 @@ const wordingSchema = z
   })
   .describe('The content of one attribution, as one witness has it.');
 
-export const changeSchema = z
-  .strictObject({
-    kind: z.enum(CHANGE_KINDS),
-    a: spans.describe("The words on side a, in a's witness; empty for an insertion."),
-    b: spans.describe("The words on side b, in b's witness; empty for an omission."),
-    from: z.string(),
-    to: z.string(),
-    reason: z.string(),
-  })
-  .describe('One difference between two wordings.');
-
-export const wordsVerdictSchema = z.enum(WORDS_VERDICTS);
-
-export const speakerVerdictSchema = z.enum(SPEAKER_VERDICTS);
-
-export const chainVerdictSchema = z.enum(CHAIN_VERDICTS);
-
 const index = z.int().min(0).describe("An index into the statement's wordings.");
 
 const bondSchema = z
@@ -169,13 +144,6 @@ const statementSchema = z
     nearest: z.array(nearestSchema),
   })
   .describe('What one speaker said on one occasion. One wording: only that witness carries it.');
-
-export const findingSchema = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  documentId: z.string(),
-  span: spanSchema.nullable(),
-});
 
 /** The JSON of `hearsay compare --format json`. */
 export const collationSchema = z

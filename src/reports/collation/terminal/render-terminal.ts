@@ -1,33 +1,26 @@
 import stringWidth from 'string-width';
 import type { Collation } from '../../../core/model/collation.ts';
+import type { RenderOptions } from '../../format.ts';
 import { createPaint } from '../../terminal/paint.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
-import { plural } from '../../words/plural.ts';
+import { plural } from '../../words/figures.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { indexSpeakers, speakerName } from '../../words/speaker-words.ts';
-import { WORDS_VERDICTS } from '../../words/verdict-words.ts';
+import { WORDS_LABELS } from '../../words/verdict-words.ts';
 import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
-import { type ComparedStatement, compareStatements } from '../compared-statement.ts';
+import { type ComparedStatement, layOutStatements } from '../compared-statement.ts';
 import { labelWitnesses } from '../witness-labels.ts';
 import { createWordingLookup, nearestLines } from './bond-lines.ts';
 import { missingNotes, statementLines } from './statement-lines.ts';
 import type { TerminalView } from './terminal-view.ts';
 import { wordingWords } from './wording-lines.ts';
 
-export interface TerminalOptions {
-  /** Cells in a line; at least 40 are used. */
-  readonly width: number;
-  readonly colour: boolean;
-  /** Whether to tell why wordings are laid together, and what kept the nearest others apart. */
-  readonly explain?: boolean;
-}
-
 /**
  * The collation for a terminal: the summary, then shared statements with the gravest first, then what one witness
  * alone carries. Hostile control characters arrive as pictures; no word is cut.
  */
-export function renderTerminal(collation: Collation, options: TerminalOptions): string {
-  const compared = compareStatements(collation);
+export function renderTerminal(collation: Collation, options: RenderOptions): string {
+  const compared = layOutStatements(collation);
   const view: TerminalView = {
     width: Math.max(40, Math.floor(options.width)),
     paint: createPaint(options.colour),
@@ -51,7 +44,7 @@ function summaryLines(collation: Collation, summary: CollationSummary, view: Ter
   if (collation.witnesses.length === 0) return lines;
   lines.push('', ...witnessLines(collation, view), '');
   const counts = summary.verdicts.map(({ words, count }) => {
-    const { label, group, symbol } = WORDS_VERDICTS[words];
+    const { label, group, symbol } = WORDS_LABELS[words];
     const text = `${symbol} ${count} ${label}`;
     return { text: paint.group(group, text), width: stringWidth(text) + 2 };
   });

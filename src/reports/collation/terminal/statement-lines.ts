@@ -5,7 +5,7 @@ import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
 import { CHANGES, weightRank } from '../../words/change-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
-import { WORDS_VERDICTS } from '../../words/verdict-words.ts';
+import { WORDS_LABELS } from '../../words/verdict-words.ts';
 import { axisNotes } from '../axis-words.ts';
 import { type ComparedStatement, type ComparedWording, changesFor } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
@@ -41,7 +41,7 @@ function headVerdict(entry: ComparedStatement): string {
   const verdicts: string[] = [];
   if (entry.misattributed) verdicts.push('misattributed');
   if (entry.collapsed) verdicts.push('chain collapsed');
-  if (entry.words !== null) verdicts.unshift(WORDS_VERDICTS[entry.words].label);
+  if (entry.words !== null) verdicts.unshift(WORDS_LABELS[entry.words].label);
   return verdicts.join(', ');
 }
 
@@ -53,7 +53,7 @@ function wordingLines(
   const { paint, labels, width } = view;
   const first = group[0]!;
   const signs = group.map((wording) => labels.get(wording.witness.id)?.sign ?? '?').join(' ');
-  const verdict = first.comparison === null ? null : WORDS_VERDICTS[first.comparison.words];
+  const verdict = first.comparison === null ? null : WORDS_LABELS[first.comparison.words];
   const label = verdict === null ? '' : `${verdict.symbol} ${verdict.label}`;
   const column = paint.group(verdict?.group ?? null, padEnd(label, VERDICT));
   const margin = ' '.repeat(INDENT + SIGN + VERDICT);
@@ -139,5 +139,5 @@ function graverPair({ graver, statement }: ComparedStatement, signOf: (witness: 
   const [a, b] = [graver.a, graver.b].map((index) => signOf(statement.wordings[index]?.witness ?? ''));
   const changes = changesFor(graver.b, graver).sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
   const phrases = changes.slice(0, 3).map(changePhrase).join('; ');
-  return `${b} against ${a}: ${WORDS_VERDICTS[graver.words].label}${phrases === '' ? '' : `, ${phrases}`}.`;
+  return `${b} against ${a}: ${WORDS_LABELS[graver.words].label}${phrases === '' ? '' : `, ${phrases}`}.`;
 }
