@@ -45,7 +45,10 @@ export function storiesContract(contestant: Contestant): void {
       const [{ nearest: _, ...statement }] = sampleCollation().statements as [Statement];
       const comparisons = statement.comparisons.map(({ bond: __, ...comparison }) => comparison);
       const statements = [{ ...statement, comparisons }] as unknown as Statement[];
-      await store.keepCollation({ story, revision: 2, collation: { ...plain, statements }, engine: '0.1.0' }, []);
+      await store.keepCollation(
+        { story, revision: 2, collation: { ...plain, statements }, engine: '0.1.0' },
+        [],
+      );
       const kept = (await store.collationOf(story))!.collation.statements[0]!;
       expect(kept.nearest).toEqual([]);
       expect(kept.comparisons[0]!.bond).toMatchObject({ rule: 'likelihood', score: 0 });
