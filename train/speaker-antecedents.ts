@@ -9,6 +9,7 @@ import { readSplit } from '../gold/polnear/brat.ts';
 import { type Coreference, readCoreference } from '../gold/polnear/coreference.ts';
 import { toAttributions } from '../gold/polnear/gold-attributions.ts';
 import { agreement, type Example, learn } from '../learn/methods/rank-antecedents.ts';
+import { readDocument } from '../src/core/reading/reading.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
 import type { Entity } from '../src/core/speakers/cast/entity.ts';
 import { candidatesFor } from '../src/core/speakers/pronouns/antecedent.ts';
@@ -60,7 +61,9 @@ for (const article of readSplit(`${ROOT}/train`)) {
   const coreference = coreferences.get(article.name);
   if (coreference === undefined) continue;
   const document = paragraphDocument(article.name, article.text);
-  const { cast, scenes } = buildCast([{ document, attributions: toAttributions(article) }]);
+  const { cast, scenes } = buildCast([
+    { reading: readDocument(document), attributions: toAttributions(article) },
+  ]);
   examples.push(...examplesOf(scenes[0]!, cast, coreference));
 }
 const cut = Math.floor(examples.length * 0.8);

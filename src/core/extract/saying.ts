@@ -1,6 +1,7 @@
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import { actOf } from './act.ts';
+import type { Quotation } from './marks/quotations.ts';
 
 /** An attribution in the making: spans as written, marks still around whole quotations. */
 export interface Saying {
@@ -19,6 +20,14 @@ export interface Saying {
 export interface QuotedPart {
   readonly outer: Span;
   readonly inner: Span;
+}
+
+/** The paragraphs of the outermost quotations, in text order. */
+export function quotedParts(quotations: readonly Quotation[]): QuotedPart[] {
+  return quotations
+    .filter((quotation) => quotation.depth === 0)
+    .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
+    .sort((a, b) => a.outer.start - b.outer.start);
 }
 
 /**

@@ -1,9 +1,9 @@
 import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
 import {
   isAdverb,
   isCapitalised,
-  type PieceRange,
   PRONOUNS,
   sourceAfter,
   sourceBefore,
@@ -14,8 +14,8 @@ import { phrasalCue } from './phrasal-cues.ts';
 
 /** Who said it and by which words, found beside a content; `to` is the first piece after both. */
 export interface CueAndSource {
-  readonly source: PieceRange | null;
-  readonly cue: PieceRange;
+  readonly source: WordRange | null;
+  readonly cue: WordRange;
   readonly to: number;
   readonly rule: string;
 }

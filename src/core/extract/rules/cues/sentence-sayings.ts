@@ -1,11 +1,12 @@
 import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { Span } from '../../../model/span.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
 import type { Saying } from '../../saying.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
-import { isAdverb, type PieceRange, rangeSpan } from '../phrases/source-phrase.ts';
+import { isAdverb, rangeSpan } from '../phrases/source-phrase.ts';
 import { type Introduction, introductionOf } from '../quotations/introduced-quotations.ts';
 import { messageColon } from '../quotations/message-colon.ts';
-import type { Piece } from './clause-stream.ts';
+import { endingOf, type Piece } from './clause-stream.ts';
 import { type CueAndSource, cueAfter } from './cue-after.ts';
 import { isGovernedBy } from './cue-reading.ts';
 import { governedSayings } from './governed-sayings.ts';
@@ -41,7 +42,7 @@ function aroundQuotation(
 ): Saying | null {
   const floor = freeFrom(taken, at);
   const introduced = introductionOf(sentence, at, floor);
-  const speaks = sentence[at]!.ending !== '' || at === 0;
+  const speaks = endingOf(sentence[at]!) !== '' || at === 0;
   const after = speaks ? cueAfter(sentence, at + 1, true) : null;
   if (introduced !== null && !(after !== null && !introduced.adjacent))
     return introducedSaying(sentence, at, introduced, taken, carried);
@@ -190,7 +191,7 @@ function closeSaying(
 }
 
 /** The second half of an interrupted content: “…,” he said[ on Monday], “…”; "It was, he said, a mess." */
-function resumption(sentence: readonly Piece[], from: number, start: number): PieceRange | null {
+function resumption(sentence: readonly Piece[], from: number, start: number): WordRange | null {
   for (let i = from; i < sentence.length; i++) {
     const piece = sentence[i]!;
     if (piece.kind === 'quotation') {

@@ -1,11 +1,6 @@
 import { cueFormOf } from '../../../english/verbs-of-saying.ts';
-import {
-  isCapitalised,
-  type PieceRange,
-  PRONOUNS,
-  sourceBefore,
-  verbGroupStart,
-} from '../phrases/source-phrase.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import { isCapitalised, PRONOUNS, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
 import type { Piece } from './clause-stream.ts';
 
 const FINITE =
@@ -18,8 +13,8 @@ const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
  * The subject that a participle, a coordinated verb or a colon at `end` hangs on: that of the first finite verb, or of a
  * later clause that a conjunction or the end of a subordinate clause makes the main one.
  */
-export function nearestSubject(sentence: readonly Piece[], end: number, floor: number): PieceRange | null {
-  let subject: PieceRange | null = null;
+export function nearestSubject(sentence: readonly Piece[], end: number, floor: number): WordRange | null {
+  let subject: WordRange | null = null;
   for (let i = Math.max(floor, end - REACH) + 1; i < end; i++) {
     const piece = sentence[i]!;
     if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece.lower, sentence[i - 1]!))
@@ -32,7 +27,7 @@ export function nearestSubject(sentence: readonly Piece[], end: number, floor: n
 }
 
 /** Whether a later subject begins the clause that counts: after ", but", after "where", or after a subordinate clause. */
-function takesOver(sentence: readonly Piece[], earlier: PieceRange, later: PieceRange): boolean {
+function takesOver(sentence: readonly Piece[], earlier: WordRange, later: WordRange): boolean {
   const before = sentence[later.from - 1];
   if (before === undefined) return false;
   if (SUBORDINATE.test(before.lower)) return true;
@@ -54,7 +49,7 @@ function isFiniteVerb(word: string, before: Piece): boolean {
   return cue !== undefined && (cue.form === 'past' || cue.form === 'third') && !cue.ambiguous;
 }
 
-function isSubjectLike(sentence: readonly Piece[], range: PieceRange): boolean {
+function isSubjectLike(sentence: readonly Piece[], range: WordRange): boolean {
   const first = sentence[range.from]!;
   if (/^(?:who|it|and|but|or)$/u.test(first.lower)) return false;
   if (

@@ -1,6 +1,6 @@
 import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Piece } from '../cues/clause-stream.ts';
+import { endingOf, type Piece } from '../cues/clause-stream.ts';
 import { AUXILIARIES, DETERMINERS, isCapitalised, PRONOUNS, verbGroupStart } from './source-phrase.ts';
 
 /** How far a content may reach: a whole clause, an object without relative clauses, or a subordinate clause up to its comma. */
@@ -38,7 +38,7 @@ export function contentEnd(sentence: readonly Piece[], from: number, reach: Reac
 function continuesInClause(sentence: readonly Piece[], at: number): boolean {
   const next = sentence[at + 1];
   if (next === undefined) return false;
-  if (sentence[at]!.ending !== ',')
+  if (endingOf(sentence[at]!) !== ',')
     return next.kind === 'word' && /^\p{Ll}/u.test(next.text) && !isCueGerund(next);
   if (next.kind === 'quotation') return true;
   if (next.lower === 'and' || next.lower === 'but' || next.lower === 'or')

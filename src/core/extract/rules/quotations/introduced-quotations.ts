@@ -1,5 +1,6 @@
 import { cueFormOf } from '../../../english/verbs-of-saying.ts';
-import type { Piece } from '../cues/clause-stream.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import { endingOf, type Piece } from '../cues/clause-stream.ts';
 import { accordingTo } from '../cues/cue-after.ts';
 import { phrasalCue } from '../cues/phrasal-cues.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
@@ -8,7 +9,6 @@ import {
   isAdverb,
   isCapitalised,
   lastArticlePhrase,
-  type PieceRange,
   PREPOSITIONS,
   PRONOUNS,
   sourceAfter,
@@ -18,8 +18,8 @@ import {
 
 /** Who introduces a quotation and by which words, both to its left. */
 export interface Introduction {
-  readonly source: PieceRange | null;
-  readonly cue: PieceRange;
+  readonly source: WordRange | null;
+  readonly cue: WordRange;
   readonly rule: string;
   /** The cue touches the quotation ("said, “…”"). */
   readonly adjacent: boolean;
@@ -72,7 +72,7 @@ function adjacentCue(sentence: readonly Piece[], at: number, floor: number): Int
     return withSource(sentence, at - 1, at, floor, true);
   if (lead.lower === 'of' && NOUN_CUES.test(sentence[at - 2]?.lower ?? ''))
     return nounCue(sentence, at - 2, at, floor);
-  if (quotation.ending === '') return null;
+  if (endingOf(quotation) === '') return null;
   const cue = cueFormOf(lead.lower);
   if (cue?.frames.has('quote') === true && !isCapitalised(lead))
     return withSource(sentence, at - 1, at, floor, true);
@@ -174,11 +174,7 @@ function withSource(
 }
 
 /** Who a participle speaks for: the noun it touches ("a sign reading", "with Smith shouting"), else the clause's subject. */
-export function participleSubject(
-  sentence: readonly Piece[],
-  verb: number,
-  floor: number,
-): PieceRange | null {
+export function participleSubject(sentence: readonly Piece[], verb: number, floor: number): WordRange | null {
   const before = sentence[verb - 1];
   const touching =
     before !== undefined &&
