@@ -9,7 +9,10 @@ import type { WordingProfile } from '../pair/wording-profile.ts';
 import type { Readings } from '../reading/readings.ts';
 import type { LocatedWording } from '../transcripts/locate-wordings.ts';
 
-/** Groups of more wordings than this are left as they are: so much alike is no chance, and every pair is looked at. */
+/**
+ * The most wordings of a group of which every pair is looked at, by rules and by comparisons. Larger groups are left as
+ * they are, so much alike being no chance, and nobody reads more pairs than these make.
+ */
 export const MOST_MEMBERS = 24;
 
 /** The wordings of an event and how likely every two of them are to render one statement, each two by themselves. */
