@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../../../model/document.ts';
+import { readDocument } from '../../../reading/reading.ts';
 import { findQuotations } from '../../marks/quotations.ts';
 import { extractByRules } from '../../rules/extract-by-rules.ts';
 import { analyse } from '../analysis.ts';
@@ -16,7 +17,8 @@ const block: Block = { kind: 'paragraph', span: { start: 0, end: text.length } }
 const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
 const document: Document = { id: 'd', kind: 'report', path: '-', text, title: null, blocks: [block], meta };
 const { quotations } = findQuotations(text, document.blocks);
-const analysis = analyse(document, null, quotations, extractByRules(document));
+const reading = readDocument(document);
+const analysis = analyse(reading, null, quotations, extractByRules(reading));
 const paragraph = analysis.paragraphs[0]!;
 /** Every word counts as a likely cue, so that each token has one on both sides. */
 const priors = new WordPriors(new Uint8Array(PRIOR_SIZE).fill(5), new Uint8Array(PRIOR_SIZE).fill(3));
