@@ -1,3 +1,4 @@
+import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
 import type { Span } from '../../model/span.ts';
@@ -64,10 +65,6 @@ export const THING_WEIGHTS: readonly number[] = [
 
 const REACH = 140;
 const SENTENCES = 3;
-const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|than|like)$/u;
-const VERB =
-  /^(?:is|was|are|were|has|had|have|will|would|did|does|do|can|could|may|might|says|say|said|told|also|went|made|took|came|got|began|won|lost|ran|led|met|held|gave|kept|left|put|set)$/u;
 
 /** The candidates for "they" or "it", nearest first. Looks at most 140 words back. */
 export function thingCandidates(
@@ -145,7 +142,9 @@ function placeFeatures(
   const first = mention?.first ?? head;
   const next = words[head + 1];
   const subject =
-    next !== undefined && !next.capital && (VERB.test(next.lower) || /(?:ed|ly|es)$/u.test(next.lower));
+    next !== undefined &&
+    !next.capital &&
+    (VERBS_AFTER_SUBJECT.has(next.lower) || /(?:ed|ly|es)$/u.test(next.lower));
   const back = words.slice(Math.max(0, first - 3), first);
   return [
     distance === 0,
@@ -158,7 +157,7 @@ function placeFeatures(
     subject && distance === 1,
     known.leads,
     known.leads && distance === 1,
-    back.some((word) => PREPOSITION.test(word.lower) && word.sentence === there.sentence),
+    back.some((word) => PREPOSITIONS.has(word.lower) && word.sentence === there.sentence),
     next !== undefined && /^['’]s?$/u.test(next.text),
     known.isSource,
     known.isLast,
