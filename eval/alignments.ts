@@ -8,7 +8,9 @@
 import { collate } from '../src/core/collate.ts';
 import { compareWords } from '../src/core/compare/compare-words.ts';
 import type { Side } from '../src/core/compare/side.ts';
-import { alignWordings } from '../src/core/group/align-wordings.ts';
+import { bondWordings } from '../src/core/group/bond-wordings.ts';
+import { groupWordings } from '../src/core/group/group-wordings.ts';
+import { RULES_ON_PAIRS } from '../src/core/group/rules.ts';
 import type { Wording } from '../src/core/model/collation.ts';
 import type { AlignmentModel } from '../src/core/pair/alignment-model.ts';
 import { loadModels } from '../src/models/load-models.ts';
@@ -40,10 +42,14 @@ function toSide(view: EventView, wording: Wording): Side {
 /** Aligns and compares the wordings of a view, and scores what came out. */
 function scoreAligned(view: EventView, model: AlignmentModel): EventScore {
   const pairs = new Map<string, FoundPair>();
-  for (const group of alignWordings(view.documents, view.wordings, model, lexicon, view.speakers)) {
-    for (const [n, a] of group.entries()) {
-      for (const b of group.slice(n + 1)) {
-        const [x, y] = [view.wordings[a]!, view.wordings[b]!];
+  const { documents, wordings, speakers } = view;
+  const texts = new Map(documents.map((document) => [document.id, document]));
+  const bonds = bondWordings(documents, wordings, model, lexicon, speakers);
+  const places = new Map(wordings.map((wording, index) => [wording, index]));
+  for (const group of groupWordings(bonds, { texts, speakers, located: new Map() }, RULES_ON_PAIRS)) {
+    for (const [n, x] of group.wordings.entries()) {
+      for (const y of group.wordings.slice(n + 1)) {
+        const [a, b] = [places.get(x)!, places.get(y)!];
         if (x.witness === y.witness) continue;
         const { words } = compareWords(toSide(view, x), toSide(view, y), lexicon);
         pairs.set(`${a} ${b}`, { a, b, words, oneSpeaker: x.speaker === y.speaker });

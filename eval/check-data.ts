@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { CheckModels } from '../src/app/check-draft.ts';
-import type { SourceBody } from '../src/app/indexed-sources.ts';
-import { openSources } from '../src/app/source-body.ts';
+import type { SourceBody } from '../src/app/sources/indexed-sources.ts';
+import { openSources } from '../src/app/sources/source-body.ts';
 import type { Document } from '../src/core/model/document.ts';
 import { loadModels } from '../src/models/load-models.ts';
 import { readDocuments } from '../src/readers/read-document.ts';

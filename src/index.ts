@@ -1,7 +1,7 @@
 /** The library: the same functions that the program uses, with types. */
 
 import { readFileSync } from 'node:fs';
-import type { OpenArchive, OpenOptions } from './app/archive/open-archive.ts';
+import type { OpenArchive, OpenOptions } from './app/archive/archive-opener.ts';
 import type { Fetcher } from './app/ports.ts';
 import { type CollateOptions, collate as collateWith } from './core/collate.ts';
 import { compareWords } from './core/compare/compare-words.ts';
@@ -14,16 +14,16 @@ import type { Models } from './core/models.ts';
 import { loadModels } from './models/load-models.ts';
 
 export type { Archive } from './app/archive/archive.ts';
-export { backupArchive } from './app/archive/backup-archive.ts';
-export { joinStories, renameStory, splitStory } from './app/archive/edit-stories.ts';
-export { type Given, ingestGiven } from './app/archive/ingest-given.ts';
-export { type IngestCounts, type IngestRequest, ingestSources } from './app/archive/ingest-sources.ts';
-export { listGroups, listStories, type StoryGroup } from './app/archive/list-groups.ts';
-export type { OpenArchive, OpenOptions } from './app/archive/open-archive.ts';
-export { restoreArchive } from './app/archive/restore-archive.ts';
-export { settle } from './app/archive/settle.ts';
+export type { OpenArchive, OpenOptions } from './app/archive/archive-opener.ts';
+export { backupArchive } from './app/archive/backup/backup-archive.ts';
+export { restoreArchive } from './app/archive/backup/restore-archive.ts';
+export { joinStories, renameStory, splitStory } from './app/archive/grouping/edit-stories.ts';
+export { listGroups, listStories, type StoryGroup } from './app/archive/grouping/list-groups.ts';
+export { type Given, ingestGiven } from './app/archive/intake/ingest-given.ts';
+export { type IngestCounts, type IngestRequest, ingestSources } from './app/archive/intake/ingest-sources.ts';
 export type { Store } from './app/archive/store.ts';
-export { readSources } from './app/read-sources.ts';
+export { settle } from './app/archive/workers/settle.ts';
+export { readSources } from './app/sources/read-sources.ts';
 export type { CollateOptions } from './core/collate.ts';
 export type { Side } from './core/compare/side.ts';
 export type { Extraction } from './core/extract/extract.ts';

@@ -1,4 +1,4 @@
-import type { LinearModel } from '../src/core/pair/alignment-model.ts';
+import type { LinearModel } from '../src/core/learning/linear-model.ts';
 
 export interface Example {
   readonly values: readonly number[];

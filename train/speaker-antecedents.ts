@@ -10,7 +10,7 @@ import { paragraphDocument } from '../eval/paragraph-document.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
 import type { Entity } from '../src/core/speakers/cast/entity.ts';
 import { candidatesFor, WEIGHTS } from '../src/core/speakers/pronouns/antecedent.ts';
-import { FEATURES } from '../src/core/speakers/pronouns/antecedent-features.ts';
+import { ANTECEDENT_FEATURES } from '../src/core/speakers/pronouns/antecedent-features.ts';
 import { resolveSources } from '../src/core/speakers/sources/resolve-sources.ts';
 import { type Coreference, readCoreference } from './coreference.ts';
 import { agreement, type Example, learn } from './rank-antecedents.ts';
@@ -65,11 +65,11 @@ console.log(
   `agreement of the present weights on the last fifth's sources: ${agreement(held, WEIGHTS).toFixed(3)}`,
 );
 console.log(
-  `… of weights learned on the rest: ${agreement(held, learn(examples.slice(0, cut), FEATURES.length)).toFixed(3)}`,
+  `… of weights learned on the rest: ${agreement(held, learn(examples.slice(0, cut), ANTECEDENT_FEATURES.length)).toFixed(3)}`,
 );
 /** What grammar forbids and the training articles show too rarely to learn. */
 const FORBIDDEN = { feature: 'object-of-own-verb', weight: -2 } as const;
-const weights = learn(examples, FEATURES.length);
-weights[FEATURES.indexOf(FORBIDDEN.feature)] = FORBIDDEN.weight;
+const weights = learn(examples, ANTECEDENT_FEATURES.length);
+weights[ANTECEDENT_FEATURES.indexOf(FORBIDDEN.feature)] = FORBIDDEN.weight;
 console.log(JSON.stringify(weights.map((w) => Number(w.toFixed(2)))));
-console.log(FEATURES.map((name, i) => `${name} ${weights[i]!.toFixed(2)}`).join('\n'));
+console.log(ANTECEDENT_FEATURES.map((name, i) => `${name} ${weights[i]!.toFixed(2)}`).join('\n'));

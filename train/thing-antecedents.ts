@@ -8,7 +8,8 @@ import { toAttributions } from '../eval/gold-attributions.ts';
 import { paragraphDocument } from '../eval/paragraph-document.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
 import { wordRange } from '../src/core/speakers/reading.ts';
-import { THING_FEATURES, thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
+import { thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
+import { THING_FEATURES } from '../src/core/speakers/sources/thing-features.ts';
 import { type Coreference, readCoreference } from './coreference.ts';
 import { agreement, type Example, learn } from './rank-antecedents.ts';
 

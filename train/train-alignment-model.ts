@@ -1,9 +1,5 @@
-import {
-  type AlignmentModel,
-  type Background,
-  type LinearModel,
-  logOddsOf,
-} from '../src/core/pair/alignment-model.ts';
+import { type LinearModel, logOddsOf } from '../src/core/learning/linear-model.ts';
+import type { AlignmentModel, Background } from '../src/core/pair/alignment-model.ts';
 import { CONTEXT_FEATURES, contextFeatures } from '../src/core/pair/context-features.ts';
 import { PAIR_FEATURES } from '../src/core/pair/pair-features.ts';
 import { createPairGraph, type PairGraph } from '../src/core/pair/pair-graph.ts';

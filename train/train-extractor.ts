@@ -1,6 +1,7 @@
 import type { Analysis, Range } from '../src/core/extract/learned/analysis.ts';
 import { createLinkScene, type LinkScene } from '../src/core/extract/learned/features/link-features.ts';
-import { TAG_FEATURES, TRANSITION_CLASSES } from '../src/core/extract/learned/features/tag-features.ts';
+import { TAG_FEATURES } from '../src/core/extract/learned/features/tag-features.ts';
+import { TRANSITION_CLASSES } from '../src/core/extract/learned/features/transition-class.ts';
 import { LINK, LINK_FEATURES, linkInput, linkRange } from '../src/core/extract/learned/link-stage.ts';
 import { isBioStep, markRuns, repairRuns } from '../src/core/extract/learned/model/bio-labels.ts';
 import type { ExtractionModel } from '../src/core/extract/learned/model/extraction-model.ts';
@@ -97,12 +98,17 @@ function labelWith(analysis: Analysis, priors: WordPriors, spans: SequenceModel,
 }
 
 export function trainSpans(sequences: readonly LabelledSequence[], recipe: Recipe): SequenceModel {
-  const shape = { labels: 7, classes: TRANSITION_CLASSES, features: TAG_FEATURES, allowed: isBioStep };
+  const shape = { labels: 7, classes: TRANSITION_CLASSES, features: TAG_FEATURES.length, allowed: isBioStep };
   return trainSequenceModel(sequences, { ...shape, bits: recipe.bits, ...recipe.spans });
 }
 
 export function trainLinks(sequences: readonly LabelledSequence[], recipe: Recipe): SequenceModel {
-  const shape = { labels: 5, classes: TRANSITION_CLASSES, features: LINK_FEATURES, allowed: isBioStep };
+  const shape = {
+    labels: 5,
+    classes: TRANSITION_CLASSES,
+    features: LINK_FEATURES.length,
+    allowed: isBioStep,
+  };
   return trainSequenceModel(sequences, { ...shape, bits: recipe.bits, ...recipe.links });
 }
 

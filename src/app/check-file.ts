@@ -3,11 +3,11 @@ import type { Document } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
 import type { Finding } from '../core/model/finding.ts';
 import { checkDraft } from './check-draft.ts';
-import { type GivenText, readGivenTexts } from './given-text.ts';
 import { gradeDraft, isAtLeast, loadProfile } from './house-profile.ts';
-import { type ReadOptions, readSources } from './read-sources.ts';
 import type { Services } from './services.ts';
-import { openSources } from './source-body.ts';
+import { type GivenText, readGivenTexts } from './sources/given-text.ts';
+import { type ReadOptions, readSources } from './sources/read-sources.ts';
+import { openSources } from './sources/source-body.ts';
 
 export interface CheckFileRequest {
   /** A path, an address, `-`, or a text handed over. */

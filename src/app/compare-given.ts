@@ -1,9 +1,9 @@
 import { collate } from '../core/collate.ts';
 import type { Collation } from '../core/model/collation.ts';
 import type { WitnessKind } from '../core/model/document.ts';
-import { type GivenText, partGiven, readGivenTexts } from './given-text.ts';
-import { readSources, type SourceReading } from './read-sources.ts';
 import type { Services } from './services.ts';
+import { type GivenText, partGiven, readGivenTexts } from './sources/given-text.ts';
+import { readSources, type SourceReading } from './sources/read-sources.ts';
 
 export interface CompareGivenRequest {
   /** Paths, addresses, or texts handed over. */

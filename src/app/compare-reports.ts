@@ -1,8 +1,8 @@
 import { collate } from '../core/collate.ts';
 import type { Act } from '../core/model/attribution.ts';
 import type { Collation } from '../core/model/collation.ts';
-import { type ReadOptions, readSources, type SourceFailure } from './read-sources.ts';
 import type { Services } from './services.ts';
+import { type ReadOptions, readSources, type SourceFailure } from './sources/read-sources.ts';
 
 export interface CompareRequest {
   /** Paths, folders, globs, addresses, `-`. */

@@ -1,7 +1,7 @@
-import type { ExtractedDocument } from '../reports/extracted-document.ts';
+import type { ExtractedDocument } from '../reports/extraction/extracted-document.ts';
 import { extractDocument, extractReports } from './extract-reports.ts';
-import { type GivenText, partGiven, readGivenTexts } from './given-text.ts';
 import type { Services } from './services.ts';
+import { type GivenText, partGiven, readGivenTexts } from './sources/given-text.ts';
 
 /** The attributions of texts that are named or handed over. Sources that cannot be read are in `unavailable`. */
 export async function extractGiven(

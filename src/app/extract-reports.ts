@@ -5,9 +5,9 @@ import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Models } from '../core/models.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
-import type { ExtractedDocument } from '../reports/extracted-document.ts';
-import { type ReadOptions, readSources, type SourceFailure } from './read-sources.ts';
+import type { ExtractedDocument } from '../reports/extraction/extracted-document.ts';
 import type { Services } from './services.ts';
+import { type ReadOptions, readSources, type SourceFailure } from './sources/read-sources.ts';
 
 export interface ExtractRequest {
   readonly sources: readonly string[];

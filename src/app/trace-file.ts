@@ -1,8 +1,8 @@
 import type { Trace } from '../core/model/checked-draft.ts';
-import type { GivenText } from './given-text.ts';
-import type { ReadOptions } from './read-sources.ts';
 import type { Services } from './services.ts';
-import { openSources } from './source-body.ts';
+import type { GivenText } from './sources/given-text.ts';
+import type { ReadOptions } from './sources/read-sources.ts';
+import { openSources } from './sources/source-body.ts';
 import { traceWords } from './trace-words.ts';
 
 export interface TraceFilesRequest {

@@ -2,7 +2,7 @@ import { traceWords as traceInIndex } from '../core/check/trace-words.ts';
 import type { Lexicon } from '../core/english/lexicon.ts';
 import type { Trace } from '../core/model/checked-draft.ts';
 import { HearsayError } from '../core/model/error.ts';
-import type { SourceBody } from './indexed-sources.ts';
+import type { SourceBody } from './sources/indexed-sources.ts';
 
 export interface TraceRequest {
   readonly words: string;

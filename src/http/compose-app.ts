@@ -9,7 +9,7 @@ import { createSite } from './create-site.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { probes } from './operations/probes.ts';
 import { watchRequests } from './operations/watch-requests.ts';
-import { withRecentCounts } from './recent-counts.ts';
+import { withRecentCounts } from './parts/memory/recent-counts.ts';
 import { checkAccess } from './security/access.ts';
 import { bindForms, refuseForged } from './security/csrf.ts';
 import { identify } from './security/identify.ts';

@@ -4,19 +4,19 @@ import type { Archive } from '../app/archive/archive.ts';
 import { addRoutes } from './pages/add-page.ts';
 import { checkRoutes } from './pages/check-page.ts';
 import { compareRoutes } from './pages/compare-page.ts';
-import { errorPage, failurePage } from './pages/error-page.ts';
 import { feedsRoutes } from './pages/feeds-page.ts';
 import { jobsRoutes } from './pages/jobs-page.ts';
 import { newsFeedRoutes, type OriginOf } from './pages/news-feed.ts';
 import { reportRoutes } from './pages/report-page.ts';
 import { searchRoutes } from './pages/search-page.ts';
-import { serveAsset } from './pages/site-assets.ts';
-import type { SiteEnv } from './pages/site-env.ts';
 import { speakerRoutes } from './pages/speaker-pages.ts';
 import { statementRoutes } from './pages/statement-page.ts';
 import { storiesRoutes } from './pages/stories-page.ts';
 import { storyEditRoutes } from './pages/story-edit.ts';
 import { storyRoutes } from './pages/story-page.ts';
+import { errorPage, failurePage } from './parts/shell/error-page.ts';
+import { serveAsset } from './parts/shell/site-assets.ts';
+import type { SiteEnv } from './parts/shell/site-env.ts';
 
 export interface SiteOptions {
   /** Told of every error that becomes a page. */

@@ -1,11 +1,11 @@
 import type { GradedDraft, Trace } from '../core/model/checked-draft.ts';
-import { renderCheckHtml } from './check-html/render-check-html.ts';
-import { renderCheckJson, renderTraceJson } from './check-json/check-json.ts';
-import { renderSarif } from './check-sarif/render-sarif.ts';
-import { renderCheckCsv, renderTraceCsv } from './check-text/render-check-csv.ts';
-import { renderCheckMarkdown } from './check-text/render-check-markdown.ts';
-import { renderCheckTerminal, renderTraceTerminal } from './check-text/render-check-terminal.ts';
-import { renderCheckAnnotation } from './check-web-annotation/render-check-annotation.ts';
+import { renderCheckHtml } from './check/html/render-check-html.ts';
+import { renderCheckJson, renderTraceJson } from './check/json/check-json.ts';
+import { renderCheckAnnotation } from './check/render-check-annotation.ts';
+import { renderCheckCsv, renderTraceCsv } from './check/render-check-csv.ts';
+import { renderCheckMarkdown } from './check/render-check-markdown.ts';
+import { renderCheckTerminal, renderTraceTerminal } from './check/render-check-terminal.ts';
+import { renderSarif } from './check/render-sarif.ts';
 import type { RenderOptions } from './formats.ts';
 
 /** A form in which a checked draft can be printed. */

@@ -17,7 +17,9 @@ function collationOfOneWord(): Collation {
   return {
     ...EMPTY,
     witnesses: [document],
-    statements: [{ id: 'st1', speaker: 's1', chain: [], wordings: [wording], comparisons: [], missing: [] }],
+    statements: [
+      { id: 'st1', speaker: 's1', chain: [], wordings: [wording], comparisons: [], missing: [], nearest: [] },
+    ],
   };
 }
 

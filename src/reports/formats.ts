@@ -1,15 +1,15 @@
 import type { Collation } from '../core/model/collation.ts';
-import { renderBrat } from './brat/render-brat.ts';
-import { renderCsv, renderExtractionCsv } from './csv/render-csv.ts';
-import type { ExtractedDocument } from './extracted-document.ts';
-import { renderHtml } from './html/render-html.ts';
-import { renderCollationJson } from './json/collation-json.ts';
-import { renderExtractionJson, renderExtractionJsonLines } from './json/extraction-json.ts';
-import { renderMarkdown } from './markdown/render-markdown.ts';
-import { renderTei } from './tei/render-tei.ts';
-import { renderExtractionTable } from './terminal/render-extraction-table.ts';
-import { renderTerminal } from './terminal/render-terminal.ts';
-import { renderWebAnnotation } from './web-annotation/render-web-annotation.ts';
+import { renderHtml } from './collation/html/render-html.ts';
+import { renderCollationJson } from './collation/json/collation-json.ts';
+import { renderCsv, renderExtractionCsv } from './collation/render-csv.ts';
+import { renderMarkdown } from './collation/render-markdown.ts';
+import { renderTei } from './collation/render-tei.ts';
+import { renderWebAnnotation } from './collation/render-web-annotation.ts';
+import { renderTerminal } from './collation/terminal/render-terminal.ts';
+import type { ExtractedDocument } from './extraction/extracted-document.ts';
+import { renderExtractionJson, renderExtractionJsonLines } from './extraction/extraction-json.ts';
+import { renderBrat } from './extraction/render-brat.ts';
+import { renderExtractionTable } from './extraction/render-extraction-table.ts';
 
 /** What renderers may need to know about where their text goes. */
 export interface RenderOptions {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { wellFormed } from './column-text.ts';
+import { wellFormed } from './backend/column-text.ts';
 
 const MOST_UNITS = 200;
 

@@ -1,4 +1,4 @@
-import { wellFormed } from './column-text.ts';
+import { wellFormed } from './backend/column-text.ts';
 
 /** Titles and outlets of lists, in UTF-16 units; a text keeps the whole. */
 const MOST_SHOWN = 500;

@@ -4,13 +4,8 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { type Span, spansTouch } from '../model/span.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
-import { speakerKey } from '../speakers/resolve-speakers.ts';
-
-/** Who is who, as `resolveSpeakers` found it. */
-export interface SpeakerLookup {
-  readonly speakers: readonly Speaker[];
-  readonly of: ReadonlyMap<string, SpeakerOf>;
-}
+import { type SpeakerResolution, speakerKey } from '../speakers/resolve-speakers.ts';
+import type { ReadTranscript } from '../wordings/read-witnesses.ts';
 
 /** A transcript, ready to be searched. */
 export interface IndexedTranscript {
@@ -33,10 +28,10 @@ const NOBODY: SpeakerOf = { speaker: UNLABELLED.id, chain: [], rule: 'none', evi
 /** Share of a passage that relayed words cover where the passage is theirs. */
 const COVERED = 0.8;
 
-/** Indexes transcripts one by one, so that each answers for itself; `attributions` are their turns and relays. */
+/** Indexes transcripts one by one, so that each answers for itself. */
 export function indexTranscripts(
-  transcripts: readonly { readonly document: Document; readonly attributions: readonly Attribution[] }[],
-  { of }: SpeakerLookup,
+  transcripts: readonly ReadTranscript[],
+  { of }: SpeakerResolution,
 ): readonly IndexedTranscript[] {
   return transcripts.map(({ document, attributions }) => {
     const saidAt = attributions.map((attribution) => ({

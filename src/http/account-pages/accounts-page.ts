@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { type Account, type Accounts, ROLES, type Role } from '../../app/accounts.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { csrfField } from '../pages/site-page.ts';
-import { timeTag } from '../pages/time-words.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { csrfField } from '../parts/shell/site-page.ts';
+import { timeTag } from '../parts/words/time-words.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
 

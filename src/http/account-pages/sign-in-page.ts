@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Accounts } from '../../app/accounts.ts';
 import { FAILURES } from '../../app/failures.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { csrfField } from '../pages/site-page.ts';
+import { csrfField } from '../parts/shell/site-page.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { clientAddress, type Reach } from '../security/site-address.ts';
 import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';

@@ -1,6 +1,6 @@
 import type { Context, TypedResponse } from 'hono';
 import { stream } from 'hono/streaming';
-import { listGroups } from '../../app/archive/list-groups.ts';
+import { listGroups } from '../../app/archive/grouping/list-groups.ts';
 import type { PageRequest, Store } from '../../app/archive/store.ts';
 import { given } from './schemas/query-schemas.ts';
 

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Archive } from '../../app/archive/archive.ts';
-import { joinStories, renameStory, splitStory } from '../../app/archive/edit-stories.ts';
+import { joinStories, renameStory, splitStory } from '../../app/archive/grouping/edit-stories.ts';
 import type { StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { ServeEnv } from '../security/serve-env.ts';

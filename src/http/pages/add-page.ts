@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { type Given, ingestGiven } from '../../app/archive/ingest-given.ts';
+import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.ts';
 import type { Store } from '../../app/archive/store.ts';
 import type { Receipt, ReportCard } from '../../core/model/archive.ts';
 import type { WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { toOneLine } from '../../reports/printable.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, readForm } from '../parts/forms/form.ts';
+import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
+import { requireRole } from '../parts/shell/require-role.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField, page } from '../parts/shell/site-page.ts';
+import { reportPath, storyPath } from '../parts/words/story-links.ts';
 import { notRead } from './compare-page.ts';
-import { formText, readForm } from './form.ts';
-import { givenFields, readGivenFields } from './given-form.ts';
-import { requireRole } from './require-role.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField, page } from './site-page.ts';
-import { reportPath, storyPath } from './story-links.ts';
 
 const OUTCOMES: Readonly<Record<Receipt['outcome'], string>> = {
   new: 'new',

@@ -1,21 +1,21 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { checkInArchive } from '../../app/archive/check-in-archive.ts';
-import type { Given } from '../../app/archive/ingest-given.ts';
+import type { Given } from '../../app/archive/intake/ingest-given.ts';
+import { checkInArchive } from '../../app/archive/requests/check-in-archive.ts';
 import { PROFILE_NAMES } from '../../app/house-profile.ts';
 import type { StoryCard } from '../../core/model/archive.ts';
 import type { GradedDraft } from '../../core/model/checked-draft.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { checkSections } from '../../reports/check-html/render-check-html.ts';
-import { checkHeadline } from '../../reports/check-words.ts';
+import { checkHeadline } from '../../reports/check/check-words.ts';
+import { checkSections } from '../../reports/check/html/render-check-html.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { formText, readForm } from './form.ts';
-import { givenFields, readGivenFields } from './given-form.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField, page } from './site-page.ts';
-import { storyPath } from './story-links.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, readForm } from '../parts/forms/form.ts';
+import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField, page } from '../parts/shell/site-page.ts';
+import { storyPath } from '../parts/words/story-links.ts';
 
 /** How the house rules are called. */
 const PROFILES: Readonly<Record<(typeof PROFILE_NAMES)[number], string>> = {

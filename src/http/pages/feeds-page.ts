@@ -4,16 +4,16 @@ import { addFeeds } from '../../app/watch/add-feeds.ts';
 import type { Feed } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, readForm } from '../parts/forms/form.ts';
+import { dataTable } from '../parts/lists/data-table.ts';
+import { requireRole } from '../parts/shell/require-role.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField, page } from '../parts/shell/site-page.ts';
+import { outLink } from '../parts/words/out-link.ts';
+import { timeTag } from '../parts/words/time-words.ts';
 import { hasRole } from '../user.ts';
-import { dataTable } from './data-table.ts';
-import { formText, readForm } from './form.ts';
-import { outLink } from './out-link.ts';
-import { requireRole } from './require-role.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField, page } from './site-page.ts';
-import { timeTag } from './time-words.ts';
 
 /** /feeds: what is watched, how it is, and for admins what to watch. */
 export function feedsRoutes(archive: Archive): Hono<SiteEnv> {

@@ -2,11 +2,11 @@ import { generateRssFeed } from 'feedsmith';
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { StatementCard } from '../../core/model/archive.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../reports/verdict-words.ts';
-import type { SiteContext, SiteEnv } from './site-env.ts';
-import { statementPath } from './story-links.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../reports/words/verdict-words.ts';
+import type { SiteContext, SiteEnv } from '../parts/shell/site-env.ts';
+import { statementPath } from '../parts/words/story-links.ts';
 
 const MOST_ITEMS = 50;
 

@@ -3,16 +3,16 @@ import type { Archive } from '../../app/archive/archive.ts';
 import type { ArchivedReport, ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { attributedText } from './attributed-text.ts';
-import { outLink } from './out-link.ts';
-import { type Said, saidInReport, saidList } from './said-list.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { reportName, reportPath, storyPath } from './story-links.ts';
-import { printedOrArrived, timeTag } from './time-words.ts';
-import { versionSection } from './version-differences.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
+import { attributedText } from '../parts/texts/attributed-text.ts';
+import { type Said, saidInReport, saidList } from '../parts/texts/said-list.ts';
+import { versionSection } from '../parts/texts/version-differences.ts';
+import { outLink } from '../parts/words/out-link.ts';
+import { reportName, reportPath, storyPath } from '../parts/words/story-links.ts';
+import { printedOrArrived, timeTag } from '../parts/words/time-words.ts';
 
 /** /reports/:id: a report's text with what it says that others said, its versions, and where it stands. */
 export function reportRoutes({ store }: Archive): Hono<SiteEnv> {

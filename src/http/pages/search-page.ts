@@ -5,14 +5,14 @@ import type { SpeakerCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../../reports/verdict-words.ts';
-import { paging, withQuery } from './paging.ts';
-import { reportRows } from './report-rows.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { statementList } from './statement-list.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../../reports/words/verdict-words.ts';
+import { paging, withQuery } from '../parts/lists/paging.ts';
+import { reportRows } from '../parts/lists/report-rows.ts';
+import { statementList } from '../parts/lists/statement-list.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
 
 /** What is asked for; '' for what is not. */
 interface Asked {

@@ -3,13 +3,13 @@ import type { Archive } from '../../app/archive/archive.ts';
 import type { SpeakerCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { paging, withQuery } from './paging.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { statementList } from './statement-list.ts';
-import { speakerPath } from './story-links.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { paging, withQuery } from '../parts/lists/paging.ts';
+import { statementList } from '../parts/lists/statement-list.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
+import { speakerPath } from '../parts/words/story-links.ts';
 
 /** /speakers and /speakers/:key: who is said to have said something, and everything that one is said to have said. */
 export function speakerRoutes({ store }: Archive): Hono<SiteEnv> {

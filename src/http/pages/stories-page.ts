@@ -3,13 +3,13 @@ import type { Archive } from '../../app/archive/archive.ts';
 import type { StoryQuery } from '../../app/archive/store.ts';
 import type { Page, StoryCard } from '../../core/model/archive.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { createCountsMemory } from './counts-memory.ts';
-import { paging, withQuery } from './paging.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { timeTag } from './time-words.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { paging, withQuery } from '../parts/lists/paging.ts';
+import { createCountsMemory } from '../parts/memory/counts-memory.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
+import { timeTag } from '../parts/words/time-words.ts';
 
 const ORDERS = [
   ['newest', 'Newest'],

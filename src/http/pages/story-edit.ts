@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { joinStories, renameStory, splitStory } from '../../app/archive/edit-stories.ts';
+import { joinStories, renameStory, splitStory } from '../../app/archive/grouping/edit-stories.ts';
 import type { Store } from '../../app/archive/store.ts';
 import type { ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { formText, formTexts, readForm } from './form.ts';
-import { requireRole } from './require-role.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField } from './site-page.ts';
-import { requireStory } from './story-cards.ts';
-import { storyPath } from './story-links.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, formTexts, readForm } from '../parts/forms/form.ts';
+import { requireStory } from '../parts/memory/story-cards.ts';
+import { requireRole } from '../parts/shell/require-role.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField } from '../parts/shell/site-page.ts';
+import { storyPath } from '../parts/words/story-links.ts';
 
 const MOST_CANDIDATES = 12;
 

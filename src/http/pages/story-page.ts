@@ -1,21 +1,21 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { ReportCard, StoryCard, StoryCollation } from '../../core/model/archive.ts';
-import { createCollationView } from '../../reports/html/collation-view.ts';
+import { createCollationView } from '../../reports/collation/html/collation-view.ts';
+import { collationSections } from '../../reports/collation/html/render-html.ts';
+import { lede } from '../../reports/collation/html/summary-section.ts';
 import { type Markup, markup, trusted } from '../../reports/html/markup.ts';
-import { collationSections } from '../../reports/html/render-html.ts';
-import { lede } from '../../reports/html/summary-section.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
+import { plural } from '../../reports/words/plural.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { storyReports } from '../parts/lists/story-reports.ts';
+import { createRecent } from '../parts/memory/recent.ts';
+import { requireStory, storyReportCards } from '../parts/memory/story-cards.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
+import { storyLinks, storyPath } from '../parts/words/story-links.ts';
+import { timeTag } from '../parts/words/time-words.ts';
 import { hasRole } from '../user.ts';
-import { createRecent } from './recent.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { requireStory, storyReportCards } from './story-cards.ts';
 import { joinCandidates, storyEdit } from './story-edit.ts';
-import { storyLinks, storyPath } from './story-links.ts';
-import { storyReports } from './story-reports.ts';
-import { timeTag } from './time-words.ts';
 
 /** The drawn parts of a collation as text. */
 interface Drawn {

@@ -1,5 +1,5 @@
 import type { WordsVerdict } from '../../core/model/verdict.ts';
-import { WORDS_VERDICTS } from '../verdict-words.ts';
+import { WORDS_VERDICTS } from '../words/verdict-words.ts';
 import { type Markup, markup } from './markup.ts';
 
 /** A verdict on the words as a small label with its symbol; the description is its title. */

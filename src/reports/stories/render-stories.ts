@@ -1,9 +1,9 @@
 import type { StoryCard } from '../../core/model/archive.ts';
-import { toCsv } from '../csv/csv-table.ts';
-import { plural } from '../plural.ts';
-import { toOneLine } from '../printable.ts';
+import { toCsv } from '../syntax/csv-table.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { padEnd, shorten } from '../terminal/wrap.ts';
+import { plural } from '../words/plural.ts';
+import { toOneLine } from '../words/printable.ts';
 
 export interface StoriesLayout {
   readonly format: 'terminal' | 'csv';

@@ -2,9 +2,9 @@ import { addRowsOfEight } from '../../learning/linear-table.ts';
 import { decodeBest, type SequenceInput, type SequenceModel } from '../../learning/sequence-model.ts';
 import type { Range } from './analysis.ts';
 import {
-  CONTEXT_FEATURES,
-  CUE_FEATURES,
   describeCue,
+  LINK_CONTEXT_FEATURES,
+  LINK_CUE_FEATURES,
   type LinkScene,
   writeContextFeatures,
   writeCueFeatures,
@@ -14,8 +14,16 @@ import { runsOf } from './span-stage.ts';
 /** BIO labels of stage two. */
 export const LINK = { source: 1, content: 3 } as const;
 
-export const LINK_FEATURES = CONTEXT_FEATURES + CUE_FEATURES;
+const CONTEXT_FEATURES = LINK_CONTEXT_FEATURES.length;
+const CUE_FEATURES = LINK_CUE_FEATURES.length;
 
+/** The names of the features of stage two, in the order of their hashes in a row. */
+export const LINK_FEATURES: readonly string[] = [
+  ...LINK_CONTEXT_FEATURES.map((name) => `token:${name}`),
+  ...LINK_CUE_FEATURES.map((name) => `cue:${name}`),
+];
+
+const ROW = LINK_FEATURES.length;
 const LINK_LABELS = 5;
 const WIDTH = 8;
 
@@ -43,11 +51,11 @@ export function reachOf(cues: number): number {
 export function linkInput(scene: LinkScene, range: Range, cue: Range): SequenceInput {
   const length = range.to - range.from;
   const first = range.from - scene.paragraph.from;
-  const features = new Int32Array(length * LINK_FEATURES);
+  const features = new Int32Array(length * ROW);
   const key = describeCue(scene, cue);
   for (let i = 0; i < length; i++) {
-    writeContextFeatures(scene, first + i, features, i * LINK_FEATURES);
-    writeCueFeatures(scene, key, first + i, features, i * LINK_FEATURES + CONTEXT_FEATURES);
+    writeContextFeatures(scene, first + i, features, i * ROW);
+    writeCueFeatures(scene, key, first + i, features, i * ROW + CONTEXT_FEATURES);
   }
   return { length, features, classes: scene.classes.slice(first, first + length) };
 }

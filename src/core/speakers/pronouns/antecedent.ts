@@ -2,7 +2,7 @@ import type { Gender } from '../../english/given-names.ts';
 import type { Span } from '../../model/span.ts';
 import type { Entity } from '../cast/entity.ts';
 import type { Word } from '../reading.ts';
-import { FEATURE_GROUPS, type Pair, type PronounPlace } from './antecedent-features.ts';
+import { antecedentFeatures, type Pair, type PronounPlace } from './antecedent-features.ts';
 import type { Memory, Track } from './memory.ts';
 
 /** What a pronoun was resolved to, and the mention that the decision rests on. */
@@ -12,7 +12,7 @@ export interface Antecedent {
   readonly confidence: number;
 }
 
-/** One for each of `FEATURES`, learned by `train/speaker-antecedents.ts` (automatic coreference of the training articles). */
+/** One for each of `ANTECEDENT_FEATURES`, learned by `train/speaker-antecedents.ts` (automatic coreference of the training articles). */
 export const WEIGHTS: readonly number[] = [
   1.66, 0.25, -0.14, -0.35, -1.42, 1.7, 0.77, 0.24, 0.58, 0.45, 0.93, 0.07, 0.61, -0.41, -0.04, 0.46, 0.08,
   -0.03, -0.06, -1.04, 0.21, -0.34, 1.32, -0.77, 0.38, 0.89, 0.03, -1.34, -0.02, -0.43, -0.08, -0.48, -0.28,
@@ -28,7 +28,7 @@ export function candidatesFor(
 ): { readonly track: Track; readonly features: readonly number[] }[] {
   return pairsFor(memory, words, at, titleCase).map((pair) => ({
     track: pair.track,
-    features: featuresOf(pair),
+    features: antecedentFeatures(pair),
   }));
 }
 
@@ -52,21 +52,8 @@ function pairsFor(
   }));
 }
 
-/** In the order of `FEATURES`. */
-function featuresOf(pair: Pair): number[] {
-  return FEATURE_GROUPS.flatMap((group) => group(pair)).map(Number);
-}
-
 function scoreOf(pair: Pair): number {
-  let score = 0;
-  let at = 0;
-  for (const group of FEATURE_GROUPS) {
-    for (const value of group(pair)) {
-      if (value !== false) score += Number(value) * WEIGHTS[at]!;
-      at++;
-    }
-  }
-  return score;
+  return antecedentFeatures(pair).reduce((sum, value, i) => sum + value * WEIGHTS[i]!, 0);
 }
 
 /** The best antecedent by the learned weights; null where nobody fits. */

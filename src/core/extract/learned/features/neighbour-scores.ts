@@ -4,7 +4,7 @@ import type { WordTable } from '../../../reading/word-table.ts';
 import type { Analysis, Range } from '../analysis.ts';
 import { type Columns, PAD } from '../model/columns.ts';
 import type { WordPriors } from '../model/word-priors.ts';
-import { NEIGHBOURS, TAG_FEATURES, writeNeighbour } from './tag-features.ts';
+import { NEIGHBOUR_FEATURES, NEIGHBOURS, writeNeighbour } from './tag-features.ts';
 
 const SEATS = 2 * NEIGHBOURS + 1;
 const STRIDE = SEATS * SUM_WORDS;
@@ -21,7 +21,7 @@ export class NeighbourScores {
   private readonly shift: number;
   private readonly numbers = new Map<number, number>();
   private sums = new Int32Array(1024 * STRIDE);
-  private readonly features = new Int32Array(TAG_FEATURES);
+  private readonly features = new Int32Array(NEIGHBOUR_FEATURES);
 
   constructor(table: WordTable, packed: Int32Array, bits: number) {
     this.table = table;
