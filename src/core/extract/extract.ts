@@ -1,6 +1,8 @@
+import type { Language } from '../language/language.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import { languageOf } from '../reading/language-of.ts';
 import { extractByModel } from './learned/extract-by-model.ts';
 import type { ExtractionModel } from './learned/model/extraction-model.ts';
 import { findQuotations } from './marks/quotations.ts';
@@ -29,15 +31,21 @@ const TOO_LONG: Finding = {
  * The attributions of a document: by rules over its quotations and clauses and, given a model, by what it learned.
  * Linear in the length of the text; beyond MODEL_LIMIT the model is not asked, and a finding says so.
  */
-export function extract(document: Document, model: ExtractionModel | null): Extraction {
+export function extract(
+  document: Document,
+  model: ExtractionModel | null,
+  language: Language = languageOf(document),
+): Extraction {
   const { quotations, findings } = findQuotations(document.text, document.blocks);
-  const ruled = [...withoutGenreLabels(document, readSayings(document, quotations))];
+  const ruled = [...withoutGenreLabels(document, readSayings(document, quotations, language))];
   const tooLong = document.text.length > MODEL_LIMIT;
-  const read = model === null || tooLong ? ruled : extractByModel(document, model, quotations, ruled);
+  const read =
+    model === null || language.code !== 'en' || tooLong
+      ? ruled
+      : extractByModel(document, model, quotations, ruled);
   const told = withoutGenreLabels(document, read);
-  const attributions = [...told, ...nestedReports(document.text, told)].sort(
-    (a, b) => a.content[0]!.start - b.content[0]!.start,
-  );
+  const nested = language.code === 'en' ? nestedReports(document.text, told) : [];
+  const attributions = [...told, ...nested].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   return {
     document,
     attributions: attributions.map((attribution, i) => ({ ...attribution, id: `a${i + 1}` })),

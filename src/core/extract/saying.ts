@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import { actOf } from './act.ts';
@@ -29,6 +30,7 @@ export function toAttribution(
   text: string,
   saying: Saying,
   parts: readonly QuotedPart[],
+  language: Language,
 ): Attribution | null {
   const content: Span[] = [];
   const quoted: Span[] = [];
@@ -46,7 +48,7 @@ export function toAttribution(
   }
   if (content.length === 0) return null;
   const { source, cue, confidence, rule } = saying;
-  const act = saying.act ?? actOf(text, cue, source);
+  const act = saying.act ?? actOf(text, cue, source, language);
   if (saying.spoken)
     return { id: '', mode: 'direct', act, source, cue, content, quoted: content, confidence, rule };
   return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, confidence, rule };

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../english/english.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Document } from '../../model/document.ts';
 import type { Quotation } from '../marks/quotations.ts';
@@ -24,7 +25,7 @@ export function extractByModel(
     .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
     .sort((a, b) => a.outer.start - b.outer.start);
   const learned = learnedSayings(analysis, model)
-    .map((saying) => toAttribution(document.text, saying, parts))
+    .map((saying) => toAttribution(document.text, saying, parts, ENGLISH))
     .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
     .flatMap((found) => withReportSources(document.text, found))

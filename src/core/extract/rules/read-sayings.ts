@@ -1,3 +1,4 @@
+import type { Language } from '../../language/language.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Document } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
@@ -17,7 +18,11 @@ type Part = { quotation: Quotation; part: number };
 const SILENT = new Set(['aside', 'byline', 'caption']);
 
 /** Every attribution of a document's running text, by rules: quotations with their sources, and governed clauses. */
-export function readSayings(document: Document, quotations: readonly Quotation[]): Attribution[] {
+export function readSayings(
+  document: Document,
+  quotations: readonly Quotation[],
+  language: Language,
+): Attribution[] {
   const { text } = document;
   const parts = partsByBlock(quotations);
   const memory = createMemory();
@@ -29,13 +34,14 @@ export function readSayings(document: Document, quotations: readonly Quotation[]
       text,
       { ...block, span: { start: afterDateline(text, block.span), end: block.span.end } },
       parts.get(b) ?? [],
+      language,
     );
     if (block.kind === 'headline') memory.sayings.push(...readHeadline(pieces));
     else
       for (const sentence of toSentences(pieces, (i) => goesOn(pieces, i)))
         readSentence(text, sentence, memory);
   }
-  return finish(text, memory.sayings, quotations);
+  return finish(text, memory.sayings, quotations, language);
 }
 
 /** Turns and embedded posts, which need no marks; false for running text. */
@@ -112,7 +118,12 @@ function covers(content: readonly Span[], piece: Span): boolean {
   return content.some((span) => span.start <= piece.start && piece.end <= span.end);
 }
 
-function finish(text: string, sayings: readonly Saying[], quotations: readonly Quotation[]): Attribution[] {
+function finish(
+  text: string,
+  sayings: readonly Saying[],
+  quotations: readonly Quotation[],
+  language: Language,
+): Attribution[] {
   const parts = quotations
     .filter((quotation) => quotation.depth === 0)
     .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
@@ -120,6 +131,6 @@ function finish(text: string, sayings: readonly Saying[], quotations: readonly Q
   return [...sayings]
     .map((saying) => ({ ...saying, content: [...saying.content].sort((a, b) => a.start - b.start) }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
-    .map((saying) => toAttribution(text, saying, parts))
+    .map((saying) => toAttribution(text, saying, parts, language))
     .filter((attribution) => attribution !== null);
 }

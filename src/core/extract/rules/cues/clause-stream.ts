@@ -1,3 +1,5 @@
+import type { Language } from '../../../language/language.ts';
+import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { Block } from '../../../model/document.ts';
 import type { Span } from '../../../model/span.ts';
 import { type Token, tokenise } from '../../../reading/tokens.ts';
@@ -15,6 +17,9 @@ export interface Piece extends Span {
   readonly part: number;
   /** The last sign inside a quotation ('' for a word); '' for other pieces. */
   readonly ending: string;
+  readonly language: Language;
+  /** The verb of saying that the word may be. */
+  readonly cue: CueForm | undefined;
 }
 
 /** A longer run without a full stop is cut, so that no text costs more than linear time. */
@@ -27,17 +32,18 @@ export function toPieces(
   text: string,
   block: Block,
   parts: readonly { quotation: Quotation; part: number }[],
+  language: Language,
 ): Piece[] {
   const pieces: Piece[] = [];
   let at = block.span.start;
   for (const { quotation, part } of parts) {
     const outer = quotation.outer[part]!;
     if (outer.start < at) continue;
-    pushTokens(pieces, text, at, outer.start);
-    pieces.push(toQuotationPiece(text, quotation, part));
+    pushTokens(pieces, text, { start: at, end: outer.start }, language);
+    pieces.push(toQuotationPiece(text, quotation, part, language));
     at = outer.end;
   }
-  pushTokens(pieces, text, at, block.span.end);
+  pushTokens(pieces, text, { start: at, end: block.span.end }, language);
   return pieces;
 }
 
@@ -70,7 +76,7 @@ function startsLower(piece: Piece): boolean {
   return piece.kind !== 'quotation' && /^\p{Ll}/u.test(piece.text);
 }
 
-function toQuotationPiece(text: string, quotation: Quotation, part: number): Piece {
+function toQuotationPiece(text: string, quotation: Quotation, part: number, language: Language): Piece {
   const { start, end } = quotation.outer[part]!;
   const inner = quotation.inner[part]!;
   const tail = text.slice(Math.max(inner.start, inner.end - 12), inner.end).replace(/[\s"”’'»›)\]]+$/u, '');
@@ -85,6 +91,8 @@ function toQuotationPiece(text: string, quotation: Quotation, part: number): Pie
     quotation,
     part,
     ending,
+    language,
+    cue: undefined,
   };
 }
 
@@ -92,9 +100,9 @@ function firstLetter(text: string, { start, end }: Span): string {
   return /\p{L}/u.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? '';
 }
 
-function pushTokens(pieces: Piece[], text: string, start: number, end: number): void {
-  if (start >= end) return;
-  for (const token of tokenise(text, { start, end })) {
+function pushTokens(pieces: Piece[], text: string, span: Span, language: Language): void {
+  if (span.start >= span.end) return;
+  for (const token of tokenise(text, span)) {
     const lower = token.kind === 'word' ? token.text.toLowerCase().replaceAll('’', "'") : token.text;
     const { kind } = token;
     pieces.push({
@@ -106,6 +114,8 @@ function pushTokens(pieces: Piece[], text: string, start: number, end: number): 
       quotation: null,
       part: 0,
       ending: '',
+      language,
+      cue: kind === 'word' ? language.saying.cueFormOf(lower) : undefined,
     });
   }
 }

@@ -1,11 +1,5 @@
-import { cueFormOf } from '../../../english/verbs-of-saying.ts';
-import {
-  isCapitalised,
-  type PieceRange,
-  PRONOUNS,
-  sourceBefore,
-  verbGroupStart,
-} from '../phrases/source-phrase.ts';
+import { type PieceRange, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
+import { isCapitalised, isPronoun } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 
 const FINITE =
@@ -22,8 +16,7 @@ export function nearestSubject(sentence: readonly Piece[], end: number, floor: n
   let subject: PieceRange | null = null;
   for (let i = Math.max(floor, end - REACH) + 1; i < end; i++) {
     const piece = sentence[i]!;
-    if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece.lower, sentence[i - 1]!))
-      continue;
+    if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece, sentence[i - 1]!)) continue;
     const range = sourceBefore(sentence, Math.max(verbGroupStart(sentence, i), floor), floor);
     if (range === null || !isSubjectLike(sentence, range)) continue;
     if (subject === null || takesOver(sentence, subject, range)) subject = range;
@@ -43,14 +36,10 @@ function takesOver(sentence: readonly Piece[], earlier: PieceRange, later: Piece
   return subordinate && before.kind === 'punctuation';
 }
 
-function isFiniteVerb(word: string, before: Piece): boolean {
+function isFiniteVerb({ lower: word, cue }: Piece, before: Piece): boolean {
   if (FINITE.test(word)) return true;
-  if (
-    /[a-z]{2}s$/u.test(word) &&
-    (PRONOUNS.has(before.lower) || isCapitalised(before) || before.lower === 'then')
-  )
+  if (/[a-z]{2}s$/u.test(word) && (isPronoun(before) || isCapitalised(before) || before.lower === 'then'))
     return true;
-  const cue = cueFormOf(word);
   return cue !== undefined && (cue.form === 'past' || cue.form === 'third') && !cue.ambiguous;
 }
 
@@ -58,7 +47,7 @@ function isSubjectLike(sentence: readonly Piece[], range: PieceRange): boolean {
   const first = sentence[range.from]!;
   if (/^(?:who|it|and|but|or)$/u.test(first.lower)) return false;
   if (
-    PRONOUNS.has(first.lower) ||
+    isPronoun(first) ||
     /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u.test(first.lower)
   )
     return true;

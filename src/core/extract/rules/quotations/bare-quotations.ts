@@ -3,7 +3,8 @@ import { looksLikeSpeech } from '../../marks/speech-likeness.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
-import { isCapitalised, rangeSpan, sourceAfter } from '../phrases/source-phrase.ts';
+import { rangeSpan, sourceAfter } from '../phrases/source-phrase.ts';
+import { isCapitalised } from '../phrases/word-class.ts';
 import { introductionOf } from './introduced-quotations.ts';
 
 /** What the reader remembers from sentence to sentence, and the sayings it has found. */
