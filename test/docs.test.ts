@@ -17,7 +17,9 @@ function section(page: string, heading: string): string {
 }
 
 describe('docs/architecture.md', () => {
-  const rows = [...section(read('docs/architecture.md'), 'Stages').matchAll(/^\| (\w+) +\| (.+?) +\| `(.+?)` +\|$/gmu)];
+  const rows = [
+    ...section(read('docs/architecture.md'), 'Stages').matchAll(/^\| (\w+) +\| (.+?) +\| `(.+?)` +\|$/gmu),
+  ];
   const signatures = rows.flatMap(([, stage, cell, file]) =>
     [...cell!.matchAll(/`(\w+)\((.*?)\) → (.+?)`/gu)].map(([, name, parameters, result]) => ({
       stage: stage!,
@@ -57,17 +59,22 @@ describe('a kind of change', () => {
 });
 
 describe('CONTRIBUTING.md', () => {
-  const recipes = read('CONTRIBUTING.md').split(/^## (?=\d+\. )/mu).slice(1);
+  const recipes = read('CONTRIBUTING.md')
+    .split(/^## (?=\d+\. )/mu)
+    .slice(1);
 
   it('has ten recipes', () => {
     expect(recipes.map((recipe) => Number.parseInt(recipe, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
   });
 
-  it.each(recipes.map((recipe) => [recipe.split('\n')[0]!, recipe]))('%s: names files that there are', (_title, recipe) => {
-    const files = [...recipe.matchAll(/^- `([^`]+)`/gmu)].map((match) => match[1]!);
-    expect(files.length).toBeGreaterThan(1);
-    expect(files.filter((file) => !isThere(file))).toEqual([]);
-  });
+  it.each(recipes.map((recipe) => [recipe.split('\n')[0]!, recipe]))(
+    '%s: names files that there are',
+    (_title, recipe) => {
+      const files = [...recipe.matchAll(/^- `([^`]+)`/gmu)].map((match) => match[1]!);
+      expect(files.length).toBeGreaterThan(1);
+      expect(files.filter((file) => !isThere(file))).toEqual([]);
+    },
+  );
 });
 
 /** A file or folder that there is; of one to be made, `folder/<name>.ts`, the folder. */
@@ -78,7 +85,9 @@ function isThere(file: string): boolean {
 
 describe('docs/glossary.md', () => {
   const rows = [...read('docs/glossary.md').matchAll(/^\| ([^|]+?) +\| [^|]+ \| (`[^|]+`) +\|$/gmu)];
-  const source = globSync('src/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] }).map(read).join('\n');
+  const source = globSync('src/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] })
+    .map(read)
+    .join('\n');
   const words = new Set(source.match(/\w+/gu));
 
   it('names each thing as the code does', () => {
@@ -100,8 +109,14 @@ describe('docs/glossary.md', () => {
 describe('the pages', () => {
   it.each(pages)('%s names files that there are', (page) => {
     const text = read(page);
-    const paths = [...text.matchAll(/`((?:src|test|eval|train|gold|bench|docs|models|profiles|schema|examples)\/[\w./*-]*)`/gu)];
-    const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/gu)].map((match) => join(dirname(page), match[1]!));
+    const paths = [
+      ...text.matchAll(
+        /`((?:src|test|eval|train|gold|bench|docs|models|profiles|schema|examples)\/[\w./*-]*)`/gu,
+      ),
+    ];
+    const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/gu)].map((match) =>
+      join(dirname(page), match[1]!),
+    );
     const named = [...paths.map((match) => match[1]!), ...links];
     expect(named.filter((path) => globSync(path, { cwd: root }).length === 0)).toEqual([]);
   });
