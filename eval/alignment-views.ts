@@ -5,6 +5,7 @@ import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
 import type { Speaker } from '../src/core/model/speaker.ts';
+import { readDocument } from '../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
 import { distinctWordings } from '../src/core/wordings/distinct-wordings.ts';
 import { saysSomething } from '../src/core/wordings/says-something.ts';
@@ -33,7 +34,7 @@ export function readDocuments(event: GoldEvent): Document[] {
 /** What the program aligns: the attributions that it finds itself, with their speakers, one wording a sentence. */
 export function foundView(event: GoldEvent, model: ExtractionModel | null, acts = ACTS): EventView {
   const documents = readDocuments(event);
-  const extractions = documents.map((document) => extract(document, model));
+  const extractions = documents.map((document) => extract(readDocument(document), model));
   const { speakers, of } = resolveSpeakers(extractions);
   const wordings = extractions.flatMap(({ document, attributions }) =>
     attributions

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { Attribution } from '../src/core/model/attribution.ts';
 import type { Speaker } from '../src/core/model/speaker.ts';
+import { readDocument } from '../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
 import { type GoldArticle, readSplit } from './brat.ts';
 import { toAttributions } from './gold-attributions.ts';
@@ -52,7 +53,7 @@ function scoreArticle(
 ): void {
   const document = paragraphDocument(article.name, article.text);
   const attributions = toAttributions(article);
-  const { speakers, of } = resolveSpeakers([{ document, attributions }]);
+  const { speakers, of } = resolveSpeakers([{ reading: readDocument(document), attributions }]);
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   for (const label of labels) {
     const attribution = attributions.find((a) => a.source?.[0]?.start === label.start);

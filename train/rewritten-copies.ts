@@ -6,6 +6,7 @@ import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
 import type { Speaker } from '../src/core/model/speaker.ts';
+import { readDocument } from '../src/core/reading/reading.ts';
 import { tokenise } from '../src/core/reading/tokens.ts';
 import { resolveSpeakers, speakerKey } from '../src/core/speakers/resolve-speakers.ts';
 import { splitWordings } from '../src/core/wordings/split-wordings.ts';
@@ -128,8 +129,8 @@ function pairUp(
   model: ExtractionModel | null,
   chance: () => number,
 ): RewrittenCopy {
-  const { attributions } = extract(original, model);
-  const { speakers, of } = resolveSpeakers([{ document: original, attributions }]);
+  const { reading, attributions } = extract(readDocument(original), model);
+  const { speakers, of } = resolveSpeakers([{ reading, attributions }]);
   const whole = attributions.map((each) =>
     toWording(original, each, of.get(speakerKey(original.id, each.id))!),
   );

@@ -7,6 +7,7 @@
 import { readSplit } from '../eval/brat.ts';
 import { toAttributions } from '../eval/gold-attributions.ts';
 import { paragraphDocument } from '../eval/paragraph-document.ts';
+import { readDocument } from '../src/core/reading/reading.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
 import type { Entity } from '../src/core/speakers/cast/entity.ts';
 import { candidatesFor, WEIGHTS } from '../src/core/speakers/pronouns/antecedent.ts';
@@ -55,7 +56,9 @@ for (const article of readSplit(`${ROOT}/train`)) {
   const coreference = coreferences.get(article.name);
   if (coreference === undefined) continue;
   const document = paragraphDocument(article.name, article.text);
-  const { cast, scenes } = buildCast([{ document, attributions: toAttributions(article) }]);
+  const { cast, scenes } = buildCast([
+    { reading: readDocument(document), attributions: toAttributions(article) },
+  ]);
   examples.push(...examplesOf(scenes[0]!, cast, coreference));
 }
 const cut = Math.floor(examples.length * 0.8);

@@ -1,7 +1,8 @@
-import type { Language } from '../language/language.ts';
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
+import type { Reading } from '../reading/reading.ts';
 import { actOf } from './act.ts';
+import type { Quotation } from './marks/quotations.ts';
 
 /** An attribution in the making: spans as written, marks still around whole quotations. */
 export interface Saying {
@@ -22,15 +23,22 @@ export interface QuotedPart {
   readonly inner: Span;
 }
 
+/** The paragraphs of the outermost quotations, in text order. */
+export function quotedParts(quotations: readonly Quotation[]): QuotedPart[] {
+  return quotations
+    .filter((quotation) => quotation.depth === 0)
+    .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
+    .sort((a, b) => a.outer.start - b.outer.start);
+}
+
 /**
  * The attribution of a saying: outer marks cut from its content, its mode from how much of the content stands in
  * quotation marks. `parts` are all quotations of the text in order. Null where no word is left.
  */
 export function toAttribution(
-  text: string,
+  { document: { text }, language }: Reading,
   saying: Saying,
   parts: readonly QuotedPart[],
-  language: Language,
 ): Attribution | null {
   const content: Span[] = [];
   const quoted: Span[] = [];

@@ -91,12 +91,10 @@ function indexText(document: Document, counts: Counts): IndexedText {
   const sentences: IndexedSentence[] = [];
   for (const [block, { span }] of document.blocks.entries()) {
     const own = tokenise(document.text, span);
-    let next = 0;
-    for (const sentence of splitSentences(document.text, span, own)) {
+    for (const { from, to } of splitSentences(own)) {
       const first = tokens.length;
       const stems: number[] = [];
-      for (; next < own.length && own[next]!.start < sentence.end; next++) {
-        const token = own[next]!;
+      for (const token of own.slice(from, to)) {
         for (const stem of stemsOf(token)) {
           const number = numberOf(stem, token, stems.length > 0, counts);
           stems.push(number);

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { chains, type Marked, report } from '../../../test/arbitraries/marked-report.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
+import { readDocument } from '../reading/reading.ts';
 import { resolveSpeakers, speakerKey } from './resolve-speakers.ts';
 
 function speakerNamed(name: string, ...reports: Marked[]): Speaker {
@@ -160,7 +161,7 @@ describe('labels', () => {
     };
     const document: Document = { ...base.document, kind: 'transcript', blocks: [block] };
     const news = report('n', 'News', 'Mayor [Ada Lind] said {we stay}.');
-    const { speakers, of } = resolveSpeakers([{ ...base, document }, news]);
+    const { speakers, of } = resolveSpeakers([{ ...base, reading: readDocument(document) }, news]);
     expect(of.get('t#a1')?.speaker).toBe(of.get('n#a1')?.speaker);
     expect(speakers.map((speaker) => speaker.name)).toEqual(['Ada Lind']);
   });

@@ -42,9 +42,10 @@ function splitWording(text: string, wording: Wording): Wording[] {
   const sentences: Span[][] = [];
   let open = false;
   for (const span of wording.content) {
-    const pieces = splitSentences(text, span, tokenise(text, span)).filter(
-      (piece) => sliceSpan(text, piece).replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST,
-    );
+    const tokens = tokenise(text, span);
+    const pieces = splitSentences(tokens)
+      .map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }))
+      .filter((piece) => sliceSpan(text, piece).replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST);
     for (const [index, piece] of pieces.entries()) {
       const last = sentences[sentences.length - 1];
       if (index === 0 && open && last !== undefined) last.push(piece);

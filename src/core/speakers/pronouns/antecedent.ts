@@ -1,7 +1,7 @@
 import type { Gender } from '../../english/given-names.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { Entity } from '../cast/entity.ts';
-import type { Word } from '../reading.ts';
 import { antecedentFeatures, type Pair, type PronounPlace } from './antecedent-features.ts';
 import type { Memory, Track } from './memory.ts';
 
@@ -22,7 +22,7 @@ export const WEIGHTS: readonly number[] = [
 /** The candidates for a pronoun with their features, most recent first. */
 export function candidatesFor(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: PronounPlace,
   titleCase: (block: number) => boolean,
 ): { readonly track: Track; readonly features: readonly number[] }[] {
@@ -34,7 +34,7 @@ export function candidatesFor(
 
 function pairsFor(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: PronounPlace,
   titleCase: (block: number) => boolean,
 ): Pair[] {
@@ -59,7 +59,7 @@ function scoreOf(pair: Pair): number {
 /** The best antecedent by the learned weights; null where nobody fits. */
 export function bestAntecedent(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: PronounPlace,
   titleCase: (block: number) => boolean,
 ): Antecedent | null {

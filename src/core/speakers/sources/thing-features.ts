@@ -3,8 +3,8 @@ import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
 import { type FeatureTable, namesOf, valuesOf } from '../../learning/feature-table.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { LinkedMention } from '../cast/build-cast.ts';
-import type { Word } from '../reading.ts';
 import { isPlural } from './context.ts';
 
 /** Where "they" or "it" stands. */
@@ -17,7 +17,7 @@ export interface ThingPlace {
 
 /** A name or noun that "they" or "it" may refer to, among the others. */
 export interface ThingPair {
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
   readonly at: ThingPlace;
   /** Index of the last word of the name, or of the noun. */
   readonly head: number;
@@ -34,13 +34,13 @@ export interface ThingPair {
 
 /** What is asked of a pair more than once. */
 interface Measured extends ThingPair {
-  readonly here: Word;
-  readonly there: Word;
+  readonly here: Token;
+  readonly there: Token;
   /** Sentences between the two. */
   readonly distance: number;
-  readonly next: Word | undefined;
+  readonly next: Token | undefined;
   /** The three words before the name or noun. */
-  readonly back: readonly Word[];
+  readonly back: readonly Token[];
   readonly subject: boolean;
   readonly they: boolean;
   readonly plural: boolean;
@@ -52,7 +52,7 @@ function measure(pair: ThingPair): Measured {
   const { words, at, head, mention } = pair;
   const here = words[at.word]!;
   const there = words[head]!;
-  const first = mention?.first ?? head;
+  const first = mention?.from ?? head;
   const next = words[head + 1];
   return {
     ...pair,
@@ -72,7 +72,7 @@ function measure(pair: ThingPair): Measured {
 
 /** The number and kind of a name or noun. */
 function numberOf(
-  { lower, text }: Word,
+  { lower, text }: Token,
   mention: LinkedMention | null,
 ): { plural: boolean; organisation: boolean; group: boolean } {
   const group = mention === null ? isGroupNoun(lower) || isPersonNoun(text) : mention.entity.kind === 'group';

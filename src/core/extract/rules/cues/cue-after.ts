@@ -1,13 +1,14 @@
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
-import { type PieceRange, sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
-import { isAdverb, isCapitalised, isPronoun } from '../phrases/word-class.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import { sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
+import { cueOf, isAdverb, isCapitalised, isPronoun, languageOfPiece } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 import { phrasalCue } from './phrasal-cues.ts';
 
 /** Who said it and by which words, found beside a content; `to` is the first piece after both. */
 export interface CueAndSource {
-  readonly source: PieceRange | null;
-  readonly cue: PieceRange;
+  readonly source: WordRange | null;
+  readonly cue: WordRange;
   readonly to: number;
   readonly rule: string;
 }
@@ -63,7 +64,7 @@ export function cueAfter(
 
 /** How many pieces credit somebody from here on ("according to": 2); 0 where none do. */
 function creditAt(pieces: readonly Piece[], at: number): number {
-  const credits = pieces[at]!.language.crediting;
+  const credits = languageOfPiece(pieces[at])?.crediting ?? [];
   return credits.find((words) => words.every((word, i) => pieces[at + i]?.lower === word))?.length ?? 0;
 }
 
@@ -85,7 +86,7 @@ function dashName(pieces: readonly Piece[], at: number): CueAndSource | null {
 function inverted(pieces: readonly Piece[], at: number): CueAndSource | null {
   let verb = at;
   while (verb < at + 2 && isAdverb(pieces[verb])) verb++;
-  const cue = pieces[verb]?.cue ?? unlistedInverted(pieces, verb);
+  const cue = cueOf(pieces[verb]) ?? unlistedInverted(pieces, verb);
   if (cue === undefined || cue.form === 'gerund' || cue.form === 'base' || isCapitalised(pieces[verb]))
     return null;
   if (!cue.frames.has('quote')) return null;
@@ -115,7 +116,7 @@ function subjectThenCue(pieces: readonly Piece[], at: number, afterQuotation: bo
       return null;
     const phrasal = phrasalCue(pieces, i);
     if (phrasal > 0 && afterQuotation) return found(pieces, at, i, 'source-then-cue', phrasal);
-    const cue = piece.cue;
+    const cue = cueOf(piece);
     if (cue === undefined || isCapitalised(piece)) {
       if (afterQuotation && i <= at + 4 && isUnlistedCue(pieces, at, i))
         return found(pieces, at, i, 'quotation-verb');

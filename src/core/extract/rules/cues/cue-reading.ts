@@ -1,7 +1,7 @@
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import { contentStart } from '../phrases/content-start.ts';
 import { sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
-import { isCapitalised, isDeterminer, isPronoun } from '../phrases/word-class.ts';
+import { cueOf, isCapitalised, isDeterminer, isPronoun } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 
 const BE = /^(?:is|was|were|are|be|been|being|am)$/u;
@@ -48,7 +48,7 @@ function isGerundCue(sentence: readonly Piece[], i: number, cue: CueForm): boole
 /** Whether a cue to the left already takes the words before `end` ("Smith said the plan was “bad,” the mayor noted"). */
 export function isGovernedBy(sentence: readonly Piece[], floor: number, end: number): boolean {
   for (let i = Math.max(1, floor); i < end; i++) {
-    const cue = sentence[i]!.cue;
+    const cue = cueOf(sentence[i]!);
     if (cue === undefined || isCapitalised(sentence[i]) || cue.act === 'thought') continue;
     const start = readsAsCue(sentence, i, cue) ? contentStart(sentence, i, cue) : null;
     if (start !== null && start <= end) return true;

@@ -1,14 +1,14 @@
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
-import { isAdverb, isAuxiliary, isCapitalised } from '../phrases/word-class.ts';
+import { headlineFormOf, isAdverb, isAuxiliary, isCapitalised } from '../phrases/word-class.ts';
 
 const SOURCE_LIMIT = 9;
 
 /** The one saying of a headline whose verb reports speech without *says*: "Council Disputes Report on Bridge". */
 export function headlineVerb(pieces: readonly Piece[]): Saying | null {
   for (let verb = 1; verb < pieces.length - 1 && verb <= SOURCE_LIMIT; verb++) {
-    const form = pieces[verb]!.language.saying.headlineFormOf(pieces[verb]!.lower);
+    const form = headlineFormOf(pieces[verb]);
     if (form === undefined || !(form.third ? followsName(pieces, verb) : followsPlural(pieces, verb)))
       continue;
     const from = afterParticle(pieces, verb, form.particles);
@@ -67,11 +67,11 @@ function afterParticle(pieces: readonly Piece[], verb: number, particles: readon
 function endOf(pieces: readonly Piece[], from: number): number {
   const end = contentEnd(pieces, from);
   for (let i = from + 1; i < end; i++) {
-    const { text, lower, language } = pieces[i]!;
-    const next = pieces[i + 1]?.lower ?? '';
+    const { text, lower } = pieces[i]!;
+    const next = pieces[i + 1];
     if (
       /^[:;|]$/u.test(text) ||
-      (text === ',' && (/[a-z]{2}s$/u.test(next) || language.saying.headlineFormOf(next) !== undefined))
+      (text === ',' && (/[a-z]{2}s$/u.test(next?.lower ?? '') || headlineFormOf(next) !== undefined))
     )
       return i;
     if (/^(?:as|amid)$/u.test(lower) && i > from + 1) return i;

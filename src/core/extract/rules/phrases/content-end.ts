@@ -1,7 +1,7 @@
 import type { Span } from '../../../model/span.ts';
-import type { Piece } from '../cues/clause-stream.ts';
+import { endingOf, type Piece } from '../cues/clause-stream.ts';
 import { verbGroupStart } from './source-phrase.ts';
-import { isAuxiliary, isCapitalised, isDeterminer, isPronoun } from './word-class.ts';
+import { cueOf, isAuxiliary, isCapitalised, isDeterminer, isPronoun } from './word-class.ts';
 
 /** How far a content may reach: a whole clause, an object without relative clauses, or a subordinate clause up to its comma. */
 export type Reach = 'clause' | 'object' | 'subordinate';
@@ -38,7 +38,7 @@ export function contentEnd(sentence: readonly Piece[], from: number, reach: Reac
 function continuesInClause(sentence: readonly Piece[], at: number): boolean {
   const next = sentence[at + 1];
   if (next === undefined) return false;
-  if (sentence[at]!.ending !== ',')
+  if (endingOf(sentence[at]!) !== ',')
     return next.kind === 'word' && /^\p{Ll}/u.test(next.text) && !isCueGerund(next);
   if (next.kind === 'quotation') return true;
   if (next.lower === 'and' || next.lower === 'but' || next.lower === 'or')
@@ -47,7 +47,7 @@ function continuesInClause(sentence: readonly Piece[], at: number): boolean {
     next.kind === 'word' &&
     /^\p{Ll}/u.test(next.text) &&
     !isCueGerund(next) &&
-    next.cue === undefined &&
+    cueOf(next) === undefined &&
     !isPronoun(next)
   );
 }
@@ -76,7 +76,9 @@ function stopsClause(sentence: readonly Piece[], i: number): boolean {
 }
 
 function isCueGerund(piece: Piece): boolean {
-  return piece.cue?.form === 'gerund' || /^(?:citing|referring|pointing|blaming|asked)$/u.test(piece.lower);
+  return (
+    cueOf(piece)?.form === 'gerund' || /^(?:citing|referring|pointing|blaming|asked)$/u.test(piece.lower)
+  );
 }
 
 /** "… and added that", "… but Jones said": a cue of its own within a few words. */
@@ -84,7 +86,7 @@ function startsNewSaying(sentence: readonly Piece[], from: number): boolean {
   for (let i = from; i < sentence.length && i < from + 8; i++) {
     const piece = sentence[i]!;
     if (piece.kind === 'quotation' || (piece.kind === 'punctuation' && piece.text !== ',')) return false;
-    const cue = piece.cue;
+    const cue = cueOf(piece);
     if (
       cue === undefined ||
       cue.ambiguous ||

@@ -1,6 +1,7 @@
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import {
+  cueOf,
   isAdverb,
   isAuxiliary,
   isCapitalised,
@@ -47,7 +48,7 @@ function openerAfter(sentence: readonly Piece[], from: number, cue: CueForm): nu
       return i > from && /^[.?!,…]$/u.test(piece.ending) && !isPreposition(sentence[i - 1]!) ? i : null;
     if (isQuotationIntroduced(sentence, i)) return i + 1;
     if (piece.kind === 'punctuation' && /^[;:.?!—]$/u.test(piece.text)) return null;
-    if (i > from && (piece.cue?.ambiguous === false || FINITE_AUXILIARY.test(piece.lower))) return null;
+    if (i > from && (cueOf(piece)?.ambiguous === false || FINITE_AUXILIARY.test(piece.lower))) return null;
   }
   return null;
 }

@@ -1,6 +1,8 @@
 import type { Span } from '../../../model/span.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import {
+  cueOf,
   isAdverb,
   isArticle,
   isAuxiliary,
@@ -12,12 +14,6 @@ import {
   isTimeWord,
   opensClause,
 } from './word-class.ts';
-
-/** A run of pieces `[from, to)` inside one sentence. */
-export interface PieceRange {
-  readonly from: number;
-  readonly to: number;
-}
 
 /** The first piece of the verb group that ends at `verb`: auxiliaries, negation and adverbs before it. */
 export function verbGroupStart(sentence: readonly Piece[], verb: number): number {
@@ -35,7 +31,7 @@ function isClitic(sentence: readonly Piece[], i: number): boolean {
 }
 
 /** The noun phrase before a verb group, its apposition included; null where there is none. */
-export function sourceBefore(sentence: readonly Piece[], group: number, floor: number): PieceRange | null {
+export function sourceBefore(sentence: readonly Piece[], group: number, floor: number): WordRange | null {
   let end = group;
   while (end > floor && isAdverb(sentence[end - 1]!) && !isCapitalised(sentence[end - 1])) end--;
   const last = sentence[end - 1];
@@ -58,7 +54,7 @@ export function sourceBefore(sentence: readonly Piece[], group: number, floor: n
 }
 
 /** "X, the mayor of Y, said": from the comma before the verb back over the apposition or aside to X. */
-function sourceAcrossComma(sentence: readonly Piece[], comma: number, floor: number): PieceRange | null {
+function sourceAcrossComma(sentence: readonly Piece[], comma: number, floor: number): WordRange | null {
   const closes = sentence[comma]!.text;
   const opens = closes === ')' ? '(' : closes;
   for (let i = comma - 1; i > floor && comma - i < 40; i--) {
@@ -72,7 +68,7 @@ function sourceAcrossComma(sentence: readonly Piece[], comma: number, floor: num
 }
 
 /** Whether a phrase between commas is itself one of a chain of appositions ("X, founder of Y, member of Z, said"). */
-function isInnerApposition(sentence: readonly Piece[], { from }: PieceRange): boolean {
+function isInnerApposition(sentence: readonly Piece[], { from }: WordRange): boolean {
   const first = sentence[from]!;
   return sentence[from - 1]?.text === ',' && !isCapitalised(first) && !isPronoun(first);
 }
@@ -85,7 +81,7 @@ function isApposition(sentence: readonly Piece[], from: number, to: number): boo
   return first.lower !== 'and' && first.lower !== 'but';
 }
 
-function isNamelike(sentence: readonly Piece[], range: PieceRange): boolean {
+function isNamelike(sentence: readonly Piece[], range: WordRange): boolean {
   for (let i = range.from; i < range.to; i++) {
     const piece = sentence[i]!;
     if (isCapitalised(piece) || isDeterminer(piece) || isPronoun(piece)) return true;
@@ -99,11 +95,11 @@ function isRelative(sentence: readonly Piece[], at: number): boolean {
   if (lower === 'which') return true;
   const before = sentence[at - 1];
   if (lower !== 'that' || before === undefined || before.kind !== 'word') return false;
-  return before.cue?.ambiguous !== false && !isAdverb(before) && !isPronoun(before);
+  return cueOf(before)?.ambiguous !== false && !isAdverb(before) && !isPronoun(before);
 }
 
 /** The longest noun phrase that ends before `end` and starts at or after `floor`. */
-function phraseEndingAt(sentence: readonly Piece[], end: number, floor: number): PieceRange | null {
+function phraseEndingAt(sentence: readonly Piece[], end: number, floor: number): WordRange | null {
   const last = sentence[end - 1];
   if (last !== undefined && isRelative(sentence, end - 1)) return { from: end - 1, to: end };
   if (last?.text === ')') {
@@ -125,7 +121,7 @@ function phraseEndingAt(sentence: readonly Piece[], end: number, floor: number):
 }
 
 /** The part of a phrase from its last article that no preposition precedes ("Smith carried a sign" gives "a sign"). */
-export function lastArticlePhrase(sentence: readonly Piece[], { from, to }: PieceRange): PieceRange {
+export function lastArticlePhrase(sentence: readonly Piece[], { from, to }: WordRange): WordRange {
   for (let i = to - 1; i > from; i--) {
     if (isArticle(sentence[i]!) && !joinsPhrases(sentence[i - 1])) return { from: i, to };
   }
@@ -138,7 +134,7 @@ function joinsPhrases(before: Piece | undefined): boolean {
 }
 
 /** "an official who spoke on condition of anonymity said": the phrase before the relative pronoun. */
-function beforeRelative(sentence: readonly Piece[], verb: number, floor: number): PieceRange | null {
+function beforeRelative(sentence: readonly Piece[], verb: number, floor: number): WordRange | null {
   const group = verbGroupStart(sentence, verb);
   if (!/^(?:who|which|that)$/u.test(sentence[group - 1]?.lower ?? '') || group - 1 <= floor) return null;
   const head = phraseEndingAt(sentence, group - 1, floor);
@@ -165,7 +161,7 @@ function continuesPhrase(sentence: readonly Piece[], i: number, end: number): bo
     return isCapitalised(sentence[i - 1]) || isCapitalised(sentence[i + 1]) || isDeterminer(sentence[i + 1]);
   if (isAuxiliary(piece) && word !== 'to') return word === "'s";
   if (isPronoun(piece) && !isDeterminer(piece) && i < end - 1) return false;
-  const { cue } = piece;
+  const cue = cueOf(piece);
   return cue === undefined || cue.ambiguous || isCapitalised(piece) || cue.form === 'base';
 }
 
@@ -192,7 +188,7 @@ function lastHead(sentence: readonly Piece[], from: number, end: number): number
 }
 
 /** The noun phrase after an inverted cue ("said Smith, the mayor, on Monday"), its apposition included. */
-export function sourceAfter(sentence: readonly Piece[], from: number): PieceRange | null {
+export function sourceAfter(sentence: readonly Piece[], from: number): WordRange | null {
   const first = sentence[from];
   if (first === undefined || first.kind === 'punctuation' || first.kind === 'quotation') return null;
   if (isPronoun(first)) return { from, to: from + 1 };
@@ -255,6 +251,6 @@ function appositionEnd(sentence: readonly Piece[], from: number): number {
 }
 
 /** The text span that a range of pieces covers. */
-export function rangeSpan(sentence: readonly Piece[], range: PieceRange): Span {
+export function rangeSpan(sentence: readonly Piece[], range: WordRange): Span {
   return { start: sentence[range.from]!.start, end: sentence[range.to - 1]!.end };
 }

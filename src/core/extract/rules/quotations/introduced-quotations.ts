@@ -1,20 +1,22 @@
-import type { Piece } from '../cues/clause-stream.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import { endingOf, type Piece } from '../cues/clause-stream.ts';
 import { accordingTo } from '../cues/cue-after.ts';
 import { phrasalCue } from '../cues/phrasal-cues.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
+import { lastArticlePhrase, sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
 import {
-  lastArticlePhrase,
-  type PieceRange,
-  sourceAfter,
-  sourceBefore,
-  verbGroupStart,
-} from '../phrases/source-phrase.ts';
-import { isAdverb, isAuxiliary, isCapitalised, isPreposition, isPronoun } from '../phrases/word-class.ts';
+  cueOf,
+  isAdverb,
+  isAuxiliary,
+  isCapitalised,
+  isPreposition,
+  isPronoun,
+} from '../phrases/word-class.ts';
 
 /** Who introduces a quotation and by which words, both to its left. */
 export interface Introduction {
-  readonly source: PieceRange | null;
-  readonly cue: PieceRange;
+  readonly source: WordRange | null;
+  readonly cue: WordRange;
   readonly rule: string;
   /** The cue touches the quotation ("said, “…”"). */
   readonly adjacent: boolean;
@@ -67,12 +69,12 @@ function adjacentCue(sentence: readonly Piece[], at: number, floor: number): Int
     return withSource(sentence, at - 1, at, floor, true);
   if (lead.lower === 'of' && NOUN_CUES.test(sentence[at - 2]?.lower ?? ''))
     return nounCue(sentence, at - 2, at, floor);
-  if (quotation.ending === '') return null;
-  const cue = lead.cue;
+  if (endingOf(quotation) === '') return null;
+  const cue = cueOf(lead);
   if (cue?.frames.has('quote') === true && !isCapitalised(lead))
     return withSource(sentence, at - 1, at, floor, true);
   if (phrasalCue(sentence, at - 2) > 0) return withSource(sentence, at - 2, at, floor, true);
-  if (OBLIQUE.has(lead.lower) && sentence[at - 2]?.cue?.frames.has('addressee') === true) {
+  if (OBLIQUE.has(lead.lower) && cueOf(sentence[at - 2])?.frames.has('addressee') === true) {
     return withSource(sentence, at - 2, at - 1, floor, true);
   }
   return null;
@@ -90,7 +92,7 @@ function cueBefore(
     if (piece.kind === 'quotation' && piece.ending !== '') return null;
     if (/^[;:]$/u.test(piece.text)) return null;
     const phrasal = phrasalCue(sentence, i);
-    const cue = piece.cue;
+    const cue = cueOf(piece);
     if (phrasal > 0) {
       const found = withSource(sentence, i, i + phrasal, floor, i + phrasal >= at - 1);
       if (found !== null) return found;
@@ -114,7 +116,7 @@ function openingAccordingTo(sentence: readonly Piece[]): Introduction | null {
 }
 
 function reports(sentence: readonly Piece[], verb: number, at: number): boolean {
-  const cue = sentence[verb]!.cue!;
+  const cue = cueOf(sentence[verb]!)!;
   if (isPassive(sentence, verb)) return false;
   const speaks =
     cue.frames.has('quote') ||
@@ -155,7 +157,7 @@ function withSource(
   adjacent: boolean,
 ): Introduction | null {
   const group = Math.max(floor, verbGroupStart(sentence, verb));
-  const gerund = sentence[verb]!.cue?.form === 'gerund' || sentence[verb]!.lower === 'reading';
+  const gerund = cueOf(sentence[verb]!)?.form === 'gerund' || sentence[verb]!.lower === 'reading';
   const participle = gerund ? participleSubject(sentence, verb, floor) : null;
   const source = gerund
     ? participle
@@ -165,14 +167,10 @@ function withSource(
 }
 
 /** Who a participle speaks for: the noun it touches ("a sign reading", "with Smith shouting"), else the clause's subject. */
-export function participleSubject(
-  sentence: readonly Piece[],
-  verb: number,
-  floor: number,
-): PieceRange | null {
+export function participleSubject(sentence: readonly Piece[], verb: number, floor: number): WordRange | null {
   const before = sentence[verb - 1];
   const touching =
-    before !== undefined && before.kind === 'word' && before.cue?.ambiguous !== false && !isAdverb(before);
+    before !== undefined && before.kind === 'word' && cueOf(before)?.ambiguous !== false && !isAdverb(before);
   const direct =
     touching && !isPreposition(before) && !isAuxiliary(before) ? sourceBefore(sentence, verb, floor) : null;
   if (direct === null) return nearestSubject(sentence, verb, 0);
