@@ -43,10 +43,7 @@ export const ENGLISH_WORDS: ClosedClasses = {
     ),
   ),
   adverbEnding: /^(?!family$|italy$).{3,}ly$/u,
-  prepositions: without(
-    PREPOSITIONS,
-    'like as than toward towards via behind inside along around throughout outside before after',
-  ),
+  prepositions: without(PREPOSITIONS, 'like as than before after'),
   clauseOpeners: wordSet(
     'that when while if because as but or although though since after before where which whom so than whether how what why until unless whereas despite yet nor who into whose',
   ),
