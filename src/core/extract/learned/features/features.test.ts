@@ -18,7 +18,7 @@ const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' 
 const document: Document = { id: 'd', kind: 'report', path: '-', text, title: null, blocks: [block], meta };
 const { quotations } = findQuotations(text, document.blocks);
 const reading = readDocument(document);
-const analysis = analyse(reading, null, quotations, extractByRules(reading));
+const analysis = analyse(reading, null, quotations, extractByRules(document));
 const paragraph = analysis.paragraphs[0]!;
 /** Every word counts as a likely cue, so that each token has one on both sides. */
 const priors = new WordPriors(new Uint8Array(PRIOR_SIZE).fill(5), new Uint8Array(PRIOR_SIZE).fill(3));
