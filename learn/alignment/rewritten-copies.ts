@@ -97,7 +97,7 @@ export function rewrittenCopies(
       inOtherWords(word, synonyms, every, chance),
     );
     const copy = { ...readText(rewritten, { path: `${file}-copy`, kind: 'report' }), id: `${file}-copy` };
-    return pairUp(file, { ...original, id: file }, copy, place, models, chance);
+    return pairUp({ ...original, id: file }, copy, place, models, chance);
   });
 }
 
@@ -127,7 +127,6 @@ function rewrite(
 }
 
 function pairUp(
-  name: string,
   original: Document,
   copy: Document,
   place: (offset: number) => number,
@@ -158,7 +157,7 @@ function pairUp(
   }
   const base = wordings.length;
   return {
-    name,
+    name: original.id,
     readings: [reading, readDocument(copy)],
     wordings: [...wordings, ...copied],
     speakers,

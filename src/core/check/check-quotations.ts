@@ -55,7 +55,8 @@ export function checkQuotations(
   const anchors = gatherAnchors(sureFinds(alone));
   return quotations.map((quotation, at) => {
     const knowledge = { said: speakers[at]!, number: at, anchors, options };
-    return checked(extraction, index, quotation, knowledge);
+    const located = locateWith(index, quotation, knowledge);
+    return checked(extraction, index, quotation, located, knowledge);
   });
 }
 
@@ -103,10 +104,9 @@ function checked(
   extraction: ReadExtraction,
   index: PassageIndex,
   quotation: DraftQuotation,
-  knowledge: Knowledge,
+  located: Located,
+  { said, number, options }: Knowledge,
 ): CheckedQuotation {
-  const { said, number, options } = knowledge;
-  const located = locateWith(index, quotation, knowledge);
   const base = baseOf(quotation, number, said);
   const first = located.passages[0];
   if (first === undefined) return notFound(index, base, located);
