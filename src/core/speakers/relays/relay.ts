@@ -4,8 +4,8 @@ import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '.
 import type { Attribution } from '../../model/attribution.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import type { Context } from '../sources/context.ts';
-import { mentionsIn } from '../sources/noun-phrase.ts';
 
 const BLOCKING =
   /^(?:if|when|because|while|though|although|unless|of|to|for|with|by|about|like|as|not|whether|is|are|was|were|has|have|will)$/u;

@@ -2,9 +2,9 @@ import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isGroupNoun } from '../../english/things.ts';
 import { isFunctionWord } from '../../english/words.ts';
 import type { Token } from '../../reading/tokens.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { genderOfPronoun } from '../pronouns/antecedent.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
-import { mentionsIn } from './noun-phrase.ts';
 import { resolveThing } from './resolve-thing.ts';
 
 export function resolvePronoun(context: Context, word: number): Resolved | null {

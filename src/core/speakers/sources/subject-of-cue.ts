@@ -2,10 +2,10 @@ import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.
 import { isVerbCompanion } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
 import type { Context, Resolved } from './context.ts';
 import { subjectBefore } from './governing-subject.ts';
-import { mentionsIn } from './noun-phrase.ts';
 
 const PASSIVE = /^(?:was|were|been|is|are|be|being|reportedly|allegedly|apparently)$/u;
 const REACH = 30;
