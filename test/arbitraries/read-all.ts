@@ -4,5 +4,5 @@ import { type Readings, readingsById } from '../../src/core/reading/readings.ts'
 
 /** The readings of some documents. */
 export function readAll(documents: Iterable<Document>): Readings {
-  return readingsById(Array.from(documents, readDocument));
+  return readingsById(Array.from(documents, (document) => readDocument(document)));
 }

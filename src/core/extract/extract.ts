@@ -40,11 +40,13 @@ export function extract(reading: Reading, model: ExtractionModel | null): ReadEx
   const { quotations, findings } = findQuotations(document.text, document.blocks);
   const ruled = [...withoutGenreLabels(document, readSayings(reading, quotations))];
   const tooLong = document.text.length > MODEL_LIMIT;
-  const read = model === null || tooLong ? ruled : extractByModel(reading, model, quotations, ruled);
+  const read =
+    model === null || reading.language.code !== 'en' || tooLong
+      ? ruled
+      : extractByModel(reading, model, quotations, ruled);
   const told = withoutGenreLabels(document, read);
-  const attributions = [...told, ...nestedReports(document.text, told)].sort(
-    (a, b) => a.content[0]!.start - b.content[0]!.start,
-  );
+  const nested = reading.language.code === 'en' ? nestedReports(document.text, told) : [];
+  const attributions = [...told, ...nested].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   return {
     document,
     reading,

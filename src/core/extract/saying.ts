@@ -1,5 +1,6 @@
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
+import type { Reading } from '../reading/reading.ts';
 import { actOf } from './act.ts';
 import type { Quotation } from './marks/quotations.ts';
 
@@ -35,7 +36,7 @@ export function quotedParts(quotations: readonly Quotation[]): QuotedPart[] {
  * quotation marks. `parts` are all quotations of the text in order. Null where no word is left.
  */
 export function toAttribution(
-  text: string,
+  { document: { text }, language }: Reading,
   saying: Saying,
   parts: readonly QuotedPart[],
 ): Attribution | null {
@@ -55,7 +56,7 @@ export function toAttribution(
   }
   if (content.length === 0) return null;
   const { source, cue, confidence, rule } = saying;
-  const act = saying.act ?? actOf(text, cue, source);
+  const act = saying.act ?? actOf(text, cue, source, language);
   if (saying.spoken)
     return { id: '', mode: 'direct', act, source, cue, content, quoted: content, confidence, rule };
   return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, confidence, rule };

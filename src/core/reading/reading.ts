@@ -1,5 +1,7 @@
+import type { Language } from '../language/language.ts';
 import type { BlockKind, Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import { languageOf } from './language-of.ts';
 import { splitSentences } from './sentences.ts';
 import { type Token, tokenise } from './tokens.ts';
 import type { WordRange } from './word-range.ts';
@@ -13,6 +15,7 @@ export interface ReadBlock extends WordRange {
 /** A document read once; whatever a later stage needs to know of words it asks of this. */
 export interface Reading {
   readonly document: Document;
+  readonly language: Language;
   /** Every token of the text in order, cut at the edges of blocks; also what stands between them (labels of turns). */
   readonly tokens: readonly Token[];
   /** The sentences of all blocks but asides, in order; a token's `sentence` is a place in this list. */
@@ -22,7 +25,7 @@ export interface Reading {
 }
 
 /** Reads a document: the one place where its characters become words. Linear in the length of the text. */
-export function readDocument(document: Document): Reading {
+export function readDocument(document: Document, language: Language = languageOf(document)): Reading {
   const { text } = document;
   const tokens: Token[] = [];
   const sentences: WordRange[] = [];
@@ -36,13 +39,13 @@ export function readDocument(document: Document): Reading {
     const block = { kind, from, to: tokens.length, sentences: splitSentences(tokens, from) };
     blocks.push(block);
     if (kind !== 'aside') {
-      placeTokens(tokens, block, sentences.length, read++);
+      placeTokens(tokens, block, { sentence: sentences.length, block: read++, language });
       for (const sentence of block.sentences) sentences.push(sentence);
     }
     end = span.end;
   }
   addTokens(tokens, text, { start: end, end: text.length });
-  return { document, tokens, sentences, blocks };
+  return { document, language, tokens, sentences, blocks };
 }
 
 function blocksOf({ text, blocks }: Document): readonly { readonly span: Span; readonly kind: BlockKind }[] {
@@ -60,7 +63,15 @@ function addTokens(tokens: Token[], text: string, span: Span): void {
 type Placed = { -readonly [Key in keyof Token]: Token[Key] };
 
 /** Tells the tokens of a block where they stand: in which sentence, first in it or not, in quotation marks or not. */
-function placeTokens(tokens: Placed[], { sentences }: ReadBlock, sentence: number, block: number): void {
+function placeTokens(
+  tokens: Placed[],
+  { sentences }: ReadBlock,
+  {
+    sentence,
+    block,
+    language,
+  }: { readonly sentence: number; readonly block: number; readonly language: Language },
+): void {
   let quoted = false;
   for (const [number, { from, to }] of sentences.entries()) {
     let initial = true;
@@ -70,6 +81,7 @@ function placeTokens(tokens: Placed[], { sentences }: ReadBlock, sentence: numbe
       if (isMark) quoted = isQuotedAfter(token.text, quoted);
       token.sentence = sentence + number;
       token.block = block;
+      token.language = language;
       token.quoted = quoted;
       token.initial = initial && !isMark;
       if (!isMark) initial = false;

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Span } from '../model/span.ts';
 
 /** What a token is made of. Clitics ("n't", "'s", "'ll") and "can|not" are words of their own, as in the Penn Treebank. */
@@ -18,6 +19,8 @@ export interface Token extends Span {
   readonly initial: boolean;
   /** Inside quotation marks. */
   readonly quoted: boolean;
+  /** The language of its reading; null in a text read without one. */
+  readonly language: Language | null;
 }
 
 /**
@@ -90,6 +93,7 @@ function push(tokens: Token[], text: string, start: number, kind: TokenKind): vo
     block: -1,
     initial: false,
     quoted: false,
+    language: null,
   });
 }
 

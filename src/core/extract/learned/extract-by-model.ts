@@ -22,7 +22,7 @@ export function extractByModel(
   const analysis = analyse(reading, model.tagger, quotations, ruled);
   const parts = quotedParts(quotations);
   const learned = learnedSayings(analysis, model)
-    .map((saying) => toAttribution(text, saying, parts))
+    .map((saying) => toAttribution(reading, saying, parts))
     .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
     .flatMap((found) => withReportSources(text, found))

@@ -32,7 +32,7 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
       for (const sentence of toSentences(pieces, (i) => goesOn(pieces, i)))
         readSentence(text, sentence, memory);
   }
-  return finish(text, memory.sayings, quotations);
+  return finish(reading, memory.sayings, quotations);
 }
 
 /** Turns and embedded posts, which need no marks; false for running text. */
@@ -87,11 +87,15 @@ function readSentence(text: string, sentence: readonly Piece[], memory: SayingMe
   );
 }
 
-function finish(text: string, sayings: readonly Saying[], quotations: readonly Quotation[]): Attribution[] {
+function finish(
+  reading: Reading,
+  sayings: readonly Saying[],
+  quotations: readonly Quotation[],
+): Attribution[] {
   const parts = quotedParts(quotations);
   return [...sayings]
     .map((saying) => ({ ...saying, content: [...saying.content].sort((a, b) => a.start - b.start) }))
     .sort((a, b) => a.content[0]!.start - b.content[0]!.start)
-    .map((saying) => toAttribution(text, saying, parts))
+    .map((saying) => toAttribution(reading, saying, parts))
     .filter((attribution) => attribution !== null);
 }

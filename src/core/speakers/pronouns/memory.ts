@@ -1,3 +1,4 @@
+import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
 import { isSayingVerb, isVerbCompanion } from '../../english/words.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -106,11 +107,6 @@ function createTrack(entity: Entity, named: Span): Track {
   };
 }
 
-const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|during|like|as|than|toward|towards|via|including|behind|near)$/u;
-const VERB =
-  /^(?:is|was|has|had|will|would|did|does|can|could|may|might|says|said|told|who|also|then|'s|’s|went|made|took|came|got|began|won|lost|ran|led|met|spoke|wrote|held|gave|kept|left|put|set)$/u;
-
 function placeOf(words: readonly Token[], first: number, end: number): Place {
   const next = words[end];
   const before = words[first - 1];
@@ -118,13 +114,17 @@ function placeOf(words: readonly Token[], first: number, end: number): Place {
   if (next !== undefined && /^['’]s?$/u.test(next.text) && next.start === words[end - 1]!.end)
     return 'possessive';
   if (/^(?:him)$/u.test(words[end - 1]!.lower)) return 'oblique';
-  if (before !== undefined && PREPOSITION.test(before.lower) && before.block === words[first]!.block)
+  if (before !== undefined && PREPOSITIONS.has(before.lower) && before.block === words[first]!.block)
     return 'oblique';
   return isVerbLike(next) || isVerbLike(afterApposition(words, end)) ? 'subject' : 'other';
 }
 
 function isVerbLike(word: Token | undefined): boolean {
-  return word !== undefined && !word.capital && (VERB.test(word.lower) || /(?:ed|ly|es)$/u.test(word.lower));
+  return (
+    word !== undefined &&
+    !word.capital &&
+    (VERBS_AFTER_SUBJECT.has(word.lower) || /(?:ed|ly|es)$/u.test(word.lower))
+  );
 }
 
 /** The word after ", the mayor of Springfield," or "(D-Ohio)" behind a name; undefined where no such piece follows. */

@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from '../../english/closed-classes.ts';
 import { isModifier } from '../../english/places.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
@@ -34,8 +35,6 @@ export type SourcePhrase =
 
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|us|me|himself|herself|themselves|itself|who|which|that|his|hers|their|theirs|its|my|our|your|whose|whom)$/u;
-const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|during|like|as|than|toward|towards|via|including|behind|near|inside|within|along|across|around|through|throughout|outside)$/u;
 const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/u;
 const DETERMINER =
   /^(?:a|an|the|this|that|these|those|some|any|no|one|another|each|every|many|several|most|all|both|two|three|four|other|few|numerous|various)$/u;
@@ -81,7 +80,7 @@ function isOneOfMany(
   const between = words.slice(description.head + 1, person.from);
   return (
     between[0] !== undefined &&
-    PREPOSITION.test(between[0].lower) &&
+    PREPOSITIONS.has(between[0].lower) &&
     between.some((word) => word.text === ',')
   );
 }
@@ -125,12 +124,12 @@ function isHead(words: readonly Token[], mention: LinkedMention, range: WordRang
   )
     return false;
   const before = mention.from > range.from ? words[mention.from - 1]! : undefined;
-  if (before !== undefined && PREPOSITION.test(before.lower)) return false;
+  if (before !== undefined && PREPOSITIONS.has(before.lower)) return false;
   if (isInsidePreposition(words, mention.from, range.from)) return false;
   if (
     before?.lower === 'the' &&
     mention.from - 1 > range.from &&
-    PREPOSITION.test(words[mention.from - 2]!.lower)
+    PREPOSITIONS.has(words[mention.from - 2]!.lower)
   )
     return false;
   const next = mention.to < range.to ? words[mention.to]! : undefined;
@@ -142,7 +141,7 @@ function isHead(words: readonly Token[], mention: LinkedMention, range: WordRang
 function isInsidePreposition(words: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i > first; i--) {
     const word = words[i]!;
-    if (PREPOSITION.test(word.lower)) return true;
+    if (PREPOSITIONS.has(word.lower)) return true;
     if (word.kind !== 'word' || isFunctionWord(word.text)) return false;
   }
   return false;
@@ -234,7 +233,7 @@ function endsPhrase(words: readonly Token[], at: number, first: number): boolean
   if (at === first) return false;
   if (/^(?:a|an|the)$/u.test(word.text)) return true;
   if (
-    PREPOSITION.test(word.lower) ||
+    PREPOSITIONS.has(word.lower) ||
     /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u.test(
       word.lower,
     )

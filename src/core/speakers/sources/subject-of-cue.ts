@@ -1,3 +1,4 @@
+import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
 import { isVerbCompanion } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
@@ -7,13 +8,7 @@ import { subjectBefore } from './governing-subject.ts';
 import { mentionsIn } from './noun-phrase.ts';
 
 const PASSIVE = /^(?:was|were|been|is|are|be|being|reportedly|allegedly|apparently)$/u;
-const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|over|under|after|before|as|than|like)$/u;
 const REACH = 30;
-
-/** A word that a clause's subject stands right before. */
-const VERB =
-  /^(?:is|was|are|were|has|had|have|will|would|did|does|can|could|may|might|says|said|told|went|made|took|came|got|began|won|lost|ran|led|met|spoke|wrote|held|gave|kept|left|put|set)$/u;
 
 /**
  * The subject of a cue whose source the extractor left out ("Doe left the room but returned and [vowed] to stay"):
@@ -45,10 +40,11 @@ function subjectOfVerb(context: Context, attribution: Attribution, first: number
   const { words } = context.scene.reading;
   for (const i of [first, ...wordsBefore(context, attribution, first)]) {
     const word = words[i]!;
-    const isVerb = i === first || VERB.test(word.lower) || (/ed$/u.test(word.lower) && !word.capital);
+    const isVerb =
+      i === first || VERBS_AFTER_SUBJECT.has(word.lower) || (/ed$/u.test(word.lower) && !word.capital);
     const subject =
       isVerb && !isVerbCompanion(words[i - 1]?.text ?? '') ? subjectBefore(context.scene, i) : null;
-    if (subject === null || PREPOSITION.test(words[subject.from - 1]?.lower ?? '')) continue;
+    if (subject === null || PREPOSITIONS.has(words[subject.from - 1]?.lower ?? '')) continue;
     const found = context.resolve(subject);
     if (found === null || found.entity.kind === 'document') continue;
     const evidence = found.evidence ?? {
@@ -68,7 +64,7 @@ function lastNamed(context: Context, attribution: Attribution, first: number): R
     if (pronoun !== null) return { ...pronoun, rule: 'carried', confidence: pronoun.confidence * 0.7 };
     const mention = mentionsIn(context.scene, { from: i, to: i + 1 })[0];
     if (mention === undefined || mention.to - 1 !== i || mention.entity.kind !== 'person') continue;
-    if (mention.possessive || PREPOSITION.test(words[mention.from - 1]?.lower ?? '')) continue;
+    if (mention.possessive || PREPOSITIONS.has(words[mention.from - 1]?.lower ?? '')) continue;
     const evidence = { start: words[mention.core]!.start, end: word.end };
     return { entity: mention.entity, rule: 'carried', evidence, confidence: 0.5 };
   }

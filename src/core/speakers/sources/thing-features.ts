@@ -1,3 +1,4 @@
+import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
 import { type FeatureTable, namesOf, valuesOf } from '../../learning/feature-table.ts';
@@ -47,11 +48,6 @@ interface Measured extends ThingPair {
   readonly group: boolean;
 }
 
-const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|than|like)$/u;
-const VERB =
-  /^(?:is|was|are|were|has|had|have|will|would|did|does|do|can|could|may|might|says|say|said|told|also|went|made|took|came|got|began|won|lost|ran|led|met|held|gave|kept|left|put|set)$/u;
-
 function measure(pair: ThingPair): Measured {
   const { words, at, head, mention } = pair;
   const here = words[at.word]!;
@@ -66,7 +62,9 @@ function measure(pair: ThingPair): Measured {
     next,
     back: words.slice(Math.max(0, first - 3), first),
     subject:
-      next !== undefined && !next.capital && (VERB.test(next.lower) || /(?:ed|ly|es)$/u.test(next.lower)),
+      next !== undefined &&
+      !next.capital &&
+      (VERBS_AFTER_SUBJECT.has(next.lower) || /(?:ed|ly|es)$/u.test(next.lower)),
     they: at.plural,
     ...numberOf(there, mention),
   };
@@ -96,7 +94,7 @@ const FEATURES: FeatureTable<Measured> = [
   ['leads-sentence-1', (p) => p.leads && p.distance === 1],
   [
     'oblique',
-    (p) => p.back.some((word) => PREPOSITION.test(word.lower) && word.sentence === p.there.sentence),
+    (p) => p.back.some((word) => PREPOSITIONS.has(word.lower) && word.sentence === p.there.sentence),
   ],
   ['possessive', ({ next }) => next !== undefined && /^['’]s?$/u.test(next.text)],
   ['source', (p) => p.isSource],

@@ -1,9 +1,9 @@
-import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import type { Saying } from '../../saying.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
-import { isAdverb, rangeSpan } from '../phrases/source-phrase.ts';
+import { rangeSpan } from '../phrases/source-phrase.ts';
+import { cueOf, isAdverb } from '../phrases/word-class.ts';
 import { type Introduction, introductionOf } from '../quotations/introduced-quotations.ts';
 import { messageColon } from '../quotations/message-colon.ts';
 import { endingOf, type Piece } from './clause-stream.ts';
@@ -89,7 +89,7 @@ function introducedSaying(
 
 /** "…, she said, adding": the participle goes on with the one who spoke before in the sentence. */
 function isAddedOn(sentence: readonly Piece[], cue: number): boolean {
-  return cueFormOf(sentence[cue]!.lower)?.form === 'gerund' && sentence[cue - 1]?.text === ',';
+  return cueOf(sentence[cue]!)?.form === 'gerund' && sentence[cue - 1]?.text === ',';
 }
 
 /** Where the quotation's own content starts, if nothing but a conjunction, dash or bracket stands before it. */
@@ -158,11 +158,10 @@ function introducesNext(sentence: readonly Piece[], at: number): boolean {
 
 /** After the cue only adverbials until the sentence ends: "she said on Monday", "he told reporters". */
 function isTail(sentence: readonly Piece[], from: number): boolean {
-  const cue = cueFormOf(sentence[from - 1]!.lower);
+  const cue = cueOf(sentence[from - 1]!);
   const first = sentence[from]!;
   if (first.kind !== 'word' || first.lower === 'that' || first.lower === 'to') return false;
-  const adverbial =
-    isAdverb(first.lower) || /^(?:in|on|at|during|after|before|when|as|of)$/u.test(first.lower);
+  const adverbial = isAdverb(first) || /^(?:in|on|at|during|after|before|when|as|of)$/u.test(first.lower);
   if (!adverbial && cue?.frames.has('addressee') !== true) return false;
   return !sentence
     .slice(from, from + 20)
@@ -200,7 +199,7 @@ function resumption(sentence: readonly Piece[], from: number, start: number): Wo
       if (piece.ending !== '' && cueAfter(sentence, i + 1, true) !== null) return null;
       return { from: i, to: contentEnd(sentence, i) };
     }
-    const cue = cueFormOf(piece.lower);
+    const cue = cueOf(piece);
     if (cue !== undefined && !cue.ambiguous && i > from) return null;
     if (i === from && piece.text === ',' && startsRest(sentence, i + 1, start))
       return { from: i + 1, to: contentEnd(sentence, i + 1) };

@@ -1,6 +1,6 @@
-import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
-import { isCapitalised, PRONOUNS, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
+import { sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
+import { cueOf, isCapitalised, isPronoun } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 
 const FINITE =
@@ -17,8 +17,7 @@ export function nearestSubject(sentence: readonly Piece[], end: number, floor: n
   let subject: WordRange | null = null;
   for (let i = Math.max(floor, end - REACH) + 1; i < end; i++) {
     const piece = sentence[i]!;
-    if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece.lower, sentence[i - 1]!))
-      continue;
+    if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece, sentence[i - 1]!)) continue;
     const range = sourceBefore(sentence, Math.max(verbGroupStart(sentence, i), floor), floor);
     if (range === null || !isSubjectLike(sentence, range)) continue;
     if (subject === null || takesOver(sentence, subject, range)) subject = range;
@@ -38,14 +37,12 @@ function takesOver(sentence: readonly Piece[], earlier: WordRange, later: WordRa
   return subordinate && before.kind === 'punctuation';
 }
 
-function isFiniteVerb(word: string, before: Piece): boolean {
+function isFiniteVerb(piece: Piece, before: Piece): boolean {
+  const word = piece.lower;
   if (FINITE.test(word)) return true;
-  if (
-    /[a-z]{2}s$/u.test(word) &&
-    (PRONOUNS.has(before.lower) || isCapitalised(before) || before.lower === 'then')
-  )
+  if (/[a-z]{2}s$/u.test(word) && (isPronoun(before) || isCapitalised(before) || before.lower === 'then'))
     return true;
-  const cue = cueFormOf(word);
+  const cue = cueOf(piece);
   return cue !== undefined && (cue.form === 'past' || cue.form === 'third') && !cue.ambiguous;
 }
 
@@ -53,7 +50,7 @@ function isSubjectLike(sentence: readonly Piece[], range: WordRange): boolean {
   const first = sentence[range.from]!;
   if (/^(?:who|it|and|but|or)$/u.test(first.lower)) return false;
   if (
-    PRONOUNS.has(first.lower) ||
+    isPronoun(first) ||
     /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u.test(first.lower)
   )
     return true;

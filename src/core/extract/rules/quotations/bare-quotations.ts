@@ -2,7 +2,8 @@ import type { Span } from '../../../model/span.ts';
 import { looksLikeSpeech } from '../../marks/speech-likeness.ts';
 import type { Piece, QuotedPiece } from '../cues/clause-stream.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
-import { isCapitalised, rangeSpan, sourceAfter } from '../phrases/source-phrase.ts';
+import { rangeSpan, sourceAfter } from '../phrases/source-phrase.ts';
+import { isCapitalised } from '../phrases/word-class.ts';
 import { introductionOf } from './introduced-quotations.ts';
 import type { SayingMemory } from './saying-memory.ts';
 
