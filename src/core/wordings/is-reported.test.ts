@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ENGLISH } from '../english/english.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { isReported } from './is-reported.ts';
@@ -28,6 +29,7 @@ function read(
   return isReported(
     { text, blocks: [{ kind, span: { start: 0, end: text.length } }] } as unknown as Document,
     attribution,
+    ENGLISH,
   );
 }
 
