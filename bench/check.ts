@@ -7,7 +7,7 @@ import { existsSync, mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import search from 'approx-string-match';
-import { readGold, TRANSCRIPTS } from '../eval/check-data.ts';
+import { readGold, TRANSCRIPTS } from '../gold/checks/check-data.ts';
 import { readFileDocuments } from '../src/app/sources/read-file.ts';
 import { openSources } from '../src/app/sources/source-body.ts';
 import { createPassageIndex } from '../src/core/locate/index/create-passage-index.ts';

@@ -38,7 +38,8 @@ export type { Span } from './core/model/span.ts';
 export type * from './core/model/speaker.ts';
 export type * from './core/model/verdict.ts';
 export { readDocuments } from './readers/read-document.ts';
-export { renderCollation, renderExtractions } from './reports/formats.ts';
+export { renderCollation } from './reports/collation/formats.ts';
+export { renderExtractions } from './reports/extraction/formats.ts';
 
 /**
  * Opens an archive (a folder or a postgres:// address) and makes it where there is none; close it when you are done.

@@ -111,7 +111,7 @@ describe('the pages', () => {
     const text = read(page);
     const paths = [
       ...text.matchAll(
-        /`((?:src|test|eval|train|gold|bench|docs|models|profiles|schema|examples)\/[\w./*-]*)`/gu,
+        /`((?:src|test|eval|train|learn|gold|bench|docs|models|profiles|schema|examples)\/[\w./*-]*)`/gu,
       ),
     ];
     const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/gu)].map((match) =>

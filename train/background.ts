@@ -2,11 +2,12 @@
  * Counts in how many sentences each stem occurs, over the PolNeAR training articles and the campaign transcripts, and
  * writes the figures to models/background.json. Run: npm run train:background.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { stemsOf } from '../src/core/reading/content-stems.ts';
 import { splitSentences } from '../src/core/reading/sentences.ts';
 import { tokenise } from '../src/core/reading/tokens.ts';
+import { writeModel } from './write-model.ts';
 
 const DATA = '../shared/data';
 const LEVEL = 0.25;
@@ -53,5 +54,5 @@ const json = {
   unknown: Math.log(sentences / 2),
   levels: levels.map((stems) => stems.join(' ')),
 };
-writeFileSync('models/background.json', `${JSON.stringify(json, null, 1)}\n`);
+writeModel('background.json', json);
 console.log(`${sentences} sentences, ${levels.flat().length} stems`);

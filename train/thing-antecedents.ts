@@ -1,19 +1,20 @@
 /**
- * Learns the weights that rank what they and it refer to: `node train/thing-antecedents.ts`. The labels are the
- * automatic coreference chains of the training articles. Prints the weights to be put into
- * `src/core/speakers/sources/thing-candidates.ts`, and how often they agree with the chains.
+ * Learns the weights that rank what they and it refer to and writes models/things.json: npm run train:speakers. The labels are the
+ * automatic coreference chains of the training articles. Prints how often they agree with
+ * the chains.
  */
 
-import { readSplit } from '../eval/brat.ts';
-import { toAttributions } from '../eval/gold-attributions.ts';
-import { paragraphDocument } from '../eval/paragraph-document.ts';
+import { paragraphDocument } from '../gold/paragraph-document.ts';
+import { readSplit } from '../gold/polnear/brat.ts';
+import { type Coreference, readCoreference } from '../gold/polnear/coreference.ts';
+import { toAttributions } from '../gold/polnear/gold-attributions.ts';
+import { agreement, type Example, learn } from '../learn/methods/rank-antecedents.ts';
 import { readDocument } from '../src/core/reading/reading.ts';
 import { wordRange } from '../src/core/reading/word-range.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
 import { thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
 import { THING_FEATURES } from '../src/core/speakers/sources/thing-features.ts';
-import { type Coreference, readCoreference } from './coreference.ts';
-import { agreement, type Example, learn } from './rank-antecedents.ts';
+import { rounded, writeModel } from './write-model.ts';
 
 const ROOT = '../shared/data/polnear';
 
@@ -66,5 +67,10 @@ console.log(
   ).toFixed(3)}`,
 );
 const weights = learn(examples, size);
-console.log(JSON.stringify(weights.map((w) => Number(w.toFixed(2)))));
+writeModel('things.json', {
+  version: 1,
+  features: THING_FEATURES,
+  weights: weights.map((weight) => rounded(weight, 2)),
+  bias: 0,
+});
 console.log(THING_FEATURES.map((name, i) => `${name} ${weights[i]!.toFixed(2)}`).join('\n'));

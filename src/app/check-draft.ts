@@ -8,10 +8,10 @@ import type { Finding } from '../core/model/finding.ts';
 import type { Models } from '../core/models.ts';
 import { readDocument } from '../core/reading/reading.ts';
 import { resolveSpeakers } from '../core/speakers/resolve-speakers.ts';
-import type { SourceBody } from './sources/indexed-sources.ts';
+import type { SourceBody } from './sources/index-cache.ts';
 
 /** What checking needs of the models. */
-export type CheckModels = Pick<Models, 'extraction' | 'lexicon'>;
+export type CheckModels = Pick<Models, 'extraction' | 'speakers' | 'lexicon'>;
 
 export interface CheckRequest {
   readonly draft: Document;
@@ -28,7 +28,7 @@ export function checkDraft(request: CheckRequest, models: CheckModels): CheckedD
   const own = ownNumbers(draft, index);
   const quotations = checkQuotations(extraction, index, {
     lexicon: models.lexicon,
-    speakerOf: draftSpeakers(draft.id, resolveSpeakers([extraction])),
+    speakerOf: draftSpeakers(draft.id, resolveSpeakers([extraction], models.speakers)),
     indirect: request.indirect ?? false,
     sourcesUnavailable: index.documents.length === own.size,
     excluded: own,

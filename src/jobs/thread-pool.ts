@@ -29,40 +29,20 @@ const LONGEST_TASK = 540_000;
  */
 export function createThreadPool(entry: URL, count: number, longest = LONGEST_TASK): WorkerPool {
   const queue: Waiting[] = [];
-  const threads: PoolThread[] = [];
+  const threads = new Set<PoolThread>();
   let closed = false;
 
-  function startThread(): PoolThread {
-    const thread: PoolThread = { worker: new Worker(entry), task: null, clock: undefined };
-    thread.worker.on('message', (reply: ThreadReply) => {
-      const waiting = thread.task;
-      thread.task = null;
-      clearTimeout(thread.clock);
-      if (waiting !== null) {
-        if ('error' in reply) waiting.reject(new Error(reply.error));
-        else waiting.resolve(reply.result);
-      }
-      giveNext(thread);
-    });
-    thread.worker.on('error', (error) =>
-      replace(thread, error instanceof Error ? error : new Error(String(error))),
-    );
-    thread.worker.on('exit', () => replace(thread, new Error('the thread ended')));
-    thread.worker.unref();
+  function addThread(): PoolThread {
+    const thread = startThread(entry, giveNext, replace);
+    threads.add(thread);
     return thread;
   }
 
   function replace(thread: PoolThread, error: Error): void {
-    if (!threads.includes(thread)) return;
-    threads.splice(threads.indexOf(thread), 1);
-    clearTimeout(thread.clock);
-    thread.task?.reject(error);
-    thread.task = null;
+    if (!threads.delete(thread)) return;
+    endTask(thread)?.reject(error);
     // Where nothing waits, the next task starts one: threads that cannot even begin must not follow one another for ever.
-    if (closed || queue.length === 0) return;
-    const other = startThread();
-    threads.push(other);
-    giveNext(other);
+    if (!closed && queue.length > 0) giveNext(addThread());
   }
 
   function giveNext(thread: PoolThread): void {
@@ -83,12 +63,9 @@ export function createThreadPool(entry: URL, count: number, longest = LONGEST_TA
   function ask(task: ThreadTask): Promise<unknown> {
     return new Promise((resolve, reject) => {
       queue.push({ task, resolve, reject });
-      let idle = threads.find((thread) => thread.task === null);
-      if (idle === undefined && threads.length < count) {
-        idle = startThread();
-        threads.push(idle);
-      }
+      const idle = [...threads].find((thread) => thread.task === null);
       if (idle !== undefined) giveNext(idle);
+      else if (threads.size < count) giveNext(addThread());
     });
   }
 
@@ -101,18 +78,47 @@ export function createThreadPool(entry: URL, count: number, longest = LONGEST_TA
       closed = true;
       // Of the archive, not of the text: what was under way is done another time.
       const ended = new HearsayError('store-failed', 'the archive was closed');
-      for (const { task, clock } of threads) {
-        clearTimeout(clock);
-        task?.reject(ended);
+      for (const thread of threads) {
+        clearTimeout(thread.clock);
+        thread.task?.reject(ended);
       }
       for (const waiting of queue.splice(0)) waiting.reject(ended);
-      await Promise.all(
-        threads.map(({ worker }) => {
-          // An idle thread does not keep the process alive, which would end before the thread is gone.
-          worker.ref();
-          return worker.terminate();
-        }),
-      );
+      await Promise.all(Array.from(threads, stopThread));
     },
   };
+}
+
+/** Starts a thread. `onIdle` is called after each answer, `onEnd` when the thread can work no more. */
+function startThread(
+  entry: URL,
+  onIdle: (thread: PoolThread) => void,
+  onEnd: (thread: PoolThread, error: Error) => void,
+): PoolThread {
+  const thread: PoolThread = { worker: new Worker(entry), task: null, clock: undefined };
+  thread.worker.on('message', (reply: ThreadReply) => {
+    const waiting = endTask(thread);
+    if ('error' in reply) waiting?.reject(new Error(reply.error));
+    else waiting?.resolve(reply.result);
+    onIdle(thread);
+  });
+  thread.worker.on('error', (error) =>
+    onEnd(thread, error instanceof Error ? error : new Error(String(error))),
+  );
+  thread.worker.on('exit', () => onEnd(thread, new Error('the thread ended')));
+  thread.worker.unref();
+  return thread;
+}
+
+/** Takes a thread's task from it. */
+function endTask(thread: PoolThread): Waiting | null {
+  const { task } = thread;
+  thread.task = null;
+  clearTimeout(thread.clock);
+  return task;
+}
+
+function stopThread({ worker }: PoolThread): Promise<number> {
+  // An idle thread does not keep the process alive, which would end before the thread is gone.
+  worker.ref();
+  return worker.terminate();
 }

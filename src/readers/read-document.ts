@@ -3,9 +3,9 @@ import { promisify } from 'node:util';
 import { createGunzip, gunzip } from 'node:zlib';
 import type { Document } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
-import { formatOf, formatTold, HEAD_BYTES, readerOf, type StreamReader } from './formats.ts';
 import { type Format, type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
 import type { RecordReading } from './record-reading.ts';
+import { formatOf, formatTold, HEAD_BYTES, readerOf, type StreamReader } from './source-formats.ts';
 
 const MEBIBYTE = 1024 * 1024;
 

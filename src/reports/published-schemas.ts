@@ -1,7 +1,8 @@
 import { z } from 'zod';
-import { checkSchema, traceSchema } from './check/json/check-schema.ts';
+import { checkSchema } from './check/json/check-schema.ts';
 import { collationSchema } from './collation/json/collation-schema.ts';
 import { extractionSchema } from './extraction/extraction-schema.ts';
+import { traceSchema } from './trace/trace-schema.ts';
 
 /** The JSON Schemas (draft 2020-12) of everything printed as JSON, by the file name under `schema/`. */
 export function publishedSchemas(): Readonly<Record<string, object>> {

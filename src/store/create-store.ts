@@ -1,7 +1,7 @@
 import type { Store } from '../app/archive/store.ts';
 import type { Backend } from './backend/backend.ts';
-import { dumpArchive } from './backup/dump.ts';
-import { restoreArchive } from './backup/restore.ts';
+import { dumpRows } from './backup/dump-rows.ts';
+import { restoreRows } from './backup/restore-rows.ts';
 import { countArchive } from './count-archive.ts';
 import { addDeadLetter, listDeadLetters, takeDeadLetter } from './feeds/dead-letters.ts';
 import { addFeed, keepPoll, knownAddresses, listFeeds, removeFeed, takeDueFeeds } from './feeds/feeds.ts';
@@ -74,8 +74,8 @@ export function createStore(backend: Backend): Store {
       await backend.ping();
       return { engine: backend.engine, schema: SCHEMA_VERSION };
     },
-    dump: () => backend.readLong(dumpArchive),
-    restore: (rows) => write((tx) => restoreArchive(tx, rows)),
+    dump: () => backend.readLong(dumpRows),
+    restore: (rows) => write((tx) => restoreRows(tx, rows)),
     close: backend.close,
   };
 }

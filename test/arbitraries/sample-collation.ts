@@ -89,7 +89,7 @@ function findIn(document: Document, wording: Wording, words: string): Span[] {
 }
 
 /** Why the sample's wordings stand together. */
-export const SAMPLE_BOND: Bond = {
+const SAMPLE_BOND: Bond = {
   rule: 'likelihood',
   score: 0.9,
   reason: '90 % likely: both say “bridge”.',

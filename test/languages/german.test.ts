@@ -6,6 +6,7 @@ import type { Span } from '../../src/core/model/span.ts';
 import { languageOf } from '../../src/core/reading/language-of.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
+import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
 import { toReport } from '../arbitraries/to-report.ts';
 
 const document = toReport(
@@ -23,7 +24,7 @@ it('tells a German report from an English one by its small words', () => {
 
 it('gives the direct quotations of a German report their cue and their speaker', () => {
   const extraction = extract(readDocument(document), null);
-  const { speakers, of } = resolveSpeakers([extraction]);
+  const { speakers, of } = resolveSpeakers([extraction], loadSpeakerModels());
   const nameOf = (id: string) => {
     const speaker = of.get(speakerKey(document.id, id))?.speaker;
     return speakers.find((each) => each.id === speaker)?.name;

@@ -1,7 +1,7 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { HearsayError } from '../../core/model/error.ts';
-import { formatOfPath } from '../../readers/formats.ts';
+import { formatOfPath } from '../../readers/source-formats.ts';
 import { toFileError } from './file-error.ts';
 
 /** One thing to read, or the failure that stands in its place. */

@@ -3,8 +3,16 @@ import { createReadStream } from 'node:fs';
 import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexFromBytes, indexToBytes } from '../../core/locate/index/index-bytes.ts';
+import type { PassageIndex } from '../../core/locate/index/passage-index.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import type { SourceBody } from './indexed-sources.ts';
+
+/** A body of sources, indexed. */
+export interface SourceBody {
+  readonly index: PassageIndex;
+  /** Sources that could not be read; the others go on. */
+  readonly unavailable: readonly { readonly path: string; readonly message: string }[];
+  readonly findings: readonly Finding[];
+}
 
 /** A file as it was when its sources were read. */
 export interface CachedFile {

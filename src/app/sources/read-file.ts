@@ -1,7 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import type { Document } from '../../core/model/document.ts';
-import { formatOfPath } from '../../readers/formats.ts';
 import type { Hints } from '../../readers/hints.ts';
 import {
   collectBytes,
@@ -9,6 +8,7 @@ import {
   readStreamedDocuments,
   refuseTooLarge,
 } from '../../readers/read-document.ts';
+import { formatOfPath } from '../../readers/source-formats.ts';
 import { toFileError } from './file-error.ts';
 
 /** Reads one file. Formats of many records are streamed; any other file over the limit is refused before a byte of it is read. */

@@ -6,6 +6,7 @@ import { idFromPath } from '../../readers/hints.ts';
 import { collectBytes, readDocuments } from '../../readers/read-document.ts';
 import type { Fetcher } from '../ports.ts';
 import { expandSource, type SourceEntry } from './expand-sources.ts';
+import { readNamedText, type Source } from './named-text.ts';
 import { readFileDocuments } from './read-file.ts';
 import { createNames, type Names } from './unique-names.ts';
 
@@ -16,7 +17,7 @@ export interface SourceFailure {
 }
 
 export interface SourceReading {
-  /** In the order given; ids unique. */
+  /** Texts handed over first, each group in the order given; ids unique. */
   readonly documents: readonly Document[];
   readonly failures: readonly SourceFailure[];
   readonly findings: readonly Finding[];
@@ -40,18 +41,22 @@ export interface ReadOptions {
 }
 
 /**
- * Reads files, folders, globs, addresses and standard input into documents. Never throws for a source that cannot be
- * read: it is reported among the failures and the others go on. A source named twice is read once, with a finding.
+ * Reads texts handed over, then files, folders, globs, addresses and standard input into documents. Throws HearsayError
+ * 'empty' for a text without words, never for a source that cannot be read: it is reported among the failures and the
+ * others go on. A source named twice is read once, with a finding.
  */
 export async function readSources(
-  sources: readonly string[],
+  sources: readonly Source[],
   options: ReadOptions = {},
 ): Promise<SourceReading> {
   const reading = { documents: [] as Document[], failures: [] as SourceFailure[], findings: [] as Finding[] };
   const names = createNames(options.taken ?? []);
   const seen = new Set<string>();
   const entries: SourceEntry[] = [];
-  for (const source of sources) entries.push(...(await expandSource(source)));
+  for (const source of sources) {
+    if (typeof source === 'string') entries.push(...(await expandSource(source)));
+    else reading.documents.push(await readNamedText(source, names, options.kind));
+  }
   for (const [index, entry] of entries.entries()) {
     options.onProgress?.({ done: index, total: entries.length, path: entry.path });
     if (entry.kind === 'failure') {

@@ -2,9 +2,9 @@ import { createPassageIndex } from '../../core/locate/index/create-passage-index
 import type { Document } from '../../core/model/document.ts';
 import { idFromPath } from '../../readers/hints.ts';
 import { expandSource, type SourceEntry } from './expand-sources.ts';
-import { type GivenText, partGiven, readGivenTexts } from './given-text.ts';
+import type { SourceBody } from './index-cache.ts';
 import { type CachedFile, loadIndex, saveIndex, stampFile } from './index-cache.ts';
-import type { SourceBody } from './indexed-sources.ts';
+import type { Source } from './named-text.ts';
 import { type ReadOptions, readSources } from './read-sources.ts';
 import { createNames } from './unique-names.ts';
 
@@ -21,34 +21,24 @@ const WORTH_KEEPING = 1_000_000;
  * changed. A document of the index is named by the id of its JSON record or else by its path. Never throws for a
  * source that cannot be read: it is told in `unavailable`.
  */
-export async function openSources(
-  sources: readonly (string | GivenText)[],
-  options: OpenOptions,
-): Promise<SourceBody> {
-  const { paths, texts } = partGiven(sources);
-  if (texts.length > 0) return readBody(paths, texts, options);
-  const files = options.cacheFolder === null ? null : await keepableFiles(paths);
+export async function openSources(sources: readonly Source[], options: OpenOptions): Promise<SourceBody> {
+  const files = options.cacheFolder === null ? null : await keepableFiles(sources);
   const folder = files === null ? null : options.cacheFolder;
   if (files !== null && folder !== null) {
     const kept = await loadIndex(folder, files);
     if (kept !== null) return kept;
   }
-  const body = await readBody(paths, [], options);
+  const body = await readBody(sources, options);
   if (files === null || folder === null) return body;
   const problem = await saveIndex(folder, files, body);
   return problem === null ? body : { ...body, findings: [...body.findings, problem] };
 }
 
-async function readBody(
-  paths: readonly string[],
-  texts: readonly GivenText[],
-  options: OpenOptions,
-): Promise<SourceBody> {
-  const given = await readGivenTexts(texts, options.kind);
-  const reading = await readSources(paths, options);
+async function readBody(sources: readonly Source[], options: OpenOptions): Promise<SourceBody> {
+  const reading = await readSources(sources, options);
   // A feed or a web archive gives several documents one path.
   const names = createNames();
-  const documents = [...given, ...reading.documents].map(named);
+  const documents = reading.documents.map(named);
   return {
     index: createPassageIndex(documents.map((document) => ({ ...document, id: names.take(document.id) }))),
     unavailable: reading.failures.map(({ path, error }) => ({ path, message: error.message })),
@@ -57,9 +47,12 @@ async function readBody(
 }
 
 /** The files of some sources with size and time, where all are files and together worth keeping; else null. */
-async function keepableFiles(sources: readonly string[]): Promise<CachedFile[] | null> {
+async function keepableFiles(sources: readonly Source[]): Promise<CachedFile[] | null> {
   const entries: SourceEntry[] = [];
-  for (const source of sources) entries.push(...(await expandSource(source)));
+  for (const source of sources) {
+    if (typeof source !== 'string') return null;
+    entries.push(...(await expandSource(source)));
+  }
   const files: CachedFile[] = [];
   for (const entry of entries) {
     if (entry.kind !== 'file') return null;

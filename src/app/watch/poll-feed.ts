@@ -7,7 +7,7 @@ import { readFeed } from '../../readers/feed/read-feed.ts';
 import { takeEntries } from './entries/take-entries.ts';
 import { expectedFailure, tellable } from './expected-failure.ts';
 import { backOffOf, intervalOf, retryAfterOf, SHORTEST_INTERVAL } from './poll-times.ts';
-import { Stopped } from './stopped.ts';
+import { Stopped } from './sleep.ts';
 import type { WatchContext } from './watch-context.ts';
 import type { FinalAnswer } from './web/polite-web.ts';
 

@@ -1,7 +1,8 @@
 import { type Command, Option } from 'commander';
-import { checkFile, checkStatus } from '../../app/check-file.ts';
+import { checkFiles, checkStatus } from '../../app/check-files.ts';
 import { PROFILE_NAMES } from '../../app/house-profile.ts';
-import { CHECK_FORMATS, type CheckFormat, renderCheck } from '../../reports/check-formats.ts';
+import { CHECK_FORMATS, type CheckFormat, renderCheck } from '../../reports/check/formats.ts';
+import { formatNames } from '../../reports/format.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -29,7 +30,9 @@ export function addCheck(program: Command, context: CommandContext): void {
     .argument('<draft>', 'a file, an address, or - for standard input')
     .requiredOption('-a, --against <source...>', 'files, folders, globs or addresses to look in', collect)
     .addOption(
-      new Option('-f, --format <format>', 'form of the result').choices(CHECK_FORMATS).default('terminal'),
+      new Option('-f, --format <format>', 'form of the result')
+        .choices(formatNames(CHECK_FORMATS))
+        .default('terminal'),
     )
     .option(
       '-p, --profile <name>',
@@ -52,7 +55,7 @@ export function addCheck(program: Command, context: CommandContext): void {
 async function runCheck(draft: string, options: CheckOptions, context: CommandContext): Promise<void> {
   const { services, terminal, finish } = context;
   const progress = await createProgress(terminal, 'reading');
-  const graded = await checkFile(
+  const graded = await checkFiles(
     {
       draft,
       against: options.against,

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { compareReports } from '../../app/compare-reports.ts';
-import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/formats.ts';
+import { compareFiles } from '../../app/compare-files.ts';
+import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { formatNames } from '../../reports/format.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -16,6 +17,7 @@ interface CompareOptions {
   readonly open?: boolean;
   readonly width?: number;
   readonly beliefs?: boolean;
+  readonly explain?: boolean;
   readonly keepGoing?: boolean;
 }
 
@@ -28,7 +30,7 @@ export function addCompare(program: Command, context: CommandContext): void {
     .option('-t, --transcript <file>', 'what was really said; may be given several times', collect)
     .addOption(
       new Option('-f, --format <format>', 'form of the result')
-        .choices(COLLATION_FORMATS)
+        .choices(formatNames(COLLATION_FORMATS))
         .default('terminal'),
     )
     .option('-o, --output <file>', 'write the result to a file')
@@ -36,6 +38,10 @@ export function addCompare(program: Command, context: CommandContext): void {
     .option('--open', 'show the page in the browser')
     .option('--width <cells>', 'cells in a line of the terminal', toWidth)
     .option('--beliefs', 'count beliefs and intentions as statements too')
+    .option(
+      '--explain',
+      'tell on the terminal why wordings are laid together, and why the nearest others are not',
+    )
     .option('--keep-going', 'end with 0 even where some input could not be read')
     .action((reports: string[], options: CompareOptions) => runCompare(reports, options, context));
 }
@@ -47,7 +53,7 @@ async function runCompare(
 ): Promise<void> {
   const { services, terminal, finish } = context;
   const progress = await createProgress(terminal, 'reading');
-  const { collation, failures } = await compareReports(
+  const { collation, failures } = await compareFiles(
     {
       reports,
       transcripts: options.transcript ?? [],
@@ -61,7 +67,7 @@ async function runCompare(
   finish(failures.length > 0 && options.keepGoing !== true ? 2 : 0);
   if (collation.witnesses.length === 0) return;
 
-  const layout = layoutOf(terminal, options.width);
+  const layout = { ...layoutOf(terminal, options.width), explain: options.explain ?? false };
   await writeResult(terminal, renderCollation(collation, options.format, layout), options.output);
   await showPage(() => renderCollation(collation, 'html', layout), options, context);
 }

@@ -1,6 +1,11 @@
 import { type Command, Option } from 'commander';
-import { extractReports } from '../../app/extract-reports.ts';
-import { EXTRACTION_FORMATS, type ExtractionFormat, renderExtractions } from '../../reports/formats.ts';
+import { extractFiles } from '../../app/extract-files.ts';
+import {
+  EXTRACTION_FORMATS,
+  type ExtractionFormat,
+  renderExtractions,
+} from '../../reports/extraction/formats.ts';
+import { formatNames } from '../../reports/format.ts';
 import type { CommandContext } from '../command-context.ts';
 import { toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -22,7 +27,9 @@ export function addExtract(program: Command, context: CommandContext): void {
     .description('print who is said to have said what, text by text')
     .argument('<file...>', 'files, folders, globs, addresses, or - for standard input')
     .addOption(
-      new Option('-f, --format <format>', 'form of the result').choices(EXTRACTION_FORMATS).default('table'),
+      new Option('-f, --format <format>', 'form of the result')
+        .choices(formatNames(EXTRACTION_FORMATS))
+        .default('table'),
     )
     .option('-o, --output <file>', 'write the result to a file')
     .option('--width <cells>', 'cells in a line of the terminal', toWidth)
@@ -37,7 +44,7 @@ async function runExtract(
   { services, terminal, finish }: CommandContext,
 ): Promise<void> {
   const progress = await createProgress(terminal, 'reading');
-  const { extracted, failures } = await extractReports(
+  const { extracted, failures } = await extractFiles(
     {
       sources,
       ...(options.speech ? { acts: ['said', 'wrote'] } : {}),

@@ -2,7 +2,7 @@ import { type Command, Option } from 'commander';
 import { type IngestFailure, ingestSources } from '../../app/archive/intake/ingest-sources.ts';
 import { settle } from '../../app/archive/workers/settle.ts';
 import type { WitnessKind } from '../../core/model/document.ts';
-import { plural } from '../../reports/words/plural.ts';
+import { plural } from '../../reports/words/figures.ts';
 import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
 import type { CommandContext } from '../command-context.ts';
 import { createProgress, type Progress } from '../terminal/progress.ts';

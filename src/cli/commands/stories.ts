@@ -2,14 +2,21 @@ import { type Command, Option } from 'commander';
 import { listGroups, listStories } from '../../app/archive/grouping/list-groups.ts';
 import type { Store } from '../../app/archive/store.ts';
 import type { StoryCard } from '../../core/model/archive.ts';
-import { renderStories } from '../../reports/stories/render-stories.ts';
+import { formatNames } from '../../reports/format.ts';
+import {
+  GROUP_FORMATS,
+  type GroupFormat,
+  renderStories,
+  STORY_FORMATS,
+  type StoryFormat,
+} from '../../reports/stories/formats.ts';
 import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
 import type { CommandContext } from '../command-context.ts';
 import { toCount, toWidth } from '../options.ts';
 import { layoutOf, say, type Terminal, writeResult } from '../terminal/terminal.ts';
 
 interface StoriesOptions extends ArchiveOptions {
-  readonly format: 'terminal' | 'jsonl' | 'json' | 'csv';
+  readonly format: StoryFormat | GroupFormat;
   readonly output?: string;
   readonly width?: number;
   readonly limit?: number;
@@ -25,7 +32,7 @@ export function addStories(program: Command, context: CommandContext): void {
     .description('list the stories of the archive')
     .addOption(
       new Option('-f, --format <format>', 'form of the list')
-        .choices(['terminal', 'jsonl', 'json', 'csv'])
+        .choices(formatNames({ ...STORY_FORMATS, ...GROUP_FORMATS }))
         .default('terminal'),
     )
     .option('-o, --output <file>', 'write the list to a file')
@@ -38,34 +45,35 @@ async function runStories(options: StoriesOptions, context: CommandContext): Pro
   const { terminal, finish } = context;
   await withArchive(context, { ...options, existing: true }, async ({ archive: { store } }) => {
     await tellPending(store, terminal);
+    const { format, limit } = options;
     const text =
-      options.format === 'terminal' || options.format === 'csv'
-        ? await renderCards(store, options, terminal)
-        : await renderGroups(store, options);
+      format === 'json' || format === 'jsonl'
+        ? await renderGroups(store, format, limit)
+        : await renderCards(store, format, options, terminal);
     await writeResult(terminal, text, options.output);
     finish(0);
   });
 }
 
-async function renderCards(store: Store, options: StoriesOptions, terminal: Terminal): Promise<string> {
-  const limit = options.limit ?? (options.format === 'terminal' ? SHOWN : Number.POSITIVE_INFINITY);
+async function renderCards(
+  store: Store,
+  format: StoryFormat,
+  options: StoriesOptions,
+  terminal: Terminal,
+): Promise<string> {
+  const limit = options.limit ?? (format === 'terminal' ? SHOWN : Number.POSITIVE_INFINITY);
   const cards: StoryCard[] = [];
   for await (const card of listStories(store, limit)) cards.push(card);
   const { stories } = await store.counts();
-  return renderStories(cards, {
-    format: options.format === 'csv' ? 'csv' : 'terminal',
-    total: stories,
-    ...layoutOf(terminal, options.width),
-  });
+  return renderStories({ stories: cards, total: stories }, format, layoutOf(terminal, options.width));
 }
 
 /** The oldest first, as they began. */
-async function renderGroups(store: Store, { format, limit }: StoriesOptions): Promise<string> {
+async function renderGroups(store: Store, format: GroupFormat, limit: number | undefined): Promise<string> {
   const groups = [];
   for await (const { id, title, reports } of listGroups(store)) groups.push({ id, title, reports });
   const shown = limit === undefined ? groups : groups.slice(-limit);
-  if (format === 'json') return `${JSON.stringify(shown, null, 2)}\n`;
-  return shown.map((group) => `${JSON.stringify(group)}\n`).join('');
+  return GROUP_FORMATS[format].render(shown);
 }
 
 async function tellPending(store: Store, terminal: Terminal): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Command, Option } from 'commander';
-import { traceInFiles } from '../../app/trace-file.ts';
-import { renderTrace, TRACE_FORMATS, type TraceFormat } from '../../reports/check-formats.ts';
+import { traceFiles } from '../../app/trace-files.ts';
+import { formatNames } from '../../reports/format.ts';
+import { renderTrace, TRACE_FORMATS, type TraceFormat } from '../../reports/trace/formats.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, toCount, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -26,7 +27,9 @@ export function addTrace(program: Command, context: CommandContext): void {
     .option('--first', 'earliest witness first')
     .option('-n, --limit <count>', 'how many places at most', toCount, 10)
     .addOption(
-      new Option('-f, --format <format>', 'form of the result').choices(TRACE_FORMATS).default('terminal'),
+      new Option('-f, --format <format>', 'form of the result')
+        .choices(formatNames(TRACE_FORMATS))
+        .default('terminal'),
     )
     .option('-o, --output <file>', 'write the result to a file')
     .option('--width <cells>', 'cells in a line of the terminal', toWidth)
@@ -39,7 +42,7 @@ async function runTrace(
   { services, terminal, finish }: CommandContext,
 ): Promise<void> {
   const progress = await createProgress(terminal, 'reading');
-  const trace = await traceInFiles(
+  const trace = await traceFiles(
     {
       words,
       in: options.in,

@@ -1,18 +1,10 @@
 import { type FeatureTable, namesOf, valuesOf } from '../learning/feature-table.ts';
+import { type FeatureWeights, weigh } from '../learning/linear-model.ts';
 import type { CopyWords } from './copy-words.ts';
 import type { SharedWords } from './told-passages.ts';
 
 /** With fewer words told by both, a shared agency counts less. */
 const AGENCY_WORDS = 20;
-
-/** A logistic regression over the measures: a weight each, and a constant. */
-export interface DependenceWeights {
-  readonly weights: readonly number[];
-  readonly constant: number;
-}
-
-/** Fitted to the labelled pairs by `npm run train:copies`. */
-const FITTED: DependenceWeights = { weights: [0.49, -0.47, 10.39, 0.29, 4.66], constant: -5.08 };
 
 /** Two texts with what they share. */
 interface Measured extends SharedWords {
@@ -41,10 +33,6 @@ export function dependenceMeasures([a, b]: readonly [CopyWords, CopyWords], shar
 }
 
 /** The probability that two texts of these measures depend on each other, 0 to 1. */
-export function dependenceScore(
-  measures: readonly number[],
-  { weights, constant }: DependenceWeights = FITTED,
-): number {
-  const sum = measures.reduce((total, value, at) => total + value * weights[at]!, constant);
-  return 1 / (1 + Math.exp(-sum));
+export function dependenceScore(measures: readonly number[], weights: FeatureWeights): number {
+  return 1 / (1 + Math.exp(-weigh(weights, measures)));
 }

@@ -1,43 +1,30 @@
 import { EMPTY_LEXICON, type Lexicon } from '../english/lexicon.ts';
 import type { Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { AlignmentModel } from '../pair/alignment-model.ts';
 import { EVERY_PAIR_UP_TO } from '../pair/candidate-pairs.ts';
-import { type EventText, indexEvent } from '../pair/event-text.ts';
-import { type ScoredPairs, scorePairs } from '../pair/score-pairs.ts';
-import { profilesOf, type WordingProfile } from '../pair/wording-profile.ts';
+import { indexEvent } from '../pair/event-text.ts';
+import { scorePairs } from '../pair/score-pairs.ts';
+import { profilesOf } from '../pair/wording-profile.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Bonds } from './grouping.ts';
 import { mergeAlike } from './rules/same-words.ts';
-
-/** The wordings of an event and how likely every two of them are to render one statement, each two by themselves. */
-export interface Bonds {
-  readonly wordings: readonly Wording[];
-  /** Whether the wordings are too many to look at every pair. */
-  readonly areMany: boolean;
-  /** The wordings that are compared, each for all with the same words, in an order that their words alone decide. */
-  readonly standing: readonly WordingProfile[];
-  /** For each of `standing` the wordings that it stands for, as ascending indexes into `wordings`. */
-  readonly alike: readonly (readonly number[])[];
-  /** For each of `wordings` which of `standing` stands for it. */
-  readonly standingOf: readonly number[];
-  /** Log-odds of the pairs of `standing`. */
-  readonly scored: ScoredPairs;
-  readonly event: EventText;
-  readonly model: AlignmentModel;
-}
 
 /**
  * Scores the pairs of an event's wordings. The order of documents and wordings does not change the scores. Throws
  * RangeError on a wording of a document that is not given.
  */
 export function bondWordings(
-  documents: readonly Document[],
+  reports: readonly Reading[],
   wordings: readonly Wording[],
   model: AlignmentModel,
   lexicon: Lexicon = EMPTY_LEXICON,
   speakers: readonly Speaker[] = [],
 ): Bonds {
-  const event = indexEvent(documents, model.background, lexicon);
+  const inOrder = [...reports].sort(({ document: a }, { document: b }) =>
+    a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+  );
+  const event = indexEvent(inOrder, model.background, lexicon);
   const order = orderOf(wordings);
   const profiles = profilesOf(
     order.map((index) => wordings[index]!),

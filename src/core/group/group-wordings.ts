@@ -1,7 +1,6 @@
 import type { Bond, NearestApart, Wording } from '../model/collation.ts';
 import { accountFor, type Step } from './account-for.ts';
-import type { Bonds } from './bond-wordings.ts';
-import type { Grouping, GroupingRule, Scene } from './grouping.ts';
+import type { Bonds, Grouping, GroupingRule, Scene } from './grouping.ts';
 import { GROUPING_RULES } from './rules.ts';
 
 /** The wordings of one statement, and why they and no others. */

@@ -1,13 +1,36 @@
 import type { ApartRule, BondRule, Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
+import type { AlignmentModel } from '../pair/alignment-model.ts';
 import type { Pair } from '../pair/candidate-pairs.ts';
+import type { EventText } from '../pair/event-text.ts';
 import type { PairGraph } from '../pair/pair-graph.ts';
+import type { ScoredPairs } from '../pair/score-pairs.ts';
+import type { WordingProfile } from '../pair/wording-profile.ts';
+import type { Readings } from '../reading/readings.ts';
 import type { LocatedWording } from '../transcripts/locate-wordings.ts';
-import type { Bonds } from './bond-wordings.ts';
 
-/** Groups of more wordings than this are left as they are: so much alike is no chance, and every pair is looked at. */
+/**
+ * The most wordings of a group of which every pair is looked at, by rules and by comparisons. Larger groups are left as
+ * they are, so much alike being no chance, and nobody reads more pairs than these make.
+ */
 export const MOST_MEMBERS = 24;
+
+/** The wordings of an event and how likely every two of them are to render one statement, each two by themselves. */
+export interface Bonds {
+  readonly wordings: readonly Wording[];
+  /** Whether the wordings are too many to look at every pair. */
+  readonly areMany: boolean;
+  /** The wordings that are compared, each for all with the same words, in an order that their words alone decide. */
+  readonly standing: readonly WordingProfile[];
+  /** For each of `standing` the wordings that it stands for, as ascending indexes into `wordings`. */
+  readonly alike: readonly (readonly number[])[];
+  /** For each of `wordings` which of `standing` stands for it. */
+  readonly standingOf: readonly number[];
+  /** Log-odds of the pairs of `standing`. */
+  readonly scored: ScoredPairs;
+  readonly event: EventText;
+  readonly model: AlignmentModel;
+}
 
 /** How far the wordings are grouped after some of the rules. */
 export interface Grouping {
@@ -21,7 +44,7 @@ export interface Grouping {
 
 /** What every rule may ask of the wordings. */
 export interface Scene extends Bonds {
-  readonly texts: ReadonlyMap<string, Document>;
+  readonly readings: Readings;
   readonly speakers: readonly Speaker[];
   /** Where each wording was looked up in the transcripts; empty without transcripts. */
   readonly located: ReadonlyMap<Wording, readonly LocatedWording[]>;

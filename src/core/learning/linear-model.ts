@@ -1,3 +1,18 @@
+/** Weights of features as they stand: `bias + Σ weight · value`. */
+export interface FeatureWeights {
+  readonly features: readonly string[];
+  readonly weights: readonly number[];
+  readonly bias: number;
+}
+
+/** What weights make of a row of feature values. Throws RangeError on a row of another length. */
+export function weigh(model: FeatureWeights, values: ArrayLike<number>): number {
+  requireLength(model, values);
+  let sum = model.bias;
+  for (let i = 0; i < values.length; i++) sum += values[i]! * model.weights[i]!;
+  return sum;
+}
+
 /** A standardised logistic regression: `bias + Σ weight · (value − mean) / scale`. */
 export interface LinearModel {
   readonly features: readonly string[];
@@ -34,7 +49,7 @@ function shareOf({ weights, mean, scale }: LinearModel, values: ArrayLike<number
   return (weights[i]! * (values[i]! - mean[i]!)) / scale[i]!;
 }
 
-function requireLength({ weights }: LinearModel, values: ArrayLike<number>): void {
+function requireLength({ weights }: Pick<LinearModel, 'weights'>, values: ArrayLike<number>): void {
   if (values.length !== weights.length) {
     throw new RangeError(`the model has ${weights.length} features, the row ${values.length}`);
   }

@@ -25,17 +25,22 @@ export interface Wording {
   readonly chain: readonly string[];
 }
 
-/** The rule by which two wordings are laid together; `docs/grouping.md` tells each. */
-export type BondRule = 'same-words' | 'likelihood' | 'rewritten-copy' | 'same-passage' | 'located';
+/** The rules by which two wordings are laid together; `docs/grouping.md` tells each. */
+export const BOND_RULES = ['same-words', 'likelihood', 'rewritten-copy', 'same-passage', 'located'] as const;
 
-/** The rule that keeps two wordings apart; `docs/grouping.md` tells each. */
-export type ApartRule =
-  | 'other-quotation'
-  | 'copied-order'
-  | 'no-shared-word'
-  | 'likelihood'
-  | 'other-speaker'
-  | 'nested';
+export type BondRule = (typeof BOND_RULES)[number];
+
+/** The rules that keep two wordings apart; `docs/grouping.md` tells each. */
+export const APART_RULES = [
+  'other-quotation',
+  'copied-order',
+  'no-shared-word',
+  'likelihood',
+  'other-speaker',
+  'nested',
+] as const;
+
+export type ApartRule = (typeof APART_RULES)[number];
 
 /** Why two wordings stand in one statement. */
 export interface Bond {

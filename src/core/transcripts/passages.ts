@@ -1,6 +1,6 @@
 import type { Bond, Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
-import { hullOf, type Span, spansTouch } from '../model/span.ts';
+import { mergeSpans, spansTouch } from '../model/span.ts';
+import type { Readings } from '../reading/readings.ts';
 import { wordingText } from '../wordings/wording.ts';
 import type { LocatedWording } from './locate-wordings.ts';
 
@@ -26,7 +26,7 @@ export interface StatementPassages {
 export function gatherPassages(
   group: readonly Wording[],
   located: ReadonlyMap<Wording, readonly LocatedWording[]>,
-  texts: ReadonlyMap<string, Document>,
+  readings: Readings,
 ): StatementPassages {
   const found = group.flatMap((wording) =>
     (located.get(wording) ?? []).flatMap(({ passage, coverage, reason }) =>
@@ -40,7 +40,7 @@ export function gatherPassages(
   for (const { passage } of quoted.length > 0 ? quoted : found) {
     const at = passages.findIndex((known) => passagesOverlap(known, passage));
     if (at < 0) passages.push(passage);
-    else passages[at] = united(passages[at]!, passage, texts.get(passage.witness)!.text);
+    else passages[at] = united(passages[at]!, passage, readings.get(passage.witness)!.document.text);
   }
   const links = group.flatMap((wording): PassageLink[] => {
     const own = found.filter((entry) => entry.wording === wording);
@@ -69,15 +69,4 @@ export function passagesOverlap(a: Wording, b: Wording): boolean {
 function united(a: Wording, b: Wording, text: string): Wording {
   const content = mergeSpans([...a.content, ...b.content]);
   return { ...a, content, quoted: content, text: wordingText(text, content) };
-}
-
-/** The spans in text order, those that touch or overlap made one. */
-export function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged[merged.length - 1];
-    if (last === undefined || span.start > last.end + 1) merged.push(span);
-    else merged[merged.length - 1] = hullOf([last, span]);
-  }
-  return merged;
 }

@@ -8,17 +8,14 @@ import { toWording } from './wording.ts';
 /** The reports' attributions of these acts that are speech, each as one wording of its speaker. */
 export function toWordings(
   reports: readonly ReadExtraction[],
-  { of }: SpeakerResolution,
+  cast: SpeakerResolution,
   acts: readonly Act[],
 ): Wording[] {
-  return reports.flatMap(({ document, attributions, reading }) =>
+  return reports.flatMap(({ document, reading, attributions }) =>
     attributions
-      .filter(
-        (attribution) =>
-          acts.includes(attribution.act) && isReported(document, attribution, reading.language),
-      )
+      .filter((attribution) => acts.includes(attribution.act) && isReported(reading, attribution))
       .map((attribution) =>
-        toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
+        toWording(document, attribution, cast.of.get(speakerKey(document.id, attribution.id))!),
       ),
   );
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup, shown } from '../../reports/html/markup.ts';
-import { asSentence } from '../parts/shell/sentence.ts';
+import { asSentence } from '../parts/shell/error-page.ts';
 import type { SiteContext } from '../parts/shell/site-env.ts';
 import { page, type SitePage } from '../parts/shell/site-page.ts';
 import type { ServeEnv } from '../security/serve-env.ts';

@@ -7,9 +7,10 @@ import { extractInArchive } from '../../app/archive/requests/extract-in-archive.
 import { traceInArchive } from '../../app/archive/requests/trace-in-archive.ts';
 import type { WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { toCheckJson, toTraceJson } from '../../reports/check/json/check-json.ts';
+import { toCheckJson } from '../../reports/check/json/check-json.ts';
 import { toCollationJson } from '../../reports/collation/json/collation-json.ts';
 import { toExtractionJson } from '../../reports/extraction/extraction-json.ts';
+import { toTraceJson } from '../../reports/trace/trace-json.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';
 import { checkedDraft, compared, extracted, receipts, trace } from './schemas/answer-schemas.ts';

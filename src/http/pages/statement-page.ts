@@ -16,7 +16,7 @@ import type { SiteEnv } from '../parts/shell/site-env.ts';
 import { page } from '../parts/shell/site-page.ts';
 import { statementPairs } from '../parts/texts/statement-pairs.ts';
 import { wordingTimeLine } from '../parts/texts/wording-time-line.ts';
-import { speakerPath, storyLinks, storyPath } from '../parts/words/story-links.ts';
+import { speakerPath, storyLinks, storyPath } from '../parts/words/links.ts';
 
 const LONGEST_HEADING = 240;
 
@@ -64,7 +64,11 @@ function statementBody(
   return markup`<p class="crumbs"><a href="${storyPath(story.id)}#statement-${entry.number}">${toOneLine(story.title)}</a></p>
 <h1 class="quote">${quoted ? `“${text}”` : text}</h1>
 <p class="lede">${speakerLine(entry, view)}</p>
-<div class="chips">${entry.words === null ? markup`<span class="chip basis">one witness alone</span>` : verdictChip(entry.words)}${statementFlags(entry)}</div>
+<div class="chips">${
+    entry.words === null
+      ? markup`<span class="chip basis">one witness alone</span>`
+      : verdictChip(entry.words)
+  }${statementFlags(entry)}</div>
 ${exclusiveNote(entry, view)}
 <section aria-labelledby="line-title"><h2 id="line-title">Who printed what when</h2>
 ${wordingTimeLine(entry, view, reports)}
@@ -79,5 +83,7 @@ function speakerLine(entry: ComparedStatement, { speakers }: CollationView): Mar
   const key = known === undefined ? '' : speakerKeyOf(known);
   const name = speakerName(speakers, speaker);
   const role = known?.roles[0];
-  return markup`${key === '' ? markup`<b>${name}</b>` : markup`<a href="${speakerPath(key)}"><b>${name}</b></a>`}${role === undefined ? '' : `, ${toOneLine(role)}`}${chain.length > 1 ? `, relaying ${chainWords(speakers, chain.slice(1))}` : ''}`;
+  return markup`${
+    key === '' ? markup`<b>${name}</b>` : markup`<a href="${speakerPath(key)}"><b>${name}</b></a>`
+  }${role === undefined ? '' : `, ${toOneLine(role)}`}${chain.length > 1 ? `, relaying ${chainWords(speakers, chain.slice(1))}` : ''}`;
 }

@@ -6,10 +6,9 @@ import type {
 } from '../../core/model/checked-draft.ts';
 import type { Change } from '../../core/model/verdict.ts';
 import { CHANGES, weightRank } from '../words/change-words.ts';
-import { clockTime } from '../words/place-words.ts';
-import { plural } from '../words/plural.ts';
+import { clockTime, plural } from '../words/figures.ts';
 import { toOneLine } from '../words/printable.ts';
-import { CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../words/verdict-words.ts';
+import { CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
 
 /** How reports name each severity; the symbol tells it without colour. */
 export const SEVERITIES: Readonly<Record<Severity, { readonly label: string; readonly symbol: string }>> = {
@@ -37,11 +36,11 @@ export function checkHeadline(graded: GradedDraft): string {
 
 /** "changed, misattributed": the verdict on all axes that have something to say. */
 export function verdictPhrase(quotation: GradedQuotation): string {
-  const parts = [WORDS_VERDICTS[quotation.words].label];
+  const parts = [WORDS_LABELS[quotation.words].label];
   if (quotation.passages.length > 0 && quotation.speakerVerdict !== 'same') {
-    parts.push(SPEAKER_VERDICTS[quotation.speakerVerdict].label);
+    parts.push(SPEAKER_LABELS[quotation.speakerVerdict].label);
   }
-  if (quotation.chain === 'collapsed') parts.push(CHAIN_VERDICTS.collapsed.label);
+  if (quotation.chain === 'collapsed') parts.push(CHAIN_LABELS.collapsed.label);
   return parts.join(', ');
 }
 

@@ -1,5 +1,5 @@
 import type { GradedDraft, GradedQuotation, SourcePassage } from '../../core/model/checked-draft.ts';
-import { createTargetMaker } from '../collation/render-web-annotation.ts';
+import { createTargetMaker } from '../marks/passage-target.ts';
 import { changePhrases, passagePlace, verdictPhrase } from './check-words.ts';
 
 /**

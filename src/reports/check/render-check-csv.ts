@@ -1,7 +1,7 @@
-import type { GradedDraft, Trace } from '../../core/model/checked-draft.ts';
+import type { GradedDraft } from '../../core/model/checked-draft.ts';
 import { toCsv } from '../syntax/csv-table.ts';
-import { clockTime } from '../words/place-words.ts';
-import { spanWords } from '../words/span-words.ts';
+import { clockTime } from '../words/figures.ts';
+import { spanWords } from '../words/place-words.ts';
 import { lineAndColumn } from './check-words.ts';
 
 const HEAD = [
@@ -56,24 +56,4 @@ export function renderCheckCsv(graded: GradedDraft): string {
     ];
   });
   return toCsv([HEAD, ...rows]);
-}
-
-/** A trace as CSV: a row a place. */
-export function renderTraceCsv(trace: Trace): string {
-  const rows = trace.places.map(({ passage, words }, at) => [
-    at + 1,
-    words,
-    passage.source,
-    passage.span.start,
-    passage.span.end,
-    passage.speaker ?? '',
-    passage.date ?? '',
-    passage.time === null ? '' : clockTime(passage.time),
-    passage.score,
-    passage.text,
-  ]);
-  return toCsv([
-    ['rank', 'words', 'source', 'start', 'end', 'speaker', 'date', 'time', 'score', 'passage'],
-    ...rows,
-  ]);
 }

@@ -1,13 +1,10 @@
-import type { GradedDraft, GradedQuotation, Severity, Trace } from '../../core/model/checked-draft.ts';
-import type { TerminalOptions } from '../collation/terminal/render-terminal.ts';
-import { joinPieces, type Piece } from '../collation/terminal/wording-lines.ts';
+import type { GradedDraft, GradedQuotation, Severity } from '../../core/model/checked-draft.ts';
+import type { RenderOptions } from '../format.ts';
 import { joinChanged, type Segment } from '../marks/marked-wording.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
-import { shorten, wordsOf, wrapWords } from '../terminal/wrap.ts';
+import { joinPieces, type Piece, shorten, wordsOf, wrapWords } from '../terminal/wrap.ts';
 import { heaviest } from '../words/change-words.ts';
-import { plural } from '../words/plural.ts';
 import { toOneLine, toPrintable } from '../words/printable.ts';
-import { WORDS_VERDICTS } from '../words/verdict-words.ts';
 import {
   changePhrases,
   checkHeadline,
@@ -17,7 +14,7 @@ import {
   SEVERITIES,
   verdictPhrase,
 } from './check-words.ts';
-import { checkedSegments, tracedSegments } from './checked-segments.ts';
+import { checkedSegments } from './checked-segments.ts';
 
 const INK: Readonly<Record<Severity, Parameters<Paint['group']>[0]>> = {
   error: 'changed',
@@ -25,7 +22,7 @@ const INK: Readonly<Record<Severity, Parameters<Paint['group']>[0]>> = {
   note: null,
   none: 'kept',
 };
-const MARGIN = '    ';
+export const MARGIN = '    ';
 /** Longer quotations and passages are shown by their beginning. */
 const LONGEST = 1200;
 
@@ -35,7 +32,7 @@ interface View {
 }
 
 /** A checked draft for a terminal: each quotation in text order with its verdict, its passage and what changed. */
-export function renderCheckTerminal(graded: GradedDraft, options: TerminalOptions): string {
+export function renderCheckTerminal(graded: GradedDraft, options: RenderOptions): string {
   const view = { width: Math.max(40, Math.floor(options.width)), paint: createPaint(options.colour) };
   const place = lineAndColumn(graded.draft.text);
   const lines = wrapWords(wordsOf(checkHeadline(graded), view.paint.strong), view.width);
@@ -46,7 +43,8 @@ export function renderCheckTerminal(graded: GradedDraft, options: TerminalOption
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function unavailableLines(unavailable: GradedDraft['unavailable'], { width, paint }: View): string[] {
+/** A line for each source that could not be read. */
+export function unavailableLines(unavailable: GradedDraft['unavailable'], { width, paint }: View): string[] {
   return unavailable.flatMap(({ message }) =>
     wrapWords(wordsOf(`not read: ${toOneLine(message)}`), width, `${paint.group('altered', '!')} `, '  '),
   );
@@ -65,12 +63,13 @@ function quotationLines(graded: GradedDraft, quotation: GradedQuotation, line: n
       ...wrapWords(segmentWords(segments.source, 'source', paint), width, `${MARGIN}← `, `${MARGIN}  `),
     );
   }
-  for (const note of notesOf(quotation)) {
-    lines.push(
-      ...wrapWords(wordsOf(note, paint.faint), width, `${MARGIN}${paint.faint('· ')}`, `${MARGIN}  `),
-    );
-  }
+  for (const note of notesOf(quotation)) lines.push(...noteLines(note, view));
   return lines;
+}
+
+/** A note under a quotation or a place. */
+export function noteLines(note: string, { paint, width }: View): string[] {
+  return wrapWords(wordsOf(note, paint.faint), width, `${MARGIN}${paint.faint('· ')}`, `${MARGIN}  `);
 }
 
 function notesOf(quotation: GradedQuotation): string[] {
@@ -87,7 +86,8 @@ function notesOf(quotation: GradedQuotation): string[] {
   return notes;
 }
 
-function segmentWords(segments: readonly Segment[], side: 'draft' | 'source', paint: Paint) {
+/** The words of a draft or a source with their changes marked; long ones are cut. */
+export function segmentWords(segments: readonly Segment[], side: 'draft' | 'source', paint: Paint) {
   const [open, close] = paint.colour ? ['', ''] : side === 'source' ? ['[-', '-]'] : ['{+', '+}'];
   const ink = side === 'source' ? paint.from : paint.to;
   let used = 0;
@@ -106,40 +106,4 @@ function segmentWords(segments: readonly Segment[], side: 'draft' | 'source', pa
     return [{ text: text.slice(0, at) }, marked, { text: text.slice(at + words.length) }, ...cut];
   });
   return joinPieces(pieces);
-}
-
-/** A trace for a terminal: each place with its verdict, speaker, date and words. */
-export function renderTraceTerminal(trace: Trace, options: TerminalOptions): string {
-  const view = { width: Math.max(40, Math.floor(options.width)), paint: createPaint(options.colour) };
-  const { paint, width } = view;
-  const order = trace.order === 'earliest' ? ', earliest first' : '';
-  const head = `${plural(trace.places.length, 'place')} in ${plural(trace.searched.documents, 'source')}${order}.`;
-  const lines = [paint.strong(head), ...unavailableLines(trace.unavailable, view)];
-  if (trace.refused !== null) {
-    lines.push(
-      ...wrapWords(
-        wordsOf(`Not counted as found: ${toOneLine(trace.refused)}`),
-        width,
-        `${paint.group('altered', '!')} `,
-        '  ',
-      ),
-    );
-  }
-  for (const [at, { passage, words, changes }] of trace.places.entries()) {
-    const { label, group } = WORDS_VERDICTS[words];
-    lines.push('', `${String(at + 1).padEnd(4)}${paint.group(group, label)}  ${passagePlace(passage)}`);
-    lines.push(
-      ...wrapWords(
-        segmentWords(tracedSegments(trace.words, passage, changes), 'source', paint),
-        width,
-        MARGIN,
-      ),
-    );
-    for (const phrase of changePhrases(changes).slice(0, 6)) {
-      lines.push(
-        ...wrapWords(wordsOf(phrase, paint.faint), width, `${MARGIN}${paint.faint('· ')}`, `${MARGIN}  `),
-      );
-    }
-  }
-  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

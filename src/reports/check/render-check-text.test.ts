@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCheck, samplePassage, sampleTrace } from '../../../test/arbitraries/sample-check.ts';
-import { renderCheckCsv, renderTraceCsv } from './render-check-csv.ts';
+import { renderTraceCsv } from '../trace/render-trace-csv.ts';
+import { renderTraceTerminal } from '../trace/render-trace-terminal.ts';
+import { renderCheckCsv } from './render-check-csv.ts';
 import { renderCheckMarkdown } from './render-check-markdown.ts';
-import { renderCheckTerminal, renderTraceTerminal } from './render-check-terminal.ts';
+import { renderCheckTerminal } from './render-check-terminal.ts';
 
 const PLAIN = { width: 100, colour: false };
 

@@ -1,19 +1,19 @@
 import type { GradedDraft, GradedQuotation, SourcePassage } from '../../core/model/checked-draft.ts';
 import type { Span } from '../../core/model/span.ts';
 import { toOneLine } from '../words/printable.ts';
-import { CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../words/verdict-words.ts';
+import { CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
 import { changePhrases, lineAndColumn, passagePlace, verdictPhrase } from './check-words.ts';
 
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
 
 /** What a finding is filed under: the verdict that makes it one. */
-type RuleId = keyof typeof WORDS_VERDICTS | 'misattributed' | 'generalised' | 'collapsed';
+type RuleId = keyof typeof WORDS_LABELS | 'misattributed' | 'generalised' | 'collapsed';
 
 const RULES = [
-  ...Object.entries(WORDS_VERDICTS).map(([id, words]) => ({ id, ...words })),
-  { id: 'misattributed', ...SPEAKER_VERDICTS.misattributed },
-  { id: 'generalised', ...SPEAKER_VERDICTS.generalised },
-  { id: 'collapsed', ...CHAIN_VERDICTS.collapsed },
+  ...Object.entries(WORDS_LABELS).map(([id, words]) => ({ id, ...words })),
+  { id: 'misattributed', ...SPEAKER_LABELS.misattributed },
+  { id: 'generalised', ...SPEAKER_LABELS.generalised },
+  { id: 'collapsed', ...CHAIN_LABELS.collapsed },
 ].map(({ id, label, description }) => ({
   id,
   name: label,
@@ -84,7 +84,7 @@ function resultOf(graded: GradedDraft, quotation: GradedQuotation, place: Return
 }
 
 function ruleOf(quotation: GradedQuotation): RuleId {
-  const isKept = WORDS_VERDICTS[quotation.words].group === 'kept';
+  const isKept = WORDS_LABELS[quotation.words].group === 'kept';
   if (isKept && quotation.speakerVerdict === 'misattributed') return 'misattributed';
   if (isKept && quotation.chain === 'collapsed') return 'collapsed';
   if (isKept && quotation.speakerVerdict === 'generalised') return 'generalised';

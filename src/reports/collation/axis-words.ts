@@ -1,5 +1,5 @@
 import { chainWords, type SpeakerIndex, speakerName } from '../words/speaker-words.ts';
-import { CHAIN_VERDICTS, SPEAKER_VERDICTS, type VerdictWords } from '../words/verdict-words.ts';
+import { CHAIN_LABELS, SPEAKER_LABELS, type VerdictWords } from '../words/verdict-words.ts';
 import type { ComparedWording } from './compared-statement.ts';
 
 /** What a comparison found beside the words, worth telling: another speaker, or a chain that collapsed. */
@@ -26,7 +26,7 @@ export function axisNotes(
     const there = speakerName(speakers, against.wording.speaker);
     notes.push({
       axis: 'speaker',
-      verdict: SPEAKER_VERDICTS[comparison.speaker],
+      verdict: SPEAKER_LABELS[comparison.speaker],
       grave: comparison.speaker === 'misattributed',
       text: `${here} here, ${there} in ${sign}`,
     });
@@ -35,7 +35,7 @@ export function axisNotes(
     const here = chainWords(speakers, wording.chain);
     const there = chainWords(speakers, against.wording.chain);
     const text = here === there ? here : `${here} here; ${there} in ${sign}`;
-    notes.push({ axis: 'chain', verdict: CHAIN_VERDICTS.collapsed, grave: false, text });
+    notes.push({ axis: 'chain', verdict: CHAIN_LABELS.collapsed, grave: false, text });
   }
   return notes;
 }

@@ -5,12 +5,12 @@ import {
   sampleWording,
 } from '../../../test/arbitraries/sample-collation.ts';
 import type { Collation, Comparison, Statement } from '../../core/model/collation.ts';
-import { compareStatements, isAltered } from './compared-statement.ts';
+import { isAltered, layOutStatements } from './compared-statement.ts';
 
 const sample = sampleCollation();
 
 function only(statement: Statement, collation: Collation = sample) {
-  return compareStatements({ ...collation, statements: [statement] })[0]!;
+  return layOutStatements({ ...collation, statements: [statement] })[0]!;
 }
 
 function withComparisons(
@@ -21,7 +21,7 @@ function withComparisons(
   return { ...statement, comparisons: comparisons(statement) };
 }
 
-describe('compareStatements', () => {
+describe('layOutStatements', () => {
   test("reads all wordings against the transcript's where there is one", () => {
     const entry = only(sample.statements[0]!);
     expect(entry.base.witness.id).toBe('board-meeting');
@@ -114,6 +114,6 @@ describe('compareStatements', () => {
   test('leaves out wordings of witnesses that the collation does not hold', () => {
     const entry = only(sample.statements[0]!, { ...sample, witnesses: sample.witnesses.slice(0, 2) });
     expect(entry.wordings.map((wording) => wording.witness.id)).toEqual(['board-meeting', 'courier']);
-    expect(compareStatements({ ...sample, witnesses: [] })).toEqual([]);
+    expect(layOutStatements({ ...sample, witnesses: [] })).toEqual([]);
   });
 });

@@ -7,8 +7,9 @@ import type {
 } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
+import { markWording, type Segment } from '../marks/marked-wording.ts';
 import { changeSeenFrom, type SideChange } from '../marks/side-change.ts';
-import { gravityOf, type VerdictGroup, WORDS_VERDICTS } from '../words/verdict-words.ts';
+import { gravityOf, type VerdictGroup, WORDS_LABELS } from '../words/verdict-words.ts';
 
 /** A wording beside the one that it is read against. */
 export interface ComparedWording {
@@ -73,12 +74,12 @@ export function isAltered(compared: ComparedStatement): boolean {
 }
 
 /** Every statement with its base, in the order of the collation. Wordings of unknown witnesses are left out. */
-export function compareStatements(collation: Collation): ComparedStatement[] {
+export function layOutStatements(collation: Collation): ComparedStatement[] {
   const order = new Map(collation.witnesses.map((witness, index) => [witness.id, { witness, index }]));
   const found: ComparedStatement[] = [];
   for (const [index, statement] of collation.statements.entries()) {
     if (statement.wordings.some((wording) => order.has(wording.witness))) {
-      found.push(compareStatement(statement, index + 1, order));
+      found.push(layOutStatement(statement, index + 1, order));
     }
   }
   return found;
@@ -86,7 +87,7 @@ export function compareStatements(collation: Collation): ComparedStatement[] {
 
 type WitnessOrder = ReadonlyMap<string, { readonly witness: Document; readonly index: number }>;
 
-function compareStatement(statement: Statement, number: number, order: WitnessOrder): ComparedStatement {
+function layOutStatement(statement: Statement, number: number, order: WitnessOrder): ComparedStatement {
   const readings = readingsOf(statement, order);
   const base = chooseBase(statement, order);
   const reference = readings.find((reading) => reading.index === base)!.witness;
@@ -120,7 +121,7 @@ function compareStatement(statement: Statement, number: number, order: WitnessOr
     graver,
     words,
     verdicts: new Set([...shown, ...statement.missing].map((entry) => entry.words)),
-    group: words === null ? null : WORDS_VERDICTS[words].group,
+    group: words === null ? null : WORDS_LABELS[words].group,
     witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
     misattributed: pairs.some((pair) => pair.speaker === 'misattributed'),
     generalised: pairs.some((pair) => pair.speaker === 'generalised'),
@@ -244,4 +245,11 @@ function pushTo<Item>(lists: Map<number, Item[]>, key: number, items: readonly I
   const list = lists.get(key);
   if (list === undefined) lists.set(key, [...items]);
   else list.push(...items);
+}
+
+/** The words of a compared wording in segments: its own, and the places where those it is read against has more. */
+export function wordingSegments({ witness, wording, marks, changes, against }: ComparedWording): Segment[] {
+  const other =
+    against === null ? undefined : { text: against.witness.text, wording: against.wording, changes };
+  return markWording(witness.text, wording, marks, other);
 }

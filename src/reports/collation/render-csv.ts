@@ -1,17 +1,11 @@
 import type { Collation, Comparison, Statement, Wording } from '../../core/model/collation.ts';
-import {
-  chainOfAttribution,
-  type ExtractedDocument,
-  speakerOfAttribution,
-  textOfSpans,
-} from '../extraction/extracted-document.ts';
 import { toCsv } from '../syntax/csv-table.ts';
-import { spanWords } from '../words/span-words.ts';
+import { spanWords } from '../words/place-words.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../words/speaker-words.ts';
 
 type Row = readonly (string | number)[];
 
-const COLLATION_HEAD: Row = [
+const HEAD: Row = [
   'statement',
   'speaker',
   'chain',
@@ -39,7 +33,7 @@ const COLLATION_HEAD: Row = [
 export function renderCsv(collation: Collation): string {
   const speakers = indexSpeakers(collation.speakers);
   const rows = collation.statements.flatMap((statement) => statementRows(statement, speakers));
-  return toCsv([COLLATION_HEAD, ...rows]);
+  return toCsv([HEAD, ...rows]);
 }
 
 function statementRows(statement: Statement, speakers: SpeakerIndex): Row[] {
@@ -90,47 +84,4 @@ function sideOf(wording: Wording | undefined, speakers: SpeakerIndex): Row {
 
 function changesOf(comparison: Comparison): string {
   return comparison.changes.map(({ kind, from, to }) => `${kind}: "${from}" -> "${to}"`).join('; ');
-}
-
-const EXTRACTION_HEAD: Row = [
-  'document',
-  'id',
-  'mode',
-  'act',
-  'speaker',
-  'chain',
-  'source',
-  'source_spans',
-  'cue',
-  'cue_spans',
-  'content',
-  'content_spans',
-  'confidence',
-  'rule',
-];
-
-/** Attributions as CSV: a row each. */
-export function renderExtractionCsv(extracted: readonly ExtractedDocument[]): string {
-  const rows = extracted.flatMap((entry) =>
-    entry.attributions.map((attribution): Row => {
-      const { text } = entry.document;
-      return [
-        entry.document.path,
-        attribution.id,
-        attribution.mode,
-        attribution.act,
-        speakerOfAttribution(entry, attribution)?.name ?? '',
-        chainOfAttribution(entry, attribution).join(', relaying '),
-        textOfSpans(text, attribution.source),
-        spanWords(attribution.source),
-        textOfSpans(text, attribution.cue),
-        spanWords(attribution.cue),
-        textOfSpans(text, attribution.content),
-        spanWords(attribution.content),
-        attribution.confidence,
-        attribution.rule,
-      ];
-    }),
-  );
-  return toCsv([EXTRACTION_HEAD, ...rows]);
 }

@@ -3,20 +3,20 @@ import { joinChanged } from '../marks/marked-wording.ts';
 import type { SideChange } from '../marks/side-change.ts';
 import { escapeMarkdown } from '../syntax/escape-markdown.ts';
 import { CHANGES, heaviest, weightRank } from '../words/change-words.ts';
-import { plural } from '../words/plural.ts';
+import { plural } from '../words/figures.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../words/speaker-words.ts';
-import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../words/verdict-words.ts';
+import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
 import { axisNotes } from './axis-words.ts';
 import { type CollationSummary, gravestFirst, summarise } from './collation-summary.ts';
 import {
   type ComparedStatement,
   type ComparedWording,
   changesFor,
-  compareStatements,
+  layOutStatements,
+  wordingSegments,
 } from './compared-statement.ts';
 import { exclusiveWords } from './exclusive-words.ts';
 import { labelWitnesses, type WitnessLabel } from './witness-labels.ts';
-import { wordingSegments } from './wording-segments.ts';
 
 interface View {
   readonly speakers: SpeakerIndex;
@@ -25,7 +25,7 @@ interface View {
 
 /** A collation as GitHub-flavoured Markdown: summary, witnesses, statements with the gravest first, what one alone has. */
 export function renderMarkdown(collation: Collation): string {
-  const compared = compareStatements(collation);
+  const compared = layOutStatements(collation);
   const view: View = {
     speakers: indexSpeakers(collation.speakers),
     labels: labelWitnesses(collation.witnesses),
@@ -58,12 +58,11 @@ function summaryLines(summary: CollationSummary): string[] {
     `${witnesses.join(' and ')}, ${plural(shared, 'shared statement')}, ${altered} altered, ${alone} carried by one alone.`,
   ];
   if (summary.verdicts.length > 0) lines.push('', '| gravest verdict | statements |', '| --- | ---: |');
-  for (const { words, count } of summary.verdicts)
-    lines.push(`| ${WORDS_VERDICTS[words].label} | ${count} |`);
+  for (const { words, count } of summary.verdicts) lines.push(`| ${WORDS_LABELS[words].label} | ${count} |`);
   const alarms = [
     [AT_MOST_ONE.label, summary.atMostOne],
-    [SPEAKER_VERDICTS.misattributed.label, summary.misattributed],
-    [CHAIN_VERDICTS.collapsed.label, summary.collapsed],
+    [SPEAKER_LABELS.misattributed.label, summary.misattributed],
+    [CHAIN_LABELS.collapsed.label, summary.collapsed],
     ['not found in a transcript', summary.notFound],
   ] as const;
   const told = alarms.filter(([, entries]) => entries.length > 0);
@@ -76,13 +75,14 @@ function summaryLines(summary: CollationSummary): string[] {
 function witnessLines(collation: Collation, { labels }: View): string[] {
   const rows = collation.witnesses.map((witness) => {
     const label = labels.get(witness.id)!;
-    return `| ${label.sign} | ${escapeMarkdown(label.name)} | ${witness.kind} | ${escapeMarkdown(witness.meta.date ?? '')} | ${escapeMarkdown(witness.path)} |`;
+    const facts = [label.name, witness.kind, witness.meta.date ?? '', witness.path].map(escapeMarkdown);
+    return `| ${[label.sign, ...facts].join(' | ')} |`;
   });
   return ['| | witness | kind | date | read from |', '| --- | --- | --- | --- | --- |', ...rows];
 }
 
 function statementLines(entry: ComparedStatement, view: View): string[] {
-  const verdict = entry.words === null ? '' : WORDS_VERDICTS[entry.words].label;
+  const verdict = entry.words === null ? '' : WORDS_LABELS[entry.words].label;
   const lines = [
     `### ${entry.number}. ${escapeMarkdown(chainWords(view.speakers, entry.statement.chain))}: ${verdict}`,
     '',
@@ -101,7 +101,7 @@ function graverLines(entry: ComparedStatement, view: View): string[] {
   if (graver === null) return [];
   const pair = `${signOf(entry, graver.b, view)} against ${signOf(entry, graver.a, view)}`;
   const changes = changesFor(graver.b, graver).map((change) => `  - ${changeText(change)}`);
-  return [`- **${pair}** *${WORDS_VERDICTS[graver.words].label}*`, ...changes];
+  return [`- **${pair}** *${WORDS_LABELS[graver.words].label}*`, ...changes];
 }
 
 function signOf(entry: ComparedStatement, index: number, { labels }: View): string {
@@ -111,7 +111,7 @@ function signOf(entry: ComparedStatement, index: number, { labels }: View): stri
 function wordingLines(wording: ComparedWording, view: View): string[] {
   const sign = view.labels.get(wording.witness.id)?.sign ?? '?';
   const { comparison } = wording;
-  const verdict = comparison === null ? '' : ` *${WORDS_VERDICTS[comparison.words].label}*`;
+  const verdict = comparison === null ? '' : ` *${WORDS_LABELS[comparison.words].label}*`;
   const lines = [`- **${sign}**${verdict} ${markedText(wording)}`];
   const changes =
     comparison === null ? [] : [...wording.changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
@@ -122,7 +122,7 @@ function wordingLines(wording: ComparedWording, view: View): string[] {
   }
   for (const { words, witness } of wording.missing) {
     lines.push(
-      `  - ${WORDS_VERDICTS[words].label}: ${view.labels.get(witness)?.sign ?? escapeMarkdown(witness)}`,
+      `  - ${WORDS_LABELS[words].label}: ${view.labels.get(witness)?.sign ?? escapeMarkdown(witness)}`,
     );
   }
   return lines;
@@ -151,7 +151,7 @@ function markedText(entry: ComparedWording): string {
 }
 
 function aloneLine(entry: ComparedStatement, view: View): string {
-  const missing = entry.base.missing.map(({ words }) => ` (${WORDS_VERDICTS[words].label})`).join('');
+  const missing = entry.base.missing.map(({ words }) => ` (${WORDS_LABELS[words].label})`).join('');
   const name = escapeMarkdown(speakerName(view.speakers, entry.statement.speaker));
   return `- ${entry.number}. **${signOf(entry, entry.base.index, view)}** ${name}${missing}: ${markedText(entry.base)}`;
 }

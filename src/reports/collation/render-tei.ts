@@ -2,9 +2,9 @@ import type { Collation } from '../../core/model/collation.ts';
 import type { Speaker } from '../../core/model/speaker.ts';
 import { markWording } from '../marks/marked-wording.ts';
 import { toXmlText as xml } from '../syntax/xml-text.ts';
-import { spanWords } from '../words/span-words.ts';
-import { WORDS_VERDICTS } from '../words/verdict-words.ts';
-import { type ComparedStatement, type ComparedWording, compareStatements } from './compared-statement.ts';
+import { spanWords } from '../words/place-words.ts';
+import { WORDS_LABELS } from '../words/verdict-words.ts';
+import { type ComparedStatement, type ComparedWording, layOutStatements } from './compared-statement.ts';
 
 /**
  * A collation as TEI P5: witnesses in `listWit`, speakers in `particDesc`, the verdicts as a taxonomy, and for each
@@ -16,7 +16,7 @@ export function renderTei(collation: Collation): string {
     witnesses: new Map(collation.witnesses.map((witness, index) => [witness.id, `wit${index + 1}`])),
     speakers: new Map(collation.speakers.map((speaker, index) => [speaker.id, `spk${index + 1}`])),
   };
-  const statements = compareStatements(collation).map((entry) => statementXml(entry, ids));
+  const statements = layOutStatements(collation).map((entry) => statementXml(entry, ids));
   return `<?xml version="1.0" encoding="UTF-8"?>
 <TEI xmlns="http://www.tei-c.org/ns/1.0">
   <teiHeader>
@@ -82,7 +82,7 @@ function witnessXml(witness: Collation['witnesses'][number], ids: XmlIds): strin
 }
 
 function verdictsXml(): string {
-  return Object.entries(WORDS_VERDICTS)
+  return Object.entries(WORDS_LABELS)
     .map(([id, { label, description }]) => {
       const text = `<catDesc><term>${label}</term> ${xml(description)}</catDesc>`;
       return `          <category xml:id="${id}">${text}</category>`;

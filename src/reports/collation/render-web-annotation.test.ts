@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { sampleCollation, sampleDocument, spanOf } from '../../../test/arbitraries/sample-collation.ts';
-import { createTargetMaker, renderWebAnnotation } from './render-web-annotation.ts';
+import { createTargetMaker } from '../marks/passage-target.ts';
+import { renderWebAnnotation } from './render-web-annotation.ts';
 
 describe('renderWebAnnotation', () => {
   test('counts positions in code points, as the data model asks', () => {

@@ -1,46 +1,8 @@
 import type { Collation, Comparison, Statement, Wording } from '../../core/model/collation.ts';
-import type { Document } from '../../core/model/document.ts';
-import type { Span } from '../../core/model/span.ts';
-import { createAnchor } from '../marks/anchor.ts';
-import { codePointOffsets } from '../marks/code-point-offsets.ts';
+import { createTargetMaker, type PassageTarget } from '../marks/passage-target.ts';
 import { printJson } from '../syntax/print-json.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex } from '../words/speaker-words.ts';
-import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../words/verdict-words.ts';
-
-/** A passage as a target of the W3C Web Annotation data model: by its words and by its place in code points. */
-export interface PassageTarget {
-  readonly source: string;
-  readonly selector: readonly [
-    {
-      readonly type: 'TextQuoteSelector';
-      readonly exact: string;
-      readonly prefix: string;
-      readonly suffix: string;
-    },
-    { readonly type: 'TextPositionSelector'; readonly start: number; readonly end: number },
-  ];
-}
-
-/** Makes the targets of passages of one document. */
-export function createTargetMaker(document: Document): (span: Span) => PassageTarget {
-  const toCodePoint = codePointOffsets(document.text);
-  const source = document.meta.url ?? sourceOf(document.path);
-  return (span) => {
-    const { exact, prefix, suffix, span: place } = createAnchor(document, span);
-    return {
-      source,
-      selector: [
-        { type: 'TextQuoteSelector', exact, prefix, suffix },
-        { type: 'TextPositionSelector', start: toCodePoint(place.start), end: toCodePoint(place.end) },
-      ],
-    };
-  };
-}
-
-/** A path as a relative IRI reference. */
-function sourceOf(path: string): string {
-  return /^[a-z][a-z0-9+.-]*:\/\//iu.test(path) ? path : encodeURI(path.replace(/\p{Cs}/gu, '\ufffd'));
-}
+import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
 
 /**
  * A collation as a W3C Web Annotation collection (JSON-LD): an annotation a wording that tells its speaker, its targets
@@ -102,9 +64,9 @@ function wordingAnnotation(
 function comparisonAnnotation(statement: Statement, comparison: Comparison) {
   const { words, speaker, chain, changes, atMostOneVerbatim } = comparison;
   const sentences = [
-    `${WORDS_VERDICTS[words].label}: ${WORDS_VERDICTS[words].description}`,
-    ...(speaker === 'same' ? [] : [SPEAKER_VERDICTS[speaker].description]),
-    ...(chain === 'intact' ? [] : [CHAIN_VERDICTS[chain].description]),
+    `${WORDS_LABELS[words].label}: ${WORDS_LABELS[words].description}`,
+    ...(speaker === 'same' ? [] : [SPEAKER_LABELS[speaker].description]),
+    ...(chain === 'intact' ? [] : [CHAIN_LABELS[chain].description]),
     ...(atMostOneVerbatim ? [AT_MOST_ONE.description] : []),
     ...changes.map((change) => change.reason),
   ];

@@ -1,6 +1,5 @@
 import type { Span } from '../../core/model/span.ts';
-import { JSON_VERSION } from '../syntax/json-version.ts';
-import { printJson } from '../syntax/print-json.ts';
+import { JSON_VERSION, printJson } from '../syntax/print-json.ts';
 import {
   chainOfAttribution,
   type ExtractedDocument,

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actSchema, findingSchema, modeSchema } from '../collation/json/collation-schema.ts';
+import { actSchema, findingSchema, modeSchema } from '../syntax/model-schemas.ts';
 
 const pairs = z
   .array(z.tuple([z.int().min(0), z.int().min(0)]))

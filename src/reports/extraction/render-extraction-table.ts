@@ -1,7 +1,7 @@
-import type { TerminalOptions } from '../collation/terminal/render-terminal.ts';
+import type { RenderOptions } from '../format.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../terminal/wrap.ts';
-import { plural } from '../words/plural.ts';
+import { plural } from '../words/figures.ts';
 import { toOneLine } from '../words/printable.ts';
 import { type ExtractedDocument, speakerOfAttribution, textOfSpans } from './extracted-document.ts';
 
@@ -11,7 +11,7 @@ const MODE = 10;
 /** The attributions of each document for a terminal: who, by which cue, in which mode, and the words. */
 export function renderExtractionTable(
   extracted: readonly ExtractedDocument[],
-  options: TerminalOptions,
+  options: RenderOptions,
 ): string {
   const width = Math.max(40, Math.floor(options.width));
   const paint = createPaint(options.colour);

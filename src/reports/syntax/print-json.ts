@@ -1,4 +1,10 @@
 /**
+ * The version of the JSON that Hearsay prints. The first number rises when a field changes its meaning or goes; the
+ * second when fields are added.
+ */
+export const JSON_VERSION = '1.1';
+
+/**
  * JSON that people can read and programs need not wait for: the outer `levels` are indented by two spaces, everything
  * deeper stands on one line. Ends in a line break.
  */

@@ -1,14 +1,7 @@
 import type { Block, Document } from '../../core/model/document.ts';
 import { type Span, spansTouch } from '../../core/model/span.ts';
+import { clockTime } from './figures.ts';
 import { toOneLine } from './printable.ts';
-
-/** "00:14:32": a time in a recording, given in milliseconds. */
-export function clockTime(milliseconds: number): string {
-  const seconds = Math.max(0, Math.floor(milliseconds / 1000));
-  return [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
-    .map((part) => String(part).padStart(2, '0'))
-    .join(':');
-}
 
 /** Where a passage stands, for readers: the labelled turn and the time in a recording, then the offsets. */
 export function placeWords(document: Document, span: Span): string {
@@ -32,4 +25,9 @@ function blockAt(blocks: readonly Block[], span: Span): Block | undefined {
   }
   const block = blocks[low];
   return block !== undefined && spansTouch(block.span, span) ? block : undefined;
+}
+
+/** "12-40;52-60": spans for a table cell or a message; '' for none. */
+export function spanWords(spans: readonly Span[] | null): string {
+  return (spans ?? []).map((span) => `${span.start}-${span.end}`).join(';');
 }

@@ -21,7 +21,7 @@ export interface WordsVerdictWords extends VerdictWords {
 }
 
 /** Every verdict on the words, gravest first: the order in which reports list statements and counts. */
-export const WORDS_VERDICTS: Readonly<Record<WordsVerdict, WordsVerdictWords>> = {
+export const WORDS_LABELS: Readonly<Record<WordsVerdict, WordsVerdictWords>> = {
   changed: {
     label: 'changed',
     description:
@@ -86,7 +86,7 @@ export const WORDS_VERDICTS: Readonly<Record<WordsVerdict, WordsVerdictWords>> =
 };
 
 /** The verdicts on the words, gravest first. */
-export const VERDICTS_BY_GRAVITY = Object.keys(WORDS_VERDICTS) as readonly WordsVerdict[];
+export const VERDICTS_BY_GRAVITY = Object.keys(WORDS_LABELS) as readonly WordsVerdict[];
 
 const GRAVITY = new Map(VERDICTS_BY_GRAVITY.map((verdict, index) => [verdict, index]));
 
@@ -95,7 +95,7 @@ export function gravityOf(verdict: WordsVerdict): number {
   return GRAVITY.get(verdict) ?? VERDICTS_BY_GRAVITY.length;
 }
 
-export const SPEAKER_VERDICTS: Readonly<Record<SpeakerVerdict, VerdictWords>> = {
+export const SPEAKER_LABELS: Readonly<Record<SpeakerVerdict, VerdictWords>> = {
   misattributed: {
     label: 'misattributed',
     description: 'The two witnesses give the words to different speakers.',
@@ -108,7 +108,7 @@ export const SPEAKER_VERDICTS: Readonly<Record<SpeakerVerdict, VerdictWords>> = 
   same: { label: 'same speaker', description: 'Both witnesses name the same speaker.' },
 };
 
-export const CHAIN_VERDICTS: Readonly<Record<ChainVerdict, VerdictWords>> = {
+export const CHAIN_LABELS: Readonly<Record<ChainVerdict, VerdictWords>> = {
   collapsed: {
     label: 'chain collapsed',
     description:

@@ -3,7 +3,7 @@ import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
 import { HearsayError } from '../../core/model/error.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { tsvectorIndex } from '../search/tsvector-index.ts';
-import type { Backend, Lock } from './backend.ts';
+import type { Backend, Lock, WriteTransaction } from './backend.ts';
 import { toColumnJson } from './column-text.ts';
 import { createPool } from './postgres-pool.ts';
 import { isConflict, isConnectionLoss, storeFailure } from './store-failure.ts';
@@ -54,17 +54,7 @@ export async function openPostgresBackend(
       told(() =>
         retryTransaction(retryTimes.write, options?.repeatable ?? false, (finished) =>
           db.transaction().execute(async (transaction) => {
-            const lock = async (which: Lock) => {
-              await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_CLASS)}, ${sql.lit(LOCKS[which])})`.execute(
-                transaction,
-              );
-            };
-            const result = await action({
-              db: transaction,
-              search: tsvectorIndex,
-              insertRows: (table, rows) => insertRows(transaction, table, rows),
-              lock,
-            });
+            const result = await action(writeTransaction(transaction));
             finished();
             return result;
           }),
@@ -89,6 +79,17 @@ export async function openPostgresBackend(
     },
     ping: () => told(async () => void (await sql`select 1`.execute(db))),
     close: () => told(() => db.destroy()),
+  };
+}
+
+function writeTransaction(db: Transaction<Tables>): WriteTransaction {
+  return {
+    db,
+    search: tsvectorIndex,
+    insertRows: (table, rows) => insertRows(db, table, rows),
+    lock: async (lock) => {
+      await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_CLASS)}, ${sql.lit(LOCKS[lock])})`.execute(db);
+    },
   };
 }
 

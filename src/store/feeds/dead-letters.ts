@@ -2,7 +2,7 @@ import type { PageRequest } from '../../app/archive/store.ts';
 import type { DeadLetter, Page } from '../../core/model/archive.ts';
 import type { Queries, WriteTransaction } from '../backend/backend.ts';
 import type { DeadLetterRow } from '../backend/tables.ts';
-import { hashOf } from '../bounded-key.ts';
+import { hashOf } from '../bounded-text.ts';
 import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from '../lists/cursor.ts';
 
 /** Keeps what could not be taken in. One that failed before is the same dead letter with one more try. */

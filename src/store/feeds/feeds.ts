@@ -1,7 +1,7 @@
 import type { Feed } from '../../core/model/archive.ts';
 import type { Queries, WriteTransaction } from '../backend/backend.ts';
 import type { FeedRow } from '../backend/tables.ts';
-import { boundedKey } from '../bounded-key.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { chunks } from '../stories/story-members.ts';
 
 /** Adds a feed, due at once; one that is there already stays as it is. */

@@ -2,7 +2,7 @@ import type { ReportQuery } from '../../app/archive/store.ts';
 import type { ArchivedReport, Page, ReportCard, ReportVersion } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Queries } from '../backend/backend.ts';
-import { boundedKey } from '../bounded-key.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { placesBetween } from '../place.ts';
 import { reportCards, toCard, toReport, wholeReports } from '../reports/report-rows.ts';
 import { outletFacet } from '../search/entries.ts';

@@ -4,7 +4,7 @@ import type { PageRequest } from '../../app/archive/store.ts';
 import type { Page, SpeakerCard } from '../../core/model/archive.ts';
 import type { Queries } from '../backend/backend.ts';
 import type { SpeakerRow } from '../backend/tables.ts';
-import { boundedKey } from '../bounded-key.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { searchWords } from '../search/search-words.ts';
 import { limitOf, pageOf, readCursor } from './cursor.ts';
 

@@ -4,7 +4,7 @@ import type { Page, StatementCard } from '../../core/model/archive.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import type { Database, Queries } from '../backend/backend.ts';
 import type { StatementTableRow } from '../backend/tables.ts';
-import { boundedKey } from '../bounded-key.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { placesBetween } from '../place.ts';
 import { statementFacets } from '../search/entries.ts';
 import { rankByMatch } from '../search/rank-by-match.ts';

@@ -121,12 +121,11 @@ export async function listGroups(
     )
     .orderBy('seq')
     .execute();
-  const byStory = new Map<number | null, string[]>();
-  for (const { story, id } of members) byStory.set(story, [...(byStory.get(story) ?? []), id]);
+  const byStory = Map.groupBy(members, ({ story }) => story);
   return pageOf(
     stories,
     limit,
-    ({ seq, id, title }) => ({ id, title, reports: byStory.get(seq) ?? [] }),
+    ({ seq, id, title }) => ({ id, title, reports: (byStory.get(seq) ?? []).map((member) => member.id) }),
     (row) => [row.seq],
   );
 }

@@ -2,10 +2,9 @@ import type { IncomingReport, Receipt } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Database, WriteTransaction } from '../backend/backend.ts';
 import type { ReportRow, VersionRow } from '../backend/tables.ts';
-import { boundedKey, hashOf } from '../bounded-key.ts';
+import { boundedKey, hashOf, shownText } from '../bounded-text.ts';
 import { isDay, placeOf } from '../place.ts';
 import { reportEntry } from '../search/entries.ts';
-import { shownText } from '../shown-text.ts';
 
 /** Keeps new reports and new versions, in order. */
 export async function receiveReports(
@@ -144,13 +143,13 @@ async function nextSeq(db: Database): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-/** The wished id, or one made from it where another report has it. */
+/** The wanted id, or one made from it where another report has it. */
 async function freeId(db: Database, incoming: IncomingReport): Promise<string> {
-  const wish = boundedKey(incoming.document.id === '' ? 'report' : incoming.document.id);
+  const wanted = boundedKey(incoming.document.id === '' ? 'report' : incoming.document.id);
   const hash = hashOf(incoming.identity);
-  for (const id of [wish, `${wish}-2`, `${wish}-3`, `${wish}-${hash.slice(0, 8)}`]) {
+  for (const id of [wanted, `${wanted}-2`, `${wanted}-3`, `${wanted}-${hash.slice(0, 8)}`]) {
     const taken = await db.selectFrom('reports').select('seq').where('id', '=', id).executeTakeFirst();
     if (taken === undefined) return id;
   }
-  return `${wish}-${hash}`;
+  return `${wanted}-${hash}`;
 }

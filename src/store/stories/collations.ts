@@ -1,9 +1,9 @@
 import type { StatementRow } from '../../app/archive/store.ts';
 import type { StoryCollation } from '../../core/model/archive.ts';
-import type { Collation } from '../../core/model/collation.ts';
+import type { Bond, Collation, Comparison, Statement } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Database, Queries, WriteTransaction } from '../backend/backend.ts';
-import { shownText } from '../shown-text.ts';
+import { shownText } from '../bounded-text.ts';
 import { findStory } from './find-story.ts';
 import { keepStatements } from './keep-statements.ts';
 import { setTitle } from './set-title.ts';
@@ -11,7 +11,34 @@ import { setTitle } from './set-title.ts';
 /** A witness as a kept collation names it: a version of a report, or a whole document that is no report. */
 type KeptWitness = { readonly report: string; readonly version: number } | { readonly document: Document };
 
-type KeptCollation = Omit<Collation, 'witnesses'> & { readonly witnesses: readonly KeptWitness[] };
+type KeptCollation = Omit<Collation, 'witnesses' | 'statements'> & {
+  readonly witnesses: readonly KeptWitness[];
+  readonly statements: readonly KeptStatement[];
+};
+
+/** A statement as kept; versions before bonds left some fields out. */
+type KeptStatement = Omit<Statement, 'nearest' | 'comparisons'> & {
+  readonly nearest?: Statement['nearest'];
+  readonly comparisons: readonly (Omit<Comparison, 'bond'> & { readonly bond?: Bond })[];
+};
+
+/** The bond of a comparison that was kept before bonds were. */
+const UNTOLD: Bond = {
+  rule: 'likelihood',
+  score: 0,
+  reason: 'An earlier version of Hearsay laid the two together, without saying why.',
+};
+
+function withBonds(statement: KeptStatement): Statement {
+  return {
+    ...statement,
+    nearest: statement.nearest ?? [],
+    comparisons: statement.comparisons.map((comparison) => ({
+      ...comparison,
+      bond: comparison.bond ?? UNTOLD,
+    })),
+  };
+}
 
 /** Keeps a collation and its statements, unless one of the same or a later revision is there. */
 export async function keepCollation(
@@ -68,8 +95,12 @@ export async function collationOf(queries: Queries, id: string): Promise<StoryCo
     .executeTakeFirst();
   if (row === undefined) return null;
   const kept = JSON.parse(row.collation) as KeptCollation;
-  const witnesses = await rehydrate(queries.db, kept.witnesses);
-  return { story: row.id, revision: row.revision, engine: row.engine, collation: { ...kept, witnesses } };
+  const collation: Collation = {
+    ...kept,
+    witnesses: await rehydrate(queries.db, kept.witnesses),
+    statements: kept.statements.map(withBonds),
+  };
+  return { story: row.id, revision: row.revision, engine: row.engine, collation };
 }
 
 /** Finds for every witness the version of its report whose text it has: offsets refer to that one for good. */

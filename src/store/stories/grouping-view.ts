@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely';
 import type { GroupingView, StoryCandidate } from '../../app/archive/store.ts';
 import type { ArchivedReport } from '../../core/model/archive.ts';
 import type { Database } from '../backend/backend.ts';
-import { boundedKey } from '../bounded-key.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { toReport, wholeReports } from '../reports/report-rows.ts';
 import type { ParseProfile } from './profile-cache.ts';
 
@@ -90,13 +90,13 @@ async function candidates(
     .where('members.latest', '<=', MEMBERS_SHOWN)
     .orderBy('members.seq', 'desc')
     .execute();
-  const byStory = new Map<number, { id: string; members: unknown[] }>();
-  for (const row of rows) {
-    const story = byStory.get(row.seq) ?? { id: row.id, members: [] };
-    story.members.push(parse(row.report, row.version, row.profile));
-    byStory.set(row.seq, story);
-  }
-  return stories.flatMap((story) => byStory.get(story) ?? []);
+  const byStory = Map.groupBy(rows, ({ seq }) => seq);
+  return stories.flatMap((story) => {
+    const members = byStory.get(story);
+    if (members === undefined) return [];
+    const profiles = members.map(({ report, version, profile }) => parse(report, version, profile));
+    return [{ id: members[0]!.id, members: profiles }];
+  });
 }
 
 async function reportsSharing(

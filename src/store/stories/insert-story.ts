@@ -2,8 +2,8 @@ import type { Document } from '../../core/model/document.ts';
 import { reportTitle } from '../../core/stories/report-title.ts';
 import type { WriteTransaction } from '../backend/backend.ts';
 import type { StoryRow } from '../backend/tables.ts';
+import { shownText } from '../bounded-text.ts';
 import { storyEntry } from '../search/entries.ts';
-import { shownText } from '../shown-text.ts';
 
 /** Makes a story without reports; its number is given back. */
 export async function insertStory(

@@ -1,7 +1,7 @@
 import type { StatementRow } from '../../app/archive/store.ts';
 import type { Database, WriteTransaction } from '../backend/backend.ts';
 import type { StatementTableRow } from '../backend/tables.ts';
-import { boundedKey } from '../bounded-key.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { placeOf } from '../place.ts';
 import { speakerEntry, statementEntry } from '../search/entries.ts';
 import { chunks } from './story-members.ts';

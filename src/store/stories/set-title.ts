@@ -1,6 +1,6 @@
 import type { WriteTransaction } from '../backend/backend.ts';
+import { shownText } from '../bounded-text.ts';
 import { storyEntry } from '../search/entries.ts';
-import { shownText } from '../shown-text.ts';
 
 /** Gives a story a title and makes it findable by it. */
 export async function setTitle(

@@ -1,6 +1,6 @@
 import type { ReportReading } from '../../core/model/archive.ts';
 import type { Database } from '../backend/backend.ts';
-import { boundedKey } from '../bounded-key.ts';
+import { boundedKey } from '../bounded-text.ts';
 
 const ROWS_AT_ONCE = 200;
 

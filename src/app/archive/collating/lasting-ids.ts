@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Collation, Statement, Wording } from '../../../core/model/collation.ts';
+import { plainLetters } from '../../../core/model/plain-letters.ts';
 
 /**
  * A collation whose statements keep their ids when it is made again with more reports: each is named by the wording that
@@ -41,9 +42,5 @@ function idFor(parts: readonly string[]): string {
 
 /** Words alone: a corrected quotation mark is no other statement. */
 function fold(text: string): string {
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return plainLetters(text.normalize('NFKC'));
 }

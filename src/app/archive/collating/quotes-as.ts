@@ -1,4 +1,5 @@
 import type { ArchivedReport } from '../../../core/model/archive.ts';
+import { plainLetters } from '../../../core/model/plain-letters.ts';
 import { sliceSpan } from '../../../core/model/span.ts';
 
 type Quoting = Pick<ArchivedReport, 'document' | 'attributions'>;
@@ -15,9 +16,5 @@ export function quotesAs({ document, attributions }: Quoting, otherWords: string
 
 /** The words of a text, lower-case, with one space before, between and after them. */
 export function plainWords(text: string): string {
-  return ` ${text
-    .toLowerCase()
-    .replace(/['’]/gu, '')
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim()} `;
+  return ` ${plainLetters(text.replace(/['’]/gu, ''))} `;
 }

@@ -3,8 +3,8 @@ import type { Collation, Comparison, Statement, Wording } from '../../../core/mo
 import type { Speaker } from '../../../core/model/speaker.ts';
 import {
   type ComparedStatement,
-  compareStatements,
   isAltered,
+  layOutStatements,
 } from '../../../reports/collation/compared-statement.ts';
 import type { StatementRow } from '../store.ts';
 import { independentWitness } from './choose-witnesses.ts';
@@ -18,7 +18,7 @@ export function statementRows(
   const speakers = new Map(collation.speakers.map((speaker) => [speaker.id, speaker]));
   const byId = new Map(reports.map((report) => [report.id, report]));
   const roots = independentWitness(reports);
-  return compareStatements(collation).map((compared) => toRow(compared, speakers, byId, roots));
+  return layOutStatements(collation).map((compared) => toRow(compared, speakers, byId, roots));
 }
 
 function toRow(

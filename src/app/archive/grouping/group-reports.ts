@@ -1,4 +1,5 @@
 import { compareCopies } from '../../../core/copies/compare-copies.ts';
+import type { FeatureWeights } from '../../../core/learning/linear-model.ts';
 import type { CopyOf } from '../../../core/model/archive.ts';
 import { chooseStory } from '../../../core/stories/choose-story.ts';
 import { MOST_CANDIDATES } from '../../../core/stories/story-grouping.ts';
@@ -31,7 +32,7 @@ async function decideArrival(
     found.map(async (story) => ({ id: story.id, members: await currentMembers(story, archive) })),
   );
   const choice = chooseStory(profile, candidates, model);
-  const { copyOf, reasons } = await findOriginal(arrival, choice.story, view);
+  const { copyOf, reasons } = await findOriginal(arrival, choice.story, view, model.dependence);
   return { story: choice.story, joins: choice.joins, copyOf, reasons: [...choice.reasons, ...reasons] };
 }
 
@@ -40,13 +41,14 @@ async function findOriginal(
   { document, reading }: Arrival,
   story: string | null,
   view: GroupingView,
+  dependence: FeatureWeights,
 ): Promise<{ copyOf: CopyOf | null; reasons: readonly string[] }> {
   // A transcript is what was said, not a text about it: nobody derives it from a report, nor is quoting it copying.
   if (story === null || document.kind === 'transcript') return { copyOf: null, reasons: [] };
   let best: { copyOf: CopyOf; score: number; reasons: readonly string[] } | null = null;
   for (const earlier of await view.reportsSharing(reading.bands, MOST_ORIGINALS)) {
     if (earlier.story !== story || earlier.kind === 'transcript') continue;
-    const { relation, score, reasons } = compareCopies(document, earlier.document);
+    const { relation, score, reasons } = compareCopies(document, earlier.document, dependence);
     if (relation === 'common-source' || relation === 'independent') continue;
     if (best === null || score > best.score)
       best = { copyOf: { report: earlier.id, relation }, score, reasons };

@@ -1,3 +1,5 @@
+import type { StoryCard } from '../../../core/model/archive.ts';
+import { everyItem } from '../every-item.ts';
 import type { Store } from '../store.ts';
 
 /** A story with its reports' ids. */
@@ -8,29 +10,11 @@ export interface StoryGroup {
 }
 
 /** Every story with its reports' ids, oldest first, a page at a time. */
-export async function* listGroups(store: Store): AsyncGenerator<StoryGroup> {
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<Store['groups']>> = await store.groups(
-      cursor === null ? { limit: 200 } : { limit: 200, cursor },
-    );
-    yield* page.items;
-    cursor = page.next;
-  } while (cursor !== null);
+export function listGroups(store: Store): AsyncGenerator<StoryGroup> {
+  return everyItem((request) => store.groups(request));
 }
 
-/** Every story's card, newest first, a page at a time. */
-export async function* listStories(store: Store, limit = Number.POSITIVE_INFINITY) {
-  let cursor: string | null = null;
-  let left = limit;
-  do {
-    const page: Awaited<ReturnType<Store['stories']>> = await store.stories({
-      order: 'newest',
-      limit: Math.min(200, left),
-      ...(cursor === null ? {} : { cursor }),
-    });
-    yield* page.items;
-    left -= page.items.length;
-    cursor = page.next;
-  } while (cursor !== null && left > 0);
+/** The stories' cards, newest first, `limit` at most, a page at a time. */
+export function listStories(store: Store, limit?: number): AsyncGenerator<StoryCard> {
+  return everyItem((request) => store.stories({ ...request, order: 'newest' }), limit);
 }

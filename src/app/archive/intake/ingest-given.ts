@@ -7,6 +7,9 @@ import type { RecordReading } from '../../../readers/record-reading.ts';
 import type { Archive } from '../archive.ts';
 import { toIncoming } from './incoming-report.ts';
 
+/** The endings of files that can be read, with a dot. */
+export { FILE_ENDINGS } from '../../../readers/source-formats.ts';
+
 /** What a person hands over: a text pasted, a file dropped, an address. */
 export type Given =
   | { readonly kind: 'text'; readonly title: string | null; readonly text: string }

@@ -30,7 +30,7 @@ const LONGEST_SOURCES = 8_000_000;
  */
 export async function checkInArchive(request: CheckInArchiveRequest, archive: Archive): Promise<GradedDraft> {
   const { profile: name = 'default', story = null } = request;
-  if (!(PROFILE_NAMES as readonly string[]).includes(name)) {
+  if (!PROFILE_NAMES.includes(name)) {
     throw new HearsayError(
       'bad-option',
       `There are no house rules called ${name}: one of ${PROFILE_NAMES.join(', ')}`,

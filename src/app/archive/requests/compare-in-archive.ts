@@ -12,7 +12,7 @@ export interface CompareInArchiveRequest {
 }
 
 /** Witnesses and characters that are compared while somebody waits. */
-const MOST_WITNESSES = 40;
+const MOST_TEXTS = 40;
 const LONGEST = 2_000_000;
 
 /**
@@ -42,8 +42,8 @@ export async function compareInArchive(
 }
 
 function limitSize(documents: readonly Document[]): void {
-  if (documents.length > MOST_WITNESSES) {
-    throw new HearsayError('too-large', `Compare at most ${MOST_WITNESSES} texts at once.`);
+  if (documents.length > MOST_TEXTS) {
+    throw new HearsayError('too-large', `Compare at most ${MOST_TEXTS} texts at once.`);
   }
   if (documents.reduce((sum, { text }) => sum + text.length, 0) > LONGEST) {
     throw new HearsayError('too-large', `The texts are longer than ${LONGEST} characters together.`);

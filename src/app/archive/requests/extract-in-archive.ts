@@ -1,6 +1,6 @@
 import { HearsayError } from '../../../core/model/error.ts';
 import type { ExtractedDocument } from '../../../reports/extraction/extracted-document.ts';
-import { extractDocument } from '../../extract-reports.ts';
+import { extractDocument } from '../../extract-files.ts';
 import type { Archive } from '../archive.ts';
 import type { Given } from '../intake/ingest-given.ts';
 import { readGiven } from './read-given.ts';

@@ -2,7 +2,7 @@ import { createPassageIndex } from '../../../core/locate/index/create-passage-in
 import type { Trace } from '../../../core/model/checked-draft.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
-import { traceWords } from '../../trace-words.ts';
+import { traceInSources } from '../../trace-in-sources.ts';
 import type { Archive } from '../archive.ts';
 import type { Given } from '../intake/ingest-given.ts';
 import type { Store } from '../store.ts';
@@ -26,7 +26,7 @@ const WINDOW = 3;
 
 /**
  * Traces words in a story, in sources handed over, or in the reports of the whole archive that share most words with
- * them. Throws HearsayError as `traceWords` does, and 'not-found' for an unknown story.
+ * them. Throws HearsayError as `traceInSources` does, and 'not-found' for an unknown story.
  */
 export async function traceInArchive(request: TraceInArchiveRequest, archive: Archive): Promise<Trace> {
   const { words, earliest = false } = request;
@@ -35,7 +35,7 @@ export async function traceInArchive(request: TraceInArchiveRequest, archive: Ar
   const { documents, unavailable } = await readGiven(request.in, 'report', archive, taken);
   const sources = { index: createPassageIndex([...kept, ...documents]), unavailable, findings: [] };
   const limit = request.limit === undefined ? {} : { limit: request.limit };
-  return traceWords({ words, sources, earliest, ...limit }, archive.services.models().lexicon);
+  return traceInSources({ words, sources, earliest, ...limit }, archive.services.models().lexicon);
 }
 
 async function documentsFor(request: TraceInArchiveRequest, { store }: Archive): Promise<Document[]> {

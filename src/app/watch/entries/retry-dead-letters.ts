@@ -1,11 +1,12 @@
 import type { DeadLetter } from '../../../core/model/archive.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import type { Archive } from '../../archive/archive.ts';
+import { everyItem } from '../../archive/every-item.ts';
 import { toIncoming } from '../../archive/intake/incoming-report.ts';
 import { ingestSources } from '../../archive/intake/ingest-sources.ts';
 import { normaliseAddress } from '../../archive/intake/normalise-address.ts';
 import { expectedFailure } from '../expected-failure.ts';
-import { Stopped } from '../stopped.ts';
+import { Stopped } from '../sleep.ts';
 import type { Sleep } from '../watch-options.ts';
 import { createPoliteWeb, type PoliteWeb } from '../web/polite-web.ts';
 import { visitPage } from '../web/visit-page.ts';
@@ -30,12 +31,14 @@ export interface RetryCounts {
  * by putting them back among the unread. What fails stays, with one more try; a letter goes only when its text is kept.
  */
 export async function retryDeadLetters(archive: Archive, options: RetryOptions): Promise<RetryCounts> {
-  const letters = await allLetters(archive);
+  const letters: DeadLetter[] = [];
+  for await (const letter of everyItem((request) => archive.store.deadLetters(request))) letters.push(letter);
   const { sleep, signal, onProgress } = options;
   const { web } = archive.services;
   const now = () => Date.parse(archive.clock());
   const polite = web === undefined ? null : createPoliteWeb({ web, now, sleep, signal, pause: 1000 });
-  const files = byFile(letters);
+  // Those of one file together, all others under null.
+  const files = Map.groupBy(letters, ({ kind, place }) => (kind === 'file' ? place : null));
   let done = 0;
   let failed = 0;
   for (const [place, group] of files) {
@@ -57,31 +60,6 @@ export async function retryDeadLetters(archive: Archive, options: RetryOptions):
   }
   archive.wake();
   return { done, failed };
-}
-
-/** Letters of one file together; all others under null. */
-function byFile(letters: readonly DeadLetter[]): ReadonlyMap<string | null, DeadLetter[]> {
-  const groups = new Map<string | null, DeadLetter[]>();
-  for (const letter of letters) {
-    const place = letter.kind === 'file' ? letter.place : null;
-    const group = groups.get(place);
-    if (group === undefined) groups.set(place, [letter]);
-    else group.push(letter);
-  }
-  return groups;
-}
-
-async function allLetters({ store }: Archive): Promise<DeadLetter[]> {
-  const letters: DeadLetter[] = [];
-  let cursor: string | null = null;
-  do {
-    const page: Awaited<ReturnType<typeof store.deadLetters>> = await store.deadLetters(
-      cursor === null ? { limit: 200 } : { limit: 200, cursor },
-    );
-    letters.push(...page.items);
-    cursor = page.next;
-  } while (cursor !== null);
-  return letters;
 }
 
 /** How many letters of a file stay. Its parts that are known already add nothing. */

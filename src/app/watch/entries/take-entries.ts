@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../../../readers/feed/feed.ts';
 import { normaliseAddress } from '../../archive/intake/normalise-address.ts';
 import { expectedFailure, tellable } from '../expected-failure.ts';
-import { Stopped } from '../stopped.ts';
+import { Stopped } from '../sleep.ts';
 import type { WatchContext } from '../watch-context.ts';
 import { type Announcer, entryReport, type KeyedEntry } from './take-entry.ts';
 

@@ -6,7 +6,7 @@ import type { FeedEntry } from '../../../readers/feed/feed.ts';
 import { idFromPath } from '../../../readers/hints.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { toIncoming } from '../../archive/intake/incoming-report.ts';
-import { Stopped } from '../stopped.ts';
+import { Stopped } from '../sleep.ts';
 import type { PoliteWeb } from '../web/polite-web.ts';
 import { isSameSite } from '../web/same-site.ts';
 import { visitPage } from '../web/visit-page.ts';

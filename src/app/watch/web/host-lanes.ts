@@ -1,4 +1,4 @@
-import { Stopped } from '../stopped.ts';
+import { Stopped } from '../sleep.ts';
 import type { Sleep } from '../watch-options.ts';
 
 /** Keeps the manners of one visitor: a host sees one request at a time, with a pause in between. */

@@ -3,10 +3,9 @@ import type { Span } from '../../model/span.ts';
 import { posNumber } from '../../reading/pos-tags.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { Saying } from '../saying.ts';
-import type { Analysis, Paragraph } from './analysis.ts';
-import { createLinkScene, type LinkScene } from './features/link-features.ts';
+import type { Analysis } from './analysis.ts';
+import { createLinkScene } from './features/link-features.ts';
 import { contextScores, type LinkedCue, linkCue, reachOf } from './link-stage.ts';
-import type { Columns } from './model/columns.ts';
 import type { ExtractionModel } from './model/extraction-model.ts';
 import { labelSpans, runsOf, SPAN, type SpanStage } from './span-stage.ts';
 
@@ -19,8 +18,7 @@ const SPAN_LABELS = 7;
 export function learnedSayings(analysis: Analysis, model: ExtractionModel): Saying[] {
   const stage = labelSpans(analysis, model.priors, model.spans, model.spanExponents, model.offsets.cue);
   const sayings: Saying[] = [];
-  for (const [i, paragraph] of analysis.paragraphs.entries())
-    addParagraph(analysis, model, stage, paragraph, stage.columns[i]!, sayings);
+  for (const at of analysis.paragraphs.keys()) addParagraph(analysis, model, stage, at, sayings);
   return sayings;
 }
 
@@ -28,37 +26,25 @@ function addParagraph(
   analysis: Analysis,
   model: ExtractionModel,
   stage: SpanStage,
-  paragraph: Paragraph,
-  columns: Columns,
+  at: number,
   sayings: Saying[],
 ): void {
+  const paragraph = analysis.paragraphs[at]!;
   const taken = new Uint8Array(paragraph.to - paragraph.from);
   const cues = runsOf(stage.labels, SPAN.cue, paragraph);
   if (cues.length > 0) {
-    const scene = createLinkScene(analysis, model.priors, stage, paragraph, columns);
-    addCues(scene, model, stage, cues, taken, sayings);
+    const scene = createLinkScene(analysis, model.priors, stage, paragraph, stage.columns[at]!);
+    const context = contextScores(scene, model.links);
+    for (const cue of cues) {
+      const linked = linkCue(scene, model.links, context, cue, model.offsets, reachOf(cues.length));
+      if (linked.content.length === 0) continue;
+      for (const { from, to } of linked.content) taken.fill(1, from - paragraph.from, to - paragraph.from);
+      sayings.push(toSaying(analysis, stage, linked));
+    }
   }
   for (const run of runsOf(stage.labels, SPAN.content, paragraph)) {
     if (taken.subarray(run.from - paragraph.from, run.to - paragraph.from).includes(1)) continue;
     sayings.push(toSaying(analysis, stage, { cue: null, source: [], content: [run] }));
-  }
-}
-
-function addCues(
-  scene: LinkScene,
-  model: ExtractionModel,
-  stage: SpanStage,
-  cues: readonly WordRange[],
-  taken: Uint8Array,
-  sayings: Saying[],
-): void {
-  const { analysis, paragraph } = scene;
-  const context = contextScores(scene, model.links);
-  for (const cue of cues) {
-    const linked = linkCue(scene, model.links, context, cue, model.offsets, reachOf(cues.length));
-    if (linked.content.length === 0) continue;
-    for (const { from, to } of linked.content) taken.fill(1, from - paragraph.from, to - paragraph.from);
-    sayings.push(toSaying(analysis, stage, linked));
   }
 }
 

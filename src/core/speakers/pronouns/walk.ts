@@ -1,3 +1,4 @@
+import type { FeatureWeights } from '../../learning/linear-model.ts';
 import type { Span } from '../../model/span.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
@@ -10,6 +11,8 @@ import { type Memory, remember } from './memory.ts';
 
 /** What the walk tells and asks on its way. */
 export interface WalkOptions {
+  /** By which antecedents are ranked. */
+  readonly weights: FeatureWeights;
   /** The contents of the attribution in whose source a word stands. */
   readonly contentOf: ReadonlyMap<number, readonly Span[]>;
   /** Whether a word stands inside the content of an attribution. */
@@ -58,7 +61,13 @@ function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOp
   const content = options.contentOf.get(word) ?? [];
   const at = { word, gender, content, named: namedIn(scene, content) };
   options.observe?.(memory, at);
-  const antecedent = bestAntecedent(memory, words, at, (block) => blocks[block]?.titleCase === true);
+  const antecedent = bestAntecedent(
+    memory,
+    words,
+    at,
+    (block) => blocks[block]?.titleCase === true,
+    options.weights,
+  );
   if (antecedent === null) return;
   options.found.set(word, antecedent);
   if (words[word]!.quoted) return;

@@ -9,6 +9,7 @@ import { blockAt, type Context, type Resolved } from '../sources/context.ts';
 import { labelEntity } from '../sources/label.ts';
 import { resolveSources } from '../sources/resolve-sources.ts';
 import { agentOfCue, subjectOfCue } from '../sources/subject-of-cue.ts';
+import type { SpeakerModels } from '../speaker-models.ts';
 import { creditedAfter, relayedIn } from './relay.ts';
 import { type Neighbours, relayedInFront, tellerOf } from './saying-around.ts';
 
@@ -19,8 +20,12 @@ export interface Uttering extends Resolved {
 }
 
 /** Resolves all attributions of one document. */
-export function resolveAttributions(cast: Cast, scene: Scene): Map<Attribution, Uttering> {
-  const { context, resolved } = resolveSources(cast, scene);
+export function resolveAttributions(
+  cast: Cast,
+  scene: Scene,
+  models: SpeakerModels,
+): Map<Attribution, Uttering> {
+  const { context, resolved } = resolveSources(cast, scene, models);
   const enclosing = enclosers(context.scene.attributions);
   const order = [...scene.attributions].sort((a, b) => contentStart(a) - contentStart(b));
   let previous: Attribution | null = null;

@@ -5,6 +5,7 @@ import type { Cast, Entity } from '../cast/entity.ts';
 import type { SceneIndex } from '../cast/role-index.ts';
 import type { Antecedent } from '../pronouns/antecedent.ts';
 import type { Memory } from '../pronouns/memory.ts';
+import type { SpeakerModels } from '../speaker-models.ts';
 
 /** Who a source is, and how that was decided. */
 export interface Resolved {
@@ -16,6 +17,7 @@ export interface Resolved {
 
 /** What is known while the sources of one document are resolved. */
 export interface Context {
+  readonly models: SpeakerModels;
   readonly cast: Cast;
   readonly scene: Scene;
   readonly index: SceneIndex;

@@ -120,7 +120,13 @@ function epithetOf(context: Context, phrase: Description, role: Role): Resolved 
   if (!EPITHET.test(role.head) && !(isPlaced && role.former)) return null;
   if (role.modifiers.size === 0 && !role.former) return null;
   const at = { word: phrase.from, gender: genderOfRole(role), content: [{ start: 0, end: 0 }] };
-  const found = bestAntecedent(context.memory, words, at, (block) => blocks[block]?.titleCase === true);
+  const found = bestAntecedent(
+    context.memory,
+    words,
+    at,
+    (block) => blocks[block]?.titleCase === true,
+    context.models.antecedents,
+  );
   if (found === null || found.entity.kind !== 'person') return null;
   return {
     entity: found.entity,

@@ -7,6 +7,7 @@ import { indexScene } from '../cast/role-index.ts';
 import type { Antecedent } from '../pronouns/antecedent.ts';
 import { createMemory } from '../pronouns/memory.ts';
 import { type WalkOptions, walkScene } from '../pronouns/walk.ts';
+import type { SpeakerModels } from '../speaker-models.ts';
 import { type Context, isPlural, noteThing, type Resolved } from './context.ts';
 import { governingClause } from './governing-subject.ts';
 import { labelEntity } from './label.ts';
@@ -39,14 +40,16 @@ interface SourcePlaces {
 export function resolveSources(
   cast: Cast,
   scene: Scene,
+  models: SpeakerModels,
   observe?: WalkOptions['observe'],
 ): { readonly context: Context; readonly resolved: Map<Attribution, Resolved> } {
   const found = new Map<number, Antecedent>();
   const places = placeSources(scene);
-  const context = createContext(cast, scene, found, places.contentOf);
+  const context = createContext(cast, scene, models, found, places.contentOf);
   const resolved = new Map<Attribution, Resolved>();
   const told = toldWords(scene);
   walkScene(scene, context.memory, {
+    weights: models.antecedents,
     contentOf: places.contentOf,
     isTold: (word) => told[word] === 1,
     describedAt: (word) => resolveEndingAt(context, places, word, resolved),
@@ -70,12 +73,14 @@ export function resolveSources(
 function createContext(
   cast: Cast,
   scene: Scene,
+  models: SpeakerModels,
   pronouns: Context['pronouns'],
   contentOf: Context['contentOf'],
 ): Context {
   const context: Context = {
     cast,
     scene,
+    models,
     index: indexScene(scene),
     pronouns,
     contentOf,

@@ -1,7 +1,8 @@
+import { weigh } from '../../learning/linear-model.ts';
 import { isFunctionWord } from '../word-kinds.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
 import { mentionsBefore } from './noun-phrase.ts';
-import { THING_WEIGHTS, type ThingCandidate, thingCandidates } from './thing-candidates.ts';
+import { type ThingCandidate, thingCandidates } from './thing-candidates.ts';
 
 /** "they" and "it": two persons joined by "and", or else the best name or noun before by the learned weights. */
 export function resolveThing(context: Context, word: number, plural: boolean): Resolved | null {
@@ -9,7 +10,7 @@ export function resolveThing(context: Context, word: number, plural: boolean): R
   if (pair !== null) return pair;
   const at = { word, plural, content: context.contentOf.get(word) ?? [] };
   const candidates = thingCandidates(context.scene, at, (i) => context.contentOf.has(i));
-  const scores = candidates.map(({ features }) => scoreOf(features));
+  const scores = candidates.map(({ features }) => weigh(context.models.things, features));
   const total = scores.reduce((sum, score) => sum + Math.exp(score), 0);
   const order = candidates.map((_, i) => i).sort((a, b) => scores[b]! - scores[a]! || a - b);
   for (const i of order.slice(0, 3)) {
@@ -19,10 +20,6 @@ export function resolveThing(context: Context, word: number, plural: boolean): R
     return { ...found, rule: 'pronoun', evidence, confidence: Math.exp(scores[i]!) / total };
   }
   return null;
-}
-
-function scoreOf(features: readonly number[]): number {
-  return features.reduce((sum, value, i) => sum + value * THING_WEIGHTS[i]!, 0);
 }
 
 /** Who the name or the noun with the words in front of it is. */
@@ -35,7 +32,7 @@ function resolveCandidate(context: Context, { head, mention }: ThingCandidate): 
     head - first < 4 &&
     words[first - 1]!.kind === 'word' &&
     words[first - 1]!.sentence === words[head]!.sentence &&
-    !isFunctionWord(words[first - 1]!)
+    !isFunctionWord(words[first - 1])
   )
     first--;
   if (first > 0 && /^(?:a|an|the|its|his|her|their)$/u.test(words[first - 1]!.lower)) first--;

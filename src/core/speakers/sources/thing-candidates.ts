@@ -15,12 +15,6 @@ export interface ThingCandidate {
   readonly features: readonly number[];
 }
 
-/** One for each of `THING_FEATURES`, learned by `train/thing-antecedents.ts` (automatic coreference, training articles). */
-export const THING_WEIGHTS: readonly number[] = [
-  1.83, 0.22, -0.64, -1.41, 0.57, 0.02, 0.69, -0.06, 0.37, 0.57, -0.45, -0.17, 0.03, 0.16, 0.04, 0.01, -0.91,
-  0.42, 2.9, -1.27, -1.64, -1.65, 1.37, 1.12, -0.98, 0.19, 0.29, 0.04, 0.56,
-];
-
 const REACH = 140;
 const SENTENCES = 3;
 /** The candidates for "they" or "it", nearest first. Looks at most 140 words back. */

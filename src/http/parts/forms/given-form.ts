@@ -1,4 +1,4 @@
-import type { Given } from '../../../app/archive/intake/ingest-given.ts';
+import { FILE_ENDINGS, type Given } from '../../../app/archive/intake/ingest-given.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
@@ -8,7 +8,7 @@ import { formFiles, formTexts } from './form.ts';
 const MOST_ADDRESSES = 50;
 
 /** What the formats are that a file may have, for the choice of a file; the readers look at the content. */
-const FILES = '.txt,.md,.html,.htm,.pdf,.docx,.srt,.vtt,.json,.jsonl,.ndjson';
+const FILES = FILE_ENDINGS.join(',');
 
 export interface GivenFields {
   /** Fields are called `<name>-text`, `-title`, `-file` and `-address`. */
@@ -32,15 +32,21 @@ export function givenFields({ name, boxes, titled, label, several, texts = [] }:
     const id = `${name}-text-${index + 1}`;
     const words = numbered ? `${label} ${index + 1}` : label;
     const title = titled
-      ? markup`<input type="text" name="${name}-title" maxlength="300" placeholder="Title, or who printed it (may stay empty)" aria-label="${`Name of ${words.toLowerCase()}`}">`
+      ? markup`<input type="text" name="${name}-title" maxlength="300"
+  placeholder="Title, or who printed it (may stay empty)" aria-label="${`Name of ${words.toLowerCase()}`}">`
       : '';
-    return markup`<div class="field box"><label for="${id}">${words}</label>${title}<textarea id="${id}" name="${name}-text" placeholder="Paste the text here" spellcheck="false">${texts[index] ?? ''}</textarea></div>`;
+    return markup`<div class="field box">
+<label for="${id}">${words}</label>${title}<textarea id="${id}" name="${name}-text" placeholder="Paste the text here"
+  spellcheck="false">${texts[index] ?? ''}</textarea></div>`;
   });
   const more = several
     ? markup`<p><button type="button" class="plain" data-more="${name}" hidden>One more text</button></p>`
     : '';
   return markup`<div class="boxes" data-boxes="${name}">${pasted}</div>${more}
-<div class="field drop"><label for="${name}-file">${several ? 'or files' : 'or a file'}</label><input type="file" id="${name}-file" name="${name}-file"${several ? markup` multiple` : ''} accept="${FILES}" aria-describedby="${name}-file-hint"><span class="hint" id="${name}-file-hint">text, Markdown, HTML, PDF, DOCX, captions, JSON lines</span></div>
+<div class="field drop"><label for="${name}-file">${several ? 'or files' : 'or a file'}</label><input type="file"
+  id="${name}-file" name="${name}-file"${several ? markup` multiple` : ''} accept="${FILES}"
+  aria-describedby="${name}-file-hint"><span class="hint"
+  id="${name}-file-hint">text, Markdown, HTML, PDF, DOCX, captions, JSON lines</span></div>
 <div class="field"><label for="${name}-address">${several ? 'or addresses, one a line' : 'or an address'}</label>${
     several
       ? markup`<textarea id="${name}-address" name="${name}-address" class="low" placeholder="https://" spellcheck="false"></textarea>`

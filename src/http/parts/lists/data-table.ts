@@ -18,7 +18,9 @@ export function dataTable(
 ): Markup {
   const heads = columns.map(
     ({ name, figure, unseen }) =>
-      markup`<th role="columnheader" scope="col"${figure ? markup` class="figure"` : ''}>${unseen ? markup`<span class="unseen">${name}</span>` : name}</th>`,
+      markup`<th role="columnheader" scope="col"${figure ? markup` class="figure"` : ''}>${
+        unseen ? markup`<span class="unseen">${name}</span>` : name
+      }</th>`,
   );
   const body = rows.map((cells) => {
     const drawn = cells.map((cell, index) => {
@@ -29,5 +31,6 @@ export function dataTable(
     return markup`<tr role="row">${drawn}</tr>
 `;
   });
-  return markup`<table role="table" class="rows" aria-label="${label}"><thead role="rowgroup"><tr role="row">${heads}</tr></thead><tbody role="rowgroup">${body}</tbody></table>`;
+  return markup`<table role="table" class="rows" aria-label="${label}"><thead role="rowgroup"><tr role="row">${heads}</tr>
+</thead><tbody role="rowgroup">${body}</tbody></table>`;
 }

@@ -1,9 +1,8 @@
 import type { ReportCard, StoryCard } from '../../../core/model/archive.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
-import { plural } from '../../../reports/words/plural.ts';
+import { plural } from '../../../reports/words/figures.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
-import { outLink } from '../words/out-link.ts';
-import { dependenceWords, reportName, reportPath } from '../words/story-links.ts';
+import { dependenceWords, outLink, reportName, reportPath } from '../words/links.ts';
 import { printedOrArrived } from '../words/time-words.ts';
 
 /** The reports of a story, each with what was taken from it beneath it; editors can tick them for a split. */
@@ -13,11 +12,20 @@ export function storyReports(story: StoryCard, reports: readonly ReportCard[], e
   const item = (report: ReportCard): Markup => reportItem(report, reports, editor && reports.length > 1);
   const items = roots.map((root) => {
     const taken = reports.filter((report) => report.id !== root.id && origins.get(report.id) === root.id);
-    return markup`<li>${item(root)}${taken.length === 0 ? '' : markup`<ul class="taken">${taken.map((report) => markup`<li>${item(report)}</li>`)}</ul>`}</li>`;
+    return markup`<li>${item(root)}${
+      taken.length === 0
+        ? ''
+        : markup`<ul class="taken">${taken.map((report) => markup`<li>${item(report)}</li>`)}</ul>`
+    }</li>`;
   });
   const dependent = story.reports - story.witnesses;
   return markup`<section id="reports" aria-labelledby="reports-title"><h2 id="reports-title">Reports</h2>
-${dependent > 0 ? markup`<p class="hint">${plural(dependent, 'report')} ${dependent === 1 ? 'was' : 'were'} taken from others and ${dependent === 1 ? 'is' : 'are'} no independent witness${dependent === 1 ? '' : 'es'}.</p>` : ''}
+${
+  dependent > 0
+    ? markup`<p class="hint">${plural(dependent, 'report')} ${dependent === 1 ? 'was' : 'were'} taken from others
+and ${dependent === 1 ? 'is' : 'are'} no independent witness${dependent === 1 ? '' : 'es'}.</p>`
+    : ''
+}
 <ol class="reports">${items}</ol>
 </section>`;
 }
@@ -41,7 +49,8 @@ function reportItem(report: ReportCard, reports: readonly ReportCard[], ticks: b
   const box = ticks
     ? markup`<input type="checkbox" form="split" name="report" value="${report.id}" aria-label="${`Take “${title}” into a new story`}">`
     : '';
-  return markup`<div class="report">${box}<div><p><a href="${reportPath(report.id)}">${title}</a>${note === '' ? '' : markup` <span class="chip basis">${note}</span>`}</p>
+  return markup`<div class="report">${box}<div>
+<p><a href="${reportPath(report.id)}">${title}</a>${note === '' ? '' : markup` <span class="chip basis">${note}</span>`}</p>
 ${reportFacts(report)}</div></div>`;
 }
 

@@ -3,7 +3,6 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import { FAILURES } from '../../../app/failures.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import { type Markup, markup, shown } from '../../../reports/html/markup.ts';
-import { asSentence } from './sentence.ts';
 import type { SiteEnv } from './site-env.ts';
 import { page } from './site-page.ts';
 
@@ -54,4 +53,15 @@ export function failurePage<Env extends SiteEnv>(c: Context<Env>, error: unknown
     return errorPage(c, FAILURES[error.code].httpStatus as ContentfulStatusCode, error.message);
   }
   return errorPage(c, 500, 'This is a bug in Hearsay. It has been written to the log.');
+}
+
+/**
+ * A message as a page tells it: from a capital to a full stop. One that begins with an address, a path or a file's name
+ * begins as that does.
+ */
+export function asSentence(message: string): string {
+  const begun = /^\p{Ll}+(?=[ ,’'])/u.test(message)
+    ? message.slice(0, 1).toUpperCase() + message.slice(1)
+    : message;
+  return /[\p{L}\p{N}"”)]$/u.test(begun) ? `${begun}.` : begun;
 }

@@ -75,7 +75,8 @@ ${c.get('user') ? COLOPHON : ''}</body>
 }
 
 /** What programs and feed readers take from the archive. */
-const COLOPHON = markup`<footer class="colophon"><a href="/feed.xml">Newly altered quotes as RSS</a> <a href="/api/openapi.json">HTTP API (OpenAPI)</a></footer>
+const COLOPHON = markup`<footer class="colophon"><a href="/feed.xml">Newly altered quotes as RSS</a>
+<a href="/api/openapi.json">HTTP API (OpenAPI)</a></footer>
 `;
 
 const NAVIGATION: readonly (readonly [Section, string, 'reader' | 'editor'])[] = [
@@ -105,7 +106,9 @@ function account(user: User | null, csrf: string): Markup {
   if (user === null) return markup`<a href="/sign-in">Sign in</a>`;
   if (user.name === 'local') return markup``;
   const accounts = hasRole(user, 'admin') ? markup`<a href="/accounts">Accounts</a>` : '';
-  return markup`${accounts}<a class="user" href="/account">${toOneLine(user.name)} <span class="facts">${user.role}</span></a><form method="post" action="/sign-out">${csrfField(csrf)}<button class="plain">Sign out</button></form>`;
+  return markup`${accounts}<a class="user"
+  href="/account">${toOneLine(user.name)} <span class="facts">${user.role}</span></a><form method="post"
+  action="/sign-out">${csrfField(csrf)}<button class="plain">Sign out</button></form>`;
 }
 
 /** The hidden field by which a form proves that it comes from this site. */

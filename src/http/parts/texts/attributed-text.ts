@@ -2,7 +2,7 @@ import type { Attribution } from '../../../core/model/attribution.ts';
 import type { Block, Document } from '../../../core/model/document.ts';
 import type { Span } from '../../../core/model/span.ts';
 import { type Markup, markup, shown } from '../../../reports/html/markup.ts';
-import { clockTime } from '../../../reports/words/place-words.ts';
+import { clockTime } from '../../../reports/words/figures.ts';
 
 /** What a stretch of an attribution is. */
 type Part = 'content' | 'source' | 'cue';
@@ -125,7 +125,8 @@ function markMarkup(mark: Marked, words: string, from: number, to: number, group
   const anchor = first && from === mark.start ? markup` id="${attribution.id}"` : '';
   const number =
     last && to === mark.end
-      ? markup`<a class="ref" href="#said-${attribution.id}" aria-label="Attribution ${attribution.id.slice(1)}">${attribution.id.slice(1)}</a>`
+      ? markup`<a class="ref" href="#said-${attribution.id}"
+  aria-label="Attribution ${attribution.id.slice(1)}">${attribution.id.slice(1)}</a>`
       : '';
   const mode = attribution.mode === 'indirect' ? 'indirect' : 'quoted';
   return markup`<span class="said ${mode} ${groupOf(attribution.id)}"${anchor}>${words}</span>${number}`;

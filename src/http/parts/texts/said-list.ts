@@ -3,15 +3,15 @@ import type { Attribution } from '../../../core/model/attribution.ts';
 import {
   type ComparedStatement,
   type ComparedWording,
-  compareStatements,
+  layOutStatements,
 } from '../../../reports/collation/compared-statement.ts';
 import { statementFlags } from '../../../reports/collation/html/statement-row.ts';
 import { verdictChip } from '../../../reports/html/chips.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
 import { indexSpeakers, speakerName } from '../../../reports/words/speaker-words.ts';
-import { WORDS_VERDICTS } from '../../../reports/words/verdict-words.ts';
-import { statementPath } from '../words/story-links.ts';
+import { WORDS_LABELS } from '../../../reports/words/verdict-words.ts';
+import { statementPath } from '../words/links.ts';
 
 /** One attribution of a report and what its story's collation says of it. */
 export interface Said {
@@ -29,7 +29,7 @@ export interface Said {
 export function saidInReport(report: ArchivedReport, collation: StoryCollation | null): Said[] {
   const places = new Map<string, { entry: ComparedStatement; wording: ComparedWording }>();
   const speakers = indexSpeakers(collation?.collation.speakers ?? []);
-  for (const entry of collation === null ? [] : compareStatements(collation.collation)) {
+  for (const entry of collation === null ? [] : layOutStatements(collation.collation)) {
     for (const wording of entry.wordings) {
       const { witness, attribution } = wording.wording;
       if (witness === report.id && attribution !== null && !places.has(attribution)) {
@@ -49,7 +49,7 @@ export function saidInReport(report: ArchivedReport, collation: StoryCollation |
           : speakerName(speakers, place.wording.wording.speaker),
       entry: place?.entry ?? null,
       wording: place?.wording ?? null,
-      group: verdict === null ? '' : WORDS_VERDICTS[verdict].group,
+      group: verdict === null ? '' : WORDS_LABELS[verdict].group,
     };
   });
 }
@@ -81,11 +81,18 @@ function saidItem({ attribution, text, speaker, entry, wording }: Said, story: S
       ? ''
       : verdict === null
         ? markup`<span class="chip basis">only here</span>`
-        : markup`${verdictChip(verdict)}${wording?.comparison === null ? markup`<span class="chip basis">reference</span>` : ''}${statementFlags(entry)}`;
+        : markup`${verdictChip(verdict)}${
+            wording?.comparison === null ? markup`<span class="chip basis">reference</span>` : ''
+          }${statementFlags(entry)}`;
   const href = entry === null || story === null ? null : statementPath(story.id, entry.statement.id);
   const number = attribution.id.slice(1);
-  return markup`<li id="said-${attribution.id}" tabindex="-1"><p class="speaker"><a class="ref" href="#${attribution.id}" aria-label="Attribution ${number} in the text">${number}</a> ${speaker}</p>
+  return markup`<li id="said-${attribution.id}" tabindex="-1"><p class="speaker"><a class="ref" href="#${attribution.id}"
+  aria-label="Attribution ${number} in the text">${number}</a> ${speaker}</p>
 <blockquote class="words ${attribution.mode === 'direct' ? 'literal' : 'told'}">${words}</blockquote>
-<p class="chips">${chips}${href === null ? '' : markup` <a href="${href}">${entry !== null && entry.witnessCount > 1 ? `all ${entry.wordings.length} wordings` : 'statement'}</a>`}</p></li>
+<p class="chips">${chips}${
+    href === null
+      ? ''
+      : markup` <a href="${href}">${entry !== null && entry.witnessCount > 1 ? `all ${entry.wordings.length} wordings` : 'statement'}</a>`
+  }</p></li>
 `;
 }

@@ -4,14 +4,16 @@ import { type CollationView, labelOf } from '../../../reports/collation/html/col
 import { changeList } from '../../../reports/collation/html/wording-cell.ts';
 import { verdictChip } from '../../../reports/html/chips.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
-import { CHAIN_VERDICTS, gravityOf, SPEAKER_VERDICTS } from '../../../reports/words/verdict-words.ts';
+import { CHAIN_LABELS, gravityOf, SPEAKER_LABELS } from '../../../reports/words/verdict-words.ts';
 import { dataTable } from '../lists/data-table.ts';
 
 const MOST_PAIRS = 120;
 
-const COLUMNS = ['Between', 'Words', 'Changes', 'Speaker, chain', 'Rule'].map((name) => ({ name }));
+const COLUMNS = ['Between', 'Words', 'Changes', 'Speaker, chain', 'Rule', 'Laid together because'].map(
+  (name) => ({ name }),
+);
 
-/** Every two wordings of a statement that were compared, gravest first, with the rule that decided. */
+/** Every two wordings of a statement that were compared, gravest first, with the rule that decided and why the two are laid together. */
 export function statementPairs(entry: ComparedStatement, view: CollationView): Markup {
   const { comparisons } = entry.statement;
   if (comparisons.length < 2) return markup``;
@@ -26,8 +28,8 @@ ${rest > 0 ? markup`<p class="more">and ${rest} more</p>` : ''}</details>`;
 function pairCells(pair: Comparison, { statement }: ComparedStatement, view: CollationView): Markup[] {
   const sides = [pair.a, pair.b].map((index) => labelOf(view, statement.wordings[index]?.witness ?? ''));
   const other = [
-    pair.speaker === 'same' ? '' : SPEAKER_VERDICTS[pair.speaker].label,
-    pair.chain === 'intact' ? '' : CHAIN_VERDICTS[pair.chain].label,
+    pair.speaker === 'same' ? '' : SPEAKER_LABELS[pair.speaker].label,
+    pair.chain === 'intact' ? '' : CHAIN_LABELS[pair.chain].label,
   ].filter(Boolean);
   return [
     markup`<b class="sign">${sides[0]?.sign}</b> ${sides[0]?.name} and <b class="sign">${sides[1]?.sign}</b> ${sides[1]?.name}`,
@@ -35,5 +37,6 @@ function pairCells(pair: Comparison, { statement }: ComparedStatement, view: Col
     pair.changes.length === 0 ? markup`none` : changeList(changesFor(pair.b, pair)),
     markup`${other.length === 0 ? 'same, intact' : other.join(', ')}`,
     markup`${pair.rule}`,
+    markup`${pair.bond.reason} <span class="rule">Rule: ${pair.bond.rule}.</span>`,
   ];
 }

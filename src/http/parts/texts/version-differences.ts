@@ -1,9 +1,9 @@
 import { type ChangeObject, diffLines, diffWordsWithSpace } from 'diff';
 import type { ReportVersion } from '../../../core/model/archive.ts';
 import { type Markup, markup, shown } from '../../../reports/html/markup.ts';
-import { plural } from '../../../reports/words/plural.ts';
+import { plural } from '../../../reports/words/figures.ts';
 import { clipMiddle, toOneLine } from '../../../reports/words/printable.ts';
-import { reportPath } from '../words/story-links.ts';
+import { reportPath } from '../words/links.ts';
 import { timeTag } from '../words/time-words.ts';
 
 /** Milliseconds that looking for differences may take, by words and then by lines. */

@@ -1,7 +1,7 @@
 import type { ReportCard } from '../../../core/model/archive.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
+import { timeWords } from '../../../reports/words/figures.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
-import { timeWords } from '../../../reports/words/time-words.ts';
 
 /** When a report says that it was printed; else when it arrived, told as such. */
 export function printedOrArrived({ date, receivedAt }: Pick<ReportCard, 'date' | 'receivedAt'>): Markup {

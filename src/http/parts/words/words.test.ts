@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportCard } from '../../../core/model/archive.ts';
-import { timeWords } from '../../../reports/words/time-words.ts';
+import { timeWords } from '../../../reports/words/figures.ts';
 import { paging, withQuery } from '../lists/paging.ts';
 import { createRecent } from '../memory/recent.ts';
-import { outLink } from './out-link.ts';
-import { dependenceWords, reportPath } from './story-links.ts';
+import { dependenceWords, outLink, reportPath } from './links.ts';
 import { timeTag } from './time-words.ts';
 
 const card: ReportCard = {

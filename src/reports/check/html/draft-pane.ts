@@ -59,7 +59,8 @@ function markedText(text: string, start: number, end: number, marks: readonly Ma
     const number =
       mark.end <= end ? markup`<span class="number" aria-hidden="true">${id.slice(1)}</span>` : '';
     parts.push(
-      markup`<a class="quotation ${severity}" href="#${id}"${anchor} title="${verdictPhrase(mark.quotation)}">${shownLines(text.slice(from, to))}${number}</a>`,
+      markup`<a class="quotation ${severity}" href="#${id}"${anchor}
+  title="${verdictPhrase(mark.quotation)}">${shownLines(text.slice(from, to))}${number}</a>`,
     );
     at = to;
   }

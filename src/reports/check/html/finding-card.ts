@@ -4,7 +4,7 @@ import { type ChangeKey, markedWords } from '../../html/marked-words.ts';
 import { type Markup, markup, shown } from '../../html/markup.ts';
 import type { SideChange } from '../../marks/side-change.ts';
 import { toOneLine } from '../../words/printable.ts';
-import { CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../../words/verdict-words.ts';
+import { CHAIN_LABELS, SPEAKER_LABELS } from '../../words/verdict-words.ts';
 import { changePhrases, nearestOther, passagePlace, SEVERITIES } from '../check-words.ts';
 import { checkedSegments } from '../checked-segments.ts';
 
@@ -19,8 +19,11 @@ export function findingCard(draftText: string, quotation: GradedQuotation): Mark
       ? ''
       : markup`<dt>source</dt><dd><blockquote class="words literal">${markedWords(segments.source, keyOf)}</blockquote></dd>`;
   return markup`<article class="finding item ${severity}" id="${id}" aria-labelledby="${id}-title" tabindex="-1">
-<div class="head"><h3 id="${id}-title">${id.slice(1)}. <span aria-hidden="true">${symbol}</span> ${label}</h3>${chips(quotation)}<a class="back" href="#in-${id}" aria-label="Back to quotation ${id.slice(1)} in the draft">in the draft</a></div>
-<dl><dt>draft</dt><dd><blockquote class="words literal">${markedWords(segments.draft, keyOf)}</blockquote>${speakerLine(quotation)}</dd>${source}</dl>
+<div class="head"><h3 id="${id}-title">${id.slice(1)}. <span
+  aria-hidden="true">${symbol}</span> ${label}</h3>${chips(quotation)}<a class="back" href="#in-${id}"
+  aria-label="Back to quotation ${id.slice(1)} in the draft">in the draft</a></div>
+<dl><dt>draft</dt><dd><blockquote
+  class="words literal">${markedWords(segments.draft, keyOf)}</blockquote>${speakerLine(quotation)}</dd>${source}</dl>
 ${changes(quotation)}
 ${quotation.passages.map(contextOf)}
 ${remarks(quotation)}
@@ -31,15 +34,11 @@ function chips(quotation: GradedQuotation): Markup {
   const { speakerVerdict, chain } = quotation;
   const wrong = speakerVerdict === 'misattributed' || speakerVerdict === 'generalised';
   const speaker = wrong
-    ? flagChip(
-        SPEAKER_VERDICTS[speakerVerdict].label,
-        SPEAKER_VERDICTS[speakerVerdict].description,
-        'changed',
-      )
+    ? flagChip(SPEAKER_LABELS[speakerVerdict].label, SPEAKER_LABELS[speakerVerdict].description, 'changed')
     : '';
   const relayed =
     chain === 'collapsed'
-      ? flagChip(CHAIN_VERDICTS.collapsed.label, CHAIN_VERDICTS.collapsed.description, 'altered')
+      ? flagChip(CHAIN_LABELS.collapsed.label, CHAIN_LABELS.collapsed.description, 'altered')
       : '';
   return markup`${verdictChip(quotation.words)}${speaker}${relayed}`;
 }

@@ -2,7 +2,8 @@ import Ajv from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { sampleCheck, sampleTrace } from '../../../../test/arbitraries/sample-check.ts';
 import { publishedSchemas } from '../../published-schemas.ts';
-import { renderCheckJson, renderTraceJson } from './check-json.ts';
+import { renderTraceJson } from '../../trace/trace-json.ts';
+import { renderCheckJson } from './check-json.ts';
 
 function validatorOf(name: string) {
   return new Ajv.default({ strict: true, strictTuples: false }).compile(publishedSchemas()[name]!);

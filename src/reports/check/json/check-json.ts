@@ -1,13 +1,8 @@
-import type {
-  GradedDraft,
-  GradedQuotation,
-  SourcePassage,
-  Trace,
-} from '../../../core/model/checked-draft.ts';
+import type { GradedDraft, GradedQuotation, SourcePassage } from '../../../core/model/checked-draft.ts';
 import type { Change } from '../../../core/model/verdict.ts';
-import { JSON_VERSION } from '../../syntax/json-version.ts';
-import { clockTime } from '../../words/place-words.ts';
-import type { CheckJson, PassageJson, TraceJson } from './check-schema.ts';
+import { JSON_VERSION } from '../../syntax/print-json.ts';
+import { clockTime } from '../../words/figures.ts';
+import type { CheckJson, PassageJson } from './check-schema.ts';
 
 /** A checked draft as the data of the published JSON Schema `check.schema.json`. */
 export function toCheckJson(graded: GradedDraft): CheckJson {
@@ -45,11 +40,13 @@ function toQuotationJson(quotation: GradedQuotation): CheckJson['quotations'][nu
   };
 }
 
-function toPassageJson(passage: SourcePassage): PassageJson {
+/** A passage as the JSON of checks and traces has it. */
+export function toPassageJson(passage: SourcePassage): PassageJson {
   return { ...passage, time: passage.time === null ? null : clockTime(passage.time) };
 }
 
-function toChangeJson({
+/** A change as the JSON of checks and traces has it. */
+export function toChangeJson({
   kind,
   a,
   b,
@@ -60,29 +57,7 @@ function toChangeJson({
   return { kind, a: [...a], b: [...b], from, to, reason };
 }
 
-/** A trace as the data of the published JSON Schema `trace.schema.json`. */
-export function toTraceJson(trace: Trace): TraceJson {
-  return {
-    version: JSON_VERSION,
-    words: trace.words,
-    order: trace.order,
-    places: trace.places.map(({ passage, words, changes }) => ({
-      passage: toPassageJson(passage),
-      verdict: { words },
-      changes: changes.map(toChangeJson),
-    })),
-    refused: trace.refused,
-    searched: { ...trace.searched },
-    unavailable: trace.unavailable.map((source) => ({ ...source })),
-  };
-}
-
 /** `hearsay check --format json`: one JSON value, indented by two spaces, ending in a line break. */
 export function renderCheckJson(graded: GradedDraft): string {
   return `${JSON.stringify(toCheckJson(graded), null, 2)}\n`;
-}
-
-/** `hearsay trace --format json`. */
-export function renderTraceJson(trace: Trace): string {
-  return `${JSON.stringify(toTraceJson(trace), null, 2)}\n`;
 }

@@ -7,13 +7,13 @@ import {
   spanSchema,
   speakerVerdictSchema,
   wordsVerdictSchema,
-} from '../../collation/json/collation-schema.ts';
+} from '../../syntax/model-schemas.ts';
 
 const severitySchema = z
   .enum(['error', 'warning', 'note', 'none'])
   .describe("How grave the house's rules take it.");
 
-const passageSchema = z
+export const passageSchema = z
   .strictObject({
     source: z.string().describe('The id of a JSON record, or else the path or address.'),
     path: z.string(),
@@ -36,7 +36,9 @@ const passageSchema = z
   })
   .describe('A stretch of a source that carries words of a quotation.');
 
-const checkChangeSchema = changeSchema.describe('One difference; side a is the source, side b the draft.');
+export const checkChangeSchema = changeSchema.describe(
+  'One difference; side a is the source, side b the draft.',
+);
 
 const quotationSchema = z.strictObject({
   id: z.string(),
@@ -70,8 +72,8 @@ const quotationSchema = z.strictObject({
   reason: z.string(),
 });
 
-const searchedSchema = z.strictObject({ documents: z.int().min(0), words: z.int().min(0) });
-const unavailableSchema = z.array(z.strictObject({ path: z.string(), message: z.string() }));
+export const searchedSchema = z.strictObject({ documents: z.int().min(0), words: z.int().min(0) });
+export const unavailableSchema = z.array(z.strictObject({ path: z.string(), message: z.string() }));
 
 /** The JSON of `hearsay check --format json`. */
 export const checkSchema = z
@@ -86,25 +88,5 @@ export const checkSchema = z
   })
   .describe('A draft with every quotation checked against sources.');
 
-/** The JSON of `hearsay trace --format json`. */
-export const traceSchema = z
-  .strictObject({
-    version: z.string(),
-    words: z.string(),
-    order: z.enum(['best', 'earliest']),
-    places: z.array(
-      z.strictObject({
-        passage: passageSchema,
-        verdict: z.strictObject({ words: wordsVerdictSchema }),
-        changes: z.array(checkChangeSchema),
-      }),
-    ),
-    refused: z.string().nullable().describe('Why the best likeness does not count as found.'),
-    searched: searchedSchema,
-    unavailable: unavailableSchema,
-  })
-  .describe('Where some words stand in sources.');
-
 export type CheckJson = z.infer<typeof checkSchema>;
-export type TraceJson = z.infer<typeof traceSchema>;
 export type PassageJson = z.infer<typeof passageSchema>;

@@ -1,10 +1,10 @@
 import type { Collation } from '../../../core/model/collation.ts';
 import { type Markup, markup } from '../../html/markup.ts';
+import { timeWords } from '../../words/figures.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { indexSpeakers, type SpeakerIndex } from '../../words/speaker-words.ts';
-import { timeWords } from '../../words/time-words.ts';
 import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
-import { type ComparedStatement, compareStatements } from '../compared-statement.ts';
+import { type ComparedStatement, layOutStatements } from '../compared-statement.ts';
 import { labelWitnesses, type WitnessLabel } from '../witness-labels.ts';
 
 /** What every part of the page is drawn from. */
@@ -48,7 +48,7 @@ function transcriptsFirst(witnesses: Collation['witnesses']): Collation['witness
  */
 export function createCollationView(given: Collation, links: CollationLinks | null = null): CollationView {
   const collation = { ...given, witnesses: transcriptsFirst(given.witnesses) };
-  const compared = compareStatements(collation);
+  const compared = layOutStatements(collation);
   const ordered = gravestFirst(compared);
   return {
     collation,

@@ -1,6 +1,6 @@
 import { type Markup, markup } from '../../html/markup.ts';
 import { speakerName } from '../../words/speaker-words.ts';
-import { VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../../words/verdict-words.ts';
+import { VERDICTS_BY_GRAVITY, WORDS_LABELS } from '../../words/verdict-words.ts';
 import { isAltered } from '../compared-statement.ts';
 import type { CollationView } from './collation-view.ts';
 
@@ -17,11 +17,18 @@ export function filterBar(view: CollationView): Markup {
   ] as const;
   return markup`<form class="filters" id="filters" role="search" aria-label="Filter statements" hidden>
 <div class="row">
-<label class="search"><span class="unseen">Search in the words</span><input type="search" name="q" placeholder="Search the words" autocomplete="off" spellcheck="false"></label>
-<label class="pick"><span class="unseen">Speaker</span><select name="speaker"><option value="">All speakers</option>${speakerOptions(view)}</select></label>
-<fieldset class="segments"><legend class="unseen">Which statements</legend>${shows.map(([value, label, count]) => markup`<label><input type="radio" name="show" value="${value}"${value === '' ? markup` checked` : ''}><span>${label} <small>${count}</small></span></label>`)}</fieldset>
-<label class="pick"><span class="unseen">Order</span><select name="order"><option value="">Gravest first</option><option value="text">As in the text</option></select></label>
-<p class="state"><output id="live" aria-live="polite">${all} of ${all} statements</output> <button type="button" id="clear">Clear</button></p>
+<label class="search"><span class="unseen">Search in the words</span><input type="search" name="q"
+  placeholder="Search the words" autocomplete="off" spellcheck="false"></label>
+<label class="pick"><span class="unseen">Speaker</span><select name="speaker"><option value="">All
+speakers</option>${speakerOptions(view)}</select></label>
+<fieldset class="segments"><legend class="unseen">Which statements</legend>${shows.map(
+    ([value, label, count]) => markup`<label><input type="radio"
+  name="show" value="${value}"${value === '' ? markup` checked` : ''}><span>${label} <small>${count}</small></span></label>`,
+  )}</fieldset>
+<label class="pick"><span class="unseen">Order</span><select name="order"><option value="">Gravest first</option>
+<option value="text">As in the text</option></select></label>
+<p class="state"><output id="live" aria-live="polite">${all} of ${all} statements</output> <button type="button"
+  id="clear">Clear</button></p>
 </div>
 ${
   pills.length === 0
@@ -46,7 +53,9 @@ function verdictPills(view: CollationView): Markup[] {
     for (const words of verdicts) counts.set(words, (counts.get(words) ?? 0) + 1);
   }
   return VERDICTS_BY_GRAVITY.filter((words) => counts.has(words)).map((words) => {
-    const { label, symbol, group } = WORDS_VERDICTS[words];
-    return markup`<label><input type="checkbox" name="verdict" value="${words}"><span class="chip ${group}"><i aria-hidden="true">${symbol}</i> ${label} <small>${counts.get(words)}</small></span></label>`;
+    const { label, symbol, group } = WORDS_LABELS[words];
+    return markup`<label><input type="checkbox" name="verdict"
+  value="${words}"><span class="chip ${group}"><i aria-hidden="true">${symbol}</i> ${label}
+<small>${counts.get(words)}</small></span></label>`;
   });
 }

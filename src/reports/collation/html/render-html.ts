@@ -1,7 +1,7 @@
 import type { Collation } from '../../../core/model/collation.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { renderPage } from '../../html/page-shell.ts';
-import { plural } from '../../words/plural.ts';
+import { plural } from '../../words/figures.ts';
 import { type CollationView, createCollationView } from './collation-view.ts';
 import { filterBar } from './filter-bar.ts';
 import { legendSection, witnessSection } from './legend-section.ts';
@@ -53,7 +53,12 @@ ${filterBar(view)}
 <h2 id="statements-title">Statements</h2>
 ${statementTable(view)}
 </section>
-${view.alone.length === 0 ? '' : markup`<section id="alone" aria-labelledby="alone-title"><h2 id="alone-title">Carried by one witness alone</h2>${aloneList(view)}</section>`}
+${
+  view.alone.length === 0
+    ? ''
+    : markup`<section id="alone" aria-labelledby="alone-title">
+<h2 id="alone-title">Carried by one witness alone</h2>${aloneList(view)}</section>`
+}
 <p id="none" class="nothing" hidden>No statement passes these filters.</p>
 ${witnessSection(view)}`;
 }

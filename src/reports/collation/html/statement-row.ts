@@ -4,7 +4,7 @@ import { type ChangeKey, createChangeKeys } from '../../html/marked-words.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
-import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS } from '../../words/verdict-words.ts';
+import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS } from '../../words/verdict-words.ts';
 import { type ComparedStatement, changesFor, isAltered } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
 import { groupWordings } from '../wording-groups.ts';
@@ -18,7 +18,8 @@ export function filterData(entry: ComparedStatement): Markup {
     ...entry.wordings.map((wording) => wording.wording.speaker),
   ]);
   const show = [entry.words === null ? 'alone' : 'shared', ...(isAltered(entry) ? ['altered'] : [])];
-  return markup`data-number="${entry.number}" data-speakers="${[...speakers].join(' ')}" data-verdicts="${[...entry.verdicts].join(' ')}" data-show="${show.join(' ')}"`;
+  return markup`data-number="${entry.number}" data-speakers="${[...speakers].join(' ')}"
+data-verdicts="${[...entry.verdicts].join(' ')}" data-show="${show.join(' ')}"`;
 }
 
 /** A shared statement as a row: what it is and what befell it, then a cell a witness. */
@@ -48,14 +49,15 @@ ${exclusiveNote(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
 
 function ownPage(entry: ComparedStatement, { links }: CollationView): Markup {
   if (links === null) return markup``;
-  return markup`<p class="more"><a href="${links.statement(entry)}">Who printed what when<span class="unseen">: statement ${entry.number}</span></a></p>`;
+  return markup`<p class="more"><a href="${links.statement(entry)}">Who printed what when<span class="unseen">:
+statement ${entry.number}</span></a></p>`;
 }
 
 /** Chips for another speaker and for a chain that collapsed. */
 export function statementFlags(entry: ComparedStatement): Markup[] {
   const chips: Markup[] = [];
-  const { misattributed } = SPEAKER_VERDICTS;
-  const { collapsed } = CHAIN_VERDICTS;
+  const { misattributed } = SPEAKER_LABELS;
+  const { collapsed } = CHAIN_LABELS;
   if (entry.misattributed) chips.push(flagChip(misattributed.label, misattributed.description, 'changed'));
   if (entry.collapsed) chips.push(flagChip(collapsed.label, collapsed.description, 'altered'));
   return chips;
@@ -75,7 +77,8 @@ function graverPair(entry: ComparedStatement, view: CollationView): Markup {
   const [a, b] = [graver.a, graver.b].map(
     (index) => labelOf(view, statement.wordings[index]?.witness ?? '').sign,
   );
-  return markup`<p class="chips">${verdictChip(graver.words)} <span class="against">${b} against ${a}</span></p>${changeList(changesFor(graver.b, graver))}`;
+  return markup`<p class="chips">${verdictChip(graver.words)} <span class="against">${b}
+against ${a}</span></p>${changeList(changesFor(graver.b, graver))}`;
 }
 
 function witnessCell(
@@ -91,7 +94,9 @@ function witnessCell(
   const missing = entry.statement.missing.find((candidate) => candidate.witness === witness.id);
   if (missing !== undefined) {
     const { sign, name } = labelOf(view, witness.id);
-    return markup`<td role="cell"><div class="reading"><p class="who"><span class="witness"><b class="sign">${sign}</b> ${name}</span>${verdictChip(missing.words)}</p><p class="note">${missing.reason}</p></div></td>`;
+    return markup`<td role="cell"><div class="reading">
+<p class="who"><span class="witness"><b class="sign">${sign}</b> ${name}</span>${verdictChip(missing.words)}</p>
+<p class="note">${missing.reason}</p></div></td>`;
   }
   return markup`<td role="cell" class="empty"><span aria-hidden="true">–</span><span class="unseen">not carried</span></td>`;
 }

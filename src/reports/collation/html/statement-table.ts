@@ -27,7 +27,9 @@ export function statementTable(view: CollationView): Markup {
     : witnesses.map((witness) => {
         const { sign, title } = labelOf(view, witness.id);
         const facts = [witness.kind === 'transcript' ? 'transcript' : '', dateOf(witness)].filter(Boolean);
-        return markup`<th role="columnheader" scope="col"><b class="sign">${sign}</b> ${witnessName(view, witness.id)}<span class="facts title">${title}</span><span class="facts">${facts.join(', ')}</span>${witnessNote(view, witness.id)}</th>`;
+        return markup`<th role="columnheader"
+  scope="col"><b class="sign">${sign}</b> ${witnessName(view, witness.id)}<span class="facts title">${title}</span><span
+  class="facts">${facts.join(', ')}</span>${witnessNote(view, witness.id)}</th>`;
       });
   return markup`<div class="scroller ${width}" role="region" aria-label="Shared statements" tabindex="0">
 <table role="table" class="collation">
@@ -50,7 +52,8 @@ export function aloneList(view: CollationView): Markup {
     const { sign } = labelOf(view, entry.base.witness.id);
     const { speaker, chain } = entry.statement;
     return markup`<li class="item lone" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
-<p class="speaker"><span class="number">${entry.number}</span> ${speakerName(view.speakers, speaker)} ${missing}<span class="carrier">in <b class="sign">${sign}</b> ${witnessName(view, entry.base.witness.id)}</span></p>
+<p class="speaker"><span class="number">${entry.number}</span> ${speakerName(view.speakers, speaker)} ${missing}<span
+  class="carrier">in <b class="sign">${sign}</b> ${witnessName(view, entry.base.witness.id)}</span></p>
 ${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
 ${entry.wordings.map((wording) => wordingCell([wording], entry, view, () => ''))}
 </li>

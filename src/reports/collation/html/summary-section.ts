@@ -1,10 +1,10 @@
 import { verdictChip } from '../../html/chips.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { CHANGES, weightRank } from '../../words/change-words.ts';
-import { plural } from '../../words/plural.ts';
+import { plural } from '../../words/figures.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
-import { AT_MOST_ONE, CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../words/verdict-words.ts';
+import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../../words/verdict-words.ts';
 import { type ComparedStatement, type ComparedWording, isAltered } from '../compared-statement.ts';
 import { type CollationView, labelOf, statementAnchor } from './collation-view.ts';
 
@@ -12,7 +12,8 @@ import { type CollationView, labelOf, statementAnchor } from './collation-view.t
 export function lede(view: CollationView): Markup {
   const { shared, alone } = view.summary;
   if (shared === 0) {
-    return markup`<p class="lede">No statement is carried by more than one witness; ${alone === 0 ? 'none was found at all' : `${plural(alone, 'statement')} by one alone`}.</p>`;
+    return markup`<p class="lede">No statement is carried by more than one
+witness; ${alone === 0 ? 'none was found at all' : `${plural(alone, 'statement')} by one alone`}.</p>`;
   }
   const count = (group: string) => view.shared.filter((entry) => fateOf(entry) === group).length;
   const parts = [
@@ -29,7 +30,8 @@ export function lede(view: CollationView): Markup {
     count('told') > 0 ? markup`${count('told')} only paraphrased` : null,
   ].filter((part) => part !== null);
   const list = parts.flatMap((part, index) => (index === 0 ? [part] : [markup`, `, part]));
-  return markup`<p class="lede">${plural(shared, 'shared statement')}: ${list}. ${alone === 0 ? 'None' : alone} carried by one witness alone.</p>`;
+  return markup`<p class="lede">${plural(shared, 'shared statement')}: ${list}. ${alone === 0 ? 'None' : alone} carried by
+one witness alone.</p>`;
 }
 
 /** What befell a statement, each counted once: its words' verdict, unless only the speaker or chain was altered. */
@@ -56,11 +58,18 @@ const MOST_HEADLINES = 6;
 
 function mostAltered(view: CollationView): Markup {
   const altered = view.shared.filter(isAltered);
-  if (altered.length === 0)
-    return markup`<div class="panel headlines"><h3>Most altered</h3><p>${view.shared.length === 0 ? 'Nothing could be compared: no statement is carried by a second witness.' : 'Nothing that several witnesses carry was altered.'}</p></div>`;
+  if (altered.length === 0) {
+    const words =
+      view.shared.length === 0
+        ? 'Nothing could be compared: no statement is carried by a second witness.'
+        : 'Nothing that several witnesses carry was altered.';
+    return markup`<div class="panel headlines"><h3>Most altered</h3>
+<p>${words}</p></div>`;
+  }
   const items = altered.slice(0, MOST_HEADLINES).map((entry) => headline(entry, view));
   const rest = altered.length - items.length;
-  return markup`<div class="panel headlines"><h3>Most altered</h3><ol>${items}</ol>${rest > 0 ? markup`<p class="more">and ${rest} more, <a href="#show=altered">show all altered</a></p>` : ''}</div>`;
+  return markup`<div class="panel headlines"><h3>Most altered</h3>
+<ol>${items}</ol>${rest > 0 ? markup`<p class="more">and ${rest} more, <a href="#show=altered">show all altered</a></p>` : ''}</div>`;
 }
 
 function headline(entry: ComparedStatement, view: CollationView): Markup {
@@ -72,13 +81,16 @@ function headline(entry: ComparedStatement, view: CollationView): Markup {
   const quote = worst ?? entry.base;
   const where = worst === undefined ? '' : labelOf(view, worst.witness.id).name;
   const other = [
-    entry.misattributed ? `${SPEAKER_VERDICTS.misattributed.label}: ${givenTo(entry, view)}` : '',
+    entry.misattributed ? `${SPEAKER_LABELS.misattributed.label}: ${givenTo(entry, view)}` : '',
     entry.collapsed
-      ? `${CHAIN_VERDICTS.collapsed.label}: ${chainWords(view.speakers, entry.statement.chain)}`
+      ? `${CHAIN_LABELS.collapsed.label}: ${chainWords(view.speakers, entry.statement.chain)}`
       : '',
   ].filter(Boolean);
   const extra = other.map((text) => markup`<span class="gist">${text}</span>`);
-  return markup`<li><a class="jump" href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b> <span class="where">${where}</span><span class="gist words">${excerptOf(quote)}</span>${[...changes, ...extra]}</span></a></li>`;
+  return markup`<li><a class="jump"
+  href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span
+  class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b>
+<span class="where">${where}</span><span class="gist words">${excerptOf(quote)}</span>${[...changes, ...extra]}</span></a></li>`;
 }
 
 const MOST_SIGNS = 6;
@@ -139,7 +151,8 @@ function verdictCounts({ summary }: CollationView): Markup {
   let x = 0;
   const bars = summary.verdicts.map(({ words, count }) => {
     const width = (count / summary.shared) * 100;
-    const bar = markup`<rect class="${WORDS_VERDICTS[words].group}" x="${x.toFixed(2)}" y="0" width="${Math.max(0.5, width - 0.4).toFixed(2)}" height="10"></rect>`;
+    const bar = markup`<rect class="${WORDS_LABELS[words].group}" x="${x.toFixed(2)}" y="0"
+  width="${Math.max(0.5, width - 0.4).toFixed(2)}" height="10"></rect>`;
     x += width;
     return bar;
   });
@@ -155,14 +168,15 @@ function verdictCounts({ summary }: CollationView): Markup {
 const MOST_SPEAKERS = 6;
 
 function speakerTable({ summary, speakers }: CollationView): Markup {
-  const rows = summary.speakers
-    .slice(0, MOST_SPEAKERS)
-    .map(
-      (entry) =>
-        markup`<tr><th scope="row"><a href="#speaker=${encodeURIComponent(entry.speaker)}">${speakerName(speakers, entry.speaker)}</a></th><td>${entry.statements}</td><td>${entry.shared}</td><td>${entry.altered > 0 ? markup`<b>${entry.altered}</b>` : 0}</td></tr>`,
-    );
+  const rows = summary.speakers.slice(0, MOST_SPEAKERS).map(
+    (entry) =>
+      markup`<tr><th scope="row"><a href="#speaker=${encodeURIComponent(entry.speaker)}">${speakerName(speakers, entry.speaker)}</a></th>
+<td>${entry.statements}</td><td>${entry.shared}</td><td>${entry.altered > 0 ? markup`<b>${entry.altered}</b>` : 0}</td></tr>`,
+  );
   const rest = summary.speakers.length - rows.length;
-  return markup`<div class="panel"><h3>By speaker</h3><table class="speakers"><thead><tr><th scope="col">Speaker</th><th scope="col">All</th><th scope="col">Shared</th><th scope="col">Altered</th></tr></thead><tbody>${rows}</tbody></table>${rest > 0 ? markup`<p class="more">and ${rest} more</p>` : ''}</div>`;
+  return markup`<div class="panel"><h3>By speaker</h3><table class="speakers"><thead><tr><th scope="col">Speaker</th>
+<th scope="col">All</th><th scope="col">Shared</th><th scope="col">Altered</th></tr></thead><tbody>${rows}</tbody>
+</table>${rest > 0 ? markup`<p class="more">and ${rest} more</p>` : ''}</div>`;
 }
 
 const MOST_PILLS = 30;
@@ -174,15 +188,16 @@ function pill(entry: ComparedStatement): Markup {
 function alarms({ summary }: CollationView): Markup {
   const lists = [
     ['At most one is verbatim', AT_MOST_ONE.description, summary.atMostOne],
-    ['Given to another speaker', SPEAKER_VERDICTS.misattributed.description, summary.misattributed],
-    ['Chain collapsed', CHAIN_VERDICTS.collapsed.description, summary.collapsed],
-    ['Quoted, but not in a transcript', WORDS_VERDICTS['not-found'].description, summary.notFound],
+    ['Given to another speaker', SPEAKER_LABELS.misattributed.description, summary.misattributed],
+    ['Chain collapsed', CHAIN_LABELS.collapsed.description, summary.collapsed],
+    ['Quoted, but not in a transcript', WORDS_LABELS['not-found'].description, summary.notFound],
   ] as const;
   const found = lists.filter(([, , entries]) => entries.length > 0);
   if (found.length === 0) return markup``;
   const items = found.map(
     ([label, description, entries]) =>
-      markup`<dt title="${description}">${label}</dt><dd>${entries.slice(0, MOST_PILLS).map(pill)}${entries.length > MOST_PILLS ? markup`and ${entries.length - MOST_PILLS} more` : ''}</dd>`,
+      markup`<dt title="${description}">${label}</dt>
+<dd>${entries.slice(0, MOST_PILLS).map(pill)}${entries.length > MOST_PILLS ? markup`and ${entries.length - MOST_PILLS} more` : ''}</dd>`,
   );
   return markup`<div class="panel"><h3>Look twice</h3><dl class="alarms">${items}</dl></div>`;
 }

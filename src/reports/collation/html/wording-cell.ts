@@ -7,8 +7,8 @@ import { placeWords } from '../../words/place-words.ts';
 import { clipMiddle } from '../../words/printable.ts';
 import { axisNotes } from '../axis-words.ts';
 import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
+import { wordingSegments } from '../compared-statement.ts';
 import { excerptOf } from '../context-excerpt.ts';
-import { wordingSegments } from '../wording-segments.ts';
 import { type CollationView, labelOf } from './collation-view.ts';
 
 /**
@@ -30,13 +30,22 @@ ${moreCarriers(group.slice(MOST_CARRIERS), view)}
 <blockquote class="words${literal ? ' literal' : ' told'}">${markedWords(wordingSegments(wording), keyOf)}</blockquote>
 ${changeList(wording.changes)}
 ${notesOf(wording, view)}
+${bondNote(wording, view)}
 ${wordingContext(group, view)}
 </div>`;
 }
 
 /** Wordings in their surroundings, behind a fold. */
 export function wordingContext(group: readonly ComparedWording[], view: CollationView): Markup {
-  return markup`<details class="context"><summary>In context</summary>${group.map((carried) => contextOf(carried, group.length > 1, view))}</details>`;
+  return markup`<details class="context">
+<summary>In context</summary>${group.map((carried) => contextOf(carried, group.length > 1, view))}</details>`;
+}
+
+/** Why a wording is laid together with the one that it is read against, behind a fold. */
+function bondNote({ comparison, against }: ComparedWording, view: CollationView): Markup {
+  if (comparison === null || against === null) return markup``;
+  const { sign } = labelOf(view, against.witness.id);
+  return markup`<details class="context bond"><summary>Why laid together</summary><p>Laid together with ${sign} because: ${shown(comparison.bond.reason)} <span class="rule">Rule: ${comparison.bond.rule}.</span></p></details>`;
 }
 
 const MOST_CARRIERS = 6;
@@ -65,7 +74,8 @@ function verdictOf(wording: ComparedWording, entry: ComparedStatement, view: Col
   if (entry.words === null) {
     return wording.index === entry.base.index ? markup`` : markup`<span class="chip basis">also here</span>`;
   }
-  return markup`<span class="chip basis" title="The other wordings are read against this one, which does not make it right.">reference</span>`;
+  return markup`<span class="chip basis"
+  title="The other wordings are read against this one, which does not make it right.">reference</span>`;
 }
 
 const MOST_CHANGES = 12;
@@ -82,7 +92,8 @@ export function changeList(changes: readonly SideChange[]): Markup {
 
 function changeItem({ change, kind, wordsHere, wordsThere }: SideChange): Markup {
   const { label, weight } = CHANGES[kind];
-  return markup`<li class="${weight}" title="${change.reason}"><span class="kind">${label}</span> ${side('del', wordsThere)}<span class="arrow" aria-label="became"> → </span>${side('ins', wordsHere)}</li>`;
+  return markup`<li class="${weight}" title="${change.reason}"><span
+  class="kind">${label}</span> ${side('del', wordsThere)}<span class="arrow" aria-label="became"> → </span>${side('ins', wordsHere)}</li>`;
 }
 
 function side(element: 'del' | 'ins', words: string): Markup {
@@ -115,7 +126,9 @@ function contextOf({ witness, wording }: ComparedWording, named: boolean, view: 
   const href = view.links?.witness(witness.id, wording.attribution);
   const link = href === undefined ? '' : markup`, <a href="${href}">the whole ${witness.kind}</a>`;
   const origin = view.links === null ? witness.path : labelOf(view, witness.id).name;
-  return markup`${named ? carrier(witness.id, view) : ''}<p class="excerpt">${excerpt.cutBefore ? '… ' : ''}${pieces}${excerpt.cutAfter ? ' …' : ''}</p><p class="place">${shown(origin)}, ${place}${link}</p>`;
+  return markup`${named ? carrier(witness.id, view) : ''}<p
+  class="excerpt">${excerpt.cutBefore ? '… ' : ''}${pieces}${excerpt.cutAfter ? ' …' : ''}</p>
+<p class="place">${shown(origin)}, ${place}${link}</p>`;
 }
 
 /** Printable text that keeps its line breaks. */

@@ -1,6 +1,5 @@
 import type { Collation } from '../../../core/model/collation.ts';
-import { JSON_VERSION } from '../../syntax/json-version.ts';
-import { printJson } from '../../syntax/print-json.ts';
+import { JSON_VERSION, printJson } from '../../syntax/print-json.ts';
 import type { CollationJson } from './collation-schema.ts';
 
 /** A collation as the data of the published JSON Schema `collation.schema.json`. */
@@ -28,6 +27,7 @@ export function toCollationJson(collation: Collation): CollationJson {
       wordings: statement.wordings.map(toWordingJson),
       comparisons: statement.comparisons.map(toComparisonJson),
       missing: statement.missing.map((missing) => ({ ...missing })),
+      nearest: statement.nearest.map((nearest) => ({ ...nearest, content: [...nearest.content] })),
     })),
     findings: collation.findings.map((finding) => ({ ...finding })),
   };
@@ -57,10 +57,11 @@ function toWordingJson(
 function toComparisonJson(
   comparison: Collation['statements'][number]['comparisons'][number],
 ): StatementJson['comparisons'][number] {
-  const { a, b, words, speaker, chain, changes, atMostOneVerbatim, rule, support } = comparison;
+  const { a, b, bond, words, speaker, chain, changes, atMostOneVerbatim, rule, support } = comparison;
   return {
     a,
     b,
+    bond: { ...bond },
     words,
     speaker,
     chain,

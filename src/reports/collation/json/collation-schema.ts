@@ -1,25 +1,18 @@
 import { z } from 'zod';
+import { APART_RULES, BOND_RULES } from '../../../core/model/collation.ts';
 import {
-  CHAIN_VERDICTS,
-  CHANGE_KINDS,
-  SPEAKER_VERDICTS,
-  WORDS_VERDICTS,
-} from '../../../core/model/verdict.ts';
-
-const offset = z.int().min(0);
-
-export const spanSchema = z
-  .strictObject({ start: offset, end: offset })
-  .describe('A half-open range of a text, in UTF-16 code units.');
+  actSchema,
+  chainVerdictSchema,
+  changeSchema,
+  findingSchema,
+  modeSchema,
+  spanSchema,
+  speakerVerdictSchema,
+  wordsVerdictSchema,
+} from '../../syntax/model-schemas.ts';
 
 const spans = z.array(spanSchema);
 const optionalSpans = z.array(spanSchema).nullable();
-
-export const modeSchema = z
-  .enum(['direct', 'mixed', 'indirect'])
-  .describe('Whether the content stands wholly, partly or not at all in quotation marks.');
-
-export const actSchema = z.enum(['said', 'wrote', 'thought']).describe('What kind of act is reported.');
 
 const blockSchema = z.strictObject({
   kind: z.enum([
@@ -87,29 +80,38 @@ const wordingSchema = z
   })
   .describe('The content of one attribution, as one witness has it.');
 
-export const changeSchema = z
+const index = z.int().min(0).describe("An index into the statement's wordings.");
+
+const bondSchema = z
   .strictObject({
-    kind: z.enum(CHANGE_KINDS),
-    a: spans.describe("The words on side a, in a's witness; empty for an insertion."),
-    b: spans.describe("The words on side b, in b's witness; empty for an omission."),
-    from: z.string(),
-    to: z.string(),
+    rule: z.enum(BOND_RULES),
+    score: z
+      .number()
+      .min(0)
+      .max(1)
+      .describe(
+        "How likely the two alone render one statement; for `located` the share of the wording's information that the passage has word for word.",
+      ),
     reason: z.string(),
   })
-  .describe('One difference between two wordings.');
+  .describe('Why two wordings stand in one statement.');
 
-export const wordsVerdictSchema = z.enum(WORDS_VERDICTS);
-
-export const speakerVerdictSchema = z.enum(SPEAKER_VERDICTS);
-
-export const chainVerdictSchema = z.enum(CHAIN_VERDICTS);
-
-const index = z.int().min(0).describe("An index into the statement's wordings.");
+const nearestSchema = z
+  .strictObject({
+    wording: index,
+    witness: z.string().describe("The other wording's witness id."),
+    content: spans.min(1).describe("The other wording's content."),
+    rule: z.enum(APART_RULES),
+    score: z.number().min(0).max(1).describe('How likely the two alone render one statement.'),
+    reason: z.string(),
+  })
+  .describe('The nearest wording of another statement, and why the two stand apart.');
 
 const comparisonSchema = z
   .strictObject({
     a: index,
     b: index,
+    bond: bondSchema,
     words: wordsVerdictSchema,
     speaker: speakerVerdictSchema,
     chain: chainVerdictSchema,
@@ -139,15 +141,9 @@ const statementSchema = z
     wordings: z.array(wordingSchema).min(1),
     comparisons: z.array(comparisonSchema),
     missing: z.array(missingSchema),
+    nearest: z.array(nearestSchema),
   })
   .describe('What one speaker said on one occasion. One wording: only that witness carries it.');
-
-export const findingSchema = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  documentId: z.string(),
-  span: spanSchema.nullable(),
-});
 
 /** The JSON of `hearsay compare --format json`. */
 export const collationSchema = z

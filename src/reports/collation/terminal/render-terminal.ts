@@ -1,34 +1,32 @@
 import stringWidth from 'string-width';
 import type { Collation } from '../../../core/model/collation.ts';
+import type { RenderOptions } from '../../format.ts';
 import { createPaint } from '../../terminal/paint.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
-import { plural } from '../../words/plural.ts';
+import { plural } from '../../words/figures.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { indexSpeakers, speakerName } from '../../words/speaker-words.ts';
-import { WORDS_VERDICTS } from '../../words/verdict-words.ts';
+import { WORDS_LABELS } from '../../words/verdict-words.ts';
 import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
-import { type ComparedStatement, compareStatements } from '../compared-statement.ts';
+import { type ComparedStatement, layOutStatements } from '../compared-statement.ts';
 import { labelWitnesses } from '../witness-labels.ts';
-import { missingNotes, statementLines, type TerminalView } from './statement-lines.ts';
+import { createWordingLookup, nearestLines } from './bond-lines.ts';
+import { missingNotes, statementLines } from './statement-lines.ts';
+import type { TerminalView } from './terminal-view.ts';
 import { wordingWords } from './wording-lines.ts';
-
-export interface TerminalOptions {
-  /** Cells in a line; at least 40 are used. */
-  readonly width: number;
-  readonly colour: boolean;
-}
 
 /**
  * The collation for a terminal: the summary, then shared statements with the gravest first, then what one witness
  * alone carries. Hostile control characters arrive as pictures; no word is cut.
  */
-export function renderTerminal(collation: Collation, options: TerminalOptions): string {
-  const compared = compareStatements(collation);
+export function renderTerminal(collation: Collation, options: RenderOptions): string {
+  const compared = layOutStatements(collation);
   const view: TerminalView = {
     width: Math.max(40, Math.floor(options.width)),
     paint: createPaint(options.colour),
     speakers: indexSpeakers(collation.speakers),
     labels: labelWitnesses(collation.witnesses),
+    ...(options.explain ? { wordingAt: createWordingLookup(compared) } : {}),
   };
   const summary = summarise(collation, compared);
   const ordered = gravestFirst(compared);
@@ -46,7 +44,7 @@ function summaryLines(collation: Collation, summary: CollationSummary, view: Ter
   if (collation.witnesses.length === 0) return lines;
   lines.push('', ...witnessLines(collation, view), '');
   const counts = summary.verdicts.map(({ words, count }) => {
-    const { label, group, symbol } = WORDS_VERDICTS[words];
+    const { label, group, symbol } = WORDS_LABELS[words];
     const text = `${symbol} ${count} ${label}`;
     return { text: paint.group(group, text), width: stringWidth(text) + 2 };
   });
@@ -80,10 +78,10 @@ function unavailableLines({ statements }: Collation, { paint, width }: TerminalV
 }
 
 /** More witnesses than this are listed by sign and name alone, several in a line. */
-const MOST_WITNESSES = 24;
+const MOST_LISTED = 24;
 
 function witnessLines({ witnesses }: Collation, view: TerminalView): string[] {
-  if (witnesses.length <= MOST_WITNESSES) return witnesses.map((witness) => witnessLine(witness, view));
+  if (witnesses.length <= MOST_LISTED) return witnesses.map((witness) => witnessLine(witness, view));
   const names = witnesses.map((witness) => {
     const { sign, name } = view.labels.get(witness.id)!;
     const plain = `${sign} ${shorten(name, 32)}`;
@@ -148,6 +146,7 @@ function aloneLines(ordered: readonly ComparedStatement[], view: TerminalView): 
     );
     lines.push(...wrapped.slice(0, 3));
     if (wrapped.length > 3) lines.push(`${' '.repeat(7)}…`);
+    lines.push(...nearestLines(entry.base, entry, view, ' '.repeat(7)));
   }
   return lines;
 }

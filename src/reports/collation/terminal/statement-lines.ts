@@ -1,25 +1,18 @@
 import stringWidth from 'string-width';
+import { plainLetters } from '../../../core/model/plain-letters.ts';
 import type { SideChange } from '../../marks/side-change.ts';
-import type { Paint } from '../../terminal/paint.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
 import { CHANGES, weightRank } from '../../words/change-words.ts';
 import { toOneLine } from '../../words/printable.ts';
-import { chainWords, type SpeakerIndex, speakerName } from '../../words/speaker-words.ts';
-import { WORDS_VERDICTS } from '../../words/verdict-words.ts';
+import { chainWords, speakerName } from '../../words/speaker-words.ts';
+import { WORDS_LABELS } from '../../words/verdict-words.ts';
 import { axisNotes } from '../axis-words.ts';
 import { type ComparedStatement, type ComparedWording, changesFor } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
-import type { WitnessLabel } from '../witness-labels.ts';
 import { groupWordings } from '../wording-groups.ts';
+import { bondLines, nearestLines } from './bond-lines.ts';
+import type { TerminalView } from './terminal-view.ts';
 import { wordingWords } from './wording-lines.ts';
-
-/** What every part of the terminal report is drawn with. */
-export interface TerminalView {
-  readonly width: number;
-  readonly paint: Paint;
-  readonly speakers: SpeakerIndex;
-  readonly labels: ReadonlyMap<string, WitnessLabel>;
-}
 
 const INDENT = 3;
 const SIGN = 4;
@@ -48,7 +41,7 @@ function headVerdict(entry: ComparedStatement): string {
   const verdicts: string[] = [];
   if (entry.misattributed) verdicts.push('misattributed');
   if (entry.collapsed) verdicts.push('chain collapsed');
-  if (entry.words !== null) verdicts.unshift(WORDS_VERDICTS[entry.words].label);
+  if (entry.words !== null) verdicts.unshift(WORDS_LABELS[entry.words].label);
   return verdicts.join(', ');
 }
 
@@ -60,7 +53,7 @@ function wordingLines(
   const { paint, labels, width } = view;
   const first = group[0]!;
   const signs = group.map((wording) => labels.get(wording.witness.id)?.sign ?? '?').join(' ');
-  const verdict = first.comparison === null ? null : WORDS_VERDICTS[first.comparison.words];
+  const verdict = first.comparison === null ? null : WORDS_LABELS[first.comparison.words];
   const label = verdict === null ? '' : `${verdict.symbol} ${verdict.label}`;
   const column = paint.group(verdict?.group ?? null, padEnd(label, VERDICT));
   const margin = ' '.repeat(INDENT + SIGN + VERDICT);
@@ -71,7 +64,12 @@ function wordingLines(
     ? wordsOf('the same words', paint.faint)
     : wordingWords(first, entry, paint);
   lines.push(...wrapWords(words, width, lead, margin));
-  return [...lines, ...noteLines(first, entry, view, margin)];
+  return [
+    ...lines,
+    ...noteLines(first, entry, view, margin),
+    ...group.flatMap((wording) => bondLines(wording, view, margin)),
+    ...group.flatMap((wording) => nearestLines(wording, entry, view, margin)),
+  ];
 }
 
 /** Whether a wording repeats the one above it letter for letter, so that printing it again would only take room. */
@@ -81,14 +79,7 @@ function saysTheSame(
 ): boolean {
   if (comparison?.words !== 'verbatim' || against?.index !== entry.base.index || marks.length > 0)
     return false;
-  return lettersOf(wording.text) === lettersOf(against.wording.text);
-}
-
-function lettersOf(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return plainLetters(wording.text) === plainLetters(against.wording.text);
 }
 
 /** What differs beside the words: the changes, the speaker, the chain. */
@@ -148,5 +139,5 @@ function graverPair({ graver, statement }: ComparedStatement, signOf: (witness: 
   const [a, b] = [graver.a, graver.b].map((index) => signOf(statement.wordings[index]?.witness ?? ''));
   const changes = changesFor(graver.b, graver).sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
   const phrases = changes.slice(0, 3).map(changePhrase).join('; ');
-  return `${b} against ${a}: ${WORDS_VERDICTS[graver.words].label}${phrases === '' ? '' : `, ${phrases}`}.`;
+  return `${b} against ${a}: ${WORDS_LABELS[graver.words].label}${phrases === '' ? '' : `, ${phrases}`}.`;
 }

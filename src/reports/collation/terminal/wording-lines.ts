@@ -1,10 +1,14 @@
 import { joinChanged, type Segment } from '../../marks/marked-wording.ts';
 import type { Paint } from '../../terminal/paint.ts';
-import { type Word, wordsOf } from '../../terminal/wrap.ts';
+import { joinPieces, type Piece, type Word } from '../../terminal/wrap.ts';
 import { heaviest } from '../../words/change-words.ts';
 import { clipMiddle, toPrintable } from '../../words/printable.ts';
-import { type ComparedStatement, type ComparedWording, isReference } from '../compared-statement.ts';
-import { wordingSegments } from '../wording-segments.ts';
+import {
+  type ComparedStatement,
+  type ComparedWording,
+  isReference,
+  wordingSegments,
+} from '../compared-statement.ts';
 
 /** Longer wordings are shown by their beginning and end. */
 const LONGEST = 4000;
@@ -17,12 +21,6 @@ export function wordingWords(entry: ComparedWording, statement: ComparedStatemen
   const pieces = segments.flatMap((segment, index) => toPieces(segment, segments[index + 1], isBase, paint));
   if (quoted) return joinPieces([{ text: '“' }, ...trimEdges(pieces), { text: '”' }]);
   return joinPieces(trimEdges(pieces));
-}
-
-/** A stretch of text with its colour. */
-export interface Piece {
-  readonly text: string;
-  readonly paint?: (text: string) => string;
 }
 
 function toPieces(segment: Segment, next: Segment | undefined, isBase: boolean, paint: Paint): Piece[] {
@@ -59,30 +57,4 @@ function trimEdges(pieces: readonly Piece[]): Piece[] {
     if (index === pieces.length - 1) text = text.trimEnd();
     return { ...piece, text };
   });
-}
-
-/** Splits pieces at white space; what touches without white space between is one word, so that no word is cut. */
-export function joinPieces(pieces: readonly Piece[]): Word[] {
-  const words: Word[] = [];
-  let text = '';
-  let width = 0;
-  const flush = () => {
-    if (text !== '') words.push({ text, width });
-    text = '';
-    width = 0;
-  };
-  for (const piece of pieces) {
-    for (const part of piece.text.split(/(\s+)/u)) {
-      if (part === '') continue;
-      if (/^\s/u.test(part)) {
-        flush();
-        continue;
-      }
-      const [word] = wordsOf(part, piece.paint);
-      text += word!.text;
-      width += word!.width;
-    }
-  }
-  flush();
-  return words;
 }
