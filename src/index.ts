@@ -11,6 +11,7 @@ import type { Collation } from './core/model/collation.ts';
 import type { Document } from './core/model/document.ts';
 import type { WordsComparison } from './core/model/verdict.ts';
 import type { Models } from './core/models.ts';
+import { readDocument } from './core/reading/reading.ts';
 import { loadModels } from './models/load-models.ts';
 
 export type { Archive } from './app/archive/archive.ts';
@@ -71,7 +72,8 @@ export function collate(documents: readonly Document[], options: CollateOptions 
 
 /** The attributions of one document. */
 export function extract(document: Document): Extraction {
-  return extractWith(document, packagedModels().extraction);
+  const { attributions, findings } = extractWith(readDocument(document), packagedModels().extraction);
+  return { document, attributions, findings };
 }
 
 /**

@@ -22,12 +22,8 @@ function countText(text: string): void {
   for (const match of text.matchAll(/[^\n]+/g)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const tokens = tokenise(text, span);
-    let next = 0;
-    for (const sentence of splitSentences(text, span, tokens)) {
-      const stems = new Set<string>();
-      for (; next < tokens.length && tokens[next]!.start < sentence.end; next++) {
-        for (const stem of stemsOf(tokens[next]!)) stems.add(stem);
-      }
+    for (const { from, to } of splitSentences(tokens)) {
+      const stems = new Set(tokens.slice(from, to).flatMap(stemsOf));
       sentences++;
       for (const stem of stems) sentencesWith.set(stem, (sentencesWith.get(stem) ?? 0) + 1);
     }

@@ -9,8 +9,9 @@ import { readSplit } from '../gold/polnear/brat.ts';
 import { type Coreference, readCoreference } from '../gold/polnear/coreference.ts';
 import { toAttributions } from '../gold/polnear/gold-attributions.ts';
 import { agreement, type Example, learn } from '../learn/methods/rank-antecedents.ts';
+import { readDocument } from '../src/core/reading/reading.ts';
+import { wordRange } from '../src/core/reading/word-range.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
-import { wordRange } from '../src/core/speakers/reading.ts';
 import { thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
 import { THING_FEATURES } from '../src/core/speakers/sources/thing-features.ts';
 import { rounded, writeModel } from './write-model.ts';
@@ -22,7 +23,7 @@ function examplesOf(scene: Scene, coreference: Coreference): Example[] {
   const contentOf = new Map<number, Scene['attributions'][number]['content']>();
   for (const { source, content } of scene.attributions) {
     for (const span of source ?? []) {
-      const { first, end } = wordRange(words, span);
+      const { from: first, to: end } = wordRange(words, span);
       for (let i = first; i < end; i++) contentOf.set(i, content);
     }
   }
@@ -50,7 +51,7 @@ for (const article of readSplit(`${ROOT}/train`)) {
   const coreference = coreferences.get(article.name);
   if (coreference === undefined) continue;
   const document = paragraphDocument(article.name, article.text);
-  const { scenes } = buildCast([{ document, attributions: toAttributions(article) }]);
+  const { scenes } = buildCast([{ reading: readDocument(document), attributions: toAttributions(article) }]);
   examples.push(...examplesOf(scenes[0]!, coreference));
 }
 const cut = Math.floor(examples.length * 0.8);

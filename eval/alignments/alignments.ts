@@ -19,6 +19,7 @@ import { groupWordings } from '../../src/core/group/group-wordings.ts';
 import { RULES_ON_PAIRS } from '../../src/core/group/rules.ts';
 import type { Wording } from '../../src/core/model/collation.ts';
 import type { AlignmentModel } from '../../src/core/pair/alignment-model.ts';
+import { readingsById } from '../../src/core/reading/readings.ts';
 import { loadModels } from '../../src/models/load-models.ts';
 import { listErrors, printTotals, scoreLine } from './alignment-print.ts';
 import { type EventScore, type FoundPair, scoreAlignment } from './alignment-score.ts';
@@ -43,11 +44,14 @@ function toSide(view: EventView, wording: Wording): Side {
 /** Aligns and compares the wordings of a view, and scores what came out. */
 function scoreAligned(view: EventView, model: AlignmentModel): EventScore {
   const pairs = new Map<string, FoundPair>();
-  const { documents, wordings, speakers } = view;
-  const texts = new Map(documents.map((document) => [document.id, document]));
-  const bonds = bondWordings(documents, wordings, model, lexicon, speakers);
+  const { readings, wordings, speakers } = view;
+  const bonds = bondWordings(readings, wordings, model, lexicon, speakers);
   const places = new Map(wordings.map((wording, index) => [wording, index]));
-  for (const group of groupWordings(bonds, { texts, speakers, located: new Map() }, RULES_ON_PAIRS)) {
+  for (const group of groupWordings(
+    bonds,
+    { readings: readingsById(readings), speakers, located: new Map() },
+    RULES_ON_PAIRS,
+  )) {
     for (const [n, x] of group.wordings.entries()) {
       for (const y of group.wordings.slice(n + 1)) {
         const [a, b] = [places.get(x)!, places.get(y)!];

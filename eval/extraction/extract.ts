@@ -5,6 +5,7 @@ import { extract } from '../../src/core/extract/extract.ts';
 import { withMarks } from '../../src/core/extract/marks/outer-marks.ts';
 import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Document } from '../../src/core/model/document.ts';
+import { readDocument } from '../../src/core/reading/reading.ts';
 import { loadExtractionModel } from '../../src/models/load-extraction-model.ts';
 import { readText } from '../../src/readers/text/read-text.ts';
 import { printErrors, printScore, toFigures } from './extraction-print.ts';
@@ -20,7 +21,9 @@ const documents = gold.map(
 );
 const articles = documents.map((document, i) => {
   const { name, text, attributions } = gold[i]!;
-  const predicted = extract(document, model).attributions.map((attribution) => toScored(text, attribution));
+  const predicted = extract(readDocument(document), model).attributions.map((attribution) =>
+    toScored(text, attribution),
+  );
   return { name, text, gold: attributions, predicted };
 });
 const score = scoreExtraction(articles);

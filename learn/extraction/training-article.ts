@@ -5,6 +5,7 @@ import { labelRoles, tokensTouching } from '../../src/core/extract/learned/model
 import { findQuotations } from '../../src/core/extract/marks/quotations.ts';
 import { extractByRules } from '../../src/core/extract/rules/extract-by-rules.ts';
 import type { Document } from '../../src/core/model/document.ts';
+import { readDocument } from '../../src/core/reading/reading.ts';
 import { readText } from '../../src/readers/text/read-text.ts';
 import { toTaggedSentences } from './tagged-sentences.ts';
 import type { TaggedSentence } from './train-tagger.ts';
@@ -39,7 +40,7 @@ export function readTrainingArticles(directory: string, parses: string, every = 
     .map((article, i) => {
       const document: Document = { ...readText(article.text, { path: article.name }), kind: 'report' };
       const { quotations } = findQuotations(document.text, document.blocks);
-      const analysis = analyse(document, null, quotations, extractByRules(document));
+      const analysis = analyse(readDocument(document), null, quotations, extractByRules(document));
       const { tokens, table } = analysis;
       return {
         name: article.name,

@@ -6,6 +6,7 @@ import type { CheckedDraft } from '../core/model/checked-draft.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Models } from '../core/models.ts';
+import { readDocument } from '../core/reading/reading.ts';
 import { resolveSpeakers } from '../core/speakers/resolve-speakers.ts';
 import type { SourceBody } from './sources/index-cache.ts';
 
@@ -22,7 +23,7 @@ export interface CheckRequest {
 /** Checks every quotation of a draft against a body of sources. `gradeDraft` then applies a house's rules. */
 export function checkDraft(request: CheckRequest, models: CheckModels): CheckedDraft {
   const { draft, sources } = request;
-  const extraction = extract(draft, models.extraction);
+  const extraction = extract(readDocument(draft), models.extraction);
   const { index, unavailable } = sources;
   const own = ownNumbers(draft, index);
   const quotations = checkQuotations(extraction, index, {

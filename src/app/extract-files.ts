@@ -4,6 +4,7 @@ import type { Act } from '../core/model/attribution.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
 import type { Models } from '../core/models.ts';
+import { readDocument } from '../core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
 import type { ExtractedDocument } from '../reports/extraction/extracted-document.ts';
 import type { Services } from './services.ts';
@@ -49,9 +50,9 @@ export function extractDocument(
   acts: readonly Act[] | undefined,
   models: Pick<Models, 'extraction' | 'speakers'>,
 ): ExtractedDocument {
-  const found = extract(document, models.extraction);
+  const found = extract(readDocument(document), models.extraction);
   const attributions = found.attributions.filter(({ act }) => acts === undefined || acts.includes(act));
-  const { speakers, of } = resolveSpeakers([{ document, attributions }], models.speakers);
+  const { speakers, of } = resolveSpeakers([{ reading: found.reading, attributions }], models.speakers);
   const speakerOf = new Map(
     attributions.map(({ id }) => [id, of.get(speakerKey(document.id, id))!] as const),
   );

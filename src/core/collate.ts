@@ -5,6 +5,7 @@ import type { Act } from './model/attribution.ts';
 import type { Collation } from './model/collation.ts';
 import type { Document } from './model/document.ts';
 import type { Models } from './models.ts';
+import { readingsById } from './reading/readings.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { carriedQuotations } from './statements/carried-quotations.ts';
 import { compareStatement } from './statements/compare-statement.ts';
@@ -39,30 +40,30 @@ export function collate(
   options: CollateOptions = {},
 ): Collation {
   const { alignment, extraction, lexicon } = models;
-  const texts = new Map(documents.map((document) => [document.id, document]));
   const { reports, transcripts } = readWitnesses(documents, extraction, options.extractions);
+  const readings = readingsById([...reports, ...transcripts].map(({ reading }) => reading));
   const cast = resolveSpeakers([...reports, ...transcripts], models.speakers);
   const speakers = [...cast.speakers, UNLABELLED];
   const searched = indexTranscripts(transcripts, cast);
 
   const whole = toWordings(reports, cast, options.acts ?? SPEECH);
   const splices = findSplices(searched, reports, whole, cast, lexicon);
-  const pieces = splitWordings(documents, whole).filter(
-    (piece) => saysSomething(piece) && !isSpliced(piece, splices),
+  const pieces = splitWordings(readings, whole).filter(
+    (piece) => saysSomething(piece, readings) && !isSpliced(piece, splices),
   );
   const wordings = distinctWordings(pieces, cast.speakers, reports);
   const located = locateWordings(searched, reports, wordings, cast, lexicon);
 
   const bonds = bondWordings(
-    reports.map(({ document }) => document),
+    reports.map(({ reading }) => reading),
     wordings,
     alignment,
     lexicon,
     speakers,
   );
-  const groups = groupWordings(bonds, { texts, speakers, located });
+  const groups = groupWordings(bonds, { readings, speakers, located });
   const context = {
-    texts,
+    readings,
     speakers,
     located: new Map([...located, ...splices.map((splice) => [splice.wording, splice.located] as const)]),
     carries: carriedQuotations(wordings),

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Block, Document } from '../../src/core/model/document.ts';
+import { type Reading, readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
 import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
 
@@ -7,6 +8,7 @@ const models = loadSpeakerModels();
 
 /** A report with its marks read. */
 export interface Marked {
+  readonly reading: Reading;
   readonly document: Document;
   readonly attributions: readonly Attribution[];
 }
@@ -58,7 +60,8 @@ export function report(id: string, ...lines: string[]): Marked {
     };
   });
   const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
-  return { document: { id, kind: 'report', path: id, text, title: null, blocks, meta }, attributions };
+  const document: Document = { id, kind: 'report', path: id, text, title: null, blocks, meta };
+  return { document, reading: readDocument(document), attributions };
 }
 
 /** The names in the chains of all attributions of all reports. */

@@ -1,6 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Reading } from '../reading/reading.ts';
 import { extractByModel } from './learned/extract-by-model.ts';
 import type { ExtractionModel } from './learned/model/extraction-model.ts';
 import { findQuotations } from './marks/quotations.ts';
@@ -13,6 +14,11 @@ export interface Extraction {
   /** In text order of their first content span. */
   readonly attributions: readonly Attribution[];
   readonly findings: readonly Finding[];
+}
+
+/** An extraction with the reading that it was found in, for the stages that come after. */
+export interface ReadExtraction extends Extraction {
+  readonly reading: Reading;
 }
 
 /** Texts of more characters (150,000 words) are read by rules alone, which take a tenth of the time. */
@@ -29,17 +35,21 @@ const TOO_LONG: Finding = {
  * The attributions of a document: by rules over its quotations and clauses and, given a model, by what it learned.
  * Linear in the length of the text; beyond MODEL_LIMIT the model is not asked, and a finding says so.
  */
-export function extract(document: Document, model: ExtractionModel | null): Extraction {
+export function extract(reading: Reading, model: ExtractionModel | null): ReadExtraction {
+  const { document } = reading;
   const { quotations, findings } = findQuotations(document.text, document.blocks);
-  const ruled = [...withoutGenreLabels(document, readSayings(document, quotations))];
+  const ruled = [...withoutGenreLabels(document, readSayings(reading, quotations))];
   const tooLong = document.text.length > MODEL_LIMIT;
-  const read = model === null || tooLong ? ruled : extractByModel(document, model, quotations, ruled);
+  const read =
+    model === null || reading.language.code !== 'en' || tooLong
+      ? ruled
+      : extractByModel(reading, model, quotations, ruled);
   const told = withoutGenreLabels(document, read);
-  const attributions = [...told, ...nestedReports(document.text, told)].sort(
-    (a, b) => a.content[0]!.start - b.content[0]!.start,
-  );
+  const nested = reading.language.code === 'en' ? nestedReports(document.text, told) : [];
+  const attributions = [...told, ...nested].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   return {
     document,
+    reading,
     attributions: attributions.map((attribution, i) => ({ ...attribution, id: `a${i + 1}` })),
     findings: (model !== null && tooLong ? [...findings, TOO_LONG] : findings).map((finding) => ({
       ...finding,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readAll } from '../../../test/arbitraries/read-all.ts';
 import { loadAlignmentModel } from '../../models/load-alignment-model.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Block, Document } from '../model/document.ts';
@@ -71,9 +72,9 @@ const partners = [[0, 4], [1, 5], [2, 7], [3, 6], [8]];
 
 /** The groups that the rules on pairs make, as places in `given`. */
 function alignWordings(documents: readonly Document[], given: readonly Wording[]) {
-  const texts = new Map(documents.map((document) => [document.id, document]));
-  const bonds = bondWordings(documents, given, model);
-  const groups = groupWordings(bonds, { texts, speakers: [], located: new Map() }, RULES_ON_PAIRS);
+  const readings = readAll(documents);
+  const bonds = bondWordings([...readings.values()], given, model);
+  const groups = groupWordings(bonds, { readings, speakers: [], located: new Map() }, RULES_ON_PAIRS);
   return groups.map((group) => group.wordings.map((each) => given.indexOf(each)));
 }
 

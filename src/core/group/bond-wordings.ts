@@ -1,12 +1,12 @@
 import { EMPTY_LEXICON, type Lexicon } from '../english/lexicon.ts';
 import type { Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { AlignmentModel } from '../pair/alignment-model.ts';
 import { EVERY_PAIR_UP_TO } from '../pair/candidate-pairs.ts';
 import { indexEvent } from '../pair/event-text.ts';
 import { scorePairs } from '../pair/score-pairs.ts';
 import { profilesOf } from '../pair/wording-profile.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { Bonds } from './grouping.ts';
 import { mergeAlike } from './rules/same-words.ts';
 
@@ -15,13 +15,15 @@ import { mergeAlike } from './rules/same-words.ts';
  * RangeError on a wording of a document that is not given.
  */
 export function bondWordings(
-  documents: readonly Document[],
+  reports: readonly Reading[],
   wordings: readonly Wording[],
   model: AlignmentModel,
   lexicon: Lexicon = EMPTY_LEXICON,
   speakers: readonly Speaker[] = [],
 ): Bonds {
-  const inOrder = [...documents].sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+  const inOrder = [...reports].sort(({ document: a }, { document: b }) =>
+    a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
+  );
   const event = indexEvent(inOrder, model.background, lexicon);
   const order = orderOf(wordings);
   const profiles = profilesOf(

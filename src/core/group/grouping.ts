@@ -1,5 +1,4 @@
 import type { ApartRule, BondRule, Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { AlignmentModel } from '../pair/alignment-model.ts';
 import type { Pair } from '../pair/candidate-pairs.ts';
@@ -7,9 +6,13 @@ import type { EventText } from '../pair/event-text.ts';
 import type { PairGraph } from '../pair/pair-graph.ts';
 import type { ScoredPairs } from '../pair/score-pairs.ts';
 import type { WordingProfile } from '../pair/wording-profile.ts';
+import type { Readings } from '../reading/readings.ts';
 import type { LocatedWording } from '../transcripts/locate-wordings.ts';
 
-/** Groups of more wordings than this are left as they are: so much alike is no chance, and every pair is looked at. */
+/**
+ * The most wordings of a group of which every pair is looked at, by rules and by comparisons. Larger groups are left as
+ * they are, so much alike being no chance, and nobody reads more pairs than these make.
+ */
 export const MOST_MEMBERS = 24;
 
 /** The wordings of an event and how likely every two of them are to render one statement, each two by themselves. */
@@ -41,7 +44,7 @@ export interface Grouping {
 
 /** What every rule may ask of the wordings. */
 export interface Scene extends Bonds {
-  readonly texts: ReadonlyMap<string, Document>;
+  readonly readings: Readings;
   readonly speakers: readonly Speaker[];
   /** Where each wording was looked up in the transcripts; empty without transcripts. */
   readonly located: ReadonlyMap<Wording, readonly LocatedWording[]>;

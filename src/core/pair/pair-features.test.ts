@@ -3,6 +3,7 @@ import { EMPTY_LEXICON } from '../english/lexicon.ts';
 import { type LinearModel, logOddsOf } from '../learning/linear-model.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
+import { readDocument } from '../reading/reading.ts';
 import { CONTEXT_FEATURES, contextFeatures } from './context-features.ts';
 import { indexEvent } from './event-text.ts';
 import { explainPair, PAIR_FEATURES, pairFeatures } from './pair-features.ts';
@@ -39,7 +40,7 @@ const courier = toDocument('courier', [
   'Two beams were rotten, Osk said.',
 ]);
 const event = indexEvent(
-  [gazette, courier],
+  [readDocument(gazette), readDocument(courier)],
   { step: 0.25, unknown: 9, levels: ['the', 'of'] },
   EMPTY_LEXICON,
 );

@@ -38,18 +38,19 @@ export function scorePairs(
   const logOdds = contexts.map((row, k) => (alone[k]! + logOddsOf(model.context, row)) / 2);
   return {
     graph: createPairGraph(profiles.length, pairs, logOdds),
-    contextOf: createLookup(pairs, contexts),
+    contextOf: createLookup(profiles.length, pairs, contexts),
   };
 }
 
 /** Looks rows up by their pair; the table is made when first asked for. */
 function createLookup(
+  size: number,
   pairs: readonly Pair[],
   rows: readonly (readonly number[])[],
 ): ScoredPairs['contextOf'] {
-  let places: ReadonlyMap<string, number> | undefined;
+  let places: ReadonlyMap<number, number> | undefined;
   return (a, b) => {
-    places ??= new Map(pairs.map(([x, y], k) => [`${x} ${y}`, k]));
-    return rows[places.get(`${Math.min(a, b)} ${Math.max(a, b)}`) ?? -1] ?? null;
+    places ??= new Map(pairs.map(([x, y], k) => [x * size + y, k]));
+    return rows[places.get(Math.min(a, b) * size + Math.max(a, b)) ?? -1] ?? null;
   };
 }

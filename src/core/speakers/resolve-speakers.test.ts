@@ -4,6 +4,7 @@ import { chains, type Marked, report } from '../../../test/arbitraries/marked-re
 import { loadSpeakerModels } from '../../models/load-feature-weights.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
+import { readDocument } from '../reading/reading.ts';
 import { resolveSpeakers, speakerKey } from './resolve-speakers.ts';
 
 const models = loadSpeakerModels();
@@ -163,7 +164,7 @@ describe('labels', () => {
     };
     const document: Document = { ...base.document, kind: 'transcript', blocks: [block] };
     const news = report('n', 'News', 'Mayor [Ada Lind] said {we stay}.');
-    const { speakers, of } = resolveSpeakers([{ ...base, document }, news], models);
+    const { speakers, of } = resolveSpeakers([{ ...base, reading: readDocument(document) }, news], models);
     expect(of.get('t#a1')?.speaker).toBe(of.get('n#a1')?.speaker);
     expect(speakers.map((speaker) => speaker.name)).toEqual(['Ada Lind']);
   });

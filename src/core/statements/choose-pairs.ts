@@ -1,16 +1,14 @@
+import { MOST_MEMBERS } from '../group/grouping.ts';
 import type { Wording } from '../model/collation.ts';
 import { plainLetters } from '../model/plain-letters.ts';
 
-/** Up to so many wordings of a statement are compared each with each; nobody reads more pairs than that makes. */
-const ALL_PAIRS_LIMIT = 24;
-
 /**
  * Which wordings of one statement are compared. Each with each from another witness; in a statement of more than
- * `ALL_PAIRS_LIMIT` wordings each with the base alone, the wording that most witnesses carry in the same words, so that
+ * `MOST_MEMBERS` wordings each with the base alone, the wording that most witnesses carry in the same words, so that
  * cost grows with the number of wordings and not with its square.
  */
 export function choosePairs(wordings: readonly Wording[]): (readonly [Wording, Wording])[] {
-  if (wordings.length > ALL_PAIRS_LIMIT) return pairsWithBase(wordings);
+  if (wordings.length > MOST_MEMBERS) return pairsWithBase(wordings);
   return wordings.flatMap((a, i) =>
     wordings.slice(i + 1).flatMap((b) => (a.witness === b.witness ? [] : [[a, b] as const])),
   );

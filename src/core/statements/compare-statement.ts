@@ -4,8 +4,9 @@ import type { Side } from '../compare/side.ts';
 import type { Lexicon } from '../english/lexicon.ts';
 import type { WordingGroup } from '../group/group-wordings.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
+import type { Readings } from '../reading/readings.ts';
+import { tokensIn } from '../reading/tokens-in.ts';
 import type { LocatedWording } from '../transcripts/locate-wordings.ts';
 import { gatherPassages, type PassageLink } from '../transcripts/passages.ts';
 import type { CarriesWords } from './carried-quotations.ts';
@@ -14,7 +15,7 @@ import { choosePairs } from './choose-pairs.ts';
 /** What the comparison of statements draws on. */
 export interface StatementContext {
   readonly located: ReadonlyMap<Wording, readonly LocatedWording[]>;
-  readonly texts: ReadonlyMap<string, Document>;
+  readonly readings: Readings;
   readonly speakers: readonly Speaker[];
   readonly carries: CarriesWords;
   readonly unavailable: readonly { readonly path: string; readonly message: string }[];
@@ -23,7 +24,7 @@ export interface StatementContext {
 
 /** Builds one statement from a group of wordings: the transcripts' passages join them, and each pair is compared. */
 export function compareStatement(id: string, group: WordingGroup, context: StatementContext): Statement {
-  const { passages, links } = gatherPassages(group.wordings, context.located, context.texts);
+  const { passages, links } = gatherPassages(group.wordings, context.located, context.readings);
   const wordings = [...group.wordings, ...passages];
   const between = choosePairs(group.wordings).map(([a, b]) => ({ a, b, bond: group.bondOf(a, b) }));
   const places = new Map(wordings.map((wording, index) => [wording, index]));
@@ -65,9 +66,10 @@ function comparePair(
   };
 }
 
-function toSide({ witness, content, quoted, mode }: Wording, { texts }: StatementContext): Side {
-  const { text, kind } = texts.get(witness)!;
-  return { text, content, quoted, mode, kind };
+function toSide({ witness, content, quoted, mode }: Wording, { readings }: StatementContext): Side {
+  const reading = readings.get(witness)!;
+  const { text, kind } = reading.document;
+  return { text, tokensIn: (span) => tokensIn(reading, span), content, quoted, mode, kind };
 }
 
 /** The wording whose speaker and chain stand for the statement: a transcript's, else the longest chain, else a named one. */

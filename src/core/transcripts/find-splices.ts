@@ -1,7 +1,7 @@
 import { checkQuotations } from '../check/check-quotations.ts';
 import { draftSpeakers } from '../check/draft-speakers.ts';
 import type { Lexicon } from '../english/lexicon.ts';
-import type { Extraction } from '../extract/extract.ts';
+import type { ReadExtraction } from '../extract/extract.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
 import { spanContains } from '../model/span.ts';
@@ -24,16 +24,16 @@ export interface Splice {
  */
 export function findSplices(
   transcripts: readonly IndexedTranscript[],
-  reports: readonly Extraction[],
+  reports: readonly ReadExtraction[],
   wordings: readonly Wording[],
   speakers: SpeakerResolution,
   lexicon: Lexicon,
 ): Splice[] {
   return reports.flatMap((report) => {
-    const options = { lexicon, speakerOf: draftSpeakers(report.document.id, speakers) };
+    const speakerOf = draftSpeakers(report.document.id, speakers);
     const own = wordings.filter(({ witness }) => witness === report.document.id);
     return transcripts.flatMap((indexed) =>
-      checkQuotations(report, indexed.index, options)
+      checkQuotations(report, indexed.index, { lexicon, speakerOf, readings: indexed.readings })
         .filter(({ words }) => words === 'spliced')
         .flatMap((quotation) => {
           const around = own.find((wording) => isInside(quotation, wording));

@@ -4,12 +4,14 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { type Span, spansTouch } from '../model/span.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
+import { type Readings, readingsById } from '../reading/readings.ts';
 import { type SpeakerResolution, speakerKey } from '../speakers/resolve-speakers.ts';
 import type { ReadTranscript } from '../wordings/read-witnesses.ts';
 
 /** A transcript, ready to be searched. */
 export interface IndexedTranscript {
   readonly transcript: Document;
+  readonly readings: Readings;
   readonly index: PassageIndex;
   /** Who speaks at a place of its text, and whom they relay there. */
   readonly speakerAt: (span: Span) => SpeakerOf;
@@ -33,7 +35,7 @@ export function indexTranscripts(
   transcripts: readonly ReadTranscript[],
   cast: SpeakerResolution,
 ): readonly IndexedTranscript[] {
-  return transcripts.map(({ document, attributions }) => {
+  return transcripts.map(({ document, reading, attributions }) => {
     const saidAt = attributions.map((attribution) => ({
       attribution,
       said: cast.of.get(speakerKey(document.id, attribution.id)) ?? NOBODY,
@@ -48,7 +50,12 @@ export function indexTranscripts(
       );
       return relay?.said.speaker === turn.speaker ? relay.said : turn;
     };
-    return { transcript: document, index: createPassageIndex([document]), speakerAt };
+    return {
+      transcript: document,
+      readings: readingsById([reading]),
+      index: createPassageIndex([document]),
+      speakerAt,
+    };
   });
 }
 

@@ -1,7 +1,7 @@
 import { checkQuotations } from '../check/check-quotations.ts';
 import { draftSpeakers } from '../check/draft-speakers.ts';
 import type { Lexicon } from '../english/lexicon.ts';
-import type { Extraction } from '../extract/extract.ts';
+import type { ReadExtraction } from '../extract/extract.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
 import { hullOf, mergeSpans, sliceSpan } from '../model/span.ts';
@@ -26,7 +26,7 @@ export interface LocatedWording {
  */
 export function locateWordings(
   transcripts: readonly IndexedTranscript[],
-  reports: readonly Extraction[],
+  reports: readonly ReadExtraction[],
   wordings: readonly Wording[],
   speakers: SpeakerResolution,
   lexicon: Lexicon,
@@ -36,7 +36,8 @@ export function locateWordings(
     for (const report of reports) {
       const own = wordings.filter(({ witness }) => witness === report.document.id);
       const searches = own.flatMap((wording) => searchesOf(wording, report));
-      const options = { lexicon, speakerOf: draftSpeakers(report.document.id, speakers) };
+      const speakerOf = draftSpeakers(report.document.id, speakers);
+      const options = { lexicon, speakerOf, readings: indexed.readings };
       const quotations = searches.map(({ quotation }) => quotation);
       const checked = checkQuotations(report, indexed.index, options, quotations);
       for (const wording of own) {
@@ -49,7 +50,7 @@ export function locateWordings(
 }
 
 /** What is looked up for one wording: each quoted fragment of a mixed one, else the whole content. */
-function searchesOf(wording: Wording, { document, attributions }: Extraction) {
+function searchesOf(wording: Wording, { document, attributions }: ReadExtraction) {
   const attribution = attributions.find(({ id }) => id === wording.attribution) ?? null;
   const isMixed = wording.mode === 'mixed' && wording.quoted.length > 0;
   const searched = isMixed ? wording.quoted.map((span) => [span]) : [wording.content];

@@ -1,6 +1,7 @@
 import type { Bond, Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import { mergeSpans, spansTouch } from '../model/span.ts';
+import type { Readings } from '../reading/readings.ts';
 import { wordingText } from '../wordings/wording.ts';
 import type { LocatedWording } from './locate-wordings.ts';
 
@@ -26,7 +27,7 @@ export interface StatementPassages {
 export function gatherPassages(
   group: readonly Wording[],
   located: ReadonlyMap<Wording, readonly LocatedWording[]>,
-  texts: ReadonlyMap<string, Document>,
+  readings: Readings,
 ): StatementPassages {
   const found = group.flatMap((wording) =>
     (located.get(wording) ?? []).flatMap(({ passage, coverage, reason }) =>
@@ -40,7 +41,7 @@ export function gatherPassages(
   for (const { passage } of quoted.length > 0 ? quoted : found) {
     const at = passages.findIndex((known) => passagesOverlap(known, passage));
     if (at < 0) passages.push(passage);
-    else passages[at] = united(passages[at]!, passage, texts.get(passage.witness)!.text);
+    else passages[at] = united(passages[at]!, passage, readings.get(passage.witness)!.document.text);
   }
   const links = group.flatMap((wording): PassageLink[] => {
     const own = found.filter((entry) => entry.wording === wording);

@@ -1,18 +1,19 @@
-import { type Extraction, extract } from '../extract/extract.ts';
+import { type Extraction, extract, type ReadExtraction } from '../extract/extract.ts';
 import type { ExtractionModel } from '../extract/learned/model/extraction-model.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
+import { type Reading, readDocument } from '../reading/reading.ts';
 
 /** A transcript with its turns, and with what is relayed in them. */
-export type ReadTranscript = Pick<Extraction, 'document' | 'attributions'>;
+export type ReadTranscript = Omit<ReadExtraction, 'findings'>;
 
 /** The witnesses of an event, with everything that somebody is said to have said in them. */
 export interface Witnesses {
-  readonly reports: readonly Extraction[];
+  readonly reports: readonly ReadExtraction[];
   readonly transcripts: readonly ReadTranscript[];
 }
 
-/** Reads the witnesses; reports of which `known` holds an extraction, by document id, are not read again. */
+/** Reads the witnesses, each once; of reports of which `known` holds an extraction, by document id, only the words. */
 export function readWitnesses(
   documents: readonly Document[],
   model: ExtractionModel | null,
@@ -21,11 +22,16 @@ export function readWitnesses(
   const reports = documents.filter(({ kind }) => kind === 'report');
   const transcripts = documents.filter(({ kind }) => kind === 'transcript');
   return {
-    reports: reports.map((report) => known.get(report.id) ?? extract(report, model)),
-    transcripts: transcripts.map((document) => ({
-      document,
-      attributions: [...turnAttributions(document), ...relayAttributions(document, model)],
-    })),
+    reports: reports.map((report) => {
+      const reading = readDocument(report);
+      const extraction = known.get(report.id);
+      return extraction === undefined ? extract(reading, model) : { ...extraction, reading };
+    }),
+    transcripts: transcripts.map((document) => {
+      const reading = readDocument(document);
+      const attributions = [...turnAttributions(document), ...relayAttributions(reading, model)];
+      return { document, reading, attributions };
+    }),
   };
 }
 
@@ -47,9 +53,11 @@ function turnAttributions(document: Document): Attribution[] {
 }
 
 /** What the speakers of a transcript say that others said: its turns read as a report is, so that chains are seen. */
-function relayAttributions(document: Document, model: ExtractionModel | null): readonly Attribution[] {
+function relayAttributions(reading: Reading, model: ExtractionModel | null): readonly Attribution[] {
+  const { document } = reading;
   const blocks = document.blocks.map(({ span }) => ({ kind: 'paragraph' as const, span }));
-  return extract({ ...document, kind: 'report', blocks }, model).attributions.map((attribution) => ({
+  const told: Reading = { ...reading, document: { ...document, kind: 'report', blocks } };
+  return extract(told, model).attributions.map((attribution) => ({
     ...attribution,
     id: `r${attribution.id}`,
   }));

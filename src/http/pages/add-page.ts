@@ -89,12 +89,11 @@ async function received(receipts: readonly Receipt[], store: Store): Promise<Mar
     const of = cards.get(id)?.story ?? null;
     return of === null ? '' : markup`, in <a href="${storyPath(of)}">its story</a>`;
   };
-  const items = receipts
-    .slice(0, MOST_RECEIPTS)
-    .map(
-      ({ id, outcome, version }) =>
-        markup`<li><a href="${reportPath(id)}">${toOneLine(cards.get(id)?.title ?? '') || toOneLine(id)}</a>: ${OUTCOMES[outcome]}${outcome === 'revised' ? `, version ${version}` : ''}${story(id)}</li>`,
-    );
+  const items = receipts.slice(0, MOST_RECEIPTS).map(({ id, outcome, version }) => {
+    const title = toOneLine(cards.get(id)?.title ?? '') || toOneLine(id);
+    const became = `${OUTCOMES[outcome]}${outcome === 'revised' ? `, version ${version}` : ''}`;
+    return markup`<li><a href="${reportPath(id)}">${title}</a>: ${became}${story(id)}</li>`;
+  });
   const rest = receipts.length - items.length;
   return markup`<div class="notice good" role="status"><ul>${items}${rest > 0 ? markup`<li>and ${rest} more</li>` : ''}</ul>
 <p>As soon as it is read, a report leads to its story. <a href="/jobs">How far the reading is</a></p></div>`;

@@ -72,7 +72,8 @@ ${checkForm(chosen, await offered(chosen.find), await packagedProfiles(), c.get(
       assets: ['check.css', 'drop.js'],
       body: markup`${checkHead(nameOf(draft, graded), graded, story)}
 ${checkSections(graded)}
-<details class="again"><summary>Change the draft or the sources</summary>${checkForm(chosen, await offered(''), await packagedProfiles(), c.get('csrf'))}</details>`,
+<details class="again"><summary>Change the draft or the
+sources</summary>${checkForm(chosen, await offered(''), await packagedProfiles(), c.get('csrf'))}</details>`,
     });
   });
   return routes;
@@ -105,15 +106,17 @@ function checkForm(
     ({ name, title }) =>
       markup`<option value="${name}"${name === profile ? markup` selected` : ''}>${title}</option>`,
   );
+  const fields = { boxes: 1, titled: false, label: 'Text' };
+  const draftFields = givenFields({ ...fields, name: 'draft', several: false, texts: [draft] });
   return markup`<form method="post" action="/check" enctype="multipart/form-data" class="sides" data-busy="Checking …">${csrfField(csrf)}
 <fieldset class="panel"><legend>The draft</legend>
-<div class="stack">${givenFields({ name: 'draft', boxes: 1, titled: false, label: 'Text', several: false, texts: [draft] })}</div></fieldset>
+<div class="stack">${draftFields}</div></fieldset>
 <fieldset class="panel"><legend>Against</legend><div class="stack">
 <div class="field"><label for="story">The reports of a story</label><select id="story"
-  name="story"><option value="">none</option>${options}</select><span class="hint">The newest; others are offered from <a
-  href="/stories">their own pages</a>.</span></div>
+  name="story"><option value="">none</option>${options}</select><span class="hint">The newest; others are offered from
+<a href="/stories">their own pages</a>.</span></div>
 <details${story === null ? markup` open` : ''}><summary>Sources of your own</summary>
-<div class="stack">${givenFields({ name: 'source', boxes: 1, titled: false, label: 'Text', several: true })}</div></details>
+<div class="stack">${givenFields({ ...fields, name: 'source', several: true })}</div></details>
 <div class="field"><label for="profile">House rules</label><select id="profile" name="profile">${rules}</select></div>
 <label class="tick"><input type="checkbox" name="indirect" value="yes"${indirect ? markup` checked` : ''}> Indirect speech too</label>
 <p><button class="button">Check</button></p></div></fieldset>

@@ -89,13 +89,10 @@ function feedCells(feed: Feed, csrf: string | null): Markup[] {
 
 function healthOf(feed: Feed): Markup {
   if (feed.failures > 0) {
-    return markup`<span class="chip changed"><i
-  aria-hidden="true">!</i> failed ${feed.failures === 1 ? 'once' : `${feed.failures} times in a row`}</span><span
+    return markup`<span class="chip changed"><i aria-hidden="true">!</i>
+failed ${feed.failures === 1 ? 'once' : `${feed.failures} times in a row`}</span><span
   class="facts">${toOneLine(feed.lastError ?? '')}</span>${
-    feed.lastOkAt === null
-      ? ''
-      : markup`<span
-  class="facts">last well ${timeTag(feed.lastOkAt)}</span>`
+    feed.lastOkAt === null ? '' : markup`<span class="facts">last well ${timeTag(feed.lastOkAt)}</span>`
   }`;
   }
   if (feed.lastOkAt === null) return markup`<span class="chip basis">not looked at yet</span>`;

@@ -158,8 +158,7 @@ function failedSection(
 ${
   rows.length === 0
     ? markup`<p class="nothing">Nothing failed.</p>`
-    : markup`<p
-  class="hint">${plural(total, 'thing')} could not be taken in; each is kept with its reason until it works.</p>${table}`
+    : markup`<p class="hint">${plural(total, 'thing')} could not be taken in; each is kept with its reason until it works.</p>${table}`
 }</section>`;
 }
 

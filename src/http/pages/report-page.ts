@@ -58,20 +58,18 @@ function reportBody({ report, story, origin, said, text, versions }: ReportParts
 <p class="facts">${
     reportName(report) === toOneLine(report.title ?? '')
       ? ''
-      : markup`${reportName(report)}<span
-  class="sep"></span>`
+      : markup`${reportName(report)}<span class="sep"></span>`
   }${printedOrArrived(report)}${
     report.version > 1
-      ? markup`<span class="sep"></span><a
-  href="#versions">${plural(report.version, 'version')}</a>`
+      ? markup`<span class="sep"></span><a href="#versions">${plural(report.version, 'version')}</a>`
       : ''
   }</p>
 ${origin === null || report.copyOf === null ? '' : copyNotice(report, origin)}
 ${stateNotice(report)}
 <div class="two">
 <section aria-labelledby="text-title"><h2 id="text-title">Text</h2>
-<p class="hint"><span class="said quoted">quoted</span> <span class="said indirect">told in other words</span> <span
-  class="source">who is said to have said it</span></p>
+<p class="hint"><span class="said quoted">quoted</span> <span class="said indirect">told in other words</span>
+<span class="source">who is said to have said it</span></p>
 ${text}</section>
 <section aria-labelledby="said-title"><h2 id="said-title">What it says others said</h2>${saidList(said, story)}</section>
 </div>
@@ -84,8 +82,8 @@ const TAKEN = { copy: 'a copy of', revision: 'a revision of', derived: 'derived 
 function copyNotice({ copyOf }: ArchivedReport, origin: ReportCard): Markup {
   const title = toOneLine(origin.title ?? '') || reportName(origin);
   const relation = copyOf === null ? '' : TAKEN[copyOf.relation];
-  return markup`<div class="notice"><p>This report is ${relation} <a
-  href="${reportPath(origin.id)}">${title}</a> (${reportName(origin)}) and no independent witness beside it.</p></div>`;
+  return markup`<div class="notice"><p>This report is ${relation} <a href="${reportPath(origin.id)}">${title}</a>
+(${reportName(origin)}) and no independent witness beside it.</p></div>`;
 }
 
 function stateNotice({ state }: ArchivedReport): Markup {

@@ -72,7 +72,8 @@ async function statementsFound(
 ): Promise<Markup> {
   const chosen = speakers[0];
   if (asked.speaker !== '' && chosen === undefined) {
-    return markup`<p class="nothing">Nobody called “${asked.speaker}” is in the archive. Try the surname alone, or look among <a href="/speakers">all speakers</a>.</p>`;
+    return markup`<p class="nothing">Nobody called “${asked.speaker}” is in the archive. Try the surname alone, or look among
+<a href="/speakers">all speakers</a>.</p>`;
   }
   const query: StatementQuery = {
     limit: 30,
@@ -134,12 +135,15 @@ function otherSpeakers(asked: Asked, speakers: readonly SpeakerCard[]): Markup {
       markup`${index === 0 ? '' : ', '}<a
   href="${withQuery('/search', { ...asked, speaker: toOneLine(name), cursor: '' })}">${toOneLine(name)}</a>`,
   );
-  return markup`<p class="hint">Statements of ${toOneLine(chosen.name)} (${plural(chosen.statements, 'statement')}). Also called so: ${links}.</p>`;
+  return markup`<p class="hint">Statements of ${toOneLine(chosen.name)} (${plural(chosen.statements, 'statement')}). Also
+called so: ${links}.</p>`;
 }
 
 function kinds(asked: Asked): Markup {
-  const tab = (name: Asked['in'], label: string) =>
-    markup`<a href="${withQuery('/search', { ...asked, in: name, cursor: '' })}"${asked.in === name ? markup` aria-current="true"` : ''}>${label}</a>`;
+  const tab = (name: Asked['in'], label: string) => {
+    const current = asked.in === name ? markup` aria-current="true"` : '';
+    return markup`<a href="${withQuery('/search', { ...asked, in: name, cursor: '' })}"${current}>${label}</a>`;
+  };
   return markup`<nav class="tabs spaced"
   aria-label="What to look for">${tab('statements', 'Statements')}${tab('reports', 'Reports')}</nav>`;
 }

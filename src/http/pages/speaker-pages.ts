@@ -59,9 +59,18 @@ function speakerHead(speaker: SpeakerCard, altered: boolean): Markup {
   const path = speakerPath(speaker.key);
   const tab = (label: string, href: string, current: boolean) =>
     markup`<a href="${href}"${current ? markup` aria-current="true"` : ''}>${label}</a>`;
+  const changed =
+    speaker.altered === 0
+      ? 'none of it was altered'
+      : markup`<strong class="changed">${speaker.altered} altered</strong>`;
+  const tabs = [
+    tab(`All ${speaker.statements}`, path, !altered),
+    tab(`Altered ${speaker.altered}`, withQuery(path, { altered: 'yes' }), altered),
+  ];
   return markup`<h1>${toOneLine(speaker.name)}</h1>
-<p class="lede">is said to have said ${plural(speaker.statements, 'thing')} in ${plural(speaker.stories, 'story', 'stories')}; ${speaker.altered === 0 ? 'none of it was altered between witnesses' : markup`<strong class="changed">${speaker.altered} altered</strong> between witnesses`}.</p>
-<nav class="tabs spaced" aria-label="Which statements">${tab(`All ${speaker.statements}`, path, !altered)}${tab(`Altered ${speaker.altered}`, withQuery(path, { altered: 'yes' }), altered)}</nav>
+<p class="lede">is said to have said ${plural(speaker.statements, 'thing')}
+in ${plural(speaker.stories, 'story', 'stories')}; ${changed} between witnesses.</p>
+<nav class="tabs spaced" aria-label="Which statements">${tabs}</nav>
 <h2 class="unseen">Statements, newest first</h2>`;
 }
 
@@ -78,8 +87,7 @@ function speakerTable(speakers: readonly SpeakerCard[], text: string): Markup {
           altered === 0
             ? '0'
             : markup`<a class="chip changed"
-  href="${withQuery(speakerPath(key), { altered: 'yes' })}"><i aria-hidden="true">≠</i> ${altered}<span
-  class="unseen"> altered</span></a>`
+  href="${withQuery(speakerPath(key), { altered: 'yes' })}"><i aria-hidden="true">≠</i> ${altered}<span class="unseen"> altered</span></a>`
         }</td><td class="figure">${stories}</td></tr>
 `,
     );

@@ -66,8 +66,7 @@ function statementBody(
 <p class="lede">${speakerLine(entry, view)}</p>
 <div class="chips">${
     entry.words === null
-      ? markup`<span
-  class="chip basis">one witness alone</span>`
+      ? markup`<span class="chip basis">one witness alone</span>`
       : verdictChip(entry.words)
   }${statementFlags(entry)}</div>
 ${exclusiveNote(entry, view)}
@@ -85,9 +84,6 @@ function speakerLine(entry: ComparedStatement, { speakers }: CollationView): Mar
   const name = speakerName(speakers, speaker);
   const role = known?.roles[0];
   return markup`${
-    key === ''
-      ? markup`<b>${name}</b>`
-      : markup`<a
-  href="${speakerPath(key)}"><b>${name}</b></a>`
+    key === '' ? markup`<b>${name}</b>` : markup`<a href="${speakerPath(key)}"><b>${name}</b></a>`
   }${role === undefined ? '' : `, ${toOneLine(role)}`}${chain.length > 1 ? `, relaying ${chainWords(speakers, chain.slice(1))}` : ''}`;
 }

@@ -52,7 +52,9 @@ ${paging('/stories', { order, q: text, cursor }, found.next)}`,
 function orderTabs(order: Order, text: string): Markup {
   const links = ORDERS.map(
     ([name, label]) =>
-      markup`<a href="${withQuery('/stories', { order: name, q: text })}"${name === order ? markup` aria-current="true"` : ''}>${label}</a>`,
+      markup`<a href="${withQuery('/stories', { order: name, q: text })}"${
+        name === order ? markup` aria-current="true"` : ''
+      }>${label}</a>`,
   );
   return markup`<nav class="tabs" aria-label="Order of the stories">${links}</nav>`;
 }
@@ -60,8 +62,8 @@ function orderTabs(order: Order, text: string): Markup {
 function storyList({ items }: Page<StoryCard>, text: string): Markup {
   if (items.length > 0) return markup`<ol class="stories">${items.map(storyItem)}</ol>`;
   if (text !== '') return markup`<p class="nothing">No story has “${text}” in its title.</p>`;
-  return markup`<p class="nothing">The archive holds no story yet. <a href="/add">Add reports</a> or <a
-  href="/feeds">follow a feed</a>.</p>`;
+  return markup`<p class="nothing">The archive holds no story yet. <a href="/add">Add reports</a> or <a href="/feeds">follow
+a feed</a>.</p>`;
 }
 
 function storyItem(story: StoryCard): Markup {
@@ -79,12 +81,12 @@ function alteredCount(story: StoryCard, href: string): Markup {
   if (story.statements === 0)
     return markup`<p class="count"><span class="facts">no statements${story.collated ? '' : ' yet'}</span></p>`;
   if (story.altered === 0 && story.witnesses < 2)
-    return markup`<p class="count"><span class="chip basis">one witness</span> <span
-  class="facts">${plural(story.statements, 'statement')}, nothing to compare with</span></p>`;
+    return markup`<p class="count"><span class="chip basis">one witness</span>
+<span class="facts">${plural(story.statements, 'statement')}, nothing to compare with</span></p>`;
   if (story.altered === 0)
-    return markup`<p class="count"><span class="chip kept"><i aria-hidden="true">=</i> none altered</span> <span
-  class="facts">of ${plural(story.statements, 'statement')}</span></p>`;
+    return markup`<p class="count"><span class="chip kept"><i aria-hidden="true">=</i> none altered</span>
+<span class="facts">of ${plural(story.statements, 'statement')}</span></p>`;
   return markup`<p class="count"><a href="${href}#show=altered"
-  class="chip changed"><i aria-hidden="true">≠</i> ${story.altered} altered</a> <span
-  class="facts">of ${plural(story.statements, 'statement')}</span></p>`;
+  class="chip changed"><i aria-hidden="true">≠</i> ${story.altered} altered</a>
+<span class="facts">of ${plural(story.statements, 'statement')}</span></p>`;
 }

@@ -78,10 +78,7 @@ function storyHead(story: StoryCard, reports: readonly ReportCard[], drawn: Draw
 <p class="facts"><a href="#reports">${plural(story.reports, 'report')}</a><span
   class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span
   class="sep"></span>${printed(reports)}last arrived ${timeTag(story.latestAt)}${
-    story.byHand
-      ? markup`<span
-  class="sep"></span>ordered by hand`
-      : ''
+    story.byHand ? markup`<span class="sep"></span>ordered by hand` : ''
   }</p>
 ${drawn === null ? '' : trusted(drawn.lede)}</div>
 <p class="deeds"><a class="button second"

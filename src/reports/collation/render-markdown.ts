@@ -75,7 +75,8 @@ function summaryLines(summary: CollationSummary): string[] {
 function witnessLines(collation: Collation, { labels }: View): string[] {
   const rows = collation.witnesses.map((witness) => {
     const label = labels.get(witness.id)!;
-    return `| ${label.sign} | ${escapeMarkdown(label.name)} | ${witness.kind} | ${escapeMarkdown(witness.meta.date ?? '')} | ${escapeMarkdown(witness.path)} |`;
+    const facts = [label.name, witness.kind, witness.meta.date ?? '', witness.path].map(escapeMarkdown);
+    return `| ${[label.sign, ...facts].join(' | ')} |`;
   });
   return ['| | witness | kind | date | read from |', '| --- | --- | --- | --- | --- |', ...rows];
 }

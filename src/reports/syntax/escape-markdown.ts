@@ -1,6 +1,9 @@
 import { toOneLine } from '../words/printable.ts';
 
-/** Text on one line that Markdown shows as it stands: no emphasis, link, tag, table cell or list can begin in it. Never put at the start of a line. */
+/**
+ * Text on one line that Markdown shows as it stands: no emphasis, link, tag, table cell or list can begin in it. Never
+ * put at the start of a line.
+ */
 export function escapeMarkdown(text: string): string {
   return toOneLine(text)
     .replace(/&/gu, '&amp;')

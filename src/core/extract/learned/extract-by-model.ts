@@ -1,9 +1,9 @@
 import type { Attribution } from '../../model/attribution.ts';
-import type { Document } from '../../model/document.ts';
+import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
 import { secondSayings } from '../rules/cues/second-sayings.ts';
-import { toAttribution } from '../saying.ts';
+import { quotedParts, toAttribution } from '../saying.ts';
 import { analyse } from './analysis.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
@@ -13,23 +13,21 @@ import type { ExtractionModel } from './model/extraction-model.ts';
 
 /** The attributions of the sequence models, with those rules kept that are surer; in text order. */
 export function extractByModel(
-  document: Document,
+  reading: Reading,
   model: ExtractionModel,
   quotations: readonly Quotation[],
   ruled: readonly Attribution[],
 ): Attribution[] {
-  const analysis = analyse(document, model.tagger, quotations, ruled);
-  const parts = quotations
-    .filter((quotation) => quotation.depth === 0)
-    .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
-    .sort((a, b) => a.outer.start - b.outer.start);
+  const { text } = reading.document;
+  const analysis = analyse(reading, model.tagger, quotations, ruled);
+  const parts = quotedParts(quotations);
   const learned = learnedSayings(analysis, model)
-    .map((saying) => toAttribution(document.text, saying, parts))
+    .map((saying) => toAttribution(reading, saying, parts))
     .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
-    .flatMap((found) => withReportSources(document.text, found))
-    .flatMap((found) => secondSayings(document.text, found))
-    .map((found) => withTidyEdges(document.text, found));
+    .flatMap((found) => withReportSources(text, found))
+    .flatMap((found) => secondSayings(text, found))
+    .map((found) => withTidyEdges(text, found));
   return merged.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
 

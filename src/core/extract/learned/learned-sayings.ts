@@ -1,8 +1,9 @@
 import { cueFormOf } from '../../english/verbs-of-saying.ts';
 import type { Span } from '../../model/span.ts';
 import { posNumber } from '../../reading/pos-tags.ts';
+import type { WordRange } from '../../reading/word-range.ts';
 import type { Saying } from '../saying.ts';
-import type { Analysis, Range } from './analysis.ts';
+import type { Analysis } from './analysis.ts';
 import { createLinkScene } from './features/link-features.ts';
 import { contextScores, type LinkedCue, linkCue, reachOf } from './link-stage.ts';
 import type { ExtractionModel } from './model/extraction-model.ts';
@@ -50,7 +51,7 @@ function addParagraph(
 function toSaying(
   analysis: Analysis,
   stage: SpanStage,
-  linked: Omit<LinkedCue, 'cue'> & { cue: Range | null },
+  linked: Omit<LinkedCue, 'cue'> & { cue: WordRange | null },
 ): Saying {
   const { source, content } = linked;
   const cue = linked.cue === null ? null : withoutAddressee(analysis, linked.cue);
@@ -68,7 +69,7 @@ const NOMINAL: ReadonlySet<number> = new Set(
 );
 
 /** A verb that takes a hearer ("told parliament") is the cue without him. */
-function withoutAddressee({ tokens, tags }: Analysis, cue: Range): Range {
+function withoutAddressee({ tokens, tags }: Analysis, cue: WordRange): WordRange {
   const second = cue.from + 1;
   if (cue.to === second || !NOMINAL.has(tags[second]!)) return cue;
   const form = cueFormOf(tokens[cue.from]!.text.toLowerCase());
@@ -76,12 +77,12 @@ function withoutAddressee({ tokens, tags }: Analysis, cue: Range): Range {
 }
 
 /** The mean posterior of content over the content, times that of a cue over the cue. */
-function confidenceOf(stage: SpanStage, content: readonly Range[], cue: Range | null): number {
+function confidenceOf(stage: SpanStage, content: readonly WordRange[], cue: WordRange | null): number {
   const inside = meanPosterior(stage, content, SPAN.content);
   return Math.round(100 * inside * (cue === null ? 0.8 : meanPosterior(stage, [cue], SPAN.cue))) / 100;
 }
 
-function meanPosterior(stage: SpanStage, ranges: readonly Range[], begin: number): number {
+function meanPosterior(stage: SpanStage, ranges: readonly WordRange[], begin: number): number {
   let sum = 0;
   let count = 0;
   for (const { from, to } of ranges) {
@@ -93,6 +94,6 @@ function meanPosterior(stage: SpanStage, ranges: readonly Range[], begin: number
   return sum / Math.max(1, count);
 }
 
-function spanOf(analysis: Analysis, range: Range): Span {
+function spanOf(analysis: Analysis, range: WordRange): Span {
   return { start: analysis.tokens[range.from]!.start, end: analysis.tokens[range.to - 1]!.end };
 }

@@ -1,6 +1,6 @@
 import { addRowsOfEight } from '../../learning/linear-table.ts';
 import { decodeBest, type SequenceInput, type SequenceModel } from '../../learning/sequence-model.ts';
-import type { Range } from './analysis.ts';
+import type { WordRange } from '../../reading/word-range.ts';
 import {
   describeCue,
   LINK_CONTEXT_FEATURES,
@@ -32,13 +32,13 @@ const REACH = 150;
 
 /** One cue with what stage two gave it, as token ranges. */
 export interface LinkedCue {
-  readonly cue: Range;
-  readonly source: readonly Range[];
-  readonly content: readonly Range[];
+  readonly cue: WordRange;
+  readonly source: readonly WordRange[];
+  readonly content: readonly WordRange[];
 }
 
 /** The stretch of a paragraph that stage two reads for a cue. */
-export function linkRange(paragraph: Range, cue: Range, reach = REACH): Range {
+export function linkRange(paragraph: WordRange, cue: WordRange, reach = REACH): WordRange {
   return { from: Math.max(paragraph.from, cue.from - reach), to: Math.min(paragraph.to, cue.to + reach) };
 }
 
@@ -48,7 +48,7 @@ export function reachOf(cues: number): number {
 }
 
 /** All features and transition classes of one cue's stretch, for training. */
-export function linkInput(scene: LinkScene, range: Range, cue: Range): SequenceInput {
+export function linkInput(scene: LinkScene, range: WordRange, cue: WordRange): SequenceInput {
   const length = range.to - range.from;
   const first = range.from - scene.paragraph.from;
   const features = new Int32Array(length * ROW);
@@ -77,7 +77,7 @@ export function linkCue(
   scene: LinkScene,
   model: SequenceModel,
   context: Float32Array,
-  cue: Range,
+  cue: WordRange,
   offsets: { readonly linkSource: number; readonly linkContent: number },
   reach = REACH,
 ): LinkedCue {
@@ -100,7 +100,7 @@ export function linkCue(
   for (let i = cue.from - range.from; i < cue.to - range.from; i++) scores[i * LINK_LABELS]! += 1000;
   const classes = scene.classes.subarray(first, first + length);
   const labels = decodeBest(model, { length, classes }, scores);
-  const shift = (run: Range): Range => ({ from: run.from + range.from, to: run.to + range.from });
+  const shift = (run: WordRange): WordRange => ({ from: run.from + range.from, to: run.to + range.from });
   return {
     cue,
     source: runsOf(labels, LINK.source).map(shift),

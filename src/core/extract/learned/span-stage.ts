@@ -5,7 +5,8 @@ import {
   type SequenceInput,
   type SequenceModel,
 } from '../../learning/sequence-model.ts';
-import type { Analysis, Range } from './analysis.ts';
+import type { WordRange } from '../../reading/word-range.ts';
+import type { Analysis } from './analysis.ts';
 import type { StageOne } from './features/link-features.ts';
 import { neighbourScores } from './features/neighbour-scores.ts';
 import {
@@ -27,7 +28,7 @@ const ROW = TAG_FEATURES.length;
 const JOINT_FEATURES = ROW - NEIGHBOUR_FEATURES;
 
 /** All features and transition classes of one paragraph, for training. */
-export function spanInput(analysis: Analysis, priors: WordPriors, range: Range): SequenceInput {
+export function spanInput(analysis: Analysis, priors: WordPriors, range: WordRange): SequenceInput {
   const length = range.to - range.from;
   const scene = createTagScene(analysis, priors, range);
   const features = new Int32Array(length * ROW);
@@ -35,7 +36,7 @@ export function spanInput(analysis: Analysis, priors: WordPriors, range: Range):
   return { length, features, classes: classesOf(analysis, range) };
 }
 
-function classesOf(analysis: Analysis, range: Range): Uint8Array {
+function classesOf(analysis: Analysis, range: WordRange): Uint8Array {
   const classes = new Uint8Array(range.to - range.from);
   for (let i = 0; i < classes.length; i++) classes[i] = transitionClass(analysis, range.from + i);
   return classes;
@@ -137,9 +138,9 @@ function steps(all: Float32Array, begin: number, n: number): Uint8Array {
 export function runsOf(
   labels: Uint8Array,
   begin: number,
-  within: Range = { from: 0, to: labels.length },
-): Range[] {
-  const runs: Range[] = [];
+  within: WordRange = { from: 0, to: labels.length },
+): WordRange[] {
+  const runs: WordRange[] = [];
   for (let i = within.from; i < within.to; i++) {
     if (labels[i] !== begin) continue;
     let to = i + 1;

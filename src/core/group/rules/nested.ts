@@ -1,5 +1,6 @@
 import type { Wording } from '../../model/collation.ts';
 import { spanContains } from '../../model/span.ts';
+import type { Readings } from '../../reading/readings.ts';
 import { sharedCount, tellingStems } from '../../wordings/telling-stems.ts';
 import { type GroupingRule, MOST_MEMBERS } from '../grouping.ts';
 
@@ -7,7 +8,10 @@ import { type GroupingRule, MOST_MEMBERS } from '../grouping.ts';
 export const nested: GroupingRule = {
   does: 'parts',
   name: 'nested',
-  apply: (grouping, { wordings }) => ({ ...grouping, groups: partNested(grouping.groups, wordings) }),
+  apply: (grouping, { wordings, readings }) => ({
+    ...grouping,
+    groups: partNested(grouping.groups, wordings, readings),
+  }),
   reason: () => 'The same words of the report are in another wording of the statement, which agrees better.',
 };
 
@@ -19,12 +23,13 @@ export const nested: GroupingRule = {
 export function partNested(
   groups: readonly (readonly number[])[],
   wordings: readonly Wording[],
+  readings: Readings,
 ): readonly (readonly number[])[] {
   const statements = new Map<number, number>();
   for (const index of groups.flat()) statements.set(index, (statements.get(index) ?? 0) + 1);
   return groups.flatMap((group) => {
     if (group.length < 3 || group.length > MOST_MEMBERS) return [group];
-    const stems = new Map(group.map((index) => [index, tellingStems(wordings[index]!.text)]));
+    const stems = new Map(group.map((index) => [index, tellingStems(readings, wordings[index]!)]));
     const agreement = (index: number): number =>
       Math.max(
         ...group

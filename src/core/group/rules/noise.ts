@@ -1,6 +1,6 @@
 import type { Wording } from '../../model/collation.ts';
-import type { Document } from '../../model/document.ts';
 import { hullOf, spanContains } from '../../model/span.ts';
+import type { Readings } from '../../reading/readings.ts';
 import type { LocatedWording } from '../../transcripts/locate-wordings.ts';
 import { onlyNames } from '../../wordings/says-something.ts';
 import type { GroupingRule } from '../grouping.ts';
@@ -12,9 +12,9 @@ const MOST_LOOKED_AT = 8;
 export const noise: GroupingRule = {
   does: 'tidies',
   name: 'noise',
-  apply: (grouping, { wordings, located, texts }) => ({
+  apply: (grouping, { wordings, located, readings }) => ({
     ...grouping,
-    groups: dropNoise(grouping.groups, wordings, located, texts),
+    groups: dropNoise(grouping.groups, wordings, located, readings),
   }),
 };
 
@@ -26,7 +26,7 @@ export function dropNoise(
   groups: readonly (readonly number[])[],
   wordings: readonly Wording[],
   located: ReadonlyMap<Wording, readonly LocatedWording[]>,
-  texts: ReadonlyMap<string, Document>,
+  readings: Readings,
 ): readonly (readonly number[])[] {
   const parts = partsOfLonger(wordings);
   return groups.filter((group) => {
@@ -34,7 +34,7 @@ export function dropNoise(
     if (group.length !== 1 || index === undefined) return true;
     const wording = wordings[index]!;
     if ((located.get(wording) ?? []).some(({ passage }) => passage !== null)) return true;
-    return !parts.has(index) && !onlyNames(wording, texts.get(wording.witness)?.text ?? '');
+    return !parts.has(index) && !onlyNames(wording, readings);
   });
 }
 

@@ -1,8 +1,7 @@
 import { compareAttributions } from '../../compare/compare-attributions.ts';
 import type { Wording } from '../../model/collation.ts';
-import type { Document } from '../../model/document.ts';
-import { sliceSpan } from '../../model/span.ts';
 import type { Speaker } from '../../model/speaker.ts';
+import type { Readings } from '../../reading/readings.ts';
 import { sharedCount, tellingStems } from '../../wordings/telling-stems.ts';
 import { type GroupingRule, MOST_MEMBERS } from '../grouping.ts';
 
@@ -16,9 +15,9 @@ const SAME_QUOTATION = 0.5;
 export const otherSpeaker: GroupingRule = {
   does: 'parts',
   name: 'other-speaker',
-  apply: (grouping, { wordings, speakers, texts }) => ({
+  apply: (grouping, { wordings, speakers, readings }) => ({
     ...grouping,
-    groups: partSpeakers(grouping.groups, wordings, speakers, texts),
+    groups: partSpeakers(grouping.groups, wordings, speakers, readings),
   }),
   reason: (a, b, { wordings, speakers }) => {
     const nameOf = ({ speaker }: Wording) =>
@@ -37,7 +36,7 @@ export function partSpeakers(
   groups: readonly (readonly number[])[],
   wordings: readonly Wording[],
   speakers: readonly Speaker[],
-  texts: ReadonlyMap<string, Document>,
+  readings: Readings,
 ): readonly (readonly number[])[] {
   const known = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   return groups.flatMap((group) => {
@@ -48,7 +47,8 @@ export function partSpeakers(
     const toldApart = (a: Wording, b: Wording) =>
       told.has(keyOf(a.witness, b.speaker)) || told.has(keyOf(b.witness, a.speaker));
     const stand = (a: Wording, b: Wording) =>
-      isOneSpeaker(a, b, known) || (!toldApart(a, b) && (isSameQuotation(a, b, texts) || isSameWords(a, b)));
+      isOneSpeaker(a, b, known) ||
+      (!toldApart(a, b) && (isSameQuotation(a, b, readings) || isSameWords(a, b, readings)));
     return partsOf(group, (x, y) => stand(wordings[x]!, wordings[y]!));
   });
 }
@@ -76,17 +76,15 @@ function isOneSpeaker(a: Wording, b: Wording, known: ReadonlyMap<string, Speaker
 }
 
 /** Whether the quoted words of one hold most of the other's, and not just a single word of several. */
-function isSameQuotation(a: Wording, b: Wording, texts: ReadonlyMap<string, Document>): boolean {
-  const [x, y] = [a, b].map(({ witness, quoted }) =>
-    tellingStems(quoted.map((span) => sliceSpan(texts.get(witness)?.text ?? '', span)).join(' ')),
-  );
-  const shared = sharedCount(x!, y!);
-  const least = Math.min(x!.size, y!.size);
+function isSameQuotation(a: Wording, b: Wording, readings: Readings): boolean {
+  const [x, y] = [tellingStems(readings, a, a.quoted), tellingStems(readings, b, b.quoted)];
+  const shared = sharedCount(x, y);
+  const least = Math.min(x.size, y.size);
   return shared > 0 && (shared > 1 || shared === least) && shared >= SAME_QUOTATION * least;
 }
 
-function isSameWords(a: Wording, b: Wording): boolean {
-  const [x, y] = [tellingStems(a.text), tellingStems(b.text)];
+function isSameWords(a: Wording, b: Wording, readings: Readings): boolean {
+  const [x, y] = [tellingStems(readings, a), tellingStems(readings, b)];
   const shared = sharedCount(x, y);
   return shared > 0 && shared >= SAME_WORDS * (x.size + y.size - shared);
 }

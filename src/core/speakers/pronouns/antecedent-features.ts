@@ -1,8 +1,8 @@
 import type { Gender } from '../../english/given-names.ts';
 import { type FeatureTable, namesOf, valuesOf } from '../../learning/feature-table.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { Entity } from '../cast/entity.ts';
-import type { Word } from '../reading.ts';
 import type { Memory, Track } from './memory.ts';
 
 /** Where a pronoun stands, for ranking what it may refer to. */
@@ -18,7 +18,7 @@ export interface PronounPlace {
 /** A pronoun and one of those whom it may refer to. */
 export interface Pair {
   readonly memory: Memory;
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
   readonly at: PronounPlace;
   readonly track: Track;
   readonly rank: number;
@@ -27,8 +27,8 @@ export interface Pair {
 
 /** What is asked of a pronoun and a candidate more than once. */
 interface Measured extends Pair {
-  readonly here: Word;
-  readonly there: Word;
+  readonly here: Token;
+  readonly there: Token;
   /** Sentences between the two. */
   readonly distance: number;
   readonly previousBlock: boolean;

@@ -1,8 +1,8 @@
 import type { Gender } from '../../english/given-names.ts';
 import { type FeatureWeights, weigh } from '../../learning/linear-model.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { Entity } from '../cast/entity.ts';
-import type { Word } from '../reading.ts';
 import { antecedentFeatures, type Pair, type PronounPlace } from './antecedent-features.ts';
 import type { Memory, Track } from './memory.ts';
 
@@ -16,7 +16,7 @@ export interface Antecedent {
 /** The candidates for a pronoun with their features, most recent first. */
 export function candidatesFor(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: PronounPlace,
   titleCase: (block: number) => boolean,
 ): { readonly track: Track; readonly features: readonly number[] }[] {
@@ -28,7 +28,7 @@ export function candidatesFor(
 
 function pairsFor(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: PronounPlace,
   titleCase: (block: number) => boolean,
 ): Pair[] {
@@ -49,7 +49,7 @@ function pairsFor(
 /** The best antecedent by the learned weights; null where nobody fits. */
 export function bestAntecedent(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: PronounPlace,
   titleCase: (block: number) => boolean,
   weights: FeatureWeights,

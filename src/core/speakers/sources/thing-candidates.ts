@@ -1,7 +1,7 @@
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
-import type { Word } from '../reading.ts';
 import { isPlural } from './context.ts';
 import { mentionsIn } from './noun-phrase.ts';
 import { type ThingPlace, thingFeatures } from './thing-features.ts';
@@ -30,8 +30,8 @@ export function thingCandidates(
     const word = words[i]!;
     if (here.sentence - word.sentence > SENTENCES) break;
     if (word.kind !== 'word' || (word.quoted && !here.quoted)) continue;
-    const mention = mentionsIn(scene, { first: i, end: i + 1 })[0] ?? null;
-    if (mention === null ? isThingNoun(word) : mention.end - 1 === i && mention.entity.kind !== 'person')
+    const mention = mentionsIn(scene, { from: i, to: i + 1 })[0] ?? null;
+    if (mention === null ? isThingNoun(word) : mention.to - 1 === i && mention.entity.kind !== 'person')
       found.push({ head: i, mention });
   }
   const counts = countNames(found);
@@ -56,7 +56,7 @@ function countNames(
   return counts;
 }
 
-function isThingNoun({ text, lower }: Word): boolean {
+function isThingNoun({ text, lower }: Token): boolean {
   if (lower === 'they') return false;
   if (isGroupNoun(lower) || isOrganisationNoun(lower) || isDocumentNoun(lower)) return true;
   return isPersonNoun(text) && isPlural(lower);

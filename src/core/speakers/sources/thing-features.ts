@@ -1,9 +1,10 @@
+import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
 import { type FeatureTable, namesOf, valuesOf } from '../../learning/feature-table.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { LinkedMention } from '../cast/build-cast.ts';
-import type { Word } from '../reading.ts';
 import { isPlural } from './context.ts';
 
 /** Where "they" or "it" stands. */
@@ -16,7 +17,7 @@ export interface ThingPlace {
 
 /** A name or noun that "they" or "it" may refer to, among the others. */
 export interface ThingPair {
-  readonly words: readonly Word[];
+  readonly words: readonly Token[];
   readonly at: ThingPlace;
   /** Index of the last word of the name, or of the noun. */
   readonly head: number;
@@ -33,13 +34,13 @@ export interface ThingPair {
 
 /** What is asked of a pair more than once. */
 interface Measured extends ThingPair {
-  readonly here: Word;
-  readonly there: Word;
+  readonly here: Token;
+  readonly there: Token;
   /** Sentences between the two. */
   readonly distance: number;
-  readonly next: Word | undefined;
+  readonly next: Token | undefined;
   /** The three words before the name or noun. */
-  readonly back: readonly Word[];
+  readonly back: readonly Token[];
   readonly subject: boolean;
   readonly they: boolean;
   readonly plural: boolean;
@@ -47,16 +48,11 @@ interface Measured extends ThingPair {
   readonly group: boolean;
 }
 
-const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|than|like)$/u;
-const VERB =
-  /^(?:is|was|are|were|has|had|have|will|would|did|does|do|can|could|may|might|says|say|said|told|also|went|made|took|came|got|began|won|lost|ran|led|met|held|gave|kept|left|put|set)$/u;
-
 function measure(pair: ThingPair): Measured {
   const { words, at, head, mention } = pair;
   const here = words[at.word]!;
   const there = words[head]!;
-  const first = mention?.first ?? head;
+  const first = mention?.from ?? head;
   const next = words[head + 1];
   return {
     ...pair,
@@ -66,7 +62,9 @@ function measure(pair: ThingPair): Measured {
     next,
     back: words.slice(Math.max(0, first - 3), first),
     subject:
-      next !== undefined && !next.capital && (VERB.test(next.lower) || /(?:ed|ly|es)$/u.test(next.lower)),
+      next !== undefined &&
+      !next.capital &&
+      (VERBS_AFTER_SUBJECT.has(next.lower) || /(?:ed|ly|es)$/u.test(next.lower)),
     they: at.plural,
     ...numberOf(there, mention),
   };
@@ -74,7 +72,7 @@ function measure(pair: ThingPair): Measured {
 
 /** The number and kind of a name or noun. */
 function numberOf(
-  { lower, text }: Word,
+  { lower, text }: Token,
   mention: LinkedMention | null,
 ): { plural: boolean; organisation: boolean; group: boolean } {
   const group = mention === null ? isGroupNoun(lower) || isPersonNoun(text) : mention.entity.kind === 'group';
@@ -96,7 +94,7 @@ const FEATURES: FeatureTable<Measured> = [
   ['leads-sentence-1', (p) => p.leads && p.distance === 1],
   [
     'oblique',
-    (p) => p.back.some((word) => PREPOSITION.test(word.lower) && word.sentence === p.there.sentence),
+    (p) => p.back.some((word) => PREPOSITIONS.has(word.lower) && word.sentence === p.there.sentence),
   ],
   ['possessive', ({ next }) => next !== undefined && /^['’]s?$/u.test(next.text)],
   ['source', (p) => p.isSource],

@@ -19,10 +19,7 @@ export function dataTable(
   const heads = columns.map(
     ({ name, figure, unseen }) =>
       markup`<th role="columnheader" scope="col"${figure ? markup` class="figure"` : ''}>${
-        unseen
-          ? markup`<span
-  class="unseen">${name}</span>`
-          : name
+        unseen ? markup`<span class="unseen">${name}</span>` : name
       }</th>`,
   );
   const body = rows.map((cells) => {

@@ -21,9 +21,6 @@ export function paging(
   const more = next === null ? null : withQuery(path, { ...query, cursor: next });
   if (first === null && more === null) return markup``;
   return markup`<nav class="paging" aria-label="Pages of this list">${
-    first === null
-      ? ''
-      : markup`<a
-  href="${first}">Back to the beginning</a>`
+    first === null ? '' : markup`<a href="${first}">Back to the beginning</a>`
   }${more === null ? '' : markup`<a href="${more}" rel="next">More</a>`}</nav>`;
 }

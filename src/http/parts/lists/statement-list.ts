@@ -36,10 +36,9 @@ function statementItem(card: StatementCard, speakers: boolean): Markup {
 function verdicts({ words, speakerVerdict, chain }: StatementCard): Markup {
   const { misattributed } = SPEAKER_LABELS;
   const { collapsed } = CHAIN_LABELS;
-  return markup`${
-    words === null
-      ? markup`<span
-  class="chip basis">one witness</span>`
-      : verdictChip(words)
-  }${speakerVerdict === 'misattributed' ? flagChip(misattributed.label, misattributed.description, 'changed') : ''}${chain === 'collapsed' ? flagChip(collapsed.label, collapsed.description, 'altered') : ''}`;
+  return markup`${[
+    words === null ? markup`<span class="chip basis">one witness</span>` : verdictChip(words),
+    speakerVerdict === 'misattributed' && flagChip(misattributed.label, misattributed.description, 'changed'),
+    chain === 'collapsed' && flagChip(collapsed.label, collapsed.description, 'altered'),
+  ].filter((chip) => chip !== false)}`;
 }

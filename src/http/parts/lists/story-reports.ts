@@ -15,13 +15,17 @@ export function storyReports(story: StoryCard, reports: readonly ReportCard[], e
     return markup`<li>${item(root)}${
       taken.length === 0
         ? ''
-        : markup`<ul
-  class="taken">${taken.map((report) => markup`<li>${item(report)}</li>`)}</ul>`
+        : markup`<ul class="taken">${taken.map((report) => markup`<li>${item(report)}</li>`)}</ul>`
     }</li>`;
   });
   const dependent = story.reports - story.witnesses;
   return markup`<section id="reports" aria-labelledby="reports-title"><h2 id="reports-title">Reports</h2>
-${dependent > 0 ? markup`<p class="hint">${plural(dependent, 'report')} ${dependent === 1 ? 'was' : 'were'} taken from others and ${dependent === 1 ? 'is' : 'are'} no independent witness${dependent === 1 ? '' : 'es'}.</p>` : ''}
+${
+  dependent > 0
+    ? markup`<p class="hint">${plural(dependent, 'report')} ${dependent === 1 ? 'was' : 'were'} taken from others
+and ${dependent === 1 ? 'is' : 'are'} no independent witness${dependent === 1 ? '' : 'es'}.</p>`
+    : ''
+}
 <ol class="reports">${items}</ol>
 </section>`;
 }

@@ -75,8 +75,8 @@ ${c.get('user') ? COLOPHON : ''}</body>
 }
 
 /** What programs and feed readers take from the archive. */
-const COLOPHON = markup`<footer class="colophon"><a href="/feed.xml">Newly altered quotes as RSS</a> <a
-  href="/api/openapi.json">HTTP API (OpenAPI)</a></footer>
+const COLOPHON = markup`<footer class="colophon"><a href="/feed.xml">Newly altered quotes as RSS</a>
+<a href="/api/openapi.json">HTTP API (OpenAPI)</a></footer>
 `;
 
 const NAVIGATION: readonly (readonly [Section, string, 'reader' | 'editor'])[] = [

@@ -82,10 +82,7 @@ function saidItem({ attribution, text, speaker, entry, wording }: Said, story: S
       : verdict === null
         ? markup`<span class="chip basis">only here</span>`
         : markup`${verdictChip(verdict)}${
-            wording?.comparison === null
-              ? markup`<span
-  class="chip basis">reference</span>`
-              : ''
+            wording?.comparison === null ? markup`<span class="chip basis">reference</span>` : ''
           }${statementFlags(entry)}`;
   const href = entry === null || story === null ? null : statementPath(story.id, entry.statement.id);
   const number = attribution.id.slice(1);
@@ -95,8 +92,7 @@ function saidItem({ attribution, text, speaker, entry, wording }: Said, story: S
 <p class="chips">${chips}${
     href === null
       ? ''
-      : markup` <a
-  href="${href}">${entry !== null && entry.witnessCount > 1 ? `all ${entry.wordings.length} wordings` : 'statement'}</a>`
+      : markup` <a href="${href}">${entry !== null && entry.witnessCount > 1 ? `all ${entry.wordings.length} wordings` : 'statement'}</a>`
   }</p></li>
 `;
 }

@@ -45,19 +45,18 @@ export function wordingTimeLine(
     const body =
       known === undefined
         ? wordingCell([one.wording], entry, view, keyOf)
-        : markup`<p class="same">${sameWords(one.wording)} <a
-  href="#wording-${known}">the same words as ${known}</a></p>${wordingContext([one.wording], view)}`;
-    const group_ =
-      one.wording.comparison === null ? 'base' : WORDS_LABELS[one.wording.comparison.words].group;
-    return markup`<li class="moment ${group_}"${known === undefined ? markup` id="wording-${numbers.get(group)}"` : ''}>
-<p class="when">${
-      known === undefined
-        ? markup`<b
-  class="number">${numbers.get(group)}</b>`
-        : ''
-    }${one.date === '' ? 'undated' : timeTag(one.date)}${one.received ? markup` <span class="facts">received</span>` : ''}</p>
-<div class="what"><p class="by"><b
-  class="sign">${labelOf(view, one.wording.witness.id).sign}</b> ${witnessName(view, one.wording.witness.id)} ${one.wording.witness.kind === 'transcript' ? markup`<span class="facts">transcript</span>` : ''} ${witnessNote(view, one.wording.witness.id)}${copiedBy(one.wording.witness.id, reports)}</p>
+        : markup`<p class="same">${sameWords(one.wording)} <a href="#wording-${known}">the same words
+as ${known}</a></p>${wordingContext([one.wording], view)}`;
+    const { comparison, witness } = one.wording;
+    const fate = comparison === null ? 'base' : WORDS_LABELS[comparison.words].group;
+    const first = known === undefined ? numbers.get(group) : undefined;
+    const kind = witness.kind === 'transcript' ? markup`<span class="facts">transcript</span>` : '';
+    return markup`<li class="moment ${fate}"${first === undefined ? '' : markup` id="wording-${first}"`}>
+<p class="when">${first === undefined ? '' : markup`<b class="number">${first}</b>`}${
+      one.date === '' ? 'undated' : timeTag(one.date)
+    }${one.received ? markup` <span class="facts">received</span>` : ''}</p>
+<div class="what"><p class="by"><b class="sign">${labelOf(view, witness.id).sign}</b> ${witnessName(view, witness.id)}
+${kind} ${witnessNote(view, witness.id)}${copiedBy(witness.id, reports)}</p>
 ${body}</div></li>
 `;
   });

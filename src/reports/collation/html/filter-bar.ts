@@ -19,10 +19,9 @@ export function filterBar(view: CollationView): Markup {
 <div class="row">
 <label class="search"><span class="unseen">Search in the words</span><input type="search" name="q"
   placeholder="Search the words" autocomplete="off" spellcheck="false"></label>
-<label class="pick"><span class="unseen">Speaker</span><select name="speaker"><option
-  value="">All speakers</option>${speakerOptions(view)}</select></label>
-<fieldset class="segments"><legend
-  class="unseen">Which statements</legend>${shows.map(
+<label class="pick"><span class="unseen">Speaker</span><select name="speaker"><option value="">All
+speakers</option>${speakerOptions(view)}</select></label>
+<fieldset class="segments"><legend class="unseen">Which statements</legend>${shows.map(
     ([value, label, count]) => markup`<label><input type="radio"
   name="show" value="${value}"${value === '' ? markup` checked` : ''}><span>${label} <small>${count}</small></span></label>`,
   )}</fieldset>
@@ -56,7 +55,7 @@ function verdictPills(view: CollationView): Markup[] {
   return VERDICTS_BY_GRAVITY.filter((words) => counts.has(words)).map((words) => {
     const { label, symbol, group } = WORDS_LABELS[words];
     return markup`<label><input type="checkbox" name="verdict"
-  value="${words}"><span class="chip ${group}"><i
-  aria-hidden="true">${symbol}</i> ${label} <small>${counts.get(words)}</small></span></label>`;
+  value="${words}"><span class="chip ${group}"><i aria-hidden="true">${symbol}</i> ${label}
+<small>${counts.get(words)}</small></span></label>`;
   });
 }

@@ -27,7 +27,8 @@ ${flags()}
 <dt><span class="gap sense" data-words="word"></span> <span class="gap wording"></span></dt>
 <dd>words of the other side that are missing here</dd>
 </dl>
-<p>A verdict says that a wording differs from <em>this</em> transcript or <em>that</em> report. It never says that a quotation is false: transcripts err too.</p>
+<p>A verdict says that a wording differs from <em>this</em> transcript or <em>that</em> report. It never says that a
+quotation is false: transcripts err too.</p>
 </details>`;
 }
 
@@ -56,7 +57,10 @@ export function witnessSection(view: CollationView): Markup {
       view.links === null ? witness.path : '',
     ];
     const line = facts.map((fact) => toOneLine(fact ?? '')).filter(Boolean);
-    return markup`<li><b class="sign">${sign}</b> <span><b>${witnessName(view, witness.id)}</b> ${witnessNote(view, witness.id)}${title === '' ? '' : markup` <cite>${title}</cite>`}<span class="facts">${line.join(', ')}</span></span></li>`;
+    return markup`<li><b class="sign">${sign}</b>
+<span><b>${witnessName(view, witness.id)}</b> ${witnessNote(view, witness.id)}${
+      title === '' ? '' : markup` <cite>${title}</cite>`
+    }<span class="facts">${line.join(', ')}</span></span></li>`;
   });
   return markup`<section aria-labelledby="witnesses-title" class="witnesses"><h2 id="witnesses-title">Witnesses</h2>
 <ul>${items}</ul>${findings(view)}</section>`;

@@ -18,7 +18,8 @@ export function filterData(entry: ComparedStatement): Markup {
     ...entry.wordings.map((wording) => wording.wording.speaker),
   ]);
   const show = [entry.words === null ? 'alone' : 'shared', ...(isAltered(entry) ? ['altered'] : [])];
-  return markup`data-number="${entry.number}" data-speakers="${[...speakers].join(' ')}" data-verdicts="${[...entry.verdicts].join(' ')}" data-show="${show.join(' ')}"`;
+  return markup`data-number="${entry.number}" data-speakers="${[...speakers].join(' ')}"
+data-verdicts="${[...entry.verdicts].join(' ')}" data-show="${show.join(' ')}"`;
 }
 
 /** A shared statement as a row: what it is and what befell it, then a cell a witness. */
@@ -48,8 +49,8 @@ ${exclusiveNote(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
 
 function ownPage(entry: ComparedStatement, { links }: CollationView): Markup {
   if (links === null) return markup``;
-  return markup`<p class="more"><a href="${links.statement(entry)}">Who printed what when<span
-  class="unseen">: statement ${entry.number}</span></a></p>`;
+  return markup`<p class="more"><a href="${links.statement(entry)}">Who printed what when<span class="unseen">:
+statement ${entry.number}</span></a></p>`;
 }
 
 /** Chips for another speaker and for a chain that collapsed. */
@@ -76,8 +77,8 @@ function graverPair(entry: ComparedStatement, view: CollationView): Markup {
   const [a, b] = [graver.a, graver.b].map(
     (index) => labelOf(view, statement.wordings[index]?.witness ?? '').sign,
   );
-  return markup`<p class="chips">${verdictChip(graver.words)} <span
-  class="against">${b} against ${a}</span></p>${changeList(changesFor(graver.b, graver))}`;
+  return markup`<p class="chips">${verdictChip(graver.words)} <span class="against">${b}
+against ${a}</span></p>${changeList(changesFor(graver.b, graver))}`;
 }
 
 function witnessCell(

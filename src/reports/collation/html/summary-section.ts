@@ -12,7 +12,8 @@ import { type CollationView, labelOf, statementAnchor } from './collation-view.t
 export function lede(view: CollationView): Markup {
   const { shared, alone } = view.summary;
   if (shared === 0) {
-    return markup`<p class="lede">No statement is carried by more than one witness; ${alone === 0 ? 'none was found at all' : `${plural(alone, 'statement')} by one alone`}.</p>`;
+    return markup`<p class="lede">No statement is carried by more than one
+witness; ${alone === 0 ? 'none was found at all' : `${plural(alone, 'statement')} by one alone`}.</p>`;
   }
   const count = (group: string) => view.shared.filter((entry) => fateOf(entry) === group).length;
   const parts = [
@@ -29,7 +30,8 @@ export function lede(view: CollationView): Markup {
     count('told') > 0 ? markup`${count('told')} only paraphrased` : null,
   ].filter((part) => part !== null);
   const list = parts.flatMap((part, index) => (index === 0 ? [part] : [markup`, `, part]));
-  return markup`<p class="lede">${plural(shared, 'shared statement')}: ${list}. ${alone === 0 ? 'None' : alone} carried by one witness alone.</p>`;
+  return markup`<p class="lede">${plural(shared, 'shared statement')}: ${list}. ${alone === 0 ? 'None' : alone} carried by
+one witness alone.</p>`;
 }
 
 /** What befell a statement, each counted once: its words' verdict, unless only the speaker or chain was altered. */
@@ -56,9 +58,14 @@ const MOST_HEADLINES = 6;
 
 function mostAltered(view: CollationView): Markup {
   const altered = view.shared.filter(isAltered);
-  if (altered.length === 0)
+  if (altered.length === 0) {
+    const words =
+      view.shared.length === 0
+        ? 'Nothing could be compared: no statement is carried by a second witness.'
+        : 'Nothing that several witnesses carry was altered.';
     return markup`<div class="panel headlines"><h3>Most altered</h3>
-<p>${view.shared.length === 0 ? 'Nothing could be compared: no statement is carried by a second witness.' : 'Nothing that several witnesses carry was altered.'}</p></div>`;
+<p>${words}</p></div>`;
+  }
   const items = altered.slice(0, MOST_HEADLINES).map((entry) => headline(entry, view));
   const rest = altered.length - items.length;
   return markup`<div class="panel headlines"><h3>Most altered</h3>
@@ -82,8 +89,8 @@ function headline(entry: ComparedStatement, view: CollationView): Markup {
   const extra = other.map((text) => markup`<span class="gist">${text}</span>`);
   return markup`<li><a class="jump"
   href="#${statementAnchor(entry)}">${entry.words === null ? '' : verdictChip(entry.words)}<span
-  class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b> <span class="where">${where}</span><span
-  class="gist words">${excerptOf(quote)}</span>${[...changes, ...extra]}</span></a></li>`;
+  class="about"><b>${speakerName(view.speakers, entry.statement.speaker)}</b>
+<span class="where">${where}</span><span class="gist words">${excerptOf(quote)}</span>${[...changes, ...extra]}</span></a></li>`;
 }
 
 const MOST_SIGNS = 6;
@@ -163,8 +170,7 @@ const MOST_SPEAKERS = 6;
 function speakerTable({ summary, speakers }: CollationView): Markup {
   const rows = summary.speakers.slice(0, MOST_SPEAKERS).map(
     (entry) =>
-      markup`<tr><th scope="row"><a
-  href="#speaker=${encodeURIComponent(entry.speaker)}">${speakerName(speakers, entry.speaker)}</a></th>
+      markup`<tr><th scope="row"><a href="#speaker=${encodeURIComponent(entry.speaker)}">${speakerName(speakers, entry.speaker)}</a></th>
 <td>${entry.statements}</td><td>${entry.shared}</td><td>${entry.altered > 0 ? markup`<b>${entry.altered}</b>` : 0}</td></tr>`,
   );
   const rest = summary.speakers.length - rows.length;

@@ -1,7 +1,8 @@
 import { mix } from '../../../learning/feature-hash.ts';
 import { featureSlots } from '../../../learning/feature-slots.ts';
 import { posNumber } from '../../../reading/pos-tags.ts';
-import type { Analysis, Range } from '../analysis.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import type { Analysis } from '../analysis.ts';
 import { bucket } from '../model/bucket.ts';
 import { type Columns, grouped, PAD, readColumns } from '../model/columns.ts';
 import type { WordPriors } from '../model/word-priors.ts';
@@ -87,7 +88,7 @@ interface Between {
 export interface LinkScene {
   readonly analysis: Analysis;
   readonly stage: StageOne;
-  readonly paragraph: Range;
+  readonly paragraph: WordRange;
   readonly columns: Columns;
   readonly between: Between;
   /** Transition classes of the paragraph's tokens. */
@@ -104,7 +105,7 @@ export function createLinkScene(
   analysis: Analysis,
   priors: WordPriors,
   stage: StageOne,
-  paragraph: Range,
+  paragraph: WordRange,
   columns: Columns = readColumns(analysis, priors, paragraph),
 ): LinkScene {
   const classes = new Uint8Array(paragraph.to - paragraph.from);
@@ -113,7 +114,7 @@ export function createLinkScene(
   return { analysis, stage, paragraph, columns, between, classes };
 }
 
-function countBetween(analysis: Analysis, stage: StageOne, paragraph: Range, columns: Columns): Between {
+function countBetween(analysis: Analysis, stage: StageOne, paragraph: WordRange, columns: Columns): Between {
   const n = paragraph.to - paragraph.from;
   const row = (): Int32Array => new Int32Array(n + 1);
   const between = { sources: row(), cues: row(), contents: row(), commas: row(), marks: row() };
@@ -180,7 +181,7 @@ export interface CueKey {
 }
 
 /** Describes a cue of the paragraph (document token numbers); its head is its strongest word by prior, the last of equals. */
-export function describeCue({ analysis, paragraph, columns }: LinkScene, cue: Range): CueKey {
+export function describeCue({ analysis, paragraph, columns }: LinkScene, cue: WordRange): CueKey {
   const from = cue.from - paragraph.from;
   const to = cue.to - paragraph.from;
   let head = from;

@@ -1,7 +1,8 @@
 import { SUM_WORDS, sumPackedRows } from '../../../learning/linear-table.ts';
 import type { SequenceModel } from '../../../learning/sequence-model.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
 import type { WordTable } from '../../../reading/word-table.ts';
-import type { Analysis, Range } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { type Columns, PAD } from '../model/columns.ts';
 import type { WordPriors } from '../model/word-priors.ts';
 import { NEIGHBOUR_FEATURES, NEIGHBOURS, writeNeighbour } from './tag-features.ts';
@@ -34,7 +35,7 @@ export class NeighbourScores {
   }
 
   /** Where the sums of each token of a run begin, with PAD tokens of "outside" on each side as in `columns`. */
-  place(analysis: Analysis, range: Range, columns: Columns): Int32Array {
+  place(analysis: Analysis, range: WordRange, columns: Columns): Int32Array {
     const n = range.to - range.from;
     const places = new Int32Array(n + 2 * PAD);
     const outside = this.placeOf(-1, columns, 0);

@@ -1,6 +1,7 @@
 import { mix } from '../../../learning/feature-hash.ts';
 import { featureSlots } from '../../../learning/feature-slots.ts';
-import type { Analysis, Range } from '../analysis.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import type { Analysis } from '../analysis.ts';
 import { bucket } from '../model/bucket.ts';
 import { type Columns, grouped, PAD } from '../model/columns.ts';
 import type { TagScene } from './tag-scene.ts';
@@ -227,7 +228,7 @@ function writeVerbFeatures(
 
 function writePlaceFeatures(
   analysis: Analysis,
-  range: Range,
+  range: WordRange,
   c: Columns,
   i: number,
   out: Int32Array,
@@ -260,7 +261,7 @@ function writePlaceFeatures(
 /** What the rules found here and beside. */
 function writeRuleFeatures(
   analysis: Analysis,
-  range: Range,
+  range: WordRange,
   c: Columns,
   i: number,
   out: Int32Array,

@@ -1,6 +1,7 @@
 import { hashString } from '../../../learning/feature-hash.ts';
 import { posNumber } from '../../../reading/pos-tags.ts';
-import type { Analysis, Range } from '../analysis.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import type { Analysis } from '../analysis.ts';
 import { type Columns, PAD, readColumns } from '../model/columns.ts';
 import type { WordPriors } from '../model/word-priors.ts';
 
@@ -49,7 +50,7 @@ function runningCounts(columns: Columns, n: number, that: number): { commas: Int
 /** A run of tokens as stage one sees it; tokens are numbered from its first. */
 export interface TagScene {
   readonly analysis: Analysis;
-  readonly range: Range;
+  readonly range: WordRange;
   readonly columns: Columns;
   readonly cuesLeft: Int32Array;
   readonly cuesRight: Int32Array;
@@ -59,7 +60,7 @@ export interface TagScene {
 }
 
 /** Gathers what the features of a run's tokens rest on. */
-export function createTagScene(analysis: Analysis, priors: WordPriors, range: Range): TagScene {
+export function createTagScene(analysis: Analysis, priors: WordPriors, range: WordRange): TagScene {
   const n = range.to - range.from;
   const columns = readColumns(analysis, priors, range);
   return {
