@@ -1,6 +1,6 @@
-import type { Gender } from '../../english/given-names.ts';
-import { isGivenName } from '../../english/given-names.ts';
+import { isGivenName } from '../../english/names.ts';
 import { isPlace, stateOf } from '../../english/places.ts';
+import type { Gender } from '../../language/language.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
 import {

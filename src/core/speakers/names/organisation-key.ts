@@ -1,6 +1,6 @@
-import { fullNameOf } from '../../english/organisations.ts';
+import { fullNameOf } from '../../english/names.ts';
+import { isOutletNoun } from '../../english/nouns.ts';
 import { isPlace } from '../../english/places.ts';
-import { isOutletNoun } from '../../english/things.ts';
 
 /** The form of an organisation's name by which it is compared: no article, full stops or case; known acronyms in full. */
 export function organisationKey(name: string): string {

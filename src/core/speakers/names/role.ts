@@ -1,10 +1,9 @@
+import { isFunctionWord } from '../../english/closed-classes.ts';
 import { ENGLISH } from '../../english/english.ts';
-import type { Gender } from '../../english/given-names.ts';
-import { fullNameOf } from '../../english/organisations.ts';
+import { fullNameOf } from '../../english/names.ts';
+import { genderOfNoun, roleNounOf } from '../../english/nouns.ts';
 import { isModifier, isPlace, stateOf } from '../../english/places.ts';
-import { genderOfNoun, roleNounOf } from '../../english/role-nouns.ts';
-import { isFunctionWord } from '../../english/words.ts';
-import type { Language } from '../../language/language.ts';
+import type { Gender, Language } from '../../language/language.ts';
 
 /** A title or role as a text gives it: "the former mayor of Springfield" has head `mayor`. */
 export interface Role {

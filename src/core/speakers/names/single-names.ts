@@ -1,8 +1,12 @@
-import { isGivenName } from '../../english/given-names.ts';
-import { fullNameOf } from '../../english/organisations.ts';
+import { fullNameOf, isGivenName } from '../../english/names.ts';
+import {
+  isDocumentNoun,
+  isGroupNoun,
+  isOrganisationNoun,
+  isOutletNoun,
+  isPersonNoun,
+} from '../../english/nouns.ts';
 import { isModifier } from '../../english/places.ts';
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from '../../english/things.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import type { RunningText } from '../running-text.ts';

@@ -1,5 +1,4 @@
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
+import { isGroupNoun, isOrganisationNoun, isPersonNoun, isUnnamedNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';

@@ -1,4 +1,4 @@
-import { isOutletNoun } from '../../english/things.ts';
+import { isOutletNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import { spanContains } from '../../model/span.ts';

@@ -1,5 +1,10 @@
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
+import {
+  isDocumentNoun,
+  isGroupNoun,
+  isOrganisationNoun,
+  isPersonNoun,
+  isUnnamedNoun,
+} from '../../english/nouns.ts';
 import type { SpeakerKind } from '../../model/speaker.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
 

@@ -1,4 +1,4 @@
-import { honorificGender, isPersonNoun, isTitle } from '../../english/role-nouns.ts';
+import { honorificGender, isPersonNoun, isTitle } from '../../english/nouns.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
 import { key, namesAgree, parsePersonName } from '../names/person-name.ts';
 

@@ -1,5 +1,4 @@
-import { roleNounOf } from '../../english/role-nouns.ts';
-import { isOutletNoun } from '../../english/things.ts';
+import { isOutletNoun, roleNounOf } from '../../english/nouns.ts';
 import type { Entity } from '../cast/entity.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
 import { type Description, mentionsBefore } from './noun-phrase.ts';

@@ -1,6 +1,11 @@
+import {
+  isDocumentNoun,
+  isGroupNoun,
+  isOrganisationNoun,
+  isOutletNoun,
+  isPersonNoun,
+} from '../../english/nouns.ts';
 import { isModifier, isPlace } from '../../english/places.ts';
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from '../../english/things.ts';
 import type { Entity } from '../cast/entity.ts';
 import { holderOf } from '../cast/role-index.ts';
 import { genderOfRole, parseRole, type Role } from '../names/role.ts';
