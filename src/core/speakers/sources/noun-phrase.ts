@@ -1,4 +1,5 @@
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
+import { lowerBound } from '../../reading/search.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
@@ -89,15 +90,9 @@ function isOneOfMany(
 /** The mentions that overlap a range of words, at most so many. Logarithmic. */
 export function mentionsIn(scene: Scene, range: WordRange, most = Number.POSITIVE_INFINITY): LinkedMention[] {
   const { mentions } = scene;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.to > range.from) high = middle;
-    else low = middle + 1;
-  }
+  const first = lowerBound(mentions.length, (index) => mentions[index]!.to > range.from);
   const found: LinkedMention[] = [];
-  for (let i = low; i < mentions.length && mentions[i]!.from < range.to && found.length < most; i++)
+  for (let i = first; i < mentions.length && mentions[i]!.from < range.to && found.length < most; i++)
     found.push(mentions[i]!);
   return found;
 }
@@ -105,14 +100,8 @@ export function mentionsIn(scene: Scene, range: WordRange, most = Number.POSITIV
 /** The last `count` mentions that end before a word, nearest first. */
 export function mentionsBefore(scene: Scene, word: number, count: number): LinkedMention[] {
   const { mentions } = scene;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.to > word) high = middle;
-    else low = middle + 1;
-  }
-  return mentions.slice(Math.max(0, low - count), low).reverse();
+  const after = lowerBound(mentions.length, (index) => mentions[index]!.to > word);
+  return mentions.slice(Math.max(0, after - count), after).reverse();
 }
 
 /** Whether a name is what its phrase is about, not a possessor, a modifier or inside a prepositional phrase. */
