@@ -1,4 +1,5 @@
 import { fullNameOf } from '../../english/names.ts';
+import { OUTLET_TAIL } from '../../english/naming-words.ts';
 import { isOutletNoun } from '../../english/nouns.ts';
 import { isPlace } from '../../english/places.ts';
 
@@ -23,9 +24,6 @@ function initialsOf(key: string): string {
   return words.length < 2 ? '' : words.map((word) => word[0]).join('');
 }
 
-const TAIL =
-  /^(?:news|television|tv|radio|magazine|newspaper|online|network|company|corporation|group|airlines)$/u;
-
 /**
  * Short forms among organisation keys, each with the one long form that it can only stand for: acronyms by initials,
  * outlets by their last word ("the courier" for "springfield courier"), and names without a word that only says what
@@ -40,7 +38,8 @@ export function shortForms(keys: Iterable<string>): ReadonlyMap<string, string> 
     const last = key.split(' ').at(-1)!;
     if (last !== key && isOutletNoun(last) && last !== 'news') long.set(last, long.has(last) ? null : key);
     const front = key.slice(0, -last.length - 1);
-    if (TAIL.test(last) && front !== '' && !isPlace(front)) long.set(front, long.has(front) ? null : key);
+    if (OUTLET_TAIL.test(last) && front !== '' && !isPlace(front))
+      long.set(front, long.has(front) ? null : key);
   }
   const forms = new Map<string, string>();
   for (const key of all) {

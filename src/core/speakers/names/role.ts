@@ -1,6 +1,7 @@
 import { isFunctionWord } from '../../english/closed-classes.ts';
 import { ENGLISH } from '../../english/english.ts';
 import { fullNameOf } from '../../english/names.ts';
+import { FORMER } from '../../english/naming-words.ts';
 import { genderOfNoun, roleNounOf } from '../../english/nouns.ts';
 import { isModifier, isPlace, stateOf } from '../../english/places.ts';
 import type { Gender, Language } from '../../language/language.ts';
@@ -44,8 +45,6 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
   ['press secretary', 'spokesperson'],
   ['chief executive', 'ceo'],
 ]);
-
-const FORMER = /^(?:former|ex|onetime|one-time|late|then|retired)$/u;
 
 /** Reads a role from the words of a noun phrase without its determiner; null where no word names a kind of person. */
 export function parseRole(words: readonly string[], { naming }: Language = ENGLISH): Role | null {

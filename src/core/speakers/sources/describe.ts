@@ -1,3 +1,4 @@
+import { UNKEYED } from '../../english/naming-words.ts';
 import {
   isDocumentNoun,
   isGroupNoun,
@@ -7,9 +8,6 @@ import {
 } from '../../english/nouns.ts';
 import type { SpeakerKind } from '../../model/speaker.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
-
-const UNKEYED =
-  /^(?:a|an|the|this|that|these|those|one|of|his|her|their|its|'s|’s|another|also|senior|top|some)$/u;
 
 /** What is needed to make an entity of a description. */
 export interface Described {

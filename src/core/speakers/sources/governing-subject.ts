@@ -1,3 +1,4 @@
+import { LINKS_CLAUSE, STOPS_CLAUSE } from '../../english/naming-words.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -7,10 +8,6 @@ import { cueOf, isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } 
 import { mentionsIn } from './noun-phrase.ts';
 import { sourceRange } from './source-range.ts';
 
-const STOP =
-  /^(?:if|when|because|while|although|unless|whether|who|whom|whose|which|and|or|but|is|are|was|were|has|have|had|will|would|to|not)$/u;
-/** Words that make what follows another clause or an object, unless "that" comes between. */
-const LINK = /^(?:after|before|since|until|as|where|for|by|of|with|at|from|about|than|like|against|over)$/u;
 const REACH = 16;
 
 /** The clause that tells another saying: its subject, or its participle, which shares the subject of a clause before. */
@@ -69,7 +66,7 @@ function tellingVerbBefore(scene: Scene, first: number): number {
       return linked || named === 0 || /^t(?:old|ells?|elling)$/u.test(word.lower) ? i : -1;
     }
     if (word.lower === 'that') linked = true;
-    else if (STOP.test(word.lower) || (!linked && LINK.test(word.lower))) return -1;
+    else if (STOPS_CLAUSE.test(word.lower) || (!linked && LINKS_CLAUSE.test(word.lower))) return -1;
     else if (!linked && word.kind === 'word' && !isLeading(scene, i)) named++;
   }
   return -1;

@@ -1,3 +1,4 @@
+import { DETERMINER, POSSESSIVE_PRONOUN, PRONOUN } from '../../english/naming-words.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
 import { lowerBound } from '../../reading/search.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -38,12 +39,6 @@ export type SourcePhrase =
   | { readonly type: 'several'; readonly mentions: readonly LinkedMention[]; readonly range: WordRange }
   | Description
   | { readonly type: 'empty' };
-
-const PRONOUN =
-  /^(?:he|she|they|it|i|we|you|him|her|them|us|me|himself|herself|themselves|itself|who|which|that|his|hers|their|theirs|its|my|our|your|whose|whom)$/u;
-const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/u;
-const DETERMINER =
-  /^(?:a|an|the|this|that|these|those|some|any|no|one|another|each|every|many|several|most|all|both|two|three|four|other|few|numerous|various)$/u;
 
 /** Reads how a source is written. */
 export function parseSource(scene: Scene, range: WordRange): SourcePhrase {

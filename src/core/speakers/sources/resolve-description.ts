@@ -1,3 +1,4 @@
+import { EPITHET } from '../../english/naming-words.ts';
 import {
   isDocumentNoun,
   isGroupNoun,
@@ -111,9 +112,6 @@ function personDescribed(context: Context, phrase: Description, owner: Entity | 
     return { entity: holder, rule: 'description', evidence: null, confidence: 0.75 };
   return owner === null ? epithetOf(context, phrase, role) : null;
 }
-
-const EPITHET =
-  /^(?:lawmaker|businessman|businesswoman|billionaire|millionaire|candidate|nominee|contender|frontrunner|front-runner|senator|congressman|congresswoman|governor|democrat|republican|star|mogul|tycoon|magnate|native|lady|politician|independent|conservative|socialist|veteran|hopeful|incumbent|challenger|newcomer|executive|entrepreneur|developer)$/u;
 
 /** "the New York businessman": a way to name again whoever was spoken of, where no role was told before. */
 function epithetOf(context: Context, phrase: Description, role: Role): Resolved | null {

@@ -1,3 +1,4 @@
+import { PASSIVE } from '../../english/naming-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import { phraseEnd } from '../running-text.ts';
@@ -6,7 +7,6 @@ import type { Context, Resolved } from './context.ts';
 import { subjectBefore } from './governing-subject.ts';
 import { mentionsIn } from './noun-phrase.ts';
 
-const PASSIVE = /^(?:was|were|been|is|are|be|being|reportedly|allegedly|apparently)$/u;
 const REACH = 30;
 
 /**

@@ -1,3 +1,4 @@
+import { NEVER_BEFORE_CUE } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
@@ -22,24 +23,6 @@ const QUOTING: CueForm = {
   ambiguous: false,
 };
 const REACH = 40;
-const NEVER_FIRST = new Set([
-  'and',
-  'but',
-  'or',
-  'who',
-  'which',
-  'that',
-  'while',
-  'as',
-  'when',
-  'because',
-  'if',
-  'so',
-  'to',
-  'of',
-  'is',
-  'was',
-]);
 
 /**
  * The cue that follows a content which ends before `from`: "said Smith, the mayor", "Smith, who is the mayor, said",
@@ -58,7 +41,7 @@ export function cueAfter(
   if (/^(?:—|–|--|-|―)$/u.test(first.text)) return afterQuotation ? dashName(pieces, at) : null;
   const credit = creditAt(pieces, at);
   if (credit > 0) return accordingTo(pieces, at, credit);
-  if (first.kind === 'punctuation' || NEVER_FIRST.has(first.lower)) return null;
+  if (first.kind === 'punctuation' || NEVER_BEFORE_CUE.has(first.lower)) return null;
   return inverted(pieces, at) ?? subjectThenCue(pieces, at, afterQuotation);
 }
 

@@ -1,3 +1,4 @@
+import { JOINS_QUOTATION } from '../../../english/reporting-words.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import type { Saying } from '../../saying.ts';
@@ -10,8 +11,6 @@ import { endingOf, type Piece } from './clause-stream.ts';
 import { type CueAndSource, cueAfter } from './cue-after.ts';
 import { isGovernedBy } from './cue-reading.ts';
 import { governedSayings } from './governed-sayings.ts';
-
-const CONJUNCTION = /^(?:but|and|so|yet|or|still|then|also|because|plus|—|–|--|-|\(|:|…|\.{2,})$/u;
 
 /** Pieces already given to a saying, so that no two share a content. */
 type Taken = Uint8Array;
@@ -95,7 +94,7 @@ function isAddedOn(sentence: readonly Piece[], cue: number): boolean {
 /** Where the quotation's own content starts, if nothing but a conjunction, dash or bracket stands before it. */
 function startsAlone(sentence: readonly Piece[], at: number, floor: number): number | null {
   if (at === floor) return at;
-  return CONJUNCTION.test(sentence[at - 1]!.text.toLowerCase()) ? at : null;
+  return JOINS_QUOTATION.test(sentence[at - 1]!.text.toLowerCase()) ? at : null;
 }
 
 /** "The plan failed, she said[, because …]", "The plan failed, according to Smith". */

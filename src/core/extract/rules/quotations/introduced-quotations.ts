@@ -1,3 +1,4 @@
+import { BARE_CUES, NOUN_CUES, OBLIQUE } from '../../../english/reporting-words.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { endingOf, type Piece } from '../cues/clause-stream.ts';
 import { accordingTo } from '../cues/cue-after.ts';
@@ -23,24 +24,6 @@ export interface Introduction {
 }
 
 const REACH = 30;
-const BARE_CUES = new Set([
-  'reading',
-  'titled',
-  'entitled',
-  'headlined',
-  'captioned',
-  'proclaiming',
-  'declaring',
-  'reads',
-  'read',
-  'saying',
-  'says',
-  'said',
-  'say',
-]);
-const OBLIQUE = new Set(['him', 'her', 'me', 'us', 'them', 'you', 'it', 'himself', 'herself', 'themselves']);
-const NOUN_CUES =
-  /^(?:chants?|cries|shouts?|tweet|statement|message|post|letter|e-?mail|memo|motto|slogan|headline|caption|question|answer|reply|response|words?|quote|comment|remark|line)$/u;
 
 /** What introduces the quotation at `at` from its left: a cue just before it, a cue and a comma or colon, a name and a colon. */
 export function introductionOf(sentence: readonly Piece[], at: number, floor: number): Introduction | null {
