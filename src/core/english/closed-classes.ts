@@ -1,6 +1,7 @@
 import type { ClosedClasses } from '../language/language.ts';
 import { together, without, wordSet } from '../language/word-set.ts';
 import { DAYS, MONTHS } from './calendar.ts';
+import { IRREGULAR_PASTS } from './morphology.ts';
 
 /** Words that stand before a noun phrase; what follows one is no subject. */
 export const PREPOSITIONS = wordSet(
@@ -51,6 +52,11 @@ export const ENGLISH_WORDS: ClosedClasses = {
     DAYS,
     MONTHS,
     wordSet('morning afternoon evening night week month year today yesterday earlier last'),
+  ),
+  finiteVerbs: together(
+    FINITE_AUXILIARIES,
+    IRREGULAR_PASTS,
+    wordSet('takes goes gives makes speaks comes knelt'),
   ),
   leads: wordSet(
     'but and however yet still so then later today yesterday meanwhile also now or nor plus even indeed instead in-fact',

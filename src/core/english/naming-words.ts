@@ -72,3 +72,26 @@ export const EPITHET =
   /^(?:lawmaker|businessman|businesswoman|billionaire|millionaire|candidate|nominee|contender|frontrunner|front-runner|senator|congressman|congresswoman|governor|democrat|republican|star|mogul|tycoon|magnate|native|lady|politician|independent|conservative|socialist|veteran|hopeful|incumbent|challenger|newcomer|executive|entrepreneur|developer)$/u;
 
 export const PASSIVE = /^(?:was|were|been|is|are|be|being|reportedly|allegedly|apparently)$/u;
+
+export const ENDS_ROLE =
+  /^(?:of|for|in|at|from|to|with|on|by|said|was|is|had|has|will|who|whom|which|that|when|where)$/u;
+
+export const SMALL_IN_ORGANISATIONS = /^(?:of|the|and|for|on|in|&|to)$/u;
+
+export const ENDS_ROLE_NOUN =
+  /^(?:of|for|in|at|from|to|with|on|by|who|over|during|after|before|as|while|,|\()$/u;
+
+export const TIME_IN_NAMES = / (?:on|last|late|early|this) (?:\p{L}+day|week|month|year)\b.*$/u;
+
+export const BARE_PRONOUN = /^(?:he|she|they|it|you|who|which|that)$/u;
+
+export const OPENS_DESCRIPTION = /^(?:a|an|the|his|her|their|its|one|two|some|several)$/u;
+
+export const OPENS_POSTMODIFIER =
+  /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u;
+
+export const BETWEEN_NOUNS = /^(?:of|for|to|from|by|with|at)$/u;
+
+export const OPENS_ANTECEDENT = /^(?:a|an|the|some|many|his|her|their)$/u;
+
+export const BEFORE_PLACE = /^(?:in|at|from|near|on|outside|during)$/u;

@@ -47,9 +47,6 @@ export const OPENS_SUBORDINATE = /^(?:if|because|since|although|though|that|befo
 
 export const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
 
-export const FINITE =
-  /(?:[a-z]{2}ed)$|^(?:has|have|had|was|is|were|are|shot|hit|cut|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|led|left|met|ran|sat|stood|began|drew|kept|got|put|won|lost|saw|wore|walked|will|would|sent|wrote|broke|fell|rose|threw|spent|told|thought|knew|felt|found|heard|read|wound|swept|rode|bought|taught|caught|fought|grew|flew|struck|beat|bet|quit|rang|ran|shook|leaned|raised|sighed|drew|blew|bent|bore|chose|crept|dealt|dug|drank|drove|ate|fed|fled|forgot|froze|hid|hung|knelt|laid|lay|lent|lit|paid|sold|shut|slid|swam|swore|wept|withdrew|sang|slept|stuck|swung|tore|woke|built|brought|could|can|took)$/u;
-
 export const OPENS_REPORT = /^(?:an?|the|its|his|her|their|this|that|another)$/iu;
 
 export const SMALL_BEFORE_REPORT =
@@ -124,3 +121,26 @@ export const MESSAGE_NOUN =
 
 export const MESSAGE_VERB =
   /^(?:has|have|had|offered|offers|sent|sends|gave|gives|delivered|delivers|issued|issues|repeated|repeats|made|makes|summed|added)$/u;
+
+export const OPENS_WITH_CONJUNCTION =
+  /^(?:when|while|as|after|before|if|because|since|although|though|in|by|despite|without|upon|on)$/u;
+
+export const AFTER_UNLISTED_CUE = /^(?:on|in|at|to|from|with|as|of|into|during|after)$/u;
+
+export const OPENS_ADVERBIAL = /^(?:in|on|at|during|after|before|when|as|of)$/u;
+
+export const OPENS_NO_REST =
+  /^(?:and|but|who|which|while|as|when|in|on|at|during|after|before|with|noting|an?|the)$/u;
+
+export const OPENS_SUBJECT = /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u;
+
+export const ENDS_NO_SOURCE = /^(?:and|but|or|then|by|before|after|while|when|as|to)$/u;
+
+export const BEFORE_PASSIVE = /^(?:when|if|once|,|is|was|were|are)$/u;
+
+export const BEFORE_NAME_AND_COLON = /^(?:from|here|'s|is|more|via|also|and|again|plus|-|–|—|~|\*|•)$/u;
+
+export const AFTER_HIDDEN_VERB = /^(?:that|to|of|in|on|at|for|as|and|or|by|with|will|is|was|are|be)$/u;
+
+export const ENDS_SOURCE_NOUN =
+  / (?:of|by|from|in|for|on|against|about|to|with|that|which|filed|published|released) |,/u;

@@ -1,4 +1,4 @@
-import { THOUGHT_NOUN, WRITTEN_PLACE, WRITTEN_SOURCE } from '../english/reporting-words.ts';
+import { ENDS_SOURCE_NOUN, THOUGHT_NOUN, WRITTEN_PLACE, WRITTEN_SOURCE } from '../english/reporting-words.ts';
 import type { Language } from '../language/language.ts';
 import type { Act } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
@@ -18,14 +18,7 @@ export function actOf(
   const act = actOfWords(cueText, language);
   if (act !== 'said' || source === null) return act;
   const name = text.slice(source[0]!.start, source.at(-1)!.end);
-  return WRITTEN_SOURCE.test(
-    name.split(
-      / (?:of|by|from|in|for|on|against|about|to|with|that|which|filed|published|released) |,/u,
-      1,
-    )[0] ?? '',
-  )
-    ? 'wrote'
-    : act;
+  return WRITTEN_SOURCE.test(name.split(ENDS_SOURCE_NOUN, 1)[0] ?? '') ? 'wrote' : act;
 }
 
 function actOfWords(cue: string, { saying }: Language): Act {

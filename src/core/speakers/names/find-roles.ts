@@ -1,4 +1,4 @@
-import { OPENS_ROLE } from '../../english/naming-words.ts';
+import { ENDS_ROLE, OPENS_ROLE } from '../../english/naming-words.ts';
 import { stateOf } from '../../english/places.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
@@ -113,9 +113,7 @@ function startsWithRole(words: readonly Token[], first: number, end: number): bo
     if (isPersonNoun(word)) return true;
     if (
       word.kind !== 'word' ||
-      /^(?:of|for|in|at|from|to|with|on|by|said|was|is|had|has|will|who|whom|which|that|when|where)$/u.test(
-        word.lower,
-      ) ||
+      ENDS_ROLE.test(word.lower) ||
       (!word.capital && /(?:ed|ing)$/u.test(word.lower))
     )
       return false;

@@ -1,5 +1,5 @@
 import { fullNameOf } from '../../english/names.ts';
-import { OUTLET_TAIL } from '../../english/naming-words.ts';
+import { OUTLET_TAIL, SMALL_IN_ORGANISATIONS } from '../../english/naming-words.ts';
 import { isOutletNoun } from '../../english/nouns.ts';
 import { isPlace } from '../../english/places.ts';
 
@@ -20,7 +20,7 @@ export function organisationKey(name: string): string {
 
 /** The initials of a name of several words, small words left out: "united nations" → "un". */
 function initialsOf(key: string): string {
-  const words = key.split(/[\s-]+/u).filter((word) => !/^(?:of|the|and|for|on|in|&|to)$/u.test(word));
+  const words = key.split(/[\s-]+/u).filter((word) => !SMALL_IN_ORGANISATIONS.test(word));
   return words.length < 2 ? '' : words.map((word) => word[0]).join('');
 }
 

@@ -1,7 +1,7 @@
 import { isFunctionWord } from '../../english/closed-classes.ts';
 import { ENGLISH } from '../../english/english.ts';
 import { fullNameOf } from '../../english/names.ts';
-import { FORMER } from '../../english/naming-words.ts';
+import { ENDS_ROLE_NOUN, FORMER } from '../../english/naming-words.ts';
 import { genderOfNoun, roleNounOf } from '../../english/nouns.ts';
 import { isModifier, isPlace, stateOf } from '../../english/places.ts';
 import type { Gender, Language } from '../../language/language.ts';
@@ -48,10 +48,7 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
 
 /** Reads a role from the words of a noun phrase without its determiner; null where no word names a kind of person. */
 export function parseRole(words: readonly string[], { naming }: Language = ENGLISH): Role | null {
-  const end = words.findIndex(
-    (word, i) =>
-      i > 0 && /^(?:of|for|in|at|from|to|with|on|by|who|over|during|after|before|as|while|,|\()$/u.test(word),
-  );
+  const end = words.findIndex((word, i) => i > 0 && ENDS_ROLE_NOUN.test(word));
   const front = end < 0 ? words : words.slice(0, end);
   let at = front.length - 1;
   while (at >= 0 && !naming.isPersonNoun(front[at]!)) at--;

@@ -1,4 +1,4 @@
-import { SMALL_IN_NAMES } from '../../english/naming-words.ts';
+import { SMALL_IN_NAMES, TIME_IN_NAMES } from '../../english/naming-words.ts';
 
 const SAME: Readonly<Record<string, string>> = {
   gop: 'republican',
@@ -29,7 +29,7 @@ export function sameWordsKey(label: string): string {
     .replace(/[’']s\b/gu, '')
     .replace(/\./gu, '')
     .replace(/\ball (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/gu, '')
-    .replace(/ (?:on|last|late|early|this) (?:\p{L}+day|week|month|year)\b.*$/u, '')
+    .replace(TIME_IN_NAMES, '')
     .split(/[^\p{L}\p{N}&-]+/u)
     .filter((word) => word !== '' && !SMALL_IN_NAMES.test(word))
     .map((word) => SAME[word] ?? word);

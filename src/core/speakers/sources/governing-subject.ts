@@ -1,4 +1,4 @@
-import { LINKS_CLAUSE, STOPS_CLAUSE } from '../../english/naming-words.ts';
+import { LINKS_CLAUSE, OPENS_DESCRIPTION, STOPS_CLAUSE } from '../../english/naming-words.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -113,8 +113,7 @@ function describedBefore(words: readonly Token[], end: number): WordRange | null
   while (first > 0 && end - first < 7) {
     const before = words[first - 1]!;
     if (before.kind !== 'word' || before.sentence !== head.sentence) break;
-    if (/^(?:a|an|the|his|her|their|its|one|two|some|several)$/u.test(before.lower))
-      return { from: first - 1, to: end };
+    if (OPENS_DESCRIPTION.test(before.lower)) return { from: first - 1, to: end };
     if (isFunctionWord(before)) break;
     first--;
   }

@@ -1,4 +1,4 @@
-import { DETERMINER, POSSESSIVE_PRONOUN, PRONOUN } from '../../english/naming-words.ts';
+import { DETERMINER, OPENS_POSTMODIFIER, POSSESSIVE_PRONOUN, PRONOUN } from '../../english/naming-words.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
 import { lowerBound } from '../../reading/search.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -213,13 +213,7 @@ function endsPhrase(words: readonly Token[], at: number, first: number): boolean
   if (word.kind === 'punctuation') return !/^[-–’'“”"&/]$/u.test(word.text) || at === first;
   if (at === first) return false;
   if (/^(?:a|an|the)$/u.test(word.text)) return true;
-  if (
-    isPreposition(word) ||
-    /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u.test(
-      word.lower,
-    )
-  )
-    return true;
+  if (isPreposition(word) || OPENS_POSTMODIFIER.test(word.lower)) return true;
   return (
     isSpeakingNoun(words[at - 1]!.text) && /(?:ing|ed|led|made|held|sent)$/u.test(word.lower) && !word.capital
   );

@@ -1,4 +1,4 @@
-import { EPITHET } from '../../english/naming-words.ts';
+import { BETWEEN_NOUNS, EPITHET } from '../../english/naming-words.ts';
 import {
   isDocumentNoun,
   isGroupNoun,
@@ -73,7 +73,7 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
     words[phrase.complement.from]?.lower ?? '',
   );
   const after = words[phrase.complement.from + (made ? 1 : 0)];
-  if (after !== undefined && /^(?:of|for|to|from|by|with|at)$/u.test(after.lower)) {
+  if (after !== undefined && BETWEEN_NOUNS.test(after.lower)) {
     const mention = mentionsIn(context.scene, phrase.complement)[0];
     if (mention !== undefined) return mention.entity;
   }

@@ -1,4 +1,4 @@
-import { NEVER_BEFORE_CUE } from '../../../english/reporting-words.ts';
+import { AFTER_UNLISTED_CUE, NEVER_BEFORE_CUE } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
@@ -139,10 +139,5 @@ function isUnlistedCue(pieces: readonly Piece[], at: number, verb: number): bool
   const before = pieces[verb - 1]!;
   const named = isCapitalised(before) || (isPronoun(before) && verb - 1 === at);
   const next = pieces[verb + 1];
-  return (
-    named &&
-    (next === undefined ||
-      next.kind !== 'word' ||
-      /^(?:on|in|at|to|from|with|as|of|into|during|after)$/u.test(next.lower))
-  );
+  return named && (next === undefined || next.kind !== 'word' || AFTER_UNLISTED_CUE.test(next.lower));
 }

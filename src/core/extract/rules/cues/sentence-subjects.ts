@@ -1,7 +1,7 @@
-import { FINITE, OPENS_SUBORDINATE, SUBORDINATE } from '../../../english/reporting-words.ts';
+import { OPENS_SUBJECT, OPENS_SUBORDINATE, SUBORDINATE } from '../../../english/reporting-words.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
-import { cueOf, isCapitalised, isPronoun } from '../phrases/word-class.ts';
+import { cueOf, isCapitalised, isIrregularFinite, isPronoun } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 
 const REACH = 80;
@@ -36,7 +36,7 @@ function takesOver(sentence: readonly Piece[], earlier: WordRange, later: WordRa
 
 function isFiniteVerb(piece: Piece, before: Piece): boolean {
   const word = piece.lower;
-  if (FINITE.test(word)) return true;
+  if (/[a-z]{2}ed$/u.test(word) || isIrregularFinite(piece)) return true;
   if (/[a-z]{2}s$/u.test(word) && (isPronoun(before) || isCapitalised(before) || before.lower === 'then'))
     return true;
   const cue = cueOf(piece);
@@ -46,11 +46,7 @@ function isFiniteVerb(piece: Piece, before: Piece): boolean {
 function isSubjectLike(sentence: readonly Piece[], range: WordRange): boolean {
   const first = sentence[range.from]!;
   if (/^(?:who|it|and|but|or)$/u.test(first.lower)) return false;
-  if (
-    isPronoun(first) ||
-    /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u.test(first.lower)
-  )
-    return true;
+  if (isPronoun(first) || OPENS_SUBJECT.test(first.lower)) return true;
   for (let i = range.from; i < range.to; i++) if (isCapitalised(sentence[i])) return true;
   return false;
 }

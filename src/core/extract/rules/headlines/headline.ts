@@ -1,4 +1,4 @@
-import { GENRE_LABELS } from '../../../english/reporting-words.ts';
+import { AFTER_HIDDEN_VERB, GENRE_LABELS } from '../../../english/reporting-words.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { sayingsOf } from '../cues/sentence-sayings.ts';
@@ -24,9 +24,7 @@ function lowerCue(piece: Piece, i: number): Piece {
   if (i === 0 || piece.kind !== 'word' || !isCapitalised(piece)) return piece;
   const cue = cueOf(piece);
   const hides = cue !== undefined && cue.form !== 'base' && (!cue.ambiguous || cue.form === 'third');
-  return hides || /^(?:that|to|of|in|on|at|for|as|and|or|by|with|will|is|was|are|be)$/u.test(piece.lower)
-    ? { ...piece, text: piece.lower }
-    : piece;
+  return hides || AFTER_HIDDEN_VERB.test(piece.lower) ? { ...piece, text: piece.lower } : piece;
 }
 
 /** "Rivera: The bridge will open", "Mayor: ‘We are ready’", "Rivera to Doe: Stay", "Doe Defends Rivera: ‘He was right’". */

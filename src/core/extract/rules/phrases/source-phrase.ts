@@ -1,4 +1,4 @@
-import { FINITE_IN_PHRASE } from '../../../english/reporting-words.ts';
+import { ENDS_NO_SOURCE, FINITE_IN_PHRASE } from '../../../english/reporting-words.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import type { Piece } from '../cues/clause-stream.ts';
@@ -36,12 +36,7 @@ export function sourceBefore(sentence: readonly Piece[], group: number, floor: n
   let end = group;
   while (end > floor && isAdverb(sentence[end - 1]!) && !isCapitalised(sentence[end - 1])) end--;
   const last = sentence[end - 1];
-  if (
-    last === undefined ||
-    end <= floor ||
-    /^(?:and|but|or|then|by|before|after|while|when|as|to)$/u.test(last.lower)
-  )
-    return null;
+  if (last === undefined || end <= floor || ENDS_NO_SOURCE.test(last.lower)) return null;
   if (
     last.text === ',' ||
     last.text === '—' ||
