@@ -1,4 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts';
+import { containsAll } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
@@ -19,7 +20,7 @@ export function extractByModel(
   ruled: readonly Attribution[],
 ): Attribution[] {
   const { text } = reading.document;
-  const analysis = analyse(reading, model.tagger, quotations, ruled);
+  const analysis = analyse(reading, model.memory.nextTable(), model.tagger, quotations, ruled);
   const parts = quotedParts(quotations);
   const learned = learnedSayings(analysis, model)
     .map((saying) => toAttribution(reading, saying, parts))
@@ -72,9 +73,7 @@ function withoutRead(attribution: Attribution, sure: ContentIndex): Attribution 
   if (attribution.content.length === 1) return attribution;
   const content = attribution.content.filter((span) => sure.mostlyHolding([span]) === undefined);
   if (content.length === 0 || content.length === attribution.content.length) return attribution;
-  const quoted = attribution.quoted.filter(({ start, end }) =>
-    content.some((span) => span.start <= start && end <= span.end),
-  );
+  const quoted = attribution.quoted.filter((span) => containsAll(content, [span]));
   return { ...attribution, content, quoted, mode: quoted.length === 0 ? 'indirect' : attribution.mode };
 }
 

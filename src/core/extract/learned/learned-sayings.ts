@@ -16,7 +16,7 @@ const SPAN_LABELS = 7;
  * marks source and content of each cue; contents of stage one that no cue took stay, without source and cue.
  */
 export function learnedSayings(analysis: Analysis, model: ExtractionModel): Saying[] {
-  const stage = labelSpans(analysis, model.priors, model.spans, model.spanExponents, model.offsets.cue);
+  const stage = labelSpans(analysis, model, model.offsets.cue);
   const sayings: Saying[] = [];
   for (const at of analysis.paragraphs.keys()) addParagraph(analysis, model, stage, at, sayings);
   return sayings;
