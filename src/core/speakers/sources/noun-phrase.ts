@@ -1,7 +1,5 @@
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
-import { isCalendarWord, isFunctionWord, isSayingVerb } from '../../english/words.ts';
 import { lowerBound } from '../../reading/search.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
