@@ -1,6 +1,5 @@
 import { DETERMINER, OPENS_POSTMODIFIER, POSSESSIVE_PRONOUN, PRONOUN } from '../../english/naming-words.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
-import { lowerBound } from '../../reading/search.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
