@@ -13,8 +13,8 @@ import {
   REDUCTIONS,
   SCOPES,
 } from '../../english/word-classes.ts';
-import type { Piece } from './pieces.ts';
-import type { Word } from './unit.ts';
+import type { WordForm } from './unit.ts';
+import type { UnitPart } from './unit-parts.ts';
 
 const DATES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december'.split(
@@ -23,15 +23,15 @@ const DATES = new Set(
 );
 
 const CACHE_LIMIT = 50_000;
-const caches = new WeakMap<Lexicon, Map<string, Word>>();
+const caches = new WeakMap<Lexicon, Map<string, WordForm>>();
 
 /** What the word of a piece is, on its own, joined to the word before it or in front of "n't"; remembers what it has seen, a cache for each lexicon. */
 export function wordOf(
-  piece: Piece,
+  piece: UnitPart,
   place: 'free' | 'clitic' | 'negated',
   shouted: boolean,
   lexicon: Lexicon,
-): Word {
+): WordForm {
   let cache = caches.get(lexicon);
   if (cache === undefined || cache.size >= CACHE_LIMIT) {
     cache = new Map();
@@ -46,11 +46,11 @@ export function wordOf(
 }
 
 function readWord(
-  piece: Piece,
+  piece: UnitPart,
   place: 'free' | 'clitic' | 'negated',
   shouted: boolean,
   lexicon: Lexicon,
-): Word {
+): WordForm {
   const clitic = place === 'clitic';
   const negated = place === 'negated';
   const isDotted = /^(?:\p{L}\.)+\p{L}?\.?$/u.test(piece.text) && piece.text.length > 2;

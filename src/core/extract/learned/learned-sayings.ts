@@ -36,7 +36,7 @@ function addParagraph(
     const scene = createLinkScene(analysis, model.priors, stage, paragraph, stage.columns[at]!);
     const context = contextScores(scene, model.links);
     for (const cue of cues) {
-      const linked = linkCue(scene, model.links, context, cue, model.offsets, reachOf(cues.length));
+      const linked = linkCue(scene, model, context, cue, reachOf(cues.length));
       if (linked.content.length === 0) continue;
       for (const { from, to } of linked.content) taken.fill(1, from - paragraph.from, to - paragraph.from);
       sayings.push(toSaying(analysis, stage, linked));

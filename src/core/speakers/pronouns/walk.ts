@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import type { Entity } from '../cast/entity.ts';
-import { mentionsIn } from '../sources/noun-phrase.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { pronounOf } from '../word-kinds.ts';
 import { type Antecedent, bestAntecedent, genderOfPronoun } from './antecedent.ts';
 import type { PronounPlace } from './antecedent-features.ts';

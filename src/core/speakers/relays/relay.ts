@@ -3,8 +3,8 @@ import { isGroupNoun, isOrganisationNoun, isPersonNoun, isUnnamedNoun } from '..
 import type { Attribution } from '../../model/attribution.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import type { Context } from '../sources/context.ts';
-import { mentionsIn } from '../sources/noun-phrase.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../word-kinds.ts';
 
 const MAX_LEAD = 8;

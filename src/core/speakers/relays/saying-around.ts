@@ -3,10 +3,10 @@ import { type Span, spansTouch } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
 import type { Context, Resolved } from '../sources/context.ts';
 import { governingClause, isFollowedByCue, subjectBefore } from '../sources/governing-subject.ts';
-import { mentionsIn } from '../sources/noun-phrase.ts';
 import { sourceRange } from '../sources/source-range.ts';
 import { cueOf, isCalendarWord, isSayingVerb } from '../word-kinds.ts';
 

@@ -4,8 +4,8 @@ import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { cueOf, isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../word-kinds.ts';
-import { mentionsIn } from './noun-phrase.ts';
 import { sourceRange } from './source-range.ts';
 
 const REACH = 16;

@@ -1,9 +1,9 @@
 import { DETERMINER, OPENS_POSTMODIFIER, POSSESSIVE_PRONOUN, PRONOUN } from '../../english/naming-words.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
-import { lowerBound } from '../../reading/search.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import {
   isCalendarWord,
   isFunctionWord,
@@ -80,23 +80,6 @@ function isOneOfMany(
   if (!/(?:s|men|people)$/u.test(head.lower) || !isPersonNoun(head.text)) return false;
   const between = words.slice(description.head + 1, person.from);
   return between[0] !== undefined && isPreposition(between[0]) && between.some((word) => word.text === ',');
-}
-
-/** The mentions that overlap a range of words, at most so many. Logarithmic. */
-export function mentionsIn(scene: Scene, range: WordRange, most = Number.POSITIVE_INFINITY): LinkedMention[] {
-  const { mentions } = scene;
-  const first = lowerBound(mentions.length, (index) => mentions[index]!.to > range.from);
-  const found: LinkedMention[] = [];
-  for (let i = first; i < mentions.length && mentions[i]!.from < range.to && found.length < most; i++)
-    found.push(mentions[i]!);
-  return found;
-}
-
-/** The last `count` mentions that end before a word, nearest first. */
-export function mentionsBefore(scene: Scene, word: number, count: number): LinkedMention[] {
-  const { mentions } = scene;
-  const after = lowerBound(mentions.length, (index) => mentions[index]!.to > word);
-  return mentions.slice(Math.max(0, after - count), after).reverse();
 }
 
 /** Whether a name is what its phrase is about, not a possessor, a modifier or inside a prepositional phrase. */

@@ -1,9 +1,9 @@
 import { OPENS_ANTECEDENT } from '../../english/naming-words.ts';
 import type { Token } from '../../reading/tokens.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { genderOfPronoun } from '../pronouns/antecedent.ts';
 import { isFunctionWord, isGroupNoun, isPersonNoun, pronounOf } from '../word-kinds.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
-import { mentionsIn } from './noun-phrase.ts';
 import { resolveThing } from './resolve-thing.ts';
 
 export function resolvePronoun(context: Context, word: number): Resolved | null {

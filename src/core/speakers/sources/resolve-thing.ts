@@ -1,7 +1,7 @@
 import { weigh } from '../../learning/linear-model.ts';
+import { mentionsBefore } from '../cast/mentions-in.ts';
 import { isFunctionWord } from '../word-kinds.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
-import { mentionsBefore } from './noun-phrase.ts';
 import { type ThingCandidate, thingCandidates } from './thing-candidates.ts';
 
 /** "they" and "it": two persons joined by "and", or else the best name or noun before by the learned weights. */

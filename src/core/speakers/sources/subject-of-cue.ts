@@ -1,11 +1,11 @@
 import { PASSIVE } from '../../english/naming-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
 import { followsSubject, isPreposition, isVerbCompanion } from '../word-kinds.ts';
 import type { Context, Resolved } from './context.ts';
 import { subjectBefore } from './governing-subject.ts';
-import { mentionsIn } from './noun-phrase.ts';
 
 const REACH = 30;
 
