@@ -28,9 +28,9 @@ export const PERSON_OF: ReadonlyMap<string, string> = new Map(
   PERSONS.flatMap(([person, words]) => words.map((word) => [word, person] as const)),
 );
 const formOf = (column: number) => new Set(PERSONS.map(([, words]) => words[column]!));
-const SUBJECTS = formOf(0);
-const POSSESSIVES = formOf(2);
-const REFLEXIVES = formOf(4);
+export const SUBJECTS = formOf(0);
+export const POSSESSIVES = formOf(2);
+export const REFLEXIVES = formOf(4);
 export const OBJECTS = together(formOf(1), REFLEXIVES);
 
 export const RELATIVES = wordSet('who whom whose which that');
@@ -43,7 +43,7 @@ export const PERSONAL_PRONOUNS = new Set(PERSON_OF.keys());
 
 const DEMONSTRATIVES = wordSet('this that these those');
 const ARTICLES = wordSet('the a an');
-const SMALL_NUMBERS = wordSet('one two three four five six');
+export const SMALL_NUMBERS = wordSet('one two three four five six');
 const QUANTIFIERS = wordSet('some several many most few no another other both each every');
 
 /** The closed classes of English. */
@@ -83,6 +83,9 @@ export const ENGLISH_WORDS: ClosedClasses = {
     'but and however yet still so then later today yesterday meanwhile also now or nor plus even indeed instead in-fact',
   ),
 };
+
+/** Words that open a noun phrase of their own; "’s" ends one. */
+export const DETERMINERS = without(ENGLISH_WORDS.determiners, "'s");
 
 /** A word that a clause's subject stands right before. */
 export const VERBS_AFTER_SUBJECT = together(ENGLISH_WORDS.finiteVerbs, wordSet('say says'));
