@@ -14,6 +14,9 @@ export const DO = wordSet('did does do');
 const MODALS = wordSet("will would can could may might must should shall 'll");
 export const FINITE_AUXILIARIES = without(together(BE, HAVE, DO, MODALS, wordSet("'re 'm")), 'be been being');
 
+/** Auxiliaries that are nothing else; after a noun "'s" mostly is a genitive. */
+export const CLEAR_AUXILIARIES = without(FINITE_AUXILIARIES, "'s");
+
 /** Pronouns by person: as subject, as object, before a noun, alone in its place, and turned back on the subject. */
 const PERSONS = Object.entries({
   I: ['i', 'me', 'my', 'mine', 'myself'],
@@ -88,7 +91,7 @@ export const ENGLISH_WORDS: ClosedClasses = {
 export const DETERMINERS = without(ENGLISH_WORDS.determiners, "'s");
 
 /** A word that a clause's subject stands right before. */
-export const VERBS_AFTER_SUBJECT = together(ENGLISH_WORDS.finiteVerbs, wordSet('say says'));
+export const VERBS_AFTER_SUBJECT = together(without(ENGLISH_WORDS.finiteVerbs, "'s"), wordSet('say says'));
 
 /** Closed-class words that never belong to a name even when capitalised at the start of a sentence or in a headline. */
 const FUNCTION_WORDS = together(
@@ -117,7 +120,7 @@ function startsLower(word: string): boolean {
   return code >= 97 && code <= 122;
 }
 
-const COMPANIONS = together(FINITE_AUXILIARIES, REFLEXIVES, ENGLISH_WORDS.adverbs, wordSet('never'));
+const COMPANIONS = together(CLEAR_AUXILIARIES, REFLEXIVES, ENGLISH_WORDS.adverbs, wordSet('never'));
 
 /** Adverbs and auxiliaries that may stand between a subject and its verb of saying. */
 export function isVerbCompanion(word: string): boolean {

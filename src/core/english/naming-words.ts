@@ -1,10 +1,10 @@
 import { together, without, wordSet } from '../language/word-set.ts';
 import {
   BE,
+  CLEAR_AUXILIARIES,
   COORDINATORS,
   DETERMINERS,
   ENGLISH_WORDS,
-  FINITE_AUXILIARIES,
   PERSONAL_PRONOUNS,
   POSSESSIVES,
   PREPOSITIONS,
@@ -60,7 +60,7 @@ export const UNKEYED = together(DETERMINERS, wordSet("of 's ’s also senior top
 export const STOPS_CLAUSE = together(
   without(RELATIVES, 'that'),
   COORDINATORS,
-  FINITE_AUXILIARIES,
+  CLEAR_AUXILIARIES,
   wordSet('if when because while although unless whether to not'),
 );
 
@@ -93,7 +93,7 @@ export const PASSIVE = together(BE, wordSet('reportedly allegedly apparently'));
 export const ENDS_ROLE = together(
   PREPOSITIONS,
   RELATIVES,
-  FINITE_AUXILIARIES,
+  CLEAR_AUXILIARIES,
   wordSet('said when where while'),
 );
 
