@@ -2,6 +2,7 @@ import type { ClosedClasses } from '../language/language.ts';
 import { together, without, wordSet } from '../language/word-set.ts';
 import { DAYS, MONTHS } from './calendar.ts';
 import { IRREGULAR_PASTS } from './morphology.ts';
+import { SMALL_NUMBERS } from './numbers.ts';
 
 /** Words that stand before a noun phrase; what follows one is no subject. */
 export const PREPOSITIONS = wordSet(
@@ -46,7 +47,6 @@ export const PERSONAL_PRONOUNS = new Set(PERSON_OF.keys());
 
 const DEMONSTRATIVES = wordSet('this that these those');
 const ARTICLES = wordSet('the a an');
-export const SMALL_NUMBERS = wordSet('one two three four five six');
 const QUANTIFIERS = wordSet('some several many most few no another other both each every');
 
 /** The closed classes of English. */
@@ -56,7 +56,14 @@ export const ENGLISH_WORDS: ClosedClasses = {
     wordSet('who one others everyone everybody someone nobody both many some most another'),
   ),
   articles: together(ARTICLES, POSSESSIVES),
-  determiners: together(ARTICLES, DEMONSTRATIVES, POSSESSIVES, QUANTIFIERS, SMALL_NUMBERS, wordSet("'s")),
+  determiners: together(
+    ARTICLES,
+    DEMONSTRATIVES,
+    POSSESSIVES,
+    QUANTIFIERS,
+    new Set(SMALL_NUMBERS.slice(1)),
+    wordSet("'s"),
+  ),
   auxiliaries: together(BE, HAVE, DO, MODALS, wordSet("not n't never to")),
   adverbs: together(
     DAYS,

@@ -1,5 +1,7 @@
 import { byWord, together, without, wordSet } from '../language/word-set.ts';
 import { BE, DO, PERSON_OF } from './closed-classes.ts';
+import { SMALL_IN_NAMES } from './naming-words.ts';
+import { SMALL_NUMBERS } from './numbers.ts';
 
 /**
  * Closed classes of English words that decide whether a difference touches the meaning. All words are folded
@@ -206,8 +208,7 @@ export const STAGE_NOTE =
 /** Words that an apostrophe may stand in front of for letters left out. */
 export const SHORTENED = /^(?:cause|em|til|bout)$/i;
 
-export const SMALL_IN_DESCRIPTIONS =
-  /^(?:the|of|in|on|at|from|for|and|some|many|several|both|all|other|two|three|four|five|six|seven|eight|nine|ten|\d+|s)$/u;
+export const SMALL_IN_DESCRIPTIONS = together(SMALL_IN_NAMES, new Set(SMALL_NUMBERS));
 
 /** Cues of which the content is denied. */
 export const DENYING_CUES = /^(?:den(?:y|ied|ies)|refus|reject|declin|dismiss|disput)/u;

@@ -1,3 +1,4 @@
+import { DAYS, MONTHS } from '../../english/calendar.ts';
 import type { Lexicon } from '../../english/lexicon.ts';
 import { lemmaOf } from '../../english/morphology.ts';
 import { isQuantityWord } from '../../english/numbers.ts';
@@ -13,14 +14,12 @@ import {
   REDUCTIONS,
   SCOPES,
 } from '../../english/word-classes.ts';
+import { together, without } from '../../language/word-set.ts';
 import type { WordForm } from './unit.ts';
 import type { UnitPart } from './unit-parts.ts';
 
-const DATES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december'.split(
-    ' ',
-  ),
-);
+/** "May" and "march" are words of other kinds too. */
+const DATES = together(DAYS, without(MONTHS, 'may march'));
 
 const CACHE_LIMIT = 50_000;
 const caches = new WeakMap<Lexicon, Map<string, WordForm>>();
