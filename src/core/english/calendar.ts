@@ -1,10 +1,13 @@
-import { together, wordSet } from '../language/word-set.ts';
+import { together, without, wordSet } from '../language/word-set.ts';
 
 export const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');
 
 export const MONTHS = wordSet(
   'january february march april may june july august september october november december',
 );
+
+/** Days and months but for two that are other words too. */
+export const CLEAR_DATES = together(DAYS, without(MONTHS, 'may march'));
 
 const firstThree = (words: ReadonlySet<string>) => new Set(Array.from(words, (word) => word.slice(0, 3)));
 

@@ -1,5 +1,5 @@
 import { byWord, together, without, wordSet } from '../language/word-set.ts';
-import { BE, DO, PERSON_OF } from './closed-classes.ts';
+import { BE, DO, ENGLISH_WORDS, PERSON_OF } from './closed-classes.ts';
 import { SMALL_IN_NAMES } from './naming-words.ts';
 import { SMALL_NUMBERS } from './numbers.ts';
 
@@ -33,6 +33,9 @@ export const MODALS = byWord({
 export const PRONOUNS: ReadonlyMap<string, string> = new Map(
   [...PERSON_OF].filter(([, person]) => person !== 'it'),
 );
+
+/** Words that make a noun phrase of the nouns behind them. */
+export const HEADING_NOUNS = together(ENGLISH_WORDS.articles, wordSet('this these those'));
 
 export const BELIEFS = wordSet('think believe guess suppose suspect assume hope');
 

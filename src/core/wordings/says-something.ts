@@ -1,10 +1,8 @@
-import { FUNCTION_WORDS, NEGATORS } from '../english/word-classes.ts';
+import { FUNCTION_WORDS, HEADING_NOUNS, NEGATORS } from '../english/word-classes.ts';
 import type { Wording } from '../model/collation.ts';
 import { foldWord } from '../reading/fold.ts';
 import { type Readings, tokensOf } from '../reading/readings.ts';
 import { isAbbreviation, type Token } from '../reading/tokens.ts';
-
-const DETERMINERS = new Set('the a an this these those my your his her its our their'.split(' '));
 
 /** Words that join nouns without making a clause of them. */
 const JOINTS = new Set('of and or for'.split(' '));
@@ -38,7 +36,7 @@ export function onlyNames({ mode, witness, content }: Wording, readings: Reading
   const telling = tokens.filter((token) => !isFunctionWord(token) && !isPossessive(token));
   const nouns = telling.filter((token) => !isName(token));
   if (nouns.length === 0) return true;
-  const isHeaded = DETERMINERS.has(foldWord(first.text)) || (isName(first) && tokens.some(isPossessive));
+  const isHeaded = HEADING_NOUNS.has(foldWord(first.text)) || (isName(first) && tokens.some(isPossessive));
   return isHeaded && nouns.length === 1 && !/ing$/u.test(nouns[0]!.text);
 }
 

@@ -1,4 +1,4 @@
-import { DAYS, MONTHS } from '../../english/calendar.ts';
+import { CLEAR_DATES } from '../../english/calendar.ts';
 import type { Lexicon } from '../../english/lexicon.ts';
 import { lemmaOf } from '../../english/morphology.ts';
 import { isQuantityWord } from '../../english/numbers.ts';
@@ -14,12 +14,8 @@ import {
   REDUCTIONS,
   SCOPES,
 } from '../../english/word-classes.ts';
-import { together, without } from '../../language/word-set.ts';
 import type { WordForm } from './unit.ts';
 import type { UnitPart } from './unit-parts.ts';
-
-/** "May" and "march" are words of other kinds too. */
-const DATES = together(DAYS, without(MONTHS, 'may march'));
 
 const CACHE_LIMIT = 50_000;
 const caches = new WeakMap<Lexicon, Map<string, WordForm>>();
@@ -65,7 +61,7 @@ function readWord(
     raw: piece.folded,
     lemma,
     inflection,
-    isNumber: DATES.has(key) || isQuantityWord(key) || /^\d/.test(key),
+    isNumber: CLEAR_DATES.has(key) || isQuantityWord(key) || /^\d/.test(key),
     isContent: !isFunction && /[\p{L}\p{N}]/u.test(key),
     isContraction: isClitic || REDUCTIONS.has(piece.folded),
     mask: maskOf(piece.folded),
