@@ -101,7 +101,7 @@ export function inflectVerb(lemma: string): [word: string, form: VerbForm][] {
   const pasts = irregular === undefined ? trunks.map(past) : [irregular[0]];
   const forms: [string, VerbForm][] = [
     [lemma, 'base'],
-    [thirdPerson(lemma), 'third'],
+    [pluralOf(lemma), 'third'],
   ];
   for (const word of pasts) forms.push([word, 'past']);
   for (const trunk of trunks) forms.push([gerund(trunk), 'gerund']);
@@ -117,7 +117,8 @@ function trunksOf(lemma: string): string[] {
   return SPELT_EITHER_WAY.test(lemma) ? [lemma, twice] : [lemma];
 }
 
-function thirdPerson(lemma: string): string {
+/** A noun in the plural; a verb takes the same ending in the third person. */
+export function pluralOf(lemma: string): string {
   if (/(?:s|x|z|ch|sh|o)$/u.test(lemma)) return `${lemma}es`;
   if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}ies`;
   return `${lemma}s`;

@@ -8,6 +8,7 @@ import {
   QUESTION_WORDS,
   RELATIVES,
 } from './closed-classes.ts';
+import { ENGLISH_SAYING } from './verbs-of-saying.ts';
 
 /** Words of English by which the rules of extraction tell cues, sources and contents from what stands round them. */
 
@@ -16,9 +17,6 @@ export const WRITTEN_SOURCE =
 
 export const WRITTEN_PLACE =
   /\b(?:wrote|writes|writing|written|tweet(?:ed|s|ing)?|retweet(?:ed|s)?|post(?:ed|s|ing)?|blog(?:ged|s)?|e-?mail(?:ed|s)?|texted|on (?:Twitter|Facebook|Instagram|X|Threads|LinkedIn|his blog|her blog|social media)|in an? (?:\w+ )?(?:letter|memo|e-?mail|tweet|post|filing|op-ed|report|essay|article|column|book|text message|written statement|blog post|court filing))\b/iu;
-
-export const THOUGHT_NOUN =
-  /\b(?:belief|view|opinion|fear|hope|feeling|intention|desire|wish|suspicion|doubt|worry|conviction|expectation)s?\b/iu;
 
 export const ELISION =
   /^(?:tis|twas|twere|twill|tisn|twasn|em|cause|cuz|coz|til|till|round|bout|neath|cept|ere|kay|n|nuff|sup|ello|ard|im|er|e)(?![\p{L}\p{N}])/iu;
@@ -80,11 +78,15 @@ export const BARE_CUES = wordSet(
   'reading titled entitled headlined captioned proclaiming declaring reads read saying says said say',
 );
 
-export const NOUN_CUES =
-  /^(?:chants?|cries|shouts?|tweet|statement|message|post|letter|e-?mail|memo|motto|slogan|headline|caption|question|answer|reply|response|words?|quote|comment|remark|line)$/u;
+/** Nouns with which words are introduced: "cries of", "a warning for the council:". */
+export const NOUN_CUES = together(
+  new Set(ENGLISH_SAYING.nouns.keys()),
+  wordSet(
+    'message word line refrain pitch verdict rejoinder assessment quote memo letter e-mail motto slogan headline',
+  ),
+);
 
-export const MESSAGE_NOUN =
-  /^(?:messages?|words?|response|reply|answer|advice|warning|verdict|argument|pitch|plea|retort|rejoinder|conclusion|refrain|rebuttal|assessment|prediction)$/u;
+export const MESSAGE_NOUN = together(NOUN_CUES, wordSet('messages words'));
 
 export const MESSAGE_VERB =
   /^(?:has|have|had|offered|offers|sent|sends|gave|gives|delivered|delivers|issued|issues|repeated|repeats|made|makes|summed|added)$/u;

@@ -56,7 +56,7 @@ function adjacentCue(sentence: readonly Piece[], at: number, floor: number): Int
     isSubject(sentence, at - 1)
   )
     return withSource(sentence, at - 1, at, floor, true);
-  if (lead.lower === 'of' && NOUN_CUES.test(sentence[at - 2]?.lower ?? ''))
+  if (lead.lower === 'of' && NOUN_CUES.has(sentence[at - 2]?.lower ?? ''))
     return nounCue(sentence, at - 2, at, floor);
   if (endingOf(quotation) === '') return null;
   const cue = cueOf(lead);
