@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_RULES } from '../src/core/compare/changes/rules.ts';
 import { CHANGE_KINDS } from '../src/core/model/verdict.ts';
+import { COLLATION_FORMATS } from '../src/reports/collation/formats.ts';
+import { formatNames } from '../src/reports/format.ts';
 import { signatureOf } from './exported-signature.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -54,6 +56,22 @@ describe('a kind of change', () => {
 
   it('has one heading in docs/verdicts.md', () => {
     expect(headings.map(([, kind]) => kind!).sort()).toEqual([...CHANGE_KINDS].sort());
+  });
+});
+
+describe('the formats of a collation', () => {
+  const names = [...formatNames(COLLATION_FORMATS)].sort();
+
+  it('are the printed forms that docs/data-model.md tells of', () => {
+    const rows = [...section(read('docs/data-model.md'), 'Printed forms').matchAll(/^\| `([a-z-]+)` +\|/gmu)];
+    expect(rows.map(([, name]) => name!).sort()).toEqual(names);
+  });
+
+  it('are those that README.md lists', () => {
+    const [, list] = /^Formats: ([\s\S]*?)\.$/mu.exec(
+      section(read('README.md'), 'Compare reports of one event'),
+    )!;
+    expect([...list!.matchAll(/`([a-z-]+)`/gu)].map(([, name]) => name!).sort()).toEqual(names);
   });
 });
 
