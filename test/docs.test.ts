@@ -18,6 +18,20 @@ function section(page: string, heading: string): string {
   return rest.split(new RegExp(`^#{1,${level.length}} `, 'mu'))[0]!;
 }
 
+/** Whether a folder of core is a language, which is no stage; its one value has its name. */
+const isLanguage = (room: string) => {
+  const file = `src/core/${room}/${room}.ts`;
+  return existsSync(join(root, file)) && / [A-Z]+: Language = /u.test(read(file));
+};
+
+describe('a language', () => {
+  it('has a test of its own in test/languages', () => {
+    const languages = readdirSync(join(root, 'src/core')).filter(isLanguage);
+    expect(languages).toEqual(expect.arrayContaining(['english', 'german']));
+    expect(languages.filter((name) => !existsSync(join(root, `test/languages/${name}.test.ts`)))).toEqual([]);
+  });
+});
+
 describe('docs/architecture.md', () => {
   const rows = [
     ...section(read('docs/architecture.md'), 'Stages').matchAll(/^\| (\w+) +\| (.+?) +\| `(.+?)` +\|$/gmu),
@@ -37,11 +51,9 @@ describe('docs/architecture.md', () => {
 
   it('has a row for every room of the pipeline', () => {
     const rooms = readdirSync(join(root, 'src/core'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !['model', 'learning'].includes(entry.name))
+      .filter((entry) => entry.isDirectory() && !['model', 'learning', 'language'].includes(entry.name))
       .map(({ name }) => name);
     const shown = new Set(signatures.map(({ file }) => file.split('/')[2]));
-    // A language is no stage; its folder has the name of its one value.
-    const isLanguage = (room: string) => existsSync(join(root, `src/core/${room}/${room}.ts`));
     expect(rooms.filter((room) => !shown.has(room) && !isLanguage(room))).toEqual([]);
     expect(rows.length).toBe(new Set(signatures.map(({ stage }) => stage)).size);
   });
