@@ -13,7 +13,7 @@ const firstThree = (words: ReadonlySet<string>) => new Set(Array.from(words, (wo
 
 const MONTH_FORMS = together(MONTHS, firstThree(MONTHS), wordSet('sept'));
 const DAY_FORMS = together(DAYS, firstThree(DAYS), wordSet('tues thur thurs'));
-const CALENDAR_WORDS = together(MONTH_FORMS, DAY_FORMS, wordSet('christmas easter thanksgiving'));
+export const CALENDAR_WORDS = together(MONTH_FORMS, DAY_FORMS, wordSet('christmas easter thanksgiving'));
 
 /** Patterns of a month and a day, lower-case, and of a day as reports print it: shortened only with a full stop. */
 export const MONTH_PATTERN = `${anyOf(MONTH_FORMS)}\\.?`;

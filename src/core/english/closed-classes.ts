@@ -101,7 +101,7 @@ export const DETERMINERS = without(ENGLISH_WORDS.determiners, "'s");
 export const VERBS_AFTER_SUBJECT = together(without(ENGLISH_WORDS.finiteVerbs, "'s"), wordSet('say says'));
 
 /** Closed-class words that never belong to a name even when capitalised at the start of a sentence or in a headline. */
-const FUNCTION_WORDS = together(
+export const FUNCTION_WORDS = together(
   ENGLISH_WORDS.determiners,
   ENGLISH_WORDS.clauseOpeners,
   PERSONAL_PRONOUNS,
@@ -127,7 +127,7 @@ function startsLower(word: string): boolean {
   return code >= 97 && code <= 122;
 }
 
-const COMPANIONS = together(CLEAR_AUXILIARIES, REFLEXIVES, ENGLISH_WORDS.adverbs, wordSet('never'));
+export const COMPANIONS = together(CLEAR_AUXILIARIES, REFLEXIVES, ENGLISH_WORDS.adverbs, wordSet('never'));
 
 /** Adverbs and auxiliaries that may stand between a subject and its verb of saying. */
 export function isVerbCompanion(word: string): boolean {

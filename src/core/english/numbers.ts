@@ -6,12 +6,14 @@ export const SMALL_NUMBERS =
     ' ',
   );
 export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS =
+export const ORDINALS =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',
   );
-const TENTHS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ');
-const SCALES: Readonly<Record<string, number>> = {
+export const TENTHS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(
+  ' ',
+);
+export const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,
   million: 1e6,
@@ -35,7 +37,7 @@ const ORDINAL_VALUES = new Map<string, number>([
 ]);
 
 /** Words that give a quantity without being a numeral. */
-const QUANTITIES = wordSet(
+export const QUANTITIES = wordSet(
   'hundred thousand million billion trillion half quarter third dozen dozens double triple twice thrice hundreds thousands millions billions trillions tens couple',
 );
 
