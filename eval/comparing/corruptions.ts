@@ -11,7 +11,7 @@ import { hasData, wholeText } from '../../gold/checks/compare-data.ts';
 import { createRandom, pick, type Random } from '../../learn/methods/seeded-random.ts';
 import { compareAttributions } from '../../src/core/compare/compare-attributions.ts';
 import { compareWords } from '../../src/core/compare/compare-words.ts';
-import { createLexicon, type Lexicon } from '../../src/core/english/lexicon.ts';
+import { createLexicon, type Lexicon } from '../../src/core/language/lexicon.ts';
 import { FUNCTION_WORDS } from '../../src/core/english/word-classes.ts';
 import type { Speaker, SpeakerOf } from '../../src/core/model/speaker.ts';
 import type { WordsVerdict } from '../../src/core/model/verdict.ts';

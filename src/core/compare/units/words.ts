@@ -1,5 +1,4 @@
 import { CLEAR_DATES } from '../../english/calendar.ts';
-import type { Lexicon } from '../../english/lexicon.ts';
 import { lemmaOf } from '../../english/morphology.ts';
 import { isQuantityWord } from '../../english/numbers.ts';
 import { canonicalSpelling } from '../../english/spelling.ts';
@@ -14,6 +13,7 @@ import {
   REDUCTIONS,
   SCOPES,
 } from '../../english/word-classes.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { WordForm } from './unit.ts';
 import type { UnitPart } from './unit-parts.ts';
 
