@@ -20,9 +20,14 @@ export const ANONYMOUS_LABEL =
 export const LABEL_TITLE =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|the|hon|sen|senator|rep|representative|congress(?:man|woman)|gov|governor|secretary|vice|president|president-elect|former|justice|judge|gen|general|col|colonel|capt|captain|mayor|prof|professor|rev|reverend|chairman|chairwoman|chair|speaker|minister|prime|ambassador|attorney)\.?$/iu;
 
-export const NAME_SUFFIX = /^(?:Jr|Sr|II|III|IV|Inc|Ltd|Co|Corp|LLC)\.?$/u;
+const PERSON_SUFFIXES = 'Jr|Sr|II|III|IV';
+export const PERSON_SUFFIX = new RegExp(`^(?:${PERSON_SUFFIXES})\\.?$`, 'u');
+export const NAME_SUFFIX = new RegExp(`^(?:${PERSON_SUFFIXES}|Inc|Ltd|Co|Corp|LLC)\\.?$`, 'u');
 
-export const PARTICLE = /^(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|du|dos|ter|ten)$/u;
+export const PARTICLE = wordSet('de da di del della der den van von bin ibn al el du dos ter ten');
+
+/** Inside a person's name also words that elsewhere are none of it. */
+export const PARTICLE_IN_NAME = together(PARTICLE, wordSet('la le das ben st st. abu'));
 
 export const LANDMARK =
   /^(?:tower|towers|street|st|avenue|ave|road|building|bridge|hotel|river|lake|mount|mountain|airport|island|islands|beach|park|plaza|square|hall|stadium|arena|highway|boulevard|drive|valley|bay|creek|coast|county|garden|gardens|resort|ranch|day|eve|week|act|amendment|war|games|award|awards|prize|show|tour|bowl|cup|summit|primary|caucuses|caucus|debate|election|address)$/u;

@@ -1,5 +1,12 @@
 import { byWord, together, without, wordSet } from '../language/word-set.ts';
-import { BE, DO, ENGLISH_WORDS, PERSON_OF } from './closed-classes.ts';
+import {
+  BE,
+  SUBORDINATORS as CONJUNCTIONS,
+  DO,
+  ENGLISH_WORDS,
+  PERSON_OF,
+  QUESTION_WORDS,
+} from './closed-classes.ts';
 import { SMALL_IN_NAMES } from './naming-words.ts';
 import { SMALL_NUMBERS } from './numbers.ts';
 
@@ -145,9 +152,8 @@ export const LIMITING_SCOPES = without(
 
 export const CLAUSE_SUBORDINATORS = wordSet('that if whether unless when');
 
-export const SUBORDINATORS = wordSet(
-  'if where who that which when because as since while though although what how whether',
-);
+/** Words behind which a clause is no claim of its own. */
+export const SUBORDINATORS = together(CONJUNCTIONS, QUESTION_WORDS, wordSet('who that which'));
 
 export const NOT_FINITE = wordSet('be been being done gone seen taken given');
 
