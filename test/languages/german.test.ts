@@ -6,7 +6,7 @@ import type { Span } from '../../src/core/model/span.ts';
 import { languageOf } from '../../src/core/reading/language-of.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
-import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
+import { loadSpeakerModels } from '../../src/models/load-models.ts';
 import { toReport } from '../arbitraries/to-report.ts';
 
 const document = toReport(
