@@ -8,7 +8,7 @@ import type { Services } from '../app/services.ts';
 import type { SourceFailure } from '../app/sources/read-sources.ts';
 import { traceFiles } from '../app/trace-files.ts';
 import { HearsayError } from '../core/model/error.ts';
-import { renderCheck } from '../reports/check/formats.ts';
+import { CHECK_FORMATS } from '../reports/check/formats.ts';
 import { toCheckJson } from '../reports/check/json/check-json.ts';
 import { checkSchema } from '../reports/check/json/check-schema.ts';
 import { renderCollation } from '../reports/collation/formats.ts';
@@ -17,7 +17,7 @@ import { collationSchema } from '../reports/collation/json/collation-schema.ts';
 import { toExtractionJson } from '../reports/extraction/extraction-json.ts';
 import { extractionSchema } from '../reports/extraction/extraction-schema.ts';
 import { renderExtractions } from '../reports/extraction/formats.ts';
-import { renderTrace } from '../reports/trace/formats.ts';
+import { TRACE_FORMATS } from '../reports/trace/formats.ts';
 import { toTraceJson } from '../reports/trace/trace-json.ts';
 import { traceSchema } from '../reports/trace/trace-schema.ts';
 import { checkInput, compareInput, extractInput, traceInput } from './tool-inputs.ts';
@@ -71,7 +71,7 @@ function addCheck(server: McpServer, services: Services): void {
           },
           services,
         );
-        return { text: renderCheck(graded, 'markdown', LAYOUT), data: toCheckJson(graded) };
+        return { text: CHECK_FORMATS.markdown.render(graded), data: toCheckJson(graded) };
       }),
   );
 }
@@ -98,7 +98,7 @@ function addTrace(server: McpServer, services: Services): void {
           },
           services,
         );
-        return { text: renderTrace(trace, 'terminal', LAYOUT), data: toTraceJson(trace) };
+        return { text: TRACE_FORMATS.terminal.render(trace, LAYOUT), data: toTraceJson(trace) };
       }),
   );
 }

@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { checkFiles, checkStatus } from '../../app/check-files.ts';
 import { PROFILE_NAMES } from '../../app/house-profile.ts';
-import { CHECK_FORMATS, type CheckFormat, renderCheck } from '../../reports/check/formats.ts';
+import { CHECK_FORMATS, type CheckFormat } from '../../reports/check/formats.ts';
 import { formatNames } from '../../reports/format.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, toWidth } from '../options.ts';
@@ -69,6 +69,6 @@ async function runCheck(draft: string, options: CheckOptions, context: CommandCo
   tellFindings(terminal, graded.findings);
   finish(graded.unavailable.length > 0 ? 2 : checkStatus(graded, options.failOn));
   const layout = layoutOf(terminal, options.width);
-  await writeResult(terminal, renderCheck(graded, options.format, layout), options.output);
-  await showPage(() => renderCheck(graded, 'html', layout), options, context);
+  await writeResult(terminal, CHECK_FORMATS[options.format].render(graded, layout), options.output);
+  await showPage(() => CHECK_FORMATS.html.render(graded), options, context);
 }

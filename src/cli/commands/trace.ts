@@ -1,7 +1,7 @@
 import { type Command, Option } from 'commander';
 import { traceFiles } from '../../app/trace-files.ts';
 import { formatNames } from '../../reports/format.ts';
-import { renderTrace, TRACE_FORMATS, type TraceFormat } from '../../reports/trace/formats.ts';
+import { TRACE_FORMATS, type TraceFormat } from '../../reports/trace/formats.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, toCount, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -56,7 +56,7 @@ async function runTrace(
   finish(trace.unavailable.length > 0 ? 2 : 0);
   await writeResult(
     terminal,
-    renderTrace(trace, options.format, layoutOf(terminal, options.width)),
+    TRACE_FORMATS[options.format].render(trace, layoutOf(terminal, options.width)),
     options.output,
   );
 }

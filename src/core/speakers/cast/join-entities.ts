@@ -41,15 +41,8 @@ function absorb(from: Entity, to: Entity): void {
 
 /** Groups and organisations by what their words mean; the one named most stands for all. */
 function joinGroups(entities: ReadonlySet<Entity>): [Entity, Entity][] {
-  const byKey = new Map<string, Entity[]>();
-  for (const entity of entities) {
-    if (!isBody(entity)) continue;
-    const key = sameWordsKey(entity.label);
-    if (key === '') continue;
-    const list = byKey.get(key);
-    if (list === undefined) byKey.set(key, [entity]);
-    else list.push(entity);
-  }
+  const byKey = Map.groupBy([...entities].filter(isBody), ({ label }) => sameWordsKey(label));
+  byKey.delete('');
   for (const [short, long] of committeeForms([...byKey.keys()])) {
     byKey.get(long)!.push(...byKey.get(short)!);
     byKey.delete(short);

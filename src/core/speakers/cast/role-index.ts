@@ -13,12 +13,8 @@ export interface SceneIndex {
 }
 
 export function indexScene(scene: Scene): SceneIndex {
-  const places = new Map<Entity, number[]>();
-  for (const mention of scene.mentions) {
-    const list = places.get(mention.entity);
-    if (list === undefined) places.set(mention.entity, [mention.core]);
-    else list.push(mention.core);
-  }
+  const mentions = Map.groupBy(scene.mentions, ({ entity }) => entity);
+  const places = new Map([...mentions].map(([entity, named]) => [entity, named.map(({ core }) => core)]));
   const holders = [...places.keys()].filter((entity) => entity.kind === 'person');
   return { places, holders };
 }
