@@ -66,29 +66,24 @@ export async function signOutBy(auth: Auth, cookie: string): Promise<readonly st
   return headers.getSetCookie();
 }
 
-/** Counts wrong passwords a name, from all addresses together; a right one begins anew. */
-interface TryLimit {
-  /** Seconds to wait; 0 where a try is allowed. */
-  readonly waitFor: (name: string) => number;
-  readonly failed: (name: string) => void;
-  readonly succeeded: (name: string) => void;
-}
-
 const WINDOW = 15 * 60;
 /** Names remembered; made-up names must not fill the memory. */
 const MOST_NAMES = 10_000;
 
-/** `clock` in seconds. At most `most` failures a name within a quarter of an hour. */
-function createTryLimit(most: number, clock: () => number): TryLimit {
+/**
+ * Counts wrong passwords a name, from all addresses together: at most `most` within a quarter of an hour; a right one
+ * begins anew. `clock` and the wait are in seconds.
+ */
+function createTryLimit(most: number, clock: () => number) {
   const failures = new Map<string, { count: number; until: number }>();
   return {
-    waitFor: (name) => {
+    waitFor: (name: string) => {
       const known = failures.get(name);
       const now = clock();
       if (known === undefined || known.until <= now) return 0;
       return known.count >= most ? Math.ceil(known.until - now) : 0;
     },
-    failed: (name) => {
+    failed: (name: string) => {
       const now = clock();
       const known = failures.get(name);
       failures.delete(name);
@@ -101,7 +96,7 @@ function createTryLimit(most: number, clock: () => number): TryLimit {
       const oldest = failures.size > MOST_NAMES ? failures.keys().next().value : undefined;
       if (oldest !== undefined) failures.delete(oldest);
     },
-    succeeded: (name) => {
+    succeeded: (name: string) => {
       failures.delete(name);
     },
   };

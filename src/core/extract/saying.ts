@@ -1,7 +1,7 @@
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
+import { lowerBound } from '../model/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 import type { Reading } from '../reading/reading.ts';
-import { lowerBound } from '../reading/search.ts';
 import { actOf } from './act.ts';
 import type { Quotation } from './marks/quotations.ts';
 

@@ -1,7 +1,7 @@
 import type { Wording } from '../model/collation.ts';
+import { lowerBound } from '../model/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
-import { lowerBound } from '../reading/search.ts';
 import { type EventText, type IndexedText, NAME, NUMBER } from './event-text.ts';
 import { type Stance, stanceOf } from './stance.ts';
 

@@ -59,7 +59,6 @@ export interface ComparedStatement {
   /** How many witnesses carry it. */
   readonly witnessCount: number;
   readonly misattributed: boolean;
-  readonly generalised: boolean;
   readonly collapsed: boolean;
   /** A transcript was read and does not carry one of the quotations. */
   readonly notFound: boolean;
@@ -124,7 +123,6 @@ function layOutStatement(statement: Statement, number: number, order: WitnessOrd
     group: words === null ? null : WORDS_LABELS[words].group,
     witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
     misattributed: pairs.some((pair) => pair.speaker === 'misattributed'),
-    generalised: pairs.some((pair) => pair.speaker === 'generalised'),
     collapsed: pairs.some((pair) => pair.chain === 'collapsed'),
     notFound: statement.missing.some((missing) => missing.words === 'not-found'),
     atMostOne: statement.comparisons

@@ -1,4 +1,4 @@
-import { lowerBound } from '../../reading/search.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
 import { type Role, roleFit } from '../names/role.ts';
 import type { Scene } from './build-cast.ts';
 import type { Cast, Entity } from './entity.ts';
