@@ -5,6 +5,7 @@ import type { Lexicon } from '../english/lexicon.ts';
 import type { WordingGroup } from '../group/group-wordings.ts';
 import { MOST_MEMBERS } from '../group/grouping.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
+import { countBy } from '../model/count-by.ts';
 import { plainLetters } from '../model/plain-letters.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Readings } from '../reading/readings.ts';
@@ -124,8 +125,7 @@ function choosePairs(wordings: readonly Wording[]): (readonly [Wording, Wording]
 }
 
 function pairsWithBase(wordings: readonly Wording[]): (readonly [Wording, Wording])[] {
-  const carriers = new Map<string, number>();
-  for (const wording of wordings) carriers.set(keyOf(wording), (carriers.get(keyOf(wording)) ?? 0) + 1);
+  const carriers = countBy(wordings, keyOf);
   const weight = (wording: Wording) =>
     carriers.get(keyOf(wording))! + (wording.mode === 'direct' ? wordings.length : 0);
   const base = wordings.reduce((best, wording) => (weight(wording) > weight(best) ? wording : best));

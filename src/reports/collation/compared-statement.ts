@@ -5,6 +5,7 @@ import type {
   Statement,
   Wording,
 } from '../../core/model/collation.ts';
+import { countBy } from '../../core/model/count-by.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
@@ -211,12 +212,11 @@ const MODE_RANK = { direct: 0, mixed: 1, indirect: 2 } as const;
  * longest chain, then the longest, then the first.
  */
 function chooseBase(statement: Statement, order: WitnessOrder): number {
-  const agreeing = new Map<number, number>();
-  for (const pair of statement.comparisons) {
-    if (pair.words !== 'verbatim' && pair.words !== 'cleaned') continue;
-    agreeing.set(pair.a, (agreeing.get(pair.a) ?? 0) + 1);
-    agreeing.set(pair.b, (agreeing.get(pair.b) ?? 0) + 1);
-  }
+  const agree = statement.comparisons.filter(({ words }) => words === 'verbatim' || words === 'cleaned');
+  const agreeing = countBy(
+    agree.flatMap(({ a, b }) => [a, b]),
+    (index) => index,
+  );
   const ranked = statement.wordings.flatMap((wording, index) => {
     const place = order.get(wording.witness);
     if (place === undefined) return [];

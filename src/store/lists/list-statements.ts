@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { StatementQuery } from '../../app/archive/store.ts';
 import type { Page, StatementCard } from '../../core/model/archive.ts';
+import { countBy } from '../../core/model/count-by.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import type { Database, Queries } from '../backend/backend.ts';
 import type { StatementTableRow } from '../backend/tables.ts';
@@ -155,8 +156,8 @@ function rankByMatch(found: readonly Found[], words: SearchWords): number[] {
   const read = found.map((row) => ({ place: row.place, words: indexedWords(row.text) }));
   const mean = read.reduce((sum, row) => sum + row.words.length, 0) / Math.max(1, read.length) || 1;
   const scored = read.map((row) => {
-    const counts = new Map<string, number>();
-    for (const word of row.words) if (wanted.has(word)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    const hits = row.words.filter((word) => wanted.has(word));
+    const counts = countBy(hits, (word) => word);
     const damping = SATURATION * (1 - LENGTH_SHARE + (LENGTH_SHARE * row.words.length) / mean);
     let score = 0;
     for (const count of counts.values()) score += (count * (SATURATION + 1)) / (count + damping);
