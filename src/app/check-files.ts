@@ -15,9 +15,9 @@ export interface CheckFilesRequest {
   /** Paths, folders, globs, addresses, texts handed over. */
   readonly against: readonly Source[];
   /** A profile's name or the path of a profile's file; 'default' unless told. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
   /** Indirect attributions too. */
-  readonly indirect?: boolean;
+  readonly indirect?: boolean | undefined;
   readonly onProgress?: ReadOptions['onProgress'];
 }
 

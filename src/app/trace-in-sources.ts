@@ -8,9 +8,9 @@ export interface TraceRequest {
   readonly words: string;
   readonly sources: SourceBody;
   /** Earliest witness first. */
-  readonly earliest?: boolean;
+  readonly earliest?: boolean | undefined;
   /** Places returned at most, 20 unless told. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 /**

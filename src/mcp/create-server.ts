@@ -60,17 +60,9 @@ function addCheck(server: McpServer, services: Services): void {
       outputSchema: checkSchema,
       annotations: READS,
     },
-    ({ draft, against, profile, indirect }) =>
+    (request) =>
       answer(async () => {
-        const graded = await checkFiles(
-          {
-            draft,
-            against,
-            ...(profile === undefined ? {} : { profile }),
-            ...(indirect === undefined ? {} : { indirect }),
-          },
-          services,
-        );
+        const graded = await checkFiles(request, services);
         return { text: CHECK_FORMATS.markdown.render(graded), data: toCheckJson(graded) };
       }),
   );
@@ -87,17 +79,9 @@ function addTrace(server: McpServer, services: Services): void {
       outputSchema: traceSchema,
       annotations: READS,
     },
-    ({ words, in: sources, first, limit }) =>
+    ({ first, ...request }) =>
       answer(async () => {
-        const trace = await traceFiles(
-          {
-            words,
-            in: sources,
-            ...(first === undefined ? {} : { earliest: first }),
-            ...(limit === undefined ? {} : { limit }),
-          },
-          services,
-        );
+        const trace = await traceFiles({ ...request, earliest: first }, services);
         return { text: TRACE_FORMATS.terminal.render(trace, LAYOUT), data: toTraceJson(trace) };
       }),
   );
