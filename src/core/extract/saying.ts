@@ -96,7 +96,7 @@ function countWords(text: string, span: Span): number {
 }
 
 /** The span without white space at its ends; null where nothing else is in it. */
-function trimSpan(text: string, span: Span): Span | null {
+export function trimSpan(text: string, span: Span): Span | null {
   let { start, end } = span;
   while (start < end && /\s/u.test(text[start]!)) start++;
   while (end > start && /\s/u.test(text[end - 1]!)) end--;

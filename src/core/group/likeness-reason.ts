@@ -1,10 +1,6 @@
 import { FUNCTION_WORDS } from '../english/word-classes.ts';
 import { explainLogOdds, type FeatureShare } from '../learning/linear-model.ts';
-import type { AlignmentModel } from '../pair/alignment-model.ts';
-import type { EventText } from '../pair/event-text.ts';
 import { explainPair } from '../pair/pair-features.ts';
-import type { ScoredPairs } from '../pair/score-pairs.ts';
-import type { WordingProfile } from '../pair/wording-profile.ts';
 import type { Grouping, Scene } from './grouping.ts';
 import { LIKENESS_THEMES, THEME_OF } from './likeness-themes.ts';
 
@@ -93,20 +89,8 @@ function percent(chance: number): string {
   return `${Math.round(100 * chance)} %`;
 }
 
-/** Scored pairs with what they were scored from. */
-interface ScoredWordings {
-  readonly standing: readonly WordingProfile[];
-  readonly scored: ScoredPairs;
-  readonly event: EventText;
-  readonly model: AlignmentModel;
-}
-
 /** What every feature of two wordings, alone and among the others, adds to their log-odds; `a` and `b` are indexes. */
-function explainScore(
-  a: number,
-  b: number,
-  { standing, scored, event, model }: ScoredWordings,
-): FeatureShare[] {
+function explainScore(a: number, b: number, { standing, scored, event, model }: Scene): FeatureShare[] {
   const alone = explainPair(model.pair, standing[a]!, standing[b]!, event);
   const context = scored.contextOf(a, b);
   return context === null ? alone : [...alone, ...explainLogOdds(model.context, context)];
