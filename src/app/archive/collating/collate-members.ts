@@ -1,11 +1,12 @@
 import { collate } from '../../../core/collate.ts';
 import type { ArchivedReport } from '../../../core/model/archive.ts';
+import { bestOf } from '../../../core/model/best-of.ts';
 import type { Collation } from '../../../core/model/collation.ts';
 import type { Finding } from '../../../core/model/finding.ts';
 import { pairScore } from '../../../core/stories/choose-story.ts';
 import { reportTitle } from '../../../core/stories/report-title.ts';
 import type { StoryModel } from '../../../core/stories/story-model.ts';
-import { storyProfile } from '../../../core/stories/story-profile.ts';
+import { type StoryProfile, storyProfile } from '../../../core/stories/story-profile.ts';
 import type { AttributedDocument, CollatedStory, PoolTools } from '../workers/worker-pool.ts';
 import { chooseWitnesses } from './choose-witnesses.ts';
 import { withLastingIds } from './lasting-ids.ts';
@@ -46,17 +47,11 @@ function centralTitle(reports: readonly ArchivedReport[], model: StoryModel): st
     .filter(({ title }) => title !== null)
     .slice(0, MOST_READ);
   const profiles = titled.map(({ document }) => storyProfile(document, model.background));
-  let best: string | null = null;
-  let most = -1;
-  for (const [index, profile] of profiles.entries()) {
-    const sum = profiles.reduce(
-      (total, other, at) => (at === index ? total : total + pairScore(profile, other, model.table)),
+  const likeness = (profile: StoryProfile): number =>
+    profiles.reduce(
+      (sum, other) => (other === profile ? sum : sum + pairScore(profile, other, model.table)),
       0,
     );
-    if (sum > most) {
-      most = sum;
-      best = titled[index]!.title;
-    }
-  }
-  return best;
+  const central = bestOf(profiles, likeness, -1);
+  return central === null ? null : titled[profiles.indexOf(central)]!.title;
 }
