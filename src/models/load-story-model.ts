@@ -1,7 +1,7 @@
 import { STORY_MEASURES } from '../core/stories/measures/story-measures.ts';
 import type { RarityTable } from '../core/stories/story-background.ts';
 import { createStoryModel, type StoryModel, type StoryModelTable } from '../core/stories/story-model.ts';
-import { loadDependence } from './load-feature-weights.ts';
+import { loadDependence } from './load-models.ts';
 import { readModel, requireFeatures } from './read-model.ts';
 
 /**

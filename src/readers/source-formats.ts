@@ -2,7 +2,7 @@ import type { Document, SourceFormat } from '../core/model/document.ts';
 import { decodeFeed } from './feed/decode-feed.ts';
 import type { Hints } from './hints.ts';
 import { decodePage } from './html/decode-page.ts';
-import type { RecordReading } from './record-reading.ts';
+import { documentsOf, type RecordReading } from './record-reading.ts';
 import { decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 
@@ -36,8 +36,9 @@ interface WholeReader {
 
 /** Reads records as their bytes arrive. */
 export interface StreamReader {
-  readonly readStream: (chunks: Chunks, hints: Hints) => Promise<Document[]>;
   readonly recordsOfStream: (chunks: Chunks, hints: Hints) => AsyncIterable<RecordReading>;
+  /** What one of its records is called. */
+  readonly holds: string;
   /** Whether it unpacks by itself, so that damage costs one record alone. */
   readonly unpacks: boolean;
 }
@@ -64,11 +65,10 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
     contentType: /^application\/warc/iu,
     signature: (head) => /^WARC\/\d/u.test(head),
     reader: {
-      readStream: async (chunks, hints) =>
-        (await import('./warc/read-warc.ts')).readWarcDocuments(chunks, hints),
       async *recordsOfStream(chunks, hints) {
         yield* (await import('./warc/read-warc.ts')).readWarc(chunks, hints);
       },
+      holds: 'page',
       unpacks: true,
     },
   },
@@ -78,12 +78,8 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
     contentType: /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)/iu,
     signature: isFeed,
     reader: {
-      read: async (bytes, hints) =>
-        (await import('./feed/entry-document.ts')).readFeedDocuments(decodeFeed(bytes, hints), hints),
-      async *records(bytes, hints) {
-        const { readFeedRecords } = await import('./feed/entry-document.ts');
-        yield* readFeedRecords(decodeFeed(bytes, hints), hints);
-      },
+      read: (bytes, hints) => documentsOf(readFeed(bytes, hints), hints, 'entry'),
+      records: readFeed,
     },
   },
   vtt: {
@@ -118,15 +114,10 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
     contentType: /^application\/(?:x-ndjson|jsonl|x-jsonlines|jsonlines)/iu,
     firstWords: /^\s*\{"[\s\S]*\}\s*\n\s*\{/u,
     reader: {
-      async readStream(chunks, hints) {
-        const { readJsonLines } = await import('./json/read-json-lines.ts');
-        const documents: Document[] = [];
-        for await (const document of readJsonLines(chunks, hints)) documents.push(document);
-        return documents;
-      },
       async *recordsOfStream(chunks, hints) {
         yield* (await import('./json/read-json-lines.ts')).readLineRecords(chunks, hints);
       },
+      holds: 'record',
       unpacks: false,
     },
   },
@@ -208,6 +199,10 @@ export function formatOf(bytes: Uint8Array, hints: Hints): SourceFormat {
   const signed = ROWS.find(([, row]) => row.signature?.(head, told))?.[0];
   const words = head.replace(/^\xef\xbb\xbf/u, '');
   return signed ?? told ?? ROWS.find(([, row]) => row.firstWords?.test(words))?.[0] ?? 'text';
+}
+
+async function* readFeed(bytes: Uint8Array, hints: Hints): AsyncGenerator<RecordReading> {
+  yield* (await import('./feed/entry-document.ts')).readFeedRecords(decodeFeed(bytes, hints), hints);
 }
 
 async function readCaptions(bytes: Uint8Array, format: 'srt' | 'vtt', hints: Hints): Promise<Document[]> {

@@ -3,7 +3,7 @@ import type { Document } from '../../src/core/model/document.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
-import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
+import { loadSpeakerModels } from '../../src/models/load-models.ts';
 
 /** Of each attribution the speaker, the mode, the cue and the content, as the rules find them. */
 export function readAttributions(

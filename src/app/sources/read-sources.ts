@@ -30,14 +30,12 @@ export interface ReadOptions {
   /** Fetches http(s) addresses; without it they fail. */
   readonly fetcher?: Fetcher;
   /** What `-` reads; standard input where absent. */
-  readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Ids already given out, as by an earlier call in the same run. */
   readonly taken?: Iterable<string>;
-  readonly onProgress?: (progress: {
-    readonly done: number;
-    readonly total: number;
-    readonly path: string;
-  }) => void;
+  readonly onProgress?:
+    | ((progress: { readonly done: number; readonly total: number; readonly path: string }) => void)
+    | undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadDependence } from '../../models/load-feature-weights.ts';
+import { loadDependence } from '../../models/load-models.ts';
 import type { Block, Document } from '../model/document.ts';
 import { compareCopies } from './compare-copies.ts';
 

@@ -1,7 +1,7 @@
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
+import { lowerBound } from '../model/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 import type { Reading } from '../reading/reading.ts';
-import { lowerBound } from '../reading/search.ts';
 import { actOf } from './act.ts';
 import type { Quotation } from './marks/quotations.ts';
 import { withEndOfVerb } from './parted-cue.ts';
@@ -99,7 +99,7 @@ function countWords(text: string, span: Span): number {
 }
 
 /** The span without white space at its ends; null where nothing else is in it. */
-function trimSpan(text: string, span: Span): Span | null {
+export function trimSpan(text: string, span: Span): Span | null {
   let { start, end } = span;
   while (start < end && /\s/u.test(text[start]!)) start++;
   while (end > start && /\s/u.test(text[end - 1]!)) end--;

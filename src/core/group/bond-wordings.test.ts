@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAll } from '../../../test/arbitraries/read-all.ts';
-import { loadAlignmentModel } from '../../models/load-alignment-model.ts';
+import { loadAlignmentModel } from '../../models/load-models.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Block, Document } from '../model/document.ts';
 import { bondWordings } from './bond-wordings.ts';

@@ -1,4 +1,5 @@
-import { explainScore } from '../pair/explain-score.ts';
+import { explainLogOdds, type FeatureShare } from '../learning/linear-model.ts';
+import { explainPair } from '../pair/pair-features.ts';
 import { languageIn } from '../reading/readings.ts';
 import type { Grouping, Scene } from './grouping.ts';
 import { LIKENESS_THEMES, THEME_OF } from './likeness-themes.ts';
@@ -91,4 +92,11 @@ function beginning(index: number, { wordings }: Scene): string {
 
 function percent(chance: number): string {
   return `${Math.round(100 * chance)} %`;
+}
+
+/** What every feature of two wordings, alone and among the others, adds to their log-odds; `a` and `b` are indexes. */
+function explainScore(a: number, b: number, { standing, scored, event, model }: Scene): FeatureShare[] {
+  const alone = explainPair(model.pair, standing[a]!, standing[b]!, event);
+  const context = scored.contextOf(a, b);
+  return context === null ? alone : [...alone, ...explainLogOdds(model.context, context)];
 }

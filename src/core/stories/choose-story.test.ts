@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createStoryGrouping } from '../../../learn/stories/story-grouping.ts';
 import { loadStoryModel } from '../../models/load-story-model.ts';
 import type { Document } from '../model/document.ts';
 import { chooseStory } from './choose-story.ts';
-import { createStoryGrouping } from './story-grouping.ts';
 import { type StoryProfile, storyProfile } from './story-profile.ts';
 import { storyTerms } from './story-terms.ts';
 

@@ -49,10 +49,15 @@ function toChange(edit: Edit, sides: Comparands, texts: Texts): WeighedChange {
   const described = kind === rule.kind ? rule : CHANGE_RULES.find((other) => other.kind === kind)!;
   const lone = unitsA.length === 0 ? 'a' : unitsB.length === 0 ? 'b' : null;
   return {
-    change: { kind, a: spanA, b: spanB, from, to, reason: described.describe(from, to) },
+    change: { kind, a: spanA, b: spanB, from, to, reason: reasonOf(described, from, to) },
     weight,
     cut: weight === 'trim' && !edit.isEdge ? lone : null,
   };
+}
+
+function reasonOf(rule: ChangeRule, from: string, to: string): string {
+  const alone = from === '' ? to : to === '' ? from : null;
+  return (alone === null ? undefined : rule.describeAlone?.(alone)) ?? rule.describe(from, to);
 }
 
 function nameEdit(

@@ -1,9 +1,9 @@
 import { BARE_PRONOUN } from '../../english/naming-words.ts';
 import { isOutletNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import { spanContains } from '../../model/span.ts';
-import { lowerBound } from '../../reading/search.ts';
 import { wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
