@@ -24,6 +24,11 @@ import { ENGLISH_SAYING } from './verbs-of-saying.ts';
 /** English as the stages ask for it. */
 export const ENGLISH: Language = {
   code: 'en',
+  marks: [
+    ['“', '”'],
+    ['„', '”'],
+    ['«', '»'],
+  ],
   words: ENGLISH_WORDS,
   saying: ENGLISH_SAYING,
   crediting: [['according', 'to']],

@@ -46,6 +46,13 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
 /** German as the stages ask for it. */
 export const GERMAN: Language = {
   code: 'de',
+  marks: [
+    ['„', '“'],
+    ['„', '”'],
+    ['»', '«'],
+    ['“', '”'],
+    ['«', '»'],
+  ],
   words: GERMAN_WORDS,
   saying: GERMAN_SAYING,
   crediting: [['laut'], ['so']],

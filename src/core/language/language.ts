@@ -3,6 +3,8 @@ import type { VerbsOfSaying } from './verbs-of-saying.ts';
 /** A language that reports are written in: all that the stages know of its words. Words are lower-case. */
 export interface Language {
   readonly code: 'en' | 'de';
+  /** Pairs of double quotation marks; a mark that opens one pair may close another („…“ and “…”). */
+  readonly marks: readonly (readonly [open: string, close: string])[];
   readonly words: ClosedClasses;
   readonly saying: VerbsOfSaying;
   readonly naming: NamingWords;
