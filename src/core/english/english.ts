@@ -29,6 +29,7 @@ export const ENGLISH: Language = {
     ['„', '”'],
     ['«', '»'],
   ],
+  beforeStop: null,
   words: ENGLISH_WORDS,
   saying: ENGLISH_SAYING,
   crediting: [['according', 'to']],

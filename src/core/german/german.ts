@@ -53,6 +53,7 @@ export const GERMAN: Language = {
     ['“', '”'],
     ['«', '»'],
   ],
+  beforeStop: /^(?:\p{Ll}|\d{1,2}|bzw|ca|evtl|ggf|Mio|Mrd|Nr|sog|Str|vgl)$/u,
   words: GERMAN_WORDS,
   saying: GERMAN_SAYING,
   crediting: [['laut'], ['so']],

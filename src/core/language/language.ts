@@ -5,6 +5,8 @@ export interface Language {
   readonly code: 'en' | 'de';
   /** Pairs of double quotation marks; a mark that opens one pair may close another („…“ and “…”). */
   readonly marks: readonly (readonly [open: string, close: string])[];
+  /** Abbreviations and numbers whose full stop ends no sentence ("z. B.", "3. Mai"); null where tokens hold such stops. */
+  readonly beforeStop: RegExp | null;
   readonly words: ClosedClasses;
   readonly saying: VerbsOfSaying;
   readonly naming: NamingWords;

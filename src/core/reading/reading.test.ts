@@ -30,3 +30,9 @@ it('takes no word for a first one because it follows a closing German mark', () 
   const { tokens } = readDocument(toReport('report', 'Er rief „Wir fahren“ Holt zu.'), GERMAN);
   expect(tokens.filter(({ initial }) => initial).map(({ text }) => text)).toEqual(['Er', 'Wir']);
 });
+
+it('ends no German sentence at an abbreviation or an ordinal', () => {
+  const text = 'Am 3. Mai war z. B. die Mole zu. Das kostet 3 Mio. Euro, sagt Dr. Moll. Es eilt.';
+  const { tokens, sentences } = readDocument(toReport('report', text), GERMAN);
+  expect(sentences.map(({ to }) => tokens[to - 2]!.text)).toEqual(['zu', 'Moll', 'eilt']);
+});

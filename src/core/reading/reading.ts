@@ -36,7 +36,7 @@ export function readDocument(document: Document, language: Language = languageOf
     addTokens(tokens, text, { start: end, end: span.start });
     const from = tokens.length;
     addTokens(tokens, text, span);
-    const block = { kind, from, to: tokens.length, sentences: splitSentences(tokens, from) };
+    const block = { kind, from, to: tokens.length, sentences: splitSentences(tokens, language, from) };
     blocks.push(block);
     if (kind !== 'aside') {
       placeTokens(tokens, block, { sentence: sentences.length, block: read++, language });
