@@ -1,5 +1,5 @@
-import { FUNCTION_WORDS } from '../english/word-classes.ts';
 import { explainScore } from '../pair/explain-score.ts';
+import { languageIn } from '../reading/readings.ts';
 import type { Grouping, Scene } from './grouping.ts';
 import { LIKENESS_THEMES, THEME_OF } from './likeness-themes.ts';
 
@@ -57,10 +57,15 @@ function tell(a: number, b: number, scene: Scene, side: 'for' | 'against'): stri
 }
 
 /** The weightiest words that both hold, as the texts first have them. */
-function sharedWords(a: number, b: number, { standing, standingOf, event }: Scene): string[] {
+function sharedWords(
+  a: number,
+  b: number,
+  { standing, standingOf, event, wordings, readings }: Scene,
+): string[] {
+  const { functionWords } = languageIn(readings, wordings[a]!.witness).sense;
   const own = new Set(standing[standingOf[b]!]!.set);
   return standing[standingOf[a]!]!.set.filter(
-    (stem) => own.has(stem) && !FUNCTION_WORDS.has(event.forms[stem]!),
+    (stem) => own.has(stem) && !functionWords.has(event.forms[stem]!),
   )
     .sort((x, y) => event.weights[y]! - event.weights[x]! || x - y)
     .slice(0, MOST_WORDS)

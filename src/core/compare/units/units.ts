@@ -1,7 +1,7 @@
-import type { Lexicon } from '../../english/lexicon.ts';
 import { readNumber } from '../../english/numbers.ts';
 import { UNIT_SIGNS } from '../../english/word-classes.ts';
 import type { Language } from '../../language/language.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { Span } from '../../model/span.ts';
 import { plainUnit } from './plain-unit.ts';
 import { endsSentence, type Unit, type WordForm } from './unit.ts';
