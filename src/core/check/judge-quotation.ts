@@ -33,6 +33,7 @@ export function judgeWords(
   const b = {
     text: draft.document.text,
     tokensIn: (span: Span) => tokensIn(draft, span),
+    language: draft.language,
     content: quotation.spans,
     quoted: quotation.mode === 'indirect' ? [] : quotation.spans,
     mode: quotation.mode === 'indirect' ? ('indirect' as const) : ('direct' as const),

@@ -1,4 +1,5 @@
 import { stemOf } from '../english/stem.ts';
+import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Span } from '../model/span.ts';
 import type { WordsComparison } from '../model/verdict.ts';
@@ -22,11 +23,13 @@ const REWRITE_SUPPORT = 0.4;
  * What happened to the words between two wordings: the verdict, the changes, and the rule that decided. Of two reports
  * neither is the source, so the verdict is the same in both orders and the changes are mirrored; against a transcript
  * the changes are what the report did to the transcript's words, whichever side it is. In mixed mode only the quoted
- * fragments are compared.
+ * fragments are compared. Where a side is not English, none but the letters are: no change of meaning is named there,
+ * and nothing is called a clean-up.
  */
 export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsComparison {
-  const unitsA = readUnits(a, comparedSpans(a), lexicon);
-  const unitsB = readUnits(b, comparedSpans(b), lexicon);
+  const foreign = foreignOf(a) ?? foreignOf(b);
+  const unitsA = readUnits(a, comparedSpans(a), lexicon, foreign);
+  const unitsB = readUnits(b, comparedSpans(b), lexicon, foreign);
   if (a.mode === 'indirect' || b.mode === 'indirect') {
     return paraphrase(unitsA, unitsB, lexicon, 'indirect-speech');
   }
@@ -45,6 +48,7 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
     b: aligned.b,
     hasTranscript,
     isRewrite: support < REWRITE_SUPPORT,
+    isEnglish: foreign === null,
     isDirect: a.mode === 'direct' && b.mode === 'direct',
   };
   const pairs = slideGaps(sides.a, sides.b, aligned.pairs);
@@ -57,6 +61,10 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
     changes: changes.map(({ change }) => change),
     support,
   };
+}
+
+function foreignOf({ language }: Side): Language | null {
+  return language === undefined || language.code === 'en' ? null : language;
 }
 
 /** The spans that count: of a mixed wording the quoted fragments, of any other the whole content. */

@@ -25,6 +25,12 @@ import { FUNCTION_WORDS, HEADING_NOUNS, NEGATORS } from './word-classes.ts';
 /** English as the stages ask for it. */
 export const ENGLISH: Language = {
   code: 'en',
+  marks: [
+    ['“', '”'],
+    ['„', '”'],
+    ['«', '»'],
+  ],
+  beforeStop: null,
   words: ENGLISH_WORDS,
   saying: ENGLISH_SAYING,
   parted: new Map(),

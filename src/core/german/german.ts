@@ -53,6 +53,14 @@ const PRONOUNS: ReadonlyMap<string, string> = new Map([
 /** German as the stages ask for it. */
 export const GERMAN: Language = {
   code: 'de',
+  marks: [
+    ['„', '“'],
+    ['„', '”'],
+    ['»', '«'],
+    ['“', '”'],
+    ['«', '»'],
+  ],
+  beforeStop: /^(?:\p{Ll}|\d{1,2}|bzw|ca|evtl|ggf|Mio|Mrd|Nr|sog|Str|vgl)$/u,
   words: GERMAN_WORDS,
   saying: GERMAN_SAYING,
   parted: PARTED_VERBS,

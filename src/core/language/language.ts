@@ -3,6 +3,10 @@ import type { VerbsOfSaying } from './verbs-of-saying.ts';
 /** A language that reports are written in: all that the stages know of its words. Words are lower-case. */
 export interface Language {
   readonly code: 'en' | 'de';
+  /** Pairs of double quotation marks; a mark that opens one pair may close another („…“ and “…”). */
+  readonly marks: readonly (readonly [open: string, close: string])[];
+  /** Abbreviations and numbers whose full stop ends no sentence ("z. B.", "3. Mai"); null where tokens hold such stops. */
+  readonly beforeStop: RegExp | null;
   readonly words: ClosedClasses;
   readonly saying: VerbsOfSaying;
   /** Verbs of saying that part in two, with what ends their clause ("teilen": "mit", of "teilte am Montag mit"). */

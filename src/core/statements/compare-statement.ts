@@ -70,8 +70,9 @@ function comparePair(
 
 function toSide({ witness, content, quoted, mode }: Wording, { readings }: StatementContext): Side {
   const reading = readings.get(witness)!;
-  const { text, kind } = reading.document;
-  return { text, tokensIn: (span) => tokensIn(reading, span), content, quoted, mode, kind };
+  const { document, language } = reading;
+  const { text, kind } = document;
+  return { text, tokensIn: (span) => tokensIn(reading, span), language, content, quoted, mode, kind };
 }
 
 /** The wording whose speaker and chain stand for the statement: a transcript's, else the longest chain, else a named one. */

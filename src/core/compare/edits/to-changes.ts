@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { Change } from '../../model/verdict.ts';
 import type { ChangeRule } from '../changes/change-rule.ts';
-import { CHANGE_RULES } from '../changes/rules.ts';
+import { CHANGE_RULES, RULES_OF_ANY_LANGUAGE } from '../changes/rules.ts';
 import type { Weighed } from '../decide-verdict.ts';
 import type { Unit } from '../units/unit.ts';
 import { type Comparands, type Edit, type Place, readEdit } from './edit.ts';
@@ -64,7 +64,7 @@ function nameEdit(
   edit: Edit,
   sides: Comparands,
 ): { rule: ChangeRule; weight: NonNullable<ReturnType<ChangeRule['weigh']>> } {
-  for (const rule of CHANGE_RULES) {
+  for (const rule of sides.isEnglish ? CHANGE_RULES : RULES_OF_ANY_LANGUAGE) {
     const weight = rule.weigh(edit, sides);
     if (weight !== null) return { rule, weight };
   }

@@ -78,7 +78,7 @@ function acronymKey(text: string): string {
 }
 
 /** The pattern of a masked word: "f***ing", "d---n", "d–n", "(bleep)". */
-function maskOf(folded: string): RegExp | null {
+export function maskOf(folded: string): RegExp | null {
   if (/^[([]/.test(folded)) return /^[\p{L}*-]+$/u;
   const parts = /^(\p{L}*)([*-]+)(\p{L}*)$/u.exec(folded);
   if (parts === null || parts[1] === '') return null;
