@@ -3,7 +3,7 @@ import { type ComparedStatement, changesFor } from '../../../reports/collation/c
 import { type CollationView, labelOf } from '../../../reports/collation/html/collation-view.ts';
 import { changeList } from '../../../reports/collation/html/wording-cell.ts';
 import { verdictChip } from '../../../reports/html/chips.ts';
-import { type Markup, markup } from '../../../reports/html/markup.ts';
+import { type Markup, markup, shown } from '../../../reports/html/markup.ts';
 import { CHAIN_LABELS, gravityOf, SPEAKER_LABELS } from '../../../reports/words/verdict-words.ts';
 import { dataTable } from '../lists/data-table.ts';
 
@@ -37,6 +37,6 @@ function pairCells(pair: Comparison, { statement }: ComparedStatement, view: Col
     pair.changes.length === 0 ? markup`none` : changeList(changesFor(pair.b, pair)),
     markup`${other.length === 0 ? 'same, intact' : other.join(', ')}`,
     markup`${pair.rule}`,
-    markup`${pair.bond.reason} <span class="rule">Rule: ${pair.bond.rule}.</span>`,
+    markup`${shown(pair.bond.reason)} <span class="rule">Rule: ${pair.bond.rule}.</span>`,
   ];
 }
