@@ -1,11 +1,18 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createGunzip, gunzip } from 'node:zlib';
-import type { Document } from '../core/model/document.ts';
+import type { Document, SourceFormat } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
-import { type Format, type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
+import { type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
 import type { RecordReading } from './record-reading.ts';
-import { formatOf, formatTold, HEAD_BYTES, readerOf, type StreamReader } from './source-formats.ts';
+import {
+  formatOf,
+  formatTold,
+  HEAD_BYTES,
+  isTranscript,
+  readerOf,
+  type StreamReader,
+} from './source-formats.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -19,7 +26,7 @@ export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Do
   return isGzip(bytes) ? readCompressed(bytes, hints) : readAs(formatOf(bytes, hints), bytes, hints);
 }
 
-async function readAs(format: Format, bytes: Uint8Array, hints: Hints): Promise<Document[]> {
+async function readAs(format: SourceFormat, bytes: Uint8Array, hints: Hints): Promise<Document[]> {
   const reader = readerOf(format);
   if ('readStream' in reader) return readFromStream(reader, [bytes], hints);
   refuseTooLarge(bytes.byteLength, hints);
@@ -57,8 +64,7 @@ export async function* readRecords(
   }
   const isPlain = bytes.byteLength > 0 && !isGzip(bytes);
   for (const document of await (isPlain ? readAs(format, bytes, hints) : readDocuments(bytes, hints))) {
-    const kind = document.meta.format === 'srt' || document.meta.format === 'vtt';
-    yield { document, part: null, bytes, tells: { id: false, kind } };
+    yield { document, part: null, bytes, tells: { id: false, kind: isTranscript(document.meta.format) } };
   }
 }
 
@@ -124,7 +130,7 @@ async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document
 /** Reads a file's bytes as they arrive where its format is read so, gzipped or not; null where it is not. */
 export function readStreamedDocuments(
   open: () => AsyncIterable<Uint8Array>,
-  format: Format,
+  format: SourceFormat,
   hints: Hints,
 ): Promise<Document[]> | null {
   const reader = readerOf(format);

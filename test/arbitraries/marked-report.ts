@@ -59,7 +59,7 @@ export function report(id: string, ...lines: string[]): Marked {
       rule: 'test',
     };
   });
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const document: Document = { id, kind: 'report', path: id, text, title: null, blocks, meta };
   return { document, reading: readDocument(document), attributions };
 }

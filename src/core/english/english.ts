@@ -26,6 +26,7 @@ export const ENGLISH: Language = {
   code: 'en',
   words: ENGLISH_WORDS,
   saying: ENGLISH_SAYING,
+  parted: new Map(),
   crediting: [['according', 'to']],
   naming: {
     isFunctionWord,
@@ -43,6 +44,8 @@ export const ENGLISH: Language = {
     genderOfNoun,
     prepositions: PREPOSITIONS,
     verbsAfterSubject: VERBS_AFTER_SUBJECT,
+    determiners: new Map(),
+    genitives: new Set(),
     pronouns: new Map(),
   },
 };

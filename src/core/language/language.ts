@@ -5,6 +5,8 @@ export interface Language {
   readonly code: 'en' | 'de';
   readonly words: ClosedClasses;
   readonly saying: VerbsOfSaying;
+  /** Verbs of saying that part in two, with what ends their clause ("teilen": "mit", of "teilte am Montag mit"). */
+  readonly parted: ReadonlyMap<string, ReadonlySet<string>>;
   readonly naming: NamingWords;
   /** Words that together credit what follows them ("according to", "laut"); each is a list of words. */
   readonly crediting: readonly (readonly string[])[];
@@ -62,6 +64,10 @@ export interface NamingWords {
   readonly prepositions: ReadonlySet<string>;
   /** Lower-case verbs that a subject often stands right before. */
   readonly verbsAfterSubject: ReadonlySet<string>;
+  /** Articles and the like, lower-case, with the English one that does the same ("der": "the"). */
+  readonly determiners: ReadonlyMap<string, string>;
+  /** Articles, lower-case, of what owns the noun before ("der Sprecher DER Reederei"). */
+  readonly genitives: ReadonlySet<string>;
   /** Pronouns, lower-case, by the English one that stands for the same person ("sie": "she"). */
   readonly pronouns: ReadonlyMap<string, string>;
 }

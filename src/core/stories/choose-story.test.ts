@@ -15,7 +15,7 @@ function profileOf(
   date: string | null = null,
   title: string | null = null,
 ): StoryProfile {
-  const meta = { outlet: null, date, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date, authors: [], url: null, format: 'text' as const };
   const document: Document = { id, kind: 'report', path: id, text, title, blocks: [], meta };
   return storyProfile(document, model.background);
 }
