@@ -1,3 +1,4 @@
+import { PREPOSITIONS } from '../english/closed-classes.ts';
 import { FUNCTION_WORDS } from '../english/word-classes.ts';
 import { NUMBER } from '../pair/event-text.ts';
 import { closestRelated } from '../pair/shared-stems.ts';
@@ -63,7 +64,7 @@ function formsOf(index: number, { wordings, event }: Scene): ReadonlyMap<number,
 
 function isFunctionWord({ lower, language }: Token, isNumber: boolean): boolean {
   if (/^n?'|^\p{L}$/u.test(lower)) return true;
-  if (language?.code !== 'de' && FUNCTION_WORDS.has(lower)) return true;
+  if (language?.code !== 'de' && (FUNCTION_WORDS.has(lower) || PREPOSITIONS.has(lower))) return true;
   if (language === null) return false;
   const { pronouns, determiners, auxiliaries, adverbs, timeWords, prepositions, clauseOpeners } =
     language.words;
