@@ -8,7 +8,7 @@ import { foundView, goldView } from '../gold/alignments/alignment-views.ts';
 import { toCopyEvent, toTrainingEvent } from '../learn/alignment/alignment-examples.ts';
 import { COPIES, rewrittenCopies } from '../learn/alignment/rewritten-copies.ts';
 import { trainAlignmentModel } from '../learn/alignment/train-alignment-model.ts';
-import { createLexicon } from '../src/core/english/lexicon.ts';
+import { createLexicon } from '../src/core/language/lexicon.ts';
 import type { AlignmentModel, Background } from '../src/core/pair/alignment-model.ts';
 import { loadModels } from '../src/models/load-models.ts';
 import { writeModel } from './write-model.ts';

@@ -13,7 +13,7 @@ import {
   readInterview,
 } from '../../gold/checks/compare-data.ts';
 import { compareWords } from '../../src/core/compare/compare-words.ts';
-import { createLexicon } from '../../src/core/english/lexicon.ts';
+import { createLexicon } from '../../src/core/language/lexicon.ts';
 import type { WordsComparison, WordsVerdict } from '../../src/core/model/verdict.ts';
 
 const RELATIONS: Readonly<Record<WordsVerdict, string>> = {

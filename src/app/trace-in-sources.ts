@@ -1,5 +1,5 @@
 import { traceWords } from '../core/check/trace-words.ts';
-import type { Lexicon } from '../core/english/lexicon.ts';
+import type { Lexicon } from '../core/language/lexicon.ts';
 import type { Trace } from '../core/model/checked-draft.ts';
 import { HearsayError } from '../core/model/error.ts';
 import type { SourceBody } from './sources/index-cache.ts';

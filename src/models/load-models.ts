@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { createLexicon } from '../core/english/lexicon.ts';
+import { createLexicon } from '../core/language/lexicon.ts';
 import type { Models } from '../core/models.ts';
 import { loadAlignmentModel } from './load-alignment-model.ts';
 import { loadExtractionModel } from './load-extraction-model.ts';

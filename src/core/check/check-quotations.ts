@@ -1,5 +1,5 @@
-import type { Lexicon } from '../english/lexicon.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
 import { type Located, locate, requiredBits } from '../locate/locate.ts';
 import { locateParaphrase } from '../locate/locate-paraphrase.ts';

@@ -1,5 +1,5 @@
 import { compareWords } from '../compare/compare-words.ts';
-import type { Lexicon } from '../english/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { Span } from '../model/span.ts';

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../english/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
 import { postingCount } from '../locate/index/postings.ts';
 import type { Passage } from '../locate/passage.ts';

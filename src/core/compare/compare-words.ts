@@ -1,4 +1,4 @@
-import type { Lexicon } from '../english/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Span } from '../model/span.ts';
 import type { WordsComparison } from '../model/verdict.ts';
 import { slideGaps } from './alignment/slide-gaps.ts';

@@ -1,5 +1,5 @@
-import type { Lexicon } from '../english/lexicon.ts';
 import { stemOf } from '../english/stem.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { relate } from './relation.ts';
 import type { Unit } from './units/unit.ts';
 

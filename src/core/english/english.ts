@@ -20,6 +20,7 @@ import {
 } from './nouns.ts';
 import { isModifier } from './places.ts';
 import { ENGLISH_SAYING } from './verbs-of-saying.ts';
+import { FUNCTION_WORDS, HEADING_NOUNS, NEGATORS } from './word-classes.ts';
 
 /** English as the stages ask for it. */
 export const ENGLISH: Language = {
@@ -48,4 +49,5 @@ export const ENGLISH: Language = {
     genitives: new Set(),
     pronouns: new Map(),
   },
+  sense: { functionWords: FUNCTION_WORDS, negators: NEGATORS, headingNouns: HEADING_NOUNS },
 };

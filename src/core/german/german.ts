@@ -25,6 +25,7 @@ const FUNCTION_WORDS = together(
   clauseOpeners,
   leads,
 );
+const NEGATORS = wordSet('nicht kein keine keinen nie niemand nichts nirgends weder');
 const CALENDAR = together(DAYS, MONTHS);
 const COMPANIONS = together(auxiliaries, adverbs);
 
@@ -76,4 +77,5 @@ export const GERMAN: Language = {
     genitives: wordSet('der des einer eines'),
     pronouns: PRONOUNS,
   },
+  sense: { functionWords: FUNCTION_WORDS, negators: NEGATORS, headingNouns: determiners },
 };

@@ -5,7 +5,7 @@ import { loadModels } from '../../models/load-models.ts';
 import { readDocuments } from '../../readers/read-document.ts';
 import { readText } from '../../readers/text/read-text.ts';
 import { collate } from '../collate.ts';
-import { FUNCTION_WORDS } from '../english/word-classes.ts';
+import { ENGLISH } from '../english/english.ts';
 import type { Collation } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 
@@ -88,7 +88,9 @@ describe('the reason of a likelihood', () => {
 
   it('names no function word and no clitic', () => {
     const words = reasons.flatMap(({ reason }) => [...sharedIn(reason).flat(), ...relatedIn(reason)]);
-    expect(words.filter((word) => FUNCTION_WORDS.has(folded(word)) || /^n?['’]/u.test(word))).toEqual([]);
+    expect(
+      words.filter((word) => ENGLISH.sense.functionWords.has(folded(word)) || /^n?['’]/u.test(word)),
+    ).toEqual([]);
   });
 
   it('tells of related words only where they are two that differ, one of each wording', () => {

@@ -1,5 +1,3 @@
-import { PREPOSITIONS } from '../english/closed-classes.ts';
-import { FUNCTION_WORDS } from '../english/word-classes.ts';
 import { NUMBER } from '../pair/event-text.ts';
 import { closestRelated } from '../pair/shared-stems.ts';
 import { lowerBound } from '../reading/search.ts';
@@ -64,13 +62,19 @@ function formsOf(index: number, { wordings, event }: Scene): ReadonlyMap<number,
 
 function isFunctionWord({ lower, language }: Token, isNumber: boolean): boolean {
   if (/^n?'|^\p{L}$/u.test(lower)) return true;
-  if (language?.code !== 'de' && (FUNCTION_WORDS.has(lower) || PREPOSITIONS.has(lower))) return true;
   if (language === null) return false;
-  const { pronouns, determiners, auxiliaries, adverbs, timeWords, prepositions, clauseOpeners } =
-    language.words;
+  const { words, naming, sense } = language;
+  const classes = [
+    sense.functionWords,
+    words.pronouns,
+    words.auxiliaries,
+    words.prepositions,
+    naming.prepositions,
+    words.clauseOpeners,
+  ];
   return (
-    [pronouns, auxiliaries, prepositions, clauseOpeners].some((words) => words.has(lower)) ||
-    (determiners.has(lower) && !isNumber) ||
-    (adverbs.has(lower) && !timeWords.has(lower))
+    classes.some((own) => own.has(lower)) ||
+    (words.determiners.has(lower) && !isNumber) ||
+    (words.adverbs.has(lower) && !words.timeWords.has(lower))
   );
 }

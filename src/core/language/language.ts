@@ -8,6 +8,7 @@ export interface Language {
   /** Verbs of saying that part in two, with what ends their clause ("teilen": "mit", of "teilte am Montag mit"). */
   readonly parted: ReadonlyMap<string, ReadonlySet<string>>;
   readonly naming: NamingWords;
+  readonly sense: SenseWords;
   /** Words that together credit what follows them ("according to", "laut"); each is a list of words. */
   readonly crediting: readonly (readonly string[])[];
 }
@@ -34,6 +35,16 @@ export interface ClosedClasses {
   readonly finiteVerbs: ReadonlySet<string>;
   /** Words before the subject of a sentence that are no part of it ("but", "meanwhile"). */
   readonly leads: ReadonlySet<string>;
+}
+
+/** Which words of a wording carry its sense. Words are folded (`foldWord`). */
+export interface SenseWords {
+  /** Every word that is no content word. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Words that turn a clause into its contrary. */
+  readonly negators: ReadonlySet<string>;
+  /** Words that make a noun phrase of the nouns behind them. */
+  readonly headingNouns: ReadonlySet<string>;
 }
 
 /** The gender of a person as words tell it; null where they tell none. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LEXICON } from '../english/lexicon.ts';
+import { EMPTY_LEXICON } from '../language/lexicon.ts';
 import { type LinearModel, logOddsOf } from '../learning/linear-model.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';

@@ -1,8 +1,8 @@
 import { atMostOneVerbatim, compareAttributions } from '../compare/compare-attributions.ts';
 import { compareWords } from '../compare/compare-words.ts';
 import type { Side } from '../compare/side.ts';
-import type { Lexicon } from '../english/lexicon.ts';
 import type { WordingGroup } from '../group/group-wordings.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Readings } from '../reading/readings.ts';

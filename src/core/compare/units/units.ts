@@ -1,6 +1,6 @@
-import type { Lexicon } from '../../english/lexicon.ts';
 import { readNumber } from '../../english/numbers.ts';
 import { UNIT_SIGNS } from '../../english/word-classes.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { Span } from '../../model/span.ts';
 import { endsSentence, type Unit, type WordForm } from './unit.ts';
 import { type ComparedText, readUnitParts, type UnitPart } from './unit-parts.ts';

@@ -145,12 +145,12 @@ function isJoinedDepartment(words: readonly Token[], start: number, at: number):
 
 /** A small word inside names; no article of the text's own language ("Sprecher der Reederei"), but for "van der". */
 function isParticle(word: Token): boolean {
-  return PARTICLE.test(word.text) && determinerOf(word) === word.lower;
+  return PARTICLE.has(word.text) && determinerOf(word) === word.lower;
 }
 
 function isParticlePair(words: readonly Token[], at: number): boolean {
   const next = words[at + 1];
-  return next !== undefined && PARTICLE.test(next.text) && words[at + 2]?.capital === true;
+  return next !== undefined && PARTICLE.has(next.text) && words[at + 2]?.capital === true;
 }
 
 function isNounBeforeOf(word: Token): boolean {

@@ -31,7 +31,7 @@ export function sameWordsKey(label: string): string {
     .replace(/\ball (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/gu, '')
     .replace(TIME_IN_NAMES, '')
     .split(/[^\p{L}\p{N}&-]+/u)
-    .filter((word) => word !== '' && !SMALL_IN_NAMES.test(word))
+    .filter((word) => word !== '' && !SMALL_IN_NAMES.has(word))
     .map((word) => SAME[word] ?? word);
   const telling = words.filter((word) => !MEMBERS.test(word));
   return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');

@@ -138,7 +138,7 @@ function namedBeforeColon(context: Context, at: number): Resolved | null {
 
 /** Whether a source is a pronoun that nobody was found for; a subject elsewhere would not be meant. */
 function isLonePronoun(source: string): boolean {
-  return BARE_PRONOUN.test(source);
+  return BARE_PRONOUN.has(source);
 }
 
 function labelAt(context: Context, offset: number): Entity | null {

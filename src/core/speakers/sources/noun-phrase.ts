@@ -49,7 +49,7 @@ export function parseSource(scene: Scene, range: WordRange): SourcePhrase {
   const length = range.to - range.from;
   const opening = pronounOf(words[range.from]!);
   if (
-    PRONOUN.test(opening) &&
+    PRONOUN.has(opening) &&
     (length === 1 || (length === 2 && /sel(?:f|ves)$/u.test(words[range.to - 1]!.lower)))
   ) {
     return { type: 'pronoun', word: range.from };
@@ -137,13 +137,13 @@ function parseDescription(
   let first = owning === null ? range.from : owning.to + 1;
   let determiner: string | null = owning === null ? null : 'the';
   let possessor: Description['possessor'] = owning === null ? null : { range: owning };
-  while (first < range.to && DETERMINER.test(determinerOf(words[first]!))) {
+  while (first < range.to && DETERMINER.has(determinerOf(words[first]!))) {
     determiner ??= determinerOf(words[first]!);
     if (first + 1 < range.to && words[first + 1]!.lower === 'of') first++;
     first++;
   }
   if (first >= range.to) first = range.to - 1;
-  if (POSSESSIVE_PRONOUN.test(words[first]!.lower) && first + 1 < range.to) {
+  if (POSSESSIVE_PRONOUN.has(words[first]!.lower) && first + 1 < range.to) {
     possessor = { pronoun: first };
     first++;
   }
@@ -171,10 +171,7 @@ function parseDescription(
 
 /** "[the former secretary of state]'s campaign": a description in front of the last 's; null where none stands there. */
 function describedOwner(words: readonly Token[], range: WordRange): WordRange | null {
-  if (
-    !DETERMINER.test(determinerOf(words[range.from]!)) &&
-    !POSSESSIVE_PRONOUN.test(words[range.from]!.lower)
-  )
+  if (!DETERMINER.has(determinerOf(words[range.from]!)) && !POSSESSIVE_PRONOUN.has(words[range.from]!.lower))
     return null;
   let end = range.to - 2;
   while (end > range.from && !/^['’]s?$/u.test(words[end]!.text)) end--;
