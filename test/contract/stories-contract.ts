@@ -51,7 +51,7 @@ export function storiesContract(contestant: Contestant): void {
       );
       const kept = (await store.collationOf(story))!.collation.statements[0]!;
       expect(kept.nearest).toEqual([]);
-      expect(kept.comparisons[0]!.bond).toMatchObject({ rule: 'likelihood', score: 0 });
+      expect(kept.comparisons[0]!.bond).toMatchObject({ rule: 'untold', score: null });
     });
 
     it('has no collation before the first, and none of what there is not', async () => {

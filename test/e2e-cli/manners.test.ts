@@ -74,6 +74,8 @@ describe('wrong usage ends with 2 and says what is wrong', () => {
     [['compare'], "missing required argument 'report'"],
     [['compare', 'a.txt', '--format', 'xls'], 'Allowed choices are'],
     [['compare', 'a.txt', '--width', 'wide'], 'a whole number of 20 or more'],
+    [['compare', 'a.txt', '--explain', '-f', 'csv'], 'formats json and html always tell the reasons'],
+    [['compare', 'a.txt', '--explain', '-f', 'json'], 'json tells the reasons without it'],
     [['gossip'], "unknown command 'gossip'"],
     [['check', 'a.txt'], "required option '-a, --against <source...>' not specified"],
     [['trace', 'words'], "required option '-i, --in <source...>' not specified"],

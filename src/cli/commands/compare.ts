@@ -35,10 +35,23 @@ export function addCompare(program: Command, context: CommandContext): void {
     .option('--beliefs', 'count beliefs and intentions as statements too')
     .option(
       '--explain',
-      'tell on the terminal why wordings are laid together, and why the nearest others are not',
+      'tell in the terminal format why wordings are laid together, and why the nearest others are not',
     )
     .option('--keep-going', 'end with 0 even where some input could not be read')
-    .action((reports: string[], options: CompareOptions) => runCompare(reports, options, context));
+    .action((reports: string[], options: CompareOptions, command: Command) => {
+      if (options.explain === true && options.format !== 'terminal')
+        command.error(explainsNot(options.format));
+      return runCompare(reports, options, context);
+    });
+}
+
+/** Why `--explain` is no option of a format, and what is. */
+function explainsNot(format: CollationFormat): string {
+  const instead =
+    format === 'json' || format === 'html'
+      ? `${format} tells the reasons without it`
+      : 'the formats json and html always tell the reasons';
+  return `error: --explain is for the format terminal, not ${format}: ${instead}`;
 }
 
 async function runCompare(

@@ -1,9 +1,12 @@
-import type { Bond, NearestApart } from '../model/collation.ts';
+import type { Bond, NearestApart, Wording } from '../model/collation.ts';
 import { LEAST } from '../pair/pair-graph.ts';
 import type { Grouping, GroupingRule, Scene } from './grouping.ts';
 import { likenessLacked } from './likeness-reason.ts';
 
-/** Probability from which a wording of another statement is near enough to tell why it stands apart. */
+/**
+ * Probability from which a wording of another statement is near enough to tell why it stands apart. Where one of the two
+ * already stands with a wording of the other's report, the threshold of the model is asked for.
+ */
 const NEAR = 0.05;
 
 /** What one rule made of the grouping that it was given. */
@@ -23,9 +26,11 @@ export interface Account {
 
 /** Accounts for what the rules did, in their order; at least one step. */
 export function accountFor(steps: readonly Step[], scene: Scene): Account {
-  const { wordings, alike, standingOf, scored } = scene;
+  const { wordings, alike, standingOf, scored, model } = scene;
   const last = steps[steps.length - 1]!.after;
   const areTogether = createLookup();
+  const reports = reportsBeside(last, wordings);
+  const isWith = (index: number, witness: string): boolean => reports.get(index)?.has(witness) ?? false;
   const between = (a: number, b: number, { graph }: { readonly graph: Grouping['graph'] }): number =>
     graph.between(standingOf[a]!, standingOf[b]!);
   const scoreOf = (a: number, b: number): number =>
@@ -59,6 +64,8 @@ export function accountFor(steps: readonly Step[], scene: Scene): Account {
           !areTogether(index, each, last),
       );
       if (other === undefined) continue;
+      const isTaken = isWith(index, wordings[other]!.witness) || isWith(other, wordings[index]!.witness);
+      if (isTaken && toProbability(partner.logOdds) < model.showAt) continue;
       const { witness, content } = wordings[other]!;
       return { witness, content, score: scoreOf(index, other), ...apartOf(index, other) };
     }
@@ -89,6 +96,23 @@ function holdersOf(groups: Grouping['groups']): ReadonlyMap<number, ReadonlySet<
     }
   }
   return holders;
+}
+
+/** For each wording the reports whose wordings it stands with, its own report's others left out. */
+function reportsBeside(
+  { groups }: Grouping,
+  wordings: readonly Wording[],
+): ReadonlyMap<number, ReadonlySet<string>> {
+  const reports = new Map<number, Set<string>>();
+  for (const group of groups) {
+    const witnesses = new Set(group.map((index) => wordings[index]!.witness));
+    for (const index of group) {
+      const own = reports.get(index) ?? new Set();
+      for (const witness of witnesses) if (witness !== wordings[index]!.witness) own.add(witness);
+      reports.set(index, own);
+    }
+  }
+  return reports;
 }
 
 /** Rounded to thousandths, so that it reads the same wherever it was worked out. */

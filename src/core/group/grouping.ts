@@ -64,7 +64,7 @@ interface Reasoned {
 
 /** One rule of grouping: it lays wordings together, sets some apart, or tidies up what the others left. */
 export type GroupingRule =
-  | (Rule<'joins', Exclude<BondRule, 'located'>> & Reasoned)
+  | (Rule<'joins', Exclude<BondRule, 'located' | 'untold'>> & Reasoned)
   | (Rule<'parts', Exclude<ApartRule, 'likelihood'>> & Reasoned)
   | Rule<'tidies', 'united' | 'noise'>;
 

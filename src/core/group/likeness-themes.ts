@@ -1,11 +1,26 @@
 /** What is known of two wordings when a theme is put into words. */
 export interface Likeness {
-  readonly sameSpeaker: boolean;
-  /** The weightiest words that both hold, at most three. */
+  /** Null where one of the speakers is nobody in particular. */
+  readonly sameSpeaker: boolean | null;
+  /** The words that both hold, the weightiest first, in quotation marks. */
   readonly shared: readonly string[];
+  /** Two related words and how they are related; null without any. */
+  readonly related: string | null;
+  /** Whether the sentences around the two share much of their words. */
+  readonly isAroundAlike: boolean;
+  /** Whether a third wording is likely to go with each of the two. */
+  readonly hasThird: boolean;
+  /** The value of a feature; 0 where the two were not looked at among the others. */
+  readonly value: (feature: string) => number;
 }
 
 type Words = (likeness: Likeness) => string | null;
+
+/** How many words that two wordings share are told. */
+const MOST_WORDS = 3;
+/** Share of the report's sentences between two places, up to which they are alike, and from which they are far apart. */
+const LIKE_PLACES = 0.15;
+const FAR_PLACES = 0.4;
 
 /** Features of a pair that tell of one thing, and how to say so in plain words; null where there is nothing to say. */
 export interface LikenessTheme {
@@ -34,7 +49,9 @@ export const LIKENESS_THEMES: readonly LikenessTheme[] = [
     isFact: true,
     for: ({ shared }) => (shared.length === 0 ? null : `both say ${list(shared)}`),
     against: ({ shared }) =>
-      shared.length === 0 ? 'they share no telling word' : `they share only ${list(shared)}`,
+      shared.length === 0
+        ? 'they share no telling word'
+        : `they share ${shared.length > MOST_WORDS ? '' : 'only '}${list(shared)}`,
   },
   {
     features: [
@@ -46,50 +63,52 @@ export const LIKENESS_THEMES: readonly LikenessTheme[] = [
       'leadInRelated',
     ],
     isFact: false,
-    for: () => 'words of the one mean the same as words of the other',
+    for: ({ related }) => related,
     against: () => null,
   },
   {
     features: ['fragment', 'fragmentRun', 'fragmentDirect'],
     isFact: false,
-    for: () => 'the one holds words that the other quotes',
+    for: ({ value }) => (value('fragmentRun') > 0 ? 'the one holds words that the other quotes' : null),
     against: () => null,
   },
   {
     features: ['speakerSame', 'speakerDiffers', 'speakerVague', 'speakerFew', 'indirectSpeakerSame'],
     isFact: true,
     for: ({ sameSpeaker }) => (sameSpeaker ? 'the speaker is the same' : null),
-    against: ({ sameSpeaker }) => (sameSpeaker ? null : 'the speaker is not the same'),
+    against: ({ sameSpeaker }) => (sameSpeaker === false ? 'the speaker is not the same' : null),
   },
   {
     features: ['numbersDiffer', 'numbersShared'],
     isFact: false,
     for: () => null,
-    against: () => 'the figures differ',
+    against: ({ value }) => (value('numbersDiffer') > 0 ? 'the figures differ' : null),
   },
   {
     features: ['negationDiffers', 'negationDiffersContainment'],
     isFact: false,
     for: () => null,
-    against: () => 'the one denies, the other does not',
+    against: ({ value }) => (value('negationDiffers') > 0 ? 'only one of them has a word of denial' : null),
   },
   {
     features: ['bothAsked'],
     isFact: false,
-    for: () => 'both ask for something',
+    for: ({ value }) => (value('bothAsked') > 0 ? 'both tell what is to be done' : null),
     against: () => null,
   },
   {
     features: ['rest', 'neighbourMost', 'neighbourLeast', 'wholeLeast', 'aroundDice'],
     isFact: false,
-    for: () => 'their reports say alike things around them',
-    against: () => 'their reports say other things around them',
+    for: ({ isAroundAlike }) => (isAroundAlike ? 'their reports say alike things around them' : null),
+    against: ({ isAroundAlike }) => (isAroundAlike ? null : 'their reports say other things around them'),
   },
   {
     features: ['positionGap', 'headline', 'lead', 'bothTop', 'oneTop'],
     isFact: false,
-    for: () => 'they stand at like places of their reports',
-    against: () => 'they stand far apart in their reports',
+    for: ({ value }) =>
+      value('positionGap') <= LIKE_PLACES ? 'they stand at like places of their reports' : null,
+    against: ({ value }) =>
+      value('positionGap') >= FAR_PLACES ? 'they stand at places of their reports that are far apart' : null,
   },
   {
     features: [
@@ -102,20 +121,28 @@ export const LIKENESS_THEMES: readonly LikenessTheme[] = [
       'neighbourSupport',
     ],
     isFact: false,
-    for: () => 'what stands before and after them is laid together too',
-    against: () => 'the order of the two reports lets the other be expected elsewhere',
+    for: ({ value }) =>
+      value('orderCloseness') > value('orderFar')
+        ? 'the order of the two reports lets them be expected beside one another'
+        : null,
+    against: ({ value }) =>
+      value('orderFar') > value('orderCloseness')
+        ? 'the order of the two reports lets the other be expected elsewhere'
+        : null,
   },
   {
     features: ['leastMargin', 'mostMargin'],
     isFact: false,
-    for: () => 'neither goes better with anything else there',
-    against: () => 'another wording of the report goes better',
+    for: ({ value }) =>
+      value('leastMargin') > 0 ? 'neither goes better with anything else of the two reports' : null,
+    against: ({ value }) =>
+      value('leastMargin') < 0 ? 'one of them goes better with another wording of the other report' : null,
   },
   {
     features: ['siblingSupport', 'elsewhereSupport', 'paths'],
     isFact: false,
-    for: () => 'other wordings go with both',
-    against: () => 'no third wording goes with both',
+    for: ({ hasThird }) => (hasThird ? 'a third wording goes with both' : null),
+    against: ({ hasThird }) => (hasThird ? null : 'no third wording goes with both'),
   },
 ];
 
@@ -124,8 +151,8 @@ export const THEME_OF: ReadonlyMap<string, LikenessTheme> = new Map(
   LIKENESS_THEMES.flatMap((theme) => theme.features.map((feature) => [feature, theme] as const)),
 );
 
-function list(words: readonly string[]): string {
-  const quoted = words.map((word) => `“${word}”`);
+function list(shared: readonly string[]): string {
+  const quoted = shared.slice(0, MOST_WORDS);
   return quoted.length < 2
     ? quoted.join('')
     : `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1]!}`;

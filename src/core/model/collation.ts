@@ -25,8 +25,15 @@ export interface Wording {
   readonly chain: readonly string[];
 }
 
-/** The rules by which two wordings are laid together; `docs/grouping.md` tells each. */
-export const BOND_RULES = ['same-words', 'likelihood', 'rewritten-copy', 'same-passage', 'located'] as const;
+/** The rules by which two wordings are laid together, and `untold`; `docs/grouping.md` tells each. */
+export const BOND_RULES = [
+  'same-words',
+  'likelihood',
+  'rewritten-copy',
+  'same-passage',
+  'located',
+  'untold',
+] as const;
 
 export type BondRule = (typeof BOND_RULES)[number];
 
@@ -46,8 +53,8 @@ export type ApartRule = (typeof APART_RULES)[number];
 export interface Bond {
   readonly rule: BondRule;
   /** How likely the two alone render one statement, 0 to 1; for `located` the share of the wording's information that
-   * stands in the passage word for word. */
-  readonly score: number;
+   * stands in the passage word for word; null where it was not kept (`untold`). */
+  readonly score: number | null;
   /** One plain sentence that names what decided. */
   readonly reason: string;
 }

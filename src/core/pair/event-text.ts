@@ -34,8 +34,6 @@ export interface EventText {
   readonly weights: Float64Array;
   /** 1 for a stem that stands for a name in this event, 2 for a number, else 0. */
   readonly kinds: Uint8Array;
-  /** The first word seen with each stem, in lower case. */
-  readonly forms: readonly string[];
   /** How far one stem may stand for another. */
   readonly related: RelatedStems;
 }
@@ -74,7 +72,6 @@ export function indexEvent(reports: readonly Reading[], background: Background, 
     texts,
     weights: weigh(counts, sentences, background),
     kinds: kindsOf(counts),
-    forms: counts.forms,
     related: relateStems(counts.forms, lexicon),
   };
 }

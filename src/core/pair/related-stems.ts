@@ -12,6 +12,23 @@ const TRUNK_LETTERS = 5;
 /** How far one stem may stand for another, 0 to 1, by their numbers. Symmetrical. */
 export type RelatedStems = (a: number, b: number) => number;
 
+/** How two words are related; of one trunk are words that only begin with the same letters. */
+export type Relation = 'lemma' | 'family' | 'synonym' | 'trunk';
+
+const RELATIONS: ReadonlyMap<number, Relation> = new Map([
+  [LEMMA, 'lemma'],
+  [FAMILY, 'family'],
+  [SYNONYM, 'synonym'],
+  [TRUNK, 'trunk'],
+]);
+
+/** The relation that a relatedness above 0 stands for. Throws RangeError on a number that stands for none. */
+export function relationOf(relatedness: number): Relation {
+  const relation = RELATIONS.get(relatedness);
+  if (relation === undefined) throw new RangeError(`${relatedness} stands for no relation`);
+  return relation;
+}
+
 /** What relatedness can be; a table of answers holds the place in this list, plus one. */
 const VALUES = [0, LEMMA, FAMILY, SYNONYM, TRUNK];
 /** Up to so many stems the answers stand in a table of their square in bytes; beyond, in a map. */

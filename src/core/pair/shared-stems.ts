@@ -1,4 +1,5 @@
 import type { EventText } from './event-text.ts';
+import { type Relation, relationOf } from './related-stems.ts';
 import { massOf, type WordingProfile } from './wording-profile.ts';
 
 /** Weight from which a stem is looked up for related ones. */
@@ -44,6 +45,31 @@ export function relatedMass(
   let back = 0;
   for (const best of bestB) back += best;
   return (sum + back) / 2;
+}
+
+/** The two telling stems, each in one set alone, that are related and weigh most together; null without any. */
+export function closestRelated(
+  a: readonly number[],
+  b: readonly number[],
+  { weights, related }: EventText,
+): { readonly a: number; readonly b: number; readonly relation: Relation } | null {
+  const onlyIn = (set: readonly number[], other: readonly number[]): number[] =>
+    tellingOnlyIn(toAscending(set), toAscending(other), weights);
+  let most = 0;
+  let closest: ReturnType<typeof closestRelated> = null;
+  const ownB = onlyIn(b, a);
+  for (const stem of onlyIn(a, b)) {
+    for (const other of ownB) {
+      const relatedness = related(stem, other);
+      const mass = relatedness * Math.min(weights[stem]!, weights[other]!);
+      if (mass > most) [most, closest] = [mass, { a: stem, b: other, relation: relationOf(relatedness) }];
+    }
+  }
+  return closest;
+}
+
+function toAscending(set: readonly number[]): number[] {
+  return [...set].sort((x, y) => x - y);
 }
 
 /** The stems of weight of one ascending set that another lacks. */

@@ -14,7 +14,7 @@ import { legendSection } from '../../reports/collation/html/legend-section.ts';
 import { exclusiveNote, statementFlags } from '../../reports/collation/html/statement-row.ts';
 import { changeList } from '../../reports/collation/html/wording-cell.ts';
 import { verdictChip } from '../../reports/html/chips.ts';
-import { type Markup, markup } from '../../reports/html/markup.ts';
+import { type Markup, markup, shown } from '../../reports/html/markup.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { chainWords, speakerName } from '../../reports/words/speaker-words.ts';
 import { CHAIN_LABELS, gravityOf, SPEAKER_LABELS } from '../../reports/words/verdict-words.ts';
@@ -102,7 +102,7 @@ const COLUMNS = ['Between', 'Words', 'Changes', 'Speaker, chain', 'Rule', 'Laid 
 );
 
 /** Every two wordings of a statement that were compared, gravest first, with the rule that decided and why the two are laid together. */
-function statementPairs(entry: ComparedStatement, view: CollationView): Markup {
+export function statementPairs(entry: ComparedStatement, view: CollationView): Markup {
   const { comparisons } = entry.statement;
   if (comparisons.length < 2) return markup``;
   const sorted = [...comparisons].sort((x, y) => gravityOf(x.words) - gravityOf(y.words));
@@ -125,6 +125,6 @@ function pairCells(pair: Comparison, { statement }: ComparedStatement, view: Col
     pair.changes.length === 0 ? markup`none` : changeList(changesFor(pair.b, pair)),
     markup`${other.length === 0 ? 'same, intact' : other.join(', ')}`,
     markup`${pair.rule}`,
-    markup`${pair.bond.reason} <span class="rule">Rule: ${pair.bond.rule}.</span>`,
+    markup`${shown(pair.bond.reason)} <span class="rule">Rule: ${pair.bond.rule}.</span>`,
   ];
 }

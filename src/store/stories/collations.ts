@@ -24,9 +24,9 @@ type KeptStatement = Omit<Statement, 'nearest' | 'comparisons'> & {
 
 /** The bond of a comparison that was kept before bonds were. */
 const UNTOLD: Bond = {
-  rule: 'likelihood',
-  score: 0,
-  reason: 'An earlier version of Hearsay laid the two together, without saying why.',
+  rule: 'untold',
+  score: null,
+  reason: 'An earlier version of Hearsay laid the two together; the archive did not keep why.',
 };
 
 function withBonds(statement: KeptStatement): Statement {

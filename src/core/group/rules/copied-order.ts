@@ -26,7 +26,7 @@ export const copiedOrder: GroupingRule = {
   apply: (grouping, { standing, areMany }) =>
     areMany ? grouping : { ...grouping, ...followOrder(standing, grouping.graph) },
   reason: () =>
-    'One report is rewritten from the other in the same order, and there each of the two has another partner or none.',
+    'The two reports run in one order, as a rewritten copy does, and there each of the two has another partner or none.',
 };
 
 /** What the order of copied reports says of the pairs; those on a path are statements. */

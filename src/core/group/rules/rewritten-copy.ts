@@ -11,7 +11,7 @@ export const rewrittenCopy: GroupingRule = {
     return { ...grouping, groups: inGivenOrder(addPath(grouping.groups, path)) };
   },
   reason: () =>
-    'One report is rewritten from the other in the same order, and the two stand at the same place of it.',
+    'The two reports run in one order, as a rewritten copy does, and the two stand at the same place of it.',
 };
 
 /**

@@ -92,7 +92,7 @@ export function changeList(changes: readonly SideChange[]): Markup {
 
 function changeItem({ change, kind, wordsHere, wordsThere }: SideChange): Markup {
   const { label, weight } = CHANGES[kind];
-  return markup`<li class="${weight}" title="${change.reason}"><span
+  return markup`<li class="${weight}" title="${shown(change.reason)}"><span
   class="kind">${label}</span> ${side('del', wordsThere)}<span class="arrow" aria-label="became"> → </span>${side('ins', wordsHere)}</li>`;
 }
 

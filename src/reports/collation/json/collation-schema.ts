@@ -84,13 +84,16 @@ const index = z.int().min(0).describe("An index into the statement's wordings.")
 
 const bondSchema = z
   .strictObject({
-    rule: z.enum(BOND_RULES),
+    rule: z
+      .enum(BOND_RULES)
+      .describe('The rule that joined the two; `untold` where an older archive did not keep it.'),
     score: z
       .number()
       .min(0)
       .max(1)
+      .nullable()
       .describe(
-        "How likely the two alone render one statement; for `located` the share of the wording's information that the passage has word for word.",
+        "How likely the two alone render one statement; for `located` the share of the wording's information that the passage has word for word; null for `untold`.",
       ),
     reason: z.string(),
   })
