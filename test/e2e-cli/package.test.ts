@@ -1,4 +1,13 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
@@ -71,6 +80,31 @@ describe('the package as npm installs it', () => {
     for (const absent of ['src', 'test', 'eval', 'train', 'dist/.build'])
       expect(existsSync(join(place, absent)), absent).toBe(false);
   });
+});
+
+describe('the package as npm packs it', () => {
+  it('holds what its sources build and nothing that an earlier build left', async () => {
+    const checkout = mkdtempSync(join(tmpdir(), 'hearsay-checkout-'));
+    onTestFinished(() => rmSync(checkout, { recursive: true, force: true }));
+    const { files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { files: string[] };
+    const kept = files.filter((name) => !name.startsWith('!') && name !== 'dist');
+    for (const name of ['package.json', 'tsconfig.base.json', 'src', ...kept])
+      cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+    mkdirSync(join(checkout, 'dist/old'), { recursive: true });
+    writeFileSync(join(checkout, 'dist/old/moved.js'), '');
+    const { stdout } = await runProgram('npm', ['pack', '--dry-run', '--json'], {
+      cwd: checkout,
+      env: { HOME: checkout },
+    });
+    const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [{ files: { path: string }[] }];
+    const paths = packed.files.map(({ path }) => path);
+    const sourceOf = (path: string) => path.replace(/^dist\/(.+?)(?:\.d)?\.[jt]s$/, 'src/$1.ts');
+    expect(paths.filter((path) => !existsSync(join(ROOT, sourceOf(path))))).toEqual([]);
+    expect(paths.filter((path) => /tsconfig|tsbuildinfo/.test(path))).toEqual([]);
+    expect(paths).toContain('dist/main.js');
+    expect(paths).toContain('web/page.js');
+  }, 180_000);
 });
 
 describe('the program in a checkout', () => {
