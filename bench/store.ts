@@ -83,7 +83,7 @@ async function arrive(store: Store): Promise<void> {
   arrived += 1;
   const id = `arrival-${process.pid}-${arrived}`;
   const text = Array.from({ length: 180 }, () => wordOf(any(30_000))).join(' ');
-  const meta = { outlet: null, date: NOW, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: NOW, authors: [], url: null, format: 'text' as const };
   const document = { id, kind: 'report' as const, path: id, text, title: id, blocks: [], meta };
   const [hash, engine] = [id, 'bench'];
   await store.receive([

@@ -7,6 +7,6 @@ export function paragraphDocument(name: string, text: string): Document {
     const start = match.index + match[0].search(/\S/);
     blocks.push({ kind: 'paragraph', span: { start, end: match.index + match[0].trimEnd().length } });
   }
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return { id: name, kind: 'report', path: name, text, title: null, blocks, meta };
 }

@@ -11,6 +11,7 @@ import type { Collation } from './core/model/collation.ts';
 import type { Document } from './core/model/document.ts';
 import type { WordsComparison } from './core/model/verdict.ts';
 import type { Models } from './core/models.ts';
+import { languageOf } from './core/reading/language-of.ts';
 import { readDocument } from './core/reading/reading.ts';
 import { loadModels } from './models/load-models.ts';
 
@@ -85,7 +86,14 @@ export function compare(a: Side | string, b: Side | string): WordsComparison {
 }
 
 function toSide(side: Side | string): Side {
-  if (typeof side !== 'string') return side;
+  if (typeof side !== 'string') return { language: languageOf(side), ...side };
   const whole = [{ start: 0, end: side.length }];
-  return { text: side, content: whole, quoted: whole, mode: 'direct', kind: 'report' };
+  return {
+    text: side,
+    language: languageOf({ text: side }),
+    content: whole,
+    quoted: whole,
+    mode: 'direct',
+    kind: 'report',
+  };
 }

@@ -2,10 +2,16 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from './app/archive/archive.ts';
 import { type ArchiveLocation, locateArchive } from './app/archive/archive-location.ts';
-import type { OpenArchive, OpenOptions, Worker, WorkerOptions } from './app/archive/archive-opener.ts';
+import type {
+  JobDone,
+  OpenArchive,
+  OpenOptions,
+  Worker,
+  WorkerOptions,
+} from './app/archive/archive-opener.ts';
 import type { Store } from './app/archive/store.ts';
 import { createInlinePool } from './app/archive/workers/create-inline-pool.ts';
-import { timePool } from './app/archive/workers/time-pool.ts';
+import type { WorkerPool } from './app/archive/workers/worker-pool.ts';
 import type { Services } from './app/services.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
@@ -111,5 +117,27 @@ async function queueWorkers(address: string): Promise<Workers> {
       await worker?.stop();
       await notifier.close();
     },
+  };
+}
+
+/** The same pool, telling of every job how long it took. */
+function timePool(pool: WorkerPool, onJob: (job: JobDone) => void): WorkerPool {
+  const timed = async <Result>(kind: JobDone['kind'], job: () => Promise<Result>): Promise<Result> => {
+    const start = performance.now();
+    let ok = false;
+    try {
+      const result = await job();
+      ok = true;
+      return result;
+    } finally {
+      onJob({ kind, ok, seconds: (performance.now() - start) / 1000 });
+    }
+  };
+  return {
+    size: pool.size,
+    read: (document) => timed('read', () => pool.read(document)),
+    collate: (texts) => timed('collate', () => pool.collate(texts)),
+    collateStory: (reports) => timed('collate', () => pool.collateStory(reports)),
+    close: () => pool.close(),
   };
 }

@@ -3,6 +3,8 @@ import { dirname, join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CHANGE_RULES } from '../src/core/compare/changes/rules.ts';
 import { CHANGE_KINDS } from '../src/core/model/verdict.ts';
+import { COLLATION_FORMATS } from '../src/reports/collation/formats.ts';
+import { formatNames } from '../src/reports/format.ts';
 import { signatureOf } from './exported-signature.ts';
 
 const root = resolve(import.meta.dirname, '..');
@@ -15,6 +17,20 @@ function section(page: string, heading: string): string {
   if (level === undefined || rest === undefined) throw new RangeError(`there is no heading "${heading}"`);
   return rest.split(new RegExp(`^#{1,${level.length}} `, 'mu'))[0]!;
 }
+
+/** Whether a folder of core is a language, which is no stage; its one value has its name. */
+const isLanguage = (room: string) => {
+  const file = `src/core/${room}/${room}.ts`;
+  return existsSync(join(root, file)) && / [A-Z]+: Language = /u.test(read(file));
+};
+
+describe('a language', () => {
+  it('has a test of its own in test/languages', () => {
+    const languages = readdirSync(join(root, 'src/core')).filter(isLanguage);
+    expect(languages).toEqual(expect.arrayContaining(['english', 'german']));
+    expect(languages.filter((name) => !existsSync(join(root, `test/languages/${name}.test.ts`)))).toEqual([]);
+  });
+});
 
 describe('docs/architecture.md', () => {
   const rows = [
@@ -35,11 +51,9 @@ describe('docs/architecture.md', () => {
 
   it('has a row for every room of the pipeline', () => {
     const rooms = readdirSync(join(root, 'src/core'), { withFileTypes: true })
-      .filter((entry) => entry.isDirectory() && !['model', 'learning'].includes(entry.name))
+      .filter((entry) => entry.isDirectory() && !['model', 'learning', 'language'].includes(entry.name))
       .map(({ name }) => name);
     const shown = new Set(signatures.map(({ file }) => file.split('/')[2]));
-    // A language is no stage; its folder has the name of its one value.
-    const isLanguage = (room: string) => existsSync(join(root, `src/core/${room}/${room}.ts`));
     expect(rooms.filter((room) => !shown.has(room) && !isLanguage(room))).toEqual([]);
     expect(rows.length).toBe(new Set(signatures.map(({ stage }) => stage)).size);
   });
@@ -54,6 +68,22 @@ describe('a kind of change', () => {
 
   it('has one heading in docs/verdicts.md', () => {
     expect(headings.map(([, kind]) => kind!).sort()).toEqual([...CHANGE_KINDS].sort());
+  });
+});
+
+describe('the formats of a collation', () => {
+  const names = [...formatNames(COLLATION_FORMATS)].sort();
+
+  it('are the printed forms that docs/data-model.md tells of', () => {
+    const rows = [...section(read('docs/data-model.md'), 'Printed forms').matchAll(/^\| `([a-z-]+)` +\|/gmu)];
+    expect(rows.map(([, name]) => name!).sort()).toEqual(names);
+  });
+
+  it('are those that README.md lists', () => {
+    const [, list] = /^Formats: ([\s\S]*?)\.$/mu.exec(
+      section(read('README.md'), 'Compare reports of one event'),
+    )!;
+    expect([...list!.matchAll(/`([a-z-]+)`/gu)].map(([, name]) => name!).sort()).toEqual(names);
   });
 });
 

@@ -10,8 +10,7 @@ import { trainAlignmentModel } from '../learn/alignment/train-alignment-model.ts
 import type { AlignmentModel } from '../src/core/pair/alignment-model.ts';
 import { loadBackground } from '../src/models/load-background.ts';
 import { loadExtractionModel } from '../src/models/load-extraction-model.ts';
-import { loadSpeakerModels } from '../src/models/load-feature-weights.ts';
-import { loadLexicon } from '../src/models/load-models.ts';
+import { loadLexicon, loadSpeakerModels } from '../src/models/load-models.ts';
 import { writeModel } from './write-model.ts';
 
 const events = readEvents();

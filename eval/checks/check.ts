@@ -10,17 +10,10 @@ import {
   readArticle,
   readGold,
 } from '../../gold/checks/check-data.ts';
+import { coarseKind } from '../../gold/checks/coarse-kind.ts';
 import { checkDraft } from '../../src/app/check-draft.ts';
 import type { CheckedQuotation } from '../../src/core/model/checked-draft.ts';
-import {
-  coarseKinds,
-  f1,
-  matchQuotation,
-  type Outcome,
-  outcomeOf,
-  type Tally,
-  tallyKinds,
-} from './check-score.ts';
+import { f1, matchQuotation, type Outcome, outcomeOf, type Tally, tallyKinds } from './check-score.ts';
 
 interface Scored {
   readonly gold: GoldQuotation;
@@ -85,7 +78,7 @@ function kindTallies(scored: readonly Scored[]): Map<string, Tally> {
   for (const { gold, checked } of scored) {
     tallyKinds(
       tallies,
-      checked === null ? [] : coarseKinds(checked),
+      checked === null ? [] : checked.changes.map(coarseKind),
       gold.changes.map(({ kind }) => kind),
     );
   }

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { coarseKind } from '../../gold/checks/coarse-kind.ts';
 import {
   type GoldPair,
   hasData,
@@ -12,8 +13,8 @@ import {
   readInterview,
 } from '../../gold/checks/compare-data.ts';
 import { compareWords } from '../../src/core/compare/compare-words.ts';
-import { createLexicon } from '../../src/core/english/lexicon.ts';
-import type { ChangeKind, WordsComparison, WordsVerdict } from '../../src/core/model/verdict.ts';
+import { createLexicon } from '../../src/core/language/lexicon.ts';
+import type { WordsComparison, WordsVerdict } from '../../src/core/model/verdict.ts';
 
 const RELATIONS: Readonly<Record<WordsVerdict, string>> = {
   verbatim: 'same',
@@ -26,14 +27,6 @@ const RELATIONS: Readonly<Record<WordsVerdict, string>> = {
   paraphrase: 'paraphrase',
   'not-found': 'not-found',
   'source-unavailable': 'source-unavailable',
-};
-
-/** The kinds that the hand-read pairs use, for those of ours that are finer. */
-const COARSE: Partial<Record<ChangeKind, string>> = {
-  repetition: 'filler',
-  ellipsis: 'bracket',
-  synonym: 'substitution',
-  agreement: 'substitution',
 };
 
 const figures: Record<string, number> = {};
@@ -120,7 +113,7 @@ function scoreKinds(scored: readonly Scored[], fold: boolean): void {
       at(kind).gold++;
     }
     for (const change of comparison.changes) {
-      const kind = fold ? coarse(change.kind, change.from, change.to) : change.kind;
+      const kind = fold ? coarseKind(change) : change.kind;
       at(kind).found++;
       if ((left.get(kind) ?? 0) > 0) {
         at(kind).hit++;
@@ -142,13 +135,6 @@ function scoreKinds(scored: readonly Scored[], fold: boolean): void {
   if (fold)
     for (const [kind, { hit, found, gold }] of [...counts].sort())
       console.log(`  ${kind.padEnd(14)} gold ${gold}, found ${found}, both ${hit}`);
-}
-
-function coarse(kind: ChangeKind, from: string, to: string): string {
-  if (kind === 'hedge' || kind === 'qualifier' || kind === 'scope' || kind === 'splice' || kind === 'name') {
-    return to === '' ? 'omission' : from === '' ? 'insertion' : 'substitution';
-  }
-  return COARSE[kind] ?? kind;
 }
 
 console.log('Development sets: rules were mended after reading their errors.');

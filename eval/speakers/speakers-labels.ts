@@ -6,7 +6,7 @@ import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Speaker } from '../../src/core/model/speaker.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
-import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
+import { loadSpeakerModels } from '../../src/models/load-models.ts';
 import { namesSameSpeaker } from './speakers-match.ts';
 
 const DEV = '../shared/data/polnear/dev';

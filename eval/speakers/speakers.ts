@@ -14,7 +14,7 @@ import type { Speaker } from '../../src/core/model/speaker.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
 import { loadExtractionModel } from '../../src/models/load-extraction-model.ts';
-import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
+import { loadSpeakerModels } from '../../src/models/load-models.ts';
 import { scoreLabels } from './speakers-labels.ts';
 import { namesSameSpeaker } from './speakers-match.ts';
 

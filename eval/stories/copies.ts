@@ -15,7 +15,7 @@ import { compareCopies } from '../../src/core/copies/compare-copies.ts';
 import { copyBands, copyFingerprint } from '../../src/core/copies/copy-fingerprint.ts';
 import { dependenceScore } from '../../src/core/copies/dependence.ts';
 import { tokenise } from '../../src/core/reading/tokens.ts';
-import { loadDependence } from '../../src/models/load-feature-weights.ts';
+import { loadDependence } from '../../src/models/load-models.ts';
 
 const { values: options } = parseArgs({
   options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },

@@ -1,6 +1,6 @@
 import type { EventView } from '../../gold/alignments/alignment-views.ts';
 import { matchMembers } from '../../gold/alignments/member-match.ts';
-import type { Lexicon } from '../../src/core/english/lexicon.ts';
+import type { Lexicon } from '../../src/core/language/lexicon.ts';
 import type { Speaker, SpeakerKind } from '../../src/core/model/speaker.ts';
 import type { Background } from '../../src/core/pair/alignment-model.ts';
 import { candidatePairs, type Pair } from '../../src/core/pair/candidate-pairs.ts';

@@ -1,9 +1,9 @@
 import { MEMBERS_READ } from '../../src/core/stories/choose-story.ts';
 import { storyMeasures } from '../../src/core/stories/measures/story-measures.ts';
-import { createStoryIndex } from '../../src/core/stories/story-index.ts';
 import type { StoryProfile } from '../../src/core/stories/story-profile.ts';
 import { storyTerms } from '../../src/core/stories/story-terms.ts';
 import type { TreeExample } from '../methods/boosted-trees.ts';
+import { createStoryIndex } from './story-index.ts';
 
 /** A report whose event is known. */
 export interface LabelledReport {

@@ -1,6 +1,5 @@
 import type { Account, Accounts, SignedIn } from '../app/accounts.ts';
 import { HearsayError } from '../core/model/error.ts';
-import { accountsFailure } from './accounts-failure.ts';
 import { dropToken, dropTokens, makeToken, ownerOf, tokensOf } from './api-tokens.ts';
 import type { Auth, AuthAdapter, AuthContext } from './auth.ts';
 import { isAccountName, PASSWORD_LENGTH } from './auth-options.ts';
@@ -123,4 +122,11 @@ function guarded<T extends Record<string, (...given: never[]) => Promise<unknown
     },
   ]);
   return Object.fromEntries(wrapped) as T;
+}
+
+/** A failure of the accounts' database as an expected one; those that are already stay. */
+function accountsFailure(error: unknown): HearsayError {
+  if (error instanceof HearsayError) return error;
+  const message = error instanceof Error ? error.message : String(error);
+  return new HearsayError('store-failed', `the accounts cannot be used: ${message}`, { cause: error });
 }

@@ -3,7 +3,6 @@ import { HearsayError } from '../core/model/error.ts';
 import type { Auth } from './auth.ts';
 import { ADDRESS_HEADER, INNER_URL } from './auth-options.ts';
 import { toUser } from './to-user.ts';
-import { createTryLimit } from './try-limit.ts';
 
 export type SignIn = Accounts['signIn'];
 
@@ -65,4 +64,40 @@ export async function findSession(auth: Auth, cookie: string): Promise<SignedIn 
 export async function signOutBy(auth: Auth, cookie: string): Promise<readonly string[]> {
   const { headers } = await auth.api.signOut({ headers: new Headers({ cookie }), returnHeaders: true });
   return headers.getSetCookie();
+}
+
+const WINDOW = 15 * 60;
+/** Names remembered; made-up names must not fill the memory. */
+const MOST_NAMES = 10_000;
+
+/**
+ * Counts wrong passwords a name, from all addresses together: at most `most` within a quarter of an hour; a right one
+ * begins anew. `clock` and the wait are in seconds.
+ */
+function createTryLimit(most: number, clock: () => number) {
+  const failures = new Map<string, { count: number; until: number }>();
+  return {
+    waitFor: (name: string) => {
+      const known = failures.get(name);
+      const now = clock();
+      if (known === undefined || known.until <= now) return 0;
+      return known.count >= most ? Math.ceil(known.until - now) : 0;
+    },
+    failed: (name: string) => {
+      const now = clock();
+      const known = failures.get(name);
+      failures.delete(name);
+      failures.set(
+        name,
+        known === undefined || known.until <= now
+          ? { count: 1, until: now + WINDOW }
+          : { count: known.count + 1, until: known.until },
+      );
+      const oldest = failures.size > MOST_NAMES ? failures.keys().next().value : undefined;
+      if (oldest !== undefined) failures.delete(oldest);
+    },
+    succeeded: (name: string) => {
+      failures.delete(name);
+    },
+  };
 }

@@ -15,9 +15,9 @@ export interface CheckFilesRequest {
   /** Paths, folders, globs, addresses, texts handed over. */
   readonly against: readonly Source[];
   /** A profile's name or the path of a profile's file; 'default' unless told. */
-  readonly profile?: string;
+  readonly profile?: string | undefined;
   /** Indirect attributions too. */
-  readonly indirect?: boolean;
+  readonly indirect?: boolean | undefined;
   readonly onProgress?: ReadOptions['onProgress'];
 }
 
@@ -28,16 +28,10 @@ export interface CheckFilesRequest {
  */
 export async function checkFiles(request: CheckFilesRequest, services: Services): Promise<GradedDraft> {
   const profile = await loadProfile(request.profile ?? 'default');
-  const options: ReadOptions = {
-    fetcher: services.fetcher,
-    ...(services.stdin === undefined ? {} : { stdin: services.stdin }),
-  };
-  const { draft, findings } = await readDraft(request.draft, options);
-  const sources = await openSources(request.against, {
-    ...options,
-    cacheFolder: services.cacheFolder,
-    ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
-  });
+  const { fetcher, stdin, cacheFolder } = services;
+  const { onProgress } = request;
+  const { draft, findings } = await readDraft(request.draft, { fetcher, stdin });
+  const sources = await openSources(request.against, { fetcher, stdin, cacheFolder, onProgress });
   const checked = checkDraft({ draft, sources, indirect: request.indirect ?? false }, services.models());
   return gradeDraft({ ...checked, findings: [...findings, ...checked.findings] }, profile);
 }

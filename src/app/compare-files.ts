@@ -22,11 +22,8 @@ export interface ComparedReports {
 
 /** Reads reports and transcripts and collates them. What a report's reader takes for a transcript stays one. */
 export async function compareFiles(request: CompareRequest, services: Services): Promise<ComparedReports> {
-  const options: ReadOptions = {
-    fetcher: services.fetcher,
-    ...(services.stdin === undefined ? {} : { stdin: services.stdin }),
-    ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
-  };
+  const { fetcher, stdin } = services;
+  const options: ReadOptions = { fetcher, stdin, onProgress: request.onProgress };
   const reports = await readSources(request.reports, { ...options, kind: 'report' });
   const taken = reports.documents.map((document) => document.id);
   const transcripts = await readSources(request.transcripts ?? [], { ...options, kind: 'transcript', taken });

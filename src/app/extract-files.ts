@@ -23,11 +23,8 @@ export async function extractFiles(
   request: ExtractRequest,
   services: Services,
 ): Promise<{ extracted: readonly ExtractedDocument[]; failures: readonly SourceFailure[] }> {
-  const reading = await readSources(request.sources, {
-    fetcher: services.fetcher,
-    ...(services.stdin === undefined ? {} : { stdin: services.stdin }),
-    ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
-  });
+  const { fetcher, stdin } = services;
+  const reading = await readSources(request.sources, { fetcher, stdin, onProgress: request.onProgress });
   const models = services.models();
   const extracted = reading.documents.map((document) =>
     extractDocument(

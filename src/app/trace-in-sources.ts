@@ -1,5 +1,5 @@
 import { traceWords } from '../core/check/trace-words.ts';
-import type { Lexicon } from '../core/english/lexicon.ts';
+import type { Lexicon } from '../core/language/lexicon.ts';
 import type { Trace } from '../core/model/checked-draft.ts';
 import { HearsayError } from '../core/model/error.ts';
 import type { SourceBody } from './sources/index-cache.ts';
@@ -8,9 +8,9 @@ export interface TraceRequest {
   readonly words: string;
   readonly sources: SourceBody;
   /** Earliest witness first. */
-  readonly earliest?: boolean;
+  readonly earliest?: boolean | undefined;
   /** Places returned at most, 20 unless told. */
-  readonly limit?: number;
+  readonly limit?: number | undefined;
 }
 
 /**
@@ -18,7 +18,7 @@ export interface TraceRequest {
  * a letter or digit and 'source-unavailable' where no source could be read.
  */
 export function traceInSources(request: TraceRequest, lexicon: Lexicon): Trace {
-  const { words, sources } = request;
+  const { words, sources, earliest = false, limit } = request;
   if (!/[\p{L}\p{N}]/u.test(words)) throw new HearsayError('bad-option', 'trace needs at least one word');
   if (sources.index.documents.length === 0) {
     const first = sources.unavailable[0]?.message ?? 'none was given';
@@ -26,12 +26,12 @@ export function traceInSources(request: TraceRequest, lexicon: Lexicon): Trace {
   }
   const { places, refused } = traceWords(sources.index, words, {
     lexicon,
-    earliest: request.earliest ?? false,
-    ...(request.limit === undefined ? {} : { limit: request.limit }),
+    earliest,
+    ...(limit === undefined ? {} : { limit }),
   });
   return {
     words,
-    order: request.earliest === true ? 'earliest' : 'best',
+    order: earliest ? 'earliest' : 'best',
     places,
     refused,
     searched: { documents: sources.index.documents.length, words: sources.index.tokens.length },

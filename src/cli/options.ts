@@ -1,8 +1,19 @@
-import { InvalidArgumentError } from 'commander';
+import { InvalidArgumentError, Option } from 'commander';
+import { formatNames } from '../reports/format.ts';
 
 /** One more value of an option that may be given several times. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
+}
+
+/** The option for one of a table of formats. */
+export function formatOption<Name extends string>(
+  formats: Readonly<Record<Name, unknown>>,
+  standard: Name,
+): Option {
+  return new Option('-f, --format <format>', 'form of the result')
+    .choices(formatNames(formats))
+    .default(standard);
 }
 
 /** A width in cells. Throws InvalidArgumentError on what is no whole number of 20 or more. */

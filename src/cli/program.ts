@@ -18,7 +18,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   accounts: async () => (await import('./commands/accounts.ts')).addAccounts,
   watch: async () => (await import('./commands/watch.ts')).addWatch,
   backup: async () => (await import('./commands/backup.ts')).addBackup,
-  restore: async () => (await import('./commands/restore.ts')).addRestore,
+  restore: async () => (await import('./commands/backup.ts')).addRestore,
 };
 
 /** The program `hearsay` with the commands that its arguments name, or with all where they name none. */

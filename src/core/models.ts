@@ -1,5 +1,5 @@
-import type { Lexicon } from './english/lexicon.ts';
 import type { ExtractionModel } from './extract/learned/model/extraction-model.ts';
+import type { Lexicon } from './language/lexicon.ts';
 import type { AlignmentModel } from './pair/alignment-model.ts';
 import type { SpeakerModels } from './speakers/speaker-models.ts';
 

@@ -1,10 +1,10 @@
 import type { Agent, Response } from 'undici';
 import type { Fetched, Fetcher } from '../app/ports.ts';
+import { holdsText } from '../app/sources/text-types.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { checkedUrl, readBody, request, withAgent } from './exchange.ts';
 import { type AddressPolicy, type Resolver, systemResolver } from './guarded-lookup.ts';
 import { isPublicAddress } from './public-address.ts';
-import { holdsText } from './text-types.ts';
 
 export interface FetcherOptions {
   /** Which IP addresses may be connected to; public ones alone where absent. Another policy is for tests. */

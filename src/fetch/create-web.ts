@@ -1,11 +1,11 @@
 import type { Response } from 'undici';
 import type { CacheFields, Web, WebAnswer, WebRequest } from '../app/ports.ts';
+import { holdsText } from '../app/sources/text-types.ts';
 import { HearsayError } from '../core/model/error.ts';
 import type { FetcherOptions } from './create-fetcher.ts';
 import { checkedUrl, type ExchangeSettings, readBody, request, withAgent } from './exchange.ts';
 import { systemResolver } from './guarded-lookup.ts';
 import { isPublicAddress } from './public-address.ts';
-import { holdsText } from './text-types.ts';
 
 const ACCEPT: Readonly<Record<NonNullable<WebRequest['accept']>, string>> = {
   feed: 'application/rss+xml,application/atom+xml,application/feed+json,application/rdf+xml,application/xml;q=0.9,text/xml;q=0.9,*/*;q=0.5',

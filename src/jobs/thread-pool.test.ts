@@ -11,7 +11,7 @@ afterEach(() => pool.close());
 
 function document(id: string): Document {
   const text = `Pier shut\n\n“The pier at Sallow Point stays shut,” Ada Moll said on day ${id}.\n`;
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const span = { start: 11, end: text.length - 1 };
   return {
     id,

@@ -1,12 +1,14 @@
-import { McpServer } from '@modelcontextprotocol/server';
+import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { checkFiles } from '../app/check-files.ts';
 import { compareFiles } from '../app/compare-files.ts';
 import { extractFiles } from '../app/extract-files.ts';
+import { FAILURES, toEnvelope } from '../app/failures.ts';
 import type { Services } from '../app/services.ts';
 import type { SourceFailure } from '../app/sources/read-sources.ts';
 import { traceFiles } from '../app/trace-files.ts';
-import { renderCheck } from '../reports/check/formats.ts';
+import { HearsayError } from '../core/model/error.ts';
+import { CHECK_FORMATS } from '../reports/check/formats.ts';
 import { toCheckJson } from '../reports/check/json/check-json.ts';
 import { checkSchema } from '../reports/check/json/check-schema.ts';
 import { renderCollation } from '../reports/collation/formats.ts';
@@ -15,11 +17,10 @@ import { collationSchema } from '../reports/collation/json/collation-schema.ts';
 import { toExtractionJson } from '../reports/extraction/extraction-json.ts';
 import { extractionSchema } from '../reports/extraction/extraction-schema.ts';
 import { renderExtractions } from '../reports/extraction/formats.ts';
-import { renderTrace } from '../reports/trace/formats.ts';
+import { TRACE_FORMATS } from '../reports/trace/formats.ts';
 import { toTraceJson } from '../reports/trace/trace-json.ts';
 import { traceSchema } from '../reports/trace/trace-schema.ts';
 import { checkInput, compareInput, extractInput, traceInput } from './tool-inputs.ts';
-import { answer } from './tool-result.ts';
 
 const LAYOUT = { width: 110, colour: false } as const;
 /** Every tool only reads. */
@@ -59,18 +60,10 @@ function addCheck(server: McpServer, services: Services): void {
       outputSchema: checkSchema,
       annotations: READS,
     },
-    ({ draft, against, profile, indirect }) =>
+    (request) =>
       answer(async () => {
-        const graded = await checkFiles(
-          {
-            draft,
-            against,
-            ...(profile === undefined ? {} : { profile }),
-            ...(indirect === undefined ? {} : { indirect }),
-          },
-          services,
-        );
-        return { text: renderCheck(graded, 'markdown', LAYOUT), data: toCheckJson(graded) };
+        const graded = await checkFiles(request, services);
+        return { text: CHECK_FORMATS.markdown.render(graded), data: toCheckJson(graded) };
       }),
   );
 }
@@ -86,18 +79,10 @@ function addTrace(server: McpServer, services: Services): void {
       outputSchema: traceSchema,
       annotations: READS,
     },
-    ({ words, in: sources, first, limit }) =>
+    ({ first, ...request }) =>
       answer(async () => {
-        const trace = await traceFiles(
-          {
-            words,
-            in: sources,
-            ...(first === undefined ? {} : { earliest: first }),
-            ...(limit === undefined ? {} : { limit }),
-          },
-          services,
-        );
-        return { text: renderTrace(trace, 'terminal', LAYOUT), data: toTraceJson(trace) };
+        const trace = await traceFiles({ ...request, earliest: first }, services);
+        return { text: TRACE_FORMATS.terminal.render(trace, LAYOUT), data: toTraceJson(trace) };
       }),
   );
 }
@@ -150,4 +135,24 @@ function addExtract(server: McpServer, services: Services): void {
 
 function toUnavailable({ path, error }: SourceFailure): { path: string; message: string } {
   return { path, message: error.message };
+}
+
+/**
+ * Runs an operation and gives its result as readable text and typed data. An expected failure becomes a result that
+ * says so, with the envelope that every edge uses in `_meta`; a bug stays an error of the protocol.
+ */
+async function answer(
+  operation: () => Promise<{ text: string; data: Record<string, unknown> }>,
+): Promise<CallToolResult> {
+  try {
+    const { text, data } = await operation();
+    return { content: [{ type: 'text', text }], structuredContent: data };
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    return {
+      isError: true,
+      content: [{ type: 'text', text: `${error.code}: ${error.message}` }],
+      _meta: { 'hearsay/failure': { ...toEnvelope(error), code: FAILURES[error.code].mcpError } },
+    };
+  }
 }

@@ -15,7 +15,7 @@ function toDocument(text: string): Document {
   const blocks = Array.from(text.matchAll(/.+/g), ({ 0: line, index }): Block => {
     return { kind: 'paragraph', span: { start: index, end: index + line.length } };
   });
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return { id: 'd', kind: 'report', path: '-', text, title: null, blocks, meta };
 }
 

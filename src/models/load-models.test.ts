@@ -6,11 +6,15 @@ import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { readHeader } from '../core/extract/learned/model/decode-model.ts';
 import { HearsayError } from '../core/model/error.ts';
-import { loadAlignmentModel } from './load-alignment-model.ts';
 import { loadBackground } from './load-background.ts';
 import { loadExtractionModel } from './load-extraction-model.ts';
-import { loadDependence, loadSpeakerModels } from './load-feature-weights.ts';
-import { loadLexicon, loadModels } from './load-models.ts';
+import {
+  loadAlignmentModel,
+  loadDependence,
+  loadLexicon,
+  loadModels,
+  loadSpeakerModels,
+} from './load-models.ts';
 import { loadStoryModel } from './load-story-model.ts';
 import { type LoadOptions, MODELS_FOLDER } from './read-model.ts';
 import { wordsFingerprint } from './words-fingerprint.ts';

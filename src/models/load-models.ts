@@ -1,9 +1,25 @@
-import { createLexicon, type Lexicon } from '../core/english/lexicon.ts';
+import { DEPENDENCE_MEASURES } from '../core/copies/dependence.ts';
+import { createLexicon, type Lexicon } from '../core/language/lexicon.ts';
+import type { FeatureWeights, LinearModel } from '../core/learning/linear-model.ts';
 import type { Models } from '../core/models.ts';
-import { loadAlignmentModel } from './load-alignment-model.ts';
+import type { AlignmentModel } from '../core/pair/alignment-model.ts';
+import { CONTEXT_FEATURES } from '../core/pair/context-features.ts';
+import { PAIR_FEATURES } from '../core/pair/pair-features.ts';
+import { ANTECEDENT_FEATURES } from '../core/speakers/pronouns/antecedent-features.ts';
+import { THING_FEATURES } from '../core/speakers/sources/thing-features.ts';
+import type { SpeakerModels } from '../core/speakers/speaker-models.ts';
+import { loadBackground } from './load-background.ts';
 import { loadExtractionModel } from './load-extraction-model.ts';
-import { loadSpeakerModels } from './load-feature-weights.ts';
-import { type LoadOptions, readModelFile, undamaged } from './read-model.ts';
+import {
+  type LoadOptions,
+  readModel,
+  readModelFile,
+  requireFeatures,
+  requireNumber,
+  requireNumbers,
+  requireParts,
+  undamaged,
+} from './read-model.ts';
 
 /** The models that the package ships, read from `models/`. Throws HearsayError where a file is missing or does not fit. */
 export function loadModels(options: LoadOptions = {}): Models {
@@ -19,4 +35,64 @@ export function loadModels(options: LoadOptions = {}): Models {
 export function loadLexicon(options: LoadOptions = {}): Lexicon {
   const table = readModelFile('synonyms.txt', options).toString('utf8');
   return undamaged('synonyms.txt', () => createLexicon(table));
+}
+
+const ALIGNMENT = 'alignment.json';
+const ALIGNMENT_VERSION = 2;
+
+/**
+ * The trained alignment model, from `models/alignment.json` and `models/background.json`. Throws HearsayError where a
+ * file is missing, damaged, or was trained on other features or word lists.
+ */
+export function loadAlignmentModel(options: LoadOptions = {}): AlignmentModel {
+  const stated = readModel(ALIGNMENT, ALIGNMENT_VERSION, options);
+  return {
+    version: ALIGNMENT_VERSION,
+    background: loadBackground(options),
+    pair: linearModel('pair', stated.pair, PAIR_FEATURES),
+    context: linearModel('context', stated.context, CONTEXT_FEATURES),
+    showAt: requireNumber(ALIGNMENT, 'showAt', stated.showAt),
+  };
+}
+
+function linearModel(place: string, value: unknown, features: readonly string[]): LinearModel {
+  const stated = requireParts(ALIGNMENT, place, value);
+  requireFeatures(ALIGNMENT, stated.features, features);
+  const numbers = (part: string) =>
+    requireNumbers(ALIGNMENT, `${place}.${part}`, stated[part], features.length);
+  return {
+    features,
+    mean: numbers('mean'),
+    scale: numbers('scale'),
+    weights: numbers('weights'),
+    bias: requireNumber(ALIGNMENT, `${place}.bias`, stated.bias),
+  };
+}
+
+/** The weights that rank what pronouns refer to, from `models/`. Throws HearsayError where a file does not fit. */
+export function loadSpeakerModels(options: LoadOptions = {}): SpeakerModels {
+  return {
+    antecedents: loadFeatureWeights('antecedents.json', ANTECEDENT_FEATURES, options),
+    things: loadThings(options),
+  };
+}
+
+/** The weights that rank what *they* and *it* refer to. Throws HearsayError where the file does not fit. */
+export function loadThings(options: LoadOptions = {}): FeatureWeights {
+  return loadFeatureWeights('things.json', THING_FEATURES, options);
+}
+
+/** The weights that tell whether a text depends on another, from `models/`. Throws HearsayError where the file does not fit. */
+export function loadDependence(options: LoadOptions = {}): FeatureWeights {
+  return loadFeatureWeights('dependence.json', DEPENDENCE_MEASURES, options);
+}
+
+function loadFeatureWeights(file: string, features: readonly string[], options: LoadOptions): FeatureWeights {
+  const stated = readModel(file, 1, options);
+  requireFeatures(file, stated.features, features);
+  return {
+    features,
+    weights: requireNumbers(file, 'weights', stated.weights, features.length),
+    bias: requireNumber(file, 'bias', stated.bias),
+  };
 }

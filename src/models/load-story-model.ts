@@ -2,7 +2,7 @@ import type { DecisionTree } from '../core/learning/boosted-trees.ts';
 import { STORY_MEASURES } from '../core/stories/measures/story-measures.ts';
 import { createStoryModel, type StoryModel } from '../core/stories/story-model.ts';
 import { loadBackground } from './load-background.ts';
-import { loadDependence } from './load-feature-weights.ts';
+import { loadDependence } from './load-models.ts';
 import {
   type LoadOptions,
   misfit,

@@ -1,11 +1,23 @@
 import { createHash } from 'node:crypto';
-import { ENGLISH } from '../core/english/english.ts';
+import * as calendar from '../core/english/calendar.ts';
+import * as closedClasses from '../core/english/closed-classes.ts';
+import * as morphology from '../core/english/morphology.ts';
+import * as names from '../core/english/names.ts';
 import * as namingWords from '../core/english/naming-words.ts';
+import * as nouns from '../core/english/nouns.ts';
+import * as numbers from '../core/english/numbers.ts';
+import * as places from '../core/english/places.ts';
 import * as reportingWords from '../core/english/reporting-words.ts';
+import * as spelling from '../core/english/spelling.ts';
 import { ENGLISH_VERBS } from '../core/english/verbs-of-saying.ts';
 import * as wordClasses from '../core/english/word-classes.ts';
 
-const LISTS = [ENGLISH, ENGLISH_VERBS, { ...namingWords }, { ...reportingWords }, { ...wordClasses }];
+/** Every list that a file of the language exports, those behind a function too. */
+const LISTS = [
+  ENGLISH_VERBS,
+  ...[closedClasses, nouns, names, places, namingWords, reportingWords, wordClasses],
+  ...[calendar, numbers, morphology, spelling],
+].map((lists) => (Array.isArray(lists) ? lists : { ...lists }));
 
 /**
  * Twelve hexadecimal digits over all word lists of the language, whatever their order. Every model states those of the

@@ -1,19 +1,5 @@
-import type { WitnessKind } from '../core/model/document.ts';
+import type { SourceFormat, WitnessKind } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
-
-/** The formats that Hearsay reads. 'jsonl' is one JSON record a line; 'feed' is RSS, Atom, RDF and JSON Feed. */
-export type Format =
-  | 'text'
-  | 'markdown'
-  | 'html'
-  | 'pdf'
-  | 'docx'
-  | 'srt'
-  | 'vtt'
-  | 'json'
-  | 'jsonl'
-  | 'feed'
-  | 'warc';
 
 /** What is known about some bytes beside the bytes. */
 export interface Hints {
@@ -22,7 +8,7 @@ export interface Hints {
   /** The document's id; else the path's base name without extension. A JSON record keeps its own. */
   readonly id?: string;
   /** Overrides what extension, content type and content tell. */
-  readonly format?: Format;
+  readonly format?: SourceFormat;
   /** Overrides the guess from format and turns. */
   readonly kind?: WitnessKind;
   /** The HTTP content type, with its charset. */

@@ -1,11 +1,18 @@
 import { Readable } from 'node:stream';
 import { promisify } from 'node:util';
 import { createGunzip, gunzip } from 'node:zlib';
-import type { Document } from '../core/model/document.ts';
+import type { Document, SourceFormat } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
-import { type Format, type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
-import type { RecordReading } from './record-reading.ts';
-import { formatOf, formatTold, HEAD_BYTES, readerOf, type StreamReader } from './source-formats.ts';
+import { type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
+import { documentsOf, type RecordReading } from './record-reading.ts';
+import {
+  formatOf,
+  formatTold,
+  HEAD_BYTES,
+  isTranscript,
+  readerOf,
+  type StreamReader,
+} from './source-formats.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -19,9 +26,9 @@ export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Do
   return isGzip(bytes) ? readCompressed(bytes, hints) : readAs(formatOf(bytes, hints), bytes, hints);
 }
 
-async function readAs(format: Format, bytes: Uint8Array, hints: Hints): Promise<Document[]> {
+async function readAs(format: SourceFormat, bytes: Uint8Array, hints: Hints): Promise<Document[]> {
   const reader = readerOf(format);
-  if ('readStream' in reader) return readFromStream(reader, [bytes], hints);
+  if ('recordsOfStream' in reader) return readFromStream(reader, [bytes], hints);
   refuseTooLarge(bytes.byteLength, hints);
   return reader.read(bytes, hints);
 }
@@ -37,7 +44,7 @@ export async function* readRecords(
 ): AsyncGenerator<RecordReading> {
   const told = formatTold(hints);
   const teller = told === null ? null : readerOf(told);
-  if (teller !== null && 'readStream' in teller && teller.unpacks) {
+  if (teller !== null && 'recordsOfStream' in teller && teller.unpacks) {
     yield* teller.recordsOfStream(chunks, hints);
     return;
   }
@@ -46,19 +53,18 @@ export async function* readRecords(
   const format = formatOf(head, hints);
   const rest = inTurn(head.byteLength === 0 ? [] : [head], unpacked);
   const reader = readerOf(format);
-  if ('readStream' in reader && head.byteLength > 0) {
+  if ('recordsOfStream' in reader && head.byteLength > 0) {
     yield* reader.recordsOfStream(rest, hints);
     return;
   }
   const bytes = await collectBytes(rest, hints);
-  if (!('readStream' in reader) && reader.records !== undefined && bytes.byteLength > 0) {
+  if (!('recordsOfStream' in reader) && reader.records !== undefined && bytes.byteLength > 0) {
     yield* reader.records(bytes, hints);
     return;
   }
   const isPlain = bytes.byteLength > 0 && !isGzip(bytes);
   for (const document of await (isPlain ? readAs(format, bytes, hints) : readDocuments(bytes, hints))) {
-    const kind = document.meta.format === 'srt' || document.meta.format === 'vtt';
-    yield { document, part: null, bytes, tells: { id: false, kind } };
+    yield { document, part: null, bytes, tells: { id: false, kind: isTranscript(document.meta.format) } };
   }
 }
 
@@ -105,7 +111,7 @@ export function refuseTooLarge(size: number, hints: Pick<Hints, 'path'>): void {
 
 async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
   const told = formatTold(hints);
-  if (told !== null && 'readStream' in readerOf(told)) return readAs(told, bytes, hints);
+  if (told !== null && 'recordsOfStream' in readerOf(told)) return readAs(told, bytes, hints);
   const unpacked = await promisify(gunzip)(bytes, { maxOutputLength: MAX_DOCUMENT_BYTES }).catch(
     (cause: unknown) => {
       const large = cause instanceof RangeError;
@@ -124,11 +130,11 @@ async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document
 /** Reads a file's bytes as they arrive where its format is read so, gzipped or not; null where it is not. */
 export function readStreamedDocuments(
   open: () => AsyncIterable<Uint8Array>,
-  format: Format,
+  format: SourceFormat,
   hints: Hints,
 ): Promise<Document[]> | null {
   const reader = readerOf(format);
-  return 'readStream' in reader ? readFromStream(reader, open(), hints) : null;
+  return 'recordsOfStream' in reader ? readFromStream(reader, open(), hints) : null;
 }
 
 function readFromStream(
@@ -136,7 +142,8 @@ function readFromStream(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   hints: Hints,
 ): Promise<Document[]> {
-  return reader.readStream(reader.unpacks ? chunks : unpack(chunks, hints), hints);
+  const records = reader.recordsOfStream(reader.unpacks ? chunks : unpack(chunks, hints), hints);
+  return documentsOf(records, hints, reader.holds);
 }
 
 async function* unpack(

@@ -1,5 +1,7 @@
 import type { Document } from '../core/model/document.ts';
-import type { HearsayError } from '../core/model/error.ts';
+import { HearsayError } from '../core/model/error.ts';
+
+import { type Hints, idOf, report } from './hints.ts';
 
 /** One text of a source that may hold many, or the reason why it could not be read. */
 export type RecordReading = ReadRecord | UnreadRecord;
@@ -17,6 +19,27 @@ export interface ReadRecord {
 export interface UnreadRecord {
   readonly part: string;
   readonly error: HearsayError;
+}
+
+/**
+ * The documents of some readings; failures become findings. Where nothing could be read the first failure is thrown, or
+ * HearsayError 'empty', which tells that there is no such `thing`.
+ */
+export async function documentsOf(
+  readings: AsyncIterable<RecordReading>,
+  hints: Hints,
+  thing: string,
+): Promise<Document[]> {
+  const documents: Document[] = [];
+  let failure: HearsayError | null = null;
+  for await (const reading of readings) {
+    if ('error' in reading) {
+      failure ??= reading.error;
+      report(hints, 'unreadable-record', reading.error.message, idOf(hints));
+    } else documents.push(reading.document);
+  }
+  if (documents.length === 0) throw failure ?? new HearsayError('empty', `${hints.path}: holds no ${thing}`);
+  return documents;
 }
 
 /** Whether a record itself gives an id and a kind. */

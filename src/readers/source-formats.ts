@@ -1,8 +1,8 @@
-import type { Document } from '../core/model/document.ts';
+import type { Document, SourceFormat } from '../core/model/document.ts';
 import { decodeFeed } from './feed/decode-feed.ts';
-import type { Format, Hints } from './hints.ts';
+import type { Hints } from './hints.ts';
 import { decodePage } from './html/decode-page.ts';
-import type { RecordReading } from './record-reading.ts';
+import { documentsOf, type RecordReading } from './record-reading.ts';
 import { decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
 
@@ -13,13 +13,17 @@ type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
 
 /** How a format is known, and what reads it. Readers are loaded at first use. */
 interface FormatRow {
+  /** What it is called where people choose a file. */
+  readonly label: string;
   /** Endings of names, in small letters, without a dot. */
   readonly endings: readonly string[];
   readonly contentType?: RegExp;
   /** Whether the first `HEAD_BYTES` (as Latin-1) are of no other format, whatever name and content type say. */
-  readonly signature?: (head: string, told: Format | null) => boolean;
+  readonly signature?: (head: string, told: SourceFormat | null) => boolean;
   /** What the first words look like where nothing else tells. */
   readonly firstWords?: RegExp;
+  /** Whether every text of it is a transcript, with no guess. */
+  readonly isTranscript?: true;
   readonly reader: WholeReader | StreamReader;
 }
 
@@ -32,65 +36,70 @@ interface WholeReader {
 
 /** Reads records as their bytes arrive. */
 export interface StreamReader {
-  readonly readStream: (chunks: Chunks, hints: Hints) => Promise<Document[]>;
   readonly recordsOfStream: (chunks: Chunks, hints: Hints) => AsyncIterable<RecordReading>;
+  /** What one of its records is called. */
+  readonly holds: string;
   /** Whether it unpacks by itself, so that damage costs one record alone. */
   readonly unpacks: boolean;
 }
 
 /** Every format, in the order in which signatures, content types and first words are asked. */
-const FORMATS: Readonly<Record<Format, FormatRow>> = {
+const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
   pdf: {
+    label: 'PDF',
     endings: ['pdf'],
     contentType: /^application\/pdf/iu,
     signature: (head) => /^\s{0,16}%PDF-/u.test(head),
     reader: { read: async (bytes, hints) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, hints) },
   },
   docx: {
+    label: 'DOCX',
     endings: ['docx'],
     contentType: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document/iu,
     signature: isWordFile,
     reader: { read: async (bytes, hints) => (await import('./docx/read-docx.ts')).readDocx(bytes, hints) },
   },
   warc: {
+    label: 'WARC',
     endings: ['warc'],
     contentType: /^application\/warc/iu,
     signature: (head) => /^WARC\/\d/u.test(head),
     reader: {
-      readStream: async (chunks, hints) =>
-        (await import('./warc/read-warc.ts')).readWarcDocuments(chunks, hints),
       async *recordsOfStream(chunks, hints) {
         yield* (await import('./warc/read-warc.ts')).readWarc(chunks, hints);
       },
+      holds: 'page',
       unpacks: true,
     },
   },
   feed: {
+    label: 'feeds',
     endings: ['rss', 'atom', 'rdf'],
     contentType: /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)/iu,
     signature: isFeed,
     reader: {
-      read: async (bytes, hints) =>
-        (await import('./feed/entry-document.ts')).readFeedDocuments(decodeFeed(bytes, hints), hints),
-      async *records(bytes, hints) {
-        const { readFeedRecords } = await import('./feed/entry-document.ts');
-        yield* readFeedRecords(decodeFeed(bytes, hints), hints);
-      },
+      read: (bytes, hints) => documentsOf(readFeed(bytes, hints), hints, 'entry'),
+      records: readFeed,
     },
   },
   vtt: {
+    label: 'WebVTT',
     endings: ['vtt'],
     contentType: /^text\/vtt/iu,
     firstWords: /^WEBVTT/u,
+    isTranscript: true,
     reader: { read: (bytes, hints) => readCaptions(bytes, 'vtt', hints) },
   },
   srt: {
+    label: 'SRT',
     endings: ['srt'],
     contentType: /^application\/(?:x-)?subrip/iu,
     firstWords: /^\s*(?:\d+\s*\r?\n)?\d{1,2}:\d{2}:\d{2}[,.]\d{3}\s+-->/u,
+    isTranscript: true,
     reader: { read: (bytes, hints) => readCaptions(bytes, 'srt', hints) },
   },
   html: {
+    label: 'HTML',
     endings: ['html', 'htm', 'xhtml'],
     contentType: /^(?:text\/html|application\/xhtml\+xml)/iu,
     firstWords: /^\s*(?:<!doctype html|<html|<head|<body|<article|<!--)/iu,
@@ -100,23 +109,20 @@ const FORMATS: Readonly<Record<Format, FormatRow>> = {
     },
   },
   jsonl: {
+    label: 'JSON lines',
     endings: ['jsonl', 'ndjson'],
     contentType: /^application\/(?:x-ndjson|jsonl|x-jsonlines|jsonlines)/iu,
     firstWords: /^\s*\{"[\s\S]*\}\s*\n\s*\{/u,
     reader: {
-      async readStream(chunks, hints) {
-        const { readJsonLines } = await import('./json/read-json-lines.ts');
-        const documents: Document[] = [];
-        for await (const document of readJsonLines(chunks, hints)) documents.push(document);
-        return documents;
-      },
       async *recordsOfStream(chunks, hints) {
         yield* (await import('./json/read-json-lines.ts')).readLineRecords(chunks, hints);
       },
+      holds: 'record',
       unpacks: false,
     },
   },
   json: {
+    label: 'JSON',
     endings: ['json', 'json3'],
     contentType: /^(?:application|text)\/(?:[\w.-]+\+)?json/iu,
     firstWords: /^\s*(?:\{\s*"|\[\s*\{)/u,
@@ -129,6 +135,7 @@ const FORMATS: Readonly<Record<Format, FormatRow>> = {
     },
   },
   markdown: {
+    label: 'Markdown',
     endings: ['md', 'markdown'],
     contentType: /^text\/markdown/iu,
     reader: {
@@ -137,38 +144,54 @@ const FORMATS: Readonly<Record<Format, FormatRow>> = {
     },
   },
   text: {
+    label: 'text',
     endings: ['txt', 'text'],
     reader: { read: async (bytes, hints) => [readText(decodeText(bytes, hints), hints)] },
   },
 };
 
-const ROWS = Object.entries(FORMATS) as readonly (readonly [Format, FormatRow])[];
+const ROWS = Object.entries(FORMATS) as readonly (readonly [SourceFormat, FormatRow])[];
 const BY_ENDING = new Map(ROWS.flatMap(([format, { endings }]) => endings.map((ending) => [ending, format])));
 
 /** The endings of names that files of every format have, with a dot; the last one is that of any of them compressed. */
 export const FILE_ENDINGS: readonly string[] = [...BY_ENDING.keys(), 'gz'].map((ending) => `.${ending}`);
 
+/** What people call the formats, in the order of the alphabet. */
+export const FORMAT_LABELS: readonly string[] = ROWS.map(([, { label }]) => label).sort((a, b) =>
+  a.localeCompare(b, 'en'),
+);
+
+/** Whether every text of a format is a transcript. */
+export function isTranscript(format: SourceFormat): boolean {
+  return FORMATS[format].isTranscript === true;
+}
+
+/** Whether a content type is one by which a format is known. */
+export function isKnownType(contentType: string): boolean {
+  return ROWS.some(([, row]) => row.contentType?.test(contentType));
+}
+
 /** What reads a format. */
-export function readerOf(format: Format): FormatRow['reader'] {
+export function readerOf(format: SourceFormat): FormatRow['reader'] {
   return FORMATS[format].reader;
 }
 
 /** What a path's ending tells of its format, or null. */
-export function formatOfPath(path: string): Format | null {
+export function formatOfPath(path: string): SourceFormat | null {
   const bare = /^https?:\/\//iu.test(path) ? path.replace(/[?#].*$/u, '') : path;
   const ending = /\.([a-z0-9]{1,8})(?:\.gz)?$/iu.exec(bare)?.[1];
   return ending === undefined ? null : (BY_ENDING.get(ending.toLowerCase()) ?? null);
 }
 
 /** The format that is told before a byte is read: by the caller, else by content type, else by the path's ending; or null. */
-export function formatTold(hints: Hints): Format | null {
+export function formatTold(hints: Hints): SourceFormat | null {
   if (hints.format !== undefined) return hints.format;
   const { contentType = '' } = hints;
   return ROWS.find(([, row]) => row.contentType?.test(contentType))?.[0] ?? formatOfPath(hints.path);
 }
 
 /** The format of some bytes: as the caller tells, else by signature, then content type and ending, then first words. */
-export function formatOf(bytes: Uint8Array, hints: Hints): Format {
+export function formatOf(bytes: Uint8Array, hints: Hints): SourceFormat {
   if (hints.format !== undefined) return hints.format;
   const length = Math.min(bytes.byteLength, HEAD_BYTES);
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1');
@@ -178,13 +201,17 @@ export function formatOf(bytes: Uint8Array, hints: Hints): Format {
   return signed ?? told ?? ROWS.find(([, row]) => row.firstWords?.test(words))?.[0] ?? 'text';
 }
 
+async function* readFeed(bytes: Uint8Array, hints: Hints): AsyncGenerator<RecordReading> {
+  yield* (await import('./feed/entry-document.ts')).readFeedRecords(decodeFeed(bytes, hints), hints);
+}
+
 async function readCaptions(bytes: Uint8Array, format: 'srt' | 'vtt', hints: Hints): Promise<Document[]> {
   const { readCaptions: read } = await import('./captions/read-captions.ts');
   return read(decodeText(bytes, hints), format, hints);
 }
 
 /** A zip file of Office that holds a text: tables and slides are packed alike. */
-function isWordFile(head: string, told: Format | null): boolean {
+function isWordFile(head: string, told: SourceFormat | null): boolean {
   if (!head.startsWith('PK\x03\x04')) return false;
   return (
     told === 'docx' ||

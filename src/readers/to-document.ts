@@ -1,4 +1,4 @@
-import type { Block, Document, WitnessKind } from '../core/model/document.ts';
+import type { Block, Document, SourceFormat, WitnessKind } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
 import type { Hints } from './hints.ts';
 import { idOf } from './hints.ts';
@@ -7,7 +7,7 @@ import { idOf } from './hints.ts';
 export interface Draft {
   readonly text: string;
   readonly blocks: readonly Block[];
-  readonly format: string;
+  readonly format: SourceFormat;
   readonly kind: WitnessKind;
   readonly id?: string | undefined;
   readonly title?: string | null;

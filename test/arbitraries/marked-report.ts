@@ -2,7 +2,7 @@ import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Block, Document } from '../../src/core/model/document.ts';
 import { type Reading, readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
-import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
+import { loadSpeakerModels } from '../../src/models/load-models.ts';
 
 const models = loadSpeakerModels();
 
@@ -59,7 +59,7 @@ export function report(id: string, ...lines: string[]): Marked {
       rule: 'test',
     };
   });
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const document: Document = { id, kind: 'report', path: id, text, title: null, blocks, meta };
   return { document, reading: readDocument(document), attributions };
 }

@@ -6,6 +6,6 @@ export function toReport(id: string, text: string): Document {
     const isHeadline = index === 0 && text.startsWith('\n\n', line.length);
     return { kind: isHeadline ? 'headline' : 'paragraph', span: { start: index, end: index + line.length } };
   });
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return { id, kind: 'report', path: '-', text, title: null, blocks, meta };
 }

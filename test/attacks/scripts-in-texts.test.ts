@@ -2,6 +2,8 @@ import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ingestGiven } from '../../src/app/archive/intake/ingest-given.ts';
 import { settle } from '../../src/app/archive/workers/settle.ts';
+import { COLLATION_FORMATS } from '../../src/reports/collation/formats.ts';
+import { exportedFormats } from '../../src/reports/format.ts';
 import { openForm, openTestSite, type TestSite } from '../http/open-test-site.ts';
 
 /** Markup, scripts and links in every field that somebody else writes. */
@@ -178,19 +180,23 @@ describe('markup in what others write', () => {
   it('cannot make an answer of the API into a page', async () => {
     const evil = encodeURIComponent(EVIL);
     const [story] = (await site.archive.store.stories({})).items;
-    for (const path of [
-      `/api/statements?text=${evil}`,
-      `/api/stories/${evil}`,
-      '/api/reports',
-      `/api/stories/${story!.id}/collation?format=csv`,
-      `/api/stories/${story!.id}/collation?format=markdown`,
-      `/api/stories/${story!.id}/collation?format=tei`,
-      '/api/groups?format=jsonl',
-    ]) {
+    const collations = exportedFormats(COLLATION_FORMATS).map(
+      (format) =>
+        [
+          `/api/stories/${story!.id}/collation?format=${format}`,
+          COLLATION_FORMATS[format].mediaType,
+        ] as const,
+    );
+    for (const [path, type] of [
+      [`/api/statements?text=${evil}`, 'application/json'],
+      [`/api/stories/${evil}`, 'application/json'],
+      ['/api/reports', 'application/json'],
+      ...collations,
+      ['/api/groups?format=jsonl', 'application/jsonl'],
+    ] as const) {
       const answer = await site.ask(path);
-      expect(answer.headers.get('content-type')).toMatch(
-        /^(?:application\/(?:json|jsonl|tei\+xml)|text\/(?:csv|markdown))/u,
-      );
+      expect(answer.headers.get('content-type')?.split(';')[0], path).toBe(type);
+      expect(type, path).not.toMatch(/html|svg|script|^text\/plain|[/]xml/u);
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
       await answer.body?.cancel();

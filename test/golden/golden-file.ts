@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { expect } from 'vitest';
 
@@ -10,6 +10,11 @@ export function expectGolden(file: URL, text: string): void {
   if (UPDATING) {
     mkdirSync(dirname(file.pathname), { recursive: true });
     writeFileSync(file, text);
+  }
+  if (!existsSync(file)) {
+    throw new Error(
+      `${file.pathname} is not there: \`npm run golden:update\` writes it; read it before you keep it`,
+    );
   }
   expect(text).toBe(readFileSync(file, 'utf8'));
 }

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toIncoming } from '../../src/app/archive/intake/incoming-report.ts';
 import type { StatementRow } from '../../src/app/archive/store.ts';
 import { settle } from '../../src/app/archive/workers/settle.ts';
+import type { SourceFormat } from '../../src/core/model/document.ts';
 import { HOSTILE, hostileCollation } from '../arbitraries/hostile-collation.ts';
 import { sampleDocument } from '../arbitraries/sample-collation.ts';
 import { cookiesOf, openForm, openTestSite, type TestSite } from './open-test-site.ts';
@@ -59,7 +60,7 @@ describe('pages of an archive that holds hostile text in every field', () => {
         ...document.meta,
         authors: [HOSTILE],
         url: 'javascript:window.pwned=1',
-        format: HOSTILE,
+        format: HOSTILE as SourceFormat,
       };
       const bytes = new TextEncoder().encode(tail);
       return toIncoming({ document: { ...document, meta }, bytes, hasOwnId: true, origin: null }, archive);

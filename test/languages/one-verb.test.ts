@@ -7,8 +7,8 @@ import type { Language } from '../../src/core/language/language.ts';
 import { readVerbsOfSaying } from '../../src/core/language/verbs-of-saying.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers } from '../../src/core/speakers/resolve-speakers.ts';
-import { isReported } from '../../src/core/wordings/is-reported.ts';
-import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
+import { isReported } from '../../src/core/wordings/to-wordings.ts';
+import { loadSpeakerModels } from '../../src/models/load-models.ts';
 import { toReport } from '../arbitraries/to-report.ts';
 
 /** English with one line more in its table of verbs. */

@@ -1,7 +1,7 @@
-import type { Document, WitnessKind } from '../../core/model/document.ts';
+import type { Document, SourceFormat, WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { Finding } from '../../core/model/finding.ts';
-import type { Format, Hints } from '../../readers/hints.ts';
+import type { Hints } from '../../readers/hints.ts';
 import { idFromPath } from '../../readers/hints.ts';
 import { collectBytes, readDocuments } from '../../readers/read-document.ts';
 import type { Fetcher } from '../ports.ts';
@@ -26,18 +26,16 @@ export interface SourceReading {
 export interface ReadOptions {
   /** Overrides the guess for every source. */
   readonly kind?: WitnessKind;
-  readonly format?: Format;
+  readonly format?: SourceFormat;
   /** Fetches http(s) addresses; without it they fail. */
   readonly fetcher?: Fetcher;
   /** What `-` reads; standard input where absent. */
-  readonly stdin?: AsyncIterable<Uint8Array>;
+  readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Ids already given out, as by an earlier call in the same run. */
   readonly taken?: Iterable<string>;
-  readonly onProgress?: (progress: {
-    readonly done: number;
-    readonly total: number;
-    readonly path: string;
-  }) => void;
+  readonly onProgress?:
+    | ((progress: { readonly done: number; readonly total: number; readonly path: string }) => void)
+    | undefined;
 }
 
 /**

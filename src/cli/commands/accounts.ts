@@ -1,10 +1,12 @@
+import { createInterface } from 'node:readline/promises';
+import { Writable } from 'node:stream';
 import { type Command, Option } from 'commander';
 import { type Accounts, ROLES, type Role } from '../../app/accounts.ts';
 import { locateArchive } from '../../app/archive/archive-location.ts';
+import { HearsayError } from '../../core/model/error.ts';
 import { type ArchiveOptions, addArchiveOption } from '../archive-option.ts';
 import type { CommandContext } from '../command-context.ts';
-import { readNewPassword } from '../terminal/read-password.ts';
-import { say, writeResult } from '../terminal/terminal.ts';
+import { say, type Terminal, writeResult } from '../terminal/terminal.ts';
 
 /** `hearsay accounts`: who may come in where the archive is served to others. */
 export function addAccounts(program: Command, context: CommandContext): void {
@@ -85,5 +87,40 @@ async function withAccounts(
     finish(0);
   } finally {
     await accounts.close();
+  }
+}
+
+/**
+ * Asks for a new password, twice and unseen on a terminal; elsewhere the first line of standard input is it. Never an
+ * argument: those are seen by every user of the machine and kept in histories. Throws HearsayError 'bad-option'.
+ */
+async function readNewPassword(terminal: Terminal): Promise<string> {
+  if ((terminal.input as { isTTY?: boolean }).isTTY !== true) return firstLine(terminal);
+  const first = await ask(terminal, 'Password: ');
+  if ((await ask(terminal, 'Once more: ')) !== first) {
+    throw new HearsayError('bad-option', 'the two passwords differ');
+  }
+  return first;
+}
+
+async function firstLine(terminal: Terminal): Promise<string> {
+  const lines = createInterface({ input: terminal.input, crlfDelay: Number.POSITIVE_INFINITY });
+  for await (const line of lines) {
+    lines.close();
+    return line;
+  }
+  throw new HearsayError('bad-option', 'no password came on standard input');
+}
+
+/** Asks one question without showing what is typed. */
+async function ask(terminal: Terminal, question: string): Promise<string> {
+  const nowhere = new Writable({ write: (_chunk, _encoding, done) => done() });
+  const prompt = createInterface({ input: terminal.input, output: nowhere, terminal: true });
+  terminal.messages.write(question);
+  try {
+    return await prompt.question('');
+  } finally {
+    prompt.close();
+    terminal.messages.write('\n');
   }
 }

@@ -1,10 +1,9 @@
 import { type Command, Option } from 'commander';
 import { checkFiles, checkStatus } from '../../app/check-files.ts';
 import { profileNames } from '../../app/house-profile.ts';
-import { CHECK_FORMATS, type CheckFormat, renderCheck } from '../../reports/check/formats.ts';
-import { formatNames } from '../../reports/format.ts';
+import { CHECK_FORMATS, type CheckFormat } from '../../reports/check/formats.ts';
 import type { CommandContext } from '../command-context.ts';
-import { collect, toWidth } from '../options.ts';
+import { collect, formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { showPage } from '../terminal/show-page.ts';
 import { tellFindings, tellUnavailable } from '../terminal/tell.ts';
@@ -29,11 +28,7 @@ export function addCheck(program: Command, context: CommandContext): void {
     .description('check the quotations of a draft against transcripts and reports')
     .argument('<draft>', 'a file, an address, or - for standard input')
     .requiredOption('-a, --against <source...>', 'files, folders, globs or addresses to look in', collect)
-    .addOption(
-      new Option('-f, --format <format>', 'form of the result')
-        .choices(formatNames(CHECK_FORMATS))
-        .default('terminal'),
-    )
+    .addOption(formatOption(CHECK_FORMATS, 'terminal'))
     .option(
       '-p, --profile <name>',
       `house rules: ${profileNames().join(', ')}, or a file of your own`,
@@ -56,19 +51,13 @@ async function runCheck(draft: string, options: CheckOptions, context: CommandCo
   const { services, terminal, finish } = context;
   const progress = await createProgress(terminal, 'reading');
   const graded = await checkFiles(
-    {
-      draft,
-      against: options.against,
-      profile: options.profile,
-      indirect: options.indirect ?? false,
-      onProgress: ({ done, total }) => progress.step(done, total),
-    },
+    { ...options, draft, onProgress: ({ done, total }) => progress.step(done, total) },
     services,
   ).finally(progress.end);
   tellUnavailable(terminal, graded.unavailable);
   tellFindings(terminal, graded.findings);
   finish(graded.unavailable.length > 0 ? 2 : checkStatus(graded, options.failOn));
   const layout = layoutOf(terminal, options.width);
-  await writeResult(terminal, renderCheck(graded, options.format, layout), options.output);
-  await showPage(() => renderCheck(graded, 'html', layout), options, context);
+  await writeResult(terminal, CHECK_FORMATS[options.format].render(graded, layout), options.output);
+  await showPage(() => CHECK_FORMATS.html.render(graded), options, context);
 }

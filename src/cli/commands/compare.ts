@@ -1,9 +1,8 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { compareFiles } from '../../app/compare-files.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
-import { formatNames } from '../../reports/format.ts';
 import type { CommandContext } from '../command-context.ts';
-import { collect, toWidth } from '../options.ts';
+import { collect, formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { showPage } from '../terminal/show-page.ts';
 import { tellFailures, tellFindings } from '../terminal/tell.ts';
@@ -28,11 +27,7 @@ export function addCompare(program: Command, context: CommandContext): void {
     .description('lay the wordings of one statement side by side and say what happened to the words')
     .argument('<report...>', 'files, folders, globs, addresses, or - for standard input')
     .option('-t, --transcript <file>', 'what was really said; may be given several times', collect)
-    .addOption(
-      new Option('-f, --format <format>', 'form of the result')
-        .choices(formatNames(COLLATION_FORMATS))
-        .default('terminal'),
-    )
+    .addOption(formatOption(COLLATION_FORMATS, 'terminal'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--html <file>', 'write the page too, beside the result')
     .option('--open', 'show the page in the browser')

@@ -1,13 +1,12 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { extractFiles } from '../../app/extract-files.ts';
 import {
   EXTRACTION_FORMATS,
   type ExtractionFormat,
   renderExtractions,
 } from '../../reports/extraction/formats.ts';
-import { formatNames } from '../../reports/format.ts';
 import type { CommandContext } from '../command-context.ts';
-import { toWidth } from '../options.ts';
+import { formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { tellFailures, tellFindings } from '../terminal/tell.ts';
 import { layoutOf, writeResult } from '../terminal/terminal.ts';
@@ -26,11 +25,7 @@ export function addExtract(program: Command, context: CommandContext): void {
     .command('extract')
     .description('print who is said to have said what, text by text')
     .argument('<file...>', 'files, folders, globs, addresses, or - for standard input')
-    .addOption(
-      new Option('-f, --format <format>', 'form of the result')
-        .choices(formatNames(EXTRACTION_FORMATS))
-        .default('table'),
-    )
+    .addOption(formatOption(EXTRACTION_FORMATS, 'table'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--width <cells>', 'cells in a line of the terminal', toWidth)
     .option('--speech', 'leave out beliefs and intentions')

@@ -6,7 +6,6 @@ import { formatNames } from '../../reports/format.ts';
 import {
   GROUP_FORMATS,
   type GroupFormat,
-  renderStories,
   STORY_FORMATS,
   type StoryFormat,
 } from '../../reports/stories/formats.ts';
@@ -65,7 +64,7 @@ async function renderCards(
   const cards: StoryCard[] = [];
   for await (const card of listStories(store, limit)) cards.push(card);
   const { stories } = await store.counts();
-  return renderStories({ stories: cards, total: stories }, format, layoutOf(terminal, options.width));
+  return STORY_FORMATS[format].render({ stories: cards, total: stories }, layoutOf(terminal, options.width));
 }
 
 /** The oldest first, as they began. */

@@ -1,9 +1,8 @@
-import { type Command, Option } from 'commander';
+import type { Command } from 'commander';
 import { traceFiles } from '../../app/trace-files.ts';
-import { formatNames } from '../../reports/format.ts';
-import { renderTrace, TRACE_FORMATS, type TraceFormat } from '../../reports/trace/formats.ts';
+import { TRACE_FORMATS, type TraceFormat } from '../../reports/trace/formats.ts';
 import type { CommandContext } from '../command-context.ts';
-import { collect, toCount, toWidth } from '../options.ts';
+import { collect, formatOption, toCount, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { tellUnavailable } from '../terminal/tell.ts';
 import { layoutOf, writeResult } from '../terminal/terminal.ts';
@@ -26,11 +25,7 @@ export function addTrace(program: Command, context: CommandContext): void {
     .requiredOption('-i, --in <source...>', 'files, folders, globs or addresses to look in', collect)
     .option('--first', 'earliest witness first')
     .option('-n, --limit <count>', 'how many places at most', toCount, 10)
-    .addOption(
-      new Option('-f, --format <format>', 'form of the result')
-        .choices(formatNames(TRACE_FORMATS))
-        .default('terminal'),
-    )
+    .addOption(formatOption(TRACE_FORMATS, 'terminal'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--width <cells>', 'cells in a line of the terminal', toWidth)
     .action((words: string, options: TraceOptions) => runTrace(words, options, context));
@@ -56,7 +51,7 @@ async function runTrace(
   finish(trace.unavailable.length > 0 ? 2 : 0);
   await writeResult(
     terminal,
-    renderTrace(trace, options.format, layoutOf(terminal, options.width)),
+    TRACE_FORMATS[options.format].render(trace, layoutOf(terminal, options.width)),
     options.output,
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inventDocument, inventTalk, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
-import { EMPTY_LEXICON } from '../english/lexicon.ts';
 import { extractByRules } from '../extract/rules/extract-by-rules.ts';
+import { EMPTY_LEXICON } from '../language/lexicon.ts';
 import { createPassageIndex } from '../locate/index/create-passage-index.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { readDocument } from '../reading/reading.ts';

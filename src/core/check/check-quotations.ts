@@ -1,5 +1,5 @@
-import type { Lexicon } from '../english/lexicon.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
 import { type Located, locate, requiredBits } from '../locate/locate.ts';
 import { locateParaphrase } from '../locate/locate-paraphrase.ts';
@@ -31,6 +31,16 @@ const BEYOND_DOUBT = 10;
 const LABEL_BITS = { same: 3, misattributed: -5, generalised: 0, unresolved: 0 } as const;
 /** A second place with other words is told where it is within so many bits of the best. */
 const THIN_MARGIN = 12;
+
+/** What is said of a quotation that was found nowhere. */
+const NOTHING = {
+  speakerVerdict: 'unresolved',
+  chain: 'intact',
+  passages: [],
+  changes: [],
+  copies: [],
+  suspects: [],
+} as const;
 
 const NOBODY: DraftSpeaker = { speaker: null, chain: [] };
 
@@ -144,14 +154,9 @@ function baseOf(quotation: DraftQuotation, at: number, said: DraftSpeaker) {
 function notFound(index: PassageIndex, base: ReturnType<typeof baseOf>, located: Located): CheckedQuotation {
   return {
     ...base,
+    ...NOTHING,
     words: 'not-found',
-    speakerVerdict: 'unresolved',
-    chain: 'intact',
-    passages: [],
-    changes: [],
     runnerUp: located.lookalike === null ? null : sourcePassage(index, located.lookalike),
-    copies: [],
-    suspects: [],
     rule: located.lookalike === null ? 'no-likeness' : 'lookalike-refused',
     reason: located.refused ?? 'No passage of the sources shares its words.',
   };
@@ -160,14 +165,9 @@ function notFound(index: PassageIndex, base: ReturnType<typeof baseOf>, located:
 function unavailable(quotation: DraftQuotation, at: number, options: CheckOptions): CheckedQuotation {
   return {
     ...baseOf(quotation, at, speakerOf(quotation, options)),
+    ...NOTHING,
     words: 'source-unavailable',
-    speakerVerdict: 'unresolved',
-    chain: 'intact',
-    passages: [],
-    changes: [],
     runnerUp: null,
-    copies: [],
-    suspects: [],
     rule: 'no-source-readable',
     reason: 'No source could be read, so nothing can be said of it.',
   };

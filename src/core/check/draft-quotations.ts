@@ -1,5 +1,6 @@
 import type { Extraction } from '../extract/extract.ts';
 import { findQuotations, type Quotation } from '../extract/marks/quotations.ts';
+import { trimSpan } from '../extract/saying.ts';
 import type { Attribution, Mode } from '../model/attribution.ts';
 import { hullOf, type Span } from '../model/span.ts';
 
@@ -18,9 +19,10 @@ export interface DraftQuotation {
 export interface QuotationChoice {
   /** Indirect attributions too. */
   readonly indirect?: boolean;
-  /** Words in marks that no attribution takes as speech count from this length on; 4 unless told. */
-  readonly leastWords?: number;
 }
+
+/** Words in marks that no attribution takes as speech count from this length on. */
+const LEAST_WORDS = 4;
 
 /**
  * What of a draft is checked, in text order: every stretch in quotation marks that an attribution takes as speech, and
@@ -29,18 +31,18 @@ export interface QuotationChoice {
  */
 export function draftQuotations(extraction: Extraction, choice: QuotationChoice = {}): DraftQuotation[] {
   const { document, attributions } = extraction;
-  const least = choice.leastWords ?? 4;
   const attributionOf = attributionFinder(attributions);
   const checked: DraftQuotation[] = [];
   const { quotations } = findQuotations(document.text, document.blocks);
   for (const quotation of quotations) {
     if (!isOutermost(quotation, quotations)) continue;
-    const spans = quotation.inner
-      .map((span) => trimSpan(document.text, span))
-      .filter((span) => span.end > span.start);
+    const spans = quotation.inner.flatMap((span) => trimSpan(document.text, span) ?? []);
     if (spans.length === 0) continue;
     const attribution = attributionOf(spans);
-    if (attribution === null && (quotation.kind === 'block' || countWords(document.text, spans) < least))
+    if (
+      attribution === null &&
+      (quotation.kind === 'block' || countWords(document.text, spans) < LEAST_WORDS)
+    )
       continue;
     for (const span of spans) checked.push(toDraftQuotation(document.text, quotation, span, attribution));
   }
@@ -123,11 +125,4 @@ function countWords(text: string, spans: readonly Span[]): number {
       sum + (text.slice(span.start, span.end).match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0),
     0,
   );
-}
-
-function trimSpan(text: string, span: Span): Span {
-  let { start, end } = span;
-  while (start < end && /\s/u.test(text[start]!)) start++;
-  while (end > start && /\s/u.test(text[end - 1]!)) end--;
-  return { start, end };
 }

@@ -17,16 +17,10 @@ const NEAR_BITS = 2;
 
 /** Gathers anchors from quotations that were found beyond doubt, with all their copies. */
 export function gatherAnchors(found: Iterable<{ quotation: number; places: readonly Passage[] }>): Anchors {
-  const byDocument = new Map<number, { quotation: number; at: number }[]>();
-  for (const { quotation, places } of found) {
-    for (const place of places) {
-      const list = byDocument.get(place.number);
-      const anchor = { quotation, at: place.span.start };
-      if (list === undefined) byDocument.set(place.number, [anchor]);
-      else list.push(anchor);
-    }
-  }
-  return { byDocument };
+  const anchors = [...found].flatMap(({ quotation, places }) =>
+    places.map(({ number, span }) => ({ quotation, at: span.start, number })),
+  );
+  return { byDocument: Map.groupBy(anchors, ({ number }) => number) };
 }
 
 /** Bits that a place gains from the other quotations of the draft standing in the same document, near by. */

@@ -1,5 +1,5 @@
 import { compareWords } from '../compare/compare-words.ts';
-import type { Lexicon } from '../english/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { Span } from '../model/span.ts';
@@ -33,6 +33,7 @@ export function judgeWords(
   const b = {
     text: draft.document.text,
     tokensIn: (span: Span) => tokensIn(draft, span),
+    language: draft.language,
     content: quotation.spans,
     quoted: quotation.mode === 'indirect' ? [] : quotation.spans,
     mode: quotation.mode === 'indirect' ? ('indirect' as const) : ('direct' as const),

@@ -3,6 +3,7 @@ import { type PassageIndex, passageText } from '../locate/index/passage-index.ts
 import type { Passage } from '../locate/passage.ts';
 import { hullOf, type Span } from '../model/span.ts';
 import type { Change } from '../model/verdict.ts';
+import { languageOf } from '../reading/language-of.ts';
 import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
 
@@ -37,12 +38,15 @@ export function passageSide(
     const text = passageText(index, document, { start: base, end: hull.end + REACH });
     const shifted = content.map((span) => moved(span, -base));
     const reading = readings?.get(document.id);
-    const tokens =
+    const read =
       reading === undefined
-        ? {}
-        : { tokensIn: (span: Span) => tokensIn(reading, moved(span, base)).map((t) => moved(t, -base)) };
+        ? { language: languageOf({ text }) }
+        : {
+            language: reading.language,
+            tokensIn: (span: Span) => tokensIn(reading, moved(span, base)).map((t) => moved(t, -base)),
+          };
     return {
-      side: { text, ...tokens, content: shifted, quoted: shifted, mode: 'direct', kind: 'transcript' },
+      side: { text, ...read, content: shifted, quoted: shifted, mode: 'direct', kind: 'transcript' },
       toSource: (span) => moved(span, base),
     };
   }
@@ -67,7 +71,14 @@ function joinedSide(index: PassageIndex, passages: readonly Passage[]): PassageS
     }
   }
   return {
-    side: { text, content, quoted: content, mode: 'direct', kind: 'transcript' },
+    side: {
+      text,
+      language: languageOf({ text }),
+      content,
+      quoted: content,
+      mode: 'direct',
+      kind: 'transcript',
+    },
     toSource: (span) => {
       const origin = origins.findLast(({ start }) => start <= span.start) ?? origins[0]!;
       return { start: span.start + origin.shift, end: span.end + origin.shift };

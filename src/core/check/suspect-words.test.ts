@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { inventTranscript } from '../../../test/arbitraries/invented-body.ts';
-import { EMPTY_LEXICON } from '../english/lexicon.ts';
+import { EMPTY_LEXICON } from '../language/lexicon.ts';
 import { createPassageIndex } from '../locate/index/create-passage-index.ts';
 import { locate } from '../locate/locate.ts';
 import type { Change } from '../model/verdict.ts';

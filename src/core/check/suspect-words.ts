@@ -1,4 +1,4 @@
-import type { Lexicon } from '../english/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
 import { postingCount } from '../locate/index/postings.ts';
 import type { Passage } from '../locate/passage.ts';
@@ -22,14 +22,32 @@ const UNSTRESSED: readonly (readonly string[])[] = [
   ['him', 'them'],
 ];
 
-/** Kinds of change that are a matter of form: neither side errs. */
-const FORMS: ReadonlySet<ChangeKind> = new Set([
-  'contraction',
-  'number-format',
-  'filler',
-  'repetition',
-  'agreement',
-]);
+/** Whether a change of a kind may come of a slip of the transcriber; in a matter of form neither side errs. */
+const MAY_BE_SLIP: Readonly<Record<ChangeKind, boolean>> = {
+  filler: false,
+  repetition: false,
+  contraction: false,
+  spelling: true,
+  'number-format': false,
+  agreement: false,
+  bracket: true,
+  ellipsis: true,
+  omission: true,
+  insertion: true,
+  substitution: true,
+  synonym: true,
+  tense: true,
+  order: true,
+  splice: true,
+  pronoun: true,
+  negation: true,
+  number: true,
+  name: true,
+  modality: true,
+  hedge: true,
+  qualifier: true,
+  scope: true,
+};
 /** How many times rarer in the body a word must be than one that is a letter away from it, to be a slip for it. */
 const SLIP_RATIO = 100;
 
@@ -48,7 +66,7 @@ export function findSuspectWords(
     const from = change.from.toLowerCase();
     const to = change.to.toLowerCase();
     const span = change.a[0];
-    if (FORMS.has(change.kind)) continue;
+    if (!MAY_BE_SLIP[change.kind]) continue;
     if (span === undefined || from === to || /[^\p{L}\p{M}'’-]/u.test(from) || /[^\p{L}\p{M}'’-]/u.test(to))
       continue;
     const reason = suspicion(index, from.replaceAll('’', "'"), to.replaceAll('’', "'"), lexicon);

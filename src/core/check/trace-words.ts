@@ -1,5 +1,5 @@
 import { compareWords } from '../compare/compare-words.ts';
-import type { Lexicon } from '../english/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { findPlaces, strength } from '../locate/find-places.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
 import { locate, requiredBits } from '../locate/locate.ts';

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { createLexicon } from '../english/lexicon.ts';
+import { createLexicon } from '../language/lexicon.ts';
 import type { Mode } from '../model/attribution.ts';
 import type { Change, WordsComparison } from '../model/verdict.ts';
 import { compareWords } from './compare-words.ts';

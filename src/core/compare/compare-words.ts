@@ -1,4 +1,6 @@
-import type { Lexicon } from '../english/lexicon.ts';
+import { stemOf } from '../english/stem.ts';
+import type { Language } from '../language/language.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Span } from '../model/span.ts';
 import type { WordsComparison } from '../model/verdict.ts';
 import { slideGaps } from './alignment/slide-gaps.ts';
@@ -9,8 +11,8 @@ import { findEdits } from './edits/find-edits.ts';
 import { toChanges } from './edits/to-changes.ts';
 import { matchedFragments } from './fragments.ts';
 import type { Pair } from './pair.ts';
+import { relate } from './relation.ts';
 import type { Side } from './side.ts';
-import { supportOf } from './support.ts';
 import type { Unit } from './units/unit.ts';
 import { readUnits } from './units/units.ts';
 
@@ -21,11 +23,13 @@ const REWRITE_SUPPORT = 0.4;
  * What happened to the words between two wordings: the verdict, the changes, and the rule that decided. Of two reports
  * neither is the source, so the verdict is the same in both orders and the changes are mirrored; against a transcript
  * the changes are what the report did to the transcript's words, whichever side it is. In mixed mode only the quoted
- * fragments are compared.
+ * fragments are compared. Where a side is not English, none but the letters are: no change of meaning is named there,
+ * and nothing is called a clean-up.
  */
 export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsComparison {
-  const unitsA = readUnits(a, comparedSpans(a), lexicon);
-  const unitsB = readUnits(b, comparedSpans(b), lexicon);
+  const foreign = foreignOf(a) ?? foreignOf(b);
+  const unitsA = readUnits(a, comparedSpans(a), lexicon, foreign);
+  const unitsB = readUnits(b, comparedSpans(b), lexicon, foreign);
   if (a.mode === 'indirect' || b.mode === 'indirect') {
     return paraphrase(unitsA, unitsB, lexicon, 'indirect-speech');
   }
@@ -44,6 +48,7 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
     b: aligned.b,
     hasTranscript,
     isRewrite: support < REWRITE_SUPPORT,
+    isEnglish: foreign === null,
     isDirect: a.mode === 'direct' && b.mode === 'direct',
   };
   const pairs = slideGaps(sides.a, sides.b, aligned.pairs);
@@ -56,6 +61,10 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
     changes: changes.map(({ change }) => change),
     support,
   };
+}
+
+function foreignOf({ language }: Side): Language | null {
+  return language === undefined || language.code === 'en' ? null : language;
 }
 
 /** The spans that count: of a mixed wording the quoted fragments, of any other the whole content. */
@@ -97,4 +106,29 @@ function shareOfPaired(a: readonly Unit[], b: readonly Unit[], pairs: readonly P
     paired += count(units);
   }
   return paired / Math.min(countA, countB);
+}
+
+/** Above this many words of the longer side only equal stems count. */
+const MOST_LOOKED_AT = 300;
+
+/** Share of the shorter side's content words that have a partner anywhere on the other side, 0 to 1; 0 without any. */
+function supportOf(a: readonly Unit[], b: readonly Unit[], lexicon: Lexicon): number {
+  const contentA = a.filter((unit) => unit.isContent);
+  const contentB = b.filter((unit) => unit.isContent);
+  const [short, long] = contentA.length <= contentB.length ? [contentA, contentB] : [contentB, contentA];
+  if (short.length === 0) return 0;
+  const stems = new Set(long.map((unit) => stemOf(unit.lemma)));
+  let supported = 0;
+  for (const unit of short) {
+    if (stems.has(stemOf(unit.lemma)) || (long.length <= MOST_LOOKED_AT && hasPartner(unit, long, lexicon)))
+      supported++;
+  }
+  return supported / short.length;
+}
+
+function hasPartner(unit: Unit, others: readonly Unit[], lexicon: Lexicon): boolean {
+  return others.some((other) => {
+    const relation = relate(unit, other, lexicon);
+    return relation !== null && relation !== 'class' && relation !== 'antonym';
+  });
 }

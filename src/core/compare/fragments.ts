@@ -1,4 +1,4 @@
-import type { Lexicon } from '../english/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { alignWords } from './alignment/word-alignment.ts';
 import type { Pair } from './pair.ts';
 import type { Unit } from './units/unit.ts';

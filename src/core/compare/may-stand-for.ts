@@ -47,7 +47,7 @@ function membersOf({ name }: Speaker): string[] {
 function tellingWords({ name }: Speaker): string[] {
   return plain(name)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !SMALL_IN_DESCRIPTIONS.test(word));
+    .filter((word) => word !== '' && !SMALL_IN_DESCRIPTIONS.has(word) && !/^\d+$/u.test(word));
 }
 
 function plain(name: string): string {

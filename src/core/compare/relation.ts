@@ -1,4 +1,4 @@
-import type { Lexicon } from '../english/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Unit } from './units/unit.ts';
 
 /** How two units that stand opposite each other are related; `class` is two words of one closed class or two names. */

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Mode } from '../model/attribution.ts';
 import type { WitnessKind } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
@@ -9,6 +10,8 @@ export interface Side {
   readonly text: string;
   /** The words of a span, where the text was read before; else they are read from the text. */
   readonly tokensIn?: (span: Span) => readonly Token[];
+  /** What the witness is written in; English unless told. */
+  readonly language?: Language;
   /** The content's spans, in text order. For a transcript the passage, or the passages, that carry the wording. */
   readonly content: readonly Span[];
   /** The parts of the content that stand in quotation marks; may be empty for a transcript. */

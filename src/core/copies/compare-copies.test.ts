@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { loadDependence } from '../../models/load-feature-weights.ts';
+import { loadDependence } from '../../models/load-models.ts';
 import type { Block, Document } from '../model/document.ts';
 import { compareCopies } from './compare-copies.ts';
 
@@ -10,7 +10,7 @@ function toDocument(id: string, text: string, date: string | null = null): Docum
   const blocks = Array.from(text.matchAll(/.+/g), ({ 0: line, index }): Block => {
     return { kind: 'paragraph', span: { start: index, end: index + line.length } };
   });
-  const meta = { outlet: null, date, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date, authors: [], url: null, format: 'text' as const };
   return { id, kind: 'report', path: id, text, title: null, blocks, meta };
 }
 

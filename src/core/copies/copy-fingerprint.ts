@@ -51,12 +51,6 @@ export function copyBands(fingerprint: CopyFingerprint): string[] {
   return bands;
 }
 
-/** The share of runs of four words that two texts have in common (Jaccard), as the sketches tell it, 0 to 1. */
-export function fingerprintLikeness(a: CopyFingerprint, b: CopyFingerprint): number {
-  if (a.hashes.length === 0 || b.hashes.length !== a.hashes.length) return 0;
-  return a.hashes.filter((hash, n) => hash === b.hashes[n]).length / a.hashes.length;
-}
-
 function mix(value: number): number {
   let mixed = value | 0;
   mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);

@@ -1,9 +1,7 @@
 import type { Document } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
 import { foldWord } from '../reading/fold.ts';
 import { tokenise } from '../reading/tokens.ts';
-import { namedAgencies } from './agencies.ts';
-import { furnitureRanges } from './furniture-ranges.ts';
-import { quotedRanges } from './quoted-ranges.ts';
 
 /** A text's words as copying sees them: folded, with their places, and whether the reporter tells them. */
 export interface CopyWords {
@@ -57,4 +55,67 @@ export function copyWords(document: Document): CopyWords {
     toldCount,
     agencies: namedAgencies(text),
   };
+}
+
+const AGENCY =
+  /\b(?:(AP|Associated Press)|(AFP|Agence France[- ]Presse)|(Reuters)|(PA|Press Association)|(CP|Canadian Press)|(PTI|Press Trust of India)|(IANS)|(UPI|United Press International)|(Xinhua)|(dpa)|(Bloomberg)|(EFE)|(ANSA)|(Interfax)|(TASS|ITAR - TASS|ITAR-TASS)|(Kyodo)|(AAP))\b/gu;
+const NAMES = 'ap afp reuters pa cp pti ians upi xinhua dpa bloomberg efe ansa interfax tass kyodo aap'.split(
+  ' ',
+);
+
+/** The news agencies that a text names, each by one short name. */
+function namedAgencies(text: string): ReadonlySet<string> {
+  const named = new Set<string>();
+  for (const match of text.matchAll(AGENCY)) {
+    const at = match.slice(1).findIndex((group) => group !== undefined);
+    named.add(NAMES[at]!);
+  }
+  return named;
+}
+
+const NOTE =
+  /^(?:editor['’]?s? note|note to (?:readers|editors)|correction|clarification|related|read more|read also|also on|more from|see also|watch|follow|sign up|subscribe|copyright|©|all rights reserved)\b/iu;
+const LONGEST_LINE = 25;
+/** Fewer lines are too few to know that a line without a full stop is no sentence. */
+const FEWEST_LINES = 4;
+
+/** Lines that are no part of a report's telling: editor's notes, link lists, lines that are no sentences. */
+function furnitureRanges(text: string): Span[] {
+  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)];
+  return lines
+    .filter(({ 0: line }) => NOTE.test(line.trim()) || (lines.length >= FEWEST_LINES && isNoSentence(line)))
+    .map(({ 0: line, index }) => ({ start: index, end: index + line.length }));
+}
+
+function isNoSentence(line: string): boolean {
+  const trimmed = line.trim();
+  if (/[.?!:,;"”’')\]…]$/u.test(trimmed)) return false;
+  return trimmed.length < LONGEST_LINE * 12 && trimmed.split(/\s+/).length < LONGEST_LINE;
+}
+
+/** A quotation that runs longer is taken for a mark left open. */
+const LONGEST = 3000;
+const MARK = /["“”«»]|\n\s*\n/gu;
+
+/** The stretches of a text inside double quotation marks, in order. A mark left open ends with its paragraph. */
+function quotedRanges(text: string): Span[] {
+  const ranges: Span[] = [];
+  let open = -1;
+  for (const match of text.matchAll(MARK)) {
+    const mark = match[0];
+    if (mark.length > 1 || mark === '\n') {
+      if (open >= 0) push(ranges, open, match.index);
+      open = -1;
+    } else if (open >= 0 && mark !== '“' && mark !== '«') {
+      push(ranges, open, match.index);
+      open = -1;
+    } else if (mark !== '”' && mark !== '»') {
+      open = match.index;
+    }
+  }
+  return ranges;
+}
+
+function push(ranges: Span[], start: number, end: number): void {
+  if (end - start <= LONGEST) ranges.push({ start, end });
 }

@@ -1,4 +1,4 @@
-import { together, wordSet } from '../language/word-set.ts';
+import { together, without, wordSet } from '../language/word-set.ts';
 
 export const DAYS = wordSet('monday tuesday wednesday thursday friday saturday sunday');
 
@@ -6,17 +6,37 @@ export const MONTHS = wordSet(
   'january february march april may june july august september october november december',
 );
 
-const CALENDAR_WORDS = together(
-  DAYS,
-  MONTHS,
-  wordSet(
-    'jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur thurs fri sat sun christmas easter thanksgiving',
-  ),
-);
+/** Days and months but for two that are other words too. */
+export const CLEAR_DATES = together(DAYS, without(MONTHS, 'may march'));
+
+const firstThree = (words: ReadonlySet<string>) => new Set(Array.from(words, (word) => word.slice(0, 3)));
+
+const MONTH_FORMS = together(MONTHS, firstThree(MONTHS), wordSet('sept'));
+const DAY_FORMS = together(DAYS, firstThree(DAYS), wordSet('tues thur thurs'));
+export const CALENDAR_WORDS = together(MONTH_FORMS, DAY_FORMS, wordSet('christmas easter thanksgiving'));
+
+/** Patterns of a month and a day, lower-case, and of a day as reports print it: shortened only with a full stop. */
+export const MONTH_PATTERN = `${anyOf(MONTH_FORMS)}\\.?`;
+export const DAY_PATTERN = `${anyOf(DAY_FORMS)}\\.?`;
+export const PRINTED_DAY_PATTERN = `(?:${anyOf(capitalised(DAYS))}|${anyOf(capitalised(DAY_FORMS))}\\.)`;
+
+/** The longest first, since a pattern takes the first that fits. */
+function anyOf(words: Iterable<string>): string {
+  return `(?:${[...words].sort().reverse().join('|')})`;
+}
+
+function capitalised(words: ReadonlySet<string>): string[] {
+  return Array.from(words, (word) => word[0]!.toUpperCase() + word.slice(1));
+}
 
 /** Whether a word is a day, a month or a feast, written out or shortened. */
 export function isCalendarWord(word: string): boolean {
   return CALENDAR_WORDS.has(word.toLowerCase().replace(/\.$/u, ''));
+}
+
+/** Whether a capitalised month, written out, stands in a text. */
+export function namesMonth(text: string): boolean {
+  return (text.match(/\b\p{Lu}\p{Ll}+\b/gu) ?? []).some((word) => MONTHS.has(word.toLowerCase()));
 }
 
 /** Words of a text with the dates among them. */
@@ -33,9 +53,9 @@ export interface TextDates {
   readonly places: ReadonlySet<number>;
 }
 
-const MONTH =
-  /^(?:(jan)(?:uary)?|(feb)(?:ruary)?|(mar)(?:ch)?|(apr)(?:il)?|(may)|(june?)|(july?)|(aug)(?:ust)?|(sep)t?(?:ember)?|(oct)(?:ober)?|(nov)(?:ember)?|(dec)(?:ember)?)\.?$/i;
-const WEEKDAY = /^(mon|tue|wed|thu|fri|sat|sun)(?:day|sday|nesday|rsday|urday)$/i;
+const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  Array.from(MONTHS, (month, at) => [month.slice(0, 3), at + 1] as const),
+);
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/;
 const YEAR = /^(?:19[5-9]|20[0-4])\d$/;
 const WHOLE = /^(\d{1,4})[/.-](\d{1,2})[/.-](\d{1,4})$/;
@@ -53,10 +73,10 @@ export function textDates(words: readonly string[]): TextDates {
   for (const [at, word] of words.entries()) {
     if (YEAR.test(word)) year = Math.max(year ?? 0, Number(word));
     if (at < HEAD_WORDS && YEAR.test(word)) places.add(at);
-    const weekday = WEEKDAY.exec(word);
-    if (weekday !== null) {
+    const lower = word.toLowerCase();
+    if (DAYS.has(lower)) {
       places.add(at);
-      if (at < WEEKDAY_WORDS) weekdays.add(weekday[1]!.toLowerCase());
+      if (at < WEEKDAY_WORDS) weekdays.add(lower.slice(0, 3));
     }
     const found = monthAt(words, at) ?? (at < HEAD_WORDS ? digitsAt(words, at) : null);
     if (found === null) continue;
@@ -85,9 +105,9 @@ interface FoundDate {
 
 /** A month's name with the day and year beside it: "May 3, 2013", "3 May 2013". */
 function monthAt(words: readonly string[], at: number): FoundDate | null {
-  const match = MONTH.exec(words[at]!);
-  if (match === null || !/^\p{Lu}/u.test(words[at]!)) return null;
-  const month = match.slice(1).findIndex((part) => part !== undefined) + 1;
+  const lower = words[at]!.toLowerCase().replace(/\.$/u, '');
+  if (!MONTH_FORMS.has(lower) || !/^\p{Lu}/u.test(words[at]!)) return null;
+  const month = MONTH_NUMBERS.get(lower.slice(0, 3))!;
   const dayAt = [at + 1, at - 1].find((place) => isDay(words[place]));
   const yearAt = [at + 1, at + 2, at + 3, at - 1, at - 2].find((place) => YEAR.test(words[place] ?? ''));
   const places = [at, dayAt, yearAt].filter((place) => place !== undefined);

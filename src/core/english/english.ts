@@ -20,12 +20,20 @@ import {
 } from './nouns.ts';
 import { isModifier } from './places.ts';
 import { ENGLISH_SAYING } from './verbs-of-saying.ts';
+import { FUNCTION_WORDS, HEADING_NOUNS, NEGATORS } from './word-classes.ts';
 
 /** English as the stages ask for it. */
 export const ENGLISH: Language = {
   code: 'en',
+  marks: [
+    ['“', '”'],
+    ['„', '”'],
+    ['«', '»'],
+  ],
+  beforeStop: null,
   words: ENGLISH_WORDS,
   saying: ENGLISH_SAYING,
+  parted: new Map(),
   crediting: [['according', 'to']],
   naming: {
     isFunctionWord,
@@ -43,6 +51,9 @@ export const ENGLISH: Language = {
     genderOfNoun,
     prepositions: PREPOSITIONS,
     verbsAfterSubject: VERBS_AFTER_SUBJECT,
+    determiners: new Map(),
+    genitives: new Set(),
     pronouns: new Map(),
   },
+  sense: { functionWords: FUNCTION_WORDS, negators: NEGATORS, headingNouns: HEADING_NOUNS },
 };

@@ -9,10 +9,10 @@ export interface Lemma {
 }
 
 /** base, past, participle: verbs whose forms no rule gives. */
-const IRREGULAR_VERBS =
+export const IRREGULAR_VERBS =
   'arise arose arisen,awake awoke awoken,bear bore borne,beat beat beaten,become became become,begin began begun,bend bent bent,bet bet bet,bind bound bound,bite bit bitten,bleed bled bled,blow blew blown,break broke broken,breed bred bred,bring brought brought,build built built,burst burst burst,buy bought bought,cast cast cast,catch caught caught,choose chose chosen,cling clung clung,come came come,cost cost cost,creep crept crept,cut cut cut,deal dealt dealt,dig dug dug,do did done,draw drew drawn,drink drank drunk,drive drove driven,eat ate eaten,fall fell fallen,feed fed fed,feel felt felt,fight fought fought,find found found,flee fled fled,fly flew flown,forbid forbade forbidden,forget forgot forgotten,forgive forgave forgiven,freeze froze frozen,get got gotten,give gave given,go went gone,grind ground ground,grow grew grown,hang hung hung,have had had,hear heard heard,hide hid hidden,hit hit hit,hold held held,hurt hurt hurt,keep kept kept,know knew known,lay laid laid,lead led led,leave left left,lend lent lent,let let let,light lit lit,lose lost lost,make made made,mean meant meant,meet met met,mistake mistook mistaken,overcome overcame overcome,overtake overtook overtaken,pay paid paid,prove proved proven,put put put,quit quit quit,read read read,ride rode ridden,ring rang rung,rise rose risen,run ran run,say said said,see saw seen,seek sought sought,sell sold sold,send sent sent,set set set,shake shook shaken,shed shed shed,shine shone shone,shoot shot shot,show showed shown,shrink shrank shrunk,shut shut shut,sing sang sung,sink sank sunk,sit sat sat,sleep slept slept,slide slid slid,speak spoke spoken,spend spent spent,spin spun spun,spit spat spat,split split split,spread spread spread,spring sprang sprung,stand stood stood,steal stole stolen,stick stuck stuck,sting stung stung,strike struck stricken,strive strove striven,swear swore sworn,sweep swept swept,swell swelled swollen,swim swam swum,swing swung swung,take took taken,teach taught taught,tear tore torn,tell told told,think thought thought,throw threw thrown,tread trod trodden,understand understood understood,undertake undertook undertaken,undergo underwent undergone,uphold upheld upheld,upset upset upset,wake woke woken,wear wore worn,weep wept wept,win won won,wind wound wound,withdraw withdrew withdrawn,withhold withheld withheld,withstand withstood withstood,write wrote written';
 
-const OTHERS: Readonly<Record<string, readonly [string, Inflection]>> = {
+export const OTHERS: Readonly<Record<string, readonly [string, Inflection]>> = {
   am: ['be', 's'],
   is: ['be', 's'],
   are: ['be', 's'],
@@ -69,7 +69,7 @@ const OTHERS: Readonly<Record<string, readonly [string, Inflection]>> = {
 };
 
 /** Longer verbs that are stressed at the end: their last consonant is written twice before an ending. */
-const END_STRESSED = new Set(
+export const END_STRESSED = new Set(
   'abet abhor acquit admit allot aver begin befit beget commit compel concur confer control corral debar defer demur deter disbar dispel emit enrol equip excel expel extol forbid forget handicap impel incur infer input inter kidnap occur offset omit outbid output outrun patrol permit prefer program propel rebel rebid rebut recap recur refer regret remit repel rerun reset submit transfer transmit unplug unwrap upset worship zigzag'.split(
     ' ',
   ),
@@ -101,7 +101,7 @@ export function inflectVerb(lemma: string): [word: string, form: VerbForm][] {
   const pasts = irregular === undefined ? trunks.map(past) : [irregular[0]];
   const forms: [string, VerbForm][] = [
     [lemma, 'base'],
-    [thirdPerson(lemma), 'third'],
+    [pluralOf(lemma), 'third'],
   ];
   for (const word of pasts) forms.push([word, 'past']);
   for (const trunk of trunks) forms.push([gerund(trunk), 'gerund']);
@@ -117,7 +117,8 @@ function trunksOf(lemma: string): string[] {
   return SPELT_EITHER_WAY.test(lemma) ? [lemma, twice] : [lemma];
 }
 
-function thirdPerson(lemma: string): string {
+/** A noun in the plural; a verb takes the same ending in the third person. */
+export function pluralOf(lemma: string): string {
   if (/(?:s|x|z|ch|sh|o)$/u.test(lemma)) return `${lemma}es`;
   if (/[^aeiou]y$/u.test(lemma)) return `${lemma.slice(0, -1)}ies`;
   return `${lemma}s`;

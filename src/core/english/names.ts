@@ -1,6 +1,6 @@
 import type { Gender } from '../language/language.ts';
 
-const FEMALE = `Ada Agatha Aileen Aminata Anneliese Antoinette Asha Astri Beata Birgit Bronwyn Cecile Chiara Chimamanda
+export const FEMALE = `Ada Agatha Aileen Aminata Anneliese Antoinette Asha Astri Beata Birgit Bronwyn Cecile Chiara Chimamanda
 Clemence Dagmar Dorothea Ebony Edie Edwina Elif Elin Emilia Enid Erna Etta Fatou Freya Frida Gemma Georgia Georgina
 Gerda Giulia Giorgia Gro Gudrun Hanna Hana Hedwig Heike Helga Hiroko Ilse Imogen Indira Inga Inge Ioana Isla Jacinda
 Jana Jemima Jutta Katarina Katja Keiko Kirsty Lakshmi Leonie Linnea Liv Lorna Ludmila Maeve Magdalena Maja Manuela
@@ -39,7 +39,7 @@ Terri Thelma Theresa Therese Tiffany Tina Tonya Toni Tracey Trisha Trudy Tulsi U
 Vicki Vicky Victoria Viola Violet Virginia Vivian Vivien Wanda Wendy Whitney Wilma Winifred Xiomara Yasmin Yolanda
 Yvette Yvonne Zahra Zara Zelda Zoe Zoey`;
 
-const MALE = `Abdi Adel Akira Alasdair Alastair Alistair Aleksandr Alois Anders Andrzej Angel Anwar Archibald Arjun Arne
+export const MALE = `Abdi Adel Akira Alasdair Alastair Alistair Aleksandr Alois Anders Andrzej Angel Anwar Archibald Arjun Arne
 Arno Arvind Ashok Asger Attila Axel Baltasar Barnaby Bastian Bela Benedict Bertrand Bjorn Bogdan Cillian Clement Cosmo
 Cuthbert Declan Dieter Dietrich Dinesh Eamon Edmond Efrain Einar Elmer Emil Emile Enzo Ernst Esteban Fabian Fergus
 Finn Florian Friedrich Fritz Gareth Georg Georges Gianni Gideon Gilles Giorgio Goran Gregor Guido Gunnar Gunther Gustav
@@ -87,7 +87,7 @@ Tristan Troy Ty Tyler Tyrone Uri Vance Vaughn Vern Vernon Vicente Victor Viktor 
 Volodymyr Wade Wallace Walt Walter Ward Warren Wayne Wendell Wesley Wilbur Wilfred Will Willard William Willie Willy
 Winston Wolf Wolfgang Woodrow Wyatt Xavier Yuri Yusuf Zach Zachary Zack Zeke`;
 
-const EITHER = `Alex Ashton Aubrey Bailey Blair Blake Bobbie Cameron Carey Casey Chandler Charley Dakota Drew Dylan
+export const EITHER = `Alex Ashton Aubrey Bailey Blair Blake Bobbie Cameron Carey Casey Chandler Charley Dakota Drew Dylan
 Emerson Finley Francis Frankie Hayden Hunter Jamie Jess Jesse Jody Jordan Kelly Kelley Kendall Kennedy Kerry Kim Lee
 Leslie Lesley Logan Loren Lynn Mackenzie Madison Marion Morgan Pat Parker Peyton Quinn Reese Riley Robin Rowan Sam
 Sandy Sage Sasha Shannon Shelly Sidney Skyler Stacy Taylor Terry Tracy Tyler Yang Wei Ming Li Xi Jin`;
@@ -120,7 +120,7 @@ export function foldName(word: string): string {
 }
 
 /** Given names that are used for one another, one family of forms a line. */
-const FAMILIES = `abigail abby|abraham abe|albert al bert|alexander alex alec sandy|alexandra alex sandra|alfred al fred
+export const FAMILIES = `abigail abby|abraham abe|albert al bert|alexander alex alec sandy|alexandra alex sandra|alfred al fred
 andrew andy drew|ann anne annie anna|anthony tony antony|barbara barb|benjamin ben benny|bernard bernie bern
 calvin cal|catherine katherine kathryn kate katie kathy cathy kitty katharine|charles charlie chuck chas
 christine christina chris tina|christopher chris|clifford cliff|clinton clint|daniel dan danny|david dave davy
@@ -172,7 +172,7 @@ function differByOneLetter(a: string, b: string): boolean {
 }
 
 /** Well-known organisations and countries by acronym: the acronym without full stops, then its full name. */
-const KNOWN = `us=united states|usa=united states|america=united states|uk=united kingdom|britain=united kingdom
+export const KNOWN = `us=united states|usa=united states|america=united states|uk=united kingdom|britain=united kingdom
 eu=european union|un=united nations|fbi=federal bureau of investigation|cia=central intelligence agency
 nsa=national security agency|irs=internal revenue service|doj=department of justice|justice department=department of justice
 state department=department of state|treasury=department of the treasury|treasury department=department of the treasury

@@ -1,3 +1,17 @@
+import { together, without, wordSet } from '../language/word-set.ts';
+import {
+  BE,
+  CLEAR_AUXILIARIES,
+  COORDINATORS,
+  DETERMINERS,
+  ENGLISH_WORDS,
+  PERSONAL_PRONOUNS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  RELATIVES,
+  SUBJECTS,
+} from './closed-classes.ts';
+
 /** Words of English in and round the names and descriptions of speakers. */
 
 export const ANONYMOUS_LABEL =
@@ -6,26 +20,31 @@ export const ANONYMOUS_LABEL =
 export const LABEL_TITLE =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|the|hon|sen|senator|rep|representative|congress(?:man|woman)|gov|governor|secretary|vice|president|president-elect|former|justice|judge|gen|general|col|colonel|capt|captain|mayor|prof|professor|rev|reverend|chairman|chairwoman|chair|speaker|minister|prime|ambassador|attorney)\.?$/iu;
 
-export const NAME_SUFFIX = /^(?:Jr|Sr|II|III|IV|Inc|Ltd|Co|Corp|LLC)\.?$/u;
+const PERSON_SUFFIXES = 'Jr|Sr|II|III|IV';
+export const PERSON_SUFFIX = new RegExp(`^(?:${PERSON_SUFFIXES})\\.?$`, 'u');
+export const NAME_SUFFIX = new RegExp(`^(?:${PERSON_SUFFIXES}|Inc|Ltd|Co|Corp|LLC)\\.?$`, 'u');
 
-export const PARTICLE = /^(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|du|dos|ter|ten)$/u;
+export const PARTICLE = wordSet('de da di del della der den van von bin ibn al el du dos ter ten');
+
+/** Inside a person's name also words that elsewhere are none of it. */
+export const PARTICLE_IN_NAME = together(PARTICLE, wordSet('la le das ben st st. abu'));
 
 export const LANDMARK =
   /^(?:tower|towers|street|st|avenue|ave|road|building|bridge|hotel|river|lake|mount|mountain|airport|island|islands|beach|park|plaza|square|hall|stadium|arena|highway|boulevard|drive|valley|bay|creek|coast|county|garden|gardens|resort|ranch|day|eve|week|act|amendment|war|games|award|awards|prize|show|tour|bowl|cup|summit|primary|caucuses|caucus|debate|election|address)$/u;
 
-export const OPENS_ROLE = /^(?:a|an|the|his|her|their|its|my|our)$/u;
+export const OPENS_ROLE = ENGLISH_WORDS.articles;
 
 export const OUTLET_TAIL =
   /^(?:news|television|tv|radio|magazine|newspaper|online|network|company|corporation|group|airlines)$/u;
 
-export const FORMER = /^(?:former|ex|onetime|one-time|late|then|retired)$/u;
+export const FORMER = wordSet('former ex onetime one-time late then retired');
 
-export const SMALL_IN_NAMES =
-  /^(?:the|a|an|of|on|in|at|for|from|to|and|some|many|several|other|its|their|all|every|each|both|leading|prominent|fellow|top|s)$/u;
+export const SMALL_IN_NAMES = together(
+  DETERMINERS,
+  wordSet('of on in at for from to and all leading prominent fellow top s'),
+);
 
 export const STREET = /^(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Highway|Drive)$/u;
-
-export const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-|$)/iu;
 
 export const OWNED_BY_OUTLET =
   /^(?:founder|founders|co-founder|account|accounts|executives|shares|employees|website|users|customers|stock|ceo|headquarters|officials|app|platform|editor|reporter|poll|publisher)$/u;
@@ -39,28 +58,29 @@ export const TIME_WORD =
 export const OBJECTING_CUE =
   /^(?:disput|den[iy]|reject|challeng|criti|slam|blast|mock|rebut|refut|dismiss|attack|condemn|denounc|question)/u;
 
-export const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|could|should|did|does)$/u;
+export const UNKEYED = together(DETERMINERS, wordSet("of 's ’s also senior top"));
 
-export const UNKEYED =
-  /^(?:a|an|the|this|that|these|those|one|of|his|her|their|its|'s|’s|another|also|senior|top|some)$/u;
-
-export const STOPS_CLAUSE =
-  /^(?:if|when|because|while|although|unless|whether|who|whom|whose|which|and|or|but|is|are|was|were|has|have|had|will|would|to|not)$/u;
+export const STOPS_CLAUSE = together(
+  without(RELATIVES, 'that'),
+  COORDINATORS,
+  CLEAR_AUXILIARIES,
+  wordSet('if when because while although unless whether to not'),
+);
 
 /** Words that make what follows another clause or an object, unless "that" comes between. */
-export const LINKS_CLAUSE =
-  /^(?:after|before|since|until|as|where|for|by|of|with|at|from|about|than|like|against|over)$/u;
+export const LINKS_CLAUSE = together(without(PREPOSITIONS, 'in to on'), wordSet('since until where'));
 
 export const QUESTIONER =
   /^(?:q|question|questioner|interviewer|reporter|the press|press|audience|host|moderator)$/iu;
 
-export const PRONOUN =
-  /^(?:he|she|they|it|i|we|you|him|her|them|us|me|himself|herself|themselves|itself|who|which|that|his|hers|their|theirs|its|my|our|your|whose|whom)$/u;
+export const PRONOUN = together(PERSONAL_PRONOUNS, RELATIVES);
 
-export const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/u;
+export const POSSESSIVE_PRONOUN = together(POSSESSIVES, wordSet('whose'));
 
-export const DETERMINER =
-  /^(?:a|an|the|this|that|these|those|some|any|no|one|another|each|every|many|several|most|all|both|two|three|four|other|few|numerous|various)$/u;
+export const DETERMINER = together(
+  new Set([...DETERMINERS].filter((word) => !POSSESSIVES.has(word))),
+  wordSet('any all numerous various'),
+);
 
 export const RELEASE =
   /^(?:statement|letter|email|e-mail|tweet|post|posting|message|testimony|speech|note|memo|release|video)$/u;
@@ -71,27 +91,26 @@ export const COLLECTIVE =
 export const EPITHET =
   /^(?:lawmaker|businessman|businesswoman|billionaire|millionaire|candidate|nominee|contender|frontrunner|front-runner|senator|congressman|congresswoman|governor|democrat|republican|star|mogul|tycoon|magnate|native|lady|politician|independent|conservative|socialist|veteran|hopeful|incumbent|challenger|newcomer|executive|entrepreneur|developer)$/u;
 
-export const PASSIVE = /^(?:was|were|been|is|are|be|being|reportedly|allegedly|apparently)$/u;
+export const PASSIVE = together(BE, wordSet('reportedly allegedly apparently'));
 
-export const ENDS_ROLE =
-  /^(?:of|for|in|at|from|to|with|on|by|said|was|is|had|has|will|who|whom|which|that|when|where)$/u;
+export const ENDS_ROLE = together(
+  PREPOSITIONS,
+  RELATIVES,
+  CLEAR_AUXILIARIES,
+  wordSet('said when where while'),
+);
 
-export const SMALL_IN_ORGANISATIONS = /^(?:of|the|and|for|on|in|&|to)$/u;
+export const SMALL_IN_ORGANISATIONS = wordSet('of the and for on in & to');
 
-export const ENDS_ROLE_NOUN =
-  /^(?:of|for|in|at|from|to|with|on|by|who|over|during|after|before|as|while|,|\()$/u;
+export const ENDS_ROLE_NOUN = together(ENDS_ROLE, wordSet(', ('));
 
 export const TIME_IN_NAMES = / (?:on|last|late|early|this) (?:\p{L}+day|week|month|year)\b.*$/u;
 
-export const BARE_PRONOUN = /^(?:he|she|they|it|you|who|which|that)$/u;
-
-export const OPENS_DESCRIPTION = /^(?:a|an|the|his|her|their|its|one|two|some|several)$/u;
+export const BARE_PRONOUN = together(without(SUBJECTS, 'i we'), wordSet('who which that'));
 
 export const OPENS_POSTMODIFIER =
   /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u;
 
-export const BETWEEN_NOUNS = /^(?:of|for|to|from|by|with|at)$/u;
-
-export const OPENS_ANTECEDENT = /^(?:a|an|the|some|many|his|her|their)$/u;
+export const BETWEEN_NOUNS = wordSet('of for to from by with at');
 
 export const BEFORE_PLACE = /^(?:in|at|from|near|on|outside|during)$/u;

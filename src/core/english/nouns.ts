@@ -2,7 +2,7 @@ import type { Gender } from '../language/language.ts';
 import { wordSet } from '../language/word-set.ts';
 
 /** Abbreviated titles that stand only before a name, with the gender that they tell. */
-const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
+export const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
   ['mr', 'm'],
   ['mrs', 'f'],
   ['ms', 'f'],
@@ -27,7 +27,7 @@ const HONORIFICS: ReadonlyMap<string, Gender> = new Map<string, Gender>([
 ]);
 
 /** Abbreviations of titles, written out. */
-const ABBREVIATED: ReadonlyMap<string, string> = new Map([
+export const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['sen', 'senator'],
   ['rep', 'representative'],
   ['gov', 'governor'],
@@ -54,7 +54,7 @@ const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['assemblyman', 'assemblyman'],
 ]);
 
-const PERSON_NOUNS = `abbot academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate
+export const PERSON_NOUNS = `abbot academic accountant activist actor actress adjutant administrator admiral adviser advisor advocate
 agent aide ally ambassador analyst anchor anchorman anchorwoman announcer archbishop architect artist assemblyman
 assemblywoman assistant associate astronaut athlete attorney aunt author ayatollah baron baroness barrister billionaire
 biographer biologist bishop blogger boss boyfriend broadcaster broker brother builder businessman businesswoman
@@ -91,7 +91,7 @@ columnist radiologist geologist climatologist virologist chemist editor-in-chief
 const PERSON = new Set(PERSON_NOUNS.split(/\s+/u));
 
 /** Titles that stand capitalised right before a person's name ("Secretary General Jane Doe"). */
-const TITLES = new Set(
+export const TITLES = new Set(
   `president senator representative governor general lieutenant colonel sergeant captain commander admiral major
 private superintendent inspector professor doctor reverend attorney chairman chairwoman chairperson chair chief
 commissioner director secretary minister premier chancellor mayor judge justice speaker leader ambassador king queen
@@ -108,12 +108,12 @@ front-runner contender lawmaker congressperson editor-in-chief commander-in-chie
   ),
 );
 
-const FEMALE_NOUNS = new Set(
+export const FEMALE_NOUNS = new Set(
   `actress anchorwoman assemblywoman aunt baroness businesswoman chairwoman congresswoman councilwoman countess daughter
 ex-wife fiancee girl girlfriend grandmother lady mother niece nun policewoman princess queen sister spokeswoman
 stepmother widow wife woman heroine hostess mother-in-law`.split(/\s+/u),
 );
-const MALE_NOUNS = new Set(
+export const MALE_NOUNS = new Set(
   `anchorman archbishop assemblyman baron boy boyfriend brother businessman cardinal congressman councilman emperor
 ex-husband father fiance fisherman grandfather husband king man nephew policeman pope priest prince son statesman
 stepfather uncle widower spokesman chairman father-in-law son-in-law strongman monk imam`.split(/\s+/u),
@@ -158,7 +158,7 @@ export function isSpokesperson(noun: string): boolean {
 }
 
 /** Nouns that end or mark the name of an organisation, in lower case. */
-const ORGANISATION =
+export const ORGANISATION =
   wordSet(`academy administration agency airlines airways alliance assembly assn associates association
 authority bank board brigade brotherhood bureau cabinet campaign caucus center centre chamber charity church club
 coalition college command commission committee commonwealth company confederation conference congress consortium
@@ -178,7 +178,7 @@ watchdog regulator town city county state country nation kingdom village distric
 militia junta regime administration leadership establishment`);
 
 /** Nouns for texts that say something, in lower case. */
-const DOCUMENTS =
+export const DOCUMENTS =
   wordSet(`account ad advert advertisement affidavit analysis announcement article assessment audit bill
 biography book booklet brief bulletin charge charter chart column comment commentary communique complaint constitution
 contract court-filing deal decision declaration decree deposition diary dispatch document dossier draft editorial email
@@ -193,7 +193,7 @@ website warrant data result results ballot ballots book log logs cable cables en
 webpage letterhead banner caption numbers research commercial clip recording audio footage`);
 
 /** Plural nouns or collective words for people who are no organisation. */
-const GROUPS =
+export const GROUPS =
   wordSet(`americans people voters critics officials aides allies supporters opponents advisers advisors experts
 analysts observers activists lawmakers senators representatives congressmen republicans democrats conservatives liberals
 progressives independents leaders members authorities police prosecutors investigators scientists researchers economists
@@ -210,13 +210,13 @@ firefighters farmers executives bankers consumers customers passengers survivors
 left right gop establishment base camp majority minority half percent`);
 
 /** Words that describe a source without naming it. */
-const UNNAMED =
+export const UNNAMED =
   wordSet(`source sources official officials person people aide aides adviser advisers insider insiders someone
 somebody one another diplomat diplomats executive executives operative operatives staffer staffers
 witness witnesses friend friends associate associates ally allies`);
 
 /** Words for the outlets that carry news. */
-const OUTLET =
+export const OUTLET =
   wordSet(`times post journal herald tribune news press gazette daily telegraph guardian independent mirror
 globe sun chronicle inquirer observer examiner magazine newspaper paper network radio television tv agency wire
 website site outlet broadcaster station review weekly monitor courier bulletin dispatch today week economist atlantic

@@ -1,14 +1,19 @@
-const SMALL =
+import { wordSet } from '../language/word-set.ts';
+
+/** The numbers below twenty; each stands at its value. */
+export const SMALL_NUMBERS =
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
     ' ',
   );
-const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const ORDINALS =
+export const TENS = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
+export const ORDINALS =
   'zeroth first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth'.split(
     ' ',
   );
-const TENTHS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(' ');
-const SCALES: Readonly<Record<string, number>> = {
+export const TENTHS = 'twentieth thirtieth fortieth fiftieth sixtieth seventieth eightieth ninetieth'.split(
+  ' ',
+);
+export const SCALES: Readonly<Record<string, number>> = {
   hundred: 1e2,
   thousand: 1e3,
   million: 1e6,
@@ -22,7 +27,7 @@ const SCALES: Readonly<Record<string, number>> = {
 };
 
 const VALUES = new Map<string, number>([
-  ...SMALL.map((word, value) => [word, value] as const),
+  ...SMALL_NUMBERS.map((word, value) => [word, value] as const),
   ...TENS.map((word, index) => [word, 20 + 10 * index] as const),
 ]);
 const ORDINAL_VALUES = new Map<string, number>([
@@ -32,10 +37,8 @@ const ORDINAL_VALUES = new Map<string, number>([
 ]);
 
 /** Words that give a quantity without being a numeral. */
-const QUANTITIES = new Set(
-  'hundred thousand million billion trillion half quarter third dozen dozens double triple twice thrice hundreds thousands millions billions trillions tens couple'.split(
-    ' ',
-  ),
+export const QUANTITIES = wordSet(
+  'hundred thousand million billion trillion half quarter third dozen dozens double triple twice thrice hundreds thousands millions billions trillions tens couple',
 );
 
 /** Whether a folded word gives a quantity without being a numeral ("dozens", "half", "twice"). */

@@ -1,5 +1,5 @@
 /** Countries whose government is often named by its capital. */
-const CAPITALS: ReadonlyMap<string, string> = new Map(
+export const CAPITALS: ReadonlyMap<string, string> = new Map(
   `washington=united states|moscow=russia|beijing=china|london=united kingdom|paris=france|berlin=germany|tokyo=japan
 rome=italy|madrid=spain|kyiv=ukraine|kiev=ukraine|warsaw=poland|ankara=turkey|tehran=iran|pyongyang=north korea
 seoul=south korea|jerusalem=israel|cairo=egypt|riyadh=saudi arabia|brussels=european union|ottawa=canada
@@ -10,7 +10,7 @@ helsinki=finland|copenhagen=denmark|vienna=austria|prague=czech republic|lisbon=
     .map((pair) => pair.trim().split('=') as [string, string]),
 );
 
-const PLACES = new Set(
+export const PLACES = new Set(
   `alabama|alaska|arizona|arkansas|california|colorado|connecticut|delaware|florida|hawaii|idaho|illinois|indiana|iowa
 kansas|kentucky|louisiana|maine|maryland|massachusetts|michigan|minnesota|mississippi|missouri|montana|nebraska|nevada
 new hampshire|new jersey|new mexico|new york|north carolina|north dakota|ohio|oklahoma|oregon|pennsylvania|rhode island
@@ -31,7 +31,7 @@ crimea|haiti|honduras|guatemala|el salvador|ecuador|bolivia|morocco|algeria|tuni
     .map((place) => place.trim()),
 );
 
-const DEMONYMS = new Set(
+export const DEMONYMS = new Set(
   `american|british|english|scottish|welsh|irish|russian|chinese|french|german|japanese|italian|spanish|ukrainian|polish
 turkish|iranian|korean|israeli|egyptian|saudi|canadian|australian|indian|pakistani|afghan|iraqi|syrian|cuban|venezuelan
 brazilian|hungarian|greek|norwegian|swedish|finnish|danish|austrian|czech|portuguese|taiwanese|mexican|argentine|chilean
@@ -59,7 +59,7 @@ export function isModifier(word: string): boolean {
   return DEMONYMS.has(word.toLowerCase());
 }
 
-const STATES: ReadonlyMap<string, string> = new Map(
+export const STATES: ReadonlyMap<string, string> = new Map(
   `ala=alabama|ariz=arizona|ark=arkansas|calif=california|ca=california|colo=colorado|conn=connecticut|del=delaware
 fla=florida|fl=florida|ga=georgia|ill=illinois|ind=indiana|kan=kansas|ky=kentucky|la=louisiana|md=maryland
 mass=massachusetts|ma=massachusetts|mich=michigan|minn=minnesota|mn=minnesota|miss=mississippi|mo=missouri|mont=montana

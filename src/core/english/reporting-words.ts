@@ -1,3 +1,15 @@
+import { together, wordSet } from '../language/word-set.ts';
+import {
+  BE,
+  COORDINATORS,
+  DETERMINERS,
+  HAVE,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+  RELATIVES,
+} from './closed-classes.ts';
+import { ENGLISH_SAYING } from './verbs-of-saying.ts';
+
 /** Words of English by which the rules of extraction tell cues, sources and contents from what stands round them. */
 
 export const WRITTEN_SOURCE =
@@ -6,9 +18,6 @@ export const WRITTEN_SOURCE =
 export const WRITTEN_PLACE =
   /\b(?:wrote|writes|writing|written|tweet(?:ed|s|ing)?|retweet(?:ed|s)?|post(?:ed|s|ing)?|blog(?:ged|s)?|e-?mail(?:ed|s)?|texted|on (?:Twitter|Facebook|Instagram|X|Threads|LinkedIn|his blog|her blog|social media)|in an? (?:\w+ )?(?:letter|memo|e-?mail|tweet|post|filing|op-ed|report|essay|article|column|book|text message|written statement|blog post|court filing))\b/iu;
 
-export const THOUGHT_NOUN =
-  /\b(?:belief|view|opinion|fear|hope|feeling|intention|desire|wish|suspicion|doubt|worry|conviction|expectation)s?\b/iu;
-
 export const ELISION =
   /^(?:tis|twas|twere|twill|tisn|twasn|em|cause|cuz|coz|til|till|round|bout|neath|cept|ere|kay|n|nuff|sup|ello|ard|im|er|e)(?![\p{L}\p{N}])/iu;
 
@@ -16,30 +25,13 @@ export const ELISION =
 export const CUE_OUTSIDE =
   /[,.?!]\s(?=(?:said|says|added|wrote|asked|replied)\s\p{L}|(?:he|she|they|I)\s(?:said|says|added|wrote|told|asked|replied)\b)/u;
 
-export const BE = /^(?:is|was|were|are|be|been|being|am)$/u;
+export const PLAIN_BASE = wordSet('say think believe argue agree insist acknowledge');
 
-export const HAVE = /^(?:has|have|had|'ve|'s|'d)$/u;
-
-export const PLAIN_BASE = new Set(['say', 'think', 'believe', 'argue', 'agree', 'insist', 'acknowledge']);
-
-export const NEVER_BEFORE_CUE = new Set([
-  'and',
-  'but',
-  'or',
-  'who',
-  'which',
-  'that',
-  'while',
-  'as',
-  'when',
-  'because',
-  'if',
-  'so',
-  'to',
-  'of',
-  'is',
-  'was',
-]);
+export const NEVER_BEFORE_CUE = together(
+  COORDINATORS,
+  RELATIVES,
+  wordSet('while as when because if so to of is was'),
+);
 
 export const JOINS_QUOTATION = /^(?:but|and|so|yet|or|still|then|also|because|plus|—|–|--|-|\(|:|…|\.{2,})$/u;
 
@@ -47,10 +39,9 @@ export const OPENS_SUBORDINATE = /^(?:if|because|since|although|though|that|befo
 
 export const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
 
-export const OPENS_REPORT = /^(?:an?|the|its|his|her|their|this|that|another)$/iu;
+export const OPENS_REPORT = DETERMINERS;
 
-export const SMALL_BEFORE_REPORT =
-  /^(?:of|on|in|at|to|by|for|from|with|about|over|and|or|but|as|that|which|who|is|was|are|were|has|had|have|be|been|not)$/iu;
+export const SMALL_BEFORE_REPORT = together(PREPOSITIONS, COORDINATORS, RELATIVES, BE, HAVE, wordSet('not'));
 
 export const REPORT_NOUN =
   '(?:reports?|articles?|story|stories|accounts?|letters?|memos?|memorandum|complaint|lawsuit|study|studies|book|column|filings?|documents?|claims?|rumou?rs?|allegations?)';
@@ -76,48 +67,26 @@ export const GENRE_LABELS =
 export const STOPS_SUBJECT =
   /^(?:who|that|which|after|before|as|while|when|how|why|what|where|if|in|on|at|by|over|for|with|from|says?|said)$/u;
 
-export const CONTENT_OPENERS = new Set(['that', 'whether', 'how', 'what', 'why', 'if', 'where']);
+export const CONTENT_OPENERS = together(QUESTION_WORDS, wordSet('that if'));
 
-export const FINITE_AUXILIARY =
-  /^(?:is|was|were|are|am|had|has|have|will|would|could|can|may|might|must|should|did|does|do|'s|'re|'ve|'ll|'d|'m)$/u;
+/** Verbs that end a phrase that names a source; more verbs than these find fewer sources. */
+export const FINITE_IN_PHRASE = wordSet(
+  'was were is are had has took takes went goes gave gives made makes spoke speaks came comes did does held ran sat stood began drew kept got won lost wore walked sent wrote fell rose threw spent brought attended appeared worked works lives lived joined helped served serves serving runs supported watched visited moved asked attacked called',
+);
 
-export const FINITE_IN_PHRASE =
-  /^(?:was|were|is|are|had|has|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|ran|sat|stood|began|drew|kept|got|won|lost|wore|walked|sent|wrote|fell|rose|threw|spent|brought|attended|appeared|worked|works|lives|lived|joined|helped|served|serves|serving|runs|supported|watched|visited|moved|asked|attacked|called)$/u;
+export const BARE_CUES = wordSet(
+  'reading titled entitled headlined captioned proclaiming declaring reads read saying says said say',
+);
 
-export const BARE_CUES = new Set([
-  'reading',
-  'titled',
-  'entitled',
-  'headlined',
-  'captioned',
-  'proclaiming',
-  'declaring',
-  'reads',
-  'read',
-  'saying',
-  'says',
-  'said',
-  'say',
-]);
+/** Nouns with which words are introduced: "cries of", "a warning for the council:". */
+export const NOUN_CUES = together(
+  new Set(ENGLISH_SAYING.nouns.keys()),
+  wordSet(
+    'message word line refrain pitch verdict rejoinder assessment quote memo letter e-mail motto slogan headline',
+  ),
+);
 
-export const OBLIQUE = new Set([
-  'him',
-  'her',
-  'me',
-  'us',
-  'them',
-  'you',
-  'it',
-  'himself',
-  'herself',
-  'themselves',
-]);
-
-export const NOUN_CUES =
-  /^(?:chants?|cries|shouts?|tweet|statement|message|post|letter|e-?mail|memo|motto|slogan|headline|caption|question|answer|reply|response|words?|quote|comment|remark|line)$/u;
-
-export const MESSAGE_NOUN =
-  /^(?:messages?|words?|response|reply|answer|advice|warning|verdict|argument|pitch|plea|retort|rejoinder|conclusion|refrain|rebuttal|assessment|prediction)$/u;
+export const MESSAGE_NOUN = together(NOUN_CUES, wordSet('messages words'));
 
 export const MESSAGE_VERB =
   /^(?:has|have|had|offered|offers|sent|sends|gave|gives|delivered|delivers|issued|issues|repeated|repeats|made|makes|summed|added)$/u;
@@ -132,7 +101,7 @@ export const OPENS_ADVERBIAL = /^(?:in|on|at|during|after|before|when|as|of)$/u;
 export const OPENS_NO_REST =
   /^(?:and|but|who|which|while|as|when|in|on|at|during|after|before|with|noting|an?|the)$/u;
 
-export const OPENS_SUBJECT = /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u;
+export const OPENS_SUBJECT = together(DETERMINERS, wordSet('about'));
 
 export const ENDS_NO_SOURCE = /^(?:and|but|or|then|by|before|after|while|when|as|to)$/u;
 

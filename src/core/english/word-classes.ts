@@ -1,124 +1,102 @@
+import { byWord, together, without, wordSet } from '../language/word-set.ts';
+import {
+  BE,
+  SUBORDINATORS as CONJUNCTIONS,
+  DO,
+  ENGLISH_WORDS,
+  PERSON_OF,
+  QUESTION_WORDS,
+} from './closed-classes.ts';
+import { SMALL_IN_NAMES } from './naming-words.ts';
+import { SMALL_NUMBERS } from './numbers.ts';
+
 /**
  * Closed classes of English words that decide whether a difference touches the meaning. All words are folded
  * (`foldWord`) and in one spelling (`canonicalSpelling`).
  */
-const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Words that turn a clause into its contrary. */
-export const NEGATORS = set(
+export const NEGATORS = wordSet(
   'not never no none nobody nothing nowhere neither nor without hardly scarcely barely nay',
 );
 
 /** Verbs and adjectives that carry a negation inside. */
-export const NEGATIVE_WORDS = set(
+export const NEGATIVE_WORDS = wordSet(
   'deny refuse fail lack reject unable impossible unlikely false wrong absent prevent decline',
 );
 
 /** Modal words by what they claim; two words of one class say the same. */
-export const MODALS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    can: 'ability',
-    could: 'conditional ability',
-    may: 'possibility',
-    might: 'possibility',
-    must: 'duty',
-    'have-to': 'duty',
-    need: 'duty',
-    should: 'advice',
-    ought: 'advice',
-    will: 'future',
-    shall: 'future',
-    'going-to': 'future',
-    would: 'condition',
-  }),
-);
+export const MODALS = byWord({
+  ability: 'can',
+  'conditional ability': 'could',
+  possibility: 'may might',
+  duty: 'must have-to need',
+  advice: 'should ought',
+  future: 'will shall going-to',
+  condition: 'would',
+});
 
 /** Personal and possessive pronouns by person and number; another class means another agent. */
 export const PRONOUNS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    i: 'I',
-    me: 'I',
-    my: 'I',
-    mine: 'I',
-    myself: 'I',
-    we: 'we',
-    us: 'we',
-    our: 'we',
-    ours: 'we',
-    ourselves: 'we',
-    you: 'you',
-    your: 'you',
-    yours: 'you',
-    yourself: 'you',
-    yourselves: 'you',
-    he: 'he',
-    him: 'he',
-    his: 'he',
-    himself: 'he',
-    she: 'she',
-    her: 'she',
-    hers: 'she',
-    herself: 'she',
-    they: 'they',
-    them: 'they',
-    their: 'they',
-    theirs: 'they',
-    themselves: 'they',
-  }),
+  [...PERSON_OF].filter(([, person]) => person !== 'it'),
 );
 
+/** Words that make a noun phrase of the nouns behind them. */
+export const HEADING_NOUNS = together(ENGLISH_WORDS.articles, wordSet('this these those'));
+
+export const BELIEFS = wordSet('think believe guess suppose suspect assume hope');
+
+export const ROUGHLY = wordSet('about around almost nearly roughly approximately');
+
 /** Words by which a speaker lowers the certainty or exactness of a claim. */
-export const HEDGES = set(
-  'think believe guess suppose suspect assume hope maybe perhaps probably possibly likely apparently allegedly reportedly supposedly seemingly seem appear presumably arguably almost nearly roughly approximately about around potentially partly somewhat',
+export const HEDGES = together(
+  BELIEFS,
+  ROUGHLY,
+  wordSet(
+    'maybe perhaps probably possibly likely apparently allegedly reportedly supposedly seemingly seem appear presumably arguably potentially partly somewhat',
+  ),
 );
 
 /** Words that say of how much or how many a claim holds, by strength. */
-export const SCOPES: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    all: 'all',
-    every: 'all',
-    each: 'all',
-    everyone: 'everyone',
-    everybody: 'everyone',
-    always: 'always',
-    everything: 'everything',
-    most: 'most',
-    mostly: 'usually',
-    many: 'many',
-    much: 'many',
-    some: 'some',
-    someone: 'someone',
-    somebody: 'someone',
-    several: 'some',
-    few: 'few',
-    fewer: 'fewer',
-    several_times: 'sometimes',
-    sometimes: 'sometimes',
-    often: 'often',
-    frequently: 'often',
-    usually: 'usually',
-    generally: 'usually',
-    rarely: 'rarely',
-    seldom: 'rarely',
-    both: 'both',
-    half: 'half',
-    only: 'only',
-    more: 'more',
-    less: 'less',
-    least: 'least',
-  }),
-);
+export const SCOPES = byWord({
+  all: 'all every each',
+  everyone: 'everyone everybody',
+  always: 'always',
+  everything: 'everything',
+  most: 'most',
+  many: 'many much',
+  some: 'some several',
+  someone: 'someone somebody',
+  few: 'few',
+  fewer: 'fewer',
+  sometimes: 'several_times sometimes',
+  often: 'often frequently',
+  usually: 'usually generally mostly',
+  rarely: 'rarely seldom',
+  both: 'both',
+  half: 'half',
+  only: 'only',
+  more: 'more',
+  less: 'less',
+  least: 'least',
+});
+
+export const CONDITIONS = wordSet('if unless except provided providing until');
+
+export const LIMITERS = wordSet('only just merely solely');
 
 /** Words that open a condition, a concession or an exception. */
-export const QUALIFIERS = set(
-  'if unless although though except but only provided providing despite until however otherwise whereas merely solely even',
+export const QUALIFIERS = together(
+  CONDITIONS,
+  without(LIMITERS, 'just'),
+  wordSet('although though but despite however otherwise whereas even'),
 );
 
 /** Sounds and words that fill a pause wherever they stand. */
-export const PAUSE_SOUNDS = set('um umm uh uhh er erm ah ahh oh ooh eh hm hmm mm mhm huh');
+export const PAUSE_SOUNDS = wordSet('um umm uh uhh er erm ah ahh oh ooh eh hm hmm mm mhm huh');
 
 /** Words that fill a pause, or lead a sentence in, where a pause is marked around them. */
-export const DISCOURSE_MARKERS = set(
+export const DISCOURSE_MARKERS = wordSet(
   'well so and but now look listen ok all-right right yes hey anyway anyways like actually basically then also folks see again because or',
 );
 
@@ -140,8 +118,12 @@ export const FILLER_PHRASES: readonly (readonly string[])[] = [
 ].map((phrase) => phrase.split(' '));
 
 /** Small grammatical words whose coming and going leaves the sense alone. */
-export const SMALL_WORDS = set(
-  "a an the that of to is are was were am be been being in on at for with from by as this who which there 's do does did have has had than and or what",
+export const SMALL_WORDS = together(
+  BE,
+  DO,
+  wordSet(
+    "a an the that of to in on at for with from by as this who which there 's have has had than and or what",
+  ),
 );
 
 /** Every word that is not a content word. */
@@ -151,93 +133,51 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ...MODALS.keys(),
   ...NEGATORS,
   ...PAUSE_SOUNDS,
-  ...set(
+  ...wordSet(
     'it these those its itself if but so because while although though then into onto over under about against between through after before during out up down off not when where why how whom whose such too very just also there here let yet still even any some all each every more most much many few other another own same only than and or nor going got get',
   ),
 ]);
 
-export const BELIEFS = new Set(['think', 'believe', 'guess', 'suppose', 'suspect', 'assume', 'hope']);
-
-export const ROUGHLY = new Set(['about', 'around', 'almost', 'nearly', 'roughly', 'approximately']);
-
 export const DENYING_PREFIXES =
   /^(?:un(?:able|prepared|willing|likely|true|fair|known|happy|sure|clear|safe|lawful|fit|wise)|im(?:possible|proper)|in(?:correct|accurate|capable|eligible|valid)|dis(?:honest|loyal|agree|approve|like))/;
 
-export const CONCESSIONS = new Set([
-  'deny',
-  'admit',
-  'concede',
-  'grant',
-  'acknowledge',
-  'true',
-  'course',
-  'sure',
-  'although',
-  'though',
-  'while',
-  'despite',
-]);
-
-export const CONDITIONS = new Set(['if', 'unless', 'except', 'provided', 'providing', 'until']);
-
-export const LIMITERS = new Set(['only', 'just', 'merely', 'solely']);
-
-export const LIMITING_SCOPES = new Set([
-  'some',
-  'most',
-  'usually',
-  'few',
-  'sometimes',
-  'rarely',
-  'half',
-  'least',
-  'less',
-  'fewer',
-  'often',
-  'many',
-]);
-
-export const CLAUSE_SUBORDINATORS = new Set(['that', 'if', 'whether', 'unless', 'when']);
-
-export const TENSE_WORDS = new Set([
-  'be',
-  'have',
-  'do',
-  'will',
-  'shall',
-  'going',
-  'to',
-  "'s",
-  "'d",
-  'would',
-  'get',
-  'there',
-]);
-
-export const SUBORDINATORS = new Set(
-  'if where who that which when because as since while though although what how whether'.split(' '),
+export const CONCESSIONS = wordSet(
+  'deny admit concede grant acknowledge true course sure although though while despite',
 );
 
-export const NOT_FINITE = new Set(['be', 'been', 'being', 'done', 'gone', 'seen', 'taken', 'given']);
+export const LIMITING_SCOPES = without(
+  new Set(SCOPES.values()),
+  'all everyone always everything someone both only more',
+);
+
+export const CLAUSE_SUBORDINATORS = wordSet('that if whether unless when');
+
+/** Words behind which a clause is no claim of its own. */
+export const SUBORDINATORS = together(CONJUNCTIONS, QUESTION_WORDS, wordSet('who that which'));
+
+export const NOT_FINITE = wordSet('be been being done gone seen taken given');
 
 export const AFTER_IS =
   /^(?:a|an|the|not|going|so|very|now|in|on|at|to|what|why|how|no|all|just|always|never)$/;
 
-export const JOINING = new Set(['and', 'but', 'so', 'or', 'because', 'then', 'also']);
+export const JOINING = wordSet('and but so or because then also');
 
 /** Words that grammar may put side by side. */
-export const TWICE_IN_GRAMMAR = new Set(['that', 'had', 'is', 'to', 'in']);
+export const TWICE_IN_GRAMMAR = wordSet('that had is to in');
 
-export const LEAD_IN = new Set(['and', 'but', 'so', 'well', 'or', 'now']);
+export const LEAD_IN = wordSet('and but so well or now');
 
-export const DROPPED_AUXILIARIES = new Set(["'s", "'d", 'have', 'is', 'are', 'am']);
+export const DROPPED_AUXILIARIES = wordSet("'s 'd have is are am");
 
-export const PLACING = new Set(['in', 'into', 'at', 'to', 'from', 'on']);
+export const PLACING = wordSet('in into at to from on');
 
-export const TENSE_AUXILIARIES = new Set(['will', 'have', 'be', 'do', 'going', 'to', "'s", "'d"]);
+/** Lemmas that make a tense. */
+export const TENSE_AUXILIARIES = wordSet("will have be do going to 's 'd");
+
+export const TENSE_WORDS = together(TENSE_AUXILIARIES, wordSet('shall would get there'));
 
 /** "can" and the "ca" of "can't" are one word; the "n't" tells the rest. */
-export const STEMS_BEFORE_NOT = new Set(['ca', 'wo', 'sha']);
+export const STEMS_BEFORE_NOT = wordSet('ca wo sha');
 
 export const UNIT_SIGNS: Readonly<Record<string, string>> = {
   percent: '%',
@@ -266,10 +206,8 @@ export const CLITICS: Readonly<Record<string, string>> = {
 /** What is left of a word in front of "n't". */
 export const BEFORE_NOT: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'is' };
 
-export const REDUCTIONS = new Set(
-  "gonna wanna gotta kinda sorta lemme gimme dunno outta 'cause coz cuz 'em em 'til 'bout hafta ya".split(
-    ' ',
-  ),
+export const REDUCTIONS = wordSet(
+  "gonna wanna gotta kinda sorta lemme gimme dunno outta 'cause coz cuz 'em em 'til 'bout hafta ya",
 );
 
 /** Stage directions of a transcript: "(APPLAUSE)", "[laughter]", "(CROWD BOOING)". */
@@ -279,8 +217,7 @@ export const STAGE_NOTE =
 /** Words that an apostrophe may stand in front of for letters left out. */
 export const SHORTENED = /^(?:cause|em|til|bout)$/i;
 
-export const SMALL_IN_DESCRIPTIONS =
-  /^(?:the|of|in|on|at|from|for|and|some|many|several|both|all|other|two|three|four|five|six|seven|eight|nine|ten|\d+|s)$/u;
+export const SMALL_IN_DESCRIPTIONS = together(SMALL_IN_NAMES, new Set(SMALL_NUMBERS));
 
 /** Cues of which the content is denied. */
 export const DENYING_CUES = /^(?:den(?:y|ied|ies)|refus|reject|declin|dismiss|disput)/u;
@@ -289,4 +226,7 @@ export const DENYING_CUES = /^(?:den(?:y|ied|ies)|refus|reject|declin|dismiss|di
 export const ASKING_CUES =
   /^(?:urg|ask|call|demand|request|order|tell|told|encourag|warn|recommend|want|plead|beg)(?!.*ly$)/u;
 
-export const ADVICE = new Set(['should', 'must', 'ought', 'need']);
+/** Modal words by which something is asked of somebody. */
+export const ADVICE = new Set(
+  [...MODALS].flatMap(([word, claim]) => (claim === 'duty' || claim === 'advice' ? [word] : [])),
+);

@@ -1,4 +1,4 @@
-import { ENDS_SOURCE_NOUN, THOUGHT_NOUN, WRITTEN_PLACE, WRITTEN_SOURCE } from '../english/reporting-words.ts';
+import { ENDS_SOURCE_NOUN, WRITTEN_PLACE, WRITTEN_SOURCE } from '../english/reporting-words.ts';
 import type { Language } from '../language/language.ts';
 import type { Act } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
@@ -22,8 +22,8 @@ export function actOf(
 }
 
 function actOfWords(cue: string, { saying }: Language): Act {
-  let act: Act | null = null;
-  for (const match of cue.toLowerCase().matchAll(/[\p{L}-]+/gu)) act = saying.cueFormOf(match[0])?.act ?? act;
-  if (act !== null) return act;
-  return THOUGHT_NOUN.test(cue) ? 'thought' : 'said';
+  const words = cue.toLowerCase().match(/[\p{L}-]+/gu) ?? [];
+  const act = words.findLast((word) => saying.cueFormOf(word) !== undefined);
+  if (act !== undefined) return saying.cueFormOf(act)!.act;
+  return words.some((word) => saying.nouns.get(word) === 'thought') ? 'thought' : 'said';
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Attribution } from '../model/attribution.ts';
 import { type Span, sliceSpan } from '../model/span.ts';
 import { withTidyEdges } from './learned/content-edges.ts';
-import { withoutDoubleReadings } from './learned/double-readings.ts';
+import { withoutDoubleReadings } from './learned/extract-by-model.ts';
 import { nestedReports, withReportSources } from './rules/cues/nested-reports.ts';
 import { secondSayings } from './rules/cues/second-sayings.ts';
 

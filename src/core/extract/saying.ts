@@ -1,9 +1,10 @@
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
+import { lowerBound } from '../model/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 import type { Reading } from '../reading/reading.ts';
-import { lowerBound } from '../reading/search.ts';
 import { actOf } from './act.ts';
 import type { Quotation } from './marks/quotations.ts';
+import { withEndOfVerb } from './parted-cue.ts';
 
 /** An attribution in the making: spans as written, marks still around whole quotations. */
 export interface Saying {
@@ -37,10 +38,11 @@ export function quotedParts(quotations: readonly Quotation[]): QuotedPart[] {
  * quotation marks. `parts` are all quotations of the text in order. Null where no word is left.
  */
 export function toAttribution(
-  { document: { text }, language }: Reading,
+  reading: Reading,
   saying: Saying,
   parts: readonly QuotedPart[],
 ): Attribution | null {
+  const { text } = reading.document;
   const content: Span[] = [];
   const quoted: Span[] = [];
   for (const span of saying.content) {
@@ -56,8 +58,9 @@ export function toAttribution(
     }
   }
   if (content.length === 0) return null;
-  const { source, cue, confidence, rule } = saying;
-  const act = saying.act ?? actOf(text, cue, source, language);
+  const { source, confidence, rule } = saying;
+  const cue = withEndOfVerb(reading, saying.cue, content);
+  const act = saying.act ?? actOf(text, cue, source, reading.language);
   if (saying.spoken)
     return { id: '', mode: 'direct', act, source, cue, content, quoted: content, confidence, rule };
   return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, confidence, rule };
@@ -96,7 +99,7 @@ function countWords(text: string, span: Span): number {
 }
 
 /** The span without white space at its ends; null where nothing else is in it. */
-function trimSpan(text: string, span: Span): Span | null {
+export function trimSpan(text: string, span: Span): Span | null {
   let { start, end } = span;
   while (start < end && /\s/u.test(text[start]!)) start++;
   while (end > start && /\s/u.test(text[end - 1]!)) end--;

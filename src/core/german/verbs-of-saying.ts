@@ -1,4 +1,5 @@
 import { readVerbsOfSaying, type VerbGroup } from '../language/verbs-of-saying.ts';
+import { wordSet } from '../language/word-set.ts';
 import { inflectVerb } from './morphology.ts';
 
 /**
@@ -18,5 +19,18 @@ const GERMAN_VERBS: readonly VerbGroup[] = [
   ['wrote', 'quote clause', '', 'schreiben twittern posten'],
   ['thought', 'quote clause', '', 'denken glauben hoffen fürchten finden'],
 ];
+
+/** Of the verbs in two parts, the part that ends the clause. */
+export const PARTED_VERBS: ReadonlyMap<string, ReadonlySet<string>> = new Map([
+  ['teilen', wordSet('mit')],
+  ['kündigen', wordSet('an')],
+  ['räumen', wordSet('ein')],
+  ['fügen', wordSet('hinzu an')],
+  ['geben', wordSet('bekannt zu an')],
+  ['weisen', wordSet('zurück hin')],
+  ['führen', wordSet('aus an')],
+  ['stellen', wordSet('klar fest')],
+  ['rufen', wordSet('auf aus')],
+]);
 
 export const GERMAN_SAYING = readVerbsOfSaying(GERMAN_VERBS, inflectVerb);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readAll } from '../../../test/arbitraries/read-all.ts';
-import { loadAlignmentModel } from '../../models/load-alignment-model.ts';
+import { loadAlignmentModel } from '../../models/load-models.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Block, Document } from '../model/document.ts';
 import { bondWordings } from './bond-wordings.ts';
@@ -15,7 +15,7 @@ function toDocument(id: string, text: string): Document {
     kind: index === 0 ? 'headline' : 'paragraph',
     span: { start: match.index, end: match.index + match[0].length },
   }));
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return { id, kind: 'report', path: id, text, title: null, blocks, meta };
 }
 

@@ -1,4 +1,4 @@
-import { EMPTY_LEXICON, type Lexicon } from '../english/lexicon.ts';
+import { EMPTY_LEXICON, type Lexicon } from '../language/lexicon.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { AlignmentModel } from '../pair/alignment-model.ts';

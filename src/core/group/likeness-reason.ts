@@ -1,5 +1,6 @@
-import { FUNCTION_WORDS } from '../english/word-classes.ts';
-import { explainScore } from '../pair/explain-score.ts';
+import { explainLogOdds, type FeatureShare } from '../learning/linear-model.ts';
+import { explainPair } from '../pair/pair-features.ts';
+import { languageIn } from '../reading/readings.ts';
 import type { Grouping, Scene } from './grouping.ts';
 import { LIKENESS_THEMES, THEME_OF } from './likeness-themes.ts';
 
@@ -57,10 +58,15 @@ function tell(a: number, b: number, scene: Scene, side: 'for' | 'against'): stri
 }
 
 /** The weightiest words that both hold, as the texts first have them. */
-function sharedWords(a: number, b: number, { standing, standingOf, event }: Scene): string[] {
+function sharedWords(
+  a: number,
+  b: number,
+  { standing, standingOf, event, wordings, readings }: Scene,
+): string[] {
+  const { functionWords } = languageIn(readings, wordings[a]!.witness).sense;
   const own = new Set(standing[standingOf[b]!]!.set);
   return standing[standingOf[a]!]!.set.filter(
-    (stem) => own.has(stem) && !FUNCTION_WORDS.has(event.forms[stem]!),
+    (stem) => own.has(stem) && !functionWords.has(event.forms[stem]!),
   )
     .sort((x, y) => event.weights[y]! - event.weights[x]! || x - y)
     .slice(0, MOST_WORDS)
@@ -86,4 +92,11 @@ function beginning(index: number, { wordings }: Scene): string {
 
 function percent(chance: number): string {
   return `${Math.round(100 * chance)} %`;
+}
+
+/** What every feature of two wordings, alone and among the others, adds to their log-odds; `a` and `b` are indexes. */
+function explainScore(a: number, b: number, { standing, scored, event, model }: Scene): FeatureShare[] {
+  const alone = explainPair(model.pair, standing[a]!, standing[b]!, event);
+  const context = scored.contextOf(a, b);
+  return context === null ? alone : [...alone, ...explainLogOdds(model.context, context)];
 }

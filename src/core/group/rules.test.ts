@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadAlignmentModel } from '../../models/load-alignment-model.ts';
+import { loadAlignmentModel } from '../../models/load-models.ts';
 import { APART_RULES, BOND_RULES } from '../model/collation.ts';
 import { THEME_OF } from './likeness-themes.ts';
 import { GROUPING_RULES } from './rules.ts';

@@ -3,9 +3,16 @@ import type { VerbsOfSaying } from './verbs-of-saying.ts';
 /** A language that reports are written in: all that the stages know of its words. Words are lower-case. */
 export interface Language {
   readonly code: 'en' | 'de';
+  /** Pairs of double quotation marks; a mark that opens one pair may close another („…“ and “…”). */
+  readonly marks: readonly (readonly [open: string, close: string])[];
+  /** Abbreviations and numbers whose full stop ends no sentence ("z. B.", "3. Mai"); null where tokens hold such stops. */
+  readonly beforeStop: RegExp | null;
   readonly words: ClosedClasses;
   readonly saying: VerbsOfSaying;
+  /** Verbs of saying that part in two, with what ends their clause ("teilen": "mit", of "teilte am Montag mit"). */
+  readonly parted: ReadonlyMap<string, ReadonlySet<string>>;
   readonly naming: NamingWords;
+  readonly sense: SenseWords;
   /** Words that together credit what follows them ("according to", "laut"); each is a list of words. */
   readonly crediting: readonly (readonly string[])[];
 }
@@ -32,6 +39,16 @@ export interface ClosedClasses {
   readonly finiteVerbs: ReadonlySet<string>;
   /** Words before the subject of a sentence that are no part of it ("but", "meanwhile"). */
   readonly leads: ReadonlySet<string>;
+}
+
+/** Which words of a wording carry its sense. Words are folded (`foldWord`). */
+export interface SenseWords {
+  /** Every word that is no content word. */
+  readonly functionWords: ReadonlySet<string>;
+  /** Words that turn a clause into its contrary. */
+  readonly negators: ReadonlySet<string>;
+  /** Words that make a noun phrase of the nouns behind them. */
+  readonly headingNouns: ReadonlySet<string>;
 }
 
 /** The gender of a person as words tell it; null where they tell none. */
@@ -62,6 +79,10 @@ export interface NamingWords {
   readonly prepositions: ReadonlySet<string>;
   /** Lower-case verbs that a subject often stands right before. */
   readonly verbsAfterSubject: ReadonlySet<string>;
+  /** Articles and the like, lower-case, with the English one that does the same ("der": "the"). */
+  readonly determiners: ReadonlyMap<string, string>;
+  /** Articles, lower-case, of what owns the noun before ("der Sprecher DER Reederei"). */
+  readonly genitives: ReadonlySet<string>;
   /** Pronouns, lower-case, by the English one that stands for the same person ("sie": "she"). */
   readonly pronouns: ReadonlyMap<string, string>;
 }

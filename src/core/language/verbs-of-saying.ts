@@ -13,7 +13,8 @@ export type CueFrame = 'quote' | 'clause' | 'that' | 'object' | 'infinitive' | '
 
 /**
  * Verbs that behave alike: what they tell of, their frames, which of their forms are also nouns or adjectives, and the
- * verbs, by single spaces. In brackets, the particles with which a verb reports in a headline: `call(for|on)`, `slam()`.
+ * verbs, by single spaces. Behind a verb may stand its noun, `warn/warning`; the particles with which it reports in a
+ * headline, `call(for|on)`, `slam()`; and those that make a cue of it beside quoted words, `shoot[back|off]`.
  */
 export type VerbGroup = readonly [act: Act, frames: string, alsoNouns: string, verbs: string];
 
@@ -40,24 +41,36 @@ export interface VerbsOfSaying {
   cueFormOf(word: string): CueForm | undefined;
   /** The verb of a headline that a word may be; undefined for any other word. */
   headlineFormOf(word: string): HeadlineForm | undefined;
+  /** Particles that make a cue of a word beside quoted words ("shot back"); undefined for any other word. */
+  particlesOf(word: string): ReadonlySet<string> | undefined;
+  /** Nouns of the verbs, singular and plural, with the act that they tell of ("warning"). */
+  readonly nouns: ReadonlyMap<string, Act>;
   /** Whether a word is a form of a verb that tells in a clause what was said or written; "texts" and "posts" are nouns. */
   isSaying(word: string): boolean;
 }
+
+const ENTRY = /([\p{L}-]+)(?:\/([\p{L}-]+))?(?:\(([^)]*)\))?(?:\[([^\]]*)\])?/gu;
 
 /** Reads a table of verbs; of two verbs with a form in common the first has it. */
 export function readVerbsOfSaying(
   table: readonly VerbGroup[],
   inflect: (verb: string) => readonly (readonly [word: string, form: VerbForm])[],
+  pluralOf: (noun: string) => string = (noun) => noun,
 ): VerbsOfSaying {
   const cues = new Map<string, CueForm>();
   const headline = new Map<string, HeadlineForm>();
+  const phrasal = new Map<string, ReadonlySet<string>>();
+  const nouns = new Map<string, Act>();
   for (const [act, frameNames, alsoNouns, verbs] of table) {
     const frames = new Set(wordsOf(frameNames) as CueFrame[]);
-    const nouns = wordsOf(alsoNouns);
-    for (const [, lemma, particles] of verbs.matchAll(/([\p{L}-]+)(?:\(([^)]*)\))?/gu)) {
+    const ambiguous = wordsOf(alsoNouns);
+    for (const [, lemma, noun, particles, besideQuotation] of verbs.matchAll(ENTRY)) {
+      if (noun !== undefined) for (const word of [noun, pluralOf(noun)]) nouns.set(word, act);
       for (const [word, form] of inflect(lemma!)) {
-        const cue = { lemma: lemma!, form, act, frames, ambiguous: nouns.includes(form) };
+        const cue = { lemma: lemma!, form, act, frames, ambiguous: ambiguous.includes(form) };
         if (frames.size > 0 && !cues.has(word)) cues.set(word, cue);
+        if (besideQuotation !== undefined && form !== 'base')
+          phrasal.set(word, new Set(besideQuotation.split('|')));
         if (particles === undefined || (form !== 'base' && form !== 'third')) continue;
         headline.set(word, { third: form === 'third', particles: particles.split('|') });
       }
@@ -66,6 +79,8 @@ export function readVerbsOfSaying(
   return {
     cueFormOf: (word) => cues.get(word),
     headlineFormOf: (word) => headline.get(word),
+    particlesOf: (word) => phrasal.get(word),
+    nouns,
     isSaying: (word) => {
       const cue = cues.get(word);
       return (

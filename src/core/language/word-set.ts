@@ -3,6 +3,15 @@ export function wordSet(words: string): ReadonlySet<string> {
   return new Set(words.split(/\s+/u));
 }
 
+/** The class of each word, from the words of each class. */
+export function byWord(classes: Readonly<Record<string, string>>): ReadonlyMap<string, string> {
+  return new Map(
+    Object.entries(classes).flatMap(([name, words]) =>
+      Array.from(wordSet(words), (word): [string, string] => [word, name]),
+    ),
+  );
+}
+
 /** Every word of several sets. */
 export function together(...sets: readonly ReadonlySet<string>[]): ReadonlySet<string> {
   return new Set(sets.flatMap((set) => [...set]));

@@ -82,13 +82,7 @@ const stemTables = new WeakMap<PassageIndex, ReadonlyMap<number, readonly number
 function wordsByStem(index: PassageIndex): ReadonlyMap<number, readonly number[]> {
   const known = stemTables.get(index);
   if (known !== undefined) return known;
-  const table = new Map<number, number[]>();
-  for (const [id, word] of index.words.entries()) {
-    const stem = index.stemHashes[id] ?? stemHash(word);
-    const list = table.get(stem);
-    if (list === undefined) table.set(stem, [id]);
-    else list.push(id);
-  }
+  const table = Map.groupBy(index.words.keys(), (id) => index.stemHashes[id] ?? stemHash(index.words[id]!));
   stemTables.set(index, table);
   return table;
 }

@@ -34,14 +34,28 @@ export interface Block {
   readonly time?: { readonly start: number; readonly end: number };
 }
 
+/** The formats that Hearsay reads. 'jsonl' is one JSON record a line; 'feed' is RSS, Atom, RDF and JSON Feed. */
+export type SourceFormat =
+  | 'text'
+  | 'markdown'
+  | 'html'
+  | 'pdf'
+  | 'docx'
+  | 'srt'
+  | 'vtt'
+  | 'json'
+  | 'jsonl'
+  | 'feed'
+  | 'warc';
+
 export interface DocumentMeta {
   readonly outlet: string | null;
   /** ISO 8601 date or date-time, as given by the page's own metadata; never guessed. */
   readonly date: string | null;
   readonly authors: readonly string[];
   readonly url: string | null;
-  /** What the text was read from: 'text', 'markdown', 'html', 'pdf', 'docx', 'srt', 'vtt', 'json', 'feed'. */
-  readonly format: string;
+  /** What the text was read from; of a record that is packed with others, its own. */
+  readonly format: SourceFormat;
 }
 
 /** A text as read. `text` never changes after reading; every offset anywhere refers to it. */

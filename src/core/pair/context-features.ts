@@ -118,12 +118,7 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
 }
 
 function byReport(profiles: readonly WordingProfile[]): Map<string, number[]> {
-  const reports = new Map<string, number[]>();
-  for (const [index, profile] of profiles.entries()) {
-    const own = reports.get(profile.witness);
-    if (own === undefined) reports.set(profile.witness, [index]);
-    else own.push(index);
-  }
+  const reports = Map.groupBy(profiles.keys(), (index) => profiles[index]!.witness);
   for (const own of reports.values()) own.sort((a, b) => profiles[a]!.start - profiles[b]!.start || a - b);
   return reports;
 }

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../english/lexicon.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import { stemsOf } from '../reading/content-stems.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Token } from '../reading/tokens.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LEXICON } from '../english/lexicon.ts';
+import { EMPTY_LEXICON } from '../language/lexicon.ts';
 import { type LinearModel, logOddsOf } from '../learning/linear-model.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
@@ -16,7 +16,7 @@ function toDocument(id: string, lines: readonly string[]): Document {
     kind: index === 0 ? ('headline' as const) : ('paragraph' as const),
     span: { start: match.index, end: match.index + match[0].length },
   }));
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return { id, kind: 'report', path: id, text, title: null, blocks, meta };
 }
 

@@ -1,3 +1,4 @@
+import { bestOf } from '../model/best-of.ts';
 import { LEAST, type PairGraph } from './pair-graph.ts';
 import type { WordingProfile } from './wording-profile.ts';
 
@@ -34,8 +35,8 @@ export function orderAgreement(
 ): OrderAgreement {
   const anchors: Anchor[] = [];
   for (const a of inA) {
-    const b = bestOf(graph, a, inB);
-    if (b < 0 || graph.between(a, b) < ANCHOR || bestOf(graph, b, inA) !== a) continue;
+    const b = partnerOf(graph, a, inB);
+    if (b < 0 || graph.between(a, b) < ANCHOR || partnerOf(graph, b, inA) !== a) continue;
     if (profiles[a]!.headline || profiles[b]!.headline) continue;
     const weight = 1 / (1 + Math.exp(HALF - graph.between(a, b)));
     anchors.push({ first: a, second: b, a: profiles[a]!.sentence, b: profiles[b]!.sentence, weight });
@@ -45,17 +46,9 @@ export function orderAgreement(
   return { tau: kendall(anchors), mass, chain: heaviestChain(anchors) };
 }
 
-function bestOf(graph: PairGraph, index: number, among: readonly number[]): number {
-  let best = -1;
-  let most = LEAST;
-  for (const other of among) {
-    const logOdds = graph.between(index, other);
-    if (logOdds > most) {
-      most = logOdds;
-      best = other;
-    }
-  }
-  return best;
+/** The likeliest partner of a wording among others; -1 where none is a pair at all. */
+function partnerOf(graph: PairGraph, index: number, among: readonly number[]): number {
+  return bestOf(among, (other) => graph.between(index, other), LEAST) ?? -1;
 }
 
 function kendall(anchors: readonly Anchor[]): number {

@@ -1,4 +1,4 @@
-import { ADVICE, ASKING_CUES, DENYING_CUES, NEGATORS } from '../english/word-classes.ts';
+import { ADVICE, ASKING_CUES, DENYING_CUES, NEGATORS, PRONOUNS } from '../english/word-classes.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
 import { foldWord } from '../reading/fold.ts';
@@ -20,8 +20,8 @@ export interface Stance {
   readonly third: boolean;
 }
 
-const FIRST = new Set('i me my we us our'.split(' '));
-const THIRD = new Set('he him his she her they them their'.split(' '));
+const FIRST = ['I', 'we'];
+const THIRD = ['he', 'she', 'they'];
 
 /** Reads the stance of a wording of a report. */
 export function stanceOf(reading: Reading, { content, cue }: Wording): Stance {
@@ -35,8 +35,8 @@ export function stanceOf(reading: Reading, { content, cue }: Wording): Stance {
       words[0] === 'to' ||
       words.some((word) => ADVICE.has(word)) ||
       cues.some((word) => ASKING_CUES.test(word)),
-    first: words.some((word) => FIRST.has(word)),
-    third: words.some((word) => THIRD.has(word)),
+    first: words.some((word) => FIRST.includes(PRONOUNS.get(word) ?? '')),
+    third: words.some((word) => THIRD.includes(PRONOUNS.get(word) ?? '')),
   };
 }
 

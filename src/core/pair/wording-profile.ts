@@ -1,7 +1,8 @@
 import type { Wording } from '../model/collation.ts';
+import { countBy } from '../model/count-by.ts';
+import { lowerBound } from '../model/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
-import { lowerBound } from '../reading/search.ts';
 import { type EventText, type IndexedText, NAME, NUMBER } from './event-text.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
@@ -65,9 +66,8 @@ export function profilesOf(
   event: EventText,
   kinds: ReadonlyMap<string, SpeakerKind>,
 ): WordingProfile[] {
-  const spoken = new Map<string, number>();
   const keyOf = ({ witness, speaker }: Wording): string => JSON.stringify([witness, speaker]);
-  for (const wording of wordings) spoken.set(keyOf(wording), (spoken.get(keyOf(wording)) ?? 0) + 1);
+  const spoken = countBy(wordings, keyOf);
   return wordings.map((wording) => profileOf(wording, event, kinds, spoken.get(keyOf(wording))!));
 }
 

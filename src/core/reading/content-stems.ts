@@ -1,11 +1,8 @@
+import { SMALL_NUMBERS, TENS } from '../english/numbers.ts';
 import { stemOf } from '../english/stem.ts';
 import type { Token } from './tokens.ts';
 
-const NUMBER_WORDS = new Map(
-  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
-    .split(' ')
-    .map((word, value) => [word, String(value)]),
-);
+const NUMBER_WORDS = new Map([...SMALL_NUMBERS, TENS[0]!].map((word, value) => [word, String(value)]));
 
 /**
  * What a token counts as when words of two texts are matched: lower-cased Porter stems, one for each part of a

@@ -1,4 +1,6 @@
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}/gu;
+const APOSTROPHE = /[‘’‛ʼ`´]/g;
+const HYPHEN = /[‐‑‒–—−]/g;
 const PLAIN = /^[a-z0-9']*$/;
 
 /**
@@ -11,7 +13,17 @@ export function foldWord(word: string): string {
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(/\p{M}+/gu, '')
-    .replace(/[‘’‛ʼ`´]/g, "'")
-    .replace(/[‐‑‒–—−]/g, '-')
+    .replace(APOSTROPHE, "'")
+    .replace(HYPHEN, '-')
+    .toLowerCase();
+}
+
+/** A word without what typography adds to it, but with its accents: other letters where a language is not known. */
+export function foldLetters(word: string): string {
+  return word
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(APOSTROPHE, "'")
+    .replace(HYPHEN, '-')
     .toLowerCase();
 }

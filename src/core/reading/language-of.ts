@@ -7,6 +7,6 @@ import type { Document } from '../model/document.ts';
 const LANGUAGES: readonly Language[] = [ENGLISH, GERMAN];
 
 /** The language of a document, told from its small words; English where nothing speaks for another. */
-export function languageOf({ text }: Document): Language {
+export function languageOf({ text }: Pick<Document, 'text'>): Language {
   return guessLanguage(text, LANGUAGES);
 }

@@ -36,7 +36,7 @@ export function readDocument(document: Document, language: Language = languageOf
     addTokens(tokens, text, { start: end, end: span.start });
     const from = tokens.length;
     addTokens(tokens, text, span);
-    const block = { kind, from, to: tokens.length, sentences: splitSentences(tokens, from) };
+    const block = { kind, from, to: tokens.length, sentences: splitSentences(tokens, language, from) };
     blocks.push(block);
     if (kind !== 'aside') {
       placeTokens(tokens, block, { sentence: sentences.length, block: read++, language });
@@ -72,26 +72,37 @@ function placeTokens(
     language,
   }: { readonly sentence: number; readonly block: number; readonly language: Language },
 ): void {
-  let quoted = false;
+  /** The mark that opened the quotation in which the block is read; null outside of one. */
+  let opened: string | null = null;
   for (const [number, { from, to }] of sentences.entries()) {
     let initial = true;
     for (let i = from; i < to; i++) {
       const token = tokens[i]!;
       const isMark = token.kind === 'punctuation';
-      if (isMark) quoted = isQuotedAfter(token.text, quoted);
+      const before = opened;
+      if (isMark) opened = openedAfter(token.text, opened, language);
       token.sentence = sentence + number;
       token.block = block;
       token.language = language;
-      token.quoted = quoted;
+      token.quoted = opened !== null;
       token.initial = initial && !isMark;
       if (!isMark) initial = false;
-      else if (/^[“"«„:—–‘]$|^--/u.test(token.text)) initial = true;
+      else if (/^[":—–‘]$|^--/u.test(token.text)) initial = true;
+      else if (before === null || opened !== null) initial ||= opens(token.text, language);
     }
   }
 }
 
-function isQuotedAfter(mark: string, before: boolean): boolean {
-  if (mark === '“' || mark === '«' || mark === '„') return true;
-  if (mark === '”' || mark === '»') return false;
-  return mark === '"' ? !before : before;
+/** The mark in whose quotation the text goes on after a mark. A straight mark closes any, and any closes a straight one. */
+function openedAfter(mark: string, opened: string | null, language: Language): string | null {
+  if (mark === '"') return opened === null ? mark : null;
+  if (opened === null) return opens(mark, language) ? mark : null;
+  const closes = language.marks.some(
+    ([open, close]) => close === mark && (open === opened || opened === '"'),
+  );
+  return closes ? null : opened;
+}
+
+function opens(mark: string, { marks }: Language): boolean {
+  return marks.some(([open]) => open === mark);
 }

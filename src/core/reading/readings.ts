@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Span } from '../model/span.ts';
 import type { Reading } from './reading.ts';
 import type { Token } from './tokens.ts';
@@ -13,7 +14,17 @@ export function readingsById(readings: readonly Reading[]): Readings {
 
 /** The tokens of some spans of a document. Throws RangeError where it was not read. */
 export function tokensOf(readings: Readings, witness: string, spans: readonly Span[]): Token[] {
+  const reading = readingOf(readings, witness);
+  return spans.flatMap((span) => tokensIn(reading, span));
+}
+
+/** The language of a document. Throws RangeError where it was not read. */
+export function languageIn(readings: Readings, witness: string): Language {
+  return readingOf(readings, witness).language;
+}
+
+function readingOf(readings: Readings, witness: string): Reading {
   const reading = readings.get(witness);
   if (reading === undefined) throw new RangeError(`"${witness}" is none of the documents that were read`);
-  return spans.flatMap((span) => tokensIn(reading, span));
+  return reading;
 }

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Token } from './tokens.ts';
 import type { WordRange } from './word-range.ts';
 
@@ -7,12 +8,18 @@ const CLOSERS = new Set(['”', '’', '"', "'", ')', ']', '»', '“', '*']);
  * The sentences that the tokens from `from` on are cut into, which hold all of them: a break after `.`, `?`, `!` or `…`
  * and the closing marks that follow it, unless the next word starts in lower case. Abbreviations carry their full stop
  * inside the token, so they do not break; one followed by a capitalised function word does.
+ * `beforeStop` tells others.
  */
-export function splitSentences(tokens: readonly Token[], from = 0): WordRange[] {
+export function splitSentences(
+  tokens: readonly Token[],
+  { beforeStop }: Pick<Language, 'beforeStop'>,
+  from = 0,
+): WordRange[] {
   const sentences: WordRange[] = [];
   let first = from;
   for (let i = from; i < tokens.length; i++) {
     if (!/^(?:[.?!…]|\.{2,})$/u.test(tokens[i]!.text)) continue;
+    if (tokens[i]!.text === '.' && i > from && beforeStop?.test(tokens[i - 1]!.text) === true) continue;
     let last = i;
     while (last + 1 < tokens.length && isCloser(tokens, last)) last++;
     const next = tokens[last + 1];

@@ -23,6 +23,9 @@ const BITS = [
   '\n',
   'Wi‑Fi',
 ];
+/** Found by a longer run: the first "’s" is one with its word only where no second one follows. */
+const SEEN: [string[], number, number] = [['it', '“', 'well-known', 'Wi‑Fi', '’s', '’s'], 0, 20];
+
 const shown = ({ start, end, text, kind }: ReturnType<typeof tokenise>[number]) => ({
   start,
   end,
@@ -43,6 +46,6 @@ it('the tokens of a span are those that reading it by itself would give', () => 
         expect(tokensIn(reading, span).map(shown)).toEqual(tokenise(text, span).map(shown));
       },
     ),
-    { numRuns: 3000 },
+    { numRuns: 3000, seed: 11, examples: [SEEN] },
   );
 });

@@ -13,7 +13,7 @@ export function tokensIn({ document: { text }, tokens }: Reading, span: Span): r
   let first = from;
   if (isCutAt(tokens[from]!, span.start)) first = endOfRun(tokens, from);
   let last = to;
-  if (tokens[to - 1]!.end > span.end) last = startOfRun(tokens, to - 1);
+  if (tokens[to - 1]!.end > span.end || isPartOfWord(tokens[to], span.end)) last = startOfRun(tokens, to - 1);
   if (first === from && last === to) return tokens.slice(from, to);
   if (first > last || last < from) return tokenise(text, span);
   const before = first === from ? [] : tokenise(text, { start: span.start, end: tokens[first - 1]!.end });
@@ -24,6 +24,11 @@ export function tokensIn({ document: { text }, tokens }: Reading, span: Span): r
 /** Whether a span that begins at `start` begins inside a word: in the token, or between "it" and "'s". */
 function isCutAt(token: Token, start: number): boolean {
   return token.start < start || (token.kind === 'word' && /^['’]/u.test(token.text));
+}
+
+/** Whether a word goes on at `end` with the "n't" or "'s" that this token is: it was parted with that in view. */
+function isPartOfWord(token: Token | undefined, end: number): boolean {
+  return token?.start === end && token.kind === 'word';
 }
 
 /** The end of the run of tokens that touch one another, from one of them. */

@@ -1,5 +1,5 @@
+import { lowerBound } from '../model/lower-bound.ts';
 import type { Span } from '../model/span.ts';
-import { lowerBound } from './search.ts';
 
 /** A run of tokens by their indexes, half-open; the only range of words there is. */
 export interface WordRange {

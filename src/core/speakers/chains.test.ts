@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chains, type Marked, report } from '../../../test/arbitraries/marked-report.ts';
-import { loadSpeakerModels } from '../../models/load-feature-weights.ts';
+import { loadSpeakerModels } from '../../models/load-models.ts';
 import { resolveSpeakers, speakerKey } from './resolve-speakers.ts';
 
 const models = loadSpeakerModels();

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chains, type Marked, report } from '../../../test/arbitraries/marked-report.ts';
-import { loadSpeakerModels } from '../../models/load-feature-weights.ts';
+import { loadSpeakerModels } from '../../models/load-models.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { readDocument } from '../reading/reading.ts';

@@ -1,4 +1,4 @@
-import { AUXILIARY } from '../english/naming-words.ts';
+import { FINITE_AUXILIARIES } from '../english/closed-classes.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Token } from '../reading/tokens.ts';
@@ -59,7 +59,7 @@ function isTitleCase(words: readonly Token[], first: number): boolean {
   const end = Math.min(words.length, first + 60);
   for (let i = first; i < end; i++) {
     const word = words[i]!;
-    if (AUXILIARY.test(word.text)) plain++;
+    if (FINITE_AUXILIARIES.has(word.text)) plain++;
     if (word.kind !== 'word' || word.text.length < 3 || isFunctionWord(word)) continue;
     if (!word.capital) plain++;
     if (word.text.length < 4) continue;

@@ -53,6 +53,16 @@ export function followsSubject(word: Token): boolean {
   return languageOfWord(word).naming.verbsAfterSubject.has(word.lower);
 }
 
+/** An article as the stages name it, in English ("der": "the"); any other word as it is. */
+export function determinerOf(word: Token): string {
+  return languageOfWord(word).naming.determiners.get(word.lower) ?? word.lower;
+}
+
+/** Whether a word makes what follows it the owner of the noun before. */
+export function isGenitive(word: Token): boolean {
+  return languageOfWord(word).naming.genitives.has(word.lower);
+}
+
 /** A pronoun as the stages name it, in English ("sie": "she"); any other word as it is. */
 export function pronounOf(word: Token): string {
   return languageOfWord(word).naming.pronouns.get(word.lower) ?? word.lower;

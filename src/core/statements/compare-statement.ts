@@ -1,16 +1,18 @@
 import { atMostOneVerbatim, compareAttributions } from '../compare/compare-attributions.ts';
 import { compareWords } from '../compare/compare-words.ts';
 import type { Side } from '../compare/side.ts';
-import type { Lexicon } from '../english/lexicon.ts';
 import type { WordingGroup } from '../group/group-wordings.ts';
+import { MOST_MEMBERS } from '../group/grouping.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
+import { countBy } from '../model/count-by.ts';
+import { plainLetters } from '../model/plain-letters.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
 import type { LocatedWording } from '../transcripts/locate-wordings.ts';
 import { gatherPassages, type PassageLink } from '../transcripts/passages.ts';
 import type { CarriesWords } from './carried-quotations.ts';
-import { choosePairs } from './choose-pairs.ts';
 
 /** What the comparison of statements draws on. */
 export interface StatementContext {
@@ -68,8 +70,9 @@ function comparePair(
 
 function toSide({ witness, content, quoted, mode }: Wording, { readings }: StatementContext): Side {
   const reading = readings.get(witness)!;
-  const { text, kind } = reading.document;
-  return { text, tokensIn: (span) => tokensIn(reading, span), content, quoted, mode, kind };
+  const { document, language } = reading;
+  const { text, kind } = document;
+  return { text, tokensIn: (span) => tokensIn(reading, span), language, content, quoted, mode, kind };
 }
 
 /** The wording whose speaker and chain stand for the statement: a transcript's, else the longest chain, else a named one. */
@@ -108,4 +111,33 @@ function missingOf(
     }));
     return [...unfound, ...unread];
   });
+}
+
+/**
+ * Which wordings of one statement are compared. Each with each from another witness; in a statement of more than
+ * `MOST_MEMBERS` wordings each with the base alone, the wording that most witnesses carry in the same words, so that
+ * cost grows with the number of wordings and not with its square.
+ */
+function choosePairs(wordings: readonly Wording[]): (readonly [Wording, Wording])[] {
+  if (wordings.length > MOST_MEMBERS) return pairsWithBase(wordings);
+  return wordings.flatMap((a, i) =>
+    wordings.slice(i + 1).flatMap((b) => (a.witness === b.witness ? [] : [[a, b] as const])),
+  );
+}
+
+function pairsWithBase(wordings: readonly Wording[]): (readonly [Wording, Wording])[] {
+  const carriers = countBy(wordings, keyOf);
+  const weight = (wording: Wording) =>
+    carriers.get(keyOf(wording))! + (wording.mode === 'direct' ? wordings.length : 0);
+  const base = wordings.reduce((best, wording) => (weight(wording) > weight(best) ? wording : best));
+  const at = wordings.indexOf(base);
+  return wordings.flatMap((wording, i) =>
+    wording.witness === base.witness
+      ? []
+      : [i < at ? ([wording, base] as const) : ([base, wording] as const)],
+  );
+}
+
+function keyOf({ mode, text }: Wording): string {
+  return `${mode} ${plainLetters(text)}`;
 }

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { createStoryGrouping } from '../../../learn/stories/story-grouping.ts';
 import { loadStoryModel } from '../../models/load-story-model.ts';
 import type { Document } from '../model/document.ts';
 import { chooseStory } from './choose-story.ts';
-import { createStoryGrouping } from './story-grouping.ts';
 import { type StoryProfile, storyProfile } from './story-profile.ts';
 import { storyTerms } from './story-terms.ts';
 
@@ -15,7 +15,7 @@ function profileOf(
   date: string | null = null,
   title: string | null = null,
 ): StoryProfile {
-  const meta = { outlet: null, date, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date, authors: [], url: null, format: 'text' as const };
   const document: Document = { id, kind: 'report', path: id, text, title, blocks: [], meta };
   return storyProfile(document, model.background);
 }

@@ -27,6 +27,9 @@ interface Ranked extends StoryCandidate {
   readonly logOdds: number;
 }
 
+/** How many stories are looked at for one report: those that share the most and rarest terms with it. */
+export const MOST_CANDIDATES = 8;
+
 /** How many members of a story are compared with an arriving report. */
 export const MEMBERS_READ = 12;
 /** How many members of each story are asked before two stories are joined. */

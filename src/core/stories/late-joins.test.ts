@@ -6,7 +6,7 @@ import { type StoryProfile, storyProfile } from './story-profile.ts';
 const model = loadStoryModel();
 
 function profileOf(id: string, text: string): StoryProfile {
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return storyProfile(
     { id, kind: 'report', path: id, text, title: null, blocks: [], meta },
     model.background,

@@ -1,8 +1,8 @@
+import { DAY_PATTERN, MONTH_PATTERN as MONTH } from '../english/calendar.ts';
+
 /** Address lines, datelines and bylines that open a text, and stand before what it says. */
 
-const MONTH =
-  '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
-const WEEKDAY = '(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?,?\\s+';
+const WEEKDAY = `${DAY_PATTERN},?\\s+`;
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 const YEAR = '(?:19|20)\\d\\d';
 /** A part of a date written in digits goes with the next by one of these. */

@@ -1,8 +1,7 @@
-import { dayOfDate, textDates } from '../english/calendar.ts';
+import { dayOfDate, type TextDates, textDates } from '../english/calendar.ts';
 import type { Document } from '../model/document.ts';
+import { stemsOf } from '../reading/content-stems.ts';
 import { type Token, tokenise } from '../reading/tokens.ts';
-import { countTerms, type TermCounts } from './count-terms.ts';
-import { findNames } from './find-names.ts';
 import { fullNames, mainNames } from './measures/main-names.ts';
 import { quantities } from './measures/quantities.ts';
 import type { StoryBackground } from './story-background.ts';
@@ -98,4 +97,71 @@ function headNumbers(tokens: readonly Token[], dates: ReadonlySet<number>): stri
     if (/^\d[\d.]+$/.test(digits) && !/^(?:19|20)\d\d$/.test(digits)) numbers.add(digits);
   }
   return [...numbers].slice(0, MOST_NUMBERS);
+}
+
+/** How often a term stands where in a report. */
+interface TermCounts {
+  readonly term: string;
+  readonly rarity: number;
+  body: number;
+  lead: number;
+  name: number;
+}
+
+const LEAD_WORDS = 80;
+const LONGEST_STEM = 40;
+
+/** Every term of a report: stems without those of dates, and the days of the year that it names. */
+function countTerms(
+  tokens: readonly Token[],
+  reading: { names: readonly boolean[]; dates: TextDates; background: StoryBackground },
+): TermCounts[] {
+  const { names, dates, background } = reading;
+  const counts = new Map<string, TermCounts>();
+  const entry = (term: string, rarity: () => number): TermCounts => {
+    const known = counts.get(term);
+    if (known !== undefined) return known;
+    const added = { term, rarity: rarity(), body: 0, lead: 0, name: 0 };
+    counts.set(term, added);
+    return added;
+  };
+  for (const [at, token] of tokens.entries()) {
+    if (dates.places.has(at)) continue;
+    const stems = stemsOf(token).filter((stem) => stem.length <= LONGEST_STEM);
+    for (const stem of stems) {
+      const count = entry(stem, () => background.rarityOf(stem));
+      count.body++;
+      if (at < LEAD_WORDS) count.lead++;
+      if (names[at]) count.name++;
+    }
+  }
+  for (const day of dates.monthDays) entry(`@${day}`, () => background.unknown).body = 1;
+  return [...counts.values()];
+}
+
+/** From this rarity on a capitalised word that opens a sentence is taken for a name. */
+const RARE = 9;
+
+/** For each token whether it is a word of a name: capitalised, never in lower case elsewhere in the text, no date. */
+function findNames(
+  text: string,
+  tokens: readonly Token[],
+  dates: ReadonlySet<number>,
+  background: StoryBackground,
+): boolean[] {
+  const lower = new Set<string>();
+  for (const token of tokens) {
+    if (/^\p{Ll}/u.test(token.text)) lower.add(token.text);
+  }
+  return tokens.map((token, at) => {
+    if (dates.has(at) || token.text.length > 40) return false;
+    if (!/^\p{Lu}[\p{L}\p{M}]/u.test(token.text) || lower.has(token.text.toLowerCase())) return false;
+    if (!opensSentence(text, token.start)) return true;
+    const stem = stemsOf(token)[0];
+    return stem !== undefined && background.rarityOf(stem) > RARE;
+  });
+}
+
+function opensSentence(text: string, start: number): boolean {
+  return /(?:^|[.?!:;\n“"‘'])\s*$/u.test(text.slice(Math.max(0, start - 4), start));
 }

@@ -1,7 +1,7 @@
 import { checkQuotations } from '../check/check-quotations.ts';
 import { draftSpeakers } from '../check/draft-speakers.ts';
-import type { Lexicon } from '../english/lexicon.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
+import type { Lexicon } from '../language/lexicon.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
 import { hullOf, mergeSpans, sliceSpan } from '../model/span.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { readDocument } from '../reading/reading.ts';
-import { isReported } from './is-reported.ts';
+import { isReported } from './to-wordings.ts';
 
 /** Whether indirect speech, found with this confidence, passes for speech. */
 function read(

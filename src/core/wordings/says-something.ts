@@ -1,10 +1,8 @@
-import { FUNCTION_WORDS, NEGATORS } from '../english/word-classes.ts';
+import type { SenseWords } from '../language/language.ts';
 import type { Wording } from '../model/collation.ts';
 import { foldWord } from '../reading/fold.ts';
-import { type Readings, tokensOf } from '../reading/readings.ts';
+import { languageIn, type Readings, tokensOf } from '../reading/readings.ts';
 import { isAbbreviation, type Token } from '../reading/tokens.ts';
-
-const DETERMINERS = new Set('the a an this these those my your his her its our their'.split(' '));
 
 /** Words that join nouns without making a clause of them. */
 const JOINTS = new Set('of and or for'.split(' '));
@@ -16,8 +14,9 @@ const JOINTS = new Set('of and or for'.split(' '));
  */
 export function saysSomething({ mode, text, witness, content }: Wording, readings: Readings): boolean {
   if (mode === 'direct' && isSentence(text)) return true;
+  const { sense } = languageIn(readings, witness);
   return tokensOf(readings, witness, content).some(
-    (token) => token.kind !== 'punctuation' && (!isFunctionWord(token) || isNegator(token)),
+    (token) => token.kind !== 'punctuation' && (!isFunctionWord(token, sense) || isNegator(token, sense)),
   );
 }
 
@@ -27,18 +26,20 @@ export function saysSomething({ mode, text, witness, content }: Wording, reading
  */
 export function onlyNames({ mode, witness, content }: Wording, readings: Readings): boolean {
   const report = readings.get(witness)?.document.text ?? '';
+  const { sense } = languageIn(readings, witness);
   if (mode !== 'indirect' || (content[0]?.start ?? 0) < firstLineEnd(report)) return false;
   const tokens = tokensOf(readings, witness, content).filter(({ kind }) => kind !== 'punctuation');
   if (tokens.some(({ kind }) => kind === 'number')) return false;
   const [first, ...rest] = tokens;
   const isNominal = rest.every(
-    (token) => !isFunctionWord(token) || isPossessive(token) || JOINTS.has(foldWord(token.text)),
+    (token) => !isFunctionWord(token, sense) || isPossessive(token) || JOINTS.has(foldWord(token.text)),
   );
   if (first === undefined || !isNominal) return false;
-  const telling = tokens.filter((token) => !isFunctionWord(token) && !isPossessive(token));
+  const telling = tokens.filter((token) => !isFunctionWord(token, sense) && !isPossessive(token));
   const nouns = telling.filter((token) => !isName(token));
   if (nouns.length === 0) return true;
-  const isHeaded = DETERMINERS.has(foldWord(first.text)) || (isName(first) && tokens.some(isPossessive));
+  const isHeaded =
+    sense.headingNouns.has(foldWord(first.text)) || (isName(first) && tokens.some(isPossessive));
   return isHeaded && nouns.length === 1 && !/ing$/u.test(nouns[0]!.text);
 }
 
@@ -46,14 +47,14 @@ function isSentence(text: string): boolean {
   return /^\P{L}*\p{Lu}/u.test(text) || /[.?!]\P{L}*$/u.test(text);
 }
 
-function isFunctionWord({ text }: Token): boolean {
+function isFunctionWord({ text }: Token, { functionWords }: SenseWords): boolean {
   const word = foldWord(text);
-  return FUNCTION_WORDS.has(word) || word.startsWith("'") || word === "n't";
+  return functionWords.has(word) || word.startsWith("'") || word === "n't";
 }
 
-function isNegator({ text }: Token): boolean {
+function isNegator({ text }: Token, { negators }: SenseWords): boolean {
   const word = foldWord(text);
-  return NEGATORS.has(word) || word === "n't";
+  return negators.has(word) || word === "n't";
 }
 
 function isPossessive({ text }: Token): boolean {

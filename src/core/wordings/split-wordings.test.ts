@@ -10,7 +10,7 @@ function split(text: string, contents: readonly string[], quoted: readonly strin
     start: text.indexOf(words),
     end: text.indexOf(words) + words.length,
   });
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const blocks = [{ kind: 'paragraph', span: { start: 0, end: text.length } } as const];
   const document: Document = { id: 'd', kind: 'report', path: 'd', text, title: null, blocks, meta };
   const wording: Wording = {
@@ -64,7 +64,7 @@ describe('splitWordings', () => {
 });
 
 describe('splitWordings across reports', () => {
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const toDocument = (id: string, text: string): Document => ({
     id,
     kind: 'report',

@@ -44,7 +44,7 @@ function splitWording(reading: Reading, wording: Wording): Wording[] {
   let open = false;
   for (const span of wording.content) {
     const tokens = tokensIn(reading, span);
-    const pieces = splitSentences(tokens)
+    const pieces = splitSentences(tokens, reading.language)
       .map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }))
       .filter((piece) => sliceSpan(text, piece).replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST);
     for (const [index, piece] of pieces.entries()) {

@@ -1,9 +1,8 @@
-import { FUNCTION_WORDS } from '../english/word-classes.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
 import { stemsOf } from '../reading/content-stems.ts';
 import { foldWord } from '../reading/fold.ts';
-import { type Readings, tokensOf } from '../reading/readings.ts';
+import { languageIn, type Readings, tokensOf } from '../reading/readings.ts';
 
 /** The different stems of a wording's words, or of those in `spans`, function words left out. */
 export function tellingStems(
@@ -11,8 +10,9 @@ export function tellingStems(
   { witness, content }: Wording,
   spans: readonly Span[] = content,
 ): Set<string> {
+  const { functionWords } = languageIn(readings, witness).sense;
   const telling = tokensOf(readings, witness, spans).filter(
-    (token) => !FUNCTION_WORDS.has(foldWord(token.text)),
+    (token) => !functionWords.has(foldWord(token.text)),
   );
   return new Set(telling.flatMap(stemsOf));
 }

@@ -1,13 +1,20 @@
-import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context, TypedResponse } from 'hono';
+import { accepts } from 'hono/accepts';
+import { stream } from 'hono/streaming';
 import type { Archive } from '../../app/archive/archive.ts';
 import { joinStories, renameStory, splitStory } from '../../app/archive/grouping/edit-stories.ts';
+import { listGroups } from '../../app/archive/grouping/list-groups.ts';
+import type { PageRequest, Store } from '../../app/archive/store.ts';
 import type { StoryCard } from '../../core/model/archive.ts';
+import type { Collation } from '../../core/model/collation.ts';
 import { HearsayError } from '../../core/model/error.ts';
+import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { exportedFormats, formatNames } from '../../reports/format.ts';
+import { GROUP_FORMATS, type GroupFormat } from '../../reports/stories/formats.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';
-import { collationAnswer, collationContent, exportQuery } from './collation-answer.ts';
-import { groupFormat, groupsAnswer } from './groups-answer.ts';
-import { made, storyWithReports } from './schemas/answer-schemas.ts';
+import { collation as collationJson, made, storyWithReports } from './schemas/answer-schemas.ts';
 import { pageOf, storyCard, storyGroup } from './schemas/archive-schemas.ts';
 import { given, idParam, paging, storiesQuery } from './schemas/query-schemas.ts';
 import { joinBody, renameBody, splitBody } from './schemas/request-schemas.ts';
@@ -143,4 +150,61 @@ async function findStory({ store }: Archive, id: string): Promise<StoryCard> {
   const story = await store.story(id);
   if (story === null) throw new HearsayError('not-found', `there is no story ${id}`);
   return story;
+}
+
+const groupFormat = z.enum(formatNames(GROUP_FORMATS)).optional();
+
+/** Stories with their reports' ids: a page as JSON, or all of them as JSON lines while they are read. */
+async function groupsAnswer(
+  c: Context,
+  store: Store,
+  {
+    format,
+    ...request
+  }: { [Key in keyof PageRequest]?: PageRequest[Key] | undefined } & {
+    format?: GroupFormat | undefined;
+  },
+): Promise<TypedResponse<never, 200, 'json'>> {
+  if (format !== 'jsonl') {
+    return c.json(await store.groups(given(request))) as unknown as TypedResponse<never, 200, 'json'>;
+  }
+  c.header('content-type', 'application/jsonl; charset=utf-8');
+  const lines = stream(c, async (out) => {
+    for await (const group of listGroups(store)) await out.write(`${JSON.stringify(group)}\n`);
+  });
+  // Lines are no JSON document; the API's description tells their schema all the same.
+  return lines as unknown as TypedResponse<never, 200, 'json'>;
+}
+
+const EXPORTED = exportedFormats(COLLATION_FORMATS);
+
+const exportQuery = z.object({ format: z.enum(EXPORTED).optional() });
+
+/** The forms whose shape can be told more exactly than "text". */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  'application/json': collationJson,
+  'application/ld+json': z.looseObject({ '@context': z.union([z.string(), z.array(z.unknown())]) }),
+};
+
+/** What an export may be, for the API's description. */
+const collationContent = Object.fromEntries(
+  EXPORTED.map((name) => {
+    const { mediaType } = COLLATION_FORMATS[name];
+    return [mediaType, { schema: SCHEMAS[mediaType] ?? z.string() }];
+  }),
+);
+
+/** A collation in the form that is asked for by name, or else by what the client accepts. */
+function collationAnswer(c: Context, collation: Collation, format: CollationFormat | undefined): Response {
+  const chosen = format ?? accepted(c);
+  return c.body(renderCollation(collation, chosen, { width: 110, colour: false }), 200, {
+    'content-type': `${COLLATION_FORMATS[chosen].mediaType}; charset=utf-8`,
+    vary: 'accept',
+  });
+}
+
+function accepted(c: Context): CollationFormat {
+  const supports = Object.keys(collationContent);
+  const type = accepts(c, { header: 'Accept', supports, default: COLLATION_FORMATS.json.mediaType });
+  return EXPORTED.find((name) => COLLATION_FORMATS[name].mediaType === type) ?? 'json';
 }

@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { ReportQuery, StatementQuery, Store } from '../../app/archive/store.ts';
-import type { SpeakerCard } from '../../core/model/archive.ts';
+import type { ReportCard, SpeakerCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
@@ -9,10 +9,11 @@ import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { VERDICTS_BY_GRAVITY, WORDS_LABELS } from '../../reports/words/verdict-words.ts';
 import { paging, withQuery } from '../parts/lists/paging.ts';
-import { reportRows } from '../parts/lists/report-rows.ts';
 import { statementList } from '../parts/lists/statement-list.ts';
+import { reportFacts } from '../parts/lists/story-reports.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
 import { page } from '../parts/shell/site-page.ts';
+import { reportName, reportPath, storyPath } from '../parts/words/links.ts';
 
 /** What is asked for; '' for what is not. */
 interface Asked {
@@ -165,4 +166,19 @@ function searchForm(asked: Asked): Markup {
 <div class="field"><label for="from">From</label><input type="date" id="from" name="from" value="${asked.from}"></div>
 <div class="field"><label for="to">To</label><input type="date" id="to" name="to" value="${asked.to}"></div>
 <button class="button">Search</button></form>`;
+}
+
+/** Reports of any stories as a list. */
+function reportRows(reports: readonly ReportCard[]): Markup {
+  const items = reports.map((report) => {
+    const title = toOneLine(report.title ?? '') || reportName(report);
+    const story =
+      report.story === null ? '' : markup` <a class="facts" href="${storyPath(report.story)}">its story</a>`;
+    const copy =
+      report.copyOf === null ? '' : markup` <span class="chip basis">${report.copyOf.relation}</span>`;
+    return markup`<li class="report"><div>
+<p><a href="${reportPath(report.id)}">${title}</a>${copy}${story}</p>${reportFacts(report)}</div></li>
+`;
+  });
+  return markup`<ol class="reports">${items}</ol>`;
 }

@@ -3,7 +3,6 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { HearsayError } from '../../core/model/error.ts';
 import { isForMachines, refusal } from './refusal.ts';
-import { provenanceOf } from './same-origin.ts';
 import type { ServeEnv } from './serve-env.ts';
 import { isSecure, ownOrigin, type Reach } from './site-address.ts';
 
@@ -83,4 +82,19 @@ function same(given: string, expected: string): boolean {
 
 function refuse(c: Context<ServeEnv>, message: string): Response {
   return refusal(c, new HearsayError('not-allowed', message));
+}
+
+/** Where a request comes from, as the browser says: pages cannot forge these headers. */
+type Provenance = 'own-page' | 'other-site' | 'unknown';
+
+/**
+ * Tells whether a request was sent by a page of ours. `Sec-Fetch-Site` decides where the browser sends it (all do since
+ * 2023), else `Origin`, which comes with every unsafe request; without either it is no browser, or one too old to tell.
+ */
+function provenanceOf(c: Context, origin: string): Provenance {
+  const site = c.req.header('sec-fetch-site');
+  const sender = c.req.header('origin');
+  if (site !== undefined && site !== 'same-origin') return 'other-site';
+  if (sender !== undefined && sender !== origin) return 'other-site';
+  return site === undefined && sender === undefined ? 'unknown' : 'own-page';
 }

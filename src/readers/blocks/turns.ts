@@ -1,3 +1,4 @@
+import { countBy } from '../../core/model/count-by.ts';
 import { boldLabel, type LabelCandidate, type LabelStyle, labelAt } from './labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { talkOf } from './talk.ts';
@@ -55,8 +56,7 @@ function acceptedStyles(
   for (const style of ['capitals', 'period', 'question', 'name', 'bold', 'line'] as const) {
     const own = [...candidates].filter(([, label]) => label.style === style);
     if (own.length === 0) continue;
-    const counts = new Map<string, number>();
-    for (const [, label] of own) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+    const counts = countBy(own, ([, label]) => label.key);
     const recurring = [...counts.values()].filter((count) => count >= 2);
     const strong = recurring.reduce((sum, count) => sum + count, 0);
     const early = own[0]![0] <= 3;
@@ -136,9 +136,9 @@ function isSoloSpeech(
 
 /** A name on its own line counts only where it recurs or others of its form surround it. */
 function dropStrayLines(at: Map<number, LabelCandidate>, all: ReadonlyMap<number, LabelCandidate>): void {
-  const counts = new Map<string, number>();
-  for (const [, label] of all)
-    if (label.style === 'line') counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
-  for (const [index, label] of at)
-    if (label.style === 'line' && (counts.get(label.key) ?? 0) < 2) at.delete(index);
+  const lines = [...all.values()].filter(({ style }) => style === 'line');
+  const counts = countBy(lines, ({ key }) => key);
+  for (const [index, { style, key }] of at) {
+    if (style === 'line' && (counts.get(key) ?? 0) < 2) at.delete(index);
+  }
 }

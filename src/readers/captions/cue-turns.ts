@@ -1,14 +1,11 @@
+import { countBy } from '../../core/model/count-by.ts';
 import { type LabelCandidate, labelAt, labelKey, nameStyle } from '../blocks/labels.ts';
 import type { Cue } from './cue.ts';
 
 /** Finds labels written into the words of captions (">> NAME: …", "NAME: …") and splits cues at a change of speaker. */
 export function splitCueTurns(cues: readonly Cue[]): Cue[] {
   const pieces = cues.flatMap(splitAtMarks);
-  const counts = new Map<string, number>();
-  for (const piece of pieces) {
-    const label = writtenLabel(piece);
-    if (label !== null) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
-  }
+  const counts = countBy(pieces, (piece) => writtenLabel(piece)?.key);
   return pieces.map((piece) => {
     const label = writtenLabel(piece);
     if (label === null) return piece;

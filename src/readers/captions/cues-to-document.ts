@@ -1,4 +1,4 @@
-import type { Block, Document } from '../../core/model/document.ts';
+import type { Block, Document, SourceFormat } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { splitStageDirections } from '../blocks/stage-directions.ts';
 import type { Hints } from '../hints.ts';
@@ -25,7 +25,7 @@ interface Passage {
  */
 export function cuesToDocument(
   cues: readonly Cue[],
-  format: string,
+  format: SourceFormat,
   hints: Hints,
   known: Partial<Draft> = {},
 ): Document {

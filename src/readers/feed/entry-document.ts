@@ -33,13 +33,6 @@ export async function* readFeedRecords(text: string, hints: Hints): AsyncGenerat
   if (without > 0) report(hints, 'entries-without-text', message, idOf(hints));
 }
 
-/** As `readFeedRecords`, all at once. */
-export async function readFeedDocuments(text: string, hints: Hints): Promise<Document[]> {
-  const documents: Document[] = [];
-  for await (const { document } of readFeedRecords(text, hints)) documents.push(document);
-  return documents;
-}
-
 /** A feed's entry as a document, its headline on top; null where the feed does not carry its whole text. */
 export function entryDocument(
   entry: FeedEntry,

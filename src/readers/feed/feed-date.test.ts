@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { feedDate } from './feed-date.ts';
+import { feedDate } from './read-feed.ts';
 
 describe('feedDate', () => {
   it.each([

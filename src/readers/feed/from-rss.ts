@@ -1,6 +1,5 @@
 import type { RdfFeed, RssFeed } from 'feedsmith';
 import type { RawEntry, RawFeed } from './feed.ts';
-import { minutesOfPeriod } from './update-period.ts';
 
 type Item = RssFeed.Item<string> | RdfFeed.Item<string>;
 
@@ -55,4 +54,22 @@ function sharedFields(
 
 function datesOf(item: Item): (string | undefined)[] {
   return [item.dc?.dates?.[0], item.dcterms?.issued?.[0], item.dcterms?.created?.[0], item.atom?.published];
+}
+
+const MINUTES: Readonly<Record<string, number>> = {
+  hourly: 60,
+  daily: 1440,
+  weekly: 10_080,
+  monthly: 43_200,
+  yearly: 525_600,
+};
+
+/** Minutes between two polls by the RSS syndication module: a period divided by how often it holds an update. */
+function minutesOfPeriod(
+  asked: { readonly updatePeriod?: string; readonly updateFrequency?: number } | undefined,
+): number | null {
+  const period = MINUTES[asked?.updatePeriod?.trim().toLowerCase() ?? ''];
+  if (period === undefined) return null;
+  const frequency = asked?.updateFrequency ?? 1;
+  return frequency >= 1 ? Math.max(1, Math.round(period / frequency)) : period;
 }

@@ -1,6 +1,5 @@
-import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { type Hints, idOf, MAX_DOCUMENT_BYTES, report } from '../hints.ts';
+import { type Hints, MAX_DOCUMENT_BYTES } from '../hints.ts';
 import { type ReadRecord, type RecordReading, whatRecordTells } from '../record-reading.ts';
 import { decodeText } from '../text/decode.ts';
 import { withId } from './read-json.ts';
@@ -10,28 +9,9 @@ const LINE_FEED = 10;
 const MEBIBYTE = 1024 * 1024;
 
 /**
- * Reads JSON lines as they arrive: memory holds one record beside the documents. A bad line becomes a finding with
- * its number, one over 64 MiB too, and the others go on; where no line can be read, the first failure is thrown.
+ * Reads JSON lines as they arrive, each record with its line: memory holds one at a time. A bad line, one over 64 MiB too,
+ * comes as a reading of its own, and the others go on.
  */
-export async function* readJsonLines(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  hints: Hints,
-): AsyncGenerator<Document> {
-  let read = 0;
-  let failure: HearsayError | null = null;
-  for await (const record of readLineRecords(chunks, hints)) {
-    if ('error' in record) {
-      failure ??= record.error;
-      report(hints, 'unreadable-record', record.error.message, idOf(hints));
-    } else {
-      read += 1;
-      yield record.document;
-    }
-  }
-  if (read === 0) throw failure ?? new HearsayError('empty', `${hints.path}: holds no record`);
-}
-
-/** As `readJsonLines`, each record with its line; bad lines come as readings of their own, in order. */
 export async function* readLineRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   hints: Hints,

@@ -1,3 +1,4 @@
+import { countBy } from '../../core/model/count-by.ts';
 /** One printed line of a page, in points from the page's lower left corner. */
 export interface PdfLine {
   readonly text: string;
@@ -58,11 +59,10 @@ function appendPiece(open: PdfLine, piece: PdfLine): PdfLine {
 
 /** Takes away lines that recur at the top or bottom of pages, bare page numbers there, and line numbers of court papers. */
 export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
-  const counts = new Map<string, number>();
-  for (const lines of pages) {
-    for (const key of new Set(edgeLines(lines).map(({ text }) => patternOf(text))))
-      counts.set(key, (counts.get(key) ?? 0) + 1);
-  }
+  const patterns = pages.flatMap((lines) => [
+    ...new Set(edgeLines(lines).map(({ text }) => patternOf(text))),
+  ]);
+  const counts = countBy(patterns, (pattern) => pattern);
   const least = Math.max(2, Math.ceil(pages.length * 0.5));
   return pages.map((lines) => {
     const edges = new Set(edgeLines(lines));

@@ -1,8 +1,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 import type { StatusAndHeaders, WARCRecord } from 'warcio';
-import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { type Hints, idFromPath, idOf, MAX_DOCUMENT_BYTES, report } from '../hints.ts';
+import { type Hints, idFromPath, MAX_DOCUMENT_BYTES, report } from '../hints.ts';
 import { decodePage } from '../html/decode-page.ts';
 import { ownAddress } from '../html/own-address.ts';
 import { readHtml } from '../html/read-html.ts';
@@ -41,23 +40,6 @@ export async function* readWarc(
       };
     }
   }
-}
-
-/** As `readWarc`, all at once; failures become findings. Throws the first where no page could be read, or 'empty'. */
-export async function readWarcDocuments(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  hints: Hints,
-): Promise<Document[]> {
-  const documents: Document[] = [];
-  let failure: HearsayError | null = null;
-  for await (const reading of readWarc(chunks, hints)) {
-    if ('error' in reading) {
-      failure ??= reading.error;
-      report(hints, 'unreadable-record', reading.error.message, idOf(hints));
-    } else documents.push(reading.document);
-  }
-  if (documents.length === 0) throw failure ?? new HearsayError('empty', `${hints.path}: holds no page`);
-  return documents;
 }
 
 async function readRecord(bytes: Uint8Array, part: string, hints: Hints): Promise<ReadRecord | null> {

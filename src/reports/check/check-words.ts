@@ -4,6 +4,7 @@ import type {
   Severity,
   SourcePassage,
 } from '../../core/model/checked-draft.ts';
+import { lowerBound } from '../../core/model/lower-bound.ts';
 import type { Change } from '../../core/model/verdict.ts';
 import { CHANGES, weightRank } from '../words/change-words.ts';
 import { clockTime, plural } from '../words/figures.ts';
@@ -89,13 +90,10 @@ export function lineAndColumn(
   const starts = [0];
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
   return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - starts[low]! + 1 };
+    const line = Math.max(
+      1,
+      lowerBound(starts.length, (at) => starts[at]! > offset),
+    );
+    return { line, column: offset - starts[line - 1]! + 1 };
   };
 }

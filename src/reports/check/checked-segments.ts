@@ -1,5 +1,4 @@
 import type { CheckedQuotation, SourcePassage } from '../../core/model/checked-draft.ts';
-import type { Wording } from '../../core/model/collation.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { Change } from '../../core/model/verdict.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
@@ -17,7 +16,7 @@ export function checkedSegments(
   draftText: string,
   quotation: Pick<CheckedQuotation, 'spans' | 'passages' | 'changes'>,
 ): CheckedSegments {
-  const here = wordingOf(quotation.spans);
+  const here = { content: quotation.spans };
   const window = joinPassages(quotation.passages);
   const changes = quotation.changes.map((change) => ({
     ...change,
@@ -26,10 +25,13 @@ export function checkedSegments(
   const fromDraft = changes.map((change) => changeSeenFrom('b', change));
   const fromSource = changes.map((change) => changeSeenFrom('a', change));
   if (window.content.length === 0) return { draft: markWording(draftText, here, fromDraft), source: [] };
-  const there = wordingOf(window.content);
   return {
-    draft: markWording(draftText, here, fromDraft, { text: window.text, wording: there, changes: fromDraft }),
-    source: markWording(window.text, there, fromSource, {
+    draft: markWording(draftText, here, fromDraft, {
+      text: window.text,
+      wording: window,
+      changes: fromDraft,
+    }),
+    source: markWording(window.text, window, fromSource, {
       text: draftText,
       wording: here,
       changes: fromSource,
@@ -63,21 +65,4 @@ function joinPassages(passages: readonly SourcePassage[]) {
     return piece === undefined ? [] : [{ start: span.start + piece.shift, end: span.end + piece.shift }];
   };
   return { text, content, toWindow };
-}
-
-/** A wording of which only the place is known; all that marking looks at. */
-function wordingOf(content: readonly Span[]): Wording {
-  return {
-    witness: '',
-    attribution: null,
-    mode: 'direct',
-    act: 'said',
-    content,
-    quoted: content,
-    source: null,
-    cue: null,
-    text: '',
-    speaker: '',
-    chain: [],
-  };
 }

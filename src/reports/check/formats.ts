@@ -1,5 +1,5 @@
 import type { GradedDraft } from '../../core/model/checked-draft.ts';
-import type { Formats, RenderOptions } from '../format.ts';
+import type { Formats } from '../format.ts';
 import { renderCheckHtml } from './html/render-check-html.ts';
 import { renderCheckJson } from './json/check-json.ts';
 import { renderCheckAnnotation } from './render-check-annotation.ts';
@@ -25,8 +25,3 @@ export const CHECK_FORMATS = {
 } as const satisfies Formats<GradedDraft>;
 
 export type CheckFormat = keyof typeof CHECK_FORMATS;
-
-/** A checked draft as text in one of the formats. */
-export function renderCheck(graded: GradedDraft, format: CheckFormat, options: RenderOptions): string {
-  return CHECK_FORMATS[format].render(graded, options);
-}

@@ -1,59 +1,34 @@
-import type { GradedDraft } from '../../core/model/checked-draft.ts';
-import { toCsv } from '../syntax/csv-table.ts';
+import type { GradedDraft, GradedQuotation } from '../../core/model/checked-draft.ts';
+import { type Column, columnsToCsv } from '../syntax/csv-table.ts';
+import { changeWords } from '../words/change-words.ts';
 import { clockTime } from '../words/figures.ts';
 import { spanWords } from '../words/place-words.ts';
 import { lineAndColumn } from './check-words.ts';
 
-const HEAD = [
-  'draft',
-  'id',
-  'start',
-  'end',
-  'line',
-  'mode',
-  'text',
-  'speaker',
-  'severity',
-  'words',
-  'speaker_verdict',
-  'chain',
-  'source',
-  'source_spans',
-  'source_speaker',
-  'source_time',
-  'passage',
-  'changes',
-  'rule',
-  'reason',
-];
-
 /** A checked draft as CSV: a row a quotation. */
-export function renderCheckCsv(graded: GradedDraft): string {
-  const place = lineAndColumn(graded.draft.text);
-  const rows = graded.quotations.map((quotation) => {
-    const first = quotation.passages[0];
-    return [
-      graded.draft.path,
-      quotation.id,
-      quotation.span.start,
-      quotation.span.end,
-      place(quotation.span.start).line,
-      quotation.mode,
-      quotation.text,
-      quotation.speaker ?? '',
-      quotation.severity,
-      quotation.words,
-      quotation.speakerVerdict,
-      quotation.chain,
-      [...new Set(quotation.passages.map(({ source }) => source))].join('; '),
-      spanWords(quotation.passages.map(({ span }) => span)),
-      first?.speaker ?? '',
-      first === undefined || first.time === null ? '' : clockTime(first.time),
-      quotation.passages.map(({ text }) => text).join(' … '),
-      quotation.changes.map(({ kind, from, to }) => `${kind}: "${from}" -> "${to}"`).join('; '),
-      quotation.rule,
-      quotation.reason,
-    ];
-  });
-  return toCsv([HEAD, ...rows]);
+export function renderCheckCsv({ draft, quotations }: GradedDraft): string {
+  const place = lineAndColumn(draft.text);
+  const columns: readonly Column<GradedQuotation>[] = [
+    ['draft', () => draft.path],
+    ['id', ({ id }) => id],
+    ['start', ({ span }) => span.start],
+    ['end', ({ span }) => span.end],
+    ['line', ({ span }) => place(span.start).line],
+    ['mode', ({ mode }) => mode],
+    ['text', ({ text }) => text],
+    ['speaker', ({ speaker }) => speaker ?? ''],
+    ['severity', ({ severity }) => severity],
+    ['words', ({ words }) => words],
+    ['speaker_verdict', ({ speakerVerdict }) => speakerVerdict],
+    ['chain', ({ chain }) => chain],
+    ['source', ({ passages }) => [...new Set(passages.map(({ source }) => source))].join('; ')],
+    ['source_spans', ({ passages }) => spanWords(passages.map(({ span }) => span))],
+    ['source_speaker', ({ passages }) => passages[0]?.speaker ?? ''],
+    ['source_time', ({ passages: [first] }) => (first?.time == null ? '' : clockTime(first.time))],
+    ['passage', ({ passages }) => passages.map(({ text }) => text).join(' … ')],
+    ['changes', ({ changes }) => changeWords(changes)],
+    ['rule', ({ rule }) => rule],
+    ['reason', ({ reason }) => reason],
+  ];
+  return columnsToCsv(columns, quotations);
 }

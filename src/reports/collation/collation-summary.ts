@@ -34,8 +34,7 @@ interface SpeakerSummary {
 /** Counts what a collation found. */
 export function summarise(collation: Collation, compared: readonly ComparedStatement[]): CollationSummary {
   const shared = compared.filter((entry) => entry.words !== null);
-  const counts = new Map<WordsVerdict, number>();
-  for (const { words } of shared) if (words !== null) counts.set(words, (counts.get(words) ?? 0) + 1);
+  const byVerdict = Map.groupBy(shared, ({ words }) => words);
   const reports = collation.witnesses.filter((witness) => witness.kind === 'report').length;
   return {
     reports,
@@ -44,7 +43,7 @@ export function summarise(collation: Collation, compared: readonly ComparedState
     alone: compared.length - shared.length,
     altered: shared.filter(isAltered).length,
     verdicts: VERDICTS_BY_GRAVITY.flatMap((words) => {
-      const count = counts.get(words) ?? 0;
+      const count = byVerdict.get(words)?.length ?? 0;
       return count === 0 ? [] : [{ words, count }];
     }),
     atMostOne: shared.filter((entry) => entry.atMostOne.length > 0),
@@ -56,14 +55,7 @@ export function summarise(collation: Collation, compared: readonly ComparedState
 }
 
 function summariseSpeakers(compared: readonly ComparedStatement[]): SpeakerSummary[] {
-  const bySpeaker = new Map<string, ComparedStatement[]>();
-  for (const entry of compared) {
-    const { speaker } = entry.statement;
-    const entries = bySpeaker.get(speaker) ?? [];
-    entries.push(entry);
-    bySpeaker.set(speaker, entries);
-  }
-  return [...bySpeaker]
+  return [...Map.groupBy(compared, ({ statement }) => statement.speaker)]
     .map(([speaker, entries]) => ({
       speaker,
       statements: entries.length,

@@ -5,6 +5,7 @@ import type {
   Statement,
   Wording,
 } from '../../core/model/collation.ts';
+import { countBy } from '../../core/model/count-by.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
@@ -59,7 +60,6 @@ export interface ComparedStatement {
   /** How many witnesses carry it. */
   readonly witnessCount: number;
   readonly misattributed: boolean;
-  readonly generalised: boolean;
   readonly collapsed: boolean;
   /** A transcript was read and does not carry one of the quotations. */
   readonly notFound: boolean;
@@ -76,13 +76,11 @@ export function isAltered(compared: ComparedStatement): boolean {
 /** Every statement with its base, in the order of the collation. Wordings of unknown witnesses are left out. */
 export function layOutStatements(collation: Collation): ComparedStatement[] {
   const order = new Map(collation.witnesses.map((witness, index) => [witness.id, { witness, index }]));
-  const found: ComparedStatement[] = [];
-  for (const [index, statement] of collation.statements.entries()) {
-    if (statement.wordings.some((wording) => order.has(wording.witness))) {
-      found.push(layOutStatement(statement, index + 1, order));
-    }
-  }
-  return found;
+  return collation.statements.flatMap((statement, index) =>
+    statement.wordings.some((wording) => order.has(wording.witness))
+      ? [layOutStatement(statement, index + 1, order)]
+      : [],
+  );
 }
 
 type WitnessOrder = ReadonlyMap<string, { readonly witness: Document; readonly index: number }>;
@@ -95,10 +93,6 @@ function layOutStatement(statement: Statement, number: number, order: WitnessOrd
   const pairs = reference.kind === 'transcript' ? [...primary.values()] : statement.comparisons;
   const graver = graverThan([...primary.values()], pairs);
   const shown = [...new Set([...primary.values(), ...(graver === null ? [] : [graver])])];
-  const marks = new Map<number, SideChange[]>();
-  for (const pair of shown) {
-    for (const index of [pair.a, pair.b]) pushTo(marks, index, changesFor(index, pair));
-  }
   const wordings = readings.map((reading): ComparedWording => {
     const { index } = reading;
     const comparison = primary.get(index) ?? null;
@@ -108,7 +102,9 @@ function layOutStatement(statement: Statement, number: number, order: WitnessOrd
       comparison,
       against: readings.find((other) => other.index === partner) ?? null,
       changes: comparison === null ? [] : changesFor(index, comparison),
-      marks: marks.get(index) ?? [],
+      marks: shown
+        .filter(({ a, b }) => a === index || b === index)
+        .flatMap((pair) => changesFor(index, pair)),
       missing: statement.missing.filter((missing) => missing.wording === index),
     };
   });
@@ -124,7 +120,6 @@ function layOutStatement(statement: Statement, number: number, order: WitnessOrd
     group: words === null ? null : WORDS_LABELS[words].group,
     witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
     misattributed: pairs.some((pair) => pair.speaker === 'misattributed'),
-    generalised: pairs.some((pair) => pair.speaker === 'generalised'),
     collapsed: pairs.some((pair) => pair.chain === 'collapsed'),
     notFound: statement.missing.some((missing) => missing.words === 'not-found'),
     atMostOne: statement.comparisons
@@ -213,12 +208,11 @@ const MODE_RANK = { direct: 0, mixed: 1, indirect: 2 } as const;
  * longest chain, then the longest, then the first.
  */
 function chooseBase(statement: Statement, order: WitnessOrder): number {
-  const agreeing = new Map<number, number>();
-  for (const pair of statement.comparisons) {
-    if (pair.words !== 'verbatim' && pair.words !== 'cleaned') continue;
-    agreeing.set(pair.a, (agreeing.get(pair.a) ?? 0) + 1);
-    agreeing.set(pair.b, (agreeing.get(pair.b) ?? 0) + 1);
-  }
+  const agree = statement.comparisons.filter(({ words }) => words === 'verbatim' || words === 'cleaned');
+  const agreeing = countBy(
+    agree.flatMap(({ a, b }) => [a, b]),
+    (index) => index,
+  );
   const ranked = statement.wordings.flatMap((wording, index) => {
     const place = order.get(wording.witness);
     if (place === undefined) return [];
@@ -239,12 +233,6 @@ function chooseBase(statement: Statement, order: WitnessOrder): number {
 function isLess(a: readonly number[], b: readonly number[]): boolean {
   const at = a.findIndex((value, index) => value !== b[index]);
   return at >= 0 && a[at]! < b[at]!;
-}
-
-function pushTo<Item>(lists: Map<number, Item[]>, key: number, items: readonly Item[]): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [...items]);
-  else list.push(...items);
 }
 
 /** The words of a compared wording in segments: its own, and the places where those it is read against has more. */

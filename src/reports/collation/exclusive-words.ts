@@ -13,11 +13,9 @@ export function exclusiveWords(entry: ComparedStatement, signOf: (witnessId: str
   if (pairs.length === 0) return '';
   const sign = (index: number) => signOf(statement.wordings[index]?.witness ?? '');
   const indexes = [...new Set(pairs.flat())].sort((x, y) => x - y);
-  const ways = new Map<string, number[]>();
-  for (const index of indexes) {
-    const text = toOneLine(statement.wordings[index]?.text ?? '').toLowerCase();
-    ways.set(text, [...(ways.get(text) ?? []), index]);
-  }
+  const ways = Map.groupBy(indexes, (index) =>
+    toOneLine(statement.wordings[index]?.text ?? '').toLowerCase(),
+  );
   const sizes = [...ways.values()].map((way) => way.length);
   const crossing = (indexes.length ** 2 - sizes.reduce((sum, size) => sum + size ** 2, 0)) / 2;
   const signs = [...new Set(indexes.map(sign))];

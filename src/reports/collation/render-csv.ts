@@ -1,5 +1,6 @@
-import type { Collation, Comparison, Statement, Wording } from '../../core/model/collation.ts';
+import type { Collation, Statement, Wording } from '../../core/model/collation.ts';
 import { toCsv } from '../syntax/csv-table.ts';
+import { changeWords } from '../words/change-words.ts';
 import { spanWords } from '../words/place-words.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../words/speaker-words.ts';
 
@@ -51,7 +52,7 @@ function statementRows(statement: Statement, speakers: SpeakerIndex): Row[] {
     comparison.atMostOneVerbatim ? 'yes' : 'no',
     ...sideOf(wordings[comparison.a], speakers),
     ...sideOf(wordings[comparison.b], speakers),
-    changesOf(comparison),
+    changeWords(comparison.changes),
   ]);
   for (const { wording, witness, words, reason } of missing) {
     rows.push([
@@ -80,8 +81,4 @@ function sideOf(wording: Wording | undefined, speakers: SpeakerIndex): Row {
   if (wording === undefined) return ['', '', '', '', ''];
   const { witness, mode, speaker, content, text } = wording;
   return [witness, mode, speakerName(speakers, speaker), spanWords(content), text];
-}
-
-function changesOf(comparison: Comparison): string {
-  return comparison.changes.map(({ kind, from, to }) => `${kind}: "${from}" -> "${to}"`).join('; ');
 }

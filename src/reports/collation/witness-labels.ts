@@ -1,3 +1,4 @@
+import { countBy } from '../../core/model/count-by.ts';
 import type { Document } from '../../core/model/document.ts';
 import { toOneLine } from '../words/printable.ts';
 
@@ -51,12 +52,6 @@ function isAddress(path: string): boolean {
 
 function hostOf(address: string): string {
   return isAddress(address) && URL.canParse(address) ? new URL(address).hostname.replace(/^www\./u, '') : '';
-}
-
-function countBy<Item>(items: readonly Item[], keyOf: (item: Item) => string): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const item of items) counts.set(keyOf(item), (counts.get(keyOf(item)) ?? 0) + 1);
-  return counts;
 }
 
 /** A, B, …, Z, AA, AB, …; without T where transcripts bear it. */

@@ -6,13 +6,12 @@ import { type ComparedStatement, type ComparedWording, isReference } from './com
  * its witness's other wordings, then the others in the order of the witnesses.
  */
 export function groupWordings(entry: ComparedStatement): ComparedWording[][] {
-  const groups = new Map<string, ComparedWording[]>();
   const others = entry.wordings.filter((wording) => wording.index !== entry.base.index);
   const references = others.filter((wording) => isReference(wording, entry));
   const rest = others.filter((wording) => !isReference(wording, entry));
-  for (const wording of [entry.base, ...references, ...rest]) {
+  const groups = Map.groupBy([entry.base, ...references, ...rest], (wording) => {
     const { comparison, against } = wording;
-    const key = JSON.stringify([
+    return JSON.stringify([
       wording.index === entry.base.index,
       wording.wording.mode,
       comparison && [comparison.words, comparison.speaker, comparison.chain],
@@ -21,9 +20,6 @@ export function groupWordings(entry: ComparedStatement): ComparedWording[][] {
       wording.missing.map(({ witness, words }) => [witness, words]),
       toOneLine(wording.wording.text),
     ]);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [wording]);
-    else group.push(wording);
-  }
+  });
   return [...groups.values()];
 }

@@ -1,4 +1,5 @@
-import { toCsv } from '../syntax/csv-table.ts';
+import type { Attribution } from '../../core/model/attribution.ts';
+import { type Column, columnsToCsv } from '../syntax/csv-table.ts';
 import { spanWords } from '../words/place-words.ts';
 import {
   chainOfAttribution,
@@ -7,47 +8,26 @@ import {
   textOfSpans,
 } from './extracted-document.ts';
 
-type Row = readonly (string | number)[];
-
-const HEAD: Row = [
-  'document',
-  'id',
-  'mode',
-  'act',
-  'speaker',
-  'chain',
-  'source',
-  'source_spans',
-  'cue',
-  'cue_spans',
-  'content',
-  'content_spans',
-  'confidence',
-  'rule',
-];
-
 /** Attributions as CSV: a row each. */
 export function renderExtractionCsv(extracted: readonly ExtractedDocument[]): string {
+  const columns: readonly Column<readonly [ExtractedDocument, Attribution]>[] = [
+    ['document', ([{ document }]) => document.path],
+    ['id', ([, { id }]) => id],
+    ['mode', ([, { mode }]) => mode],
+    ['act', ([, { act }]) => act],
+    ['speaker', ([entry, attribution]) => speakerOfAttribution(entry, attribution)?.name ?? ''],
+    ['chain', ([entry, attribution]) => chainOfAttribution(entry, attribution).join(', relaying ')],
+    ['source', ([{ document }, { source }]) => textOfSpans(document.text, source)],
+    ['source_spans', ([, { source }]) => spanWords(source)],
+    ['cue', ([{ document }, { cue }]) => textOfSpans(document.text, cue)],
+    ['cue_spans', ([, { cue }]) => spanWords(cue)],
+    ['content', ([{ document }, { content }]) => textOfSpans(document.text, content)],
+    ['content_spans', ([, { content }]) => spanWords(content)],
+    ['confidence', ([, { confidence }]) => confidence],
+    ['rule', ([, { rule }]) => rule],
+  ];
   const rows = extracted.flatMap((entry) =>
-    entry.attributions.map((attribution): Row => {
-      const { text } = entry.document;
-      return [
-        entry.document.path,
-        attribution.id,
-        attribution.mode,
-        attribution.act,
-        speakerOfAttribution(entry, attribution)?.name ?? '',
-        chainOfAttribution(entry, attribution).join(', relaying '),
-        textOfSpans(text, attribution.source),
-        spanWords(attribution.source),
-        textOfSpans(text, attribution.cue),
-        spanWords(attribution.cue),
-        textOfSpans(text, attribution.content),
-        spanWords(attribution.content),
-        attribution.confidence,
-        attribution.rule,
-      ];
-    }),
+    entry.attributions.map((attribution) => [entry, attribution] as const),
   );
-  return toCsv([HEAD, ...rows]);
+  return columnsToCsv(columns, rows);
 }

@@ -16,7 +16,7 @@ export type Segment =
 /** The other side of one comparison, for placing the words that only it has. */
 export interface OtherSide {
   readonly text: string;
-  readonly wording: Wording;
+  readonly wording: Pick<Wording, 'content'>;
   /** The changes of that comparison as this side sees them. */
   readonly changes: readonly SideChange[];
 }
@@ -27,19 +27,19 @@ export interface OtherSide {
  */
 export function markWording(
   text: string,
-  wording: Wording,
+  { content }: Pick<Wording, 'content'>,
   changes: readonly SideChange[],
   other?: OtherSide,
 ): Segment[] {
   const places =
     other === undefined
       ? []
-      : placeOmissions(text, wording.content, other.text, other.wording.content, other.changes);
+      : placeOmissions(text, content, other.text, other.wording.content, other.changes);
   const segments: Segment[] = [];
-  for (const [index, span] of wording.content.entries()) {
+  for (const [index, span] of content.entries()) {
     if (index > 0) segments.push({ type: 'interruption' });
     const inside = places.filter(
-      ({ at }) => at >= span.start && at <= span.end && !placedBefore(wording, index, at),
+      ({ at }) => at >= span.start && at <= span.end && !placedBefore(content, index, at),
     );
     pushSpan(segments, text, span, changes, inside);
   }
@@ -47,8 +47,8 @@ export function markWording(
 }
 
 /** A place at the common edge of two touching spans belongs to the earlier one. */
-function placedBefore(wording: Wording, index: number, at: number): boolean {
-  return wording.content.slice(0, index).some((span) => at >= span.start && at <= span.end);
+function placedBefore(content: readonly Span[], index: number, at: number): boolean {
+  return content.slice(0, index).some((span) => at >= span.start && at <= span.end);
 }
 
 interface Edge {

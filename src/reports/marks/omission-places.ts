@@ -1,12 +1,6 @@
+import { lowerBound } from '../../core/model/lower-bound.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { SideChange } from './side-change.ts';
-
-/** Letters and digits that stand on both sides, folded, each with the offset behind it. */
-interface Unchanged {
-  readonly letters: string;
-  /** `ends[k]` is the offset right behind the k-th letter. */
-  readonly ends: readonly number[];
-}
 
 /**
  * Where the words that only the other side has would stand on this side: behind as many unchanged letters as stand
@@ -34,12 +28,13 @@ export function placeOmissions(
   );
   if (here.letters !== there.letters) return [];
   return missing.map((change) => {
-    const before = countUpTo(there.ends, change.there[0]!.start);
+    const before = lowerBound(there.ends.length, (at) => there.ends[at]! > change.there[0]!.start);
     return { at: before === 0 ? content[0]!.start : here.ends[before - 1]!, change };
   });
 }
 
-function unchangedLetters(text: string, content: readonly Span[], changed: readonly Span[]): Unchanged {
+/** Letters and digits that stand on both sides, folded; `ends[k]` is the offset right behind the k-th of them. */
+function unchangedLetters(text: string, content: readonly Span[], changed: readonly Span[]) {
   const sorted = [...changed].sort((x, y) => x.start - y.start);
   const letters: string[] = [];
   const ends: number[] = [];
@@ -55,16 +50,4 @@ function unchangedLetters(text: string, content: readonly Span[], changed: reado
     }
   }
   return { letters: letters.join(''), ends };
-}
-
-/** How many of the ascending numbers are at most `limit`. */
-function countUpTo(ascending: readonly number[], limit: number): number {
-  let low = 0;
-  let high = ascending.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (ascending[middle]! <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

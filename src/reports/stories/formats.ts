@@ -1,4 +1,4 @@
-import type { Formats, RenderOptions } from '../format.ts';
+import type { Formats } from '../format.ts';
 import { renderStoriesCsv, renderStoriesTerminal, type StoryList } from './render-stories.ts';
 
 /** The forms in which stories can be listed. */
@@ -8,11 +8,6 @@ export const STORY_FORMATS = {
 } as const satisfies Formats<StoryList>;
 
 export type StoryFormat = keyof typeof STORY_FORMATS;
-
-/** Stories as text in one of the formats. */
-export function renderStories(list: StoryList, format: StoryFormat, options: RenderOptions): string {
-  return STORY_FORMATS[format].render(list, options);
-}
 
 /** A story with the ids of its reports. */
 interface GroupRow {

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { StoryCard } from '../../core/model/archive.ts';
-import { renderStories } from './formats.ts';
+import { renderStoriesCsv, renderStoriesTerminal } from './render-stories.ts';
 
 function story(id: string, title: string, altered = 0): StoryCard {
   return {
@@ -20,12 +20,11 @@ function story(id: string, title: string, altered = 0): StoryCard {
 
 const layout = { width: 80, colour: false };
 
-describe('renderStories', () => {
+describe('the list of stories', () => {
   it('fits its lines, cuts long titles at a word and counts what is not shown', () => {
     const long = 'Ferry strikes bridge at Port Brannock and nobody wants to have seen the warning light';
-    const table = renderStories(
+    const table = renderStoriesTerminal(
       { stories: [story('story-1', long, 3), story('story-1234567', '船'.repeat(60))], total: 3 },
-      'terminal',
       layout,
     );
     const lines = table.trimEnd().split('\n');
@@ -35,9 +34,8 @@ describe('renderStories', () => {
   });
 
   it('never obeys control characters of a title', () => {
-    const table = renderStories(
+    const table = renderStoriesTerminal(
       { stories: [story('story-1', 'Pier \u001b[31m\nshut')], total: 1 },
-      'terminal',
       layout,
     );
     expect(table).not.toContain('\u001b');
@@ -45,11 +43,11 @@ describe('renderStories', () => {
   });
 
   it('tells how to begin where there is nothing', () => {
-    expect(renderStories({ stories: [], total: 0 }, 'terminal', layout)).toMatch(/hearsay ingest/u);
+    expect(renderStoriesTerminal({ stories: [], total: 0 }, layout)).toMatch(/hearsay ingest/u);
   });
 
   it('prints CSV that a spreadsheet does not run', () => {
-    const csv = renderStories({ stories: [story('story-1', '=1+1, "x"')], total: 1 }, 'csv', layout);
+    const csv = renderStoriesCsv({ stories: [story('story-1', '=1+1, "x"')], total: 1 });
     expect(csv.split('\r\n')[1]).toMatch(/^story-1,"'=1\+1, ""x""",12,9,40,0,/u);
   });
 });

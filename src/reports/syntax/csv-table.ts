@@ -7,6 +7,20 @@ export function toCsv(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((row) => `${row.map(toField).join(',')}\r\n`).join('');
 }
 
+/** A column of a table: its name and what it holds of a row's subject. */
+export type Column<Subject> = readonly [name: string, of: (subject: Subject) => string | number];
+
+/** A table with a head as CSV: a row a subject. */
+export function columnsToCsv<Subject>(
+  columns: readonly Column<Subject>[],
+  subjects: readonly Subject[],
+): string {
+  return toCsv([
+    columns.map(([name]) => name),
+    ...subjects.map((subject) => columns.map(([, of]) => of(subject))),
+  ]);
+}
+
 function toField(value: string | number): string {
   if (typeof value === 'number') return String(value);
   // biome-ignore lint/suspicious/noControlCharactersInRegex: NUL ends a field in some readers

@@ -1,5 +1,5 @@
 import type { Trace } from '../../core/model/checked-draft.ts';
-import type { Formats, RenderOptions } from '../format.ts';
+import type { Formats } from '../format.ts';
 import { renderTraceCsv } from './render-trace-csv.ts';
 import { renderTraceTerminal } from './render-trace-terminal.ts';
 import { renderTraceJson } from './trace-json.ts';
@@ -12,8 +12,3 @@ export const TRACE_FORMATS = {
 } as const satisfies Formats<Trace>;
 
 export type TraceFormat = keyof typeof TRACE_FORMATS;
-
-/** A trace as text in one of the formats. */
-export function renderTrace(trace: Trace, format: TraceFormat, options: RenderOptions): string {
-  return TRACE_FORMATS[format].render(trace, options);
-}

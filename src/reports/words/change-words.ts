@@ -1,4 +1,4 @@
-import type { ChangeKind } from '../../core/model/verdict.ts';
+import type { Change, ChangeKind } from '../../core/model/verdict.ts';
 
 /** How much a change weighs: `form` (how it is written or spoken), `wording` (which words), `sense` (what is meant). */
 export type ChangeWeight = 'form' | 'wording' | 'sense';
@@ -40,6 +40,11 @@ const WEIGHTS: readonly ChangeWeight[] = ['sense', 'wording', 'form'];
 /** The heaviest of some kinds of change; 'form' for none. */
 export function heaviest(kinds: readonly ChangeKind[]): ChangeWeight {
   return WEIGHTS.find((weight) => kinds.some((kind) => CHANGES[kind].weight === weight)) ?? 'form';
+}
+
+/** Changes for the cell of a table. */
+export function changeWords(changes: readonly Change[]): string {
+  return changes.map(({ kind, from, to }) => `${kind}: "${from}" -> "${to}"`).join('; ');
 }
 
 /** 0 for the heaviest weight; for sorting changes so that the gravest comes first. */

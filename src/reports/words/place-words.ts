@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../core/model/document.ts';
+import { lowerBound } from '../../core/model/lower-bound.ts';
 import { type Span, spansTouch } from '../../core/model/span.ts';
 import { clockTime } from './figures.ts';
 import { toOneLine } from './printable.ts';
@@ -14,16 +15,9 @@ export function placeWords(document: Document, span: Span): string {
   return parts.filter(Boolean).join(', ');
 }
 
-/** The first block that a span touches; blocks are in order, so a binary search finds it. */
+/** The first block that a span touches. */
 function blockAt(blocks: readonly Block[], span: Span): Block | undefined {
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.end <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  const block = blocks[low];
+  const block = blocks[lowerBound(blocks.length, (at) => blocks[at]!.span.end > span.start)];
   return block !== undefined && spansTouch(block.span, span) ? block : undefined;
 }
 

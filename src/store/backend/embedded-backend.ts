@@ -6,7 +6,7 @@ import { migrate } from '../migrations/migrate.ts';
 import { fts5Index } from '../search/fts5-index.ts';
 import type { Backend } from './backend.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
-import { storeFailure } from './store-failure.ts';
+import { orStoreFailure, storeFailure } from './store-failure.ts';
 import type { Tables } from './tables.ts';
 
 /** How long a transaction waits for another process's, in milliseconds. */
@@ -27,13 +27,7 @@ export async function openEmbeddedBackend(folder: string): Promise<Backend> {
     await reader.destroy();
     await writer.destroy();
   };
-  const told = async <Result>(action: () => Promise<Result>): Promise<Result> => {
-    try {
-      return await action();
-    } catch (error) {
-      throw storeFailure(error, name);
-    }
-  };
+  const told = <Result>(action: () => Promise<Result>) => orStoreFailure(action, name);
   await told(async () => {
     await makeFolder(folder);
     await migrate(writer, 'embedded', fts5Index, name).catch(async (error) => {

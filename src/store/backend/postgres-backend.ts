@@ -6,7 +6,7 @@ import { tsvectorIndex } from '../search/tsvector-index.ts';
 import type { Backend, Lock, WriteTransaction } from './backend.ts';
 import { toColumnJson } from './column-text.ts';
 import { createPool } from './postgres-pool.ts';
-import { isConflict, isConnectionLoss, storeFailure } from './store-failure.ts';
+import { isConflict, isConnectionLoss, orStoreFailure, storeFailure } from './store-failure.ts';
 import type { Tables } from './tables.ts';
 
 export interface RetryTimes {
@@ -31,13 +31,7 @@ export async function openPostgresBackend(
 ): Promise<Backend> {
   const name = nameOf(databaseUrl);
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(databaseUrl) }) });
-  const told = async <Result>(action: () => Promise<Result>): Promise<Result> => {
-    try {
-      return await action();
-    } catch (error) {
-      throw storeFailure(error, name);
-    }
-  };
+  const told = <Result>(action: () => Promise<Result>) => orStoreFailure(action, name);
   await told(async () => {
     try {
       await refuseUnfit(db, name);

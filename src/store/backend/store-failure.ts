@@ -64,6 +64,18 @@ export function storeFailure(error: unknown, database: string): unknown {
   return new HearsayError('store-failed', `${database}: ${advice}`, { cause: error });
 }
 
+/** What an action returns; its failures thrown as `storeFailure` tells them. */
+export async function orStoreFailure<Result>(
+  action: () => Promise<Result>,
+  database: string,
+): Promise<Result> {
+  try {
+    return await action();
+  } catch (error) {
+    throw storeFailure(error, database);
+  }
+}
+
 function adviceFor(error: unknown): string | null {
   const number = sqliteCode(error);
   if (number !== null) return SQLITE_ADVICE[number] ?? null;

@@ -69,15 +69,6 @@ export async function takeDeadLetter(tx: WriteTransaction, id: string): Promise<
   return toLetter(row);
 }
 
-function toLetter(row: DeadLetterRow): DeadLetter {
-  return {
-    id: String(row.seq),
-    kind: row.kind as DeadLetter['kind'],
-    place: row.place,
-    part: row.part,
-    code: row.code,
-    message: row.message,
-    at: row.at,
-    tries: row.tries,
-  };
+function toLetter({ seq, kind, key: _, taken: __, ...letter }: DeadLetterRow): DeadLetter {
+  return { id: String(seq), kind: kind as DeadLetter['kind'], ...letter };
 }

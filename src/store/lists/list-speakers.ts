@@ -47,12 +47,6 @@ export async function oneSpeaker(queries: Queries, key: string): Promise<Speaker
   return row === undefined ? null : toSpeakerCard(row);
 }
 
-function toSpeakerCard(row: SpeakerRow): SpeakerCard {
-  return {
-    key: row.key,
-    name: row.name,
-    statements: row.statements,
-    altered: row.altered,
-    stories: row.stories,
-  };
+function toSpeakerCard({ seq: _, ...card }: SpeakerRow): SpeakerCard {
+  return card;
 }

@@ -1,9 +1,9 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { HearsayError } from '../../core/model/error.ts';
 import type { Engine } from '../backend/backend.ts';
+import { indexEverything } from '../search/index-everything.ts';
 import type { AnyQueries, SearchIndex } from '../search/search-index.ts';
 import { archiveTables } from './archive-tables.ts';
-import { searchIndexes } from './search-indexes.ts';
 
 const TABLE = 'hearsay_migrations';
 
@@ -60,4 +60,13 @@ async function appliedMigrations(db: AnyQueries): Promise<readonly string[]> {
   if (!tables.some((table) => table.name === TABLE)) return [];
   const rows = await db.selectFrom(TABLE).select('name').orderBy('name').execute();
   return rows.map((row) => String(row.name));
+}
+
+/** Version 2: the full-text indexes, with what is there already. */
+function searchIndexes(search: SearchIndex): Migration {
+  return {
+    async up(db) {
+      await search.create(db, () => indexEverything(db, search));
+    },
+  };
 }

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { CHANGE_RULES } from '../../../src/core/compare/changes/rules.ts';
 import { compareWords } from '../../../src/core/compare/compare-words.ts';
 import type { Side } from '../../../src/core/compare/side.ts';
-import { createLexicon } from '../../../src/core/english/lexicon.ts';
+import { createLexicon } from '../../../src/core/language/lexicon.ts';
 import type { Mode } from '../../../src/core/model/attribution.ts';
 import { expectGolden } from '../golden-file.ts';
 

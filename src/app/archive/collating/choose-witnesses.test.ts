@@ -3,7 +3,7 @@ import type { ArchivedReport, CopyOf } from '../../../core/model/archive.ts';
 import { chooseWitnesses, independentWitness, MOST_WITNESSES } from './choose-witnesses.ts';
 
 function report(id: string, copyOf: CopyOf | null = null, length = 100): ArchivedReport {
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const text = 'x'.repeat(length);
   const document = { id, kind: 'report', path: id, text, title: null, blocks: [], meta } as const;
   return {

@@ -1,5 +1,6 @@
 import type { ArchivedReport } from '../../../core/model/archive.ts';
-import { plainWords, quotesAs } from './quotes-as.ts';
+import { plainLetters } from '../../../core/model/plain-letters.ts';
+import { sliceSpan } from '../../../core/model/span.ts';
 
 /** So many reports of one story are laid side by side; a hundred take about three seconds. */
 export const MOST_WITNESSES = 120;
@@ -69,4 +70,21 @@ export function independentWitness(reports: readonly ArchivedReport[]): Readonly
     roots.set(id, at);
   }
   return roots;
+}
+
+type Quoting = Pick<ArchivedReport, 'document' | 'attributions'>;
+
+/**
+ * Whether everything that a report has in quotation marks stands word for word in another report, whose words are given by
+ * `plainWords`. Case, punctuation and typography count for nothing.
+ */
+function quotesAs({ document, attributions }: Quoting, otherWords: string): boolean {
+  return attributions.every(({ quoted }) =>
+    quoted.every((span) => otherWords.includes(plainWords(sliceSpan(document.text, span)))),
+  );
+}
+
+/** The words of a text, lower-case, with one space before, between and after them. */
+function plainWords(text: string): string {
+  return ` ${plainLetters(text.replace(/['’]/gu, ''))} `;
 }

@@ -1,9 +1,13 @@
 import { collate } from '../../../core/collate.ts';
 import type { ArchivedReport } from '../../../core/model/archive.ts';
+import { bestOf } from '../../../core/model/best-of.ts';
 import type { Collation } from '../../../core/model/collation.ts';
 import type { Finding } from '../../../core/model/finding.ts';
+import { pairScore } from '../../../core/stories/choose-story.ts';
+import { reportTitle } from '../../../core/stories/report-title.ts';
+import type { StoryModel } from '../../../core/stories/story-model.ts';
+import { type StoryProfile, storyProfile } from '../../../core/stories/story-profile.ts';
 import type { AttributedDocument, CollatedStory, PoolTools } from '../workers/worker-pool.ts';
-import { centralTitle } from './central-title.ts';
 import { chooseWitnesses } from './choose-witnesses.ts';
 import { withLastingIds } from './lasting-ids.ts';
 import { statementRows } from './statement-rows.ts';
@@ -31,4 +35,23 @@ export function collateRead(texts: readonly AttributedDocument[], tools: PoolToo
 function tooMany(read: number, leftOut: number): Finding {
   const message = `The story has more reports than are collated at once: ${read} are laid side by side, ${leftOut} are left out.`;
   return { code: 'reports-left-out', message, documentId: '', span: null };
+}
+
+/** Reports looked at; the title of a story needs no more. */
+const MOST_READ = 24;
+
+/** The title of the report that is most like the others of its story; the earliest of equals. Null where none has one but an address or a date. */
+function centralTitle(reports: readonly ArchivedReport[], model: StoryModel): string | null {
+  const titled = reports
+    .map(({ title, document }) => ({ title: reportTitle({ title, text: '' }), document }))
+    .filter(({ title }) => title !== null)
+    .slice(0, MOST_READ);
+  const profiles = titled.map(({ document }) => storyProfile(document, model.background));
+  const likeness = (profile: StoryProfile): number =>
+    profiles.reduce(
+      (sum, other) => (other === profile ? sum : sum + pairScore(profile, other, model.table)),
+      0,
+    );
+  const central = bestOf(profiles, likeness, -1);
+  return central === null ? null : titled[profiles.indexOf(central)]!.title;
 }

@@ -1,4 +1,5 @@
 import type { ArchivedReport } from '../../../core/model/archive.ts';
+import { bestOf } from '../../../core/model/best-of.ts';
 import type { Collation, Comparison, Statement, Wording } from '../../../core/model/collation.ts';
 import type { Speaker } from '../../../core/model/speaker.ts';
 import {
@@ -70,11 +71,7 @@ function commonWording({ statement, base }: ComparedStatement, roots: ReadonlyMa
   };
   note(base.wording);
   for (const wording of statement.wordings) note(wording);
-  let most: { text: string; witnesses: Set<string> } | null = null;
-  for (const entry of carriers.values()) {
-    if (most === null || entry.witnesses.size > most.witnesses.size) most = entry;
-  }
-  return most?.text ?? base.wording.text;
+  return bestOf(carriers.values(), ({ witnesses }) => witnesses.size)?.text ?? base.wording.text;
 }
 
 /** The earliest day that a witness gives; the first day received where none gives one. */

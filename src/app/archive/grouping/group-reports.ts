@@ -1,8 +1,7 @@
 import { compareCopies } from '../../../core/copies/compare-copies.ts';
 import type { FeatureWeights } from '../../../core/learning/linear-model.ts';
 import type { CopyOf } from '../../../core/model/archive.ts';
-import { chooseStory } from '../../../core/stories/choose-story.ts';
-import { MOST_CANDIDATES } from '../../../core/stories/story-grouping.ts';
+import { chooseStory, MOST_CANDIDATES } from '../../../core/stories/choose-story.ts';
 import { storyProfile } from '../../../core/stories/story-profile.ts';
 import type { Archive } from '../archive.ts';
 import type { Arrival, GroupingDecision, GroupingView } from '../store.ts';

@@ -7,8 +7,8 @@ import type { RecordReading } from '../../../readers/record-reading.ts';
 import type { Archive } from '../archive.ts';
 import { toIncoming } from './incoming-report.ts';
 
-/** The endings of files that can be read, with a dot. */
-export { FILE_ENDINGS } from '../../../readers/source-formats.ts';
+/** The endings of files that can be read, with a dot, and what people call their formats. */
+export { FILE_ENDINGS, FORMAT_LABELS } from '../../../readers/source-formats.ts';
 
 /** What a person hands over: a text pasted, a file dropped, an address. */
 export type Given =

@@ -90,15 +90,8 @@ function toReport(
   return toIncoming({ document, bytes, hasOwnId: tells.id, origin }, archive);
 }
 
-interface Intake {
-  take(report: IncomingReport): Promise<void>;
-  fail(failure: IngestFailure): Promise<void>;
-  flush(): Promise<void>;
-  counts(): IngestCounts;
-}
-
 /** Gathers reports into batches and counts what becomes of them. */
-function createIntake({ store, clock, wake }: Archive, onNotice: IngestRequest['onNotice']): Intake {
+function createIntake({ store, clock, wake }: Archive, onNotice: IngestRequest['onNotice']) {
   const counts = { new: 0, known: 0, revised: 0, failed: 0 };
   let batch: IncomingReport[] = [];
   let size = 0;
@@ -112,12 +105,12 @@ function createIntake({ store, clock, wake }: Archive, onNotice: IngestRequest['
     if (receipts.some(({ outcome }) => outcome !== 'known')) wake();
   };
   return {
-    async take(report) {
+    async take(report: IncomingReport) {
       batch.push(report);
       size += report.document.text.length;
       if (batch.length >= BATCH || size >= BATCH_TEXT) await flush();
     },
-    async fail(failure) {
+    async fail(failure: IngestFailure) {
       counts.failed += 1;
       await retryPassing(() => store.addDeadLetter(toDeadLetter(failure, clock())), onNotice);
     },

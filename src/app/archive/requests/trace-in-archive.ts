@@ -2,21 +2,17 @@ import { createPassageIndex } from '../../../core/locate/index/create-passage-in
 import type { Trace } from '../../../core/model/checked-draft.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
-import { traceInSources } from '../../trace-in-sources.ts';
+import { type TraceRequest, traceInSources } from '../../trace-in-sources.ts';
 import type { Archive } from '../archive.ts';
 import type { Given } from '../intake/ingest-given.ts';
 import type { Store } from '../store.ts';
 import { readGiven } from './read-given.ts';
 
-export interface TraceInArchiveRequest {
-  readonly words: string;
+export interface TraceInArchiveRequest extends Omit<TraceRequest, 'sources'> {
   /** Look in the reports of this story. */
   readonly story?: string;
   /** Look in these, beside the story's reports; in the whole archive where neither is given. */
   readonly in: readonly Given[];
-  /** Earliest witness first. */
-  readonly earliest?: boolean;
-  readonly limit?: number;
 }
 
 /** Reports of the archive that are laid open for one trace. */
@@ -29,13 +25,12 @@ const WINDOW = 3;
  * them. Throws HearsayError as `traceInSources` does, and 'not-found' for an unknown story.
  */
 export async function traceInArchive(request: TraceInArchiveRequest, archive: Archive): Promise<Trace> {
-  const { words, earliest = false } = request;
+  const { story: _, in: given, ...asked } = request;
   const kept = await documentsFor(request, archive);
   const taken = kept.map(({ id }) => id);
-  const { documents, unavailable } = await readGiven(request.in, 'report', archive, taken);
+  const { documents, unavailable } = await readGiven(given, 'report', archive, taken);
   const sources = { index: createPassageIndex([...kept, ...documents]), unavailable, findings: [] };
-  const limit = request.limit === undefined ? {} : { limit: request.limit };
-  return traceInSources({ words, sources, earliest, ...limit }, archive.services.models().lexicon);
+  return traceInSources({ ...asked, sources }, archive.services.models().lexicon);
 }
 
 async function documentsFor(request: TraceInArchiveRequest, { store }: Archive): Promise<Document[]> {

@@ -1,5 +1,11 @@
+import { copyBands, copyFingerprint } from '../../../core/copies/copy-fingerprint.ts';
+import { extract } from '../../../core/extract/extract.ts';
+import type { ReportReading } from '../../../core/model/archive.ts';
+import type { Document } from '../../../core/model/document.ts';
+import { readDocument } from '../../../core/reading/reading.ts';
+import { storyProfile } from '../../../core/stories/story-profile.ts';
+import { storyTerms } from '../../../core/stories/story-terms.ts';
 import { collateMembers, collateRead } from '../collating/collate-members.ts';
-import { makeReportReading } from './make-report-reading.ts';
 import type { PoolTools, WorkerPool } from './worker-pool.ts';
 
 /** A pool of one: the thread that asks does the work. */
@@ -10,5 +16,19 @@ export function createInlinePool(tools: PoolTools): WorkerPool {
     collate: async (texts) => collateRead(texts, tools),
     collateStory: async (reports) => collateMembers(reports, tools),
     close: async () => undefined,
+  };
+}
+
+/** Everything that one reading of a text finds: who says what, what it is about, and by what copies are known. */
+function makeReportReading(document: Document, tools: PoolTools): ReportReading {
+  const reading = readDocument(document);
+  const { attributions } = extract(reading, tools.models().extraction);
+  const profile = storyProfile(document, tools.storyModel().background);
+  return {
+    attributions,
+    profile,
+    terms: storyTerms(profile),
+    bands: copyBands(copyFingerprint(reading.tokens)),
+    engine: tools.engine,
   };
 }

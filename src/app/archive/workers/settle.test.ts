@@ -2,13 +2,13 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { inventReports } from '../../../../bench/invent-reports.ts';
+import { createStoryGrouping } from '../../../../learn/stories/story-grouping.ts';
 import { FIVE_REPORTS, toLines } from '../../../../test/archive/invented-reports.ts';
 import {
   archiveOver,
   openTestArchive,
   type TestArchive,
 } from '../../../../test/archive/open-test-archive.ts';
-import { createStoryGrouping } from '../../../core/stories/story-grouping.ts';
 import { storyProfile } from '../../../core/stories/story-profile.ts';
 import { listGroups } from '../grouping/list-groups.ts';
 import { ingestSources } from '../intake/ingest-sources.ts';

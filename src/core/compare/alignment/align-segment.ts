@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../english/lexicon.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { Pair } from '../pair.ts';
 import { RELATION_SCORE, relate } from '../relation.ts';
 import { endsSentence, type Unit } from '../units/unit.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { EMPTY_LEXICON } from '../../english/lexicon.ts';
+import { EMPTY_LEXICON } from '../../language/lexicon.ts';
 import type { Pair } from '../pair.ts';
 import { readUnits } from '../units/units.ts';
 import { slideGaps } from './slide-gaps.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LEXICON } from '../../english/lexicon.ts';
+import { EMPTY_LEXICON } from '../../language/lexicon.ts';
 import { readUnits } from '../units/units.ts';
 import { alignWords } from './word-alignment.ts';
 

@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../english/lexicon.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { Pair } from '../pair.ts';
 import type { Unit } from '../units/unit.ts';
 import { alignSegment, type Segment } from './align-segment.ts';

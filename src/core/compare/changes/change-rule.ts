@@ -6,6 +6,8 @@ export interface ChangeRule {
   readonly kind: ChangeKind;
   /** The weight of the edit as this kind; null where it is not of this kind. */
   weigh(edit: Edit, sides: Comparands): Weight | null;
+  /** One plain sentence on words that one side alone has; `describe` tells of them too where this is missing. */
+  describeAlone?(words: string): string;
   /** One plain sentence on the change; either side may be ''. */
   describe(from: string, to: string): string;
 }

@@ -49,3 +49,15 @@ export const CHANGE_RULES: readonly ChangeRule[] = [
   insertion,
   substitution,
 ];
+
+/** The rules that need no knowledge of a language, for wordings that are not English. */
+export const RULES_OF_ANY_LANGUAGE: readonly ChangeRule[] = [
+  bracket,
+  ellipsis,
+  splice,
+  spelling,
+  order,
+  omission,
+  insertion,
+  substitution,
+];

@@ -34,6 +34,8 @@ export interface Comparands {
   readonly hasTranscript: boolean;
   /** Few content words have a partner: single words standing opposite each other prove little. */
   readonly isRewrite: boolean;
+  /** Both sides are: only then do the rules on English words apply. */
+  readonly isEnglish: boolean;
   /** Both sides stand wholly in quotation marks. */
   readonly isDirect: boolean;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 import type { Change } from '../../model/verdict.ts';
 import type { ChangeRule } from '../changes/change-rule.ts';
-import { CHANGE_RULES } from '../changes/rules.ts';
+import { CHANGE_RULES, RULES_OF_ANY_LANGUAGE } from '../changes/rules.ts';
 import type { Weighed } from '../decide-verdict.ts';
 import type { Unit } from '../units/unit.ts';
 import { type Comparands, type Edit, type Place, readEdit } from './edit.ts';
@@ -49,17 +49,22 @@ function toChange(edit: Edit, sides: Comparands, texts: Texts): WeighedChange {
   const described = kind === rule.kind ? rule : CHANGE_RULES.find((other) => other.kind === kind)!;
   const lone = unitsA.length === 0 ? 'a' : unitsB.length === 0 ? 'b' : null;
   return {
-    change: { kind, a: spanA, b: spanB, from, to, reason: described.describe(from, to) },
+    change: { kind, a: spanA, b: spanB, from, to, reason: reasonOf(described, from, to) },
     weight,
     cut: weight === 'trim' && !edit.isEdge ? lone : null,
   };
+}
+
+function reasonOf(rule: ChangeRule, from: string, to: string): string {
+  const alone = from === '' ? to : to === '' ? from : null;
+  return (alone === null ? undefined : rule.describeAlone?.(alone)) ?? rule.describe(from, to);
 }
 
 function nameEdit(
   edit: Edit,
   sides: Comparands,
 ): { rule: ChangeRule; weight: NonNullable<ReturnType<ChangeRule['weigh']>> } {
-  for (const rule of CHANGE_RULES) {
+  for (const rule of sides.isEnglish ? CHANGE_RULES : RULES_OF_ANY_LANGUAGE) {
     const weight = rule.weigh(edit, sides);
     if (weight !== null) return { rule, weight };
   }

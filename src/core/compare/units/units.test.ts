@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { EMPTY_LEXICON } from '../../english/lexicon.ts';
+import { EMPTY_LEXICON } from '../../language/lexicon.ts';
 import type { Side } from '../side.ts';
 import { readUnits } from './units.ts';
 

@@ -1,14 +1,22 @@
-import type { Lexicon } from '../../english/lexicon.ts';
 import { readNumber } from '../../english/numbers.ts';
 import { UNIT_SIGNS } from '../../english/word-classes.ts';
+import type { Language } from '../../language/language.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { Span } from '../../model/span.ts';
+import { plainUnit } from './plain-unit.ts';
 import { endsSentence, type Unit, type WordForm } from './unit.ts';
 import { type ComparedText, readUnitParts, type UnitPart } from './unit-parts.ts';
 import { wordOf } from './words.ts';
 
-/** The units of some spans of a text. Linear time. */
-export function readUnits(text: ComparedText, spans: readonly Span[], lexicon: Lexicon): Unit[] {
+/** The units of some spans of a text; of a foreign language none but their letters are known. Linear time. */
+export function readUnits(
+  text: ComparedText,
+  spans: readonly Span[],
+  lexicon: Lexicon,
+  foreign: Language | null = null,
+): Unit[] {
   const pieces = readUnitParts(text, spans);
+  if (foreign !== null) return pieces.map((piece) => plainUnit(text.text, piece, foreign));
   const folded = pieces.map((piece) => piece.folded);
   const shouted = isShouted(pieces);
   const units: Unit[] = [];

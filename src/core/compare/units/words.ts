@@ -1,4 +1,4 @@
-import type { Lexicon } from '../../english/lexicon.ts';
+import { CLEAR_DATES } from '../../english/calendar.ts';
 import { lemmaOf } from '../../english/morphology.ts';
 import { isQuantityWord } from '../../english/numbers.ts';
 import { canonicalSpelling } from '../../english/spelling.ts';
@@ -13,14 +13,9 @@ import {
   REDUCTIONS,
   SCOPES,
 } from '../../english/word-classes.ts';
+import type { Lexicon } from '../../language/lexicon.ts';
 import type { WordForm } from './unit.ts';
 import type { UnitPart } from './unit-parts.ts';
-
-const DATES = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december'.split(
-    ' ',
-  ),
-);
 
 const CACHE_LIMIT = 50_000;
 const caches = new WeakMap<Lexicon, Map<string, WordForm>>();
@@ -66,7 +61,7 @@ function readWord(
     raw: piece.folded,
     lemma,
     inflection,
-    isNumber: DATES.has(key) || isQuantityWord(key) || /^\d/.test(key),
+    isNumber: CLEAR_DATES.has(key) || isQuantityWord(key) || /^\d/.test(key),
     isContent: !isFunction && /[\p{L}\p{N}]/u.test(key),
     isContraction: isClitic || REDUCTIONS.has(piece.folded),
     mask: maskOf(piece.folded),
@@ -83,7 +78,7 @@ function acronymKey(text: string): string {
 }
 
 /** The pattern of a masked word: "f***ing", "d---n", "d–n", "(bleep)". */
-function maskOf(folded: string): RegExp | null {
+export function maskOf(folded: string): RegExp | null {
   if (/^[([]/.test(folded)) return /^[\p{L}*-]+$/u;
   const parts = /^(\p{L}*)([*-]+)(\p{L}*)$/u.exec(folded);
   if (parts === null || parts[1] === '') return null;

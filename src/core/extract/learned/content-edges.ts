@@ -1,10 +1,10 @@
+import { PRINTED_DAY_PATTERN } from '../../english/calendar.ts';
 import { cueFormOf } from '../../english/verbs-of-saying.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
 import { withContent } from '../saying.ts';
 
-const DAY =
-  '(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tue|Tues|Wed|Thu|Thur|Thurs|Fri|Sat|Sun)\\.|today|yesterday|tonight)';
+const DAY = `(?:${PRINTED_DAY_PATTERN}|today|yesterday|tonight)`;
 const TIME = `(?:(?:on|late|early|earlier|later|last)\\s+){0,2}${DAY}(?:\\s+(?:morning|afternoon|evening|night))?`;
 const PLACE =
   '(?:statement|interview|tweet|post|tweets|posts|speech|letter|e-?mail|memo|release|conference|op-ed|video|essay|briefing|filing|message|hearing|remarks|testimony|appearance|address)';

@@ -12,8 +12,6 @@ export interface Mark {
   readonly glyph: string;
   readonly class: MarkClass;
   readonly role: MarkRole;
-  /** Whether the glyph has a direction of its own that agrees with `role`. */
-  readonly sure: boolean;
   /** A single mark that may as well be an apostrophe ("the dogs' bowl"). */
   readonly maybeApostrophe: boolean;
 }
@@ -59,13 +57,12 @@ function classify(text: string, at: number, glyph: string, from: number, to: num
   }
   if (isPrime(text, at, glyph, before)) return null;
   const role = roleOf(glyph, before, after, inWord);
-  const sure = (role === 'open' && OPENS.has(glyph)) || (role === 'close' && CLOSES.has(glyph));
   const maybeApostrophe =
     kind === 'single' &&
     role !== 'open' &&
     isWordCharacter(before) &&
     /^ ?[\p{Ll}\p{Lu}]/u.test(text.slice(stop, stop + 2));
-  return { start: at, end: stop, glyph, class: kind, role, sure, maybeApostrophe };
+  return { start: at, end: stop, glyph, class: kind, role, maybeApostrophe };
 }
 
 function roleOf(glyph: string, before: string, after: string, inWord: boolean): MarkRole {

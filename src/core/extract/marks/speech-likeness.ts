@@ -1,41 +1,26 @@
 import type { Quotation } from './quotations.ts';
 
-/** How much a quotation looks like speech rather than a title, a nickname or a word in scare quotes. */
-interface SpeechLikeness {
-  /** 0 (surely no speech) to 1 (surely speech), from the quotation's own words. */
-  readonly score: number;
-  /** Kebab-case reasons, the weightiest first. */
-  readonly reasons: readonly string[];
-}
-
 const FUNCTION_WORDS =
   /\b(?:i|we|you|he|she|they|it|is|are|was|were|am|be|have|has|had|do|does|did|will|would|can|could|should|must|not|don't|can't|won't|that|this|my|our|your|me|us)\b/iu;
 
-/** Judges a quotation by its own form: length, closing punctuation, function words, capitals as in a title. */
-function speechLikeness(text: string, quotation: Quotation): SpeechLikeness {
+/**
+ * Whether a quotation with no cue beside it is speech all the same and no title, nickname or word in scare quotes, by its
+ * own form: length, closing punctuation, function words, capitals as in a title.
+ */
+export function looksLikeSpeech(text: string, quotation: Quotation): boolean {
   const inner = quotation.inner
     .map((span) => text.slice(span.start, Math.min(span.end, span.start + 400)))
     .join(' ');
   const words = inner.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? [];
-  const reasons: string[] = [];
   let score = 0.3;
-  const add = (amount: number, reason: string): void => {
-    score += amount;
-    reasons.push(reason);
-  };
-  if (quotation.kind === 'block') add(0.3, 'block-quotation');
-  if (words.length >= 8) add(0.4, 'long');
-  else if (words.length <= 3) add(-0.2, 'short');
-  if (/[.?!…]["”’'\s]*$/u.test(inner)) add(0.2, 'ends-a-sentence');
-  else if (/,["”’'\s]*$/u.test(inner)) add(0.15, 'ends-with-comma');
-  if (FUNCTION_WORDS.test(inner)) add(0.2, 'function-words');
-  if (isTitleCase(words)) add(-0.35, 'title-case');
-  return { score: Math.max(0, Math.min(1, score)), reasons };
-}
-
-/** Whether a quotation with no cue beside it is speech all the same. */
-export function looksLikeSpeech(text: string, quotation: Quotation): boolean {
-  return speechLikeness(text, quotation).score >= 0.5;
+  if (quotation.kind === 'block') score += 0.3;
+  if (words.length >= 8) score += 0.4;
+  else if (words.length <= 3) score -= 0.2;
+  if (/[.?!…]["”’'\s]*$/u.test(inner)) score += 0.2;
+  else if (/,["”’'\s]*$/u.test(inner)) score += 0.15;
+  if (FUNCTION_WORDS.test(inner)) score += 0.2;
+  if (isTitleCase(words)) score -= 0.35;
+  return score >= 0.5;
 }
 
 function isTitleCase(words: readonly string[]): boolean {

@@ -8,7 +8,7 @@ function documentOf(text: string): Document {
     kind: 'paragraph' as const,
     span: { start: match.index, end: match.index + match[0].length },
   }));
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return { id: 'd', kind: 'report', path: 'd.txt', text, title: null, blocks, meta };
 }
 

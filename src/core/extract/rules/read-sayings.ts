@@ -54,15 +54,11 @@ function readSpoken({ text, blocks }: Document, b: number, memory: SayingMemory)
 }
 
 function partsByBlock(quotations: readonly Quotation[]): Map<number, Part[]> {
-  const parts = new Map<number, Part[]>();
-  for (const quotation of quotations) {
-    if (quotation.depth > 0) continue;
-    for (const [part, block] of quotation.blocks.entries()) {
-      const list = parts.get(block);
-      if (list === undefined) parts.set(block, [{ quotation, part }]);
-      else list.push({ quotation, part });
-    }
-  }
+  const outer = quotations.filter(({ depth }) => depth === 0);
+  const parts = Map.groupBy(
+    outer.flatMap((quotation) => quotation.blocks.map((_, part): Part => ({ quotation, part }))),
+    ({ quotation, part }) => quotation.blocks[part]!,
+  );
   for (const list of parts.values())
     list.sort((a, b) => a.quotation.outer[a.part]!.start - b.quotation.outer[b.part]!.start);
   return parts;

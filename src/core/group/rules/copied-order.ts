@@ -91,15 +91,13 @@ function lesserPairsOfHeadlines(
 
 /** The wordings of each report in text order, headlines left out: they stand outside the order. */
 function inTextOrder(profiles: readonly WordingProfile[]): number[][] {
-  const reports = new Map<string, number[]>();
-  for (const [index, { witness, headline }] of profiles.entries()) {
-    const own = reports.get(witness) ?? [];
-    reports.set(witness, own);
-    if (!headline) own.push(index);
-  }
-  return [...reports.keys()]
-    .sort()
-    .map((witness) => reports.get(witness)!.sort((a, b) => profiles[a]!.start - profiles[b]!.start || a - b));
+  const reports = Map.groupBy(profiles.keys(), (index) => profiles[index]!.witness);
+  return [...reports.keys()].sort().map((witness) =>
+    reports
+      .get(witness)!
+      .filter((index) => !profiles[index]!.headline)
+      .sort((a, b) => profiles[a]!.start - profiles[b]!.start || a - b),
+  );
 }
 
 /** Likely pairs of wordings that are each other's best partners, as places in the two reports. */

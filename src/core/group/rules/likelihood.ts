@@ -7,14 +7,11 @@ export const likelihood: GroupingRule = {
   does: 'joins',
   name: 'likelihood',
   apply: (grouping, { standing, alike, model }) => {
-    const members = new Map<number, number[]>();
     const reports = standing.map(({ witness }) => witness);
-    for (const [index, root] of groupByGain(grouping.graph, reports, model.showAt).entries()) {
-      const own = members.get(root) ?? [];
-      members.set(root, own);
-      own.push(...alike[index]!);
-    }
-    return { ...grouping, groups: inGivenOrder([...members.values()]) };
+    const roots = groupByGain(grouping.graph, reports, model.showAt);
+    const members = Map.groupBy(roots.keys(), (index) => roots[index]!);
+    const groups = [...members.values()].map((own) => own.flatMap((index) => alike[index]!));
+    return { ...grouping, groups: inGivenOrder(groups) };
   },
   reason: likenessReason,
 };

@@ -1,4 +1,5 @@
 import type { Wording } from '../../model/collation.ts';
+import { countBy } from '../../model/count-by.ts';
 import { containsAll } from '../../model/span.ts';
 import type { Readings } from '../../reading/readings.ts';
 import { sharedCount, tellingStems } from '../../wordings/telling-stems.ts';
@@ -25,8 +26,7 @@ export function partNested(
   wordings: readonly Wording[],
   readings: Readings,
 ): readonly (readonly number[])[] {
-  const statements = new Map<number, number>();
-  for (const index of groups.flat()) statements.set(index, (statements.get(index) ?? 0) + 1);
+  const statements = countBy(groups.flat(), (index) => index);
   return groups.flatMap((group) => {
     if (group.length < 3 || group.length > MOST_MEMBERS) return [group];
     const stems = new Map(group.map((index) => [index, tellingStems(readings, wordings[index]!)]));

@@ -40,21 +40,17 @@ export function dropNoise(
 
 /** The indexes of the wordings that lie inside another of the same report, speaker and chain. */
 function partsOfLonger(wordings: readonly Wording[]): Set<number> {
-  const known = new Map<string, number[]>();
-  for (const [index, { witness, chain, content }] of wordings.entries()) {
-    if (content.length === 0) continue;
-    const key = JSON.stringify([witness, chain]);
-    const own = known.get(key);
-    if (own === undefined) known.set(key, [index]);
-    else own.push(index);
-  }
+  const hulls = wordings.flatMap(({ content }, index) =>
+    content.length === 0 ? [] : [{ index, ...hullOf(content) }],
+  );
   const parts = new Set<number>();
-  for (const own of known.values()) {
-    const hulls = own
-      .map((index) => ({ index, ...hullOf(wordings[index]!.content) }))
-      .sort((x, y) => x.start - y.start || y.end - x.end);
-    for (const [at, { index }] of hulls.entries()) {
-      const before = hulls.slice(Math.max(0, at - MOST_LOOKED_AT), at);
+  const tellers = Map.groupBy(hulls, ({ index }) =>
+    JSON.stringify([wordings[index]!.witness, wordings[index]!.chain]),
+  );
+  for (const own of tellers.values()) {
+    own.sort((x, y) => x.start - y.start || y.end - x.end);
+    for (const [at, { index }] of own.entries()) {
+      const before = own.slice(Math.max(0, at - MOST_LOOKED_AT), at);
       if (before.some((longer) => containsAll(wordings[longer.index]!.content, wordings[index]!.content)))
         parts.add(index);
     }

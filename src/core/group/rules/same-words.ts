@@ -14,12 +14,9 @@ export const sameWords: GroupingRule = {
  * reports print the same quotation, one comparison does for all of them.
  */
 export function mergeAlike(profiles: readonly WordingProfile[]): number[][] {
-  const classes = new Map<string, number[]>();
-  for (const [index, { wording, stems, headline }] of profiles.entries()) {
-    const key = JSON.stringify([wording.speaker, wording.mode, headline, stems.join(' ')]);
-    const own = classes.get(key);
-    if (own === undefined) classes.set(key, [index]);
-    else own.push(index);
-  }
+  const classes = Map.groupBy(profiles.keys(), (index) => {
+    const { wording, stems, headline } = profiles[index]!;
+    return JSON.stringify([wording.speaker, wording.mode, headline, stems.join(' ')]);
+  });
   return [...classes.values()];
 }

@@ -6,12 +6,6 @@ import { createGrowingArray } from './growing-array.ts';
 import type { IndexedDocument, PassageIndex } from './passage-index.ts';
 import { createPostings, pairBuckets, pairKey } from './postings.ts';
 
-/** Takes documents one at a time and makes one index of them. */
-interface PassageIndexBuilder {
-  add(document: Document): void;
-  finish(): PassageIndex;
-}
-
 /** An index of a body of documents, for `locate`. Time and memory grow linearly with the text. */
 export function createPassageIndex(documents: Iterable<Document>): PassageIndex {
   const builder = createPassageIndexBuilder();
@@ -19,8 +13,8 @@ export function createPassageIndex(documents: Iterable<Document>): PassageIndex 
   return builder.finish();
 }
 
-/** An empty builder. Each document's text may be let go after `add`. */
-function createPassageIndexBuilder(): PassageIndexBuilder {
+/** Takes documents one at a time and makes one index of them. Each document's text may be let go after `add`. */
+function createPassageIndexBuilder() {
   const documents: IndexedDocument[] = [];
   const words: string[] = [];
   const wordIds = new Map<string, number>();
@@ -43,7 +37,7 @@ function createPassageIndexBuilder(): PassageIndexBuilder {
   };
 
   return {
-    add(document) {
+    add(document: Document) {
       const firstWord = tokens.length;
       const firstTurn = turns.length;
       for (const piece of wordPieces(document)) {
@@ -55,7 +49,7 @@ function createPassageIndexBuilder(): PassageIndexBuilder {
       const ends = { endWord: tokens.length, endTurn: turns.length };
       documents.push({ ...factsOf(document), textStart, firstWord, firstTurn, ...ends });
     },
-    finish() {
+    finish(): PassageIndex {
       const ids = tokens.join();
       const buckets = pairBuckets(ids.length);
       const last = ids.length - 1;

@@ -1,4 +1,5 @@
 import type { WitnessKind } from '../../model/document.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Postings } from './postings.ts';
 
@@ -57,33 +58,16 @@ export interface PassageIndex {
 
 /** The document that holds a word position; -1 where there is none. */
 export function documentAt(index: PassageIndex, position: number): number {
-  const documents = index.documents;
-  let low = 0;
-  let high = documents.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const document = documents[middle]!;
-    if (position < document.firstWord) high = middle - 1;
-    else if (position >= document.endWord) low = middle + 1;
-    else return middle;
-  }
-  return -1;
+  const { documents } = index;
+  const at = lowerBound(documents.length, (number) => documents[number]!.endWord > position);
+  return at < documents.length && documents[at]!.firstWord <= position ? at : -1;
 }
 
 /** The turn that holds a word position of a document; -1 where the document has none there. */
 export function turnAt(index: PassageIndex, document: IndexedDocument, position: number): number {
-  const first = index.turns.firstWord;
-  let low = document.firstTurn;
-  let high = document.endTurn - 1;
-  let found = -1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    if (first[middle]! <= position) {
-      found = middle;
-      low = middle + 1;
-    } else high = middle - 1;
-  }
-  return found;
+  const { firstTurn, endTurn } = document;
+  const behind = lowerBound(endTurn - firstTurn, (at) => index.turns.firstWord[firstTurn + at]! > position);
+  return behind === 0 ? -1 : firstTurn + behind - 1;
 }
 
 const PIECE = 8192;

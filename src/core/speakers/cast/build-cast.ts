@@ -135,9 +135,8 @@ function collectRoles(scene: Scene): void {
   const { reading, mentions } = scene;
   for (const [i, mention] of mentions.entries()) {
     if (mention.entity.kind !== 'person') continue;
-    const documentId = reading.document.id;
     for (const role of findRoles(reading, mention)) {
-      mention.entity.roles.push({ ...role, documentId });
+      mention.entity.roles.push(role);
       mention.entity.gender ??= genderOfRole(role);
       if (!isSpokesperson(role.head)) continue;
       const principal = mentionInside(mentions, i, role) ?? mentionBefore(reading, mentions, i, role.from);

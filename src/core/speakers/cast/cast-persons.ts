@@ -1,4 +1,5 @@
 import { foldName, givenNamesAgree, isGivenName } from '../../english/names.ts';
+import { bestOf } from '../../model/best-of.ts';
 import type { NameMention } from '../names/find-names.ts';
 import { fullness, key, namesAgree, type PersonName, parsePersonName } from '../names/person-name.ts';
 import type { RunningText } from '../running-text.ts';
@@ -120,17 +121,10 @@ function isSuffix(person: LocalPerson, form: string): boolean {
  * so far; the earlier one on a tie.
  */
 function nearest(candidates: readonly LocalPerson[], mention: NameMention): LocalPerson | null {
-  let best: LocalPerson | null = null;
-  let bestScore = Number.NEGATIVE_INFINITY;
-  for (const person of candidates) {
-    const before = person.mentions.filter((m) => m.from < mention.from).length;
-    const score = Math.min(before, 20) + (person.name.suffix === null ? 2 : 0) - (person.full ? 0 : 1);
-    if (score > bestScore) {
-      best = person;
-      bestScore = score;
-    }
-  }
-  return best;
+  return bestOf(candidates, ({ mentions, name, full }) => {
+    const before = mentions.filter((m) => m.from < mention.from).length;
+    return Math.min(before, 20) + (name.suffix === null ? 2 : 0) - (full ? 0 : 1);
+  });
 }
 
 /** Joins the persons of several documents into entities, given in canonical document order. */
@@ -149,18 +143,12 @@ export function joinPersons(
     const agreeing = (byFamily.get(last) ?? []).filter(
       (e) => e.name !== null && namesAgree(e.name, person.name),
     );
-    const entity =
-      mostNamed(agreeing) ?? givenOnly(byFamily, person) ?? createEntity(cast, byFamily, person, last);
+    const known = bestOf(agreeing, ({ mentions }) => mentions);
+    const entity = known ?? givenOnly(byFamily, person) ?? createEntity(cast, byFamily, person, last);
     entities.set(person, entity);
     absorb(entity, person, id);
   }
   return entities;
-}
-
-function mostNamed(entities: readonly Entity[]): Entity | null {
-  let best: Entity | null = null;
-  for (const entity of entities) if (best === null || entity.mentions > best.mentions) best = entity;
-  return best;
 }
 
 /** A person known in one report by given name alone ("Hillary") and in others by the full name. */

@@ -12,16 +12,11 @@ export interface Entity {
   name: PersonName | null;
   gender: Gender;
   readonly aliases: Set<string>;
-  readonly roles: DocumentRole[];
+  readonly roles: PlacedRole[];
   speaksFor: Entity | null;
   /** Ids of the documents that name it. */
   readonly documents: Set<string>;
   mentions: number;
-}
-
-/** A role and the document that gives it. */
-interface DocumentRole extends PlacedRole {
-  readonly documentId: string;
 }
 
 /** All entities of a run by key. */

@@ -1,6 +1,6 @@
+import { SMALL_IN_NAMES, TIME_IN_NAMES } from '../../english/naming-words.ts';
 import { isSpokesperson } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
-import { sameWordsKey } from '../names/same-words-key.ts';
 import type { Uttering } from '../relays/resolve-attributions.ts';
 import type { Entity } from './entity.ts';
 
@@ -41,15 +41,8 @@ function absorb(from: Entity, to: Entity): void {
 
 /** Groups and organisations by what their words mean; the one named most stands for all. */
 function joinGroups(entities: ReadonlySet<Entity>): [Entity, Entity][] {
-  const byKey = new Map<string, Entity[]>();
-  for (const entity of entities) {
-    if (!isBody(entity)) continue;
-    const key = sameWordsKey(entity.label);
-    if (key === '') continue;
-    const list = byKey.get(key);
-    if (list === undefined) byKey.set(key, [entity]);
-    else list.push(entity);
-  }
+  const byKey = Map.groupBy([...entities].filter(isBody), ({ label }) => sameWordsKey(label));
+  byKey.delete('');
   for (const [short, long] of committeeForms([...byKey.keys()])) {
     byKey.get(long)!.push(...byKey.get(short)!);
     byKey.delete(short);
@@ -105,4 +98,41 @@ function joinSpokespeople(entities: ReadonlySet<Entity>): [Entity, Entity][] {
     if (person === undefined || person === null) return [];
     return [...entity.documents].some((id) => person.documents.has(id)) ? [] : [[entity, person]];
   });
+}
+
+const SAME: Readonly<Record<string, string>> = {
+  gop: 'republican',
+  republicans: 'republican',
+  democrats: 'democrat',
+  democratic: 'democrat',
+  dems: 'democrat',
+  dem: 'democrat',
+  senators: 'senate',
+  senator: 'senate',
+  congressional: 'congress',
+  authorities: 'authority',
+  officials: 'official',
+  team: 'office',
+  staff: 'office',
+  panel: 'committee',
+};
+/** Words that tell nothing beside a party or a house. */
+const MEMBERS = /^(?:lawmakers|members|legislators|politicians|colleagues)$/u;
+
+/**
+ * The words of a group's or body's name in one form and order, for telling that two names mean one: parties and houses
+ * by noun, small words and "members" left out. Empty where fewer than two words are left and the name is no single noun.
+ */
+function sameWordsKey(label: string): string {
+  const words = label
+    .toLowerCase()
+    .replace(/[’']s\b/gu, '')
+    .replace(/\./gu, '')
+    .replace(/\ball (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/gu, '')
+    .replace(TIME_IN_NAMES, '')
+    .split(/[^\p{L}\p{N}&-]+/u)
+    .filter((word) => word !== '' && !SMALL_IN_NAMES.has(word))
+    .map((word) => SAME[word] ?? word);
+  const telling = words.filter((word) => !MEMBERS.test(word));
+  return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');
 }

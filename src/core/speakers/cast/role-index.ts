@@ -1,4 +1,5 @@
-import { lowerBound } from '../../reading/search.ts';
+import { bestOf } from '../../model/best-of.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
 import { type Role, roleFit } from '../names/role.ts';
 import type { Scene } from './build-cast.ts';
 import type { Cast, Entity } from './entity.ts';
@@ -13,12 +14,8 @@ export interface SceneIndex {
 }
 
 export function indexScene(scene: Scene): SceneIndex {
-  const places = new Map<Entity, number[]>();
-  for (const mention of scene.mentions) {
-    const list = places.get(mention.entity);
-    if (list === undefined) places.set(mention.entity, [mention.core]);
-    else list.push(mention.core);
-  }
+  const mentions = Map.groupBy(scene.mentions, ({ entity }) => entity);
+  const places = new Map([...mentions].map(([entity, named]) => [entity, named.map(({ core }) => core)]));
   const holders = [...places.keys()].filter((entity) => entity.kind === 'person');
   return { places, holders };
 }
@@ -37,28 +34,20 @@ export function holderOf(
   description: Role,
   at: { readonly index: SceneIndex; readonly word: number; readonly documentId: string; readonly cast: Cast },
 ): Entity | null {
-  let best: Entity | null = null;
-  let bestScore = 0;
-  const near = at.index.holders.slice(0, MOST_CANDIDATES);
-  for (const entity of near) {
+  const scoreOf = (entity: Entity): number => {
     const fit = bestFit(description, entity);
-    if (fit < 2) continue;
+    if (fit < 2) return 0;
     const last = lastPlace(at.index, entity, at.word);
     const recency = last < 0 ? -0.4 : 0.9 / (1 + (at.word - last) / 60);
-    const score = fit + recency + Math.min(0.5, (at.index.places.get(entity)?.length ?? 0) / 20);
-    if (score > bestScore) {
-      best = entity;
-      bestScore = score;
-    }
-  }
-  return best ?? holderElsewhere(description, at.cast);
+    return fit + recency + Math.min(0.5, (at.index.places.get(entity)?.length ?? 0) / 20);
+  };
+  return (
+    bestOf(at.index.holders.slice(0, MOST_CANDIDATES), scoreOf, 0) ?? holderElsewhere(description, at.cast)
+  );
 }
 
 function bestFit(description: Role, entity: Entity): number {
-  let best = 0;
-  const seen = Math.min(entity.roles.length, 200);
-  for (let i = 0; i < seen; i++) best = Math.max(best, roleFit(description, entity.roles[i]!));
-  return best;
+  return Math.max(0, ...entity.roles.slice(0, 200).map((role) => roleFit(description, role)));
 }
 
 function holderElsewhere(description: Role, cast: Cast): Entity | null {

@@ -5,6 +5,7 @@ import type { Gender } from '../../language/language.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
 import {
+  determinerOf,
   honorificGender,
   isCalendarWord,
   isDocumentNoun,
@@ -115,8 +116,8 @@ function continuesOver(words: readonly Token[], start: number, at: number): bool
   const next = words[at + 1];
   if (next === undefined || next.block !== word.block) return false;
   if (word.text === ',') return NAME_SUFFIX.test(next.text);
-  if (!next.capital || isCalendarWord(next)) return PARTICLE.test(word.text) && isParticlePair(words, at);
-  if (PARTICLE.test(word.text) || word.text === '&') return true;
+  if (!next.capital || isCalendarWord(next)) return isParticle(word) && isParticlePair(words, at);
+  if (isParticle(word) || word.text === '&') return true;
   const before = words[at - 1]!;
   if (word.lower === 'of') return isNounBeforeOf(before) && !isFunctionWord(next);
   if (word.lower === 'for' || word.lower === 'on') return isOrganisationNoun(before) && !isFunctionWord(next);
@@ -142,9 +143,14 @@ function isJoinedDepartment(words: readonly Token[], start: number, at: number):
   );
 }
 
+/** A small word inside names; no article of the text's own language ("Sprecher der Reederei"), but for "van der". */
+function isParticle(word: Token): boolean {
+  return PARTICLE.has(word.text) && determinerOf(word) === word.lower;
+}
+
 function isParticlePair(words: readonly Token[], at: number): boolean {
   const next = words[at + 1];
-  return next !== undefined && PARTICLE.test(next.text) && words[at + 2]?.capital === true;
+  return next !== undefined && PARTICLE.has(next.text) && words[at + 2]?.capital === true;
 }
 
 function isNounBeforeOf(word: Token): boolean {

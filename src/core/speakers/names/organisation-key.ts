@@ -20,7 +20,7 @@ export function organisationKey(name: string): string {
 
 /** The initials of a name of several words, small words left out: "united nations" → "un". */
 function initialsOf(key: string): string {
-  const words = key.split(/[\s-]+/u).filter((word) => !SMALL_IN_ORGANISATIONS.test(word));
+  const words = key.split(/[\s-]+/u).filter((word) => !SMALL_IN_ORGANISATIONS.has(word));
   return words.length < 2 ? '' : words.map((word) => word[0]).join('');
 }
 

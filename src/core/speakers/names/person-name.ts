@@ -1,4 +1,5 @@
 import { foldName, genderOfGivenName, givenNamesAgree, isGivenName } from '../../english/names.ts';
+import { PARTICLE_IN_NAME, PERSON_SUFFIX } from '../../english/naming-words.ts';
 import type { Gender } from '../../language/language.ts';
 
 /** A person's name in parts; `given` is null where only the family name stands. */
@@ -13,23 +14,19 @@ export interface PersonName {
   readonly text: string;
 }
 
-const SUFFIX = /^(?:Jr|Sr|II|III|IV)\.?$/u;
-const PARTICLE =
-  /^(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|la|le|du|dos|das|ben|ter|ten|st\.?|abu)$/iu;
-
 /** Reads the words of a name; `words` is not empty. A single word is a family name. */
 export function parsePersonName(words: readonly string[], gender: Gender = null): PersonName {
   const parts = [...words];
   const last = parts[parts.length - 1]!;
-  const suffix = parts.length > 1 && SUFFIX.test(last) ? last.replace(/\.$/u, '') : null;
+  const suffix = parts.length > 1 && PERSON_SUFFIX.test(last) ? last.replace(/\.$/u, '') : null;
   if (suffix !== null) parts.pop();
   const text = words.join(' ');
   if (parts.length === 1) {
     return { given: null, middle: [], family: key(parts[0]!), suffix, gender, text };
   }
   let family = parts.length - 1;
-  while (family > 1 && PARTICLE.test(parts[family - 1]!)) family--;
-  const startsWithParticle = PARTICLE.test(parts[0]!) && !isGivenName(parts[0]!);
+  while (family > 1 && PARTICLE_IN_NAME.has(parts[family - 1]!.toLowerCase())) family--;
+  const startsWithParticle = PARTICLE_IN_NAME.has(parts[0]!.toLowerCase()) && !isGivenName(parts[0]!);
   if (startsWithParticle) family = 0;
   const given = startsWithParticle ? null : parts[0]!;
   return {

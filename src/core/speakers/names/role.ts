@@ -48,7 +48,7 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
 
 /** Reads a role from the words of a noun phrase without its determiner; null where no word names a kind of person. */
 export function parseRole(words: readonly string[], { naming }: Language = ENGLISH): Role | null {
-  const end = words.findIndex((word, i) => i > 0 && ENDS_ROLE_NOUN.test(word));
+  const end = words.findIndex((word, i) => i > 0 && ENDS_ROLE_NOUN.has(word));
   const front = end < 0 ? words : words.slice(0, end);
   let at = front.length - 1;
   while (at >= 0 && !naming.isPersonNoun(front[at]!)) at--;
@@ -59,14 +59,14 @@ export function parseRole(words: readonly string[], { naming }: Language = ENGLI
   const kept = end < 0 || /^(?:of|for|at|from|in)$/u.test(words[end]!) ? words : front;
   for (const [i, word] of kept.entries()) {
     const lower = stateOf(word.toLowerCase().replace(/\./gu, ''));
-    if (i === at || isFunctionWord(lower) || !/\p{L}/u.test(lower) || FORMER.test(lower)) continue;
+    if (i === at || isFunctionWord(lower) || !/\p{L}/u.test(lower) || FORMER.has(lower)) continue;
     for (const part of inFull(lower)) modifiers.add(part);
   }
   return {
     text: words.join(' '),
     head,
     modifiers,
-    former: words.some((word) => FORMER.test(word.toLowerCase())),
+    former: words.some((word) => FORMER.has(word.toLowerCase())),
   };
 }
 

@@ -1,5 +1,5 @@
 import { fullNameOf, isGivenName } from '../../english/names.ts';
-import { NUMBER_WORD, OWNED_BY_OUTLET, STREET } from '../../english/naming-words.ts';
+import { OWNED_BY_OUTLET, STREET } from '../../english/naming-words.ts';
 import {
   isDocumentNoun,
   isGroupNoun,
@@ -7,6 +7,7 @@ import {
   isOutletNoun,
   isPersonNoun,
 } from '../../english/nouns.ts';
+import { TENS } from '../../english/numbers.ts';
 import { isModifier } from '../../english/places.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
@@ -50,7 +51,12 @@ export function asPerson(
   if (isNumberedStreet(reading, mention)) return mention;
   const { text, lower } = reading.words[mention.core]!;
   const next = reading.words[mention.to];
-  if (!/^\p{Lu}[\p{L}'’-]+$/u.test(text) || NUMBER_WORD.test(text) || isModifier(text)) return mention;
+  if (
+    !/^\p{Lu}[\p{L}'’-]+$/u.test(text) ||
+    TENS.includes(text.toLowerCase().split('-', 1)[0]!) ||
+    isModifier(text)
+  )
+    return mention;
   if (next !== undefined && sources.has(mention.to) && next.kind === 'word' && !isFunctionWord(next))
     return mention;
   const plain = isOrganisationNoun(text) || isOutletNoun(text) || isGroupNoun(text) || isDocumentNoun(text);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { report } from '../../../../test/arbitraries/marked-report.ts';
-import { loadSpeakerModels } from '../../../models/load-feature-weights.ts';
+import { loadSpeakerModels } from '../../../models/load-models.ts';
 import { buildCast } from '../cast/build-cast.ts';
 import { resolveSources } from '../sources/resolve-sources.ts';
 import { thingCandidates } from '../sources/thing-candidates.ts';

@@ -1,9 +1,9 @@
 import { BARE_PRONOUN } from '../../english/naming-words.ts';
 import { isOutletNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import { spanContains } from '../../model/span.ts';
-import { lowerBound } from '../../reading/search.ts';
 import { wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
@@ -138,7 +138,7 @@ function namedBeforeColon(context: Context, at: number): Resolved | null {
 
 /** Whether a source is a pronoun that nobody was found for; a subject elsewhere would not be meant. */
 function isLonePronoun(source: string): boolean {
-  return BARE_PRONOUN.test(source);
+  return BARE_PRONOUN.has(source);
 }
 
 function labelAt(context: Context, offset: number): Entity | null {

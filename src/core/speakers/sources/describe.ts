@@ -31,7 +31,7 @@ export function describedEntity(cast: Cast, described: Described): Entity {
   const kind = kindOfNoun(described.noun, described.definite);
   const details = described.details
     .map((detail) => detail.toLowerCase())
-    .filter((detail) => !UNKEYED.test(detail) && /\p{L}|\p{N}/u.test(detail))
+    .filter((detail) => !UNKEYED.has(detail) && /\p{L}|\p{N}/u.test(detail))
     .sort();
   const shared = details.length > 0 || kind === 'group';
   const scope = shared ? '' : `@${described.documentId}`;

@@ -1,4 +1,5 @@
-import { LINKS_CLAUSE, OPENS_DESCRIPTION, STOPS_CLAUSE } from '../../english/naming-words.ts';
+import { DETERMINERS } from '../../english/closed-classes.ts';
+import { LINKS_CLAUSE, STOPS_CLAUSE } from '../../english/naming-words.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -66,7 +67,7 @@ function tellingVerbBefore(scene: Scene, first: number): number {
       return linked || named === 0 || /^t(?:old|ells?|elling)$/u.test(word.lower) ? i : -1;
     }
     if (word.lower === 'that') linked = true;
-    else if (STOPS_CLAUSE.test(word.lower) || (!linked && LINKS_CLAUSE.test(word.lower))) return -1;
+    else if (STOPS_CLAUSE.has(word.lower) || (!linked && LINKS_CLAUSE.has(word.lower))) return -1;
     else if (!linked && word.kind === 'word' && !isLeading(scene, i)) named++;
   }
   return -1;
@@ -113,7 +114,7 @@ function describedBefore(words: readonly Token[], end: number): WordRange | null
   while (first > 0 && end - first < 7) {
     const before = words[first - 1]!;
     if (before.kind !== 'word' || before.sentence !== head.sentence) break;
-    if (OPENS_DESCRIPTION.test(before.lower)) return { from: first - 1, to: end };
+    if (DETERMINERS.has(before.lower)) return { from: first - 1, to: end };
     if (isFunctionWord(before)) break;
     first--;
   }

@@ -39,14 +39,8 @@ const indices = new WeakMap<Cast, { readonly size: number; readonly index: Map<s
 function personsOf(cast: Cast): Map<string, Entity[]> {
   const known = indices.get(cast);
   if (known !== undefined && known.size === cast.size) return known.index;
-  const index = new Map<string, Entity[]>();
-  for (const entity of cast.values()) {
-    if (entity.name === null) continue;
-    const last = entity.name.family.split(' ').at(-1)!;
-    const list = index.get(last);
-    if (list === undefined) index.set(last, [entity]);
-    else list.push(entity);
-  }
+  const persons = [...cast.values()].filter(({ name }) => name !== null);
+  const index = Map.groupBy(persons, ({ name }) => name!.family.split(' ').at(-1)!);
   indices.set(cast, { size: cast.size, index });
   return index;
 }

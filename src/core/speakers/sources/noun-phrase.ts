@@ -5,8 +5,10 @@ import type { WordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
 import {
+  determinerOf,
   isCalendarWord,
   isFunctionWord,
+  isGenitive,
   isModifier,
   isPreposition,
   isSayingVerb,
@@ -47,7 +49,7 @@ export function parseSource(scene: Scene, range: WordRange): SourcePhrase {
   const length = range.to - range.from;
   const opening = pronounOf(words[range.from]!);
   if (
-    PRONOUN.test(opening) &&
+    PRONOUN.has(opening) &&
     (length === 1 || (length === 2 && /sel(?:f|ves)$/u.test(words[range.to - 1]!.lower)))
   ) {
     return { type: 'pronoun', word: range.from };
@@ -96,6 +98,7 @@ function isHead(words: readonly Token[], mention: LinkedMention, range: WordRang
   if (isInsidePreposition(words, mention.from, range.from)) return false;
   if (before?.lower === 'the' && mention.from - 1 > range.from && isPreposition(words[mention.from - 2]!))
     return false;
+  if (before !== undefined && mention.from - 1 > range.from && isGenitive(before)) return false;
   const next = mention.to < range.to ? words[mention.to]! : undefined;
   if (next === undefined || next.kind !== 'word') return true;
   return isFunctionWord(next) || isSayingVerb(next) || /^['’]s?$/u.test(next.text);
@@ -134,13 +137,13 @@ function parseDescription(
   let first = owning === null ? range.from : owning.to + 1;
   let determiner: string | null = owning === null ? null : 'the';
   let possessor: Description['possessor'] = owning === null ? null : { range: owning };
-  while (first < range.to && DETERMINER.test(words[first]!.lower)) {
-    determiner ??= words[first]!.lower;
+  while (first < range.to && DETERMINER.has(determinerOf(words[first]!))) {
+    determiner ??= determinerOf(words[first]!);
     if (first + 1 < range.to && words[first + 1]!.lower === 'of') first++;
     first++;
   }
   if (first >= range.to) first = range.to - 1;
-  if (POSSESSIVE_PRONOUN.test(words[first]!.lower) && first + 1 < range.to) {
+  if (POSSESSIVE_PRONOUN.has(words[first]!.lower) && first + 1 < range.to) {
     possessor = { pronoun: first };
     first++;
   }
@@ -168,7 +171,7 @@ function parseDescription(
 
 /** "[the former secretary of state]'s campaign": a description in front of the last 's; null where none stands there. */
 function describedOwner(words: readonly Token[], range: WordRange): WordRange | null {
-  if (!DETERMINER.test(words[range.from]!.lower) && !POSSESSIVE_PRONOUN.test(words[range.from]!.lower))
+  if (!DETERMINER.has(determinerOf(words[range.from]!)) && !POSSESSIVE_PRONOUN.has(words[range.from]!.lower))
     return null;
   let end = range.to - 2;
   while (end > range.from && !/^['’]s?$/u.test(words[end]!.text)) end--;
@@ -195,7 +198,7 @@ function endsPhrase(words: readonly Token[], at: number, first: number): boolean
   if (/^['’]s?$/u.test(word.text)) return false;
   if (word.kind === 'punctuation') return !/^[-–’'“”"&/]$/u.test(word.text) || at === first;
   if (at === first) return false;
-  if (/^(?:a|an|the)$/u.test(word.text)) return true;
+  if (/^(?:a|an|the)$/u.test(word.text) || determinerOf(word) !== word.lower) return true;
   if (isPreposition(word) || OPENS_POSTMODIFIER.test(word.lower)) return true;
   return (
     isSpeakingNoun(words[at - 1]!.text) && /(?:ing|ed|led|made|held|sent)$/u.test(word.lower) && !word.capital

@@ -74,7 +74,7 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
     words[phrase.complement.from]?.lower ?? '',
   );
   const after = words[phrase.complement.from + (made ? 1 : 0)];
-  if (after !== undefined && BETWEEN_NOUNS.test(after.lower)) {
+  if (after !== undefined && BETWEEN_NOUNS.has(after.lower)) {
     const mention = mentionsIn(context.scene, phrase.complement)[0];
     if (mention !== undefined) return mention.entity;
   }

@@ -20,7 +20,7 @@ export function subjectOfCue(context: Context, attribution: Attribution): Resolv
   const { words } = context.scene.reading;
   const { from: first, to: end } = wordRange(words, cue);
   if (first >= end) return null;
-  for (let i = Math.max(0, first - 1); i < end; i++) if (PASSIVE.test(words[i]!.lower)) return null;
+  for (let i = Math.max(0, first - 1); i < end; i++) if (PASSIVE.has(words[i]!.lower)) return null;
   return subjectOfVerb(context, attribution, first) ?? lastNamed(context, attribution, first);
 }
 

@@ -1,4 +1,5 @@
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
+import { countBy } from '../../model/count-by.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
@@ -33,26 +34,16 @@ export function thingCandidates(
     if (mention === null ? isThingNoun(word) : mention.to - 1 === i && mention.entity.kind !== 'person')
       found.push({ head: i, mention });
   }
-  const counts = countNames(found);
+  const counts = countBy(found, ({ mention }) => mention?.entity);
   const lastSource = found.find(({ head }) => isSource(head))?.head ?? -1;
   return found.map(({ head, mention }, rank) => {
     const leads =
       found[rank + 1] === undefined || words[found[rank + 1]!.head]!.sentence !== words[head]!.sentence;
-    const often = (counts.get(mention?.entity ?? words[head]!.lower) ?? 0) > 1;
+    const often = mention !== null && counts.get(mention.entity)! > 1;
     const place = { words, at, head, mention, rank, leads, often };
     const features = thingFeatures({ ...place, isSource: isSource(head), isLastSource: head === lastSource });
     return { head, mention, features };
   });
-}
-
-function countNames(
-  found: readonly { readonly head: number; readonly mention: LinkedMention | null }[],
-): Map<unknown, number> {
-  const counts = new Map<unknown, number>();
-  for (const { mention } of found) {
-    if (mention !== null) counts.set(mention.entity, (counts.get(mention.entity) ?? 0) + 1);
-  }
-  return counts;
 }
 
 function isThingNoun({ text, lower }: Token): boolean {

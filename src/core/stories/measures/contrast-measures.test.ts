@@ -6,7 +6,7 @@ import { CONTRASTS, contrastMeasures, quantityMeasures } from './contrast-measur
 const { background } = loadStoryModel();
 
 function profileOf(text: string): StoryProfile {
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return storyProfile(
     { id: 'r', kind: 'report', path: 'r', text, title: null, blocks: [], meta },
     background,

@@ -79,7 +79,10 @@ function contrast(respect: Respect, profile: StoryProfile, members: readonly Sto
     missing = Math.max(missing, weight / own[0]![1]);
     absent += weight / total;
   }
-  const story = storyWeights(members.map((member) => respect.of(member)));
+  const story = storyWeights(
+    members.map((member) => respect.of(member)),
+    MOST_CORE,
+  );
   const storyTotal = story.reduce((sum, [, weight]) => sum + weight, 0);
   let core = storyTotal > 0 ? 0 : UNKNOWN;
   let coreMissing = 0;
@@ -98,8 +101,8 @@ function contrast(respect: Respect, profile: StoryProfile, members: readonly Sto
   ];
 }
 
-/** The heaviest of a story, each with its mean weight (1: the heaviest of every member). */
-function storyWeights(lists: readonly Weighed[]): [string, number][] {
+/** The heaviest of a story, `most` of them, each with its mean weight (1: the heaviest of every member). */
+export function storyWeights(lists: readonly Weighed[], most: number): [string, number][] {
   const weights = new Map<string, number>();
   for (const list of lists) {
     const heaviest = list[0]?.[1] || 1;
@@ -107,7 +110,7 @@ function storyWeights(lists: readonly Weighed[]): [string, number][] {
       weights.set(key, (weights.get(key) ?? 0) + weight / heaviest / lists.length);
     }
   }
-  return [...weights].sort(byWeight).slice(0, MOST_CORE);
+  return [...weights].sort(byWeight).slice(0, most);
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { StoryProfile } from '../story-profile.ts';
+import { storyWeights } from './contrast-measures.ts';
 import { hasTerm } from './term-vectors.ts';
 
 const MOST_CORE = 5;
@@ -38,14 +39,10 @@ export function mainNameMeasures(profile: StoryProfile, members: readonly StoryP
 
 /** The names that a story is about, each with its mean weight (1: the heaviest of every member). */
 export function storyNames(members: readonly StoryProfile[]): [string, number][] {
-  const weights = new Map<string, number>();
-  for (const { mainNames } of members) {
-    const heaviest = mainNames[0]?.[1] || 1;
-    for (const [name, weight] of mainNames) {
-      weights.set(name, (weights.get(name) ?? 0) + weight / heaviest / members.length);
-    }
-  }
-  return [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).slice(0, MOST_CORE);
+  return storyWeights(
+    members.map(({ mainNames }) => mainNames),
+    MOST_CORE,
+  );
 }
 
 /** Two measures of the numbers at the heads: the share of the report's that the members carry, and the other way round. */

@@ -1,4 +1,4 @@
-import { FILE_ENDINGS, type Given } from '../../../app/archive/intake/ingest-given.ts';
+import { FILE_ENDINGS, FORMAT_LABELS, type Given } from '../../../app/archive/intake/ingest-given.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
 import { toOneLine } from '../../../reports/words/printable.ts';
@@ -46,7 +46,7 @@ export function givenFields({ name, boxes, titled, label, several, texts = [] }:
 <div class="field drop"><label for="${name}-file">${several ? 'or files' : 'or a file'}</label><input type="file"
   id="${name}-file" name="${name}-file"${several ? markup` multiple` : ''} accept="${FILES}"
   aria-describedby="${name}-file-hint"><span class="hint"
-  id="${name}-file-hint">text, Markdown, HTML, PDF, DOCX, captions, JSON lines</span></div>
+  id="${name}-file-hint">${FORMAT_LABELS.join(', ')}</span></div>
 <div class="field"><label for="${name}-address">${several ? 'or addresses, one a line' : 'or an address'}</label>${
     several
       ? markup`<textarea id="${name}-address" name="${name}-address" class="low" placeholder="https://" spellcheck="false"></textarea>`

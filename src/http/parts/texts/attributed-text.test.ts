@@ -7,7 +7,7 @@ import type { Span } from '../../../core/model/span.ts';
 import { attributedText } from './attributed-text.ts';
 
 function documentOf(text: string, blocks: Document['blocks'] = []): Document {
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return { id: 'd', kind: 'report', path: 'd', text, title: null, blocks, meta };
 }
 

@@ -3,7 +3,7 @@ import type { ReportVersion } from '../../../core/model/archive.ts';
 import { differences, versionSection } from './version-differences.ts';
 
 function version(number: number, text: string, title = 'The quay'): ReportVersion {
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   return {
     version: number,
     document: { id: 'r', kind: 'report', path: 'r', text, title, blocks: [], meta },

@@ -2,7 +2,7 @@ import type { GradedDraft, GradedQuotation, SourcePassage } from '../../../core/
 import type { Change } from '../../../core/model/verdict.ts';
 import { JSON_VERSION } from '../../syntax/print-json.ts';
 import { clockTime } from '../../words/figures.ts';
-import type { CheckJson, PassageJson } from './check-schema.ts';
+import type { ChangeJson, CheckJson, PassageJson } from './check-schema.ts';
 
 /** A checked draft as the data of the published JSON Schema `check.schema.json`. */
 export function toCheckJson(graded: GradedDraft): CheckJson {
@@ -46,14 +46,7 @@ export function toPassageJson(passage: SourcePassage): PassageJson {
 }
 
 /** A change as the JSON of checks and traces has it. */
-export function toChangeJson({
-  kind,
-  a,
-  b,
-  from,
-  to,
-  reason,
-}: Change): CheckJson['quotations'][number]['changes'][number] {
+export function toChangeJson({ kind, a, b, from, to, reason }: Change): ChangeJson {
   return { kind, a: [...a], b: [...b], from, to, reason };
 }
 

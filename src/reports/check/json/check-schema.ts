@@ -89,4 +89,5 @@ export const checkSchema = z
   .describe('A draft with every quotation checked against sources.');
 
 export type CheckJson = z.infer<typeof checkSchema>;
+export type ChangeJson = z.infer<typeof checkChangeSchema>;
 export type PassageJson = z.infer<typeof passageSchema>;

@@ -1,3 +1,4 @@
+import { countBy } from '../../../core/model/count-by.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { speakerName } from '../../words/speaker-words.ts';
 import { VERDICTS_BY_GRAVITY, WORDS_LABELS } from '../../words/verdict-words.ts';
@@ -48,10 +49,8 @@ function speakerOptions({ summary, speakers }: CollationView): Markup[] {
 }
 
 function verdictPills(view: CollationView): Markup[] {
-  const counts = new Map<string, number>();
-  for (const { verdicts } of [...view.shared, ...view.alone]) {
-    for (const words of verdicts) counts.set(words, (counts.get(words) ?? 0) + 1);
-  }
+  const shown = [...view.shared, ...view.alone].flatMap(({ verdicts }) => [...verdicts]);
+  const counts = countBy(shown, (words) => words);
   return VERDICTS_BY_GRAVITY.filter((words) => counts.has(words)).map((words) => {
     const { label, symbol, group } = WORDS_LABELS[words];
     return markup`<label><input type="checkbox" name="verdict"

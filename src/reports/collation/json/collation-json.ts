@@ -1,4 +1,5 @@
 import type { Collation } from '../../../core/model/collation.ts';
+import { toChangeJson } from '../../check/json/check-json.ts';
 import { JSON_VERSION, printJson } from '../../syntax/print-json.ts';
 import type { CollationJson } from './collation-schema.ts';
 
@@ -65,14 +66,7 @@ function toComparisonJson(
     words,
     speaker,
     chain,
-    changes: changes.map(({ kind, a: here, b: there, from, to, reason }) => ({
-      kind,
-      a: [...here],
-      b: [...there],
-      from,
-      to,
-      reason,
-    })),
+    changes: changes.map(toChangeJson),
     atMostOneVerbatim,
     rule,
     support,

@@ -1,5 +1,6 @@
 import stringWidth from 'string-width';
 import type { Collation } from '../../../core/model/collation.ts';
+import { countBy } from '../../../core/model/count-by.ts';
 import type { RenderOptions } from '../../format.ts';
 import { createPaint } from '../../terminal/paint.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
@@ -67,11 +68,9 @@ function summaryLines(collation: Collation, summary: CollationSummary, view: Ter
 
 /** The transcripts that could not be read, each with the number of quotations that could not be looked up in it. */
 function unavailableLines({ statements }: Collation, { paint, width }: TerminalView): string[] {
-  const counts = new Map<string, number>();
-  for (const { words, witness } of statements.flatMap(({ missing }) => missing)) {
-    if (words === 'source-unavailable') counts.set(witness, (counts.get(witness) ?? 0) + 1);
-  }
-  return [...counts].flatMap(([path, count]) => {
+  const missing = statements.flatMap((statement) => statement.missing);
+  const unread = missing.filter(({ words }) => words === 'source-unavailable');
+  return [...countBy(unread, ({ witness }) => witness)].flatMap(([path, count]) => {
     const text = `Source unavailable for ${count} ${count === 1 ? 'quotation' : 'quotations'}: ${toOneLine(path)}.`;
     return wrapWords(wordsOf(text), width, `${paint.group('changed', '!')} `, '  ');
   });

@@ -17,10 +17,8 @@ export const hedge: ChangeRule = {
     if (run !== null && isWholeSentence(run)) return null;
     return holdsHedge(a, sides.a[edit.toA]) === holdsHedge(b, sides.b[edit.toB]) ? null : 'change';
   },
-  describe: (from, to) =>
-    from === '' || to === ''
-      ? `“${from === '' ? to : from}” makes the claim less sure, and one wording lacks it.`
-      : `“${from}” and “${to}”: one of them makes the claim less sure.`,
+  describeAlone: (words) => `“${words}” makes the claim less sure, and one wording lacks it.`,
+  describe: (from, to) => `“${from}” and “${to}”: one of them makes the claim less sure.`,
 };
 
 /** Whether a run hedges; "think" only of the speaker, "about" only of an amount. */

@@ -24,10 +24,8 @@ export const modality: ChangeRule = {
     if (run !== null) return run.units.length <= SHORT_RUN && !isWholeClause(run) ? 'change' : null;
     return a.length <= SHORT_RUN && b.length <= SHORT_RUN ? 'change' : null;
   },
-  describe: (from, to) =>
-    from === '' || to === ''
-      ? `“${from === '' ? to : from}” limits the claim, and one wording lacks it.`
-      : `“${from}” and “${to}” claim different degrees of what can, must or will be.`,
+  describeAlone: (words) => `“${words}” limits the claim, and one wording lacks it.`,
+  describe: (from, to) => `“${from}” and “${to}” claim different degrees of what can, must or will be.`,
 };
 
 function shareModal({ a, b }: Comparands): boolean {

@@ -17,10 +17,8 @@ export const name: ChangeRule = {
     if (namesA.length === 0 || namesB.length === 0) return null;
     return namesA.some((unit) => namesB.some((twin) => twin.lemma === unit.lemma)) ? null : 'change';
   },
-  describe: (from, to) =>
-    from === '' || to === ''
-      ? `A name in “${from === '' ? to : from}” stands in one wording only.`
-      : `“${from}” and “${to}” name different persons or things.`,
+  describeAlone: (words) => `A name in “${words}” stands in one wording only.`,
+  describe: (from, to) => `“${from}” and “${to}” name different persons or things.`,
 };
 
 /** The names of a run that stand nowhere on the other side. */

@@ -15,10 +15,8 @@ export const negation: ChangeRule = {
     if (sides.isRewrite && isNegated(sides.a) === isNegated(sides.b)) return null;
     return isNegated(edit.unitsA) === isNegated(edit.unitsB) ? null : 'change';
   },
-  describe: (from, to) =>
-    from === '' || to === ''
-      ? `“${from === '' ? to : from}” denies, and one wording lacks it.`
-      : `“${from}” and “${to}” say the contrary of each other.`,
+  describeAlone: (words) => `“${words}” denies, and one wording lacks it.`,
+  describe: (from, to) => `“${from}” and “${to}” say the contrary of each other.`,
 };
 
 /** Whether a run holds an odd number of negations; "not only" and "not just" deny nothing. */

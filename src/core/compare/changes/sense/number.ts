@@ -25,10 +25,8 @@ export const number: ChangeRule = {
     }
     return run.units.length <= SHORT_RUN && !isWholeClause(run) ? 'change' : null;
   },
-  describe: (from, to) =>
-    from === '' || to === ''
-      ? `The number in “${from === '' ? to : from}” stands in one wording only.`
-      : `“${from}” and “${to}” are different numbers.`,
+  describeAlone: (words) => `The number in “${words}” stands in one wording only.`,
+  describe: (from, to) => `“${from}” and “${to}” are different numbers.`,
 };
 
 function numbersOf(units: readonly Unit[]): string {

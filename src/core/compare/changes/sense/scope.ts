@@ -30,10 +30,8 @@ export const scope: ChangeRule = {
     if (scopesA.size === 0 || scopesB.size === 0) return null;
     return [...scopesA].some((word) => scopesB.has(word)) ? null : 'change';
   },
-  describe: (from, to) =>
-    from === '' || to === ''
-      ? `“${from === '' ? to : from}” says of how much the claim holds, and one wording lacks it.`
-      : `“${from}” and “${to}” claim it of more or of less.`,
+  describeAlone: (words) => `“${words}” says of how much the claim holds, and one wording lacks it.`,
+  describe: (from, to) => `“${from}” and “${to}” claim it of more or of less.`,
 };
 
 /** "some of", "most of the": a share that a whole is left of. */

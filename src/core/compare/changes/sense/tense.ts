@@ -25,10 +25,8 @@ export const tense: ChangeRule = {
     if (coreA !== coreOf(b) || !hasAuxiliary(a, b)) return null;
     return sides.hasTranscript && isPerfectOnly(edit) ? 'clean' : 'reword';
   },
-  describe: (from, to) =>
-    from === '' || to === ''
-      ? `“${from === '' ? to : from}” sets the time of the verb, and one wording lacks it.`
-      : `“${from}” and “${to}” are one verb in two tenses.`,
+  describeAlone: (words) => `“${words}” sets the time of the verb, and one wording lacks it.`,
+  describe: (from, to) => `“${from}” and “${to}” are one verb in two tenses.`,
 };
 
 /** "has said" against "said": the perfect alone comes or goes. */

@@ -11,8 +11,6 @@ export const ellipsis: ChangeRule = {
     if (run === null || (sides.hasTranscript && !run.isMissingInB)) return null;
     return run.other[run.place]?.before === 'ellipsis' ? 'mark' : null;
   },
-  describe: (from, to) =>
-    from === '' || to === ''
-      ? `“${from === '' ? to : from}” is left out, and an ellipsis says so.`
-      : 'An ellipsis stands between two passages that do not touch.',
+  describeAlone: (words) => `“${words}” is left out, and an ellipsis says so.`,
+  describe: () => 'An ellipsis stands between two passages that do not touch.',
 };

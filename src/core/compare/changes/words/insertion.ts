@@ -8,7 +8,7 @@ export const insertion: ChangeRule = {
     const { run } = edit;
     if (run === null || run.isMissingInB) return null;
     if (!sides.hasTranscript) return edit.isEdge ? 'trim' : weighLoneRun(run, sides, 'trim');
-    const isSubject = run.units.length === 1 && run.units[0]!.key === 'it';
+    const isSubject = sides.isEnglish && run.units.length === 1 && run.units[0]!.key === 'it';
     return isSubject ? 'clean' : weighLoneRun(run, sides, 'reword');
   },
   describe: (_, to) => `“${to}” is not in the other wording: added here, or left out there.`,

@@ -15,6 +15,6 @@ export const omission: ChangeRule = {
 
 /** What a lone run inside a wording weighs: small grammatical words next to nothing, others as given. */
 export function weighLoneRun(run: LoneRun, sides: Comparands, otherwise: Weight): Weight {
-  if (!run.units.every((unit) => SMALL_WORDS.has(unit.key))) return otherwise;
+  if (!sides.isEnglish || !run.units.every((unit) => SMALL_WORDS.has(unit.key))) return otherwise;
   return sides.hasTranscript ? 'clean' : 'reword';
 }

@@ -16,7 +16,7 @@ import { WordMemory } from './word-memory.ts';
 const text =
   'The warden, Lea Osk, said on Monday: “We found that two beams are rotten,” and shut the old bridge.';
 const block: Block = { kind: 'paragraph', span: { start: 0, end: text.length } };
-const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
 const document: Document = { id: 'd', kind: 'report', path: '-', text, title: null, blocks: [block], meta };
 const { quotations } = findQuotations(text, document.blocks);
 const reading = readDocument(document);

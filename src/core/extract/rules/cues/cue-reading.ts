@@ -1,4 +1,5 @@
-import { BE, HAVE, PLAIN_BASE } from '../../../english/reporting-words.ts';
+import { BE, HAVE } from '../../../english/closed-classes.ts';
+import { PLAIN_BASE } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import { contentStart } from '../phrases/content-start.ts';
 import { sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
@@ -11,8 +12,8 @@ export function readsAsCue(sentence: readonly Piece[], i: number, cue: CueForm):
   const group = verbGroupStart(sentence, i);
   const inGroup = sentence.slice(group, i);
   if (cue.form === 'gerund') return isGerundCue(sentence, i, cue);
-  if (inGroup.some((piece) => BE.test(piece.lower))) return false;
-  if (cue.form === 'participle') return inGroup.some((piece) => HAVE.test(piece.lower));
+  if (inGroup.some((piece) => BE.has(piece.lower))) return false;
+  if (cue.form === 'participle') return inGroup.some((piece) => HAVE.has(piece.lower));
   if (cue.form !== 'base') return group > 0;
   if (inGroup.some((piece) => piece.lower === 'to')) return false;
   const before = sentence[group - 1];

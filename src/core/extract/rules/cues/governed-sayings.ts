@@ -1,4 +1,4 @@
-import { OPENS_WITH_CONJUNCTION } from '../../../english/reporting-words.ts';
+import { CONTENT_OPENERS, OPENS_WITH_CONJUNCTION } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Saying } from '../../saying.ts';
@@ -75,7 +75,7 @@ function reachOf(sentence: readonly Piece[], verb: number, from: number, cue: Cu
   const opens = OPENS_WITH_CONJUNCTION.test(sentence[0]!.lower);
   if ((verb === 0 || opens) && !sentence.slice(0, verb).some((piece) => piece.text === ','))
     return 'subordinate';
-  const openers = /^(?:that|whether|how|what|why|if)$/u.test(sentence[from]!.lower);
+  const openers = CONTENT_OPENERS.has(sentence[from]!.lower);
   return cue.frames.has('object') && !cue.frames.has('clause') && !openers ? 'object' : 'clause';
 }
 

@@ -82,11 +82,11 @@ function phraseStart(words: string, noun: number): number {
   for (const match of before.reverse().slice(0, BACK)) {
     const [word] = match;
     const gap = words.slice(base + match.index + word.length, start);
-    if (SMALL_BEFORE_REPORT.test(word) || /ing$/u.test(word) || /[^\s]/u.test(gap)) break;
-    if (possessed && !/^\p{Lu}/u.test(word) && !OPENS_REPORT.test(word)) break;
+    if (SMALL_BEFORE_REPORT.has(word.toLowerCase()) || /ing$/u.test(word) || /[^\s]/u.test(gap)) break;
+    if (possessed && !/^\p{Lu}/u.test(word) && !OPENS_REPORT.has(word.toLowerCase())) break;
     possessed ||= /[’']s?$/u.test(word);
     start = base + match.index;
-    if (OPENS_REPORT.test(word)) break;
+    if (OPENS_REPORT.has(word.toLowerCase())) break;
   }
   return start;
 }

@@ -1,88 +1,9 @@
+import { languageOfPiece } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
-
-const FORMS: Readonly<Record<string, string>> = {
-  shot: 'back off',
-  shoots: 'back',
-  shooting: 'back',
-  fired: 'back off out',
-  fires: 'back off',
-  firing: 'back off',
-  hit: 'back out',
-  hits: 'back out',
-  hitting: 'back out',
-  cut: 'in',
-  cuts: 'in',
-  chimed: 'in',
-  chimes: 'in',
-  chiming: 'in',
-  put: 'it',
-  puts: 'it',
-  putting: 'it',
-  pointed: 'out',
-  points: 'out',
-  pointing: 'out',
-  point: 'out',
-  went: 'on',
-  goes: 'on',
-  going: 'on',
-  weighed: 'in',
-  weighs: 'in',
-  broke: 'in',
-  burst: 'out',
-  cried: 'out',
-  cries: 'out',
-  crying: 'out',
-  called: 'out back',
-  calls: 'out',
-  calling: 'out',
-  yelled: 'out back',
-  yelling: 'out',
-  shouted: 'out back',
-  shouting: 'out back',
-  piped: 'up',
-  spoke: 'up out',
-  wrapped: 'up',
-  summed: 'up',
-  sums: 'up',
-  laid: 'out',
-  came: 'back',
-  snapped: 'back',
-  jumped: 'in',
-  blurted: 'out',
-  rattled: 'off',
-  trailed: 'off',
-  clapped: 'back',
-  read: 'out aloud',
-  wrote: 'back',
-  texted: 'back',
-  lashed: 'out',
-  kicked: 'off',
-  started: 'off',
-  led: 'off',
-  closed: 'by',
-  chipped: 'in',
-  threw: 'in',
-  struck: 'back',
-  sang: 'out',
-  answered: 'back',
-  spelled: 'out',
-  let: 'out',
-  ended: 'up',
-  spat: 'out',
-  spelt: 'out',
-  fought: 'back',
-  pushed: 'back',
-  punched: 'back',
-  bit: 'back',
-};
-
-const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
-  Object.entries(FORMS).map(([verb, particles]) => [verb, new Set(particles.split(' '))]),
-);
 
 /** How many pieces a cue of verb and particle takes at `at` ("shot back", "put it"); 0 where there is none. */
 export function phrasalCue(pieces: readonly Piece[], at: number): number {
-  const particles = PARTICLES.get(pieces[at]?.lower ?? '');
-  if (particles === undefined) return 0;
-  return particles.has(pieces[at + 1]?.lower ?? '') ? 2 : 0;
+  const piece = pieces[at];
+  const particles = languageOfPiece(piece)?.saying.particlesOf(piece!.lower);
+  return particles?.has(pieces[at + 1]?.lower ?? '') === true ? 2 : 0;
 }

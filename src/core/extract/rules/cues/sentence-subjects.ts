@@ -46,7 +46,7 @@ function isFiniteVerb(piece: Piece, before: Piece): boolean {
 function isSubjectLike(sentence: readonly Piece[], range: WordRange): boolean {
   const first = sentence[range.from]!;
   if (/^(?:who|it|and|but|or)$/u.test(first.lower)) return false;
-  if (isPronoun(first) || OPENS_SUBJECT.test(first.lower)) return true;
+  if (isPronoun(first) || OPENS_SUBJECT.has(first.lower)) return true;
   for (let i = range.from; i < range.to; i++) if (isCapitalised(sentence[i])) return true;
   return false;
 }

@@ -1,17 +1,18 @@
+import { namesMonth } from '../../../english/calendar.ts';
 import type { Block } from '../../../model/document.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Saying } from '../../saying.ts';
 
 const SIGNATURE = /(?:—|–|--|-|―)\s?((?:[^\n()@—–]{1,60}) \(@\w{1,30}\)|@\w{1,30})[^\n]{0,60}$/u;
-const DATE =
-  /\b(?:19|20)\d\d\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December)\b/u;
+const YEAR = /\b(?:19|20)\d\d\b/u;
 
 /** Where a post's signature ("— Name (@handle) June 3, 2024") stands in a text piece, and whom it names; null without one. */
 export function postSignature(text: string, span: Span): { start: number; source: Span } | null {
   const from = Math.max(span.start, span.end - 160);
   const tail = text.slice(from, span.end);
   const match = SIGNATURE.exec(tail);
-  if (match === null || !(DATE.test(match[0]) || match[1]!.includes('(@'))) return null;
+  if (match === null || !(YEAR.test(match[0]) || namesMonth(match[0]) || match[1]!.includes('(@')))
+    return null;
   const start = from + match.index;
   const name = match[1]!;
   const at = start + match[0].indexOf(name);

@@ -1,8 +1,8 @@
 import { HEADLINE_ROLE } from '../../../english/reporting-words.ts';
 import type { Attribution } from '../../../model/attribution.ts';
 import type { Document } from '../../../model/document.ts';
+import { lowerBound } from '../../../model/lower-bound.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
-import { lowerBound } from '../../../reading/search.ts';
 
 /** From this many words on a body tells who takes part. */
 const BODY = 40;

@@ -14,7 +14,7 @@ function readings(headline: string, body = BODY): string[][] {
     { kind: 'headline', span: { start: 0, end: headline.length } },
     { kind: 'paragraph', span: { start: headline.length + 2, end: text.length } },
   ];
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const document: Document = {
     id: 'd',
     kind: 'report',
@@ -68,7 +68,7 @@ describe('headlines', () => {
 test('a message before a colon is a saying', () => {
   const text = 'Two former mayors of Northport have a message for the council: The bridge must stay.';
   const blocks: Document['blocks'] = [{ kind: 'paragraph', span: { start: 0, end: text.length } }];
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const document: Document = { id: 'd', kind: 'report', path: 'd.txt', text, title: null, blocks, meta };
   const { attributions } = extract(readDocument(document), null);
   expect(attributions.map(({ content }) => sliceSpan(text, content[0]!))).toEqual(['The bridge must stay']);

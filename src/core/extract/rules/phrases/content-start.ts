@@ -1,4 +1,5 @@
-import { CONTENT_OPENERS, FINITE_AUXILIARY } from '../../../english/reporting-words.ts';
+import { FINITE_AUXILIARIES } from '../../../english/closed-classes.ts';
+import { CONTENT_OPENERS } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import {
@@ -46,7 +47,7 @@ function openerAfter(sentence: readonly Piece[], from: number, cue: CueForm): nu
       return i > from && /^[.?!,…]$/u.test(piece.ending) && !isPreposition(sentence[i - 1]!) ? i : null;
     if (isQuotationIntroduced(sentence, i)) return i + 1;
     if (piece.kind === 'punctuation' && /^[;:.?!—]$/u.test(piece.text)) return null;
-    if (i > from && (cueOf(piece)?.ambiguous === false || FINITE_AUXILIARY.test(piece.lower))) return null;
+    if (i > from && (cueOf(piece)?.ambiguous === false || FINITE_AUXILIARIES.has(piece.lower))) return null;
   }
   return null;
 }
@@ -68,7 +69,7 @@ function startsFiniteClause(sentence: readonly Piece[], from: number): boolean {
   for (let i = from + 1; i < sentence.length && i < from + 9; i++) {
     const piece = sentence[i]!;
     if (piece.kind === 'punctuation' || piece.lower === 'who') return false;
-    if (FINITE_AUXILIARY.test(piece.lower) && piece.lower !== "'s") return true;
+    if (FINITE_AUXILIARIES.has(piece.lower) && piece.lower !== "'s") return true;
   }
   return false;
 }

@@ -139,7 +139,7 @@ function beforeRelative(sentence: readonly Piece[], verb: number, floor: number)
 
 function isFiniteVerb(sentence: readonly Piece[], i: number): boolean {
   const piece = sentence[i]!;
-  if (piece.kind !== 'word' || isCapitalised(piece) || !FINITE_IN_PHRASE.test(piece.lower)) return false;
+  if (piece.kind !== 'word' || isCapitalised(piece) || !FINITE_IN_PHRASE.has(piece.lower)) return false;
   return !isDeterminer(sentence[i - 1]);
 }
 

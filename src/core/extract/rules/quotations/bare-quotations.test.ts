@@ -6,7 +6,7 @@ function sourcesOf(text: string): (string | null)[] {
   const blocks = Array.from(text.matchAll(/.+/g), ({ 0: line, index }): Block => {
     return { kind: 'paragraph', span: { start: index, end: index + line.length } };
   });
-  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
+  const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const document: Document = { id: 'letters', kind: 'report', path: '-', text, title: null, blocks, meta };
   return extractByRules(document).map(({ source }) =>
     source === null ? null : text.slice(source[0]!.start, source[0]!.end),

@@ -1,9 +1,9 @@
+import { OBJECTS } from '../../../english/closed-classes.ts';
 import {
   BARE_CUES,
   BEFORE_NAME_AND_COLON,
   BEFORE_PASSIVE,
   NOUN_CUES,
-  OBLIQUE,
 } from '../../../english/reporting-words.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { endingOf, type Piece } from '../cues/clause-stream.ts';
@@ -56,14 +56,14 @@ function adjacentCue(sentence: readonly Piece[], at: number, floor: number): Int
     isSubject(sentence, at - 1)
   )
     return withSource(sentence, at - 1, at, floor, true);
-  if (lead.lower === 'of' && NOUN_CUES.test(sentence[at - 2]?.lower ?? ''))
+  if (lead.lower === 'of' && NOUN_CUES.has(sentence[at - 2]?.lower ?? ''))
     return nounCue(sentence, at - 2, at, floor);
   if (endingOf(quotation) === '') return null;
   const cue = cueOf(lead);
   if (cue?.frames.has('quote') === true && !isCapitalised(lead))
     return withSource(sentence, at - 1, at, floor, true);
   if (phrasalCue(sentence, at - 2) > 0) return withSource(sentence, at - 2, at, floor, true);
-  if (OBLIQUE.has(lead.lower) && cueOf(sentence[at - 2])?.frames.has('addressee') === true) {
+  if (OBJECTS.has(lead.lower) && cueOf(sentence[at - 2])?.frames.has('addressee') === true) {
     return withSource(sentence, at - 2, at - 1, floor, true);
   }
   return null;
@@ -92,7 +92,7 @@ function cueBefore(
       return withSource(sentence, i, i + 1, floor, i >= at - 2);
     }
     if (colon) continue;
-    if (isPronoun(piece) && !OBLIQUE.has(piece.lower) && i < at - 2 && piece.lower !== 'others') return null;
+    if (isPronoun(piece) && !OBJECTS.has(piece.lower) && i < at - 2 && piece.lower !== 'others') return null;
     if (piece.lower === 'that' || (isAuxiliary(piece) && piece.lower !== 'to' && piece.lower !== "'s"))
       return null;
   }

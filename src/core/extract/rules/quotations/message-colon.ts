@@ -14,7 +14,7 @@ export function messageColon(sentence: readonly Piece[], taken: Uint8Array): Say
   const colon = sentence.findIndex(({ text }, i) => text === ':' && taken[i] !== 1);
   const next = sentence[colon + 1];
   if (colon < 3 || next === undefined || next.kind !== 'word' || taken[colon + 1] === 1) return null;
-  const noun = lastIndex(sentence, colon, (lower) => MESSAGE_NOUN.test(lower));
+  const noun = lastIndex(sentence, colon, (lower) => MESSAGE_NOUN.has(lower));
   if (noun < 0) return null;
   const verb = lastIndex(sentence, noun, (lower) => MESSAGE_VERB.test(lower));
   if (verb < 1) return null;

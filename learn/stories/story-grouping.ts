@@ -1,8 +1,8 @@
-import { chooseStory, type StoryChoice } from './choose-story.ts';
+import { chooseStory, MOST_CANDIDATES, type StoryChoice } from '../../src/core/stories/choose-story.ts';
+import type { StoryModel } from '../../src/core/stories/story-model.ts';
+import type { StoryProfile } from '../../src/core/stories/story-profile.ts';
+import { storyTerms } from '../../src/core/stories/story-terms.ts';
 import { createStoryIndex } from './story-index.ts';
-import type { StoryModel } from './story-model.ts';
-import type { StoryProfile } from './story-profile.ts';
-import { storyTerms } from './story-terms.ts';
 
 /** Stories in memory. */
 export interface StoryGrouping {
@@ -13,9 +13,6 @@ export interface StoryGrouping {
   /** Every story with its reports' ids, in order of arrival. */
   stories(): { readonly id: string; readonly reports: readonly string[] }[];
 }
-
-/** How many stories are looked at for one report: those that share the most and rarest terms with it. */
-export const MOST_CANDIDATES = 8;
 
 interface Arrived {
   readonly profile: StoryProfile;

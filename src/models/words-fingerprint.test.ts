@@ -1,0 +1,19 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from 'vitest';
+
+const english = join(import.meta.dirname, '../core/english');
+/** Files without words: the language as one value, stems by rule. */
+const WITHOUT_WORDS = ['english.ts', 'stem.ts'];
+
+it('counts the lists of every file of English, none of them kept from it', () => {
+  const fingerprint = readFileSync(join(import.meta.dirname, 'words-fingerprint.ts'), 'utf8');
+  const files = readdirSync(english).filter((file) => !file.endsWith('.test.ts'));
+  for (const file of files.filter((name) => !WITHOUT_WORDS.includes(name))) {
+    expect(fingerprint, file).toContain(`core/english/${file}'`);
+    const kept = readFileSync(join(english, file), 'utf8').match(
+      /^const [A-Z_]+\b[^=]* =\s*(?:wordSet\(\s*['"`]|new Set\(\s*['"`]|['"`])[^'"`]{60,}/gmu,
+    );
+    expect(kept, file).toBeNull();
+  }
+});
