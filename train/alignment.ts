@@ -2,22 +2,24 @@
  * Trains the alignment model on the hand-aligned events, once with the gold wordings and once with those that the
  * program finds, and writes models/alignment.json. Run: npm run train:alignment.
  */
-import { readFileSync } from 'node:fs';
 import { readEvents } from '../gold/alignments/alignment-gold.ts';
 import { foundView, goldView } from '../gold/alignments/alignment-views.ts';
 import { toCopyEvent, toTrainingEvent } from '../learn/alignment/alignment-examples.ts';
 import { COPIES, rewrittenCopies } from '../learn/alignment/rewritten-copies.ts';
 import { trainAlignmentModel } from '../learn/alignment/train-alignment-model.ts';
-import { createLexicon } from '../src/core/language/lexicon.ts';
-import type { AlignmentModel, Background } from '../src/core/pair/alignment-model.ts';
-import { loadModels } from '../src/models/load-models.ts';
+import type { AlignmentModel } from '../src/core/pair/alignment-model.ts';
+import { loadBackground } from '../src/models/load-background.ts';
+import { loadExtractionModel } from '../src/models/load-extraction-model.ts';
+import { loadLexicon, loadSpeakerModels } from '../src/models/load-models.ts';
 import { writeModel } from './write-model.ts';
 
 const events = readEvents();
 if (events.length === 0) throw new Error('the hand-aligned events are missing');
-const background = JSON.parse(readFileSync('models/background.json', 'utf8')) as Background;
-const lexicon = createLexicon(readFileSync('models/synonyms.txt', 'utf8'));
-const models = loadModels();
+// Alone trained, it learns from models of whatever word lists; the one that it replaces need not be there or fit.
+const anyWords = { anyWords: true };
+const background = loadBackground(anyWords);
+const lexicon = loadLexicon();
+const models = { extraction: loadExtractionModel(anyWords), speakers: loadSpeakerModels(anyWords) };
 const views = events.flatMap((event) => {
   const found = foundView(event, models);
   return [found, goldView(found, true)];

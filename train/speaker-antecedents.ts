@@ -16,7 +16,7 @@ import { candidatesFor } from '../src/core/speakers/pronouns/antecedent.ts';
 import { ANTECEDENT_FEATURES } from '../src/core/speakers/pronouns/antecedent-features.ts';
 import { resolveSources } from '../src/core/speakers/sources/resolve-sources.ts';
 import type { SpeakerModels } from '../src/core/speakers/speaker-models.ts';
-import { loadSpeakerModels } from '../src/models/load-models.ts';
+import { loadThings } from '../src/models/load-models.ts';
 import { rounded, writeModel } from './write-model.ts';
 
 const ROOT = '../shared/data/polnear';
@@ -66,11 +66,13 @@ const articles = readSplit(`${ROOT}/train`).flatMap((article) => {
   return [{ cast, scene: scenes[0]!, coreference }];
 });
 
+const things = loadThings({ anyWords: true });
+
 /** What the walk through an article asks, where earlier pronouns were decided by the weights given. */
 function examplesBy(weights: readonly number[]): Example[] {
   const antecedents = { features: ANTECEDENT_FEATURES, weights, bias: 0 };
   return articles.flatMap(({ scene, cast, coreference }) =>
-    examplesOf(scene, cast, coreference, { ...loadSpeakerModels(), antecedents }),
+    examplesOf(scene, cast, coreference, { things, antecedents }),
   );
 }
 

@@ -33,7 +33,7 @@ if (events.length === 0 || founding === null) {
 }
 const showErrors = process.argv.includes('--errors');
 const showShipped = process.argv.includes('--shipped');
-const models = loadModels();
+const models = loadModels({ anyWords: true });
 const { alignment: shipped, lexicon } = models;
 
 function toSide(view: EventView, wording: Wording): Side {

@@ -15,7 +15,7 @@ const [directory, flag, count = '20', kind, mode] = process.argv.slice(2);
 if (directory === undefined)
   throw new RangeError('usage: eval:extract DIRECTORY [--errors COUNT [KIND [MODE]]]');
 const gold = readSplit(directory);
-const model = loadExtractionModel();
+const model = loadExtractionModel({ anyWords: true });
 const documents = gold.map(
   ({ name, text }): Document => ({ ...readText(text, { path: name }), kind: 'report' }),
 );

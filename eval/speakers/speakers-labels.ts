@@ -56,7 +56,7 @@ function scoreArticle(
   const attributions = toAttributions(article);
   const { speakers, of } = resolveSpeakers(
     [{ reading: readDocument(document), attributions }],
-    loadSpeakerModels(),
+    loadSpeakerModels({ anyWords: true }),
   );
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
   for (const label of labels) {

@@ -18,9 +18,9 @@ import { loadSpeakerModels } from '../../src/models/load-models.ts';
 import { scoreLabels } from './speakers-labels.ts';
 import { namesSameSpeaker } from './speakers-match.ts';
 
-const model = process.argv.includes('--rules') ? null : loadExtractionModel();
+const model = process.argv.includes('--rules') ? null : loadExtractionModel({ anyWords: true });
 
-const speakerModels = loadSpeakerModels();
+const speakerModels = loadSpeakerModels({ anyWords: true });
 
 interface Tally {
   right: number;

@@ -1,7 +1,18 @@
-import { describe, expect, it } from 'vitest';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { sampleCheck } from '../../test/arbitraries/sample-check.ts';
 import type { Change, ChangeKind } from '../core/model/verdict.ts';
-import { gradeDraft, isAtLeast, loadProfile, PROFILE_NAMES, parseProfile } from './house-profile.ts';
+import {
+  gradeDraft,
+  isAtLeast,
+  loadProfile,
+  packagedProfiles,
+  parseProfile,
+  profileNames,
+} from './house-profile.ts';
 
 function change(kind: ChangeKind): Change {
   return { kind, a: [], b: [], from: 'a', to: 'b', reason: '' };
@@ -19,7 +30,7 @@ async function severityOf(
 
 describe('the house profiles', () => {
   it('are one readable file each, complete, every rule that says something told in a sentence', async () => {
-    for (const name of PROFILE_NAMES) {
+    for (const name of profileNames()) {
       const profile = await loadProfile(name);
       expect(profile.name).toBe(name);
       const { words, changes, speaker, chain } = profile;
@@ -35,7 +46,7 @@ describe('the house profiles', () => {
 
   it('contradict each other where the guides do: on tidied speech and on silent cuts', async () => {
     const severities = async (words: 'cleaned' | 'trimmed', kind: ChangeKind) => {
-      const graded = PROFILE_NAMES.map(async (name) => [
+      const graded = profileNames().map(async (name) => [
         name,
         (await severityOf(name, words, [kind])).severity,
       ]);
@@ -83,6 +94,26 @@ describe('the house profiles', () => {
     expect(() => parseProfile(JSON.stringify(wrong), 'own.json')).toThrow(
       /own\.json: words\.verbatim\.severity/,
     );
+  });
+
+  it('cost only themselves where their files are broken or state another name', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-profiles-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    cpSync(new URL('../../profiles/', import.meta.url), folder, { recursive: true });
+    const place = pathToFileURL(`${folder}/`);
+    writeFileSync(join(folder, 'ap.json'), '{"name": "ap"');
+    writeFileSync(join(folder, 'nyt.json'), JSON.stringify({ ...(await loadProfile('nyt')), name: 'times' }));
+    const { profiles, refused } = await packagedProfiles(place);
+    expect(profiles.map(({ name }) => name)).toEqual(['default', 'guardian', 'reuters']);
+    expect(refused).toEqual([
+      'profiles/ap.json: the profile is not JSON',
+      'profiles/nyt.json: name: it is "times", not the file\'s',
+    ]);
+    await expect(loadProfile('ap', place)).rejects.toMatchObject({ code: 'malformed', message: refused[0] });
+    expect((await loadProfile('reuters', place)).title).toBe('Reuters');
+    rmSync(folder, { recursive: true });
+    expect(await packagedProfiles(place)).toEqual({ profiles: [], refused: [] });
+    await expect(loadProfile('default', place)).rejects.toMatchObject({ code: 'unreadable' });
   });
 
   it('order severities', () => {

@@ -28,36 +28,79 @@ export type HouseProfile = Readonly<z.infer<typeof profileSchema>>;
 
 const FOLDER = new URL('../../profiles/', import.meta.url);
 
-/** The names of the profiles that come with Hearsay, one file each under `profiles/`; Hearsay's own first. */
-export const PROFILE_NAMES: readonly string[] = readdirSync(FOLDER)
-  .filter((file) => file.endsWith('.json'))
-  .map((file) => file.slice(0, -'.json'.length))
-  .sort((a, b) => Number(b === 'default') - Number(a === 'default') || (a < b ? -1 : 1));
+/**
+ * The names of the profiles that come with Hearsay, those of the files under `profiles/`; Hearsay's own first. None where
+ * the folder cannot be read.
+ */
+export function profileNames(folder: URL = FOLDER): readonly string[] {
+  return filesOf(folder)
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length))
+    .sort((a, b) => Number(b === 'default') - Number(a === 'default') || (a < b ? -1 : 1));
+}
 
-/** The profiles that come with Hearsay, in the order of their names. */
-export function packagedProfiles(): Promise<readonly HouseProfile[]> {
-  return Promise.all(PROFILE_NAMES.map(loadProfile));
+function filesOf(folder: URL): readonly string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
+  }
+}
+
+/** The profiles that come with Hearsay, and why others of them are left out. */
+export interface PackagedProfiles {
+  /** In the order of their names. */
+  readonly profiles: readonly HouseProfile[];
+  /** A sentence for each file that cannot be read as a profile, naming it. */
+  readonly refused: readonly string[];
+}
+
+/** Reads all profiles that come with Hearsay; a file that is broken costs the others nothing. */
+export async function packagedProfiles(folder: URL = FOLDER): Promise<PackagedProfiles> {
+  const profiles: HouseProfile[] = [];
+  const refused: string[] = [];
+  for (const name of profileNames(folder)) {
+    try {
+      profiles.push(await loadProfile(name, folder));
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error;
+      refused.push(error.message);
+    }
+  }
+  return { profiles, refused };
 }
 
 /**
  * Loads a profile by its name, or from a JSON file of the same shape where a path is given (anything with a slash or
- * ending in .json). Throws HearsayError 'bad-option' for an unknown name and 'malformed' for a file of another shape.
+ * ending in .json). Throws HearsayError 'bad-option' for an unknown name, 'unreadable', and 'malformed' for a file of
+ * another shape or one of Hearsay's own that states another name than its file's.
  */
-export async function loadProfile(nameOrPath: string): Promise<HouseProfile> {
-  const own = /[\\/]|\.json$/iu.test(nameOrPath);
-  const known = PROFILE_NAMES.includes(nameOrPath);
-  if (!own && !known) {
-    const names = PROFILE_NAMES.join(', ');
+export async function loadProfile(nameOrPath: string, folder: URL = FOLDER): Promise<HouseProfile> {
+  if (/[\\/]|\.json$/iu.test(nameOrPath))
+    return parseProfile(await readText(nameOrPath, nameOrPath), nameOrPath);
+  const names = profileNames(folder);
+  if (names.length === 0) {
     throw new HearsayError(
-      'bad-option',
-      `--profile ${nameOrPath}: not one of ${names}, nor a path to a JSON file`,
+      'unreadable',
+      'profiles/: Hearsay’s own house rules are missing; install Hearsay anew',
     );
   }
-  const place = own ? nameOrPath : new URL(`${nameOrPath}.json`, FOLDER);
-  const text = await readFile(place, 'utf8').catch((cause: unknown) => {
-    throw new HearsayError('unreadable', `${nameOrPath}: the profile cannot be read`, { cause });
+  if (!names.includes(nameOrPath)) {
+    throw new HearsayError(
+      'bad-option',
+      `--profile ${nameOrPath}: not one of ${names.join(', ')}, nor a path to a JSON file`,
+    );
+  }
+  const path = `profiles/${nameOrPath}.json`;
+  const profile = parseProfile(await readText(new URL(`${nameOrPath}.json`, folder), path), path);
+  if (profile.name === nameOrPath) return profile;
+  throw new HearsayError('malformed', `${path}: name: it is ${JSON.stringify(profile.name)}, not the file's`);
+}
+
+function readText(place: string | URL, path: string): Promise<string> {
+  return readFile(place, 'utf8').catch((cause: unknown) => {
+    throw new HearsayError('unreadable', `${path}: the profile cannot be read`, { cause });
   });
-  return parseProfile(text, nameOrPath);
 }
 
 /** Reads a profile from JSON. Throws HearsayError 'malformed', naming the place that is wrong. */

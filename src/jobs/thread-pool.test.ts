@@ -24,7 +24,7 @@ function document(id: string): Document {
   };
 }
 
-describe('createThreadLabour', () => {
+describe('createThreadPool', () => {
   it('finds what the thread that asks would find', async () => {
     pool = createThreadPool(ENTRY, 2);
     const here = archiveOver({} as Store).pool;

@@ -1,67 +1,98 @@
-import { readFileSync } from 'node:fs';
 import { DEPENDENCE_MEASURES } from '../core/copies/dependence.ts';
-import { createLexicon } from '../core/language/lexicon.ts';
+import { createLexicon, type Lexicon } from '../core/language/lexicon.ts';
 import type { FeatureWeights, LinearModel } from '../core/learning/linear-model.ts';
 import type { Models } from '../core/models.ts';
-import type { AlignmentModel, Background } from '../core/pair/alignment-model.ts';
+import type { AlignmentModel } from '../core/pair/alignment-model.ts';
 import { CONTEXT_FEATURES } from '../core/pair/context-features.ts';
 import { PAIR_FEATURES } from '../core/pair/pair-features.ts';
 import { ANTECEDENT_FEATURES } from '../core/speakers/pronouns/antecedent-features.ts';
 import { THING_FEATURES } from '../core/speakers/sources/thing-features.ts';
 import type { SpeakerModels } from '../core/speakers/speaker-models.ts';
+import { loadBackground } from './load-background.ts';
 import { loadExtractionModel } from './load-extraction-model.ts';
-import { readModel, requireFeatures, requireNumbers } from './read-model.ts';
+import {
+  type LoadOptions,
+  readModel,
+  readModelFile,
+  requireFeatures,
+  requireNumber,
+  requireNumbers,
+  requireParts,
+  undamaged,
+} from './read-model.ts';
 
-/** The models that the package ships, read from `models/`. Throws where a file is missing. */
-export function loadModels(): Models {
+/** The models that the package ships, read from `models/`. Throws HearsayError where a file is missing or does not fit. */
+export function loadModels(options: LoadOptions = {}): Models {
   return {
-    extraction: loadExtractionModel(),
-    speakers: loadSpeakerModels(),
-    alignment: loadAlignmentModel(),
-    lexicon: createLexicon(readFileSync(new URL('../../models/synonyms.txt', import.meta.url), 'utf8')),
+    extraction: loadExtractionModel(options),
+    speakers: loadSpeakerModels(options),
+    alignment: loadAlignmentModel(options),
+    lexicon: loadLexicon(options),
   };
 }
 
-const FILE = 'alignment.json';
-
-/**
- * The trained alignment model, from `models/alignment.json` and `models/background.json`. Throws HearsayError where it
- * was trained on other features.
- */
-export function loadAlignmentModel(folder?: URL): AlignmentModel {
-  const background = readModel('background.json', folder) as Background;
-  const stated = readModel(FILE, folder) as Omit<AlignmentModel, 'background'>;
-  requireLinear(stated.pair, PAIR_FEATURES);
-  requireLinear(stated.context, CONTEXT_FEATURES);
-  return { ...stated, background };
+/** Which words mean the same, from `models/synonyms.txt`. Throws HearsayError where it is missing or damaged. */
+export function loadLexicon(options: LoadOptions = {}): Lexicon {
+  const table = readModelFile('synonyms.txt', options).toString('utf8');
+  return undamaged('synonyms.txt', () => createLexicon(table));
 }
 
-function requireLinear(model: LinearModel, features: readonly string[]): void {
-  requireFeatures(FILE, model.features, features);
-  for (const list of [model.mean, model.scale, model.weights]) requireNumbers(FILE, list, features.length);
+const ALIGNMENT = 'alignment.json';
+const ALIGNMENT_VERSION = 2;
+
+/**
+ * The trained alignment model, from `models/alignment.json` and `models/background.json`. Throws HearsayError where a
+ * file is missing, damaged, or was trained on other features or word lists.
+ */
+export function loadAlignmentModel(options: LoadOptions = {}): AlignmentModel {
+  const stated = readModel(ALIGNMENT, ALIGNMENT_VERSION, options);
+  return {
+    version: ALIGNMENT_VERSION,
+    background: loadBackground(options),
+    pair: linearModel('pair', stated.pair, PAIR_FEATURES),
+    context: linearModel('context', stated.context, CONTEXT_FEATURES),
+    showAt: requireNumber(ALIGNMENT, 'showAt', stated.showAt),
+  };
+}
+
+function linearModel(place: string, value: unknown, features: readonly string[]): LinearModel {
+  const stated = requireParts(ALIGNMENT, place, value);
+  requireFeatures(ALIGNMENT, stated.features, features);
+  const numbers = (part: string) =>
+    requireNumbers(ALIGNMENT, `${place}.${part}`, stated[part], features.length);
+  return {
+    features,
+    mean: numbers('mean'),
+    scale: numbers('scale'),
+    weights: numbers('weights'),
+    bias: requireNumber(ALIGNMENT, `${place}.bias`, stated.bias),
+  };
 }
 
 /** The weights that rank what pronouns refer to, from `models/`. Throws HearsayError where a file does not fit. */
-export function loadSpeakerModels(folder?: URL): SpeakerModels {
+export function loadSpeakerModels(options: LoadOptions = {}): SpeakerModels {
   return {
-    antecedents: loadFeatureWeights('antecedents.json', ANTECEDENT_FEATURES, folder),
-    things: loadFeatureWeights('things.json', THING_FEATURES, folder),
+    antecedents: loadFeatureWeights('antecedents.json', ANTECEDENT_FEATURES, options),
+    things: loadThings(options),
   };
 }
 
-/** The weights that tell whether a text depends on another, from `models/`. Throws HearsayError where the file does not fit. */
-export function loadDependence(folder?: URL): FeatureWeights {
-  return loadFeatureWeights('dependence.json', DEPENDENCE_MEASURES, folder);
+/** The weights that rank what *they* and *it* refer to. Throws HearsayError where the file does not fit. */
+export function loadThings(options: LoadOptions = {}): FeatureWeights {
+  return loadFeatureWeights('things.json', THING_FEATURES, options);
 }
 
-function loadFeatureWeights(file: string, features: readonly string[], folder?: URL): FeatureWeights {
-  const {
-    features: stated,
-    weights,
-    bias,
-  } = readModel(file, folder) as Record<keyof FeatureWeights, unknown>;
-  requireFeatures(file, stated, features);
-  requireNumbers(file, weights, features.length);
-  requireNumbers(file, [bias], 1);
-  return { features, weights, bias: Number(bias) };
+/** The weights that tell whether a text depends on another, from `models/`. Throws HearsayError where the file does not fit. */
+export function loadDependence(options: LoadOptions = {}): FeatureWeights {
+  return loadFeatureWeights('dependence.json', DEPENDENCE_MEASURES, options);
+}
+
+function loadFeatureWeights(file: string, features: readonly string[], options: LoadOptions): FeatureWeights {
+  const stated = readModel(file, 1, options);
+  requireFeatures(file, stated.features, features);
+  return {
+    features,
+    weights: requireNumbers(file, 'weights', stated.weights, features.length),
+    bias: requireNumber(file, 'bias', stated.bias),
+  };
 }

@@ -1,5 +1,7 @@
+import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import { ROOT, runProgram } from './run-hearsay.ts';
 
 /**
@@ -30,4 +32,20 @@ export async function installPackage(folder: string): Promise<string> {
     symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
   }
   return join(modules, 'hearsay');
+}
+
+/** Serves an archive by the package installed in a folder until the test ends. Returns its address. */
+export function servePackage(folder: string, archive: string): Promise<string> {
+  const program = join(folder, 'node_modules/hearsay/bin/hearsay.js');
+  const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--archive', archive], {
+    cwd: folder,
+    env: { PATH: process.env.PATH },
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+  });
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => resolve(chunk.toString('utf8').trim()));
+    child.on('close', (status) => reject(new Error(`the server ended with ${status}`)));
+  });
 }

@@ -1,8 +1,17 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { installPackage } from './install-package.ts';
+import { installPackage, servePackage } from './install-package.ts';
 import { PROGRAM, ROOT, runProgram } from './run-hearsay.ts';
 
 const LIBRARY_USE = `
@@ -71,6 +80,70 @@ describe('the package as npm installs it', () => {
     for (const absent of ['src', 'test', 'eval', 'train', 'dist/.build'])
       expect(existsSync(join(place, absent)), absent).toBe(false);
   });
+});
+
+describe('an installed package with broken files', () => {
+  it('does without a broken profile, without any, and names a model that is damaged or missing', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hearsay-broken-'));
+    onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+    const place = await installPackage(folder);
+    const hearsay = (...args: string[]) =>
+      runProgram(process.execPath, [join(place, 'bin/hearsay.js'), ...args], { cwd: folder });
+    const sample = join(place, 'examples/harbour');
+    const check = (profile: string) =>
+      hearsay('check', join(sample, 'draft.md'), '-a', join(sample, 'briefing.vtt'), '-p', profile);
+
+    writeFileSync(join(place, 'profiles/ap.json'), '{');
+    expect(await check('ap')).toMatchObject({
+      stderr: 'hearsay: profiles/ap.json: the profile is not JSON\n',
+      status: 2,
+    });
+    expect((await check('reuters')).stderr).toBe('');
+    const address = await servePackage(folder, join(folder, 'archive'));
+    const page = await fetch(`${address}check`);
+    expect(page.status).toBe(200);
+    const shown = await page.text();
+    expect(shown).toContain('Left out: profiles/ap.json: the profile is not JSON');
+    expect(shown).toContain('<option value="reuters"');
+    expect(shown).not.toContain('<option value="ap"');
+    rmSync(join(place, 'profiles'), { recursive: true });
+    expect(await hearsay('--version')).toMatchObject({ stderr: '', status: 0 });
+
+    const background = join(place, 'models/background.json');
+    writeFileSync(background, readFileSync(background).subarray(0, 999));
+    const compare = () => hearsay('compare', join(sample, 'reports'));
+    expect((await compare()).stderr).toMatch(/^hearsay: models\/background\.json is damaged \(.+\n$/);
+    rmSync(background);
+    expect(await compare()).toMatchObject({
+      stderr: 'hearsay: models/background.json is missing: install Hearsay anew\n',
+      status: 2,
+    });
+  }, 120_000);
+});
+
+describe('the package as npm packs it', () => {
+  it('holds what its sources build and nothing that an earlier build left', async () => {
+    const checkout = mkdtempSync(join(tmpdir(), 'hearsay-checkout-'));
+    onTestFinished(() => rmSync(checkout, { recursive: true, force: true }));
+    const { files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { files: string[] };
+    const kept = files.filter((name) => !name.startsWith('!') && name !== 'dist');
+    for (const name of ['package.json', 'tsconfig.base.json', 'src', ...kept])
+      cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
+    symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
+    mkdirSync(join(checkout, 'dist/old'), { recursive: true });
+    writeFileSync(join(checkout, 'dist/old/moved.js'), '');
+    const { stdout } = await runProgram('npm', ['pack', '--dry-run', '--json'], {
+      cwd: checkout,
+      env: { HOME: checkout },
+    });
+    const [packed] = JSON.parse(stdout.slice(stdout.indexOf('['))) as [{ files: { path: string }[] }];
+    const paths = packed.files.map(({ path }) => path);
+    const sourceOf = (path: string) => path.replace(/^dist\/(.+?)(?:\.d)?\.[jt]s$/, 'src/$1.ts');
+    expect(paths.filter((path) => !existsSync(join(ROOT, sourceOf(path))))).toEqual([]);
+    expect(paths.filter((path) => /tsconfig|tsbuildinfo/.test(path))).toEqual([]);
+    expect(paths).toContain('dist/main.js');
+    expect(paths).toContain('web/page.js');
+  }, 180_000);
 });
 
 describe('the program in a checkout', () => {

@@ -1,11 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, launchBrowser, openPage } from '../e2e/browser.ts';
-import { installPackage } from './install-package.ts';
+import { installPackage, servePackage } from './install-package.ts';
 import { runProgram } from './run-hearsay.ts';
 
 describe.skipIf(!hasBrowser())('the pages of the package as npm installs it', () => {
@@ -28,20 +27,6 @@ describe.skipIf(!hasBrowser())('the pages of the package as npm installs it', ()
   });
 
   const hearsay = (...args: string[]) => runProgram(process.execPath, [program, ...args], { cwd: folder });
-
-  const serve = async (archive: string): Promise<string> => {
-    const child = spawn(process.execPath, [program, 'serve', '--port', '0', '--archive', archive], {
-      cwd: folder,
-      env: { PATH: process.env.PATH },
-    });
-    onTestFinished(() => {
-      child.kill('SIGKILL');
-    });
-    return new Promise((resolve, reject) => {
-      child.stdout.on('data', (chunk: Buffer) => resolve(chunk.toString('utf8').trim()));
-      child.on('close', (status) => reject(new Error(`the server ended with ${status}`)));
-    });
-  };
 
   /** Narrows the statements of a page to those of one witness alone, by its filter, and checks that it did. */
   const filterAlone = async (page: Page): Promise<void> => {
@@ -67,7 +52,7 @@ describe.skipIf(!hasBrowser())('the pages of the package as npm installs it', ()
   it('serves pages whose scripts run, every one of them', async () => {
     const archive = join(folder, 'archive');
     expect((await hearsay('ingest', reports, '--archive', archive)).status).toBe(0);
-    const address = await serve(archive);
+    const address = await servePackage(folder, archive);
     const page = await (await browser.newContext()).newPage();
     const complaints: string[] = [];
     const scripts = new Set<string>();

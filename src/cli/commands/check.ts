@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander';
 import { checkFiles, checkStatus } from '../../app/check-files.ts';
-import { PROFILE_NAMES } from '../../app/house-profile.ts';
+import { profileNames } from '../../app/house-profile.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../../reports/check/formats.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, formatOption, toWidth } from '../options.ts';
@@ -31,7 +31,7 @@ export function addCheck(program: Command, context: CommandContext): void {
     .addOption(formatOption(CHECK_FORMATS, 'terminal'))
     .option(
       '-p, --profile <name>',
-      `house rules: ${PROFILE_NAMES.join(', ')}, or a file of your own`,
+      `house rules: ${profileNames().join(', ')}, or a file of your own`,
       'default',
     )
     .addOption(

@@ -34,7 +34,7 @@ export const EMPTY_LEXICON: Lexicon = {
  * spaces, groups by commas. Throws RangeError on anything else. Source: WordNet 3.0 (Fellbaum 1998).
  */
 export function createLexicon(table: string): Lexicon {
-  const [title, words, synonyms, antonyms, families] = table.split('\n');
+  const [title, words, synonyms, antonyms, families, end] = table.split('\n');
   if (
     !title?.startsWith('hearsay-lexicon 1') ||
     words === undefined ||
@@ -44,6 +44,7 @@ export function createLexicon(table: string): Lexicon {
   ) {
     throw new RangeError(`not a lexicon of version 1: ${JSON.stringify(table.slice(0, 40))}`);
   }
+  if (end !== '') throw new RangeError('a lexicon ends with its fifth line');
   const ids = new Map<string, number>();
   for (const word of words.split(' ')) ids.set(word, ids.size);
   const sameSense = readGroups(synonyms, ids.size);
@@ -66,6 +67,7 @@ export function createLexicon(table: string): Lexicon {
 
 /** Turns comma-separated groups of base-36 word numbers into a table from word to groups, in linear time. */
 function readGroups(line: string, words: number): Groups {
+  if (/[^0-9a-z ,]/.test(line)) throw new RangeError('a lexicon has word numbers in base 36 only');
   const most = (line.length >> 1) + 1;
   const flat = new Int32Array(most);
   const groupOf = new Int32Array(most);

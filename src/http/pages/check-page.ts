@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { Given } from '../../app/archive/intake/ingest-given.ts';
 import { checkInArchive } from '../../app/archive/requests/check-in-archive.ts';
-import { type HouseProfile, packagedProfiles } from '../../app/house-profile.ts';
+import { type PackagedProfiles, packagedProfiles } from '../../app/house-profile.ts';
 import type { StoryCard } from '../../core/model/archive.ts';
 import type { GradedDraft } from '../../core/model/checked-draft.ts';
 import { HearsayError } from '../../core/model/error.ts';
@@ -93,7 +93,7 @@ ${story === null ? '' : markup`<p class="facts">against <a href="${storyPath(sto
 function checkForm(
   chosen: Chosen,
   stories: readonly StoryCard[],
-  profiles: readonly HouseProfile[],
+  { profiles, refused }: PackagedProfiles,
   csrf: string,
 ): Markup {
   const { story, profile, indirect, draft } = chosen;
@@ -106,6 +106,7 @@ function checkForm(
     ({ name, title }) =>
       markup`<option value="${name}"${name === profile ? markup` selected` : ''}>${title}</option>`,
   );
+  const left = refused.map((reason) => markup`<span class="hint">Left out: ${toOneLine(reason)}</span>`);
   const fields = { boxes: 1, titled: false, label: 'Text' };
   const draftFields = givenFields({ ...fields, name: 'draft', several: false, texts: [draft] });
   return markup`<form method="post" action="/check" enctype="multipart/form-data" class="sides" data-busy="Checking …">${csrfField(csrf)}
@@ -117,7 +118,7 @@ function checkForm(
 <a href="/stories">their own pages</a>.</span></div>
 <details${story === null ? markup` open` : ''}><summary>Sources of your own</summary>
 <div class="stack">${givenFields({ ...fields, name: 'source', several: true })}</div></details>
-<div class="field"><label for="profile">House rules</label><select id="profile" name="profile">${rules}</select></div>
+<div class="field"><label for="profile">House rules</label><select id="profile" name="profile">${rules}</select>${left}</div>
 <label class="tick"><input type="checkbox" name="indirect" value="yes"${indirect ? markup` checked` : ''}> Indirect speech too</label>
 <p><button class="button">Check</button></p></div></fieldset>
 </form>`;

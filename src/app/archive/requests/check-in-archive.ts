@@ -3,7 +3,7 @@ import type { GradedDraft } from '../../../core/model/checked-draft.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import { checkDraft } from '../../check-draft.ts';
-import { gradeDraft, loadProfile, PROFILE_NAMES } from '../../house-profile.ts';
+import { gradeDraft, loadProfile, profileNames } from '../../house-profile.ts';
 import type { Archive } from '../archive.ts';
 import type { Given } from '../intake/ingest-given.ts';
 import { readGiven } from './read-given.ts';
@@ -14,7 +14,7 @@ export interface CheckInArchiveRequest {
   readonly story?: string | null;
   /** Sources handed over, beside the story's reports. */
   readonly against: readonly Given[];
-  /** One of `PROFILE_NAMES`. */
+  /** One of `profileNames`. */
   readonly profile?: string;
   /** Indirect attributions too. */
   readonly indirect?: boolean;
@@ -30,12 +30,14 @@ const LONGEST_SOURCES = 8_000_000;
  */
 export async function checkInArchive(request: CheckInArchiveRequest, archive: Archive): Promise<GradedDraft> {
   const { profile: name = 'default', story = null } = request;
-  if (!PROFILE_NAMES.includes(name)) {
+  const names = profileNames();
+  if (names.length > 0 && !names.includes(name)) {
     throw new HearsayError(
       'bad-option',
-      `There are no house rules called ${name}: one of ${PROFILE_NAMES.join(', ')}`,
+      `There are no house rules called ${name}: one of ${names.join(', ')}`,
     );
   }
+  const profile = await loadProfile(name);
   const draft = await readDraft(request.draft, archive);
   const reports = story === null ? [] : await storyDocuments(story, archive);
   const given = await readGiven(
@@ -57,7 +59,7 @@ export async function checkInArchive(request: CheckInArchiveRequest, archive: Ar
     { draft, sources, indirect: request.indirect ?? false },
     archive.services.models(),
   );
-  return gradeDraft(checked, await loadProfile(name));
+  return gradeDraft(checked, profile);
 }
 
 async function readDraft(given: Given, archive: Archive): Promise<Document> {

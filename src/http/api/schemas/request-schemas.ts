@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { PROFILE_NAMES } from '../../../app/house-profile.ts';
+import { profileNames } from '../../../app/house-profile.ts';
 
 const LONGEST_ADDRESS = 2048;
 
@@ -48,7 +48,7 @@ export const checkBody = z
     draft: given,
     story: name.optional().describe("Check against this story's reports."),
     against: some.default([]).describe('More sources to check against.'),
-    profile: z.enum(PROFILE_NAMES).optional().describe('House rules.'),
+    profile: z.enum(profileNames()).optional().describe('House rules.'),
     indirect: z.boolean().optional().describe('Check indirect speech too.'),
   })
   .meta({ id: 'CheckRequest' });

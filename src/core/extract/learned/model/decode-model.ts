@@ -81,6 +81,7 @@ export function decodeModel(bytes: Uint8Array): ExtractionModel {
   const priors = new WordPriors(take(header.priors), take(header.priors));
   const spans = sequence(header.spans);
   const links = sequence(header.links);
+  if (at !== bytes.length) throw new RangeError(`model file has ${bytes.length} bytes, expected ${at}`);
   return {
     tagger,
     priors,
