@@ -1,14 +1,13 @@
 import type { Extraction } from './extract/extract.ts';
 import { bondWordings } from './group/bond-wordings.ts';
-import { groupWordings, standAlone } from './group/group-wordings.ts';
+import { groupWordings } from './group/group-wordings.ts';
 import type { Act } from './model/attribution.ts';
-import type { Collation } from './model/collation.ts';
+import type { Collation, Statement } from './model/collation.ts';
 import type { Document } from './model/document.ts';
+import type { Speaker } from './model/speaker.ts';
 import type { Models } from './models.ts';
-import { readingsById } from './reading/readings.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
-import { carriedQuotations } from './statements/carried-quotations.ts';
-import { compareStatement } from './statements/compare-statement.ts';
+import { compareStatements } from './statements/compare-statements.ts';
 import { findSplices, isSpliced } from './transcripts/find-splices.ts';
 import { indexTranscripts, UNLABELLED } from './transcripts/indexed-transcript.ts';
 import { locateWordings } from './transcripts/locate-wordings.ts';
@@ -40,46 +39,33 @@ export function collate(
   options: CollateOptions = {},
 ): Collation {
   const { alignment, extraction, lexicon } = models;
-  const { reports, transcripts } = readWitnesses(documents, extraction, options.extractions);
-  const readings = readingsById([...reports, ...transcripts].map(({ reading }) => reading));
+  const { reports, transcripts, readings } = readWitnesses(documents, extraction, options.extractions);
   const cast = resolveSpeakers([...reports, ...transcripts], models.speakers);
   const speakers = [...cast.speakers, UNLABELLED];
-  const searched = indexTranscripts(transcripts, cast);
 
   const whole = toWordings(reports, cast, options.acts ?? SPEECH);
+  const searched = indexTranscripts(transcripts, cast);
   const splices = findSplices(searched, reports, whole, cast, lexicon);
   const pieces = splitWordings(readings, whole).filter(
     (piece) => saysSomething(piece, readings) && !isSpliced(piece, splices),
   );
   const wordings = distinctWordings(pieces, cast.speakers, reports);
-  const located = locateWordings(searched, reports, wordings, cast, lexicon);
 
-  const bonds = bondWordings(
-    reports.map(({ reading }) => reading),
-    wordings,
-    alignment,
-    lexicon,
-    speakers,
-  );
+  const located = locateWordings(searched, reports, wordings, cast, lexicon);
+  const texts = reports.map(({ reading }) => reading);
+  const bonds = bondWordings(texts, wordings, alignment, lexicon, speakers);
   const groups = groupWordings(bonds, { readings, speakers, located });
-  const context = {
-    readings,
-    speakers,
-    located: new Map([...located, ...splices.map((splice) => [splice.wording, splice.located] as const)]),
-    carries: carriedQuotations(wordings),
-    unavailable: options.unavailable ?? [],
-    lexicon,
-  };
-  const statements = [...groups, ...splices.map(({ wording }) => standAlone(wording))].map((group, index) =>
-    compareStatement(`st${index + 1}`, group, context),
+  const unavailable = options.unavailable ?? [];
+  const event = { readings, speakers, wordings, located, lexicon, unavailable };
+  const statements = compareStatements(groups, splices, event);
+  const findings = reports.flatMap((report) => report.findings);
+  return { witnesses: documents, speakers: saidBy(statements, speakers), statements, findings };
+}
+
+/** The speakers without the one of unlabelled words, where nothing is given to that one. */
+function saidBy(statements: readonly Statement[], speakers: readonly Speaker[]): readonly Speaker[] {
+  const isUnlabelled = statements.some(({ wordings }) =>
+    wordings.some(({ speaker }) => speaker === UNLABELLED.id),
   );
-  const isUnlabelled = statements.some((statement) =>
-    statement.wordings.some(({ speaker }) => speaker === UNLABELLED.id),
-  );
-  return {
-    witnesses: documents,
-    speakers: isUnlabelled ? speakers : cast.speakers,
-    statements,
-    findings: reports.flatMap(({ findings }) => findings),
-  };
+  return isUnlabelled ? speakers : speakers.filter(({ id }) => id !== UNLABELLED.id);
 }

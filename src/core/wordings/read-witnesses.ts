@@ -3,6 +3,7 @@ import type { ExtractionModel } from '../extract/learned/model/extraction-model.
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { type Reading, readDocument } from '../reading/reading.ts';
+import { type Readings, readingsById } from '../reading/readings.ts';
 
 /** A transcript with its turns, and with what is relayed in them. */
 export type ReadTranscript = Omit<ReadExtraction, 'findings'>;
@@ -11,6 +12,8 @@ export type ReadTranscript = Omit<ReadExtraction, 'findings'>;
 export interface Witnesses {
   readonly reports: readonly ReadExtraction[];
   readonly transcripts: readonly ReadTranscript[];
+  /** All of them, by document id. */
+  readonly readings: Readings;
 }
 
 /** Reads the witnesses, each once; of reports of which `known` holds an extraction, by document id, only the words. */
@@ -19,20 +22,19 @@ export function readWitnesses(
   model: ExtractionModel | null,
   known: ReadonlyMap<string, Extraction> = new Map(),
 ): Witnesses {
-  const reports = documents.filter(({ kind }) => kind === 'report');
-  const transcripts = documents.filter(({ kind }) => kind === 'transcript');
-  return {
-    reports: reports.map((report) => {
-      const reading = readDocument(report);
-      const extraction = known.get(report.id);
-      return extraction === undefined ? extract(reading, model) : { ...extraction, reading };
-    }),
-    transcripts: transcripts.map((document) => {
-      const reading = readDocument(document);
-      const attributions = [...turnAttributions(document), ...relayAttributions(reading, model)];
-      return { document, reading, attributions };
-    }),
-  };
+  const ofKind = (kind: Document['kind']) =>
+    documents.filter((document) => document.kind === kind).map((document) => readDocument(document));
+  const reports = ofKind('report').map((reading) => {
+    const extraction = known.get(reading.document.id);
+    return extraction === undefined ? extract(reading, model) : { ...extraction, reading };
+  });
+  const transcripts = ofKind('transcript').map((reading) => ({
+    document: reading.document,
+    reading,
+    attributions: [...turnAttributions(reading.document), ...relayAttributions(reading, model)],
+  }));
+  const readings = readingsById([...reports, ...transcripts].map(({ reading }) => reading));
+  return { reports, transcripts, readings };
 }
 
 /** A transcript's labelled turns as direct attributions of their labels, so that they get speakers like all others. */
