@@ -14,7 +14,5 @@ export function namesOf<Subject>(table: FeatureTable<Subject>): readonly string[
 
 /** The values of the features, yes as 1 and no as 0. */
 export function valuesOf<Subject>(table: FeatureTable<Subject>, subject: Subject): number[] {
-  const values: number[] = [];
-  for (const row of table) values.push(Number(row[1](subject)));
-  return values;
+  return table.map((row) => Number(row[1](subject)));
 }

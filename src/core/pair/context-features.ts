@@ -92,11 +92,10 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
   const times = Math.max(1, Math.min(MOST_TIMES, (reports.size - 1) / (LEARNT_REPORTS - 1)));
   return graph.pairs.map(([a, b], k) => {
     const first = graph.logOdds[k]!;
-    const together = profiles[a]!.witness === profiles[b]!.witness;
+    const together = profiles[a]!.witness === profiles[b]!.witness ? 1 : 0;
     const headline = profiles[a]!.headline || profiles[b]!.headline ? 1 : 0;
     const support = supportOf(profiles, graph, a, b, times);
-    const measures = { first, headline, together: together ? 1 : 0, support };
-    if (together) return valuesOf(FEATURES, { ...measures, apart: NOT_APART });
+    if (together === 1) return valuesOf(FEATURES, { first, headline, together, support, apart: NOT_APART });
     const order = orderOf(profiles[a]!.witness, profiles[b]!.witness);
     const back = orderOf(profiles[b]!.witness, profiles[a]!.witness);
     const distance =
@@ -113,7 +112,7 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
       sameSpeaker: profiles[a]!.wording.speaker === profiles[b]!.wording.speaker ? 1 : 0,
       neighbours: trust * neighbourSupport(graph, places, a, b),
     };
-    return valuesOf(FEATURES, { ...measures, apart });
+    return valuesOf(FEATURES, { first, headline, together, support, apart });
   });
 }
 

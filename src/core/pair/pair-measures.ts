@@ -50,6 +50,7 @@ export function measurePair(a: WordingProfile, b: WordingProfile, event: EventTe
   const { weights } = event;
   const shared = overlap(a.set, b.set, weights);
   const related = relatedMass(a.set, b.set, event);
+  const { run, sequence } = commonPassages(a.stems, b.stems);
   const least = Math.min(a.mass, b.mass);
   const modes = [a.wording.mode, b.wording.mode] as const;
   const same = a.wording.speaker === b.wording.speaker ? 1 : 0;
@@ -64,7 +65,8 @@ export function measurePair(a: WordingProfile, b: WordingProfile, event: EventTe
     containment: shared / (least + 0.5),
     dice: (2 * shared) / (a.mass + b.mass + 0.01),
     soft: Math.min(1, (shared + related) / (least + 0.5)),
-    ...commonPassages(a.stems, b.stems),
+    run,
+    sequence,
     fragment: Math.max(fragmentMass(a, b, weights), fragmentMass(b, a, weights)),
     fragmentRun: Math.max(fragmentLength(a, b), fragmentLength(b, a)),
     modes,

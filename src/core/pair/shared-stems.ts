@@ -33,10 +33,10 @@ export function relatedMass(
   let sum = 0;
   for (const stem of ownA) {
     let best = 0;
-    for (const [at, other] of ownB.entries()) {
-      const relatedness = related(stem, other);
+    for (let at = 0; at < ownB.length; at++) {
+      const relatedness = related(stem, ownB[at]!);
       if (relatedness === 0) continue;
-      const mass = relatedness * Math.min(weights[stem]!, weights[other]!);
+      const mass = relatedness * Math.min(weights[stem]!, weights[ownB[at]!]!);
       best = Math.max(best, mass);
       bestB[at] = Math.max(bestB[at]!, mass);
     }
