@@ -54,7 +54,7 @@ function tell(a: number, b: number, scene: Scene, side: 'for' | 'against'): stri
   const [x, y] = [scene.standingOf[a]!, scene.standingOf[b]!];
   const shares = explainScore(x, y, scene);
   const sums = new Map(LIKENESS_THEMES.map((theme) => [theme, 0]));
-  for (const { feature, share } of [...shares, ...withoutOverlap(x, y, scene)]) {
+  for (const { feature, share } of [...shares, ...withoutOverlap(x, y, scene, shares)]) {
     const theme = THEME_OF.get(feature);
     if (theme !== undefined) sums.set(theme, sums.get(theme)! + (side === 'for' ? share : -share));
   }
@@ -66,9 +66,15 @@ function tell(a: number, b: number, scene: Scene, side: 'for' | 'against'): stri
 }
 
 /** Takes from the features of related words what they would add if no two words were related: that is overlap. */
-function withoutOverlap(x: number, y: number, { standing, event, model }: Scene): FeatureShare[] {
+function withoutOverlap(
+  x: number,
+  y: number,
+  { standing, event, model }: Scene,
+  shares: readonly FeatureShare[],
+): FeatureShare[] {
+  const areRelated = shares.some(({ feature, value }) => feature === 'related' && value > 0);
   const unrelated = { ...event, related: () => 0 };
-  return explainPair(model.pair, standing[x]!, standing[y]!, unrelated)
+  return (areRelated ? explainPair(model.pair, standing[x]!, standing[y]!, unrelated) : shares)
     .filter(({ feature }) => THEME_OF.get(feature) === RELATED)
     .map((own) => ({ ...own, share: -own.share }));
 }
