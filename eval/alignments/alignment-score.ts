@@ -1,4 +1,4 @@
-import type { GoldEvent, GoldRelation } from '../../gold/alignments/alignment-gold.ts';
+import { type GoldEvent, type GoldRelation, RELATION_OF } from '../../gold/alignments/alignment-gold.ts';
 import {
   type Measure,
   type MemberMatch,
@@ -46,22 +46,9 @@ export interface EventScore {
   readonly speakerOf: ReadonlyMap<string, string>;
 }
 
-const CLASS: Readonly<Record<WordsVerdict, GoldRelation | null>> = {
-  verbatim: 'same',
-  cleaned: 'same',
-  bracketed: 'excerpt',
-  trimmed: 'excerpt',
-  spliced: 'excerpt',
-  reworded: 'reworded',
-  changed: 'changed',
-  paraphrase: 'paraphrase',
-  'not-found': null,
-  'source-unavailable': null,
-};
-
 /** Whether a verdict is of the class that the gold gives. */
 export function isOfClass(words: WordsVerdict, relation: GoldRelation): boolean {
-  return CLASS[words] === relation;
+  return RELATION_OF[words] === relation;
 }
 
 /**

@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { RELATION_OF } from '../../gold/alignments/alignment-gold.ts';
 import { coarseKind } from '../../gold/checks/coarse-kind.ts';
 import {
   type GoldPair,
@@ -15,19 +16,6 @@ import {
 import { compareWords } from '../../src/core/compare/compare-words.ts';
 import { createLexicon } from '../../src/core/language/lexicon.ts';
 import type { WordsComparison, WordsVerdict } from '../../src/core/model/verdict.ts';
-
-const RELATIONS: Readonly<Record<WordsVerdict, string>> = {
-  verbatim: 'same',
-  cleaned: 'same',
-  bracketed: 'excerpt',
-  trimmed: 'excerpt',
-  spliced: 'excerpt',
-  reworded: 'reworded',
-  changed: 'changed',
-  paraphrase: 'paraphrase',
-  'not-found': 'not-found',
-  'source-unavailable': 'source-unavailable',
-};
 
 const figures: Record<string, number> = {};
 
@@ -138,8 +126,8 @@ function scoreKinds(scored: readonly Scored[], fold: boolean): void {
 }
 
 console.log('Development sets: rules were mended after reading their errors.');
-score('alignments, 12 events', readAlignments(), (verdict) => RELATIONS[verdict]);
-score('founding example', readInterview(), (verdict) => RELATIONS[verdict]);
+score('alignments, 12 events', readAlignments(), (verdict) => RELATION_OF[verdict] ?? verdict);
+score('founding example', readInterview(), (verdict) => RELATION_OF[verdict] ?? verdict);
 const check = score('check pairs (transcript passage given)', readCheckPairs(), (verdict) => verdict);
 scoreKinds(check, false);
 scoreKinds(check, true);

@@ -2,9 +2,24 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Mode } from '../../src/core/model/attribution.ts';
 import type { Span } from '../../src/core/model/span.ts';
+import type { WordsVerdict } from '../../src/core/model/verdict.ts';
 
 /** How two gold wordings relate: the word verdicts, merged where one reader could not tell them apart for sure. */
 export type GoldRelation = 'same' | 'excerpt' | 'reworded' | 'changed' | 'paraphrase';
+
+/** The relation that each verdict on the words stands for; null where a passage is missing, which no gold pair is. */
+export const RELATION_OF: Readonly<Record<WordsVerdict, GoldRelation | null>> = {
+  verbatim: 'same',
+  cleaned: 'same',
+  bracketed: 'excerpt',
+  trimmed: 'excerpt',
+  spliced: 'excerpt',
+  reworded: 'reworded',
+  changed: 'changed',
+  paraphrase: 'paraphrase',
+  'not-found': null,
+  'source-unavailable': null,
+};
 
 export interface GoldMember {
   readonly report: string;
