@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { createLexicon } from '../core/english/lexicon.ts';
-import type { Models } from '../core/models.ts';
+import type { EngineName, Models } from '../core/models.ts';
 import { loadAlignmentModel } from './load-alignment-model.ts';
-import { loadExtractionModel } from './load-extraction-model.ts';
+import { loadExtractor } from './load-extractor.ts';
 
-/** The models that the package ships, read from `models/`. Throws where a file is missing. */
-export function loadModels(): Models {
+/** The models that the package ships, read from `models/`. Throws where a file of the fast engine is missing. */
+export function loadModels(
+  engine: EngineName = 'fast',
+  tell: (message: string) => void = () => undefined,
+): Models {
   return {
-    extraction: loadExtractionModel(),
+    ...loadExtractor(engine, tell),
     alignment: loadAlignmentModel(),
     lexicon: createLexicon(readFileSync(new URL('../../models/synonyms.txt', import.meta.url), 'utf8')),
   };

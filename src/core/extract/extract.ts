@@ -1,12 +1,17 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import type { DeepNetwork } from './deep/deep-network.ts';
+import { extractByNetwork } from './deep/extract-by-network.ts';
 import { extractByModel } from './learned/extract-by-model.ts';
 import type { ExtractionModel } from './learned/model/extraction-model.ts';
-import { findQuotations } from './marks/quotations.ts';
+import { findQuotations, type Quotation } from './marks/quotations.ts';
 import { nestedReports } from './rules/cues/nested-reports.ts';
 import { withoutGenreLabels } from './rules/headlines/genre-label.ts';
 import { readSayings } from './rules/read-sayings.ts';
+
+/** What was taught to extract: the network of the deep engine, or the linear models of the fast one. */
+export type Extractor = DeepNetwork | ExtractionModel;
 
 export interface Extraction {
   readonly document: Document;
@@ -26,14 +31,14 @@ const TOO_LONG: Finding = {
 };
 
 /**
- * The attributions of a document: by rules over its quotations and clauses and, given a model, by what it learned.
- * Linear in the length of the text; beyond MODEL_LIMIT the model is not asked, and a finding says so.
+ * The attributions of a document: by rules over its quotations and clauses and, given an extractor, by what it learned.
+ * Linear in the length of the text; beyond MODEL_LIMIT the extractor is not asked, and a finding says so.
  */
-export function extract(document: Document, model: ExtractionModel | null): Extraction {
+export function extract(document: Document, extractor: Extractor | null): Extraction {
   const { quotations, findings } = findQuotations(document.text, document.blocks);
   const ruled = [...withoutGenreLabels(document, readSayings(document, quotations))];
   const tooLong = document.text.length > MODEL_LIMIT;
-  const read = model === null || tooLong ? ruled : extractByModel(document, model, quotations, ruled);
+  const read = extractor === null || tooLong ? ruled : extractBy(extractor, document, quotations, ruled);
   const told = withoutGenreLabels(document, read);
   const attributions = [...told, ...nestedReports(document.text, told)].sort(
     (a, b) => a.content[0]!.start - b.content[0]!.start,
@@ -41,9 +46,20 @@ export function extract(document: Document, model: ExtractionModel | null): Extr
   return {
     document,
     attributions: attributions.map((attribution, i) => ({ ...attribution, id: `a${i + 1}` })),
-    findings: (model !== null && tooLong ? [...findings, TOO_LONG] : findings).map((finding) => ({
+    findings: (extractor !== null && tooLong ? [...findings, TOO_LONG] : findings).map((finding) => ({
       ...finding,
       documentId: document.id,
     })),
   };
+}
+
+function extractBy(
+  extractor: Extractor,
+  document: Document,
+  quotations: readonly Quotation[],
+  ruled: readonly Attribution[],
+): readonly Attribution[] {
+  return 'run' in extractor
+    ? extractByNetwork(document, extractor, quotations, ruled)
+    : extractByModel(document, extractor, quotations, ruled);
 }

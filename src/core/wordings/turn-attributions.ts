@@ -1,5 +1,4 @@
-import { extract } from '../extract/extract.ts';
-import type { ExtractionModel } from '../extract/learned/model/extraction-model.ts';
+import { type Extractor, extract } from '../extract/extract.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 
@@ -21,9 +20,9 @@ export function turnAttributions(document: Document): Attribution[] {
 }
 
 /** What the speakers of a transcript say that others said: its turns read as a report is, so that chains are seen. */
-export function relayAttributions(document: Document, model: ExtractionModel | null): readonly Attribution[] {
+export function relayAttributions(document: Document, extractor: Extractor | null): readonly Attribution[] {
   const blocks = document.blocks.map(({ span }) => ({ kind: 'paragraph' as const, span }));
-  return extract({ ...document, kind: 'report', blocks }, model).attributions.map((attribution) => ({
+  return extract({ ...document, kind: 'report', blocks }, extractor).attributions.map((attribution) => ({
     ...attribution,
     id: `r${attribution.id}`,
   }));

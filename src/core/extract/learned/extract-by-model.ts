@@ -3,7 +3,7 @@ import type { Document } from '../../model/document.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
 import { secondSayings } from '../rules/cues/second-sayings.ts';
-import { toAttribution } from '../saying.ts';
+import { type Saying, toAttribution } from '../saying.ts';
 import { analyse } from './analysis.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
@@ -19,11 +19,21 @@ export function extractByModel(
   ruled: readonly Attribution[],
 ): Attribution[] {
   const analysis = analyse(document, model.tagger, quotations, ruled);
+  return joinReadings(document, learnedSayings(analysis, model), quotations, ruled);
+}
+
+/** The attributions of what was learned and of those rules that are surer; in text order. */
+export function joinReadings(
+  document: Document,
+  sayings: readonly Saying[],
+  quotations: readonly Quotation[],
+  ruled: readonly Attribution[],
+): Attribution[] {
   const parts = quotations
     .filter((quotation) => quotation.depth === 0)
     .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
     .sort((a, b) => a.outer.start - b.outer.start);
-  const learned = learnedSayings(analysis, model)
+  const learned = sayings
     .map((saying) => toAttribution(document.text, saying, parts))
     .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
