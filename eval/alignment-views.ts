@@ -1,5 +1,5 @@
+import type { Extractor } from '../src/core/extract/extract.ts';
 import { extract } from '../src/core/extract/extract.ts';
-import type { ExtractionModel } from '../src/core/extract/learned/model/extraction-model.ts';
 import type { Act } from '../src/core/model/attribution.ts';
 import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
@@ -31,7 +31,7 @@ export function readDocuments(event: GoldEvent): Document[] {
 }
 
 /** What the program aligns: the attributions that it finds itself, with their speakers, one wording a sentence. */
-export function foundView(event: GoldEvent, model: ExtractionModel | null, acts = ACTS): EventView {
+export function foundView(event: GoldEvent, model: Extractor | null, acts = ACTS): EventView {
   const documents = readDocuments(event);
   const extractions = documents.map((document) => extract(document, model));
   const { speakers, of } = resolveSpeakers(extractions);

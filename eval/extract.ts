@@ -1,9 +1,14 @@
-/** Scores extraction on a brat split: `node eval/extract.ts DIRECTORY [--json | --errors COUNT [KIND [MODE]]]`. */
+/**
+ * Scores extraction on a brat split: `node eval/extract.ts DIRECTORY [--json | --errors COUNT [KIND [MODE]]]`. With HEARSAY_NETWORK, a folder
+ * that holds engine.bin, by the deep engine.
+ */
+import { pathToFileURL } from 'node:url';
 import { extract } from '../src/core/extract/extract.ts';
 import { withMarks } from '../src/core/extract/marks/outer-marks.ts';
 import type { Attribution } from '../src/core/model/attribution.ts';
 import type { Document } from '../src/core/model/document.ts';
 import { loadExtractionModel } from '../src/models/load-extraction-model.ts';
+import { loadNetwork } from '../src/models/network/load-network.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 import { readSplit } from './brat.ts';
 import { printErrors, printScore, toFigures } from './extraction-print.ts';
@@ -13,7 +18,8 @@ const [directory, flag, count = '20', kind, mode] = process.argv.slice(2);
 if (directory === undefined)
   throw new RangeError('usage: eval:extract DIRECTORY [--errors COUNT [KIND [MODE]]]');
 const gold = readSplit(directory);
-const model = loadExtractionModel();
+const folder = process.env.HEARSAY_NETWORK;
+const model = folder === undefined ? loadExtractionModel() : loadNetwork(pathToFileURL(`${folder}/`));
 const documents = gold.map(
   ({ name, text }): Document => ({ ...readText(text, { path: name }), kind: 'report' }),
 );

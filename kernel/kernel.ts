@@ -11,7 +11,7 @@ const NARROW: f32 = 2047;
 // @ts-ignore: decorator
 @inline
 function exp4(x: v128): v128 {
-  const clamped = f32x4.max(x, f32x4.splat(-87));
+  const clamped = f32x4.pmax(x, f32x4.splat(-87));
   const n = f32x4.nearest(f32x4.mul(clamped, f32x4.splat(1.4426950408889634)));
   let r = f32x4.sub(clamped, f32x4.mul(n, f32x4.splat(0.693145751953125)));
   r = f32x4.sub(r, f32x4.mul(n, f32x4.splat(1.428606820309417e-6)));
@@ -21,7 +21,7 @@ function exp4(x: v128): v128 {
   y = f32x4.add(f32x4.mul(y, r), f32x4.splat(0.5));
   y = f32x4.add(f32x4.mul(y, r), f32x4.splat(1));
   y = f32x4.add(f32x4.mul(y, r), f32x4.splat(1));
-  const power = i32x4.shl(i32x4.add(i32x4.trunc_sat_f32x4_s(n), i32x4.splat(127)), 23);
+  const power = i32x4.shl(i32x4.add(i32x4.relaxed_trunc_f32x4_s(n), i32x4.splat(127)), 23);
   return f32x4.mul(y, power);
 }
 
@@ -91,8 +91,8 @@ export function quantise(x: usize, n: i32, width: i32, smooth: usize, q: usize, 
     let high = low;
     for (let j: usize = 0; j < <usize>width << 2; j += 16) {
       const v = f32x4.mul(v128.load(row + j), v128.load(smooth + j));
-      low = f32x4.max(low, f32x4.neg(v));
-      high = f32x4.max(high, v);
+      low = f32x4.pmax(low, f32x4.neg(v));
+      high = f32x4.pmax(high, v);
     }
     const least = -max4(low);
     const scale = max((max4(high) - least) / 127, <f32>1e-20);
@@ -104,7 +104,7 @@ export function quantise(x: usize, n: i32, width: i32, smooth: usize, q: usize, 
     for (let j: usize = 0; j < <usize>width; j += 8) {
       const a = f32x4.mul(f32x4.sub(f32x4.mul(v128.load(row + (j << 2)), v128.load(smooth + (j << 2))), from), by);
       const b = f32x4.mul(f32x4.sub(f32x4.mul(v128.load(row + (j << 2), 16), v128.load(smooth + (j << 2), 16)), from), by);
-      const whole = i16x8.narrow_i32x4_s(i32x4.trunc_sat_f32x4_s(f32x4.nearest(a)), i32x4.trunc_sat_f32x4_s(f32x4.nearest(b)));
+      const whole = i16x8.narrow_i32x4_s(i32x4.relaxed_trunc_f32x4_s(f32x4.nearest(a)), i32x4.relaxed_trunc_f32x4_s(f32x4.nearest(b)));
       const bytes = v128.min<u8>(i8x16.narrow_i16x8_u(whole, whole), i8x16.splat(127));
       v128.store64_lane(to + j, bytes, 0);
     }
@@ -200,14 +200,14 @@ function largest(from: usize, n: i32, line: usize): f32 {
   let high = f32x4.splat(0);
   for (let i = 0; i < n; i++) {
     const row = from + <usize>i * line;
-    for (let d: usize = 0; d < HEAD << 2; d += 16) high = f32x4.max(high, f32x4.abs(v128.load(row + d)));
+    for (let d: usize = 0; d < HEAD << 2; d += 16) high = f32x4.pmax(high, f32x4.abs(v128.load(row + d)));
   }
   return max(max4(high), <f32>1e-20);
 }
 
 /**
  * out = attention of `n` pieces (at most 256) over one another. `qkv` holds queries, keys and values of all heads side by side;
- * `scratch` needs 64 * 3 * padded + 6 * padded bytes, padded = n to the next multiple of 16.
+ * `scratch` needs 204 * padded bytes, padded = n to the next multiple of 16. Rows of `qkv` and `out` are even in number.
  */
 export function attend(qkv: usize, n: i32, heads: i32, out: usize, scratch: usize): void {
   const width = heads * <i32>HEAD;
@@ -217,102 +217,151 @@ export function attend(qkv: usize, n: i32, heads: i32, out: usize, scratch: usiz
   const keys = queries + <usize>padded * HEAD * 2;
   const values = keys + <usize>padded * HEAD * 2;
   const scores = values + <usize>padded * HEAD * 2;
-  const chances = scores + <usize>(padded * 4);
+  const chances = scores + <usize>(padded * 8);
   memory.fill(scratch, 0, <usize>padded * HEAD * 6);
   for (let h = 0; h < heads; h++) {
     const q = qkv + <usize>h * HEAD * 4, k = q + <usize>(width * 4), v = k + <usize>(width * 4);
     const qMax = largest(q, n, line), kMax = largest(k, n, line), vMax = largest(v, n, line);
     const qBy = WIDE / qMax, kBy = WIDE / kMax, vBy = NARROW / vMax;
-    for (let i = 0; i < n; i++) {
+    for (let i = 0; i < n; i += 2) {
       const row = <usize>i * line;
-      for (let d: usize = 0; d < HEAD; d += 2) {
+      // The second row of the last pair may be padding: what it holds never counts.
+      for (let d: usize = 0; d < HEAD; d += 8) {
         const at = row + (d << 2);
-        const qTo = queries + (<usize>i * HEAD + d) * 2;
-        store<i16>(qTo, <i16>nearest<f32>(load<f32>(q + at) * qBy));
-        store<i16>(qTo + 2, <i16>nearest<f32>(load<f32>(q + at, 4) * qBy));
-        const kTo = keys + ((d >> 1) * <usize>padded + <usize>i) * 4;
-        store<i16>(kTo, <i16>nearest<f32>(load<f32>(k + at) * kBy));
-        store<i16>(kTo + 2, <i16>nearest<f32>(load<f32>(k + at, 4) * kBy));
-        const vTo = values + (<usize>(i >> 1) * HEAD + d) * 4 + <usize>(i & 1) * 2;
-        store<i16>(vTo, <i16>nearest<f32>(load<f32>(v + at) * vBy));
-        store<i16>(vTo + 4, <i16>nearest<f32>(load<f32>(v + at, 4) * vBy));
+        v128.store(queries + (<usize>i * HEAD + d) * 2, whole8(q + at, qBy));
+        v128.store(queries + (<usize>(i + 1) * HEAD + d) * 2, whole8(q + at + line, qBy));
+        const pairs = keys + ((d >> 1) * <usize>padded + <usize>i) * 4;
+        storePairs(pairs, <usize>padded << 2, whole8(k + at, kBy));
+        storePairs(pairs + 4, <usize>padded << 2, whole8(k + at + line, kBy));
+        const upper = whole8(v + at, vBy);
+        const lower = i + 1 < n ? whole8(v + at + line, vBy) : i16x8.splat(0);
+        const to = values + (<usize>(i >> 1) * HEAD + d) * 4;
+        v128.store(to, i8x16.shuffle(upper, lower, 0, 1, 16, 17, 2, 3, 18, 19, 4, 5, 20, 21, 6, 7, 22, 23));
+        v128.store(to, i8x16.shuffle(upper, lower, 8, 9, 24, 25, 10, 11, 26, 27, 12, 13, 28, 29, 14, 15, 30, 31), 16);
       }
     }
     const scale = f32x4.splat((<f32>1 / qBy) * (<f32>1 / kBy) * <f32>0.17677669529663687);
-    for (let i = 0; i < n; i++) {
-      const high = scoreRow(queries + <usize>i * HEAD * 2, keys, padded, scale, scores);
-      const total = chanceRow(scores, n, padded, high, chances);
-      mixRow(chances, values, padded, <f32>1 / (vBy * <f32>total), out + (<usize>(i * width) + <usize>h * HEAD) * 4);
+    for (let i = 0; i < n; i += 2) {
+      scoreRows(queries + <usize>i * HEAD * 2, keys, padded, scale, scores);
+      const second = scores + <usize>(padded * 4);
+      const total = chanceRow(scores, n, padded, chances);
+      const secondTotal = chanceRow(second, n, padded, chances + <usize>(padded * 2));
+      const to = out + (<usize>(i * width) + <usize>h * HEAD) * 4;
+      const by = <f32>1 / (vBy * <f32>total), secondBy = <f32>1 / (vBy * <f32>secondTotal);
+      mixRows(chances, values, padded, by, secondBy, to, <usize>width << 2);
+      mixRows(chances, values + 64, padded, by, secondBy, to + 64, <usize>width << 2);
     }
   }
 }
 
 // @ts-ignore: decorator
 @inline
-function scoreRow(query: usize, keys: usize, padded: i32, scale: v128, scores: usize): f32 {
-  let high = f32x4.splat(-1e30);
+function whole4(x: usize, by: v128): v128 {
+  return i32x4.relaxed_trunc_f32x4_s(f32x4.nearest(f32x4.mul(v128.load(x), by)));
+}
+
+/** Eight values at x, times `by`, as 16-bit whole numbers. */
+// @ts-ignore: decorator
+@inline
+function whole8(x: usize, by: f32): v128 {
+  const times = f32x4.splat(by);
+  return i16x8.narrow_i32x4_s(whole4(x, times), whole4(x + 16, times));
+}
+
+/** Pairs of 16-bit numbers, one to a line. */
+// @ts-ignore: decorator
+@inline
+function storePairs(to: usize, line: usize, pairs: v128): void {
+  v128.store32_lane(to, pairs, 0);
+  v128.store32_lane(to + line, pairs, 1);
+  v128.store32_lane(to + line * 2, pairs, 2);
+  v128.store32_lane(to + line * 3, pairs, 3);
+}
+
+/** Products of two queries with all keys. */
+// @ts-ignore: decorator
+@inline
+function scoreRows(query: usize, keys: usize, padded: i32, scale: v128, scores: usize): void {
   const step = <usize>padded << 2;
   for (let j: usize = 0; j < step; j += 64) {
-    let s0 = i32x4.splat(0), s1 = s0, s2 = s0, s3 = s0;
+    let s0 = i32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, t0 = s0, t1 = s0, t2 = s0, t3 = s0;
     let at = keys + j;
     for (let d: usize = 0; d < HEAD * 2; d += 4) {
-      const x = v128.load32_splat(query + d);
-      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(at)));
-      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(at, 16)));
-      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load(at, 32)));
-      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load(at, 48)));
+      const x = v128.load32_splat(query + d), y = v128.load32_splat(query + d, 64);
+      let k = v128.load(at);
+      s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, k));
+      t0 = i32x4.add(t0, i32x4.dot_i16x8_s(y, k));
+      k = v128.load(at, 16);
+      s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, k));
+      t1 = i32x4.add(t1, i32x4.dot_i16x8_s(y, k));
+      k = v128.load(at, 32);
+      s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, k));
+      t2 = i32x4.add(t2, i32x4.dot_i16x8_s(y, k));
+      k = v128.load(at, 48);
+      s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, k));
+      t3 = i32x4.add(t3, i32x4.dot_i16x8_s(y, k));
       at += step;
     }
-    const f0 = f32x4.mul(f32x4.convert_i32x4_s(s0), scale), f1 = f32x4.mul(f32x4.convert_i32x4_s(s1), scale);
-    const f2 = f32x4.mul(f32x4.convert_i32x4_s(s2), scale), f3 = f32x4.mul(f32x4.convert_i32x4_s(s3), scale);
-    v128.store(scores + j, f0);
-    v128.store(scores + j, f1, 16);
-    v128.store(scores + j, f2, 32);
-    v128.store(scores + j, f3, 48);
-    high = f32x4.max(high, f32x4.max(f32x4.max(f0, f1), f32x4.max(f2, f3)));
+    const to = scores + j, second = to + step;
+    v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(s0), scale));
+    v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(s1), scale), 16);
+    v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(s2), scale), 32);
+    v128.store(to, f32x4.mul(f32x4.convert_i32x4_s(s3), scale), 48);
+    v128.store(second, f32x4.mul(f32x4.convert_i32x4_s(t0), scale));
+    v128.store(second, f32x4.mul(f32x4.convert_i32x4_s(t1), scale), 16);
+    v128.store(second, f32x4.mul(f32x4.convert_i32x4_s(t2), scale), 32);
+    v128.store(second, f32x4.mul(f32x4.convert_i32x4_s(t3), scale), 48);
   }
-  return max4(high);
 }
 
+/** The softmax of a row of scores, in 2047ths of its largest; returns their sum. */
 // @ts-ignore: decorator
 @inline
-function chanceRow(scores: usize, n: i32, padded: i32, high: f32, chances: usize): i32 {
-  const from = f32x4.splat(high), by = f32x4.splat(NARROW);
+function chanceRow(scores: usize, n: i32, padded: i32, chances: usize): i32 {
   for (let j = n; j < padded; j++) store<f32>(scores + (<usize>j << 2), -1e30);
+  let high = v128.load(scores);
+  for (let j: usize = 16; j < <usize>padded << 2; j += 16) high = f32x4.pmax(high, v128.load(scores + j));
+  const from = f32x4.splat(max4(high)), by = f32x4.splat(NARROW);
   let total = i32x4.splat(0);
   for (let j: usize = 0; j < <usize>padded; j += 8) {
-    const a = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(exp4(f32x4.sub(v128.load(scores + (j << 2)), from)), by)));
-    const b = i32x4.trunc_sat_f32x4_s(f32x4.nearest(f32x4.mul(exp4(f32x4.sub(v128.load(scores + (j << 2), 16), from)), by)));
+    const a = i32x4.relaxed_trunc_f32x4_s(f32x4.nearest(f32x4.mul(exp4(f32x4.sub(v128.load(scores + (j << 2)), from)), by)));
+    const b = i32x4.relaxed_trunc_f32x4_s(f32x4.nearest(f32x4.mul(exp4(f32x4.sub(v128.load(scores + (j << 2), 16), from)), by)));
     total = i32x4.add(total, i32x4.add(a, b));
     v128.store(chances + (j << 1), i16x8.narrow_i32x4_s(a, b));
   }
   return i32x4.extract_lane(total, 0) + i32x4.extract_lane(total, 1) + i32x4.extract_lane(total, 2) + i32x4.extract_lane(total, 3);
 }
 
+/** Sixteen channels of the values mixed by two rows of chances, which lie one behind the other. */
 // @ts-ignore: decorator
 @inline
-function mixRow(chances: usize, values: usize, padded: i32, scale: f32, out: usize): void {
-  let s0 = i32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, s4 = s0, s5 = s0, s6 = s0, s7 = s0;
+function mixRows(chances: usize, values: usize, padded: i32, scale: f32, secondScale: f32, out: usize, line: usize): void {
+  let s0 = i32x4.splat(0), s1 = s0, s2 = s0, s3 = s0, t0 = s0, t1 = s0, t2 = s0, t3 = s0;
   let at = values;
+  const second = chances + (<usize>padded << 1);
   for (let j: usize = 0; j < <usize>padded << 1; j += 4) {
-    const x = v128.load32_splat(chances + j);
-    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v128.load(at)));
-    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v128.load(at, 16)));
-    s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v128.load(at, 32)));
-    s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v128.load(at, 48)));
-    s4 = i32x4.add(s4, i32x4.dot_i16x8_s(x, v128.load(at, 64)));
-    s5 = i32x4.add(s5, i32x4.dot_i16x8_s(x, v128.load(at, 80)));
-    s6 = i32x4.add(s6, i32x4.dot_i16x8_s(x, v128.load(at, 96)));
-    s7 = i32x4.add(s7, i32x4.dot_i16x8_s(x, v128.load(at, 112)));
+    const x = v128.load32_splat(chances + j), y = v128.load32_splat(second + j);
+    let v = v128.load(at);
+    s0 = i32x4.add(s0, i32x4.dot_i16x8_s(x, v));
+    t0 = i32x4.add(t0, i32x4.dot_i16x8_s(y, v));
+    v = v128.load(at, 16);
+    s1 = i32x4.add(s1, i32x4.dot_i16x8_s(x, v));
+    t1 = i32x4.add(t1, i32x4.dot_i16x8_s(y, v));
+    v = v128.load(at, 32);
+    s2 = i32x4.add(s2, i32x4.dot_i16x8_s(x, v));
+    t2 = i32x4.add(t2, i32x4.dot_i16x8_s(y, v));
+    v = v128.load(at, 48);
+    s3 = i32x4.add(s3, i32x4.dot_i16x8_s(x, v));
+    t3 = i32x4.add(t3, i32x4.dot_i16x8_s(y, v));
     at += 128;
   }
-  const by = f32x4.splat(scale);
+  const by = f32x4.splat(scale), secondBy = f32x4.splat(secondScale);
   v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s0), by));
   v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s1), by), 16);
   v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s2), by), 32);
   v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s3), by), 48);
-  v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s4), by), 64);
-  v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s5), by), 80);
-  v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s6), by), 96);
-  v128.store(out, f32x4.mul(f32x4.convert_i32x4_s(s7), by), 112);
+  v128.store(out + line, f32x4.mul(f32x4.convert_i32x4_s(t0), secondBy));
+  v128.store(out + line, f32x4.mul(f32x4.convert_i32x4_s(t1), secondBy), 16);
+  v128.store(out + line, f32x4.mul(f32x4.convert_i32x4_s(t2), secondBy), 32);
+  v128.store(out + line, f32x4.mul(f32x4.convert_i32x4_s(t3), secondBy), 48);
 }

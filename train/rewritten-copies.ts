@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { lemmaOf } from '../src/core/english/lemma.ts';
+import type { Extractor } from '../src/core/extract/extract.ts';
 import { extract } from '../src/core/extract/extract.ts';
-import type { ExtractionModel } from '../src/core/extract/learned/model/extraction-model.ts';
 import type { Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import type { Span } from '../src/core/model/span.ts';
@@ -76,7 +76,7 @@ function inOtherWords(
  * Copies of articles with a share of the content words replaced and sentences dropped, for learning what the order of
  * two reports tells where their words do not. The share grows from article to article.
  */
-export function rewrittenCopies(count: number, model: ExtractionModel | null): RewrittenCopy[] {
+export function rewrittenCopies(count: number, model: Extractor | null): RewrittenCopy[] {
   const synonyms = readSynonyms();
   const every = [...synonyms.keys()].sort();
   const files = readdirSync(ARTICLES).sort();
@@ -125,7 +125,7 @@ function pairUp(
   original: Document,
   copy: Document,
   place: (offset: number) => number,
-  model: ExtractionModel | null,
+  model: Extractor | null,
   chance: () => number,
 ): RewrittenCopy {
   const { attributions } = extract(original, model);

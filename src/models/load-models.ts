@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createLexicon } from '../core/english/lexicon.ts';
-import type { EngineName, Models } from '../core/models.ts';
+import type { EngineName } from '../core/extract/extract.ts';
+import type { Models } from '../core/models.ts';
 import { loadAlignmentModel } from './load-alignment-model.ts';
 import { loadExtractor } from './load-extractor.ts';
 
@@ -10,7 +11,7 @@ export function loadModels(
   tell: (message: string) => void = () => undefined,
 ): Models {
   return {
-    ...loadExtractor(engine, tell),
+    extraction: loadExtractor(engine, tell),
     alignment: loadAlignmentModel(),
     lexicon: createLexicon(readFileSync(new URL('../../models/synonyms.txt', import.meta.url), 'utf8')),
   };

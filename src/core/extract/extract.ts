@@ -13,6 +13,13 @@ import { readSayings } from './rules/read-sayings.ts';
 /** What was taught to extract: the network of the deep engine, or the linear models of the fast one. */
 export type Extractor = DeepNetwork | ExtractionModel;
 
+export type EngineName = 'deep' | 'fast';
+
+/** The engine that an extractor is of. */
+export function engineOf(extractor: Extractor): EngineName {
+  return 'run' in extractor ? 'deep' : 'fast';
+}
+
 export interface Extraction {
   readonly document: Document;
   /** In text order of their first content span. */

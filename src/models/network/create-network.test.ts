@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
 import { createRandom } from '../../../eval/seeded-random.ts';
+import { engineOf } from '../../core/extract/extract.ts';
 import { loadExtractor } from '../load-extractor.ts';
 import { createNetwork } from './create-network.ts';
 import { loadNetwork } from './load-network.ts';
@@ -204,8 +205,8 @@ test('where the network does not load, the fast engine reads and a line says so'
   const empty = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'hearsay-'))}/`);
   expect(() => loadNetwork(empty)).toThrow();
   const told: string[] = [];
-  const { engine } = loadExtractor('deep', (message) => told.push(message), empty);
-  expect([engine, told.length]).toEqual(['fast', 1]);
+  const extractor = loadExtractor('deep', (message) => told.push(message), empty);
+  expect([engineOf(extractor), told.length]).toEqual(['fast', 1]);
   expect(told[0]).toContain('deep engine does not load here');
 });
 

@@ -89,7 +89,7 @@ function workRoom({ width, window, parts }: WeightsHeader, rows: number, start: 
     wide: take(4 * rows * wide),
     whole: take(rows * 4 * width),
     out: take(4 * rows * wide),
-    scratch: take(198 * (window + 16)),
+    scratch: take(204 * (window + 16)),
   };
   return { ...places, end };
 }

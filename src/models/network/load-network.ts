@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import type { DeepNetwork } from '../../core/extract/deep/deep-network.ts';
 import { createNetwork } from './create-network.ts';
 import { readWeights } from './network-weights.ts';
@@ -16,6 +17,8 @@ export function loadNetwork(folder: URL = FOLDER): DeepNetwork {
   const fingerprint = createHash('sha256').update(file).digest('hex');
   if (readFileSync(new URL('engine.sha256', folder), 'utf8').trim() !== fingerprint)
     throw new RangeError('engine.bin is not the file that engine.sha256 tells of');
+  // The kernel is six kilobytes of loops: compiled well at once, it reads the first text as fast as the last.
+  setFlagsFromString('--no-liftoff');
   const kernel = new WebAssembly.Module(readFileSync(new URL('kernel.wasm', FOLDER)));
   return createNetwork(readWeights(file), kernel);
 }
