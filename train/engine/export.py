@@ -141,7 +141,9 @@ def main() -> None:
     network.eval()
     run = a.checkpoint.parent / "run.json"
     seen = json.loads(run.read_text())["seen"] if run.exists() else []
-    write(network, a.data, a.out, {"seen": seen, "checkpoint": a.checkpoint.name}, a.window)
+    calibration = a.checkpoint.parent / "calibration.json"
+    line = json.loads(calibration.read_text()) if calibration.exists() else [1, 0]
+    write(network, a.data, a.out, {"seen": seen, "calibration": line}, a.window)
 
 
 if __name__ == "__main__":

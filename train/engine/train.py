@@ -99,7 +99,7 @@ def main() -> None:
     articles = read_polnear(a.data / "polnear/train", acts)
     dev = read_polnear(a.data / "polnear/dev")
     draw.shuffle(articles)
-    articles = articles[: a.articles]
+    articles, dev = articles[: a.articles], dev[: a.articles]
     seen = ["polnear/train"]
     if a.events:
         left = set(a.leave_out.split(","))

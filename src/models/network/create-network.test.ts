@@ -97,6 +97,7 @@ function writeWeights(tensors: Tensors): Uint8Array {
     parts: PARTS,
     pair: 4,
     act: 2,
+    calibration: [1, 0],
     vocabulary,
   };
   const text = new TextEncoder().encode(JSON.stringify({ ...about, tensors: entries }));

@@ -44,6 +44,7 @@ export function createNetwork(weights: Weights, module: WebAssembly.Module): Dee
   return {
     vocabulary: new Map(header.vocabulary.map((word, i) => [word, i])),
     window: header.window,
+    calibration: header.calibration,
     stride,
     heads: {
       pair: header.pair,

@@ -17,6 +17,7 @@ export interface WeightsHeader {
   readonly parts: readonly number[];
   readonly pair: number;
   readonly act: number;
+  readonly calibration: readonly [slope: number, offset: number];
   readonly vocabulary: readonly string[];
   readonly tensors: readonly TensorEntry[];
 }

@@ -28,5 +28,7 @@ export interface DeepNetwork {
   readonly window: number;
   readonly stride: number;
   readonly heads: NetworkHeads;
+  /** Slope and offset that make log-odds of a path those of being right. */
+  readonly calibration: readonly [slope: number, offset: number];
   readonly run: (ids: readonly number[], shapes: readonly number[]) => Float32Array;
 }

@@ -110,7 +110,13 @@ function toSaying(window: WindowValues, pieces: WindowedPieces, shift: number, f
     cue: found.cue === null ? null : [spanOf(found.cue)],
     content: found.content.map(spanOf),
     rule: found.cue === null ? 'deep-network-bare' : 'deep-network',
-    confidence: Math.round(100 * found.confidence) / 100,
+    confidence: Math.round(100 * calibrate(found.confidence, window.network)) / 100,
     act: ACT_OF[ACTS[chances.indexOf(Math.max(...chances))]!],
   };
+}
+
+/** How often an attribution of a path so probable is right. */
+function calibrate(probability: number, { calibration: [slope, offset] }: DeepNetwork): number {
+  const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
+  return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
 }

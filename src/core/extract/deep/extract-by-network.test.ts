@@ -43,7 +43,7 @@ function inventNetwork(): DeepNetwork {
     actWeight: identity(ACTS.length),
     actBias: new Float32Array(ACTS.length),
   };
-  return { vocabulary, window: 9, stride, heads, run };
+  return { vocabulary, window: 9, stride, heads, calibration: [1, 0], run };
 }
 
 function read(text: string): { text: string; found: readonly Attribution[] } {
