@@ -25,6 +25,7 @@ COPY bin ./bin
 COPY models ./models
 COPY profiles ./profiles
 COPY schema ./schema
+COPY web ./web
 COPY LICENSE NOTICE ./
 RUN mkdir /archive && chown node:node /archive
 USER node

@@ -2,9 +2,11 @@
  * Speed and memory of extraction, warm, in one process: `npm run bench:extract [POLNEAR_SPLIT]`. The same texts go
  * through the plain tokenise-and-tag passes of wink-nlp and compromise, which do less; then cost by length.
  */
+
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { extract } from '../src/core/extract/extract.ts';
+import { readDocument } from '../src/core/reading/reading.ts';
 import { loadExtractionModel } from '../src/models/load-extraction-model.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 import { synthesiseReports } from './synthesise.ts';
@@ -22,7 +24,7 @@ console.log(`${texts.length} reports, ${words} words${existsSync(folder) ? '' : 
 const begin = performance.now();
 const model = loadExtractionModel();
 console.log(`model loaded in ${(performance.now() - begin).toFixed(0)} ms`);
-const hearsay = (text: string): void => void extract(readText(text, { path: 'bench' }), model);
+const hearsay = (text: string): void => void extract(readDocument(readText(text, { path: 'bench' })), model);
 
 /** The best of several passes over all texts, in seconds. */
 function time(run: (text: string) => void, passes: number): number {

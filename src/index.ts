@@ -1,7 +1,7 @@
 /** The library: the same functions that the program uses, with types. */
 
 import { readFileSync } from 'node:fs';
-import type { OpenArchive, OpenOptions } from './app/archive/open-archive.ts';
+import type { OpenArchive, OpenOptions } from './app/archive/archive-opener.ts';
 import type { Fetcher } from './app/ports.ts';
 import { type CollateOptions, collate as collateWith } from './core/collate.ts';
 import { compareWords } from './core/compare/compare-words.ts';
@@ -11,19 +11,20 @@ import type { Collation } from './core/model/collation.ts';
 import type { Document } from './core/model/document.ts';
 import type { WordsComparison } from './core/model/verdict.ts';
 import type { Models } from './core/models.ts';
+import { readDocument } from './core/reading/reading.ts';
 import { loadModels } from './models/load-models.ts';
 
 export type { Archive } from './app/archive/archive.ts';
-export { backupArchive } from './app/archive/backup-archive.ts';
-export { joinStories, renameStory, splitStory } from './app/archive/edit-stories.ts';
-export { type Given, ingestGiven } from './app/archive/ingest-given.ts';
-export { type IngestCounts, type IngestRequest, ingestSources } from './app/archive/ingest-sources.ts';
-export { listGroups, listStories, type StoryGroup } from './app/archive/list-groups.ts';
-export type { OpenArchive, OpenOptions } from './app/archive/open-archive.ts';
-export { restoreArchive } from './app/archive/restore-archive.ts';
-export { settle } from './app/archive/settle.ts';
+export type { OpenArchive, OpenOptions } from './app/archive/archive-opener.ts';
+export { backupArchive } from './app/archive/backup/backup-archive.ts';
+export { restoreArchive } from './app/archive/backup/restore-archive.ts';
+export { joinStories, renameStory, splitStory } from './app/archive/grouping/edit-stories.ts';
+export { listGroups, listStories, type StoryGroup } from './app/archive/grouping/list-groups.ts';
+export { type Given, ingestGiven } from './app/archive/intake/ingest-given.ts';
+export { type IngestCounts, type IngestRequest, ingestSources } from './app/archive/intake/ingest-sources.ts';
 export type { Store } from './app/archive/store.ts';
-export { readSources } from './app/read-sources.ts';
+export { settle } from './app/archive/workers/settle.ts';
+export { readSources } from './app/sources/read-sources.ts';
 export type { CollateOptions } from './core/collate.ts';
 export type { Side } from './core/compare/side.ts';
 export type { Extraction } from './core/extract/extract.ts';
@@ -37,7 +38,8 @@ export type { Span } from './core/model/span.ts';
 export type * from './core/model/speaker.ts';
 export type * from './core/model/verdict.ts';
 export { readDocuments } from './readers/read-document.ts';
-export { renderCollation, renderExtractions } from './reports/formats.ts';
+export { renderCollation } from './reports/collation/formats.ts';
+export { renderExtractions } from './reports/extraction/formats.ts';
 
 /**
  * Opens an archive (a folder or a postgres:// address) and makes it where there is none; close it when you are done.
@@ -70,7 +72,8 @@ export function collate(documents: readonly Document[], options: CollateOptions 
 
 /** The attributions of one document. */
 export function extract(document: Document): Extraction {
-  return extractWith(document, packagedModels().extraction);
+  const { attributions, findings } = extractWith(readDocument(document), packagedModels().extraction);
+  return { document, attributions, findings };
 }
 
 /**

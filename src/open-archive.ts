@@ -2,10 +2,10 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Archive } from './app/archive/archive.ts';
 import { type ArchiveLocation, locateArchive } from './app/archive/archive-location.ts';
-import { createLabour } from './app/archive/create-labour.ts';
-import type { OpenArchive, OpenOptions, Worker, WorkerOptions } from './app/archive/open-archive.ts';
+import type { OpenArchive, OpenOptions, Worker, WorkerOptions } from './app/archive/archive-opener.ts';
 import type { Store } from './app/archive/store.ts';
-import { timeLabour } from './app/archive/time-labour.ts';
+import { createInlinePool } from './app/archive/workers/create-inline-pool.ts';
+import { timePool } from './app/archive/workers/time-pool.ts';
 import type { Services } from './app/services.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
@@ -30,25 +30,25 @@ export async function openArchive(
     },
     engine,
   };
-  const hands = threads > 0 ? await threadLabour(threads) : createLabour(tools);
-  const labour = options.onJob === undefined ? hands : timeLabour(hands, options.onJob);
-  const work = location.kind === 'embedded' ? embeddedWork() : await sharedWork(location.address);
+  const untimed = threads > 0 ? await threadPool(threads) : createInlinePool(tools);
+  const pool = options.onJob === undefined ? untimed : timePool(untimed, options.onJob);
+  const workers = location.kind === 'embedded' ? localWorkers() : await queueWorkers(location.address);
   const archive: Archive = {
     store,
     services,
     clock: () => new Date().toISOString(),
     engine,
     storyModel: tools.storyModel,
-    labour,
-    wake: work.wake,
+    pool,
+    wake: workers.wake,
   };
   return {
     archive,
     location,
-    startWorker: (workerOptions) => work.start(archive, workerOptions),
+    startWorker: (workerOptions) => workers.start(archive, workerOptions),
     close: async () => {
-      await work.stop();
-      await labour.close();
+      await workers.stop();
+      await pool.close();
       await store.close();
     },
   };
@@ -70,20 +70,20 @@ async function openStore(location: ArchiveLocation): Promise<Store> {
   return (await import('./store/open-postgres-store.ts')).openPostgresStore(location.address);
 }
 
-async function threadLabour(count: number) {
-  const { createThreadLabour } = await import('./jobs/thread-labour.ts');
+async function threadPool(count: number) {
+  const { createThreadPool } = await import('./jobs/thread-pool.ts');
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return createThreadLabour(new URL(`./labour-thread.${extension}`, import.meta.url), count);
+  return createThreadPool(new URL(`./pool-thread.${extension}`, import.meta.url), count);
 }
 
-/** How an archive's work is begun and ended. */
-interface Work {
+/** How an archive's worker is woken, started and stopped. */
+interface Workers {
   readonly wake: () => void;
   start(archive: Archive, options?: WorkerOptions): Promise<Worker>;
   stop(): Promise<void>;
 }
 
-function embeddedWork(): Work {
+function localWorkers(): Workers {
   let worker: { readonly wake: () => void; stop(): Promise<void> } | null = null;
   return {
     wake: () => worker?.wake(),
@@ -96,12 +96,12 @@ function embeddedWork(): Work {
   };
 }
 
-async function sharedWork(address: string): Promise<Work> {
-  const { createAlarm } = await import('./jobs/alarm.ts');
-  const alarm = createAlarm(address);
+async function queueWorkers(address: string): Promise<Workers> {
+  const { createQueueNotifier } = await import('./jobs/queue-notifier.ts');
+  const notifier = createQueueNotifier(address);
   let worker: Worker | null = null;
   return {
-    wake: alarm.wake,
+    wake: notifier.wake,
     start: async (archive, options) => {
       const { startQueueWorker } = await import('./jobs/queue-worker.ts');
       worker = await startQueueWorker(archive, address, options);
@@ -109,7 +109,7 @@ async function sharedWork(address: string): Promise<Work> {
     },
     stop: async () => {
       await worker?.stop();
-      await alarm.close();
+      await notifier.close();
     },
   };
 }

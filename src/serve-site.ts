@@ -6,7 +6,7 @@ import type { AccountsSettings } from './accounts/open-accounts.ts';
 import type { Accounts } from './app/accounts.ts';
 import type { Archive } from './app/archive/archive.ts';
 import type { ArchiveLocation } from './app/archive/archive-location.ts';
-import type { OpenArchive } from './app/archive/open-archive.ts';
+import type { OpenArchive } from './app/archive/archive-opener.ts';
 import type { Served, ServeRequest } from './app/serve-port.ts';
 import type { Services } from './app/services.ts';
 import { HearsayError } from './core/model/error.ts';
@@ -50,7 +50,7 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
     const { host, port, trustProxy } = request;
     const serving = await serve(open.archive, { accounts, secret, log, metrics, host, port, trustProxy });
     if (request.work) {
-      const worker = await open.startWorker({ onNote: (message) => log.warn(message) });
+      const worker = await open.startWorker({ onNotice: (message) => log.warn(message) });
       closers.push(() => worker.stop());
     }
     if (request.watch) closers.push(await startWatch(open.archive, log));

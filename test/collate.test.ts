@@ -50,6 +50,18 @@ function verdictOf(statement: Statement, words: string) {
   );
 }
 
+/** Why which reports' wordings stand together, whatever the order of witnesses and statements. */
+function bondsOf({ statements }: Collation): string[] {
+  const name = ({ witness, content }: Wording) => `${witness}:${content[0]!.start}`;
+  return statements
+    .flatMap(({ wordings, comparisons }) =>
+      comparisons.map(({ a, b, bond: { rule, score } }) =>
+        [...[name(wordings[a]!), name(wordings[b]!)].sort(), rule, score].join(' '),
+      ),
+    )
+    .sort();
+}
+
 /** Which wordings stand together, whatever the order of witnesses and statements. */
 function partition({ statements }: Collation): string[] {
   const name = ({ witness, content }: Wording) => `${witness}:${content[0]!.start}`;
@@ -108,14 +120,45 @@ describe('collate', () => {
     ).toEqual([['verbatim', 'unresolved']]);
   });
 
-  it('lays the same wordings together in whatever order the witnesses come', () => {
-    const expected = partition(collation);
+  it('lays the same wordings together, by the same bonds, in whatever order the witnesses come', () => {
+    const [expected, bonds] = [partition(collation), bondsOf(collation)];
     fc.assert(
       fc.property(fc.shuffledSubarray([...reports, briefing], { minLength: 5 }), (shuffled) => {
-        expect(partition(collate(shuffled, models))).toEqual(expected);
+        const again = collate(shuffled, models);
+        expect(partition(again)).toEqual(expected);
+        expect(bondsOf(again)).toEqual(bonds);
       }),
       { seed: 5, numRuns: 8 },
     );
+  });
+
+  it('gives every two wordings that it compares a bond with a rule, a score and a reason', () => {
+    for (const { wordings, comparisons } of collation.statements) {
+      for (const { a, b, bond } of comparisons) {
+        expect(wordings[a]!.witness).not.toBe(wordings[b]!.witness);
+        expect(bond.rule === 'located').toBe(wordings[b]!.witness === briefing.id);
+        expect(bond.score).toBeGreaterThanOrEqual(0);
+        expect(bond.score).toBeLessThanOrEqual(1);
+        expect(bond.reason).toMatch(/\w.*\.$/u);
+      }
+    }
+  });
+
+  it('tells of the nearest wording that stands apart where it stands, in another statement', () => {
+    const nameOf = (witness: string, content: Wording['content']) => JSON.stringify([witness, content]);
+    const near = collation.statements.flatMap((statement) =>
+      statement.nearest.map((nearest) => ({ statement, nearest })),
+    );
+    expect(near.length).toBeGreaterThan(3);
+    for (const { statement, nearest } of near) {
+      const other = nameOf(nearest.witness, nearest.content);
+      const holders = collation.statements.filter(({ wordings }) =>
+        wordings.some(({ witness, content }) => nameOf(witness, content) === other),
+      );
+      expect(holders.length).toBeGreaterThan(0);
+      expect(holders).not.toContain(statement);
+      expect(nearest.reason).toMatch(/\w.*\.$/u);
+    }
   });
 
   it('keeps every span inside its witness', () => {

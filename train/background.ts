@@ -2,11 +2,12 @@
  * Counts in how many sentences each stem occurs, over the PolNeAR training articles and the campaign transcripts, and
  * writes the figures to models/background.json. Run: npm run train:background.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { gunzipSync } from 'node:zlib';
 import { stemsOf } from '../src/core/reading/content-stems.ts';
 import { splitSentences } from '../src/core/reading/sentences.ts';
 import { tokenise } from '../src/core/reading/tokens.ts';
+import { writeModel } from './write-model.ts';
 
 const DATA = '../shared/data';
 const LEVEL = 0.25;
@@ -21,12 +22,8 @@ function countText(text: string): void {
   for (const match of text.matchAll(/[^\n]+/g)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const tokens = tokenise(text, span);
-    let next = 0;
-    for (const sentence of splitSentences(text, span, tokens)) {
-      const stems = new Set<string>();
-      for (; next < tokens.length && tokens[next]!.start < sentence.end; next++) {
-        for (const stem of stemsOf(tokens[next]!)) stems.add(stem);
-      }
+    for (const { from, to } of splitSentences(tokens)) {
+      const stems = new Set(tokens.slice(from, to).flatMap(stemsOf));
       sentences++;
       for (const stem of stems) sentencesWith.set(stem, (sentencesWith.get(stem) ?? 0) + 1);
     }
@@ -57,5 +54,5 @@ const json = {
   unknown: Math.log(sentences / 2),
   levels: levels.map((stems) => stems.join(' ')),
 };
-writeFileSync('models/background.json', `${JSON.stringify(json, null, 1)}\n`);
+writeModel('background.json', json);
 console.log(`${sentences} sentences, ${levels.flat().length} stems`);

@@ -1,7 +1,12 @@
-/** Prints the weights of `src/core/copies/dependence.ts` as fitted to the labelled pairs. Run: npm run train:copies. */
-import { readCopyPairs } from '../eval/copy-pairs.ts';
-import { fitDependence } from './fit-dependence.ts';
+/** Fits what tells that one text depends on another to the labelled pairs; writes models/dependence.json. Run: npm run train:copies. */
+import { readCopyPairs } from '../gold/stories/copy-pairs.ts';
+import { fitDependence } from '../learn/stories/fit-dependence.ts';
+import { rounded, writeModel } from './write-model.ts';
 
-const { weights, constant } = fitDependence(readCopyPairs());
-const round = (value: number): number => Math.round(value * 100) / 100;
-console.log(`{ weights: [${weights.map(round).join(', ')}], constant: ${round(constant)} }`);
+const { features, weights, bias } = fitDependence(readCopyPairs());
+writeModel('dependence.json', {
+  version: 1,
+  features,
+  weights: weights.map((weight) => rounded(weight, 2)),
+  bias: rounded(bias, 2),
+});

@@ -1,13 +1,14 @@
 /**
- * Trains the story model on the labelled reports and writes it to models/stories.json.
+ * Trains the story model on the labelled reports and writes it to models/stories.json, a line a tree.
  * Run: npm run train:stories.
  */
-import { writeFileSync } from 'node:fs';
-import { readStoryReports } from '../eval/story-reports.ts';
-import { trainStoryModel } from './train-story-model.ts';
+import { readStoryReports } from '../gold/stories/story-reports.ts';
+import { trainStoryModel } from '../learn/stories/train-story-model.ts';
+import { wordsFingerprint } from '../src/models/words-fingerprint.ts';
+import { writeFile } from './write-model.ts';
 
-const model = trainStoryModel(readStoryReports());
-const trees = model.trees.map((tree) => `  ${JSON.stringify(tree)}`).join(',\n');
-const { trees: _, ...rest } = model;
-writeFileSync('models/stories.json', `${JSON.stringify(rest).slice(0, -1)},\n "trees": [\n${trees}\n]}\n`);
-console.log(`${model.trees.length} trees over ${model.measures.length} measures`);
+const { version, trees, ...rest } = trainStoryModel(readStoryReports());
+const lines = trees.map((tree) => `  ${JSON.stringify(tree)}`).join(',\n');
+const head = JSON.stringify({ version, words: wordsFingerprint(), ...rest });
+writeFile('stories.json', `${head.slice(0, -1)},\n "trees": [\n${lines}\n]}\n`);
+console.log(`${trees.length} trees over ${rest.measures.length} measures`);

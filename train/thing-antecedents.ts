@@ -1,16 +1,20 @@
 /**
- * Learns the weights that rank what they and it refer to: `node train/thing-antecedents.ts`. The labels are the
- * automatic coreference chains of the training articles. Prints the weights to be put into
- * `src/core/speakers/sources/thing-candidates.ts`, and how often they agree with the chains.
+ * Learns the weights that rank what they and it refer to and writes models/things.json: npm run train:speakers. The labels are the
+ * automatic coreference chains of the training articles. Prints how often they agree with
+ * the chains.
  */
-import { readSplit } from '../eval/brat.ts';
-import { toAttributions } from '../eval/gold-attributions.ts';
-import { paragraphDocument } from '../eval/paragraph-document.ts';
+
+import { paragraphDocument } from '../gold/paragraph-document.ts';
+import { readSplit } from '../gold/polnear/brat.ts';
+import { type Coreference, readCoreference } from '../gold/polnear/coreference.ts';
+import { toAttributions } from '../gold/polnear/gold-attributions.ts';
+import { agreement, type Example, learn } from '../learn/methods/rank-antecedents.ts';
+import { readDocument } from '../src/core/reading/reading.ts';
+import { wordRange } from '../src/core/reading/word-range.ts';
 import { buildCast, type Scene } from '../src/core/speakers/cast/build-cast.ts';
-import { wordRange } from '../src/core/speakers/reading.ts';
-import { THING_FEATURES, thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
-import { type Coreference, readCoreference } from './coreference.ts';
-import { agreement, type Example, learn } from './rank-antecedents.ts';
+import { thingCandidates } from '../src/core/speakers/sources/thing-candidates.ts';
+import { THING_FEATURES } from '../src/core/speakers/sources/thing-features.ts';
+import { rounded, writeModel } from './write-model.ts';
 
 const ROOT = '../shared/data/polnear';
 
@@ -19,7 +23,7 @@ function examplesOf(scene: Scene, coreference: Coreference): Example[] {
   const contentOf = new Map<number, Scene['attributions'][number]['content']>();
   for (const { source, content } of scene.attributions) {
     for (const span of source ?? []) {
-      const { first, end } = wordRange(words, span);
+      const { from: first, to: end } = wordRange(words, span);
       for (let i = first; i < end; i++) contentOf.set(i, content);
     }
   }
@@ -47,7 +51,7 @@ for (const article of readSplit(`${ROOT}/train`)) {
   const coreference = coreferences.get(article.name);
   if (coreference === undefined) continue;
   const document = paragraphDocument(article.name, article.text);
-  const { scenes } = buildCast([{ document, attributions: toAttributions(article) }]);
+  const { scenes } = buildCast([{ reading: readDocument(document), attributions: toAttributions(article) }]);
   examples.push(...examplesOf(scenes[0]!, coreference));
 }
 const cut = Math.floor(examples.length * 0.8);
@@ -63,5 +67,10 @@ console.log(
   ).toFixed(3)}`,
 );
 const weights = learn(examples, size);
-console.log(JSON.stringify(weights.map((w) => Number(w.toFixed(2)))));
+writeModel('things.json', {
+  version: 1,
+  features: THING_FEATURES,
+  weights: weights.map((weight) => rounded(weight, 2)),
+  bias: 0,
+});
 console.log(THING_FEATURES.map((name, i) => `${name} ${weights[i]!.toFixed(2)}`).join('\n'));

@@ -1,10 +1,10 @@
 import type { Account, Accounts, SignedIn } from '../app/accounts.ts';
 import { HearsayError } from '../core/model/error.ts';
+import { accountsFailure } from './accounts-failure.ts';
 import { dropToken, dropTokens, makeToken, ownerOf, tokensOf } from './api-tokens.ts';
 import type { Auth, AuthAdapter, AuthContext } from './auth.ts';
 import { isAccountName, PASSWORD_LENGTH } from './auth-options.ts';
 import { findSession, type SignIn, signInBy, signOutBy } from './sessions.ts';
-import { storeFailure } from './store-failure.ts';
 import { toUser } from './to-user.ts';
 
 interface UserRow {
@@ -118,7 +118,7 @@ function guarded<T extends Record<string, (...given: never[]) => Promise<unknown
       try {
         return await run(...given);
       } catch (error) {
-        throw storeFailure(error);
+        throw accountsFailure(error);
       }
     },
   ]);

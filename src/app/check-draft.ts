@@ -1,17 +1,17 @@
 import { checkQuotations } from '../core/check/check-quotations.ts';
-import type { DraftSpeaker } from '../core/check/judge-quotation.ts';
-import { type Extraction, extract } from '../core/extract/extract.ts';
+import { draftSpeakers } from '../core/check/draft-speakers.ts';
+import { extract } from '../core/extract/extract.ts';
 import { type PassageIndex, passageText } from '../core/locate/index/passage-index.ts';
 import type { CheckedDraft } from '../core/model/checked-draft.ts';
 import type { Document } from '../core/model/document.ts';
 import type { Finding } from '../core/model/finding.ts';
-import type { Speaker } from '../core/model/speaker.ts';
 import type { Models } from '../core/models.ts';
-import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
-import type { SourceBody } from './indexed-sources.ts';
+import { readDocument } from '../core/reading/reading.ts';
+import { resolveSpeakers } from '../core/speakers/resolve-speakers.ts';
+import type { SourceBody } from './sources/index-cache.ts';
 
 /** What checking needs of the models. */
-export type CheckModels = Pick<Models, 'extraction' | 'lexicon'>;
+export type CheckModels = Pick<Models, 'extraction' | 'speakers' | 'lexicon'>;
 
 export interface CheckRequest {
   readonly draft: Document;
@@ -23,12 +23,12 @@ export interface CheckRequest {
 /** Checks every quotation of a draft against a body of sources. `gradeDraft` then applies a house's rules. */
 export function checkDraft(request: CheckRequest, models: CheckModels): CheckedDraft {
   const { draft, sources } = request;
-  const extraction = extract(draft, models.extraction);
+  const extraction = extract(readDocument(draft), models.extraction);
   const { index, unavailable } = sources;
   const own = ownNumbers(draft, index);
   const quotations = checkQuotations(extraction, index, {
     lexicon: models.lexicon,
-    speakerOf: speakersOf(extraction),
+    speakerOf: draftSpeakers(draft.id, resolveSpeakers([extraction], models.speakers)),
     indirect: request.indirect ?? false,
     sourcesUnavailable: index.documents.length === own.size,
     excluded: own,
@@ -57,20 +57,4 @@ function ownFindings(draft: Document, own: ReadonlySet<number>): Finding[] {
   if (own.size === 0) return [];
   const message = `${draft.path}: the draft is among its own sources; it was left out of them`;
   return [{ code: 'draft-among-sources', message, documentId: draft.id, span: null }];
-}
-
-/** The speakers of a draft's attributions, resolved inside the draft alone. */
-function speakersOf(extraction: Extraction): (attributionId: string) => DraftSpeaker | null {
-  const { document, attributions } = extraction;
-  const { speakers, of } = resolveSpeakers([{ document, attributions }]);
-  const byId = new Map<string, Speaker>(speakers.map((speaker) => [speaker.id, speaker]));
-  return (attributionId) => {
-    const said = of.get(speakerKey(document.id, attributionId));
-    if (said === undefined) return null;
-    return {
-      speaker: byId.get(said.chain[said.chain.length - 1] ?? said.speaker) ?? null,
-      chain: said.chain.flatMap((id) => byId.get(id) ?? []),
-      confidence: said.confidence,
-    };
-  };
 }

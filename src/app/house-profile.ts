@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
 import type { CheckedDraft, CheckedQuotation, GradedDraft, Severity } from '../core/model/checked-draft.ts';
@@ -25,8 +26,18 @@ const profileSchema = z.strictObject({
 
 export type HouseProfile = Readonly<z.infer<typeof profileSchema>>;
 
-/** The profiles that come with Hearsay, one file each under `profiles/`. */
-export const PROFILE_NAMES = ['default', 'ap', 'reuters', 'nyt', 'guardian'] as const;
+const FOLDER = new URL('../../profiles/', import.meta.url);
+
+/** The names of the profiles that come with Hearsay, one file each under `profiles/`; Hearsay's own first. */
+export const PROFILE_NAMES: readonly string[] = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => file.slice(0, -'.json'.length))
+  .sort((a, b) => Number(b === 'default') - Number(a === 'default') || (a < b ? -1 : 1));
+
+/** The profiles that come with Hearsay, in the order of their names. */
+export function packagedProfiles(): Promise<readonly HouseProfile[]> {
+  return Promise.all(PROFILE_NAMES.map(loadProfile));
+}
 
 /**
  * Loads a profile by its name, or from a JSON file of the same shape where a path is given (anything with a slash or
@@ -34,7 +45,7 @@ export const PROFILE_NAMES = ['default', 'ap', 'reuters', 'nyt', 'guardian'] as 
  */
 export async function loadProfile(nameOrPath: string): Promise<HouseProfile> {
   const own = /[\\/]|\.json$/iu.test(nameOrPath);
-  const known = (PROFILE_NAMES as readonly string[]).includes(nameOrPath);
+  const known = PROFILE_NAMES.includes(nameOrPath);
   if (!own && !known) {
     const names = PROFILE_NAMES.join(', ');
     throw new HearsayError(
@@ -42,7 +53,7 @@ export async function loadProfile(nameOrPath: string): Promise<HouseProfile> {
       `--profile ${nameOrPath}: not one of ${names}, nor a path to a JSON file`,
     );
   }
-  const place = own ? nameOrPath : new URL(`../../profiles/${nameOrPath}.json`, import.meta.url);
+  const place = own ? nameOrPath : new URL(`${nameOrPath}.json`, FOLDER);
   const text = await readFile(place, 'utf8').catch((cause: unknown) => {
     throw new HearsayError('unreadable', `${nameOrPath}: the profile cannot be read`, { cause });
   });

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { OpenArchive, OpenOptions } from '../app/archive/open-archive.ts';
+import type { OpenArchive, OpenOptions } from '../app/archive/archive-opener.ts';
 import type { CommandContext } from './command-context.ts';
 
 export interface ArchiveOptions {

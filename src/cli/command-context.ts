@@ -1,7 +1,7 @@
-import type { ArchiveOpener } from '../app/archive/open-archive.ts';
+import type { ArchiveOpener } from '../app/archive/archive-opener.ts';
 import type { AccountsOpener, SiteServer } from '../app/serve-port.ts';
 import type { Services } from '../app/services.ts';
-import type { Terminal } from './terminal.ts';
+import type { Terminal } from './terminal/terminal.ts';
 
 /** What a command needs; `finish` is told the exit status by the command that ran. */
 export interface CommandContext {

@@ -1,24 +1,24 @@
 import { Command } from 'commander';
 import type { CommandContext } from './command-context.ts';
-import { addMcp } from './mcp.ts';
+import { addMcp } from './commands/mcp.ts';
 
 type AddCommand = (program: Command, context: CommandContext) => void;
 
 /** Each command with its part of the program, loaded when it is asked for: a quick start is felt at every run. */
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
-  compare: async () => (await import('./compare.ts')).addCompare,
-  check: async () => (await import('./check.ts')).addCheck,
-  trace: async () => (await import('./trace.ts')).addTrace,
-  extract: async () => (await import('./extract.ts')).addExtract,
+  compare: async () => (await import('./commands/compare.ts')).addCompare,
+  check: async () => (await import('./commands/check.ts')).addCheck,
+  trace: async () => (await import('./commands/trace.ts')).addTrace,
+  extract: async () => (await import('./commands/extract.ts')).addExtract,
   mcp: async () => addMcp,
-  ingest: async () => (await import('./ingest.ts')).addIngest,
-  stories: async () => (await import('./stories.ts')).addStories,
-  work: async () => (await import('./work.ts')).addWork,
-  serve: async () => (await import('./serve.ts')).addServe,
-  accounts: async () => (await import('./accounts.ts')).addAccounts,
-  watch: async () => (await import('./watch.ts')).addWatch,
-  backup: async () => (await import('./backup.ts')).addBackup,
-  restore: async () => (await import('./restore.ts')).addRestore,
+  ingest: async () => (await import('./commands/ingest.ts')).addIngest,
+  stories: async () => (await import('./commands/stories.ts')).addStories,
+  work: async () => (await import('./commands/work.ts')).addWork,
+  serve: async () => (await import('./commands/serve.ts')).addServe,
+  accounts: async () => (await import('./commands/accounts.ts')).addAccounts,
+  watch: async () => (await import('./commands/watch.ts')).addWatch,
+  backup: async () => (await import('./commands/backup.ts')).addBackup,
+  restore: async () => (await import('./commands/restore.ts')).addRestore,
 };
 
 /** The program `hearsay` with the commands that its arguments name, or with all where they name none. */

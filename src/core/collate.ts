@@ -1,26 +1,22 @@
-import { type Extraction, extract } from './extract/extract.ts';
-import { alignWordings } from './group/align-wordings.ts';
-import { closeGroups } from './group/rules/close-groups.ts';
-import { dropNoise } from './group/rules/drop-noise.ts';
-import { joinGroups } from './group/rules/join-groups.ts';
-import { partNested } from './group/rules/part-nested.ts';
-import { partSpeakers } from './group/rules/part-speakers.ts';
+import type { Extraction } from './extract/extract.ts';
+import { bondWordings } from './group/bond-wordings.ts';
+import { groupWordings, standAlone } from './group/group-wordings.ts';
 import type { Act } from './model/attribution.ts';
 import type { Collation } from './model/collation.ts';
 import type { Document } from './model/document.ts';
 import type { Models } from './models.ts';
-import { resolveSpeakers, speakerKey } from './speakers/resolve-speakers.ts';
+import { readingsById } from './reading/readings.ts';
+import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { carriedQuotations } from './statements/carried-quotations.ts';
 import { compareStatement } from './statements/compare-statement.ts';
-import { findSplices, isPieceOf } from './transcripts/find-splices.ts';
+import { findSplices, isSpliced } from './transcripts/find-splices.ts';
 import { indexTranscripts, UNLABELLED } from './transcripts/indexed-transcript.ts';
 import { locateWordings } from './transcripts/locate-wordings.ts';
 import { distinctWordings } from './wordings/distinct-wordings.ts';
-import { isReported } from './wordings/is-reported.ts';
+import { readWitnesses } from './wordings/read-witnesses.ts';
 import { saysSomething } from './wordings/says-something.ts';
 import { splitWordings } from './wordings/split-wordings.ts';
-import { relayAttributions, turnAttributions } from './wordings/turn-attributions.ts';
-import { toWording } from './wordings/wording.ts';
+import { toWordings } from './wordings/to-wordings.ts';
 
 export interface CollateOptions {
   /** The acts that count as statements; speech and writing where absent. */
@@ -43,59 +39,47 @@ export function collate(
   models: Models,
   options: CollateOptions = {},
 ): Collation {
-  const acts = options.acts ?? SPEECH;
-  const reports = documents.filter((document) => document.kind === 'report');
-  const transcripts = documents.filter((document) => document.kind === 'transcript');
+  const { alignment, extraction, lexicon } = models;
+  const { reports, transcripts } = readWitnesses(documents, extraction, options.extractions);
+  const readings = readingsById([...reports, ...transcripts].map(({ reading }) => reading));
+  const cast = resolveSpeakers([...reports, ...transcripts], models.speakers);
+  const speakers = [...cast.speakers, UNLABELLED];
+  const searched = indexTranscripts(transcripts, cast);
 
-  const extractions = reports.map(
-    (report) => options.extractions?.get(report.id) ?? extract(report, models.extraction),
+  const whole = toWordings(reports, cast, options.acts ?? SPEECH);
+  const splices = findSplices(searched, reports, whole, cast, lexicon);
+  const pieces = splitWordings(readings, whole).filter(
+    (piece) => saysSomething(piece, readings) && !isSpliced(piece, splices),
   );
-  const turns = transcripts.map((document) => ({
-    document,
-    attributions: [...turnAttributions(document), ...relayAttributions(document, models.extraction)],
-  }));
-  const lookup = resolveSpeakers([...extractions, ...turns]);
+  const wordings = distinctWordings(pieces, cast.speakers, reports);
+  const located = locateWordings(searched, reports, wordings, cast, lexicon);
 
-  const whole = extractions.flatMap(({ document, attributions }) =>
-    attributions
-      .filter((attribution) => acts.includes(attribution.act) && isReported(document, attribution))
-      .map((attribution) =>
-        toWording(document, attribution, lookup.of.get(speakerKey(document.id, attribution.id))!),
-      ),
+  const bonds = bondWordings(
+    reports.map(({ reading }) => reading),
+    wordings,
+    alignment,
+    lexicon,
+    speakers,
   );
-  const indexed = indexTranscripts(turns, lookup);
-  const splices = findSplices(indexed, extractions, whole, lookup, models.lexicon);
-  const pieces = splitWordings(reports, whole).filter(
-    (wording) => saysSomething(wording) && !splices.some((splice) => isPieceOf(wording, splice)),
-  );
-  const wordings = distinctWordings(pieces, lookup.speakers, extractions);
-  const located = locateWordings(indexed, extractions, wordings, lookup, models.lexicon);
-  const aligned = alignWordings(reports, wordings, models.alignment, models.lexicon, lookup.speakers);
-  const texts = new Map(documents.map((document) => [document.id, document]));
-  const parted = partSpeakers(closeGroups(aligned), wordings, lookup.speakers, texts);
-  const closed = partNested(parted, wordings);
-  const joined = transcripts.length === 0 ? closed : joinGroups(closed, wordings, located);
-  const telling = dropNoise(joined, wordings, located, texts);
-  const groups = [...telling, ...splices.map((_, index) => [wordings.length + index])];
-
+  const groups = groupWordings(bonds, { readings, speakers, located });
   const context = {
-    wordings: [...wordings, ...splices.map(({ wording }) => wording)],
-    located: [...located, ...splices.map((splice) => splice.located)],
-    texts,
-    speakers: [...lookup.speakers, UNLABELLED],
+    readings,
+    speakers,
+    located: new Map([...located, ...splices.map((splice) => [splice.wording, splice.located] as const)]),
     carries: carriedQuotations(wordings),
     unavailable: options.unavailable ?? [],
+    lexicon,
   };
-  const statements = groups.map((group, index) =>
-    compareStatement(`st${index + 1}`, group, context, models.lexicon),
+  const statements = [...groups, ...splices.map(({ wording }) => standAlone(wording))].map((group, index) =>
+    compareStatement(`st${index + 1}`, group, context),
   );
-  const isUnlabelled = statements.some(({ wordings: own }) =>
-    own.some(({ speaker }) => speaker === UNLABELLED.id),
+  const isUnlabelled = statements.some((statement) =>
+    statement.wordings.some(({ speaker }) => speaker === UNLABELLED.id),
   );
   return {
     witnesses: documents,
-    speakers: isUnlabelled ? context.speakers : lookup.speakers,
+    speakers: isUnlabelled ? speakers : cast.speakers,
     statements,
-    findings: extractions.flatMap((extraction) => extraction.findings),
+    findings: reports.flatMap(({ findings }) => findings),
   };
 }

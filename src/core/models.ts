@@ -1,11 +1,13 @@
 import type { Lexicon } from './english/lexicon.ts';
 import type { Extractor } from './extract/extract.ts';
 import type { AlignmentModel } from './pair/alignment-model.ts';
+import type { SpeakerModels } from './speakers/speaker-models.ts';
 
 /** Everything trained or tabled that the pipeline needs; values, so that the core reads no file. */
 export interface Models {
   /** Without it, extraction goes by rules alone. */
   readonly extraction: Extractor | null;
+  readonly speakers: SpeakerModels;
   readonly alignment: AlignmentModel;
   readonly lexicon: Lexicon;
 }

@@ -49,7 +49,7 @@ async function follow(address: string, agent: Agent, settings: Settings): Promis
   const signal = AbortSignal.timeout(settings.timeout);
   let url: URL = checkedUrl(address, address, settings);
   for (let hop = 0; hop <= settings.maxRedirects; hop += 1) {
-    const response = await request(url, agent, signal, address, settings, HEADERS);
+    const response = await request(url, { dispatcher: agent, signal, headers: HEADERS }, address, settings);
     if (!REDIRECTS.has(response.status)) return readResponse(response, url, address, signal, settings);
     const location = response.headers.get('location');
     await response.body?.cancel();

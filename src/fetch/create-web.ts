@@ -31,7 +31,12 @@ export function createWeb(options: Omit<FetcherOptions, 'maxRedirects'> = {}): W
       return withAgent(settings, async (agent) => {
         const signal = AbortSignal.timeout(settings.timeout);
         const url = checkedUrl(asked.address, asked.address, settings);
-        const response = await request(url, agent, signal, asked.address, settings, headersOf(asked));
+        const response = await request(
+          url,
+          { dispatcher: agent, signal, headers: headersOf(asked) },
+          asked.address,
+          settings,
+        );
         return readAnswer(response, url, asked, signal, settings);
       });
     },

@@ -53,15 +53,17 @@ export function checkedUrl(
 /** Sends one request; a redirect is an answer like others. */
 export async function request(
   url: URL,
-  agent: Agent,
-  signal: AbortSignal,
+  init: {
+    readonly dispatcher: Agent;
+    readonly signal: AbortSignal;
+    readonly headers: Record<string, string>;
+  },
   address: string,
   settings: ExchangeSettings,
-  headers: Readonly<Record<string, string>>,
 ): Promise<Response> {
   const { fetch } = await import('undici');
   try {
-    return await fetch(url.href, { dispatcher: agent, redirect: 'manual', signal, headers });
+    return await fetch(url.href, { ...init, redirect: 'manual' });
   } catch (cause) {
     throw toFailure(cause, address, settings);
   }

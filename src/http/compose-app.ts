@@ -9,7 +9,6 @@ import { createSite } from './create-site.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { probes } from './operations/probes.ts';
 import { watchRequests } from './operations/watch-requests.ts';
-import { withRecentCounts } from './recent-counts.ts';
 import { checkAccess } from './security/access.ts';
 import { bindForms, refuseForged } from './security/csrf.ts';
 import { identify } from './security/identify.ts';
@@ -56,7 +55,6 @@ export function composeApp(archive: Archive, options: AppOptions): Hono<ServeEnv
   app.use('/api/*', limitDepth());
   app.route('/api', createApi(archive, { onBug }));
   if (accounts !== null) app.route('/', accountPages(accounts, reach));
-  const recent = { ...archive, store: withRecentCounts(archive.store) };
-  app.route('/', createSite(recent, { onBug, originOf: (c) => ownOrigin(c, reach) }));
+  app.route('/', createSite(archive, { onBug, originOf: (c) => ownOrigin(c, reach) }));
   return app;
 }

@@ -4,19 +4,20 @@ import type { Archive } from '../app/archive/archive.ts';
 import { addRoutes } from './pages/add-page.ts';
 import { checkRoutes } from './pages/check-page.ts';
 import { compareRoutes } from './pages/compare-page.ts';
-import { errorPage, failurePage } from './pages/error-page.ts';
 import { feedsRoutes } from './pages/feeds-page.ts';
 import { jobsRoutes } from './pages/jobs-page.ts';
 import { newsFeedRoutes, type OriginOf } from './pages/news-feed.ts';
 import { reportRoutes } from './pages/report-page.ts';
 import { searchRoutes } from './pages/search-page.ts';
-import { serveAsset } from './pages/site-assets.ts';
-import type { SiteEnv } from './pages/site-env.ts';
 import { speakerRoutes } from './pages/speaker-pages.ts';
 import { statementRoutes } from './pages/statement-page.ts';
 import { storiesRoutes } from './pages/stories-page.ts';
 import { storyEditRoutes } from './pages/story-edit.ts';
 import { storyRoutes } from './pages/story-page.ts';
+import { createCountsMemory } from './parts/memory/counts-memory.ts';
+import { errorPage, failurePage } from './parts/shell/error-page.ts';
+import { serveAsset } from './parts/shell/site-assets.ts';
+import type { SiteEnv } from './parts/shell/site-env.ts';
 
 export interface SiteOptions {
   /** Told of every error that becomes a page. */
@@ -28,11 +29,12 @@ export interface SiteOptions {
 /** The pages of an archive. Whoever serves them sets `user` and `csrf` on every request first. */
 export function createSite(archive: Archive, options: SiteOptions = {}): Hono<SiteEnv> {
   const { onBug = () => {}, originOf = (c) => new URL(c.req.url).origin } = options;
+  const counts = createCountsMemory(archive.store);
   const site = new Hono<SiteEnv>();
   site.use(compress());
   site.get('/assets/*', (c) => serveAsset(c) ?? c.notFound());
   site.get('/', (c) => c.redirect('/stories'));
-  site.route('/', storiesRoutes(archive));
+  site.route('/', storiesRoutes(archive, counts));
   site.route('/', storyRoutes(archive));
   site.route('/', storyEditRoutes(archive));
   site.route('/', statementRoutes(archive));
@@ -43,7 +45,7 @@ export function createSite(archive: Archive, options: SiteOptions = {}): Hono<Si
   site.route('/', compareRoutes(archive));
   site.route('/', addRoutes(archive));
   site.route('/', feedsRoutes(archive));
-  site.route('/', jobsRoutes(archive, onBug));
+  site.route('/', jobsRoutes(archive, counts, onBug));
   site.route('/', newsFeedRoutes(archive, originOf));
   site.notFound((c) => errorPage(c, 404, `There is no page at ${c.req.path}.`));
   site.onError((error, c) => {

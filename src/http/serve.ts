@@ -4,7 +4,7 @@ import { createAdaptorServer, type HttpBindings } from '@hono/node-server';
 import type { Archive } from '../app/archive/archive.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { type AppOptions, composeApp } from './compose-app.ts';
-import { isLoopback } from './security/loopback.ts';
+import { isLoopback } from './security/site-address.ts';
 
 export interface ServeOptions extends Omit<AppOptions, 'reach' | 'isStopping'> {
   /** A name or address to listen on. */

@@ -4,7 +4,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { FIVE_REPORTS, toLines } from '../../test/archive/invented-reports.ts';
 import { openTestArchive, type TestArchive } from '../../test/archive/open-test-archive.ts';
-import { ingestSources } from '../app/archive/ingest-sources.ts';
+import { ingestSources } from '../app/archive/intake/ingest-sources.ts';
 import type { Store } from '../app/archive/store.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { startLocalWorker } from './local-worker.ts';
@@ -22,12 +22,12 @@ async function ingest(): Promise<void> {
 }
 
 async function settled(): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+  for (let tries = 0; tries < 1000; tries++) {
     const { reports, unread, ungrouped, stale } = await open.archive.store.counts();
     if (reports === 5 && unread + ungrouped + stale === 0) return;
     await wait(50);
   }
-  throw new Error('not done after 10 s');
+  throw new Error('not done after 50 s');
 }
 
 describe('startLocalWorker', () => {
@@ -52,14 +52,14 @@ describe('startLocalWorker', () => {
       },
     };
     const notes: string[] = [];
-    const worker = startLocalWorker({ ...open.archive, store }, { onNote: (note) => notes.push(note) });
+    const worker = startLocalWorker({ ...open.archive, store }, { onNotice: (note) => notes.push(note) });
     await settled();
     await worker.stop();
     expect(notes).toEqual([
       'The archive: the disk is full; the work waits for it.',
       'The work goes on again.',
     ]);
-  }, 20_000);
+  });
 
   it('stops after the step in hand', async () => {
     await ingest();

@@ -1,11 +1,11 @@
 import type { Archive } from '../app/archive/archive.ts';
-import type { Worker, WorkerOptions } from '../app/archive/open-archive.ts';
-import { settleStep } from '../app/archive/settle.ts';
-import { createBell } from './bell.ts';
-import { createNotes } from './notes.ts';
+import type { Worker, WorkerOptions } from '../app/archive/archive-opener.ts';
+import { settleStep } from '../app/archive/workers/settle.ts';
+import { createFailureNotices } from './failure-notices.ts';
+import { createSignal } from './signal.ts';
 
 /** How often work is looked for that another process left, in milliseconds. */
-const LOOK_EVERY = 2000;
+const POLL_EVERY = 2000;
 const LONGEST_PAUSE = 30_000;
 
 export interface LocalWorker extends Worker {
@@ -14,12 +14,12 @@ export interface LocalWorker extends Worker {
 }
 
 /**
- * Works on an archive inside this process: on what is pending now, then on what comes, woken or by looking. Where the
+ * Works on an archive inside this process: on what is pending now, then on what comes, woken or by polling. Where the
  * database fails, it tells so once, waits longer and longer, and goes on.
  */
 export function startLocalWorker(archive: Archive, options: WorkerOptions = {}): LocalWorker {
-  const bell = createBell();
-  const notes = createNotes(options.onNote ?? (() => undefined));
+  const signal = createSignal();
+  const notices = createFailureNotices(options.onNotice ?? (() => undefined));
   let stopping = false;
 
   async function work(): Promise<void> {
@@ -27,23 +27,23 @@ export function startLocalWorker(archive: Archive, options: WorkerOptions = {}):
     while (!stopping) {
       try {
         const worked = await settleStep(archive);
-        notes.well();
+        notices.well();
         pause = 0;
-        if (!worked) await bell.wait(LOOK_EVERY);
+        if (!worked) await signal.wait(POLL_EVERY);
       } catch (error) {
-        notes.failed(error);
+        notices.failed(error);
         pause = Math.min(LONGEST_PAUSE, Math.max(500, pause * 2));
-        if (!stopping) await bell.wait(pause);
+        if (!stopping) await signal.wait(pause);
       }
     }
   }
 
   const ended = work();
   return {
-    wake: bell.ring,
+    wake: signal.notify,
     stop: async () => {
       stopping = true;
-      bell.ring();
+      signal.notify();
       await ended;
     },
   };

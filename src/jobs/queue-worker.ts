@@ -1,16 +1,17 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Job, PgBoss } from 'pg-boss';
 import type { Archive } from '../app/archive/archive.ts';
-import { collateStory } from '../app/archive/collate-stories.ts';
-import { groupReports } from '../app/archive/group-reports.ts';
-import type { Worker, WorkerOptions } from '../app/archive/open-archive.ts';
-import { readReport } from '../app/archive/read-reports.ts';
-import { type Bell, createBell } from './bell.ts';
-import { createNotes, type Notes } from './notes.ts';
+import type { Worker, WorkerOptions } from '../app/archive/archive-opener.ts';
+import { collateStory } from '../app/archive/collating/collate-stories.ts';
+import { groupReports } from '../app/archive/grouping/group-reports.ts';
+import { inParallel } from '../app/archive/workers/in-parallel.ts';
+import { readReport } from '../app/archive/workers/read-reports.ts';
+import { createFailureNotices, type FailureNotices } from './failure-notices.ts';
 import { handOut, handOutStories, openQueues, QUEUES } from './queues.ts';
+import { createSignal, type Signal } from './signal.ts';
 
 /** How often what is pending is looked up in the store, in milliseconds, whatever the queues say. */
-const LOOK_EVERY = 60_000;
+const POLL_EVERY = 60_000;
 const SHORTEST_POLL = 0.5;
 
 /**
@@ -22,19 +23,19 @@ export async function startQueueWorker(
   address: string,
   options: WorkerOptions = {},
 ): Promise<Worker> {
-  const notes = createNotes(options.onNote ?? (() => undefined));
-  const bell = createBell();
+  const notices = createFailureNotices(options.onNotice ?? (() => undefined));
+  const signal = createSignal();
   const onError = (error: Error) => {
-    notes.failed(error);
-    // A look tells when it is over.
-    bell.ring();
+    notices.failed(error);
+    // The next poll tells when it is over.
+    signal.notify();
   };
   const boss = await openQueues(address, { supervise: true, onError });
   await takeJobs(boss, archive);
-  const looking = lookFromTimeToTime(boss, archive, { notes, bell });
+  const polling = pollFromTimeToTime(boss, archive, { notices, signal });
   return {
     stop: async () => {
-      await looking.stop();
+      await polling.stop();
       await boss.stop({ graceful: true, timeout: 30_000, close: true });
     },
   };
@@ -63,14 +64,10 @@ async function readJobs(
   boss: PgBoss,
   archive: Archive,
 ): Promise<void> {
-  let next = 0;
-  const hand = async () => {
-    while (next < jobs.length) {
-      const report = await archive.store.report(jobs[next++]!.data.report);
-      if (report?.state === 'received') await readReport(report, archive);
-    }
-  };
-  await Promise.all(Array.from({ length: archive.labour.hands }, hand));
+  await inParallel(jobs, archive.pool.size, async ({ data }) => {
+    const report = await archive.store.report(data.report);
+    if (report?.state === 'received') await readReport(report, archive);
+  });
   await boss.send(QUEUES.group, {});
 }
 
@@ -86,37 +83,37 @@ async function collateJob(id: string, archive: Archive): Promise<void> {
   if (revision !== null) await collateStory({ id, revision }, archive);
 }
 
-interface Looking {
+interface Polling {
   stop(): Promise<void>;
 }
 
-function lookFromTimeToTime(
+function pollFromTimeToTime(
   boss: PgBoss,
   archive: Archive,
-  { notes, bell }: { readonly notes: Notes; readonly bell: Bell },
-): Looking {
+  { notices, signal }: { readonly notices: FailureNotices; readonly signal: Signal },
+): Polling {
   let stopping = false;
-  let wait = LOOK_EVERY;
-  const look = async () => {
+  let wait = POLL_EVERY;
+  const poll = async () => {
     while (!stopping) {
       try {
         await handOut(boss, archive);
-        notes.well();
-        wait = LOOK_EVERY;
+        notices.well();
+        wait = POLL_EVERY;
       } catch (error) {
-        notes.failed(error);
+        notices.failed(error);
         wait = 2000;
-        // The failure itself may ring; that is no reason to look at once.
+        // The failure itself may notify; that is no reason to poll at once.
         if (!stopping) await setTimeout(500);
       }
-      if (!stopping) await bell.wait(wait);
+      if (!stopping) await signal.wait(wait);
     }
   };
-  const ended = look();
+  const ended = poll();
   return {
     stop: async () => {
       stopping = true;
-      bell.ring();
+      signal.notify();
       await ended;
     },
   };

@@ -56,7 +56,7 @@ export async function openQueues(address: string, options: QueueOptions): Promis
   return boss;
 }
 
-/** Reports and stories that one look hands out. */
+/** Reports and stories that one poll hands out. */
 const MOST_READS = 2000;
 const MOST_STORIES = 500;
 

@@ -1,28 +1,35 @@
 import type { MessagePort } from 'node:worker_threads';
-import type { CollatedStory, Labour } from '../app/archive/labour.ts';
+import type { AttributedDocument, CollatedStory, WorkerPool } from '../app/archive/workers/worker-pool.ts';
 import type { ArchivedReport, ReportReading } from '../core/model/archive.ts';
+import type { Collation } from '../core/model/collation.ts';
 import type { Document } from '../core/model/document.ts';
 
 /** What a thread is asked to do. */
 export type ThreadTask =
   | { readonly kind: 'read'; readonly document: Document }
-  | { readonly kind: 'collate'; readonly reports: readonly ArchivedReport[] };
+  | { readonly kind: 'collate'; readonly texts: readonly AttributedDocument[] }
+  | { readonly kind: 'collateStory'; readonly reports: readonly ArchivedReport[] };
 
-export type ThreadReply = { readonly result: ReportReading | CollatedStory } | { readonly error: string };
+type ThreadResult = ReportReading | Collation | CollatedStory;
+
+export type ThreadReply = { readonly result: ThreadResult } | { readonly error: string };
 
 /** The thread's side: does what it is asked, one task after the other. */
-export function answerTasks(port: MessagePort, labour: Labour): void {
+export function answerTasks(port: MessagePort, pool: WorkerPool): void {
   port.on('message', async (task: ThreadTask) => {
-    port.postMessage(await answer(task, labour));
+    port.postMessage(await answer(task, pool));
   });
 }
 
-async function answer(task: ThreadTask, labour: Labour): Promise<ThreadReply> {
+async function answer(task: ThreadTask, pool: WorkerPool): Promise<ThreadReply> {
   try {
-    return {
-      result: await (task.kind === 'read' ? labour.read(task.document) : labour.collate(task.reports)),
-    };
+    return { result: await resultOf(task, pool) };
   } catch (error) {
     return { error: error instanceof Error ? error.message : String(error) };
   }
+}
+
+function resultOf(task: ThreadTask, pool: WorkerPool): Promise<ThreadResult> {
+  if (task.kind === 'read') return pool.read(task.document);
+  return task.kind === 'collate' ? pool.collate(task.texts) : pool.collateStory(task.reports);
 }

@@ -1,18 +1,23 @@
 import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
-import { checkFile } from '../app/check-file.ts';
-import { compareGiven } from '../app/compare-given.ts';
-import { extractGiven } from '../app/extract-given.ts';
+import { checkFiles } from '../app/check-files.ts';
+import { compareFiles } from '../app/compare-files.ts';
+import { extractFiles } from '../app/extract-files.ts';
 import type { Services } from '../app/services.ts';
-import { traceInFiles } from '../app/trace-file.ts';
-import { renderCheck, renderTrace } from '../reports/check-formats.ts';
-import { toCheckJson, toTraceJson } from '../reports/check-json/check-json.ts';
-import { checkSchema, traceSchema } from '../reports/check-json/check-schema.ts';
-import { renderCollation, renderExtractions } from '../reports/formats.ts';
-import { toCollationJson } from '../reports/json/collation-json.ts';
-import { collationSchema } from '../reports/json/collation-schema.ts';
-import { toExtractionJson } from '../reports/json/extraction-json.ts';
-import { extractionSchema } from '../reports/json/extraction-schema.ts';
+import type { SourceFailure } from '../app/sources/read-sources.ts';
+import { traceFiles } from '../app/trace-files.ts';
+import { renderCheck } from '../reports/check/formats.ts';
+import { toCheckJson } from '../reports/check/json/check-json.ts';
+import { checkSchema } from '../reports/check/json/check-schema.ts';
+import { renderCollation } from '../reports/collation/formats.ts';
+import { toCollationJson } from '../reports/collation/json/collation-json.ts';
+import { collationSchema } from '../reports/collation/json/collation-schema.ts';
+import { toExtractionJson } from '../reports/extraction/extraction-json.ts';
+import { extractionSchema } from '../reports/extraction/extraction-schema.ts';
+import { renderExtractions } from '../reports/extraction/formats.ts';
+import { renderTrace } from '../reports/trace/formats.ts';
+import { toTraceJson } from '../reports/trace/trace-json.ts';
+import { traceSchema } from '../reports/trace/trace-schema.ts';
 import { checkInput, compareInput, extractInput, traceInput } from './tool-inputs.ts';
 import { answer } from './tool-result.ts';
 
@@ -56,7 +61,7 @@ function addCheck(server: McpServer, services: Services): void {
     },
     ({ draft, against, profile, indirect }) =>
       answer(async () => {
-        const graded = await checkFile(
+        const graded = await checkFiles(
           {
             draft,
             against,
@@ -83,7 +88,7 @@ function addTrace(server: McpServer, services: Services): void {
     },
     ({ words, in: sources, first, limit }) =>
       answer(async () => {
-        const trace = await traceInFiles(
+        const trace = await traceFiles(
           {
             words,
             in: sources,
@@ -110,13 +115,12 @@ function addCompare(server: McpServer, services: Services): void {
     },
     ({ reports, transcripts }) =>
       answer(async () => {
-        const compared = await compareGiven(
-          { reports, ...(transcripts === undefined ? {} : { transcripts }) },
-          services,
-        );
+        const compared = await compareFiles({ reports, transcripts: transcripts ?? [] }, services);
+        const { collation, failures } = compared;
+        if (failures[0] !== undefined && compared.reports === 0) throw failures[0].error;
         return {
-          text: renderCollation(compared.collation, 'markdown', LAYOUT),
-          data: { collation: toCollationJson(compared.collation), unavailable: compared.unavailable },
+          text: renderCollation(collation, 'markdown', LAYOUT),
+          data: { collation: toCollationJson(collation), unavailable: failures.map(toUnavailable) },
         };
       }),
   );
@@ -135,11 +139,15 @@ function addExtract(server: McpServer, services: Services): void {
     },
     ({ sources }) =>
       answer(async () => {
-        const { extracted, unavailable: failed } = await extractGiven(sources, services);
+        const { extracted, failures } = await extractFiles({ sources }, services);
         return {
           text: renderExtractions(extracted, 'table', LAYOUT),
-          data: { documents: extracted.map(toExtractionJson), unavailable: failed },
+          data: { documents: extracted.map(toExtractionJson), unavailable: failures.map(toUnavailable) },
         };
       }),
   );
+}
+
+function toUnavailable({ path, error }: SourceFailure): { path: string; message: string } {
+  return { path, message: error.message };
 }

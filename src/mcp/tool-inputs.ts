@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROFILE_NAMES } from '../app/house-profile.ts';
 
 const given = z
   .strictObject({
@@ -16,7 +17,7 @@ export const checkInput = z.object({
   profile: z
     .string()
     .optional()
-    .describe('House rules: default, ap, reuters, nyt, guardian, or the path of a profile.'),
+    .describe(`House rules: ${PROFILE_NAMES.join(', ')}, or the path of a profile.`),
   indirect: z.boolean().optional().describe('Check indirect speech too.'),
 });
 

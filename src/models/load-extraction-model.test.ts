@@ -1,10 +1,12 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { extract } from '../core/extract/extract.ts';
-import { TAG_FEATURES, TRANSITION_CLASSES } from '../core/extract/learned/features/tag-features.ts';
+import { TAG_FEATURES } from '../core/extract/learned/features/tag-features.ts';
+import { TRANSITION_CLASSES } from '../core/extract/learned/features/transition-class.ts';
 import { LINK_FEATURES } from '../core/extract/learned/link-stage.ts';
 import { decodeModel } from '../core/extract/learned/model/decode-model.ts';
 import type { Block, Document } from '../core/model/document.ts';
+import { readDocument } from '../core/reading/reading.ts';
 import { loadExtractionModel } from './load-extraction-model.ts';
 
 const model = loadExtractionModel();
@@ -18,8 +20,16 @@ function toDocument(text: string): Document {
 }
 
 test('the shipped model fits the features of this version', () => {
-  expect(model.spans).toMatchObject({ features: TAG_FEATURES, classes: TRANSITION_CLASSES, labels: 7 });
-  expect(model.links).toMatchObject({ features: LINK_FEATURES, classes: TRANSITION_CLASSES, labels: 5 });
+  expect(model.spans).toMatchObject({
+    features: TAG_FEATURES.length,
+    classes: TRANSITION_CLASSES,
+    labels: 7,
+  });
+  expect(model.links).toMatchObject({
+    features: LINK_FEATURES.length,
+    classes: TRANSITION_CLASSES,
+    labels: 5,
+  });
 });
 
 test('a file that is no model is refused', () => {
@@ -28,7 +38,7 @@ test('a file that is no model is refused', () => {
 
 test('indirect speech has source, cue and content', () => {
   const text = 'Harbour master Olga Brandt said the ferry would not sail before Monday.';
-  const [first] = extract(toDocument(text), model).attributions;
+  const [first] = extract(readDocument(toDocument(text)), model).attributions;
   const words = (spans: readonly { start: number; end: number }[] | null | undefined): string =>
     (spans ?? []).map(({ start, end }) => text.slice(start, end)).join(' … ');
   expect(first?.mode).toBe('indirect');
@@ -41,9 +51,12 @@ test('the same text gives the same attributions, whatever was read in between', 
   const document = toDocument(
     '“We sail at noon,” said Ana Bell. She believes the pier is safe.\nPolice denied that.',
   );
-  const before = extract(document, model);
-  extract(toDocument('The union warned of strikes, according to two officials. '.repeat(50)), model);
-  expect(extract(document, model)).toEqual(before);
+  const before = extract(readDocument(document), model);
+  extract(
+    readDocument(toDocument('The union warned of strikes, according to two officials. '.repeat(50))),
+    model,
+  );
+  expect(extract(readDocument(document), model)).toEqual(before);
 });
 
 test('every span lies inside the text, in order, and is not empty', () => {
@@ -69,7 +82,7 @@ test('every span lies inside the text, in order, and is not empty', () => {
   fc.assert(
     fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
       const text = pieces.join('');
-      for (const { source, cue, content } of extract(toDocument(text), model).attributions) {
+      for (const { source, cue, content } of extract(readDocument(toDocument(text)), model).attributions) {
         expect(content.length).toBeGreaterThan(0);
         for (const span of [...(source ?? []), ...(cue ?? []), ...content]) {
           expect(span.start).toBeGreaterThanOrEqual(0);
@@ -85,8 +98,8 @@ test('every span lies inside the text, in order, and is not empty', () => {
 });
 
 test('ten thousand open marks and a very long line do not hang or throw', () => {
-  expect(() => extract(toDocument('“No, '.repeat(10_000)), model)).not.toThrow();
+  expect(() => extract(readDocument(toDocument('“No, '.repeat(10_000))), model)).not.toThrow();
   expect(() =>
-    extract(toDocument('officials said that the pier will close and '.repeat(5000)), model),
+    extract(readDocument(toDocument('officials said that the pier will close and '.repeat(5000))), model),
   ).not.toThrow();
 });

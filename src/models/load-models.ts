@@ -4,6 +4,7 @@ import type { EngineName } from '../core/extract/extract.ts';
 import type { Models } from '../core/models.ts';
 import { loadAlignmentModel } from './load-alignment-model.ts';
 import { loadExtractor } from './load-extractor.ts';
+import { loadSpeakerModels } from './load-feature-weights.ts';
 
 /** The models that the package ships, read from `models/`. Throws where a file of the fast engine is missing. */
 export function loadModels(
@@ -12,6 +13,7 @@ export function loadModels(
 ): Models {
   return {
     extraction: loadExtractor(engine, tell),
+    speakers: loadSpeakerModels(),
     alignment: loadAlignmentModel(),
     lexicon: createLexicon(readFileSync(new URL('../../models/synonyms.txt', import.meta.url), 'utf8')),
   };

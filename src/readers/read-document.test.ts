@@ -2,7 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../core/model/finding.ts';
 import { type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
-import { readDocuments } from './read-document.ts';
+import { readDocuments, readRecords } from './read-document.ts';
 
 async function read(content: string | Uint8Array, hints: Partial<Hints> = {}) {
   const findings: Finding[] = [];
@@ -51,6 +51,21 @@ describe('readDocuments, formats', () => {
     await expect(read('PK\u0003\u0004......word/document.xml', { path: '-' })).rejects.toMatchObject({
       code: 'malformed',
     });
+  });
+
+  it('takes no table of Office for a text', async () => {
+    const table = 'PK\u0003\u0004\u0014\u0000[Content_Types].xml\u0000\u0001xl/workbook.xml\u0000\u0001';
+    await expect(read(table, { path: '-' })).rejects.toMatchObject({ code: 'unsupported-format' });
+  });
+});
+
+describe('readRecords', () => {
+  it('knows a format whose first bytes arrive one by one', async () => {
+    const lines = Buffer.from('{"text": "Low tide."}\n{"text": "High tide."}\n');
+    const parts: (string | null)[] = [];
+    const drops = Array.from(lines, (byte) => Uint8Array.of(byte));
+    for await (const { part } of readRecords(drops, { path: '-' })) parts.push(part);
+    expect(parts).toEqual(['line 1', 'line 2']);
   });
 });
 

@@ -3,13 +3,9 @@ import { promisify } from 'node:util';
 import { createGunzip, gunzip } from 'node:zlib';
 import type { Document } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
-import { decodeFeed } from './feed/decode-feed.ts';
-import { formatOf } from './format.ts';
-import { type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
-import { decodePage } from './html/decode-page.ts';
+import { type Format, type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
 import type { RecordReading } from './record-reading.ts';
-import { decodeText } from './text/decode.ts';
-import { readText } from './text/read-text.ts';
+import { formatOf, formatTold, HEAD_BYTES, readerOf, type StreamReader } from './source-formats.ts';
 
 const MEBIBYTE = 1024 * 1024;
 
@@ -20,75 +16,65 @@ const MEBIBYTE = 1024 * 1024;
  */
 export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
   if (bytes.byteLength === 0) throw new HearsayError('empty', `${hints.path}: is empty`);
-  if (bytes[0] === 0x1f && bytes[1] === 0x8b) return readCompressed(bytes, hints);
-  const format = formatOf(bytes, hints);
-  if (format === 'jsonl' || format === 'warc') return readStreamedDocuments([bytes], format, hints);
+  return isGzip(bytes) ? readCompressed(bytes, hints) : readAs(formatOf(bytes, hints), bytes, hints);
+}
+
+async function readAs(format: Format, bytes: Uint8Array, hints: Hints): Promise<Document[]> {
+  const reader = readerOf(format);
+  if ('readStream' in reader) return readFromStream(reader, [bytes], hints);
   refuseTooLarge(bytes.byteLength, hints);
-  switch (format) {
-    case 'pdf':
-      return (await import('./pdf/read-pdf.ts')).readPdf(bytes, hints);
-    case 'docx':
-      return (await import('./docx/read-docx.ts')).readDocx(bytes, hints);
-    case 'html':
-      return (await import('./html/read-html.ts')).readHtml(await decodePage(bytes, hints), hints);
-    case 'markdown':
-      return (await import('./markdown/read-markdown.ts')).readMarkdown(decodeText(bytes, hints), hints);
-    case 'srt':
-    case 'vtt':
-      return (await import('./captions/read-captions.ts')).readCaptions(
-        decodeText(bytes, hints),
-        format,
-        hints,
-      );
-    case 'json':
-      return (await import('./json/read-json.ts')).readJson(decodeText(bytes, hints), hints);
-    case 'feed':
-      return (await import('./feed/entry-document.ts')).readFeedDocuments(decodeFeed(bytes, hints), hints);
-    case 'text':
-      return [readText(decodeText(bytes, hints), hints)];
-  }
+  return reader.read(bytes, hints);
 }
 
 /**
  * As `readDocuments`, each document with its place and what it tells of itself; a record among several that cannot be
- * read comes as a reading of its own. JSON lines are read as the bytes arrive; any other format is collected first, up
+ * read comes as a reading of its own. Formats that are read as the bytes arrive are; any other is collected first, up
  * to the limit of one document.
  */
 export async function* readRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   hints: Hints,
 ): AsyncGenerator<RecordReading> {
-  if (formatOf(new Uint8Array(), hints) === 'warc') {
-    // Unpacked record by record, so that damage costs one record alone.
-    yield* (await import('./warc/read-warc.ts')).readWarc(chunks, hints);
+  const told = formatTold(hints);
+  const teller = told === null ? null : readerOf(told);
+  if (teller !== null && 'readStream' in teller && teller.unpacks) {
+    yield* teller.recordsOfStream(chunks, hints);
     return;
   }
   const unpacked = unpack(chunks, hints);
-  const first = await unpacked.next();
-  const head = first.done ? new Uint8Array() : first.value;
-  const rest = inTurn(first.done ? [] : [head], unpacked);
-  if (head.byteLength > 0 && formatOf(head, hints) === 'jsonl') {
-    yield* (await import('./json/read-json-lines.ts')).readLineRecords(rest, hints);
-    return;
-  }
-  if (head.byteLength > 0 && formatOf(head, hints) === 'warc') {
-    yield* (await import('./warc/read-warc.ts')).readWarc(rest, hints);
+  const head = await headOf(unpacked);
+  const format = formatOf(head, hints);
+  const rest = inTurn(head.byteLength === 0 ? [] : [head], unpacked);
+  const reader = readerOf(format);
+  if ('readStream' in reader && head.byteLength > 0) {
+    yield* reader.recordsOfStream(rest, hints);
     return;
   }
   const bytes = await collectBytes(rest, hints);
-  if (bytes.byteLength > 0 && formatOf(bytes, hints) === 'feed') {
-    const { readFeedRecords } = await import('./feed/entry-document.ts');
-    yield* readFeedRecords(decodeFeed(bytes, hints), hints);
+  if (!('readStream' in reader) && reader.records !== undefined && bytes.byteLength > 0) {
+    yield* reader.records(bytes, hints);
     return;
   }
-  if (bytes.byteLength > 0 && formatOf(bytes, hints) === 'json') {
-    yield* (await import('./json/read-json.ts')).readJsonRecords(decodeText(bytes, hints), hints);
-    return;
+  const isPlain = bytes.byteLength > 0 && !isGzip(bytes);
+  for (const document of await (isPlain ? readAs(format, bytes, hints) : readDocuments(bytes, hints))) {
+    const kind = document.meta.format === 'srt' || document.meta.format === 'vtt';
+    yield { document, part: null, bytes, tells: { id: false, kind } };
   }
-  for (const document of await readDocuments(bytes, hints)) {
-    const { format } = document.meta;
-    yield { document, part: null, bytes, tells: { id: false, kind: format === 'srt' || format === 'vtt' } };
+}
+
+/** As many chunks as tell a format, in one. */
+async function headOf(chunks: AsyncIterator<Uint8Array>): Promise<Uint8Array> {
+  let head: Uint8Array = new Uint8Array();
+  while (head.byteLength < HEAD_BYTES) {
+    const next = await chunks.next();
+    if (next.done) break;
+    head = head.byteLength === 0 ? next.value : Buffer.concat([head, next.value]);
   }
+  return head;
+}
+
+function isGzip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x1f && bytes[1] === 0x8b;
 }
 
 /** Collects a stream of unknown length (standard input, a pipe) up to the limit of one document. */
@@ -118,8 +104,8 @@ export function refuseTooLarge(size: number, hints: Pick<Hints, 'path'>): void {
 }
 
 async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
-  const told = formatOf(new Uint8Array(), hints);
-  if (told === 'jsonl' || told === 'warc') return readStreamedDocuments([bytes], told, hints);
+  const told = formatTold(hints);
+  if (told !== null && 'readStream' in readerOf(told)) return readAs(told, bytes, hints);
   const unpacked = await promisify(gunzip)(bytes, { maxOutputLength: MAX_DOCUMENT_BYTES }).catch(
     (cause: unknown) => {
       const large = cause instanceof RangeError;
@@ -129,23 +115,28 @@ async function readCompressed(bytes: Uint8Array, hints: Hints): Promise<Document
       throw new HearsayError(large ? 'too-large' : 'malformed', `${hints.path}: ${why}`, { cause });
     },
   );
-  if (unpacked[0] === 0x1f && unpacked[1] === 0x8b) {
+  if (isGzip(unpacked)) {
     throw new HearsayError('unsupported-format', `${hints.path}: is compressed twice`);
   }
   return readDocuments(unpacked, hints);
 }
 
-/** Reads JSON lines or WARC records as their bytes arrive, gzipped or not. */
-export async function readStreamedDocuments(
+/** Reads a file's bytes as they arrive where its format is read so, gzipped or not; null where it is not. */
+export function readStreamedDocuments(
+  open: () => AsyncIterable<Uint8Array>,
+  format: Format,
+  hints: Hints,
+): Promise<Document[]> | null {
+  const reader = readerOf(format);
+  return 'readStream' in reader ? readFromStream(reader, open(), hints) : null;
+}
+
+function readFromStream(
+  reader: StreamReader,
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  format: 'jsonl' | 'warc',
   hints: Hints,
 ): Promise<Document[]> {
-  if (format === 'warc') return (await import('./warc/read-warc.ts')).readWarcDocuments(chunks, hints);
-  const { readJsonLines } = await import('./json/read-json-lines.ts');
-  const documents: Document[] = [];
-  for await (const document of readJsonLines(unpack(chunks, hints), hints)) documents.push(document);
-  return documents;
+  return reader.readStream(reader.unpacks ? chunks : unpack(chunks, hints), hints);
 }
 
 async function* unpack(
@@ -156,7 +147,7 @@ async function* unpack(
   const first = await iterator.next();
   if (first.done) return;
   const whole = inTurn([first.value], iterator);
-  if (first.value[0] !== 0x1f || first.value[1] !== 0x8b) {
+  if (!isGzip(first.value)) {
     yield* whole;
     return;
   }

@@ -1,9 +1,9 @@
 import { sql } from 'kysely';
 import type { ArchiveCounts } from '../app/archive/store.ts';
-import type { Look } from './backend.ts';
+import type { Queries } from './backend/backend.ts';
 
 /** How much the archive holds and how much of it waits. */
-export async function countArchive({ db }: Look): Promise<ArchiveCounts> {
+export async function countArchive({ db }: Queries): Promise<ArchiveCounts> {
   // Reports are numbered without gaps and never removed.
   const last = await db
     .selectFrom('reports')
@@ -25,7 +25,7 @@ export async function countArchive({ db }: Look): Promise<ArchiveCounts> {
       sql<number>`cast(coalesce(sum(altered), 0) as bigint)`.as('altered'),
     ])
     .executeTakeFirstOrThrow();
-  const letters = await db
+  const deadLetters = await db
     .selectFrom('dead_letters')
     .select((has) => has.fn.countAll<number>().as('rows'))
     .where('taken', '=', 0)
@@ -43,7 +43,7 @@ export async function countArchive({ db }: Look): Promise<ArchiveCounts> {
     ungrouped: inState('received') + inState('read'),
     stale: stories.stale,
     failed: inState('failed'),
-    deadLetters: letters.rows,
+    deadLetters: deadLetters.rows,
     feeds: feeds.rows,
   };
 }

@@ -1,13 +1,10 @@
 import type { Store } from '../app/archive/store.ts';
-import type { Backend } from './backend.ts';
-import { collationOf, keepCollation } from './collations.ts';
+import type { Backend } from './backend/backend.ts';
+import { dumpRows } from './backup/dump-rows.ts';
+import { restoreRows } from './backup/restore-rows.ts';
 import { countArchive } from './count-archive.ts';
-import { addLetter, listLetters, takeLetter } from './dead-letters.ts';
-import { dumpArchive } from './dump.ts';
-import { joinStories, renameStory, splitStory } from './edit-stories.ts';
-import { addFeed, keepPoll, knownAddresses, listFeeds, removeFeed, takeDueFeeds } from './feeds.ts';
-import { groupNext } from './group-reports.ts';
-import { keepFailure, keepReading } from './keep-reading.ts';
+import { addDeadLetter, listDeadLetters, takeDeadLetter } from './feeds/dead-letters.ts';
+import { addFeed, keepPoll, knownAddresses, listFeeds, removeFeed, takeDueFeeds } from './feeds/feeds.ts';
 import { listReports, oneReport, reportVersions, unreadIds, unreadReports } from './lists/list-reports.ts';
 import { listSpeakers, oneSpeaker } from './lists/list-speakers.ts';
 import { listStatements } from './lists/list-statements.ts';
@@ -20,9 +17,12 @@ import {
   storyReports,
 } from './lists/list-stories.ts';
 import { SCHEMA_VERSION } from './migrations/migrate.ts';
-import { createProfileCache } from './profile-cache.ts';
-import { receiveReports } from './receive-reports.ts';
-import { restoreArchive } from './restore.ts';
+import { keepFailure, keepReading } from './reports/keep-reading.ts';
+import { receiveReports } from './reports/receive-reports.ts';
+import { joinStories, renameStory, splitStory } from './stories/change-stories.ts';
+import { collationOf, keepCollation } from './stories/collations.ts';
+import { groupNext } from './stories/group-next.ts';
+import { createProfileCache } from './stories/profile-cache.ts';
 
 const AGAIN = { repeatable: true };
 
@@ -31,54 +31,51 @@ export function createStore(backend: Backend): Store {
   const { read, write } = backend;
   const parseProfile = createProfileCache();
   return {
-    receive: (reports) => write((work) => receiveReports(work, reports), AGAIN),
-    unread: (limit) => read((look) => unreadReports(look, limit)),
-    unreadIds: (limit) => read((look) => unreadIds(look, limit)),
+    receive: (reports) => write((tx) => receiveReports(tx, reports), AGAIN),
+    unread: (limit) => read((queries) => unreadReports(queries, limit)),
+    unreadIds: (limit) => read((queries) => unreadIds(queries, limit)),
     keepReading: (report, version, reading) =>
-      write((work) => keepReading(work, report, version, reading), AGAIN),
-    keepFailure: (report, version, letter) =>
-      write((work) => keepFailure(work, report, version, letter), AGAIN),
-    groupNext: (limit, now, decide) =>
-      write((work) => groupNext(work, limit, now, decide, parseProfile), AGAIN),
+      write((tx) => keepReading(tx, report, version, reading), AGAIN),
+    keepFailure: (report, version, letter) => write((tx) => keepFailure(tx, report, version, letter), AGAIN),
+    groupNext: (limit, now, decide) => write((tx) => groupNext(tx, limit, now, decide, parseProfile), AGAIN),
 
-    staleStories: (limit) => read((look) => staleStories(look, limit)),
-    staleRevision: (id) => read((look) => staleRevision(look, id)),
-    keepCollation: (collation, statements) =>
-      write((work) => keepCollation(work, collation, statements), AGAIN),
-    stories: (query) => read((look) => listStories(look, query)),
-    story: (id) => read((look) => oneStory(look, id)),
-    storyReports: (id) => read((look) => storyReports(look, id)),
-    collationOf: (id) => read((look) => collationOf(look, id)),
-    groups: (request) => read((look) => listGroups(look, request)),
-    splitStory: (id, reports, title, now) => write((work) => splitStory(work, id, reports, title, now)),
-    joinStories: (into, from, now) => write((work) => joinStories(work, into, from, now)),
-    renameStory: (id, title) => write((work) => renameStory(work, id, title), AGAIN),
+    staleStories: (limit) => read((queries) => staleStories(queries, limit)),
+    staleRevision: (id) => read((queries) => staleRevision(queries, id)),
+    keepCollation: (collation, statements) => write((tx) => keepCollation(tx, collation, statements), AGAIN),
+    stories: (query) => read((queries) => listStories(queries, query)),
+    story: (id) => read((queries) => oneStory(queries, id)),
+    storyReports: (id) => read((queries) => storyReports(queries, id)),
+    collationOf: (id) => read((queries) => collationOf(queries, id)),
+    groups: (request) => read((queries) => listGroups(queries, request)),
+    splitStory: (id, reports, title, now) => write((tx) => splitStory(tx, id, reports, title, now)),
+    joinStories: (into, from, now) => write((tx) => joinStories(tx, into, from, now)),
+    renameStory: (id, title) => write((tx) => renameStory(tx, id, title), AGAIN),
 
-    report: (id) => read((look) => oneReport(look, id)),
-    versions: (report) => read((look) => reportVersions(look, report)),
-    reports: (query) => read((look) => listReports(look, query)),
-    statements: (query) => read((look) => listStatements(look, query)),
-    speakers: (request) => read((look) => listSpeakers(look, request)),
-    speaker: (key) => read((look) => oneSpeaker(look, key)),
+    report: (id) => read((queries) => oneReport(queries, id)),
+    versions: (report) => read((queries) => reportVersions(queries, report)),
+    reports: (query) => read((queries) => listReports(queries, query)),
+    statements: (query) => read((queries) => listStatements(queries, query)),
+    speakers: (request) => read((queries) => listSpeakers(queries, request)),
+    speaker: (key) => read((queries) => oneSpeaker(queries, key)),
     counts: () => read(countArchive),
 
-    addFeed: (address, now) => write((work) => addFeed(work, address, now), AGAIN),
-    removeFeed: (address) => write((work) => removeFeed(work, address), AGAIN),
+    addFeed: (address, now) => write((tx) => addFeed(tx, address, now), AGAIN),
+    removeFeed: (address) => write((tx) => removeFeed(tx, address), AGAIN),
     feeds: () => read(listFeeds),
     takeDueFeeds: (limit, now, leaseUntil) =>
-      write((work) => takeDueFeeds(work, backend.engine, limit, now, leaseUntil)),
-    keepPoll: (feed) => write((work) => keepPoll(work, feed), AGAIN),
-    knownAddresses: (addresses) => read((look) => knownAddresses(look, addresses)),
-    addDeadLetter: (letter) => write((work) => addLetter(work, letter)),
-    deadLetters: (request) => read((look) => listLetters(look, request)),
-    takeDeadLetter: (id) => write((work) => takeLetter(work, id)),
+      write((tx) => takeDueFeeds(tx, backend.engine, limit, now, leaseUntil)),
+    keepPoll: (feed) => write((tx) => keepPoll(tx, feed), AGAIN),
+    knownAddresses: (addresses) => read((queries) => knownAddresses(queries, addresses)),
+    addDeadLetter: (letter) => write((tx) => addDeadLetter(tx, letter)),
+    deadLetters: (request) => read((queries) => listDeadLetters(queries, request)),
+    takeDeadLetter: (id) => write((tx) => takeDeadLetter(tx, id)),
 
     check: async () => {
       await backend.ping();
       return { engine: backend.engine, schema: SCHEMA_VERSION };
     },
-    dump: () => backend.readLong(dumpArchive),
-    restore: (rows) => write((work) => restoreArchive(work, rows)),
+    dump: () => backend.readLong(dumpRows),
+    restore: (rows) => write((tx) => restoreRows(tx, rows)),
     close: backend.close,
   };
 }

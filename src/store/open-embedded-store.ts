@@ -1,6 +1,6 @@
 import type { Store } from '../app/archive/store.ts';
+import { openEmbeddedBackend } from './backend/embedded-backend.ts';
 import { createStore } from './create-store.ts';
-import { openEmbeddedBackend } from './embedded-backend.ts';
 
 /**
  * Opens the archive in a folder, and makes it where it is missing. Several processes may have it open. Throws

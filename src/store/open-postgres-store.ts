@@ -1,6 +1,6 @@
 import type { Store } from '../app/archive/store.ts';
+import { openPostgresBackend } from './backend/postgres-backend.ts';
 import { createStore } from './create-store.ts';
-import { openPostgresBackend } from './postgres-backend.ts';
 
 /**
  * Opens the archive in a PostgreSQL database (15 or later), and makes its tables where they are missing. Any number of

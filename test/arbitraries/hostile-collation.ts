@@ -49,7 +49,12 @@ export function hostileCollation(): Collation {
       ['name', 'alpha', 'beta'],
       ['substitution', HOSTILE, HOSTILE],
     ],
-    { speaker: 'misattributed', chain: 'collapsed', atMostOneVerbatim: true },
+    {
+      speaker: 'misattributed',
+      chain: 'collapsed',
+      bond: { rule: 'likelihood', score: 0.9, reason: HOSTILE },
+      atMostOneVerbatim: true,
+    },
   );
   return {
     witnesses: [...sample.witnesses, a, b],
@@ -63,6 +68,16 @@ export function hostileCollation(): Collation {
         wordings,
         comparisons: [comparison],
         missing: [{ wording: 0, witness: HOSTILE, words: 'source-unavailable', reason: HOSTILE }],
+        nearest: [
+          {
+            wording: 0,
+            witness: b.id,
+            content: wordings[1]!.content,
+            rule: 'likelihood',
+            score: 0.1,
+            reason: HOSTILE,
+          },
+        ],
       },
     ],
     findings: [{ code: 'x', message: HOSTILE, documentId: HOSTILE, span: null }],

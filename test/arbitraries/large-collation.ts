@@ -47,7 +47,15 @@ export function largeCollation(reports: number, statements: number): Collation {
         );
       }
     }
-    list.push({ id: `st${index + 1}`, speaker: 's1', chain: ['s1'], wordings, comparisons, missing: [] });
+    list.push({
+      id: `st${index + 1}`,
+      speaker: 's1',
+      chain: ['s1'],
+      wordings,
+      comparisons,
+      missing: [],
+      nearest: [],
+    });
   }
   return {
     witnesses,

@@ -1,9 +1,14 @@
 import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Block, Document } from '../../src/core/model/document.ts';
+import { type Reading, readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
+import { loadSpeakerModels } from '../../src/models/load-feature-weights.ts';
+
+const models = loadSpeakerModels();
 
 /** A report with its marks read. */
 export interface Marked {
+  readonly reading: Reading;
   readonly document: Document;
   readonly attributions: readonly Attribution[];
 }
@@ -55,12 +60,13 @@ export function report(id: string, ...lines: string[]): Marked {
     };
   });
   const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
-  return { document: { id, kind: 'report', path: id, text, title: null, blocks, meta }, attributions };
+  const document: Document = { id, kind: 'report', path: id, text, title: null, blocks, meta };
+  return { document, reading: readDocument(document), attributions };
 }
 
 /** The names in the chains of all attributions of all reports. */
 export function chains(...reports: Marked[]): string[] {
-  const { speakers, of } = resolveSpeakers(reports);
+  const { speakers, of } = resolveSpeakers(reports, models);
   const byId = new Map(speakers.map((speaker) => [speaker.id, speaker.name]));
   return reports.flatMap(({ document, attributions }) =>
     attributions.map(({ id }) =>

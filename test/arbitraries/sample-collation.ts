@@ -1,5 +1,6 @@
 import type { Mode } from '../../src/core/model/attribution.ts';
 import type {
+  Bond,
   Collation,
   Comparison,
   MissingPassage,
@@ -87,6 +88,13 @@ function findIn(document: Document, wording: Wording, words: string): Span[] {
   throw new RangeError(`"${words}" does not occur in "${wording.text}"`);
 }
 
+/** Why the sample's wordings stand together. */
+const SAMPLE_BOND: Bond = {
+  rule: 'likelihood',
+  score: 0.9,
+  reason: '90 % likely: both say “bridge”.',
+};
+
 /** A comparison of two wordings with its changes. */
 export function sampleComparison(
   documents: readonly Document[],
@@ -111,6 +119,7 @@ export function sampleComparison(
   return {
     a,
     b,
+    bond: SAMPLE_BOND,
     words,
     changes,
     rule: `sample-${words}`,
@@ -322,6 +331,7 @@ export function sampleCollation(): Collation {
         pair(pier, 2, 3, 'paraphrase'),
       ],
       missing: [],
+      nearest: [],
     },
     {
       id: 'st2',
@@ -340,6 +350,7 @@ export function sampleCollation(): Collation {
         pair(money, 2, 3, 'paraphrase'),
       ],
       missing: [],
+      nearest: [],
     },
     {
       id: 'st3',
@@ -355,6 +366,7 @@ export function sampleCollation(): Collation {
         pair(summer, 2, 3, 'paraphrase', [], { speaker: 'generalised' }),
       ],
       missing: [],
+      nearest: [],
     },
     {
       id: 'st4',
@@ -370,6 +382,7 @@ export function sampleCollation(): Collation {
         pair(divers, 2, 3, 'spliced', spliced, both),
       ],
       missing: [],
+      nearest: [],
     },
     {
       id: 'st5',
@@ -382,6 +395,7 @@ export function sampleCollation(): Collation {
         pair(half, 1, 2, 'paraphrase', [], { chain: 'collapsed' }),
       ],
       missing: [],
+      nearest: [],
     },
     {
       id: 'st6',
@@ -417,6 +431,7 @@ export function sampleCollation(): Collation {
         pair(crew, 1, 2, 'reworded', [['synonym', 'team', 'crew']], { ...both, speaker: 'misattributed' }),
       ],
       missing: crew.map((_, wording) => ({ ...notHeard[0]!, wording })),
+      nearest: [],
     },
     {
       id: 'st7',
@@ -429,9 +444,18 @@ export function sampleCollation(): Collation {
         pair(tolls, 1, 2, 'bracketed', [['ellipsis', '[...]', '']]),
       ],
       missing: [],
+      nearest: [],
     },
-    { id: 'st8', speaker: 's5', chain: ['s5'], wordings: walked, comparisons: [], missing: notHeard },
-    { id: 'st9', speaker: 's6', chain: ['s6'], wordings: bait, comparisons: [], missing: [] },
+    {
+      id: 'st8',
+      speaker: 's5',
+      chain: ['s5'],
+      wordings: walked,
+      comparisons: [],
+      missing: notHeard,
+      nearest: [],
+    },
+    { id: 'st9', speaker: 's6', chain: ['s6'], wordings: bait, comparisons: [], missing: [], nearest: [] },
   ];
   return { witnesses, speakers: SPEAKERS, statements, findings: [] };
 }

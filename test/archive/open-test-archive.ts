@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Archive } from '../../src/app/archive/archive.ts';
-import { createLabour } from '../../src/app/archive/create-labour.ts';
 import type { Store } from '../../src/app/archive/store.ts';
+import { createInlinePool } from '../../src/app/archive/workers/create-inline-pool.ts';
 import type { Services } from '../../src/app/services.ts';
 import { HearsayError } from '../../src/core/model/error.ts';
 import type { Models } from '../../src/core/models.ts';
@@ -19,7 +19,7 @@ export interface TestArchive {
   readonly archive: Archive;
   readonly folder: string;
   /** How often somebody was told of work. */
-  readonly rings: () => number;
+  readonly wakes: () => number;
   close(): Promise<void>;
 }
 
@@ -56,7 +56,7 @@ export function archiveOver(
     },
     engine: 'test',
     storyModel: story,
-    labour: createLabour({ models: all.models, storyModel: story, engine: 'test' }),
+    pool: createInlinePool({ models: all.models, storyModel: story, engine: 'test' }),
     wake,
   };
 }
@@ -65,14 +65,14 @@ export function archiveOver(
 export async function openTestArchive(services: Partial<Services> = {}): Promise<TestArchive> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-archive-'));
   const store = await openEmbeddedStore(join(folder, 'archive'));
-  let rings = 0;
+  let wakes = 0;
   const archive = archiveOver(store, services, () => {
-    rings += 1;
+    wakes += 1;
   });
   return {
     archive,
     folder,
-    rings: () => rings,
+    wakes: () => wakes,
     close: async () => {
       await store.close();
       rmSync(folder, { recursive: true, force: true });

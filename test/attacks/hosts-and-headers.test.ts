@@ -30,7 +30,7 @@ function raw(bytes: string): Promise<string> {
     });
     socket.on('close', () => resolve(got));
     socket.on('error', reject);
-    socket.setTimeout(3000, () => socket.destroy());
+    socket.setTimeout(20_000, () => socket.destroy());
   });
 }
 

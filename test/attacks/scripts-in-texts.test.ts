@@ -1,7 +1,7 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { ingestGiven } from '../../src/app/archive/ingest-given.ts';
-import { settle } from '../../src/app/archive/settle.ts';
+import { ingestGiven } from '../../src/app/archive/intake/ingest-given.ts';
+import { settle } from '../../src/app/archive/workers/settle.ts';
 import { openForm, openTestSite, type TestSite } from '../http/open-test-site.ts';
 
 /** Markup, scripts and links in every field that somebody else writes. */

@@ -41,7 +41,6 @@ afterAll(() => site.close());
 describe('SQL and search operators in what is searched for', () => {
   it.each(HOSTILE)('are words and nothing else: %j', async (words) => {
     const value = encodeURIComponent(words.replace(/[\ud800-\udfff]/gu, '�'));
-    const start = performance.now();
     for (const path of [
       `/api/statements?text=${value}`,
       `/api/statements?speakerKey=${value}`,
@@ -56,12 +55,13 @@ describe('SQL and search operators in what is searched for', () => {
       `/stories?q=${value}&order=${value}`,
       `/speakers?q=${value}`,
     ]) {
+      const start = performance.now();
       const answer = await site.ask(path);
       const text = await answer.text();
+      expect(performance.now() - start, path).toBeLessThan(4000);
       expect([200, 400, 404], `${path}: ${answer.status} ${text.slice(0, 300)}`).toContain(answer.status);
       expect(text).not.toMatch(/SQLITE_|SqliteError|syntax error|fts5:|CREATE TABLE/u);
     }
-    expect(performance.now() - start).toBeLessThan(4000);
     expect(await counts()).toBe(before);
   });
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { openEmbeddedBackend } from '../../src/store/backend/embedded-backend.ts';
 import { createStore } from '../../src/store/create-store.ts';
-import { openEmbeddedBackend } from '../../src/store/embedded-backend.ts';
 import { openEmbeddedStore } from '../../src/store/open-embedded-store.ts';
 import { report } from './fixtures.ts';
 

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Kysely, PostgresDialect } from 'kysely';
 import { afterAll, beforeAll, describe } from 'vitest';
-import { EmbeddedDialect } from '../../src/store/dialect/embedded-dialect.ts';
-import { createPool } from '../../src/store/dialect/postgres-pool.ts';
+import { EmbeddedDialect } from '../../src/store/backend/embedded-dialect.ts';
+import { createPool } from '../../src/store/backend/postgres-pool.ts';
 import { migrate } from '../../src/store/migrations/migrate.ts';
 import { openEmbeddedStore } from '../../src/store/open-embedded-store.ts';
 import { openPostgresStore } from '../../src/store/open-postgres-store.ts';
@@ -31,7 +31,9 @@ describe('the embedded store', () => {
     {
       raw: (folder) => {
         const file = join(folder, 'archive.db');
-        return raw(new Kysely({ dialect: new EmbeddedDialect({ file, readOnly: false, patience: 1_000 }) }));
+        return raw(
+          new Kysely({ dialect: new EmbeddedDialect({ file, readOnly: false, busyTimeout: 1_000 }) }),
+        );
       },
       migrateTo: (db, version) => migrate(db, 'embedded', fts5Index, 'it', version),
     },

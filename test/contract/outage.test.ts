@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Store } from '../../src/app/archive/store.ts';
+import { openPostgresBackend } from '../../src/store/backend/postgres-backend.ts';
 import { createStore } from '../../src/store/create-store.ts';
 import { openPostgresStore } from '../../src/store/open-postgres-store.ts';
-import { openPostgresBackend } from '../../src/store/postgres-backend.ts';
 import { startPostgres, type TestPostgres, whyNoPostgres } from '../postgres.ts';
 import { NOON, reading, receiveRead, report } from './fixtures.ts';
 
@@ -46,15 +46,17 @@ describe.skipIf(given !== null)(`PostgreSQL that goes away${given === null ? '' 
   it('is waited for by what writes; nothing is lost and nothing twice', async () => {
     const store = await open({ write: 40_000, read: 40_000 });
     const ids = Array.from({ length: 30 }, (_, n) => `r${n}`);
+    let done = 0;
     const working = (async () => {
       for (const id of ids) {
         expect((await store.receive([report({ id })]))[0]!.id).toBe(id);
         await store.keepReading(id, 1, reading());
         await store.groupNext(1, NOON, async () => ({ story: null, copyOf: null, reasons: [] }));
         await wait(10);
+        done += 1;
       }
     })();
-    await wait(200);
+    await expect.poll(() => done).toBeGreaterThan(4);
     await postgres!.stop('immediate');
     await wait(1_500);
     await postgres!.start();

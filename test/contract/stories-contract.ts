@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import type { Statement } from '../../src/core/model/collation.ts';
+import { sampleCollation } from '../arbitraries/sample-collation.ts';
 import {
   type Contestant,
   collate,
@@ -34,6 +36,22 @@ export function storiesContract(contestant: Contestant): void {
       await store.keepReading('r1', 2, reading());
       expect(await store.collationOf(story)).toEqual(made);
       expect(await store.story(story)).toMatchObject({ collated: false });
+    });
+
+    it('says of wordings laid together before bonds were kept that nobody told why', async () => {
+      const store = await open();
+      const story = await storyOf(store, ['r1', 'r2']);
+      const plain = await collationFor(store, story);
+      const [{ nearest: _, ...statement }] = sampleCollation().statements as [Statement];
+      const comparisons = statement.comparisons.map(({ bond: __, ...comparison }) => comparison);
+      const statements = [{ ...statement, comparisons }] as unknown as Statement[];
+      await store.keepCollation(
+        { story, revision: 2, collation: { ...plain, statements }, engine: '0.1.0' },
+        [],
+      );
+      const kept = (await store.collationOf(story))!.collation.statements[0]!;
+      expect(kept.nearest).toEqual([]);
+      expect(kept.comparisons[0]!.bond).toMatchObject({ rule: 'likelihood', score: 0 });
     });
 
     it('has no collation before the first, and none of what there is not', async () => {

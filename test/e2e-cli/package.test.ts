@@ -1,15 +1,8 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { installPackage } from './install-package.ts';
 import { PROGRAM, ROOT, runProgram } from './run-hearsay.ts';
 
 const LIBRARY_USE = `
@@ -35,38 +28,12 @@ export const words: 'verbatim' | (string & {}) = compare('a', 'b').words;
 extract('text');
 `;
 
-/** Installs the packed package into a folder: what npm would put there, its dependencies linked from the checkout. */
-async function install(folder: string): Promise<void> {
-  const pack = await runProgram('npm', ['pack', '--ignore-scripts', '--json', '--pack-destination', folder], {
-    cwd: ROOT,
-    env: { HOME: folder },
-  });
-  const [packed] = JSON.parse(pack.stdout.slice(pack.stdout.indexOf('['))) as [{ filename: string }];
-  const modules = join(folder, 'node_modules');
-  mkdirSync(join(modules, 'hearsay'), { recursive: true });
-  const place = [
-    '-xzf',
-    join(folder, packed.filename),
-    '-C',
-    join(modules, 'hearsay'),
-    '--strip-components=1',
-  ];
-  await runProgram('tar', place);
-  const manifest = JSON.parse(readFileSync(join(modules, 'hearsay/package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  for (const name of [...Object.keys(manifest.dependencies), '@types/node']) {
-    mkdirSync(dirname(join(modules, name)), { recursive: true });
-    symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
-  }
-}
-
 describe('the package as npm installs it', () => {
   let folder: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hearsay-package-'));
-    await install(folder);
+    await installPackage(folder);
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));

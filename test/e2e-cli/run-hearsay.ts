@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -18,14 +18,15 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
-  /** The number of the user to run as, where root runs the tests. */
-  readonly uid?: number;
+  /** A command that runs what follows it with fewer rights; see `asOwner`. */
+  readonly unprivileged?: readonly string[];
 }
 
 /** Runs the built program as a user would: a process of its own, in a folder of its own, without a terminal. */
 export function hearsay(args: readonly string[], options: RunOptions = {}): Promise<Run> {
   if (!existsSync(join(ROOT, 'dist/main.js'))) throw new Error('build the program first: npm run build');
-  return runProgram(process.execPath, [PROGRAM, ...args], options);
+  const [program, ...rest] = [...(options.unprivileged ?? []), process.execPath, PROGRAM, ...args];
+  return runProgram(program!, rest, options);
 }
 
 /** Runs any program to its end. */
@@ -33,7 +34,6 @@ export function runProgram(program: string, args: readonly string[], options: Ru
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       cwd: options.cwd ?? tmpdir(),
-      ...(options.uid === undefined ? {} : { uid: options.uid }),
       env: { PATH: process.env.PATH, HEARSAY_CACHE: join(tmpdir(), 'hearsay-e2e-cache'), ...options.env },
     });
     const out: Buffer[] = [];
@@ -60,6 +60,20 @@ export function folderWith(files: Readonly<Record<string, string | Uint8Array>>)
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
   return folder;
+}
+
+/**
+ * Root may read every file, so where root runs the tests, this makes the folders the checkout's owner's and gives the
+ * command that runs the program as that owner, without root's right to pass by permissions. The owner can read the checkout
+ * wherever it stands, which nobody else is sure to.
+ */
+export function asOwner(...folders: readonly string[]): readonly string[] {
+  if (process.getuid?.() !== 0) return [];
+  const { uid, gid } = statSync(ROOT);
+  for (const folder of folders) chownSync(folder, uid, gid);
+  const rights = '-dac_override,-dac_read_search';
+  const identity = [`--reuid=${uid}`, `--regid=${gid}`, '--clear-groups'];
+  return ['setpriv', ...identity, '--inh-caps=-all', `--bounding-set=${rights}`];
 }
 
 /** The parts of a printed collation that these tests read. */

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pino } from 'pino';
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { openAccounts } from '../../src/accounts/open-accounts.ts';
 import { ROLES } from '../../src/app/accounts.ts';
 import type { Archive } from '../../src/app/archive/archive.ts';
@@ -91,6 +91,8 @@ export interface Visit {
   /** Addresses asked for outside the site. */
   readonly strangers: string[];
   go(path: string): Promise<void>;
+  /** Clicks what leads to another page, and waits until that page is there with its scripts run. */
+  follow(link: Locator): Promise<void>;
 }
 
 export async function visitSite(
@@ -112,5 +114,10 @@ export async function visitSite(
   const go = async (path: string) => {
     await page.goto(site.address + path);
   };
-  return { page, context, complaints, strangers, go };
+  const follow = async (link: Locator) => {
+    const loaded = page.waitForEvent('load');
+    await link.click();
+    await loaded;
+  };
+  return { page, context, complaints, strangers, go, follow };
 }

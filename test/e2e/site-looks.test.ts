@@ -3,8 +3,8 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
-import { toIncoming } from '../../src/app/archive/incoming-report.ts';
-import { ingestSources } from '../../src/app/archive/ingest-sources.ts';
+import { toIncoming } from '../../src/app/archive/intake/incoming-report.ts';
+import { ingestSources } from '../../src/app/archive/intake/ingest-sources.ts';
 import { sampleDocument } from '../arbitraries/sample-collation.ts';
 import { hasBrowser, launchBrowser } from './browser.ts';
 import { openServedSite, PASSWORD, type ServedSite, type Visit, visitSite } from './open-served-site.ts';
@@ -98,7 +98,7 @@ describe.skipIf(!hasBrowser())('the looks of the site', () => {
     if (options?.javaScriptEnabled !== false) expect(await violations(visit.page)).toEqual([]);
     await visit.page.getByLabel('Name').fill('admin');
     await visit.page.getByLabel('Password').fill(PASSWORD);
-    await visit.page.getByRole('button', { name: 'Sign in' }).click();
+    await visit.follow(visit.page.getByRole('button', { name: 'Sign in' }));
     return visit;
   }
 
@@ -172,15 +172,15 @@ describe.skipIf(!hasBrowser())('the looks of the site', () => {
 
   test('without scripts a story can be read, a draft checked and a story renamed', async () => {
     const visit = await admin({ javaScriptEnabled: false });
-    const { page, go, context } = visit;
+    const { page, go, follow, context } = visit;
     await go('/stories/story-1');
     expect(await page.locator('tr.item.changed').count()).toBeGreaterThan(3);
     await page.locator('#title').fill('The ferry and the bridge');
-    await page.getByRole('button', { name: 'Rename' }).click();
+    await follow(page.getByRole('button', { name: 'Rename' }));
     expect(await page.locator('h1').textContent()).toBe('The ferry and the bridge');
     await go('/check?story=story-1');
     await page.getByRole('group', { name: 'The draft' }).getByLabel('Text').fill(DRAFT);
-    await page.getByRole('button', { name: 'Check' }).click();
+    await follow(page.getByRole('button', { name: 'Check' }));
     expect(await page.locator('.finding').count()).toBeGreaterThan(5);
     await context.close();
   });

@@ -14,12 +14,13 @@ export interface HearsayProcess {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts the program from its sources in a process of its own, which ends with the test at the latest. */
+/** Starts the program from its sources in a process of its own, with options of `node`; it ends with the test at the latest. */
 export function startHearsay(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
+  node: readonly string[] = [],
 ): HearsayProcess {
-  const child = spawn(process.execPath, [MAIN, ...args], {
+  const child = spawn(process.execPath, [...node, MAIN, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...env },
   });

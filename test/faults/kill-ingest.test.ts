@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventReports } from '../../bench/invent-reports.ts';
 import { createRandom } from '../../bench/synthesise.ts';
@@ -10,11 +9,12 @@ import { openEmbeddedStore } from '../../src/store/open-embedded-store.ts';
 import { openPostgresStore } from '../../src/store/open-postgres-store.ts';
 import { toLines } from '../archive/invented-reports.ts';
 import { startPostgres, type TestPostgres, whyNoPostgres } from '../postgres.ts';
-import { startHearsay } from './hearsay-process.ts';
+import { type HearsayProcess, startHearsay } from './hearsay-process.ts';
 import { expectNothingHalf, expectWhole } from './whole-archive.ts';
 
 const KILLS = 20;
 const REPORTS = 8;
+const DYING = join(import.meta.dirname, 'die-at-statement.ts');
 
 let folder: string;
 beforeAll(() => {
@@ -33,11 +33,21 @@ function writeFiles(): { files: string[]; ids: string[] } {
   return { files, ids: records.map(({ id }) => id) };
 }
 
-async function timeOf(place: string, file: string): Promise<number> {
-  const begin = performance.now();
-  const whole = startHearsay(['ingest', file, '--archive', place]);
-  expect(await whole.exit, whole.output()).toMatchObject({ code: 0 });
-  return performance.now() - begin;
+/** How many statements an ingest of one file takes, in an archive that has one of them already. */
+async function statementsOf(place: string, files: readonly string[]): Promise<number> {
+  let count = 0;
+  for (const file of files) {
+    const whole = ingest(place, file);
+    expect(await whole.exit, whole.output()).toMatchObject({ code: 0 });
+    count = Number(/(\d+) statements/u.exec(whole.output())?.[1]);
+  }
+  expect(count).toBeGreaterThan(REPORTS);
+  return count;
+}
+
+function ingest(place: string, file: string, dieAt?: number): HearsayProcess {
+  const env: Record<string, string> = dieAt === undefined ? {} : { DIE_AT: String(dieAt) };
+  return startHearsay(['ingest', file, '--archive', place], env, ['--import', DYING]);
 }
 
 async function killAtRandom(
@@ -48,15 +58,18 @@ async function killAtRandom(
 ): Promise<void> {
   const { files, ids } = writeFiles();
   const random = createRandom(seed);
-  const usual = await timeOf(scratch, files[0]!);
+  const usual = await statementsOf(scratch, files.slice(0, 2));
   let killed = 0;
+  let pending = 0;
   for (const file of files) {
-    const ingesting = startHearsay(['ingest', file, '--archive', place]);
-    await wait(usual * (0.3 + random() * 0.75));
-    ingesting.kill('SIGKILL');
+    // What earlier kills left undone is done first, and takes its statements too.
+    const expected = (usual * (pending + REPORTS)) / REPORTS;
+    const ingesting = ingest(place, file, 1 + Math.floor(expected * random() * 0.9));
     if ((await ingesting.exit).signal === 'SIGKILL') killed += 1;
     const store = await open();
     await expectNothingHalf(store);
+    const { unread, ungrouped } = await store.counts();
+    pending = unread + ungrouped;
     await store.close();
   }
   expect(killed).toBeGreaterThan(KILLS / 2);
@@ -71,7 +84,7 @@ describe('an ingest that is killed twenty times', () => {
   it('loses and doubles nothing on the embedded database', async () => {
     const place = join(folder, 'archive');
     await killAtRandom(place, join(folder, 'scratch'), () => openEmbeddedStore(place), 5);
-  }, 600_000);
+  }, 1_200_000);
 
   describe.skipIf(whyNoPostgres() !== null)('with PostgreSQL', () => {
     let postgres: TestPostgres;
@@ -83,6 +96,6 @@ describe('an ingest that is killed twenty times', () => {
     it('loses and doubles nothing there', async () => {
       const [place, scratch] = [await postgres.database(), await postgres.database()];
       await killAtRandom(place, scratch, () => openPostgresStore(place), 6);
-    }, 600_000);
+    }, 1_200_000);
   });
 });

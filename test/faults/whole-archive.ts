@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import { listGroups } from '../../src/app/archive/list-groups.ts';
+import { listGroups } from '../../src/app/archive/grouping/list-groups.ts';
 import type { Store } from '../../src/app/archive/store.ts';
 
 /** What must hold at every moment, also right after a crash: no report twice, no story of which a part is missing. */

@@ -1,8 +1,8 @@
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { toIncoming } from '../../src/app/archive/incoming-report.ts';
-import { settle } from '../../src/app/archive/settle.ts';
+import { toIncoming } from '../../src/app/archive/intake/incoming-report.ts';
 import type { StatementRow } from '../../src/app/archive/store.ts';
+import { settle } from '../../src/app/archive/workers/settle.ts';
 import { HOSTILE, hostileCollation } from '../arbitraries/hostile-collation.ts';
 import { sampleDocument } from '../arbitraries/sample-collation.ts';
 import { cookiesOf, openForm, openTestSite, type TestSite } from './open-test-site.ts';

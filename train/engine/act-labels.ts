@@ -1,5 +1,5 @@
-import { readSplit } from '../../eval/brat.ts';
-import { cueFormOf } from '../../src/core/english/cue-lexicon.ts';
+import { readSplit } from '../../gold/polnear/brat.ts';
+import { ENGLISH } from '../../src/core/english/english.ts';
 import { actOf } from '../../src/core/extract/act.ts';
 
 /**
@@ -14,9 +14,12 @@ for (const article of readSplit(process.argv[2]!)) {
       .map((span) => article.text.slice(span.start, span.end))
       .join(' ')
       .toLowerCase();
-    const known = [...words.matchAll(/[\p{L}-]+/gu)].some((match) => cueFormOf(match[0]) !== undefined);
+    const known = [...words.matchAll(/[\p{L}-]+/gu)].some(
+      (match) => ENGLISH.saying.cueFormOf(match[0]) !== undefined,
+    );
     if (!known && !/according to|^$/u.test(words)) continue;
-    const act = ACTS[actOf(article.text, cue.length > 0 ? cue : null, source.length > 0 ? source : null)];
+    const act =
+      ACTS[actOf(article.text, cue.length > 0 ? cue : null, source.length > 0 ? source : null, ENGLISH)];
     labels[`${article.name} ${content[0]!.start} ${cue[0]?.start ?? -1}`] = [act];
   }
 }

@@ -162,7 +162,7 @@ export interface Store {
   knownAddresses(addresses: readonly string[]): Promise<ReadonlySet<string>>;
   addDeadLetter(letter: Omit<DeadLetter, 'id' | 'tries'>): Promise<void>;
   deadLetters(request: PageRequest): Promise<Page<DeadLetter>>;
-  /** Takes a letter away, as before a new try. A letter of kind 'report' puts its report back among the unread. */
+  /** Takes a dead letter away, as before a new try. One of kind 'report' puts its report back among the unread. */
   takeDeadLetter(id: string): Promise<DeadLetter | null>;
 
   // The database itself.

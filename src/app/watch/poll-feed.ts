@@ -4,12 +4,12 @@ import { decodeFeed } from '../../readers/feed/decode-feed.ts';
 import type { FeedContent } from '../../readers/feed/feed.ts';
 import { linkedFeeds } from '../../readers/feed/linked-feeds.ts';
 import { readFeed } from '../../readers/feed/read-feed.ts';
-import type { Crew } from './crew.ts';
+import { takeEntries } from './entries/take-entries.ts';
 import { expectedFailure, tellable } from './expected-failure.ts';
-import type { FinalAnswer } from './polite-web.ts';
 import { backOffOf, intervalOf, retryAfterOf, SHORTEST_INTERVAL } from './poll-times.ts';
-import { Stopped } from './stopped.ts';
-import { takeEntries } from './take-entries.ts';
+import { Stopped } from './sleep.ts';
+import type { WatchContext } from './watch-context.ts';
+import type { FinalAnswer } from './web/polite-web.ts';
 
 /** Bytes of one feed after decompression. */
 const MOST_BYTES = 8 * 1024 * 1024;
@@ -18,10 +18,10 @@ const MOST_BYTES = 8 * 1024 * 1024;
  * Polls one feed and keeps how it went. A failure puts the next poll off and is told; it never throws but for
  * HearsayError 'store-failed'.
  */
-export async function pollFeed(feed: Feed, crew: Crew): Promise<void> {
-  const { clock } = crew.archive;
+export async function pollFeed(feed: Feed, context: WatchContext): Promise<void> {
+  const { clock } = context.archive;
   try {
-    const answer = await crew.web.visit({
+    const answer = await context.web.visit({
       address: feed.address,
       etag: feed.etag,
       lastModified: feed.lastModified,
@@ -31,20 +31,20 @@ export async function pollFeed(feed: Feed, crew: Crew): Promise<void> {
     if (answer.kind === 'status') {
       await keepFailure(
         feed,
-        crew,
+        context,
         messageOf(feed, answer),
         retryAfterOf(answer.retryAfter, Date.parse(clock())),
       );
     } else if (answer.kind === 'not-modified') {
-      await keepUnchanged(feed, answer, crew);
+      await keepUnchanged(feed, answer, context);
     } else {
-      await keepContent(feed, await contentOf(answer), answer, crew);
+      await keepContent(feed, await contentOf(answer), answer, context);
     }
   } catch (error) {
-    if (error instanceof Stopped) return keepNothing(feed, crew);
+    if (error instanceof Stopped) return keepNothing(feed, context);
     const { code, message } = expectedFailure(error, feed.address);
     if (code === 'store-failed') throw error;
-    await keepFailure(feed, crew, message, null);
+    await keepFailure(feed, context, message, null);
   }
 }
 
@@ -75,15 +75,15 @@ async function keepContent(
   feed: Feed,
   content: FeedContent,
   answer: Extract<FinalAnswer, { kind: 'content' }>,
-  crew: Crew,
+  context: WatchContext,
 ): Promise<void> {
-  const { archive, options, wishes } = crew;
+  const { archive, options, hints } = context;
   const announcer = { address: feed.address, title: content.title };
   const named = { ...feed, title: content.title ?? feed.title };
-  const counts = await takeEntries(content.entries, announcer, crew, () => keepLease(named, crew));
+  const counts = await takeEntries(content.entries, announcer, context, () => keepLease(named, context));
   const now = archive.clock();
   const asked = { minutes: content.minutes, cacheControl: answer.cacheControl };
-  wishes.set(feed.address, asked);
+  hints.set(feed.address, asked);
   const stopped = options.signal?.aborted === true && counts.left > 0;
   // With entries left the feed counts as unseen: asked by its validators it would answer "not modified".
   const wait = stopped ? 0 : counts.left > 0 ? SHORTEST_INTERVAL : intervalOf(feed.address, asked);
@@ -105,10 +105,10 @@ async function keepContent(
 async function keepUnchanged(
   feed: Feed,
   answer: Extract<FinalAnswer, { kind: 'not-modified' }>,
-  { archive, options, wishes }: Crew,
+  { archive, options, hints }: WatchContext,
 ): Promise<void> {
   const now = archive.clock();
-  const { minutes } = wishes.get(feed.address) ?? { minutes: null };
+  const { minutes } = hints.get(feed.address) ?? { minutes: null };
   const next = later(now, intervalOf(feed.address, { minutes, cacheControl: answer.cacheControl }));
   const { address } = feed;
   await archive.store.keepPoll({
@@ -126,7 +126,7 @@ async function keepUnchanged(
 
 async function keepFailure(
   feed: Feed,
-  { archive, options }: Crew,
+  { archive, options }: WatchContext,
   message: string,
   retryAfter: number | null,
 ): Promise<void> {
@@ -139,14 +139,14 @@ async function keepFailure(
 }
 
 /** A poll that was broken off is due again at once. */
-async function keepNothing(feed: Feed, { archive }: Crew): Promise<void> {
+async function keepNothing(feed: Feed, { archive }: WatchContext): Promise<void> {
   await archive.store.keepPoll({ ...feed, nextPollAt: archive.clock() });
 }
 
 /** How long a feed that is being polled is left to its poller, in milliseconds. */
 export const LEASE = 15 * 60_000;
 
-async function keepLease(feed: Feed, { archive }: Crew): Promise<void> {
+async function keepLease(feed: Feed, { archive }: WatchContext): Promise<void> {
   await archive.store.keepPoll({ ...feed, nextPollAt: later(archive.clock(), LEASE) });
 }
 

@@ -11,14 +11,14 @@ const USUAL_INTERVAL = 30 * MINUTE;
 const SPREAD = 0.1;
 
 /** What a feed's last answer asks of those who poll it. */
-export interface PollWishes {
+export interface PollHints {
   /** `ttl` or `sy:updatePeriod`. */
   readonly minutes: number | null;
   readonly cacheControl: string | null;
 }
 
 /** Milliseconds to the next poll after a good one: as the feed asks, else as its cache header says, within bounds. */
-export function intervalOf(address: string, { minutes, cacheControl }: PollWishes): number {
+export function intervalOf(address: string, { minutes, cacheControl }: PollHints): number {
   const age = maxAgeOf(cacheControl);
   const asked = minutes !== null ? minutes * MINUTE : age !== null ? age * SECOND : USUAL_INTERVAL;
   return Math.round(bounded(asked) * jitter(address));

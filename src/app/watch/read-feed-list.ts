@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { decodeFeed } from '../../readers/feed/decode-feed.ts';
 import { type ListedFeed, readOpml } from '../../readers/feed/read-opml.ts';
 import { refuseTooLarge } from '../../readers/read-document.ts';
-import { toFileError } from '../file-error.ts';
+import { toFileError } from '../sources/file-error.ts';
 
 /** Reads the feeds of an OPML file. Throws HearsayError, naming the file. */
 export async function readFeedList(path: string): Promise<ListedFeed[]> {

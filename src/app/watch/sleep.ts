@@ -15,3 +15,11 @@ export const sleep: Sleep = (milliseconds, signal) =>
     const timer = setTimeout(end, milliseconds);
     signal?.addEventListener('abort', end, { once: true });
   });
+
+/** Thrown where waiting ends because the watch was asked to stop; no failure of anybody. */
+export class Stopped extends Error {
+  constructor() {
+    super('stopped');
+    this.name = 'Stopped';
+  }
+}

@@ -1,11 +1,11 @@
 import { HearsayError } from '../../core/model/error.ts';
-import { normaliseAddress } from '../archive/address.ts';
 import type { Archive } from '../archive/archive.ts';
-import type { Crew } from './crew.ts';
-import { createEntryMemory, type EntryMemory } from './entry-memory.ts';
-import { createPoliteWeb } from './polite-web.ts';
+import { normaliseAddress } from '../archive/intake/normalise-address.ts';
+import { createEntryMemory, type EntryMemory } from './entries/entry-memory.ts';
 import { LEASE, later, pollFeed } from './poll-feed.ts';
+import type { WatchContext } from './watch-context.ts';
 import type { WatchOptions } from './watch-options.ts';
+import { createPoliteWeb } from './web/polite-web.ts';
 
 const FEEDS_AT_ONCE = 8;
 const PAUSE = 1000;
@@ -20,7 +20,7 @@ const TROUBLE_SLEEP = 5000;
  * for it; with `once` it throws HearsayError 'store-failed'. Throws HearsayError 'bad-option' where no web is given.
  */
 export async function watchFeeds(archive: Archive, options: WatchOptions): Promise<void> {
-  const crew = await createCrew(archive, options);
+  const context = await createWatchContext(archive, options);
   const began = archive.clock();
   const active = new Set<Promise<void>>();
   const failures: unknown[] = [];
@@ -30,7 +30,7 @@ export async function watchFeeds(archive: Archive, options: WatchOptions): Promi
     const now = archive.clock();
     const due = await archive.store.takeDueFeeds(free, options.once ? began : now, later(now, LEASE));
     for (const feed of due) {
-      const poll = pollFeed(feed, crew)
+      const poll = pollFeed(feed, context)
         .catch((error: unknown) => {
           failures.push(error);
         })
@@ -52,7 +52,7 @@ export async function watchFeeds(archive: Archive, options: WatchOptions): Promi
   await waitOut(failures, active, options);
 }
 
-async function createCrew(archive: Archive, options: WatchOptions): Promise<Crew> {
+async function createWatchContext(archive: Archive, options: WatchOptions): Promise<WatchContext> {
   const { web } = archive.services;
   if (web === undefined)
     throw new HearsayError('bad-option', 'feeds cannot be watched here: there is no web');
@@ -65,7 +65,7 @@ async function createCrew(archive: Archive, options: WatchOptions): Promise<Crew
     options,
     memory,
     web: createPoliteWeb({ web, now, sleep, signal, pause }),
-    wishes: new Map(),
+    hints: new Map(),
   };
 }
 

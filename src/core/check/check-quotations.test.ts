@@ -4,6 +4,7 @@ import { EMPTY_LEXICON } from '../english/lexicon.ts';
 import { extractByRules } from '../extract/rules/extract-by-rules.ts';
 import { createPassageIndex } from '../locate/index/create-passage-index.ts';
 import type { Speaker } from '../model/speaker.ts';
+import { readDocument } from '../reading/reading.ts';
 import { type CheckOptions, checkQuotations } from './check-quotations.ts';
 
 const hearing = inventTranscript('hearing', [
@@ -25,7 +26,12 @@ const BREY: Speaker = { id: 's2', name: 'Tom Brey', kind: 'person', aliases: [],
 
 function check(text: string, speaker: Speaker = MOLL, options: Partial<CheckOptions> = {}) {
   const document = inventDocument('draft', text);
-  const extraction = { document, attributions: extractByRules(document), findings: [] };
+  const extraction = {
+    document,
+    reading: readDocument(document),
+    attributions: extractByRules(document),
+    findings: [],
+  };
   return checkQuotations(extraction, index, {
     lexicon: EMPTY_LEXICON,
     speakerOf: () => ({ speaker, chain: [speaker] }),
@@ -84,7 +90,12 @@ describe('checkQuotations', () => {
     const text = '“The breakwater at Sallow Point cost us eleven million crowns,” Ada Moll said.';
     const empty = createPassageIndex([]);
     const document = inventDocument('draft', text);
-    const extraction = { document, attributions: extractByRules(document), findings: [] };
+    const extraction = {
+      document,
+      reading: readDocument(document),
+      attributions: extractByRules(document),
+      findings: [],
+    };
     const [quotation] = checkQuotations(extraction, empty, { lexicon: EMPTY_LEXICON, speakerOf: () => null });
     expect(quotation!.words).toBe('source-unavailable');
     expect(check(text, MOLL, { sourcesUnavailable: true })[0]!.words).toBe('source-unavailable');

@@ -1,10 +1,11 @@
 import type { Lexicon } from '../english/lexicon.ts';
-import type { Extraction } from '../extract/extract.ts';
+import type { ReadExtraction } from '../extract/extract.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
 import { type Located, locate, requiredBits } from '../locate/locate.ts';
 import { locateParaphrase } from '../locate/locate-paraphrase.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
+import type { Readings } from '../reading/readings.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
@@ -13,6 +14,8 @@ import { sourcePassage } from './source-passage.ts';
 import { findSuspectWords } from './suspect-words.ts';
 
 export interface CheckOptions extends QuotationChoice {
+  /** The index's documents that were read before, by id. */
+  readonly readings?: Readings;
   readonly lexicon: Lexicon;
   /** Who an attribution of the draft ascribes its words to, by attribution id. */
   readonly speakerOf: (attributionId: string) => DraftSpeaker | null;
@@ -37,7 +40,7 @@ const NOBODY: DraftSpeaker = { speaker: null, chain: [] };
  * The result runs parallel to `quotations`.
  */
 export function checkQuotations(
-  extraction: Extraction,
+  extraction: ReadExtraction,
   index: PassageIndex,
   options: CheckOptions,
   quotations: readonly DraftQuotation[] = draftQuotations(extraction, options),
@@ -51,8 +54,9 @@ export function checkQuotations(
   );
   const anchors = gatherAnchors(sureFinds(alone));
   return quotations.map((quotation, at) => {
-    const located = locateWith(index, quotation, { said: speakers[at]!, number: at, anchors, options });
-    return checked(extraction, index, quotation, at, located, speakers[at]!, options);
+    const knowledge = { said: speakers[at]!, number: at, anchors, options };
+    const located = locateWith(index, quotation, knowledge);
+    return checked(extraction, index, quotation, located, knowledge);
   });
 }
 
@@ -97,18 +101,16 @@ function locateWith(
 }
 
 function checked(
-  extraction: Extraction,
+  extraction: ReadExtraction,
   index: PassageIndex,
   quotation: DraftQuotation,
-  at: number,
   located: Located,
-  said: DraftSpeaker,
-  options: CheckOptions,
+  { said, number, options }: Knowledge,
 ): CheckedQuotation {
-  const base = baseOf(quotation, at, said);
+  const base = baseOf(quotation, number, said);
   const first = located.passages[0];
   if (first === undefined) return notFound(index, base, located);
-  const compared = judgeWords(index, extraction.document, quotation, located.passages, options.lexicon);
+  const compared = judgeWords(index, extraction.reading, quotation, located.passages, options);
   const axes = judgeSpeaker(index, said, first);
   const spliced =
     located.passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';

@@ -2,9 +2,12 @@ import { compareWords } from '../compare/compare-words.ts';
 import type { Lexicon } from '../english/lexicon.ts';
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
-import type { Document } from '../model/document.ts';
+import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Readings } from '../reading/readings.ts';
+import { tokensIn } from '../reading/tokens-in.ts';
 import type { DraftQuotation } from './draft-quotations.ts';
 import { compareLabel, compareLabelSurely, labelName } from './label-speaker.ts';
 import { changeInSource, passageSide } from './passage-side.ts';
@@ -21,14 +24,15 @@ export interface DraftSpeaker {
 /** Compares a quotation with the passages that carry it; side a is the source. */
 export function judgeWords(
   index: PassageIndex,
-  draft: Document,
+  draft: Reading,
   quotation: DraftQuotation,
   passages: readonly Passage[],
-  lexicon: Lexicon,
+  { lexicon, readings }: { readonly lexicon: Lexicon; readonly readings?: Readings },
 ): WordsComparison {
-  const a = passageSide(index, passages);
+  const a = passageSide(index, passages, readings);
   const b = {
-    text: draft.text,
+    text: draft.document.text,
+    tokensIn: (span: Span) => tokensIn(draft, span),
     content: quotation.spans,
     quoted: quotation.mode === 'indirect' ? [] : quotation.spans,
     mode: quotation.mode === 'indirect' ? ('indirect' as const) : ('direct' as const),

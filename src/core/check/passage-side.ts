@@ -3,6 +3,8 @@ import { type PassageIndex, passageText } from '../locate/index/passage-index.ts
 import type { Passage } from '../locate/passage.ts';
 import { hullOf, type Span } from '../model/span.ts';
 import type { Change } from '../model/verdict.ts';
+import type { Readings } from '../reading/readings.ts';
+import { tokensIn } from '../reading/tokens-in.ts';
 
 /** The passages of a quotation as one side of a comparison, and the way back from its offsets to the source's. */
 export interface PassageSide {
@@ -19,7 +21,11 @@ const ONE_WINDOW = 20_000;
  * Cuts the part of a source that a comparison needs: never the whole of a long one. Whatever the source is, here it is
  * what the draft is measured by, as a transcript is.
  */
-export function passageSide(index: PassageIndex, passages: readonly Passage[]): PassageSide {
+export function passageSide(
+  index: PassageIndex,
+  passages: readonly Passage[],
+  readings?: Readings,
+): PassageSide {
   const first = passages[0]!;
   const document = index.documents[first.number]!;
   const content = passages.flatMap((passage) => passage.parts);
@@ -29,13 +35,22 @@ export function passageSide(index: PassageIndex, passages: readonly Passage[]): 
   if (oneDocument && inOrder && hull.end - hull.start <= ONE_WINDOW) {
     const base = Math.max(0, hull.start - REACH);
     const text = passageText(index, document, { start: base, end: hull.end + REACH });
-    const shifted = content.map((span) => ({ start: span.start - base, end: span.end - base }));
+    const shifted = content.map((span) => moved(span, -base));
+    const reading = readings?.get(document.id);
+    const tokens =
+      reading === undefined
+        ? {}
+        : { tokensIn: (span: Span) => tokensIn(reading, moved(span, base)).map((t) => moved(t, -base)) };
     return {
-      side: { text, content: shifted, quoted: shifted, mode: 'direct', kind: 'transcript' },
-      toSource: (span) => ({ start: span.start + base, end: span.end + base }),
+      side: { text, ...tokens, content: shifted, quoted: shifted, mode: 'direct', kind: 'transcript' },
+      toSource: (span) => moved(span, base),
     };
   }
   return joinedSide(index, passages);
+}
+
+function moved<T extends Span>(span: T, by: number): T {
+  return { ...span, start: span.start + by, end: span.end + by };
 }
 
 function joinedSide(index: PassageIndex, passages: readonly Passage[]): PassageSide {

@@ -3,6 +3,9 @@ import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/ver
 import { mayStandFor } from './may-stand-for.ts';
 import type { Side } from './side.ts';
 
+/** Who is said to have said something, and through whom it came. */
+type Attributed = Pick<SpeakerOf, 'speaker' | 'chain'>;
+
 /** What a comparison found on the axes of speaker and chain. */
 export interface AttributionsComparison {
   readonly speaker: SpeakerVerdict;
@@ -16,8 +19,8 @@ export interface AttributionsComparison {
  * speaker id that is not in `speakers`.
  */
 export function compareAttributions(
-  a: SpeakerOf,
-  b: SpeakerOf,
+  a: Attributed,
+  b: Attributed,
   speakers: readonly Speaker[],
 ): AttributionsComparison {
   const chain = compareChains(a.chain, b.chain);

@@ -24,8 +24,8 @@ const REWRITE_SUPPORT = 0.4;
  * fragments are compared.
  */
 export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsComparison {
-  const unitsA = readUnits(a.text, comparedSpans(a), a.kind, lexicon);
-  const unitsB = readUnits(b.text, comparedSpans(b), b.kind, lexicon);
+  const unitsA = readUnits(a, comparedSpans(a), lexicon);
+  const unitsB = readUnits(b, comparedSpans(b), lexicon);
   if (a.mode === 'indirect' || b.mode === 'indirect') {
     return paraphrase(unitsA, unitsB, lexicon, 'indirect-speech');
   }

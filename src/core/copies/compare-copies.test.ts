@@ -1,7 +1,10 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { loadDependence } from '../../models/load-feature-weights.ts';
 import type { Block, Document } from '../model/document.ts';
 import { compareCopies } from './compare-copies.ts';
+
+const weights = loadDependence();
 
 function toDocument(id: string, text: string, date: string | null = null): Document {
   const blocks = Array.from(text.matchAll(/.+/g), ({ 0: line, index }): Block => {
@@ -20,19 +23,27 @@ const QUOTED =
 
 describe('compareCopies', () => {
   test('a text carried twice is a copy', () => {
-    const found = compareCopies(toDocument('a', FERRY), toDocument('b', `${FERRY} More was not known.`));
+    const found = compareCopies(
+      toDocument('a', FERRY),
+      toDocument('b', `${FERRY} More was not known.`),
+      weights,
+    );
     expect(found).toMatchObject({ relation: 'copy', dependent: true });
     expect(found.sharedSpans).toHaveLength(1);
     expect(found.sharedSpans[0]!.quoted).toBe(false);
   });
 
   test('two tellings of one event are independent', () => {
-    const found = compareCopies(toDocument('a', FERRY), toDocument('b', OTHER));
+    const found = compareCopies(toDocument('a', FERRY), toDocument('b', OTHER), weights);
     expect(found).toMatchObject({ relation: 'independent', dependent: false, direction: null });
   });
 
   test('a shared quotation alone is a common source', () => {
-    const found = compareCopies(toDocument('a', `${FERRY} ${QUOTED}`), toDocument('b', `${OTHER} ${QUOTED}`));
+    const found = compareCopies(
+      toDocument('a', `${FERRY} ${QUOTED}`),
+      toDocument('b', `${OTHER} ${QUOTED}`),
+      weights,
+    );
     expect(found).toMatchObject({ relation: 'common-source', dependent: false });
     expect(found.sharedSpans.some((span) => span.quoted)).toBe(true);
   });
@@ -40,21 +51,21 @@ describe('compareCopies', () => {
   test('a shared note and links at the end are no dependence', () => {
     const tail =
       '\n\nMore from the coast\n\nHarbour fees rise for the third year in a row.\n\nWhy the lighthouse at Skerry Point was sold to a choir.\n\nEditor’s note: the company that owns this paper holds shares in the ferry line.';
-    const found = compareCopies(toDocument('a', FERRY + tail), toDocument('b', OTHER + tail));
+    const found = compareCopies(toDocument('a', FERRY + tail), toDocument('b', OTHER + tail), weights);
     expect(found.dependent).toBe(false);
   });
 
   test('whoever puts the other’s telling in quotation marks has it from the other', () => {
     const quoting = `A reader sent us this from the Sound: “${FERRY}” We could not reach the harbour office.`;
-    const found = compareCopies(toDocument('a', quoting), toDocument('b', FERRY));
+    const found = compareCopies(toDocument('a', quoting), toDocument('b', FERRY), weights);
     expect(found).toMatchObject({ dependent: true, direction: 'a-from-b' });
   });
 
   test('of two dated copies the later comes from the earlier', () => {
     const first = toDocument('a', FERRY, '2031-05-06T08:00:00Z');
     const later = toDocument('b', `${FERRY} More was not known.`, '2031-05-06T11:00:00Z');
-    expect(compareCopies(first, later).direction).toBe('b-from-a');
-    expect(compareCopies(later, first).direction).toBe('a-from-b');
+    expect(compareCopies(first, later, weights).direction).toBe('b-from-a');
+    expect(compareCopies(later, first, weights).direction).toBe('a-from-b');
   });
 });
 
@@ -66,8 +77,8 @@ test('the order of a pair changes nothing but the direction', () => {
   fc.assert(
     fc.property(text, text, (x, y) => {
       const [a, b] = [toDocument('a', x), toDocument('b', y)];
-      const there = compareCopies(a, b);
-      const back = compareCopies(b, a);
+      const there = compareCopies(a, b, weights);
+      const back = compareCopies(b, a, weights);
       expect(back).toMatchObject({
         relation: there.relation,
         dependent: there.dependent,
@@ -88,7 +99,7 @@ test('a text and itself are a copy', () => {
   fc.assert(
     fc.property(fc.shuffledSubarray(FERRY.split(' '), { minLength: 25 }), (words) => {
       const text = words.join(' ');
-      expect(compareCopies(toDocument('a', text), toDocument('b', text)).relation).toBe('copy');
+      expect(compareCopies(toDocument('a', text), toDocument('b', text), weights).relation).toBe('copy');
     }),
     { seed: 5, numRuns: 50 },
   );
@@ -105,7 +116,7 @@ test('odd texts neither throw nor hang', () => {
   ];
   for (const x of odd) {
     for (const y of odd) {
-      expect(compareCopies(toDocument('a', x), toDocument('b', y)).score).toBeGreaterThanOrEqual(0);
+      expect(compareCopies(toDocument('a', x), toDocument('b', y), weights).score).toBeGreaterThanOrEqual(0);
     }
   }
 }, 60_000);

@@ -1,3 +1,4 @@
+import type { FeatureWeights } from '../learning/linear-model.ts';
 import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { type CopyWords, copyWords } from './copy-words.ts';
@@ -49,9 +50,9 @@ const COMMON_WORDS = 10;
  * Compares the texts of two reports for copying. Only shared words that a reporter tells count: quotations that stand in
  * both, headlines, notes and link lists are no dependence. Symmetrical up to the direction; linear in the texts.
  */
-export function compareCopies(a: Document, b: Document): CopyComparison {
-  if (isBefore(b, a)) return turnRound(compareInOrder(b, a));
-  return compareInOrder(a, b);
+export function compareCopies(a: Document, b: Document, weights: FeatureWeights): CopyComparison {
+  if (isBefore(b, a)) return turnRound(compareInOrder(b, a, weights));
+  return compareInOrder(a, b, weights);
 }
 
 /** One order for every pair, so that the comparison is symmetrical. */
@@ -70,11 +71,11 @@ function turnRound(found: CopyComparison): CopyComparison {
   };
 }
 
-function compareInOrder(a: Document, b: Document): CopyComparison {
+function compareInOrder(a: Document, b: Document, weights: FeatureWeights): CopyComparison {
   const sides = [copyWords(a), copyWords(b)] as const;
   const runs = sharedRuns(...sides);
   const shared = sharedWords(...sides, runs);
-  const score = dependenceScore(dependenceMeasures(sides, shared));
+  const score = dependenceScore(dependenceMeasures(sides, shared), weights);
   const dependent = score >= 0.5;
   const relation = dependent ? dependentRelation(sides, shared) : independentRelation(shared);
   const tells = relation === 'common-source' || relation === 'independent' ? null : relation;

@@ -1,46 +1,38 @@
+import { type FeatureTable, namesOf, valuesOf } from '../learning/feature-table.ts';
+import { type FeatureWeights, weigh } from '../learning/linear-model.ts';
 import type { CopyWords } from './copy-words.ts';
 import type { SharedWords } from './told-passages.ts';
-
-/** What is measured of two texts to tell dependence, in the order of the values. */
-export const DEPENDENCE_MEASURES = ['told', 'requoted', 'share', 'longest', 'agency'] as const;
 
 /** With fewer words told by both, a shared agency counts less. */
 const AGENCY_WORDS = 20;
 
-/** A logistic regression over the measures: a weight each, and a constant. */
-export interface DependenceWeights {
-  readonly weights: readonly number[];
-  readonly constant: number;
+/** Two texts with what they share. */
+interface Measured extends SharedWords {
+  readonly shorter: number;
+  readonly namesAgency: boolean;
 }
 
-/** Fitted to the labelled pairs by `npm run train:copies`. */
-const FITTED: DependenceWeights = { weights: [0.49, -0.47, 10.39, 0.29, 4.66], constant: -5.08 };
+const MEASURES: FeatureTable<Measured> = [
+  // Words that both reporters tell, that one quotes from the other, and of the longest run, as logarithms.
+  ['told', ({ told }) => Math.log1p(told)],
+  ['requoted', ({ requoted }) => Math.log1p(requoted)],
+  ['share', ({ told, requoted, shorter }) => Math.min(1, (told + requoted) / shorter)],
+  ['longest', ({ longest }) => Math.log1p(longest)],
+  // Two reports may cite one agency and copy nothing, so that it counts fully only beside words that both tell.
+  ['agency', ({ told, namesAgency }) => (namesAgency ? Math.min(1, told / AGENCY_WORDS) : 0)],
+];
 
-/**
- * The measures of two texts: the words that both reporters tell and those that one quotes from the other (logarithms),
- * the share of the shorter text that they are, the longest run, and whether both name one news agency (fully only with 20
- * shared words: two reports may cite an agency and copy nothing).
- */
-export function dependenceMeasures(
-  [a, b]: readonly [CopyWords, CopyWords],
-  { told, requoted, longest }: SharedWords,
-): number[] {
+/** What is measured of two texts to tell dependence, in the order of the values. */
+export const DEPENDENCE_MEASURES = namesOf(MEASURES);
+
+/** The measures of two texts: how much they share, what share of the shorter text it is, whether both name one agency. */
+export function dependenceMeasures([a, b]: readonly [CopyWords, CopyWords], shared: SharedWords): number[] {
   const shorter = Math.max(1, Math.min(a.toldCount, b.toldCount));
-  const agency = [...a.agencies].some((name) => b.agencies.has(name));
-  return [
-    Math.log1p(told),
-    Math.log1p(requoted),
-    Math.min(1, (told + requoted) / shorter),
-    Math.log1p(longest),
-    agency ? Math.min(1, told / AGENCY_WORDS) : 0,
-  ];
+  const namesAgency = [...a.agencies].some((name) => b.agencies.has(name));
+  return valuesOf(MEASURES, { ...shared, shorter, namesAgency });
 }
 
 /** The probability that two texts of these measures depend on each other, 0 to 1. */
-export function dependenceScore(
-  measures: readonly number[],
-  { weights, constant }: DependenceWeights = FITTED,
-): number {
-  const sum = measures.reduce((total, value, at) => total + value * weights[at]!, constant);
-  return 1 / (1 + Math.exp(-sum));
+export function dependenceScore(measures: readonly number[], weights: FeatureWeights): number {
+  return 1 / (1 + Math.exp(-weigh(weights, measures)));
 }

@@ -1,3 +1,5 @@
+import { isSaying } from './verbs-of-saying.ts';
+
 /** Closed-class words that never belong to a name even when capitalised at the start of a sentence or in a headline. */
 const FUNCTION =
   set(`a an the this that these those my your his her its our their some any no every each either neither
@@ -18,19 +20,6 @@ const CALENDAR =
 august september october november december jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thur
 thurs fri sat sun christmas easter thanksgiving`);
 
-const SAYING =
-  set(`say said says saying tell told tells telling state stated states stating reiterate reiterated
-reiterates announce announced announces argue argued argues claim claimed claims insist insisted insists note noted notes
-add added adds warn warned warns declare declared declares promise promised promises write wrote writes written
-report reported reports repeat repeated repeats explain explained explains suggest suggested suggests assert asserted
-asserts acknowledge acknowledged acknowledges admit admitted admits deny denied denies confirm confirmed confirms
-contend contended contends testify testified testifies tweet tweeted tweets respond responded responds reply replied
-replies ask asked asks remark remarked remarks observe observed observes recall recalled recalls maintain maintained
-maintains allege alleged alleges reveal revealed reveals disclose disclosed discloses echo echoed echoes vow vowed vows
-pledge pledged pledges assure assured assures stress stressed stresses emphasize emphasized emphasizes emphasise
-emphasised emphasises continue continued conclude concluded concludes complain complained complains joke joked quip
-quipped predict predicted predicts propose proposed call called calls describe described describes inform informed`);
-
 function set(list: string): Set<string> {
   return new Set(list.split(/\s+/u));
 }
@@ -49,9 +38,9 @@ export function isCalendarWord(word: string): boolean {
   return CALENDAR.has(word.toLowerCase().replace(/\.$/u, ''));
 }
 
-/** Whether a word is a form of a common verb of saying. */
+/** Whether a word is a form of a verb of saying or writing. */
 export function isSayingVerb(word: string): boolean {
-  return SAYING.has(word.toLowerCase());
+  return isSaying(word.toLowerCase());
 }
 
 /** Adverbs and auxiliaries that may stand between a subject and its verb of saying. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { ENGLISH } from '../english/english.ts';
 import type { Span } from '../model/span.ts';
 import { actOf } from './act.ts';
 
@@ -6,7 +7,7 @@ function act(text: string, cue: string, source: string | null): string {
   const spanOf = (words: string): Span[] => [
     { start: text.indexOf(words), end: text.indexOf(words) + words.length },
   ];
-  return actOf(text, spanOf(cue), source === null ? null : spanOf(source));
+  return actOf(text, spanOf(cue), source === null ? null : spanOf(source), ENGLISH);
 }
 
 test.each([

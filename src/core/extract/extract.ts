@@ -1,6 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
+import type { Reading } from '../reading/reading.ts';
 import type { DeepNetwork } from './deep/deep-network.ts';
 import { extractByNetwork } from './deep/extract-by-network.ts';
 import { extractByModel } from './learned/extract-by-model.ts';
@@ -27,6 +28,11 @@ export interface Extraction {
   readonly findings: readonly Finding[];
 }
 
+/** An extraction with the reading that it was found in, for the stages that come after. */
+export interface ReadExtraction extends Extraction {
+  readonly reading: Reading;
+}
+
 /** Texts of more characters (150,000 words) are read by rules alone, which take a tenth of the time. */
 export const MODEL_LIMIT = 1_000_000;
 
@@ -41,17 +47,21 @@ const TOO_LONG: Finding = {
  * The attributions of a document: by rules over its quotations and clauses and, given an extractor, by what it learned.
  * Linear in the length of the text; beyond MODEL_LIMIT the extractor is not asked, and a finding says so.
  */
-export function extract(document: Document, extractor: Extractor | null): Extraction {
+export function extract(reading: Reading, extractor: Extractor | null): ReadExtraction {
+  const { document } = reading;
   const { quotations, findings } = findQuotations(document.text, document.blocks);
-  const ruled = [...withoutGenreLabels(document, readSayings(document, quotations))];
+  const ruled = [...withoutGenreLabels(document, readSayings(reading, quotations))];
   const tooLong = document.text.length > MODEL_LIMIT;
-  const read = extractor === null || tooLong ? ruled : extractBy(extractor, document, quotations, ruled);
+  const read =
+    extractor === null || reading.language.code !== 'en' || tooLong
+      ? ruled
+      : extractBy(extractor, reading, quotations, ruled);
   const told = withoutGenreLabels(document, read);
-  const attributions = [...told, ...nestedReports(document.text, told)].sort(
-    (a, b) => a.content[0]!.start - b.content[0]!.start,
-  );
+  const nested = reading.language.code === 'en' ? nestedReports(document.text, told) : [];
+  const attributions = [...told, ...nested].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   return {
     document,
+    reading,
     attributions: attributions.map((attribution, i) => ({ ...attribution, id: `a${i + 1}` })),
     findings: (extractor !== null && tooLong ? [...findings, TOO_LONG] : findings).map((finding) => ({
       ...finding,
@@ -62,11 +72,11 @@ export function extract(document: Document, extractor: Extractor | null): Extrac
 
 function extractBy(
   extractor: Extractor,
-  document: Document,
+  reading: Reading,
   quotations: readonly Quotation[],
   ruled: readonly Attribution[],
 ): readonly Attribution[] {
   return 'run' in extractor
-    ? extractByNetwork(document, extractor, quotations, ruled)
-    : extractByModel(document, extractor, quotations, ruled);
+    ? extractByNetwork(reading, extractor, quotations, ruled)
+    : extractByModel(reading, extractor, quotations, ruled);
 }

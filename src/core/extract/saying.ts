@@ -1,6 +1,8 @@
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
+import type { Reading } from '../reading/reading.ts';
 import { actOf } from './act.ts';
+import type { Quotation } from './marks/quotations.ts';
 
 /** An attribution in the making: spans as written, marks still around whole quotations. */
 export interface Saying {
@@ -21,12 +23,20 @@ export interface QuotedPart {
   readonly inner: Span;
 }
 
+/** The paragraphs of the outermost quotations, in text order. */
+export function quotedParts(quotations: readonly Quotation[]): QuotedPart[] {
+  return quotations
+    .filter((quotation) => quotation.depth === 0)
+    .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
+    .sort((a, b) => a.outer.start - b.outer.start);
+}
+
 /**
  * The attribution of a saying: outer marks cut from its content, its mode from how much of the content stands in
  * quotation marks. `parts` are all quotations of the text in order. Null where no word is left.
  */
 export function toAttribution(
-  text: string,
+  { document: { text }, language }: Reading,
   saying: Saying,
   parts: readonly QuotedPart[],
 ): Attribution | null {
@@ -46,7 +56,7 @@ export function toAttribution(
   }
   if (content.length === 0) return null;
   const { source, cue, confidence, rule } = saying;
-  const act = saying.act ?? actOf(text, cue, source);
+  const act = saying.act ?? actOf(text, cue, source, language);
   if (saying.spoken)
     return { id: '', mode: 'direct', act, source, cue, content, quoted: content, confidence, rule };
   return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, confidence, rule };

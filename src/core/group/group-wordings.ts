@@ -1,116 +1,52 @@
-import type { PairGraph } from '../pair/pair-graph.ts';
+import type { Bond, NearestApart, Wording } from '../model/collation.ts';
+import { accountFor, type Step } from './account-for.ts';
+import type { Bonds, Grouping, GroupingRule, Scene } from './grouping.ts';
+import { GROUPING_RULES } from './rules.ts';
 
-interface Join {
-  readonly a: number;
-  readonly b: number;
-  readonly gain: number;
-}
-
-/** The groups while they grow, by the lowest index in each. */
-interface Groups {
-  /** By group: the probabilities of the pairs with another group, added up; null for a group that was joined to one. */
-  readonly sums: (Map<number, number> | null)[];
-  /** By group: how many of its wordings each report has. */
-  readonly reports: ReadonlyMap<string, number>[];
-  readonly sizes: Int32Array;
+/** The wordings of one statement, and why they and no others. */
+export interface WordingGroup {
+  readonly wordings: readonly Wording[];
+  /** Why two of them stand together. Throws RangeError on two that do not. */
+  readonly bondOf: (a: Wording, b: Wording) => Bond;
+  /** For each wording the nearest of another statement, where one is near at all. */
+  readonly nearest: readonly NearestApart[];
 }
 
 /**
- * Groups wordings so that the pairs between reports that come to stand together are as likely as can be: each counts
- * its probability less `showAt`, and the two groups that gain most are joined until none gains (greedy correlation
- * clustering; Bansal, Blum, Chawla 2004). With `showAt` at half of the F1 that can be reached the expected F1 of the
- * pairs is highest. Wordings of one report are never set against each other: they join over a wording of another.
- * `reports` are the reports of the wordings. Returns each wording's group number, the lowest index in the group. Cost:
- * pairs times the logarithm of pairs.
+ * Lays together the wordings of one statement, across reports and within each, by the rules in their order. A wording is
+ * alone where no other renders its statement, in several groups where it renders several, in none where it tells
+ * nothing.
  */
-export function groupByGain(graph: PairGraph, reports: readonly string[], showAt: number): number[] {
-  const groups: Groups = {
-    sums: reports.map(() => new Map()),
-    reports: reports.map((report) => new Map([[report, 1]])),
-    sizes: new Int32Array(graph.size).fill(1),
-  };
-  const group = reports.map((_, index) => index);
-  const heap = createHeap();
-  const propose = (a: number, b: number): void => {
-    const gain = gainOf(groups, a, b, showAt);
-    if (gain > 0) heap.push({ a: Math.min(a, b), b: Math.max(a, b), gain });
-  };
-  for (const [k, [a, b]] of graph.pairs.entries()) {
-    if (reports[a] === reports[b]) continue;
-    const probability = 1 / (1 + Math.exp(-graph.logOdds[k]!));
-    groups.sums[a]!.set(b, probability);
-    groups.sums[b]!.set(a, probability);
-    if (probability > showAt) propose(a, b);
+export function groupWordings(
+  bonds: Bonds,
+  evidence: Omit<Scene, keyof Bonds>,
+  rules: readonly GroupingRule[] = GROUPING_RULES,
+): WordingGroup[] {
+  const scene: Scene = { ...bonds, ...evidence };
+  const alone = bonds.wordings.map((_, index) => [index]);
+  let grouping: Grouping = { graph: bonds.scored.graph, path: [], groups: alone };
+  const steps: Step[] = [];
+  for (const rule of rules) {
+    const after = rule.apply(grouping, scene);
+    steps.push({ rule, before: grouping, after });
+    grouping = after;
   }
-  for (let join = heap.pop(); join !== undefined; join = heap.pop()) {
-    const { a, b, gain } = join;
-    if (!groups.sums[a]?.has(b) || groups.sums[b] === null || gainOf(groups, a, b, showAt) !== gain) continue;
-    absorb(groups, a, b);
-    group[b] = a;
-    for (const other of groups.sums[a]!.keys()) propose(a, other);
-  }
-  return group.map((_, index) => rootOf(group, index));
+  const { bondOf, nearestOf } = accountFor(steps, scene);
+  const places = new Map(bonds.wordings.map((wording, index) => [wording, index]));
+  return grouping.groups.map((group) => ({
+    wordings: group.map((index) => bonds.wordings[index]!),
+    bondOf: (a, b) => bondOf(places.get(a)!, places.get(b)!),
+    nearest: group.flatMap((index, wording) => {
+      const near = nearestOf(index);
+      return near === null ? [] : [{ wording, ...near }];
+    }),
+  }));
 }
 
-/** What joining two groups gains: the probabilities of the new pairs between reports, each less `showAt`. */
-function gainOf({ sums, reports, sizes }: Groups, a: number, b: number, showAt: number): number {
-  let apart = sizes[a]! * sizes[b]!;
-  for (const [report, count] of reports[a]!) apart -= count * (reports[b]!.get(report) ?? 0);
-  return (sums[a]!.get(b) ?? 0) - showAt * apart;
-}
-
-/** Moves the wordings and sums of group `b` to group `a`. */
-function absorb({ sums, reports, sizes }: Groups, a: number, b: number): void {
-  const into = sums[a]!;
-  into.delete(b);
-  for (const [other, value] of sums[b]!) {
-    if (other === a) continue;
-    const sum = (into.get(other) ?? 0) + value;
-    into.set(other, sum);
-    const back = sums[other]!;
-    back.delete(b);
-    back.set(a, sum);
-  }
-  sums[b] = null;
-  const counts = new Map(reports[a]);
-  for (const [report, count] of reports[b]!) counts.set(report, (counts.get(report) ?? 0) + count);
-  reports[a] = counts;
-  sizes[a]! += sizes[b]!;
-}
-
-function rootOf(group: readonly number[], index: number): number {
-  let root = index;
-  while (group[root] !== root) root = group[root]!;
-  return root;
-}
-
-/** A queue that gives the join with the highest gain first, ties by index. */
-function createHeap(): { push: (join: Join) => void; pop: () => Join | undefined } {
-  const items: Join[] = [];
-  const before = (x: Join, y: Join): boolean =>
-    x.gain !== y.gain ? x.gain > y.gain : x.a !== y.a ? x.a < y.a : x.b < y.b;
-  return {
-    push(join) {
-      let i = items.push(join) - 1;
-      while (i > 0 && before(items[i]!, items[(i - 1) >> 1]!)) {
-        const up = (i - 1) >> 1;
-        [items[i], items[up]] = [items[up]!, items[i]!];
-        i = up;
-      }
-    },
-    pop() {
-      const top = items[0];
-      const last = items.pop();
-      if (top === undefined || last === undefined || items.length === 0) return top;
-      items[0] = last;
-      for (let i = 0; ; ) {
-        let next = 2 * i + 1;
-        if (next >= items.length) return top;
-        if (next + 1 < items.length && before(items[next + 1]!, items[next]!)) next++;
-        if (!before(items[next]!, items[i]!)) return top;
-        [items[i], items[next]] = [items[next]!, items[i]!];
-        i = next;
-      }
-    },
+/** The group of a wording that is a statement by itself, whatever others say. */
+export function standAlone(wording: Wording): WordingGroup {
+  const bondOf = (): never => {
+    throw new RangeError('a wording that stands alone has no bond');
   };
+  return { wordings: [wording], bondOf, nearest: [] };
 }

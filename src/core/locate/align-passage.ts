@@ -133,9 +133,7 @@ function fillBand(index: PassageIndex, query: QuotationQuery, band: Band): Fille
       }
     }
     current[width] = 0;
-    const swap = previous;
-    previous = current;
-    current = swap;
+    [previous, current] = [current, previous];
   }
   return { trace, best, bestRow, bestColumn };
 }

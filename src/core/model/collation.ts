@@ -25,12 +25,55 @@ export interface Wording {
   readonly chain: readonly string[];
 }
 
+/** The rules by which two wordings are laid together; `docs/grouping.md` tells each. */
+export const BOND_RULES = ['same-words', 'likelihood', 'rewritten-copy', 'same-passage', 'located'] as const;
+
+export type BondRule = (typeof BOND_RULES)[number];
+
+/** The rules that keep two wordings apart; `docs/grouping.md` tells each. */
+export const APART_RULES = [
+  'other-quotation',
+  'copied-order',
+  'no-shared-word',
+  'likelihood',
+  'other-speaker',
+  'nested',
+] as const;
+
+export type ApartRule = (typeof APART_RULES)[number];
+
+/** Why two wordings stand in one statement. */
+export interface Bond {
+  readonly rule: BondRule;
+  /** How likely the two alone render one statement, 0 to 1; for `located` the share of the wording's information that
+   * stands in the passage word for word. */
+  readonly score: number;
+  /** One plain sentence that names what decided. */
+  readonly reason: string;
+}
+
+/** The wording of another statement that comes nearest to one of this statement, and why the two stand apart. */
+export interface NearestApart {
+  /** Index into the statement's wordings. */
+  readonly wording: number;
+  /** The other wording: its witness and its content there. */
+  readonly witness: string;
+  readonly content: readonly Span[];
+  readonly rule: ApartRule;
+  /** How likely the two alone render one statement, 0 to 1. */
+  readonly score: number;
+  /** One plain sentence on what they lack. */
+  readonly reason: string;
+}
+
 /** Two wordings of one statement, compared on three axes. */
 export interface Comparison extends WordsComparison {
   /** Index into the statement's wordings. */
   readonly a: number;
   /** Index into the statement's wordings. */
   readonly b: number;
+  /** Why the two are laid together. */
+  readonly bond: Bond;
   readonly speaker: SpeakerVerdict;
   readonly chain: ChainVerdict;
   /** Both sides stand in quotation marks, their words differ, and no transcript decides. */
@@ -60,6 +103,8 @@ export interface Statement {
   readonly comparisons: readonly Comparison[];
   /** Quoted wordings without a passage in a transcript; empty where no transcript was given. */
   readonly missing: readonly MissingPassage[];
+  /** For each wording the nearest wording of another statement, where one is near at all. */
+  readonly nearest: readonly NearestApart[];
 }
 
 /** All statements of a set of witnesses, compared. */

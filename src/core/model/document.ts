@@ -18,6 +18,11 @@ export type BlockKind =
   | 'byline'
   | 'aside';
 
+/** Whether statements may stand in blocks of a kind: not in asides, bylines and captions. */
+export function holdsStatements(kind: BlockKind): boolean {
+  return kind !== 'aside' && kind !== 'byline' && kind !== 'caption';
+}
+
 /** One paragraph-like piece of a document's text. Blocks are in order and never overlap; gaps are white space or labels. */
 export interface Block {
   readonly kind: BlockKind;

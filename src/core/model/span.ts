@@ -30,3 +30,14 @@ export function hullOf(spans: readonly Span[]): Span {
     end: Math.max(...spans.map((span) => span.end)),
   };
 }
+
+/** The spans in text order, those that touch or overlap made one. */
+export function mergeSpans(spans: readonly Span[]): Span[] {
+  const merged: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
+    const last = merged[merged.length - 1];
+    if (last === undefined || span.start > last.end + 1) merged.push(span);
+    else merged[merged.length - 1] = hullOf([last, span]);
+  }
+  return merged;
+}

@@ -1,3 +1,5 @@
+import type { LinearModel } from '../learning/linear-model.ts';
+
 /** How rare each stem is in the language at large: natural logarithm of sentences over sentences with the stem. */
 export interface Background {
   /** Width of one level of rarity. */
@@ -6,15 +8,6 @@ export interface Background {
   readonly unknown: number;
   /** `levels[i]`: stems of rarity `i * step`, separated by spaces. */
   readonly levels: readonly string[];
-}
-
-/** A standardised logistic regression: `bias + Σ weight · (value − mean) / scale`. */
-export interface LinearModel {
-  readonly features: readonly string[];
-  readonly mean: readonly number[];
-  readonly scale: readonly number[];
-  readonly weights: readonly number[];
-  readonly bias: number;
 }
 
 /** The trained figures that alignment rests on. */
@@ -27,16 +20,4 @@ export interface AlignmentModel {
   readonly context: LinearModel;
   /** Probability from which showing a pair is worth more than leaving it out. */
   readonly showAt: number;
-}
-
-/** The log-odds that a linear model gives to a row of feature values. Throws RangeError on a row of another length. */
-export function logOddsOf(model: LinearModel, values: ArrayLike<number>): number {
-  if (values.length !== model.weights.length) {
-    throw new RangeError(`the model has ${model.weights.length} features, the row ${values.length}`);
-  }
-  let sum = model.bias;
-  for (let i = 0; i < values.length; i++) {
-    sum += (model.weights[i]! * (values[i]! - model.mean[i]!)) / model.scale[i]!;
-  }
-  return sum;
 }

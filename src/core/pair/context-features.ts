@@ -1,29 +1,66 @@
+import { type FeatureTable, namesOf, valuesOf } from '../learning/feature-table.ts';
 import { LEAST, MOST, type PairGraph } from './pair-graph.ts';
 import { distanceFromExpected, type OrderAgreement, orderAgreement } from './report-order.ts';
 import type { WordingProfile } from './wording-profile.ts';
 
+/** What is measured of a pair among the other pairs; of two wordings of one report, what rests on two reports is 0. */
+interface ContextMeasures {
+  /** The log-odds of the pair alone. */
+  readonly first: number;
+  readonly headline: number;
+  /** Whether one report has both. */
+  readonly together: number;
+  readonly support: Support;
+  readonly apart: ApartMeasures;
+}
+
+/** What is measured of the wordings of two reports only. */
+interface ApartMeasures {
+  readonly leastMargin: number;
+  readonly mostMargin: number;
+  /** How near the place in the other report's order is, and how far; 0 where that order cannot be trusted. */
+  readonly closeness: number;
+  readonly farness: number;
+  /** Whether neither has a likely partner elsewhere in the other's report. */
+  readonly free: number;
+  readonly sameSpeaker: number;
+  readonly neighbours: number;
+}
+
+const NOT_APART: ApartMeasures = {
+  leastMargin: 0,
+  mostMargin: 0,
+  closeness: 0,
+  farness: 0,
+  free: 0,
+  sameSpeaker: 0,
+  neighbours: 0,
+};
+
+const FEATURES: FeatureTable<ContextMeasures> = [
+  ['first', (p) => p.first],
+  ['firstSquared', (p) => (1 - p.together) * p.first * Math.abs(p.first)],
+  ['leastMargin', ({ apart }) => apart.leastMargin],
+  ['mostMargin', ({ apart }) => apart.mostMargin],
+  ['siblingSupport', (p) => (1 - p.together) * p.support.sibling],
+  ['elsewhereSupport', (p) => (1 - p.together) * p.support.elsewhere],
+  ['orderCloseness', ({ apart }) => apart.closeness],
+  ['orderClosenessFirst', ({ apart, first }) => apart.closeness * first],
+  ['orderFar', ({ apart }) => apart.farness],
+  ['orderClosenessFree', ({ apart }) => apart.closeness * apart.free],
+  ['orderClosenessSpeaker', ({ apart }) => apart.closeness * apart.sameSpeaker],
+  ['orderClosenessBoth', ({ apart }) => apart.closeness * apart.sameSpeaker * apart.free],
+  ['neighbourSupport', ({ apart }) => apart.neighbours],
+  ['headline', (p) => p.headline],
+  ['sameReport', (p) => p.together],
+  ['sameReportFirst', (p) => p.together * p.first],
+  ['sameReportSupport', (p) => p.together * Math.max(p.support.sibling, p.support.elsewhere)],
+  ['paths', (p) => (1 - p.together) * p.support.paths],
+  ['sameReportPaths', (p) => p.together * p.support.paths],
+];
+
 /** The names of the features of a pair among the other pairs, in the order of `contextFeatures`. */
-export const CONTEXT_FEATURES = [
-  'first',
-  'firstSquared',
-  'leastMargin',
-  'mostMargin',
-  'siblingSupport',
-  'elsewhereSupport',
-  'orderCloseness',
-  'orderClosenessFirst',
-  'orderFar',
-  'orderClosenessFree',
-  'orderClosenessSpeaker',
-  'orderClosenessBoth',
-  'neighbourSupport',
-  'headline',
-  'sameReport',
-  'sameReportFirst',
-  'sameReportSupport',
-  'paths',
-  'sameReportPaths',
-] as const;
+export const CONTEXT_FEATURES = namesOf(FEATURES);
 
 /** Beyond so many reports their order is not consulted, since every two of them would be compared. */
 const MOST_REPORTS = 12;
@@ -55,43 +92,28 @@ export function contextFeatures(profiles: readonly WordingProfile[], graph: Pair
   const times = Math.max(1, Math.min(MOST_TIMES, (reports.size - 1) / (LEARNT_REPORTS - 1)));
   return graph.pairs.map(([a, b], k) => {
     const first = graph.logOdds[k]!;
+    const together = profiles[a]!.witness === profiles[b]!.witness;
     const headline = profiles[a]!.headline || profiles[b]!.headline ? 1 : 0;
     const support = supportOf(profiles, graph, a, b, times);
-    const most = Math.max(support.sibling, support.elsewhere);
-    if (profiles[a]!.witness === profiles[b]!.witness) {
-      return [first, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, headline, 1, first, most, 0, support.paths];
-    }
+    const measures = { first, headline, together: together ? 1 : 0, support };
+    if (together) return valuesOf(FEATURES, { ...measures, apart: NOT_APART });
     const order = orderOf(profiles[a]!.witness, profiles[b]!.witness);
     const back = orderOf(profiles[b]!.witness, profiles[a]!.witness);
     const distance =
       (distanceFromExpected(order, profiles, a, b) + distanceFromExpected(back, profiles, b, a)) / 2;
     const trust = headline === 1 ? 0 : order.tau ** 2 * Math.min(1, order.mass / 6);
-    const closeness = trust * Math.exp(-distance / 2);
     const others = [bestElse(profiles, graph, a, b), bestElse(profiles, graph, b, a)] as const;
     const margins = others.map((other) => Math.max(-5, Math.min(5, first - other)));
-    const free = Math.max(...others) < FREE ? 1 : 0;
-    const same = profiles[a]!.wording.speaker === profiles[b]!.wording.speaker ? 1 : 0;
-    return [
-      first,
-      first * Math.abs(first),
-      Math.min(...margins),
-      Math.max(...margins),
-      support.sibling,
-      support.elsewhere,
-      closeness,
-      closeness * first,
-      trust * (1 - Math.exp(-distance / 6)),
-      closeness * free,
-      closeness * same,
-      closeness * same * free,
-      trust * neighbourSupport(graph, places, a, b),
-      headline,
-      0,
-      0,
-      0,
-      support.paths,
-      0,
-    ];
+    const apart: ApartMeasures = {
+      leastMargin: Math.min(...margins),
+      mostMargin: Math.max(...margins),
+      closeness: trust * Math.exp(-distance / 2),
+      farness: trust * (1 - Math.exp(-distance / 6)),
+      free: Math.max(...others) < FREE ? 1 : 0,
+      sameSpeaker: profiles[a]!.wording.speaker === profiles[b]!.wording.speaker ? 1 : 0,
+      neighbours: trust * neighbourSupport(graph, places, a, b),
+    };
+    return valuesOf(FEATURES, { ...measures, apart });
   });
 }
 
@@ -142,6 +164,13 @@ function bestElse(profiles: readonly WordingProfile[], graph: PairGraph, a: numb
   return LEAST;
 }
 
+/** Support of other wordings for a pair, in log-odds. */
+interface Support {
+  readonly sibling: number;
+  readonly elsewhere: number;
+  readonly paths: number;
+}
+
 /**
  * The strongest path from `a` to `b` over one other wording, of either's report and of a third report; and how many
  * likely paths there are, divided by `times`.
@@ -152,7 +181,7 @@ function supportOf(
   a: number,
   b: number,
   times: number,
-): { sibling: number; elsewhere: number; paths: number } {
+): Support {
   let sibling = LEAST;
   let elsewhere = LEAST;
   let paths = 0;

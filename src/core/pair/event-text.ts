@@ -1,15 +1,13 @@
 import type { Lexicon } from '../english/lexicon.ts';
-import type { Document } from '../model/document.ts';
 import { stemsOf } from '../reading/content-stems.ts';
-import { splitSentences } from '../reading/sentences.ts';
-import { type Token, tokenise } from '../reading/tokens.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Token } from '../reading/tokens.ts';
+import type { WordRange } from '../reading/word-range.ts';
 import type { Background } from './alignment-model.ts';
 import { type RelatedStems, relateStems } from './related-stems.ts';
 
-/** One sentence of a report, as stem numbers in order; `tokens` are the token indexes of its ends. */
-interface IndexedSentence {
-  readonly first: number;
-  readonly last: number;
+/** One sentence of a report, as stem numbers in order. */
+interface IndexedSentence extends WordRange {
   readonly block: number;
   readonly stems: readonly number[];
 }
@@ -20,9 +18,9 @@ interface Place {
   readonly token: number;
 }
 
-/** A report's tokens, stems and sentences. */
+/** The stems and sentences of a report's blocks, over their tokens. */
 export interface IndexedText {
-  readonly document: Document;
+  readonly reading: Reading;
   readonly tokens: readonly Token[];
   /** Every stem of the text in order. */
   readonly places: readonly Place[];
@@ -36,6 +34,8 @@ export interface EventText {
   readonly weights: Float64Array;
   /** 1 for a stem that stands for a name in this event, 2 for a number, else 0. */
   readonly kinds: Uint8Array;
+  /** The first word seen with each stem, in lower case. */
+  readonly forms: readonly string[];
   /** How far one stem may stand for another. */
   readonly related: RelatedStems;
 }
@@ -54,11 +54,7 @@ interface Counts {
 }
 
 /** Reads the texts of an event once: tokens, sentences, stem numbers, weights, names. Linear in the length of the texts. */
-export function indexEvent(
-  documents: readonly Document[],
-  background: Background,
-  lexicon: Lexicon,
-): EventText {
+export function indexEvent(reports: readonly Reading[], background: Background, lexicon: Lexicon): EventText {
   const counts: Counts = {
     numbers: new Map(),
     sentencesWith: [],
@@ -69,31 +65,30 @@ export function indexEvent(
   };
   const texts = new Map<string, IndexedText>();
   let sentences = 0;
-  for (const document of documents) {
-    const text = indexText(document, counts);
-    texts.set(document.id, text);
+  for (const reading of reports) {
+    const text = indexText(reading, counts);
+    texts.set(reading.document.id, text);
     sentences += text.sentences.length;
   }
   return {
     texts,
     weights: weigh(counts, sentences, background),
     kinds: kindsOf(counts),
+    forms: counts.forms,
     related: relateStems(counts.forms, lexicon),
   };
 }
 
-function indexText(document: Document, counts: Counts): IndexedText {
+function indexText(reading: Reading, counts: Counts): IndexedText {
   const tokens: Token[] = [];
   const places: Place[] = [];
   const sentences: IndexedSentence[] = [];
-  for (const [block, { span }] of document.blocks.entries()) {
-    const own = tokenise(document.text, span);
-    let next = 0;
-    for (const sentence of splitSentences(document.text, span, own)) {
-      const first = tokens.length;
+  for (const block of reading.document.blocks.keys()) {
+    for (const sentence of reading.blocks[block]!.sentences) {
+      const from = tokens.length;
       const stems: number[] = [];
-      for (; next < own.length && own[next]!.start < sentence.end; next++) {
-        const token = own[next]!;
+      for (let i = sentence.from; i < sentence.to; i++) {
+        const token = reading.tokens[i]!;
         for (const stem of stemsOf(token)) {
           const number = numberOf(stem, token, stems.length > 0, counts);
           stems.push(number);
@@ -102,10 +97,10 @@ function indexText(document: Document, counts: Counts): IndexedText {
         tokens.push(token);
       }
       for (const stem of new Set(stems)) counts.sentencesWith[stem]!++;
-      sentences.push({ first, last: tokens.length - 1, block, stems });
+      sentences.push({ from, to: tokens.length, block, stems });
     }
   }
-  return { document, tokens, places, sentences };
+  return { reading, tokens, places, sentences };
 }
 
 function numberOf(stem: string, token: Token, inside: boolean, counts: Counts): number {

@@ -1,175 +1,97 @@
+import { type FeatureTable, namesOf, valuesOf } from '../learning/feature-table.ts';
+import { explainLogOdds, type FeatureShare, type LinearModel } from '../learning/linear-model.ts';
 import type { EventText } from './event-text.ts';
+import { isTop, measurePair, type PairMeasures } from './pair-measures.ts';
+import { differ, overlap } from './shared-stems.ts';
 import { massOf, type WordingProfile } from './wording-profile.ts';
 
-/** The names of the features of a pair, in the order of `pairFeatures`. */
-export const PAIR_FEATURES = [
-  'containment',
-  'dice',
-  'shared',
-  'run',
-  'runShare',
-  'fragment',
-  'fragmentRun',
-  'fragmentDirect',
-  'bothDirect',
-  'bothIndirect',
-  'modeDiffers',
-  'speakerSame',
-  'speakerDiffers',
-  'speakerVague',
-  'speakerSameContainment',
-  'numbersDiffer',
-  'numbersShared',
-  'namesDiffer',
-  'namesShared',
-  'headline',
-  'headlineContainment',
-  'lead',
-  'leadContainment',
-  'positionGap',
-  'rest',
-  'neighbourMost',
-  'neighbourLeast',
-  'lengthRatio',
-  'shortLog',
-  'sameReport',
-  'sameReportContainment',
-  'sameReportDice',
-  'sameReportHeadline',
-  'sameReportLead',
-  'sameReportSpeakerSame',
-  'sameReportGap',
-  'sameSentence',
-  'nested',
-  'related',
-  'relatedContainment',
-  'relatedDice',
-  'leadIn',
-  'leadInRelated',
-  'adjacentDirect',
-  'sameReportSentences',
-  'bothTop',
-  'bothTopRelated',
-  'oneTop',
-  'indirectSpeakerSame',
-  'mixedRelated',
-  'sequence',
-  'wholeLeast',
-  'aroundDice',
-  'speakerFew',
-  'speakerFewContainment',
-  'negationDiffers',
-  'negationDiffersContainment',
-  'bothAsked',
-  'personShift',
-  'sameAttribution',
-] as const;
+const FEATURES: FeatureTable<PairMeasures> = [
+  ['containment', (p) => p.containment],
+  ['dice', (p) => p.dice],
+  ['shared', (p) => Math.min(3, p.shared)],
+  ['run', (p) => Math.log1p(p.run)],
+  ['runShare', (p) => p.run / (p.shorter + 1)],
+  ['fragment', (p) => p.fragment],
+  ['fragmentRun', (p) => Math.log1p(p.fragmentRun)],
+  ['fragmentDirect', (p) => (p.fragmentRun > 0 ? p.bothDirect : 0)],
+  ['bothDirect', (p) => p.bothDirect],
+  ['bothIndirect', (p) => p.modes.every((mode) => mode === 'indirect')],
+  ['modeDiffers', (p) => p.modes[0] !== p.modes[1]],
+  ['speakerSame', (p) => p.same],
+  ['speakerDiffers', (p) => p.known],
+  ['speakerVague', (p) => 1 - p.same - p.known],
+  ['speakerSameContainment', (p) => p.same * p.containment],
+  ['numbersDiffer', (p) => differ(p.a.numbers, p.b.numbers)],
+  ['numbersShared', (p) => Math.min(2, overlap(p.a.numbers, p.b.numbers, p.weights))],
+  ['namesDiffer', (p) => differ(p.a.names, p.b.names)],
+  ['namesShared', (p) => Math.min(2, overlap(p.a.names, p.b.names, p.weights))],
+  ['headline', (p) => p.headline],
+  ['headlineContainment', (p) => p.headline * p.containment],
+  ['lead', (p) => p.lead],
+  ['leadContainment', (p) => p.lead * p.containment],
+  ['positionGap', (p) => p.gap],
+  [
+    'rest',
+    (p) =>
+      (2 * overlap(p.a.rest, p.b.rest, p.weights)) /
+      (massOf(p.a.rest, p.weights) + massOf(p.b.rest, p.weights) + 0.2),
+  ],
+  ['neighbourMost', (p) => Math.max(...p.shares)],
+  ['neighbourLeast', (p) => Math.min(...p.shares)],
+  ['lengthRatio', (p) => p.shorter / (Math.max(p.a.stems.length, p.b.stems.length) + 1)],
+  ['shortLog', (p) => Math.log1p(p.shorter)],
+  ['sameReport', (p) => p.together],
+  ['sameReportContainment', (p) => p.together * p.containment],
+  ['sameReportDice', (p) => p.together * p.dice],
+  ['sameReportHeadline', (p) => p.together * p.headline],
+  ['sameReportLead', (p) => p.together * p.lead],
+  ['sameReportSpeakerSame', (p) => p.together * p.same],
+  ['sameReportGap', (p) => p.together * p.gap],
+  ['sameSentence', (p) => p.sameSentence],
+  ['nested', (p) => p.together === 1 && p.a.start < p.b.end && p.b.start < p.a.end],
+  ['related', (p) => Math.min(3, p.related)],
+  ['relatedContainment', (p) => p.soft],
+  ['relatedDice', (p) => (2 * (p.shared + p.related)) / (p.a.mass + p.b.mass + 0.01)],
+  ['leadIn', (p) => p.leadIn],
+  ['leadInRelated', (p) => p.leadIn * p.soft],
+  ['adjacentDirect', (p) => (p.together === 1 && p.sentences <= 1 ? p.bothDirect : 0)],
+  ['sameReportSentences', (p) => p.together * Math.log1p(p.sentences)],
+  ['bothTop', (p) => p.bothTop],
+  ['bothTopRelated', (p) => p.bothTop * p.soft],
+  ['oneTop', (p) => isTop(p.a) !== isTop(p.b)],
+  ['indirectSpeakerSame', (p) => p.same * (1 - p.bothDirect)],
+  ['mixedRelated', (p) => (1 - p.bothDirect) * p.soft],
+  ['sequence', (p) => (2 * p.sequence) / (p.a.stems.length + p.b.stems.length + 2)],
+  ['wholeLeast', (p) => Math.min(...p.wholes)],
+  [
+    'aroundDice',
+    (p) => (2 * overlap(p.a.around, p.b.around, p.weights)) / (p.a.aroundMass + p.b.aroundMass + 0.2),
+  ],
+  ['speakerFew', (p) => p.few],
+  ['speakerFewContainment', (p) => p.few * p.containment],
+  ['negationDiffers', (p) => p.negation],
+  ['negationDiffersContainment', (p) => p.negation * p.containment],
+  ['bothAsked', (p) => p.a.stance.asked && p.b.stance.asked],
+  ['personShift', (p) => shiftsPerson(p.a, p.b) || shiftsPerson(p.b, p.a)],
+  ['sameAttribution', (p) => p.bothDirect === 0 && isOneAttribution(p.a, p.b)],
+];
 
-/** Weight from which a stem is looked up for related ones. */
-const TELLING = 0.15;
+/** The names of the features of a pair, in the order of `pairFeatures`. */
+export const PAIR_FEATURES = namesOf(FEATURES);
 
 /** The features of a pair of wordings; the order of the two does not matter. */
 export function pairFeatures(a: WordingProfile, b: WordingProfile, event: EventText): number[] {
-  const { weights } = event;
-  const shared = overlap(a.set, b.set, weights);
-  const related = relatedMass(a.set, b.set, event);
-  const least = Math.min(a.mass, b.mass);
-  const containment = shared / (least + 0.5);
-  const dice = (2 * shared) / (a.mass + b.mass + 0.01);
-  const { run, sequence } = commonPassages(a.stems, b.stems);
-  const fragment = Math.max(fragmentMass(a, b, weights), fragmentMass(b, a, weights));
-  const fragmentRun = Math.max(fragmentLength(a, b), fragmentLength(b, a));
-  const modes = [a.wording.mode, b.wording.mode];
-  const bothDirect = modes.every((mode) => mode === 'direct') ? 1 : 0;
-  const same = a.wording.speaker === b.wording.speaker ? 1 : 0;
-  const known = same === 0 && isKnown(a) && isKnown(b) ? 1 : 0;
-  const headline = a.headline || b.headline ? 1 : 0;
-  const lead = a.lead || b.lead ? 1 : 0;
-  const gap = Math.abs(a.position - b.position);
-  const shares = [
-    overlap(a.set, b.neighbours, weights) / (a.mass + 0.1),
-    overlap(b.set, a.neighbours, weights) / (b.mass + 0.1),
-  ] as const;
-  const shorter = Math.min(a.stems.length, b.stems.length);
-  const together = a.witness === b.witness ? 1 : 0;
-  const sameSentence = together === 1 && a.sentence <= b.lastSentence && b.sentence <= a.lastSentence ? 1 : 0;
-  const soft = Math.min(1, (shared + related) / (least + 0.5));
-  const sentences = Math.max(0, a.sentence - b.lastSentence, b.sentence - a.lastSentence);
-  const leadIn = together * same * (introduces(a, b, sentences) || introduces(b, a, sentences) ? 1 : 0);
-  const wholes = [
-    overlap(a.set, b.whole, weights) / (a.mass + 0.5),
-    overlap(b.set, a.whole, weights) / (b.mass + 0.5),
-  ] as const;
-  const few = (same * (1 - together)) / Math.sqrt(a.spoken * b.spoken);
-  const negation = a.stance.negated === b.stance.negated ? 0 : 1;
-  const bothTop = (1 - together) * (isTop(a) && isTop(b) ? 1 : 0);
-  return [
-    containment,
-    dice,
-    Math.min(3, shared),
-    Math.log1p(run),
-    run / (shorter + 1),
-    fragment,
-    Math.log1p(fragmentRun),
-    fragmentRun > 0 ? bothDirect : 0,
-    bothDirect,
-    modes.every((mode) => mode === 'indirect') ? 1 : 0,
-    modes[0] === modes[1] ? 0 : 1,
-    same,
-    known,
-    1 - same - known,
-    same * containment,
-    differ(a.numbers, b.numbers),
-    Math.min(2, overlap(a.numbers, b.numbers, weights)),
-    differ(a.names, b.names),
-    Math.min(2, overlap(a.names, b.names, weights)),
-    headline,
-    headline * containment,
-    lead,
-    lead * containment,
-    gap,
-    (2 * overlap(a.rest, b.rest, weights)) / (massOf(a.rest, weights) + massOf(b.rest, weights) + 0.2),
-    Math.max(...shares),
-    Math.min(...shares),
-    shorter / (Math.max(a.stems.length, b.stems.length) + 1),
-    Math.log1p(shorter),
-    together,
-    together * containment,
-    together * dice,
-    together * headline,
-    together * lead,
-    together * same,
-    together * gap,
-    sameSentence,
-    together === 1 && a.start < b.end && b.start < a.end ? 1 : 0,
-    Math.min(3, related),
-    soft,
-    (2 * (shared + related)) / (a.mass + b.mass + 0.01),
-    leadIn,
-    leadIn * soft,
-    together === 1 && sentences <= 1 ? bothDirect : 0,
-    together * Math.log1p(sentences),
-    bothTop,
-    bothTop * soft,
-    isTop(a) !== isTop(b) ? 1 : 0,
-    same * (1 - bothDirect),
-    (1 - bothDirect) * soft,
-    (2 * sequence) / (a.stems.length + b.stems.length + 2),
-    Math.min(...wholes),
-    (2 * overlap(a.around, b.around, weights)) / (a.aroundMass + b.aroundMass + 0.2),
-    few,
-    few * containment,
-    negation,
-    negation * containment,
-    a.stance.asked && b.stance.asked ? 1 : 0,
-    shiftsPerson(a, b) || shiftsPerson(b, a) ? 1 : 0,
-    bothDirect === 0 && isOneAttribution(a, b) ? 1 : 0,
-  ];
+  return valuesOf(FEATURES, measurePair(a, b, event));
 }
 
-/** Whether `a` is speech in the reporter's words that the quotation `b` follows at once. */
-function introduces(a: WordingProfile, b: WordingProfile, sentences: number): boolean {
-  return a.wording.mode !== 'direct' && b.wording.mode === 'direct' && a.start < b.start && sentences <= 1;
+/** What each feature of a pair adds to its log-odds by `model`, the weightiest first. */
+export function explainPair(
+  model: LinearModel,
+  a: WordingProfile,
+  b: WordingProfile,
+  event: EventText,
+): FeatureShare[] {
+  return explainLogOdds(model, pairFeatures(a, b, event));
 }
 
 /** Whether "I" of a quotation may be "he" or "she" of the other's indirect speech. */
@@ -184,120 +106,4 @@ function isOneAttribution(a: WordingProfile, b: WordingProfile): boolean {
     a.wording.attribution !== null &&
     a.wording.attribution === b.wording.attribution
   );
-}
-
-/** Whether the speaker is somebody in particular, so that another speaker is another. */
-function isKnown(profile: WordingProfile): boolean {
-  return profile.speakerKind === 'person' || profile.speakerKind === 'organisation';
-}
-
-function isTop(profile: WordingProfile): boolean {
-  return profile.headline || profile.lead;
-}
-
-/** Sum of the weights of the stems that two ascending sets share. */
-function overlap(a: readonly number[], b: readonly number[], weights: Float64Array): number {
-  let sum = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    if (a[i]! < b[j]!) i++;
-    else if (a[i]! > b[j]!) j++;
-    else {
-      sum += weights[a[i]!]!;
-      i++;
-      j++;
-    }
-  }
-  return sum;
-}
-
-/** Weight of the stems that one of two ascending sets lacks but has related stems for; the mean of both ways. */
-function relatedMass(a: readonly number[], b: readonly number[], { weights, related }: EventText): number {
-  const ownA = tellingOnlyIn(a, b, weights);
-  const ownB = tellingOnlyIn(b, a, weights);
-  if (ownA.length === 0 || ownB.length === 0) return 0;
-  const bestB = new Float64Array(ownB.length);
-  let sum = 0;
-  for (const stem of ownA) {
-    let best = 0;
-    for (const [at, other] of ownB.entries()) {
-      const relatedness = related(stem, other);
-      if (relatedness === 0) continue;
-      const mass = relatedness * Math.min(weights[stem]!, weights[other]!);
-      best = Math.max(best, mass);
-      bestB[at] = Math.max(bestB[at]!, mass);
-    }
-    sum += best;
-  }
-  let back = 0;
-  for (const best of bestB) back += best;
-  return (sum + back) / 2;
-}
-
-/** The stems of weight of one ascending set that another lacks. */
-function tellingOnlyIn(set: readonly number[], other: readonly number[], weights: Float64Array): number[] {
-  const own: number[] = [];
-  let at = 0;
-  for (const stem of set) {
-    while (at < other.length && other[at]! < stem) at++;
-    if (other[at] !== stem && weights[stem]! >= TELLING) own.push(stem);
-  }
-  return own;
-}
-
-/** 1 where both sets hold something and share nothing, ½ where each also has something of its own. */
-function differ(a: readonly number[], b: readonly number[]): number {
-  if (a.length === 0 || b.length === 0) return 0;
-  const common = a.filter((stem) => b.includes(stem)).length;
-  if (common === 0) return 1;
-  return common < a.length && common < b.length ? 0.5 : 0;
-}
-
-/** Lengths in stems of the longest passage that two contents share, and of the longest sequence with gaps. */
-function commonPassages(a: readonly number[], b: readonly number[]): { run: number; sequence: number } {
-  let run = 0;
-  let [above, row] = [new Uint16Array(b.length + 1), new Uint16Array(b.length + 1)];
-  let [longestAbove, longest] = [new Uint16Array(b.length + 1), new Uint16Array(b.length + 1)];
-  for (const stem of a) {
-    for (let j = 1; j <= b.length; j++) {
-      if (stem === b[j - 1]) {
-        row[j] = above[j - 1]! + 1;
-        longest[j] = longestAbove[j - 1]! + 1;
-        if (row[j]! > run) run = row[j]!;
-      } else {
-        row[j] = 0;
-        longest[j] = Math.max(longestAbove[j]!, longest[j - 1]!);
-      }
-    }
-    [above, row] = [row, above];
-    [longestAbove, longest] = [longest, longestAbove];
-  }
-  return { run, sequence: longestAbove[b.length]! };
-}
-
-/** Stems of the longest quoted part of `a` that `b` holds as it stands. */
-function fragmentLength(a: WordingProfile, b: WordingProfile): number {
-  let best = 0;
-  for (const fragment of a.fragments) {
-    if (fragment.length > best && holds(b.stems, fragment)) best = fragment.length;
-  }
-  return best;
-}
-
-/** Weight of the heaviest quoted part of `a` that `b` holds as it stands, up to 3. */
-function fragmentMass(a: WordingProfile, b: WordingProfile, weights: Float64Array): number {
-  let best = 0;
-  for (const fragment of a.fragments) {
-    const mass = massOf(fragment, weights);
-    if (mass > best && holds(b.stems, fragment)) best = mass;
-  }
-  return Math.min(3, best);
-}
-
-function holds(stems: readonly number[], fragment: readonly number[]): boolean {
-  for (let i = 0; i + fragment.length <= stems.length; i++) {
-    let j = 0;
-    while (j < fragment.length && stems[i + j] === fragment[j]) j++;
-    if (j === fragment.length) return true;
-  }
-  return false;
 }

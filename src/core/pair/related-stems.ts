@@ -1,5 +1,5 @@
-import { lemmaOf } from '../english/lemma.ts';
 import type { Lexicon } from '../english/lexicon.ts';
+import { lemmaOf } from '../english/morphology.ts';
 
 /** How much of a word's weight a related word carries. */
 const LEMMA = 1;

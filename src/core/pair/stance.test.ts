@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { sampleDocument } from '../../../test/arbitraries/sample-collation.ts';
 import type { Wording } from '../model/collation.ts';
+import { readDocument } from '../reading/reading.ts';
 import { stanceOf } from './stance.ts';
 
 const read = (cue: string, content: string) => {
@@ -18,7 +20,7 @@ const read = (cue: string, content: string) => {
     speaker: 's1',
     chain: ['s1'],
   };
-  return stanceOf(text, wording);
+  return stanceOf(readDocument(sampleDocument('x', 'report', text)), wording);
 };
 
 describe('stanceOf', () => {

@@ -1,8 +1,9 @@
 import { NEGATORS } from '../english/word-classes.ts';
 import type { Wording } from '../model/collation.ts';
-import { sliceSpan } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import { foldWord } from '../reading/fold.ts';
-import { tokenise } from '../reading/tokens.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokensIn } from '../reading/tokens-in.ts';
 
 /** Cues of which the content is denied. */
 const DENIAL = /^(?:den(?:y|ied|ies)|refus|reject|declin|dismiss|disput)/u;
@@ -28,10 +29,10 @@ export interface Stance {
 const FIRST = new Set('i me my we us our'.split(' '));
 const THIRD = new Set('he him his she her they them their'.split(' '));
 
-/** Reads the stance of a wording from its report's text. */
-export function stanceOf(text: string, { content, cue }: Wording): Stance {
-  const words = content.flatMap((span) => wordsOf(sliceSpan(text, span).slice(0, LONGEST)));
-  const cues = (cue ?? []).flatMap((span) => wordsOf(sliceSpan(text, span).slice(0, LONGEST)));
+/** Reads the stance of a wording of a report. */
+export function stanceOf(reading: Reading, { content, cue }: Wording): Stance {
+  const words = content.flatMap((span) => wordsOf(reading, span));
+  const cues = (cue ?? []).flatMap((span) => wordsOf(reading, span));
   return {
     negated:
       words.some((word) => NEGATORS.has(word) || word === "n't") || cues.some((word) => DENIAL.test(word)),
@@ -42,6 +43,8 @@ export function stanceOf(text: string, { content, cue }: Wording): Stance {
   };
 }
 
-function wordsOf(text: string): string[] {
-  return tokenise(text).flatMap(({ kind, text: word }) => (kind === 'word' ? [foldWord(word)] : []));
+function wordsOf(reading: Reading, { start, end }: Span): string[] {
+  return tokensIn(reading, { start, end: Math.min(end, start + LONGEST) }).flatMap(({ kind, text: word }) =>
+    kind === 'word' ? [foldWord(word)] : [],
+  );
 }

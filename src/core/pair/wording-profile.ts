@@ -86,7 +86,7 @@ function profileOf(
   const lastSentence = Math.max(sentence, sentenceAt(text, Math.max(start, end - 1)));
   const inSentences = text.sentences.slice(sentence, lastSentence + 1).flatMap((each) => each.stems);
   const sides = [text.sentences[sentence - 1], text.sentences[lastSentence + 1]];
-  const block = text.document.blocks[text.sentences[sentence]?.block ?? -1];
+  const block = text.reading.document.blocks[text.sentences[sentence]?.block ?? -1];
   const headline = block?.kind === 'headline';
   const neighbours = toSet(sides.flatMap((side) => side?.stems ?? []));
   const whole = toSet([...set, ...inSentences]);
@@ -110,7 +110,7 @@ function profileOf(
     whole,
     around,
     aroundMass: massOf(around, event.weights),
-    stance: stanceOf(text.document.text, wording),
+    stance: stanceOf(text.reading, wording),
     spoken,
     headline,
     lead: !headline && (text.sentences[sentence]?.block ?? 0) <= firstParagraph(text),
@@ -126,7 +126,7 @@ function without(set: readonly number[], other: readonly number[]): number[] {
 }
 
 function firstParagraph(text: IndexedText): number {
-  const index = text.document.blocks.findIndex(
+  const index = text.reading.document.blocks.findIndex(
     (block) => block.kind !== 'headline' && block.kind !== 'byline',
   );
   return Math.max(index, 0);
@@ -156,6 +156,6 @@ function stemsIn(text: IndexedText, span: Span): number[] {
 
 function sentenceAt(text: IndexedText, offset: number): number {
   const { sentences, tokens } = text;
-  const after = firstAtLeast(sentences.length, (i) => tokens[sentences[i]!.first]!.start, offset + 1);
+  const after = firstAtLeast(sentences.length, (i) => tokens[sentences[i]!.from]!.start, offset + 1);
   return Math.max(0, after - 1);
 }

@@ -1,34 +1,27 @@
-import type { Span } from '../model/span.ts';
-import { type Token, tokenise } from './tokens.ts';
+import type { Token } from './tokens.ts';
+import type { WordRange } from './word-range.ts';
 
 const CLOSERS = new Set(['”', '’', '"', "'", ')', ']', '»', '“', '*']);
 
 /**
- * The sentences of one block, from its tokens: a break after `.`, `?`, `!` or `…` and the closing marks that follow
- * it, unless the next word starts in lower case. Abbreviations carry their full stop inside the token, so they do
- * not break; one followed by a capitalised function word does.
+ * The sentences that the tokens from `from` on are cut into, which hold all of them: a break after `.`, `?`, `!` or `…`
+ * and the closing marks that follow it, unless the next word starts in lower case. Abbreviations carry their full stop
+ * inside the token, so they do not break; one followed by a capitalised function word does.
  */
-export function splitSentences(
-  text: string,
-  span: Span,
-  tokens: readonly Token[] = tokenise(text, span),
-): Span[] {
-  const sentences: Span[] = [];
-  let start = -1;
-  for (let i = 0; i < tokens.length; i++) {
-    const token = tokens[i]!;
-    if (start < 0) start = token.start;
-    if (!/^(?:[.?!…]|\.{2,})$/u.test(token.text)) continue;
+export function splitSentences(tokens: readonly Token[], from = 0): WordRange[] {
+  const sentences: WordRange[] = [];
+  let first = from;
+  for (let i = from; i < tokens.length; i++) {
+    if (!/^(?:[.?!…]|\.{2,})$/u.test(tokens[i]!.text)) continue;
     let last = i;
     while (last + 1 < tokens.length && isCloser(tokens, last)) last++;
     const next = tokens[last + 1];
     if (next !== undefined && (isLowerCase(next.text) || next.start === tokens[last]!.end)) continue;
-    sentences.push({ start, end: tokens[last]!.end });
-    start = -1;
+    sentences.push({ from: first, to: last + 1 });
+    first = last + 1;
     i = last;
   }
-  const tail = tokens[tokens.length - 1];
-  if (start >= 0 && tail !== undefined) sentences.push({ start, end: tail.end });
+  if (first < tokens.length) sentences.push({ from: first, to: tokens.length });
   return sentences;
 }
 

@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Span } from '../model/span.ts';
 
 /** What a token is made of. Clitics ("n't", "'s", "'ll") and "can|not" are words of their own, as in the Penn Treebank. */
@@ -6,6 +7,20 @@ type TokenKind = 'word' | 'number' | 'punctuation';
 export interface Token extends Span {
   readonly text: string;
   readonly kind: TokenKind;
+  /** In lower case, apostrophes straight. */
+  readonly lower: string;
+  /** A word that starts with a capital letter. */
+  readonly capital: boolean;
+  /** Number of its sentence in `Reading.sentences`; −1 in an aside, between blocks, and in a text read without them. */
+  readonly sentence: number;
+  /** Number of its block among those that are no asides; −1 where `sentence` is. */
+  readonly block: number;
+  /** First word of a sentence, or first after an opening mark or colon. */
+  readonly initial: boolean;
+  /** Inside quotation marks. */
+  readonly quoted: boolean;
+  /** The language of its reading; null in a text read without one. */
+  readonly language: Language | null;
 }
 
 /**
@@ -42,32 +57,54 @@ export function tokenise(text: string, span: Span = { start: 0, end: text.length
 function pushToken(tokens: Token[], text: string, raw: string, start: number): void {
   const first = raw.codePointAt(0) ?? 0;
   if (!isWordLike(first)) {
-    tokens.push({ start, end: start + raw.length, text: raw, kind: 'punctuation' });
+    push(tokens, raw, start, 'punctuation');
     return;
   }
   if (/^\p{N}/u.test(raw) && !/\p{L}{3,}/u.test(raw)) {
-    tokens.push({ start, end: start + raw.length, text: raw, kind: 'number' });
+    push(tokens, raw, start, 'number');
     return;
   }
   const abbreviated = text[start + raw.length] === '.' && isAbbreviation(raw) ? `${raw}.` : raw;
   if (abbreviated === 'cannot' || abbreviated === 'Cannot') {
-    pushWord(tokens, abbreviated.slice(0, 3), start);
-    pushWord(tokens, 'not', start + 3);
+    push(tokens, abbreviated.slice(0, 3), start, 'word');
+    push(tokens, 'not', start + 3, 'word');
     return;
   }
   const clitic = /['’]/u.test(abbreviated) ? CLITIC.exec(abbreviated) : null;
   const stem = clitic?.[1] ?? clitic?.[3];
   const tail = clitic?.[2] ?? clitic?.[4];
   if (stem === undefined || tail === undefined) {
-    pushWord(tokens, abbreviated, start);
+    push(tokens, abbreviated, start, 'word');
     return;
   }
-  pushWord(tokens, stem, start);
-  pushWord(tokens, tail, start + stem.length);
+  push(tokens, stem, start, 'word');
+  push(tokens, tail, start + stem.length, 'word');
 }
 
-function pushWord(tokens: Token[], word: string, start: number): void {
-  tokens.push({ start, end: start + word.length, text: word, kind: 'word' });
+function push(tokens: Token[], text: string, start: number, kind: TokenKind): void {
+  tokens.push({
+    start,
+    end: start + text.length,
+    text,
+    kind,
+    lower: kind === 'punctuation' ? text : lowerOf(text),
+    capital: kind === 'word' && isCapital(text),
+    sentence: -1,
+    block: -1,
+    initial: false,
+    quoted: false,
+    language: null,
+  });
+}
+
+function lowerOf(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
+
+function isCapital(word: string): boolean {
+  const code = word.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(word);
 }
 
 function isWordLike(codePoint: number): boolean {

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { chains, type Marked, report } from '../../../test/arbitraries/marked-report.ts';
+import { loadSpeakerModels } from '../../models/load-feature-weights.ts';
 import { resolveSpeakers, speakerKey } from './resolve-speakers.ts';
+
+const models = loadSpeakerModels();
 
 /** The name of the uttering speaker of an attribution. */
 function uttering(one: Marked, id: string): string | undefined {
-  const { speakers, of } = resolveSpeakers([one]);
+  const { speakers, of } = resolveSpeakers([one], models);
   const { speaker } = of.get(speakerKey(one.document.id, id))!;
   return speakers.find((s) => s.id === speaker)?.name;
 }

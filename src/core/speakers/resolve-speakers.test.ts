@@ -1,12 +1,16 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { chains, type Marked, report } from '../../../test/arbitraries/marked-report.ts';
+import { loadSpeakerModels } from '../../models/load-feature-weights.ts';
 import type { Block, Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
+import { readDocument } from '../reading/reading.ts';
 import { resolveSpeakers, speakerKey } from './resolve-speakers.ts';
 
+const models = loadSpeakerModels();
+
 function speakerNamed(name: string, ...reports: Marked[]): Speaker {
-  const found = resolveSpeakers(reports).speakers.find((speaker) => speaker.name === name);
+  const found = resolveSpeakers(reports, models).speakers.find((speaker) => speaker.name === name);
   if (found === undefined) throw new RangeError(`no speaker is named ${name}`);
   return found;
 }
@@ -92,7 +96,7 @@ describe('possessives and descriptions', () => {
 
   it('says for whom a spokesperson speaks', () => {
     const one = report('a', 'News', '[Ada Lind, a spokeswoman for the Harbour Safety Board], said {no}.');
-    const { speakers } = resolveSpeakers([one]);
+    const { speakers } = resolveSpeakers([one], models);
     const lind = speakers.find((speaker) => speaker.name === 'Ada Lind');
     expect(speakers.find((speaker) => speaker.id === lind?.speaksFor)?.name).toBe('Harbour Safety Board');
   });
@@ -100,7 +104,7 @@ describe('possessives and descriptions', () => {
   it('keeps unnamed sources of different reports apart unless the description agrees', () => {
     const one = report('a', 'News', '[sources] said {yes}.', '[a senior harbour official] said {yes}.');
     const two = report('b', 'News', '[sources] said {yes}.', '[a senior harbour official] said {yes}.');
-    const { of } = resolveSpeakers([one, two]);
+    const { of } = resolveSpeakers([one, two], models);
     const speaker = (id: string, a: string) => of.get(speakerKey(id, a))!.speaker;
     expect(speaker('a', 'a1')).not.toBe(speaker('b', 'a1'));
     expect(speaker('a', 'a2')).toBe(speaker('b', 'a2'));
@@ -141,12 +145,12 @@ describe('pronouns', () => {
   it('carries a bare quotation on from the paragraph before', () => {
     const one = report('a', 'News', '[Ada Lind] said {it is late}.', '[]{“We go home.”}');
     expect(chains(one)).toEqual(['Ada Lind', 'Ada Lind']);
-    expect(resolveSpeakers([one]).of.get('a#a2')?.rule).toBe('carried');
+    expect(resolveSpeakers([one], models).of.get('a#a2')?.rule).toBe('carried');
   });
 
   it('leaves a bare quotation unresolved where nobody spoke before', () => {
     const one = report('a', 'News', '[]{“We go home.”}');
-    expect(resolveSpeakers([one]).speakers.map((speaker) => speaker.kind)).toEqual(['unresolved']);
+    expect(resolveSpeakers([one], models).speakers.map((speaker) => speaker.kind)).toEqual(['unresolved']);
   });
 });
 
@@ -160,7 +164,7 @@ describe('labels', () => {
     };
     const document: Document = { ...base.document, kind: 'transcript', blocks: [block] };
     const news = report('n', 'News', 'Mayor [Ada Lind] said {we stay}.');
-    const { speakers, of } = resolveSpeakers([{ ...base, document }, news]);
+    const { speakers, of } = resolveSpeakers([{ ...base, reading: readDocument(document) }, news], models);
     expect(of.get('t#a1')?.speaker).toBe(of.get('n#a1')?.speaker);
     expect(speakers.map((speaker) => speaker.name)).toEqual(['Ada Lind']);
   });
@@ -201,7 +205,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(reports, (texts) => {
         const inputs = texts.map((lines, i) => report(`r${i}`, ...lines));
-        expect(resolveSpeakers([...inputs].reverse())).toEqual(resolveSpeakers(inputs));
+        expect(resolveSpeakers([...inputs].reverse(), models)).toEqual(resolveSpeakers(inputs, models));
       }),
       { seed: 7, numRuns: 100 },
     );
@@ -211,7 +215,7 @@ describe('properties', () => {
     fc.assert(
       fc.property(reports, (texts) => {
         const inputs = texts.map((lines, i) => report(`r${i}`, ...lines));
-        const { speakers, of } = resolveSpeakers(inputs);
+        const { speakers, of } = resolveSpeakers(inputs, models);
         const ids = new Set(speakers.map((speaker) => speaker.id));
         for (const { document, attributions } of inputs) {
           for (const { id } of attributions) {

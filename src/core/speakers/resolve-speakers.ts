@@ -1,9 +1,10 @@
 import type { Attribution } from '../model/attribution.ts';
-import type { Document } from '../model/document.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
+import type { Reading } from '../reading/reading.ts';
 import { buildCast } from './cast/build-cast.ts';
 import { joinEntities } from './cast/join-entities.ts';
 import { resolveAttributions } from './relays/resolve-attributions.ts';
+import type { SpeakerModels } from './speaker-models.ts';
 import { toSpeakers } from './to-speakers.ts';
 
 /** Who is who in a set of documents, and who stands behind each attribution. */
@@ -24,12 +25,13 @@ export function speakerKey(documentId: string, attributionId: string): string {
  * speakers through whom the words came. The order of the inputs makes no difference. Linear in the length of texts.
  */
 export function resolveSpeakers(
-  inputs: readonly { readonly document: Document; readonly attributions: readonly Attribution[] }[],
+  inputs: readonly { readonly reading: Reading; readonly attributions: readonly Attribution[] }[],
+  models: SpeakerModels,
 ): SpeakerResolution {
-  const sorted = [...inputs].sort((a, b) =>
-    a.document.id < b.document.id ? -1 : a.document.id > b.document.id ? 1 : 0,
+  const sorted = [...inputs].sort(({ reading: { document: a } }, { reading: { document: b } }) =>
+    a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
   );
   const { cast, scenes } = buildCast(sorted);
-  const utterings = scenes.map((scene) => resolveAttributions(cast, scene));
+  const utterings = scenes.map((scene) => resolveAttributions(cast, scene, models));
   return toSpeakers(scenes, joinEntities(utterings), speakerKey);
 }

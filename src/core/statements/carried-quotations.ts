@@ -1,4 +1,5 @@
 import type { Wording } from '../model/collation.ts';
+import { plainLetters } from '../model/plain-letters.ts';
 
 /** Whether a witness carries a quotation of these words, letter for letter, anywhere. */
 export type CarriesWords = (witness: string, quotation: Wording) => boolean;
@@ -11,14 +12,7 @@ export function carriedQuotations(wordings: readonly Wording[]): CarriesWords {
   const carried = new Set(
     wordings
       .filter(({ mode }) => mode !== 'indirect')
-      .map((wording) => `${wording.witness} ${lettersOf(wording)}`),
+      .map(({ witness, text }) => `${witness} ${plainLetters(text)}`),
   );
-  return (witness, quotation) => carried.has(`${witness} ${lettersOf(quotation)}`);
-}
-
-function lettersOf({ text }: Wording): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (witness, { text }) => carried.has(`${witness} ${plainLetters(text)}`);
 }

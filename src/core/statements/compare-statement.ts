@@ -2,46 +2,42 @@ import { atMostOneVerbatim, compareAttributions } from '../compare/compare-attri
 import { compareWords } from '../compare/compare-words.ts';
 import type { Side } from '../compare/side.ts';
 import type { Lexicon } from '../english/lexicon.ts';
+import type { WordingGroup } from '../group/group-wordings.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
-import type { Speaker, SpeakerOf } from '../model/speaker.ts';
-import type { LocatedWording } from '../transcripts/located-wording.ts';
-import { gatherPassages, type StatementPassages } from '../transcripts/passages.ts';
+import type { Speaker } from '../model/speaker.ts';
+import type { Readings } from '../reading/readings.ts';
+import { tokensIn } from '../reading/tokens-in.ts';
+import type { LocatedWording } from '../transcripts/locate-wordings.ts';
+import { gatherPassages, type PassageLink } from '../transcripts/passages.ts';
 import type { CarriesWords } from './carried-quotations.ts';
 import { choosePairs } from './choose-pairs.ts';
 
-/** What the comparison of statements draws on; `located` runs parallel to `wordings`. */
+/** What the comparison of statements draws on. */
 export interface StatementContext {
-  readonly wordings: readonly Wording[];
-  readonly located: readonly (readonly LocatedWording[])[];
-  readonly texts: ReadonlyMap<string, Document>;
+  readonly located: ReadonlyMap<Wording, readonly LocatedWording[]>;
+  readonly readings: Readings;
   readonly speakers: readonly Speaker[];
   readonly carries: CarriesWords;
   readonly unavailable: readonly { readonly path: string; readonly message: string }[];
+  readonly lexicon: Lexicon;
 }
 
 /** Builds one statement from a group of wordings: the transcripts' passages join them, and each pair is compared. */
-export function compareStatement(
-  id: string,
-  group: readonly number[],
-  context: StatementContext,
-  lexicon: Lexicon,
-): Statement {
-  const own = group.map((index) => context.wordings[index]!);
-  const { passages, pairs } = gatherPassages(
-    own,
-    group.map((index) => context.located[index] ?? []),
-    context.texts,
-  );
-  const wordings = [...own, ...passages];
-  const toPassages = pairs.map(([wording, passage]) => [wording, own.length + passage] as const);
-  const between = choosePairs(own);
-  const comparisons = [...between, ...toPassages].map(([a, b]) => {
-    const comparison = comparePair(a, b, wordings, context, lexicon);
-    const [first, second] = [wordings[a]!, wordings[b]!];
-    const areTwo = () => context.carries(second.witness, first) || context.carries(first.witness, second);
-    const atMostOneVerbatim = comparison.atMostOneVerbatim && passages.length === 0 && !areTwo();
-    return { ...comparison, atMostOneVerbatim };
+export function compareStatement(id: string, group: WordingGroup, context: StatementContext): Statement {
+  const { passages, links } = gatherPassages(group.wordings, context.located, context.readings);
+  const wordings = [...group.wordings, ...passages];
+  const between = choosePairs(group.wordings).map(([a, b]) => ({ a, b, bond: group.bondOf(a, b) }));
+  const places = new Map(wordings.map((wording, index) => [wording, index]));
+  const comparisons = [...between, ...links].map(({ a, b, bond }): Comparison => {
+    const { atMostOneVerbatim: differ, ...compared } = comparePair(a, b, context);
+    const areTwo = () => context.carries(b.witness, a) || context.carries(a.witness, b);
+    return {
+      a: places.get(a)!,
+      b: places.get(b)!,
+      bond,
+      ...compared,
+      atMostOneVerbatim: differ && passages.length === 0 && !areTwo(),
+    };
   });
   const lead = leadOf(wordings, context.speakers);
   return {
@@ -50,42 +46,30 @@ export function compareStatement(
     chain: lead.chain,
     wordings,
     comparisons,
-    missing: missingOf(group, passages, pairs, context),
+    missing: missingOf(group.wordings, links, context),
+    nearest: group.nearest,
   };
 }
 
+/** What two wordings are to one another, by themselves. */
 function comparePair(
-  a: number,
-  b: number,
-  wordings: readonly Wording[],
+  a: Wording,
+  b: Wording,
   context: StatementContext,
-  lexicon: Lexicon,
-): Comparison {
-  const [first, second] = [wordings[a]!, wordings[b]!];
-  const [sideA, sideB] = [toSide(first, context), toSide(second, context)];
-  const words = compareWords(sideA, sideB, lexicon);
+): Omit<Comparison, 'a' | 'b' | 'bond'> {
+  const [sideA, sideB] = [toSide(a, context), toSide(b, context)];
+  const words = compareWords(sideA, sideB, context.lexicon);
   return {
-    a,
-    b,
     ...words,
-    ...compareAttributions(toSpeakerOf(first), toSpeakerOf(second), context.speakers),
+    ...compareAttributions(a, b, context.speakers),
     atMostOneVerbatim: atMostOneVerbatim(sideA, sideB, words),
   };
 }
 
-function toSide(wording: Wording, context: StatementContext): Side {
-  const document = context.texts.get(wording.witness)!;
-  return {
-    text: document.text,
-    content: wording.content,
-    quoted: wording.quoted,
-    mode: wording.mode,
-    kind: document.kind,
-  };
-}
-
-function toSpeakerOf({ speaker, chain }: Wording): SpeakerOf {
-  return { speaker, chain, rule: '', evidence: null, confidence: 1 };
+function toSide({ witness, content, quoted, mode }: Wording, { readings }: StatementContext): Side {
+  const reading = readings.get(witness)!;
+  const { text, kind } = reading.document;
+  return { text, tokensIn: (span) => tokensIn(reading, span), content, quoted, mode, kind };
 }
 
 /** The wording whose speaker and chain stand for the statement: a transcript's, else the longest chain, else a named one. */
@@ -101,15 +85,14 @@ function leadOf(wordings: readonly Wording[], speakers: readonly Speaker[]): Wor
 
 /** The quoted wordings that a transcript does not carry, and those whose transcript could not be read. */
 function missingOf(
-  group: readonly number[],
-  passages: readonly Wording[],
-  pairs: StatementPassages['pairs'],
-  context: StatementContext,
+  group: readonly Wording[],
+  links: readonly PassageLink[],
+  { located, unavailable }: StatementContext,
 ): MissingPassage[] {
-  return group.flatMap((index, wording) => {
-    if (context.wordings[index]!.mode === 'indirect') return [];
-    const carrying = pairs.filter(([own]) => own === wording).map(([, at]) => passages[at]!.witness);
-    const unfound = (context.located[index] ?? [])
+  return group.flatMap((own, wording) => {
+    if (own.mode === 'indirect') return [];
+    const carrying = links.filter(({ a }) => a === own).map(({ b }) => b.witness);
+    const unfound = (located.get(own) ?? [])
       .filter(({ transcript }) => !carrying.includes(transcript))
       .map(({ transcript, reason }) => ({
         wording,
@@ -117,7 +100,7 @@ function missingOf(
         words: 'not-found' as const,
         reason,
       }));
-    const unread = context.unavailable.map(({ path, message }) => ({
+    const unread = unavailable.map(({ path, message }) => ({
       wording,
       witness: path,
       words: 'source-unavailable' as const,

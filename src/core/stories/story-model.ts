@@ -1,5 +1,5 @@
 import type { BoostedTrees } from '../learning/boosted-trees.ts';
-import { STORY_MEASURES } from './measures/story-measures.ts';
+import type { FeatureWeights } from '../learning/linear-model.ts';
 import { createStoryBackground, type RarityTable, type StoryBackground } from './story-background.ts';
 
 /** What `models/stories.json` holds: boosted trees over a report and a story, and where to join. */
@@ -10,16 +10,19 @@ export interface StoryModelTable extends BoostedTrees {
   readonly joinAt: number;
 }
 
-/** The trained figures that grouping rests on. */
+/** The trained figures that grouping and finding copies rest on. */
 export interface StoryModel {
   readonly background: StoryBackground;
   readonly table: StoryModelTable;
+  /** By which a text is told to depend on another. */
+  readonly dependence: FeatureWeights;
 }
 
-/** The model from its two tables. Throws RangeError where the trees were trained on other measures. */
-export function createStoryModel(table: StoryModelTable, rarities: RarityTable): StoryModel {
-  if (table.measures.join() !== STORY_MEASURES.join()) {
-    throw new RangeError(`the story model has the measures ${table.measures.join()}`);
-  }
-  return { background: createStoryBackground(rarities), table };
+/** The model from its tables. */
+export function createStoryModel(
+  table: StoryModelTable,
+  rarities: RarityTable,
+  dependence: FeatureWeights,
+): StoryModel {
+  return { background: createStoryBackground(rarities), table, dependence };
 }

@@ -1,13 +1,14 @@
 import { checkQuotations } from '../check/check-quotations.ts';
+import { draftSpeakers } from '../check/draft-speakers.ts';
 import type { Lexicon } from '../english/lexicon.ts';
-import type { Extraction } from '../extract/extract.ts';
+import type { ReadExtraction } from '../extract/extract.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
 import { spanContains } from '../model/span.ts';
+import type { SpeakerResolution } from '../speakers/resolve-speakers.ts';
 import { wordingText } from '../wordings/wording.ts';
-import type { IndexedTranscript, SpeakerLookup } from './indexed-transcript.ts';
-import { draftSpeakers, toLocated } from './locate-wordings.ts';
-import type { LocatedWording } from './located-wording.ts';
+import type { IndexedTranscript } from './indexed-transcript.ts';
+import { type LocatedWording, toLocated } from './locate-wordings.ts';
 
 /** A quotation that joins passages of a transcript which do not touch. */
 export interface Splice {
@@ -23,21 +24,21 @@ export interface Splice {
  */
 export function findSplices(
   transcripts: readonly IndexedTranscript[],
-  extractions: readonly Extraction[],
+  reports: readonly ReadExtraction[],
   wordings: readonly Wording[],
-  lookup: SpeakerLookup,
+  speakers: SpeakerResolution,
   lexicon: Lexicon,
 ): Splice[] {
-  return extractions.flatMap((extraction) => {
-    const options = { lexicon, speakerOf: draftSpeakers(extraction, lookup) };
-    const own = wordings.filter(({ witness }) => witness === extraction.document.id);
+  return reports.flatMap((report) => {
+    const speakerOf = draftSpeakers(report.document.id, speakers);
+    const own = wordings.filter(({ witness }) => witness === report.document.id);
     return transcripts.flatMap((indexed) =>
-      checkQuotations(extraction, indexed.index, options)
+      checkQuotations(report, indexed.index, { lexicon, speakerOf, readings: indexed.readings })
         .filter(({ words }) => words === 'spliced')
         .flatMap((quotation) => {
           const around = own.find((wording) => isInside(quotation, wording));
           if (around === undefined) return [];
-          const wording = quotedWording(around, quotation, extraction.document.text);
+          const wording = quotedWording(around, quotation, report.document.text);
           return [{ wording, located: [toLocated(indexed, [quotation])] }];
         }),
     );
@@ -45,10 +46,11 @@ export function findSplices(
 }
 
 /** Whether a wording is a piece of a quotation that was found to be spliced. */
-export function isPieceOf(wording: Wording, { wording: spliced }: Splice): boolean {
-  return (
-    wording.witness === spliced.witness &&
-    wording.content.every((piece) => spliced.content.some((span) => spanContains(span, piece)))
+export function isSpliced(wording: Wording, splices: readonly Splice[]): boolean {
+  return splices.some(
+    ({ wording: whole }) =>
+      wording.witness === whole.witness &&
+      wording.content.every((piece) => whole.content.some((span) => spanContains(span, piece))),
   );
 }
 

@@ -4,17 +4,14 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { type Span, spansTouch } from '../model/span.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
-import { speakerKey } from '../speakers/resolve-speakers.ts';
-
-/** Who is who, as `resolveSpeakers` found it. */
-export interface SpeakerLookup {
-  readonly speakers: readonly Speaker[];
-  readonly of: ReadonlyMap<string, SpeakerOf>;
-}
+import { type Readings, readingsById } from '../reading/readings.ts';
+import { type SpeakerResolution, speakerKey } from '../speakers/resolve-speakers.ts';
+import type { ReadTranscript } from '../wordings/read-witnesses.ts';
 
 /** A transcript, ready to be searched. */
 export interface IndexedTranscript {
   readonly transcript: Document;
+  readonly readings: Readings;
   readonly index: PassageIndex;
   /** Who speaks at a place of its text, and whom they relay there. */
   readonly speakerAt: (span: Span) => SpeakerOf;
@@ -33,15 +30,15 @@ const NOBODY: SpeakerOf = { speaker: UNLABELLED.id, chain: [], rule: 'none', evi
 /** Share of a passage that relayed words cover where the passage is theirs. */
 const COVERED = 0.8;
 
-/** Indexes transcripts one by one, so that each answers for itself; `attributions` are their turns and relays. */
+/** Indexes transcripts one by one, so that each answers for itself. */
 export function indexTranscripts(
-  transcripts: readonly { readonly document: Document; readonly attributions: readonly Attribution[] }[],
-  { of }: SpeakerLookup,
+  transcripts: readonly ReadTranscript[],
+  cast: SpeakerResolution,
 ): readonly IndexedTranscript[] {
-  return transcripts.map(({ document, attributions }) => {
+  return transcripts.map(({ document, reading, attributions }) => {
     const saidAt = attributions.map((attribution) => ({
       attribution,
-      said: of.get(speakerKey(document.id, attribution.id)) ?? NOBODY,
+      said: cast.of.get(speakerKey(document.id, attribution.id)) ?? NOBODY,
     }));
     const speakerAt = (span: Span): SpeakerOf => {
       const here = saidAt.filter(({ attribution }) =>
@@ -53,7 +50,12 @@ export function indexTranscripts(
       );
       return relay?.said.speaker === turn.speaker ? relay.said : turn;
     };
-    return { transcript: document, index: createPassageIndex([document]), speakerAt };
+    return {
+      transcript: document,
+      readings: readingsById([reading]),
+      index: createPassageIndex([document]),
+      speakerAt,
+    };
   });
 }
 

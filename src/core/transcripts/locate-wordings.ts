@@ -1,37 +1,48 @@
 import { checkQuotations } from '../check/check-quotations.ts';
+import { draftSpeakers } from '../check/draft-speakers.ts';
 import type { Lexicon } from '../english/lexicon.ts';
-import type { Extraction } from '../extract/extract.ts';
+import type { ReadExtraction } from '../extract/extract.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
-import { hullOf, sliceSpan } from '../model/span.ts';
-import { speakerKey } from '../speakers/resolve-speakers.ts';
+import { hullOf, mergeSpans, sliceSpan } from '../model/span.ts';
+import type { SpeakerResolution } from '../speakers/resolve-speakers.ts';
 import { passageWording } from '../wordings/wording.ts';
-import type { IndexedTranscript, SpeakerLookup } from './indexed-transcript.ts';
-import type { LocatedWording } from './located-wording.ts';
-import { mergeSpans } from './passages.ts';
+import type { IndexedTranscript } from './indexed-transcript.ts';
+
+/** Where one wording was looked up in one transcript, and what was found there. */
+export interface LocatedWording {
+  readonly transcript: string;
+  /** The transcript's own wording; null where none counts. */
+  readonly passage: Wording | null;
+  /** Share of the wording's information that stands in the passage word for word, 0 to 1. */
+  readonly coverage: number;
+  /** Why the passage was taken, or why nothing was. */
+  readonly reason: string;
+}
 
 /**
  * Looks every wording up in every transcript, as `check` looks up the quotations of a draft: each quoted fragment by
- * itself, indirect speech as a whole. The result runs parallel to `wordings`, with one entry a transcript.
+ * itself, indirect speech as a whole. One entry a transcript for each wording; empty without transcripts.
  */
 export function locateWordings(
   transcripts: readonly IndexedTranscript[],
-  extractions: readonly Extraction[],
+  reports: readonly ReadExtraction[],
   wordings: readonly Wording[],
-  lookup: SpeakerLookup,
+  speakers: SpeakerResolution,
   lexicon: Lexicon,
-): readonly (readonly LocatedWording[])[] {
-  const located = wordings.map((): LocatedWording[] => []);
+): Map<Wording, LocatedWording[]> {
+  const located = new Map<Wording, LocatedWording[]>();
   for (const indexed of transcripts) {
-    for (const extraction of extractions) {
-      const own = [...wordings.keys()].filter((at) => wordings[at]!.witness === extraction.document.id);
-      const searches = own.flatMap((at) => searchesOf(at, wordings[at]!, extraction));
-      const options = { lexicon, speakerOf: draftSpeakers(extraction, lookup) };
-      const quotations = searches.map((search) => search.quotation);
-      const checked = checkQuotations(extraction, indexed.index, options, quotations);
-      for (const at of own) {
-        const found = checked.filter((_, search) => searches[search]!.wording === at);
-        located[at]!.push(toLocated(indexed, found));
+    for (const report of reports) {
+      const own = wordings.filter(({ witness }) => witness === report.document.id);
+      const searches = own.flatMap((wording) => searchesOf(wording, report));
+      const speakerOf = draftSpeakers(report.document.id, speakers);
+      const options = { lexicon, speakerOf, readings: indexed.readings };
+      const quotations = searches.map(({ quotation }) => quotation);
+      const checked = checkQuotations(report, indexed.index, options, quotations);
+      for (const wording of own) {
+        const found = checked.filter((_, search) => searches[search]!.wording === wording);
+        located.set(wording, [...(located.get(wording) ?? []), toLocated(indexed, found)]);
       }
     }
   }
@@ -39,12 +50,12 @@ export function locateWordings(
 }
 
 /** What is looked up for one wording: each quoted fragment of a mixed one, else the whole content. */
-function searchesOf(at: number, wording: Wording, { document, attributions }: Extraction) {
+function searchesOf(wording: Wording, { document, attributions }: ReadExtraction) {
   const attribution = attributions.find(({ id }) => id === wording.attribution) ?? null;
   const isMixed = wording.mode === 'mixed' && wording.quoted.length > 0;
   const searched = isMixed ? wording.quoted.map((span) => [span]) : [wording.content];
   return searched.map((spans) => ({
-    wording: at,
+    wording,
     quotation: {
       span: hullOf(spans),
       spans,
@@ -60,23 +71,14 @@ export function toLocated(
   { transcript, speakerAt }: IndexedTranscript,
   found: readonly CheckedQuotation[],
 ): LocatedWording {
-  const spans = mergeSpans(found.flatMap(({ passages }) => passages.map((passage) => passage.span)));
-  const first = spans[0];
-  if (first === undefined)
-    return { transcript: transcript.id, passage: null, reason: found[0]?.reason ?? '' };
+  const passages = found.flatMap((quotation) => quotation.passages);
+  const spans = mergeSpans(passages.map(({ span }) => span));
+  const carried = found.find((quotation) => quotation.passages.length > 0) ?? found[0];
+  const coverage = Math.max(0, ...passages.map((passage) => passage.coverage));
   return {
     transcript: transcript.id,
-    passage: passageWording(transcript, spans, speakerAt(first)),
-    reason: '',
-  };
-}
-
-/** The speaker and chain of each attribution of a report, as the check of a draft takes them. */
-export function draftSpeakers({ document }: Extraction, { speakers, of }: SpeakerLookup) {
-  const byId = new Map(speakers.map((speaker) => [speaker.id, speaker]));
-  return (attribution: string) => {
-    const said = of.get(speakerKey(document.id, attribution));
-    if (said === undefined) return null;
-    return { speaker: byId.get(said.speaker) ?? null, chain: said.chain.flatMap((id) => byId.get(id) ?? []) };
+    passage: spans[0] === undefined ? null : passageWording(transcript, spans, speakerAt(spans[0])),
+    coverage: Math.round(1000 * coverage) / 1000,
+    reason: carried?.reason ?? '',
   };
 }

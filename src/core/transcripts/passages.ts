@@ -1,14 +1,21 @@
-import type { Wording } from '../model/collation.ts';
+import type { Bond, Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
-import { hullOf, type Span, spansTouch } from '../model/span.ts';
+import { mergeSpans, spansTouch } from '../model/span.ts';
+import type { Readings } from '../reading/readings.ts';
 import { wordingText } from '../wordings/wording.ts';
-import type { LocatedWording } from './located-wording.ts';
+import type { LocatedWording } from './locate-wordings.ts';
+
+/** A report's wording with a passage that a transcript has for it, and why that one. */
+export interface PassageLink {
+  readonly a: Wording;
+  readonly b: Wording;
+  readonly bond: Bond;
+}
 
 /** The transcripts' wordings of one statement, and which report's wording each is the passage of. */
 export interface StatementPassages {
   readonly passages: readonly Wording[];
-  /** Pairs [place in the group, place in `passages`]. */
-  readonly pairs: readonly (readonly [number, number])[];
+  readonly links: readonly PassageLink[];
 }
 
 /**
@@ -19,29 +26,41 @@ export interface StatementPassages {
  */
 export function gatherPassages(
   group: readonly Wording[],
-  located: readonly (readonly LocatedWording[])[],
-  texts: ReadonlyMap<string, Document>,
+  located: ReadonlyMap<Wording, readonly LocatedWording[]>,
+  readings: Readings,
 ): StatementPassages {
-  const found = located.flatMap((entries, wording) =>
-    entries.flatMap(({ passage }) => (passage === null ? [] : [{ wording, passage }])),
+  const found = group.flatMap((wording) =>
+    (located.get(wording) ?? []).flatMap(({ passage, coverage, reason }) =>
+      passage === null
+        ? []
+        : [{ wording, passage, bond: { rule: 'located', score: coverage, reason } as const }],
+    ),
   );
-  const quoted = found.filter(({ wording }) => group[wording]!.mode !== 'indirect');
+  const quoted = found.filter(({ wording }) => wording.mode !== 'indirect');
   const passages: Wording[] = [];
   for (const { passage } of quoted.length > 0 ? quoted : found) {
     const at = passages.findIndex((known) => passagesOverlap(known, passage));
     if (at < 0) passages.push(passage);
-    else passages[at] = united(passages[at]!, passage, texts.get(passage.witness)!.text);
+    else passages[at] = united(passages[at]!, passage, readings.get(passage.witness)!.document.text);
   }
-  const pairs = group.flatMap((_, wording) => {
-    const own = found.filter((entry) => entry.wording === wording).map(({ passage }) => passage);
-    const places = passages.flatMap((passage, at) =>
-      own.some((mine) => passagesOverlap(mine, passage)) ? [at] : [],
-    );
-    const shared = passages.length === 1 && quoted.length > 0 ? [0] : [];
-    return (places.length > 0 ? places : shared).map((at) => [wording, at] as const);
+  const links = group.flatMap((wording): PassageLink[] => {
+    const own = found.filter((entry) => entry.wording === wording);
+    const linked = passages.flatMap((passage) => {
+      const mine = own.find((entry) => passagesOverlap(entry.passage, passage));
+      return mine === undefined ? [] : [{ a: wording, b: passage, bond: mine.bond }];
+    });
+    if (linked.length > 0 || passages.length !== 1 || quoted.length === 0) return linked;
+    return [{ a: wording, b: passages[0]!, bond: BY_OTHERS }];
   });
-  return { passages, pairs };
+  return { passages, links };
 }
+
+/** Why a wording that was not found by itself has the passage of the quotations that it is laid together with. */
+const BY_OTHERS: Bond = {
+  rule: 'located',
+  score: 0,
+  reason: 'It was not found by itself; a quotation that it is laid together with stands there.',
+};
 
 /** Whether two passages of one transcript share words. */
 export function passagesOverlap(a: Wording, b: Wording): boolean {
@@ -51,15 +70,4 @@ export function passagesOverlap(a: Wording, b: Wording): boolean {
 function united(a: Wording, b: Wording, text: string): Wording {
   const content = mergeSpans([...a.content, ...b.content]);
   return { ...a, content, quoted: content, text: wordingText(text, content) };
-}
-
-/** The spans in text order, those that touch or overlap made one. */
-export function mergeSpans(spans: readonly Span[]): Span[] {
-  const merged: Span[] = [];
-  for (const span of [...spans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const last = merged[merged.length - 1];
-    if (last === undefined || span.start > last.end + 1) merged.push(span);
-    else merged[merged.length - 1] = hullOf([last, span]);
-  }
-  return merged;
 }

@@ -1,6 +1,6 @@
 import type { Wording } from '../model/collation.ts';
 import { stemsOf } from '../reading/content-stems.ts';
-import { tokenise } from '../reading/tokens.ts';
+import { type Readings, tokensOf } from '../reading/readings.ts';
 
 /** Words in a row that two wordings must share for one to show how the other divides. */
 const RUN = 3;
@@ -21,7 +21,7 @@ const BOUNDARY = /[,;]["”’']?\s+|\s[-–—]{1,3}\s+|["”]\s+(?=and\s+["“
 const PARALLEL = /[,;]?["”’']?\s+(?=(?:and|but|or)\s+that\s)|[,;]["”’']?\s+(?=that\s(?=.*\sand\s+that\s))/gsu;
 
 /** A wording's stems in order, each with the offset at which its word begins. */
-interface Reading {
+interface Run {
   readonly witness: string;
   readonly speaker: string;
   readonly stems: readonly string[];
@@ -41,56 +41,51 @@ interface Common {
  * report and the same speaker, of which one renders what stands before it and one what stands behind; also between the
  * parallel clauses of indirect speech. What another report merely shortens stays whole. Cost: words times the wordings that share a run of words, which is bounded.
  */
-export function clauseDivisions(
-  texts: ReadonlyMap<string, string>,
-  wordings: readonly Wording[],
-): number[][] {
-  const readings = wordings.map((wording) => readingOf(texts.get(wording.witness) ?? '', wording));
-  const holders = indexRuns(readings);
+export function clauseDivisions(readings: Readings, wordings: readonly Wording[]): number[][] {
+  const runs = wordings.map((wording) => runOf(readings, wording));
+  const holders = indexRuns(runs);
   return wordings.map((wording, index) => {
     const span = wording.content[0];
-    if (wording.content.length !== 1 || span === undefined || readings[index]!.stems.length < 2 * RUN)
-      return [];
-    const passage = (texts.get(wording.witness) ?? '').slice(span.start, span.start + 8 * LONGEST);
+    if (wording.content.length !== 1 || span === undefined || runs[index]!.stems.length < 2 * RUN) return [];
+    const passage = (readings.get(wording.witness)?.document.text ?? '').slice(
+      span.start,
+      span.start + 8 * LONGEST,
+    );
     const content = passage.slice(0, span.end - span.start);
     const find = (pattern: RegExp): number[] =>
       Array.from(content.matchAll(pattern), (match) => span.start + match.index + match[0].length);
     const parallel =
       wording.mode !== 'direct' && /\bthat\s/u.test(content.slice(0, 40)) ? find(PARALLEL) : [];
-    const shown = divide(readings[index]!, find(BOUNDARY), commonWith(index, readings, holders));
+    const shown = divide(runs[index]!, find(BOUNDARY), commonWith(index, runs, holders));
     return [...new Set([...parallel, ...shown])].sort((a, b) => a - b);
   });
 }
 
-function readingOf(text: string, wording: Wording): Reading {
+function runOf(readings: Readings, wording: Wording): Run {
   const stems: string[] = [];
   const offsets: number[] = [];
-  for (const span of wording.content) {
-    for (const token of tokenise(text, {
-      start: span.start,
-      end: Math.min(span.end, span.start + 8 * LONGEST),
-    })) {
-      for (const stem of stemsOf(token)) {
-        stems.push(stem);
-        offsets.push(token.start);
-      }
+  const spans = wording.content.map(({ start, end }) => ({ start, end: Math.min(end, start + 8 * LONGEST) }));
+  for (const token of readings.has(wording.witness) ? tokensOf(readings, wording.witness, spans) : []) {
+    for (const stem of stemsOf(token)) {
+      stems.push(stem);
+      offsets.push(token.start);
     }
   }
   const { witness, speaker } = wording;
   return { witness, speaker, stems: stems.slice(0, LONGEST), offsets };
 }
 
-function runAt({ stems }: Reading, place: number): string {
+function runAt({ stems }: Run, place: number): string {
   return stems.slice(place, place + RUN).join(' ');
 }
 
-function indexRuns(readings: readonly Reading[]): Map<string, Set<number>> {
+function indexRuns(runs: readonly Run[]): Map<string, Set<number>> {
   const holders = new Map<string, Set<number>>();
-  for (const [index, reading] of readings.entries()) {
-    for (let place = 0; place + RUN <= reading.stems.length; place++) {
-      const run = runAt(reading, place);
-      const own = holders.get(run);
-      if (own === undefined) holders.set(run, new Set([index]));
+  for (const [index, run] of runs.entries()) {
+    for (let place = 0; place + RUN <= run.stems.length; place++) {
+      const key = runAt(run, place);
+      const own = holders.get(key);
+      if (own === undefined) holders.set(key, new Set([index]));
       else if (own.size < MOST_HOLDERS) own.add(index);
     }
   }
@@ -99,14 +94,14 @@ function indexRuns(readings: readonly Reading[]): Map<string, Set<number>> {
 
 function commonWith(
   index: number,
-  readings: readonly Reading[],
+  runs: readonly Run[],
   holders: ReadonlyMap<string, ReadonlySet<number>>,
 ): Common[] {
-  const own = readings[index]!;
+  const own = runs[index]!;
   const places = new Map<number, Set<number>>();
   for (let place = 0; place + RUN <= own.stems.length; place++) {
     for (const other of holders.get(runAt(own, place)) ?? []) {
-      const { witness, speaker } = readings[other]!;
+      const { witness, speaker } = runs[other]!;
       if (witness === own.witness || speaker !== own.speaker) continue;
       const common = places.get(other) ?? new Set<number>();
       for (let i = place; i < place + RUN; i++) common.add(i);
@@ -115,16 +110,16 @@ function commonWith(
   }
   return [...places].map(([other, common]) => ({
     index: other,
-    witness: readings[other]!.witness,
-    length: readings[other]!.stems.length,
+    witness: runs[other]!.witness,
+    length: runs[other]!.stems.length,
     places: common,
   }));
 }
 
-function divide(reading: Reading, boundaries: readonly number[], commons: readonly Common[]): number[] {
+function divide(run: Run, boundaries: readonly number[], commons: readonly Common[]): number[] {
   return boundaries.filter((boundary) => {
-    const split = reading.offsets.findIndex((offset) => offset >= boundary);
-    if (split < SHORTEST || split > reading.stems.length - SHORTEST) return false;
+    const split = run.offsets.findIndex((offset) => offset >= boundary);
+    if (split < SHORTEST || split > run.stems.length - SHORTEST) return false;
     const before = commons.filter((common) => carries(common, (place) => place < split));
     const behind = commons.filter((common) => carries(common, (place) => place >= split));
     return before.some((x) => behind.some((y) => x.index !== y.index && x.witness === y.witness));

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
+import { readDocument } from '../reading/reading.ts';
 import { isReported } from './is-reported.ts';
 
 /** Whether indirect speech, found with this confidence, passes for speech. */
@@ -25,10 +26,8 @@ function read(
     rule: 'sequence-model',
     ...more,
   };
-  return isReported(
-    { text, blocks: [{ kind, span: { start: 0, end: text.length } }] } as unknown as Document,
-    attribution,
-  );
+  const document = { text, blocks: [{ kind, span: { start: 0, end: text.length } }] } as unknown as Document;
+  return isReported(readDocument(document), attribution);
 }
 
 describe('isReported', () => {

@@ -1,9 +1,9 @@
-import { cueFormOf } from '../english/cue-lexicon.ts';
+import { cueFormOf } from '../english/verbs-of-saying.ts';
 import type { Attribution } from '../model/attribution.ts';
-import type { Document } from '../model/document.ts';
-import { type Span, sliceSpan, spanContains } from '../model/span.ts';
+import { type Span, spanContains } from '../model/span.ts';
 import { foldWord } from '../reading/fold.ts';
-import { tokenise } from '../reading/tokens.ts';
+import type { Reading } from '../reading/reading.ts';
+import { tokensIn } from '../reading/tokens-in.ts';
 
 /** Confidence from which the extractor is believed without a verb of saying, and where it found no source either. */
 const SURE = 0.25;
@@ -19,18 +19,19 @@ const LONGEST_OPENING = 24;
  * is not sure needs a verb of saying or writing, or a clause with *that*: "promoted him", "appeared in" are no speech.
  * Headlines stay, where any verb may report.
  */
-export function isReported({ text, blocks }: Document, attribution: Attribution): boolean {
+export function isReported(reading: Reading, attribution: Attribution): boolean {
+  const { blocks } = reading.document;
   const { mode, confidence, rule, source, cue, content } = attribution;
   if (mode !== 'indirect' || cue === null || !rule.startsWith('sequence-model')) return true;
   if (confidence >= (source === null ? SURE_WITHOUT_SOURCE : SURE)) return true;
   const start = content[0]!.start;
   if (blocks.some(({ kind, span }) => kind === 'headline' && spanContains(span, content[0]!))) return true;
-  const opening = wordsIn(text, [{ start, end: Math.min(content[0]!.end, start + LONGEST_OPENING) }])[0];
-  return REPORTING.has(opening ?? '') || wordsIn(text, cue).some(isOfSpeech);
+  const opening = wordsIn(reading, [{ start, end: Math.min(content[0]!.end, start + LONGEST_OPENING) }])[0];
+  return REPORTING.has(opening ?? '') || wordsIn(reading, cue).some(isOfSpeech);
 }
 
-function wordsIn(text: string, spans: readonly Span[]): string[] {
-  return spans.flatMap((span) => tokenise(sliceSpan(text, span)).map((token) => foldWord(token.text)));
+function wordsIn(reading: Reading, spans: readonly Span[]): string[] {
+  return spans.flatMap((span) => tokensIn(reading, span).map((token) => foldWord(token.text)));
 }
 
 function isOfSpeech(word: string): boolean {

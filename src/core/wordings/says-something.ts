@@ -1,7 +1,8 @@
 import { FUNCTION_WORDS, NEGATORS } from '../english/word-classes.ts';
 import type { Wording } from '../model/collation.ts';
 import { foldWord } from '../reading/fold.ts';
-import { isAbbreviation, type Token, tokenise } from '../reading/tokens.ts';
+import { type Readings, tokensOf } from '../reading/readings.ts';
+import { isAbbreviation, type Token } from '../reading/tokens.ts';
 
 const DETERMINERS = new Set('the a an this these those my your his her its our their'.split(' '));
 
@@ -13,9 +14,9 @@ const JOINTS = new Set('of and or for'.split(' '));
  * "she had") hold none, but a denial does ("he did not"); a whole sentence in quotation marks is a statement however
  * short ("I do.").
  */
-export function saysSomething({ mode, text }: Wording): boolean {
+export function saysSomething({ mode, text, witness, content }: Wording, readings: Readings): boolean {
   if (mode === 'direct' && isSentence(text)) return true;
-  return tokenise(text).some(
+  return tokensOf(readings, witness, content).some(
     (token) => token.kind !== 'punctuation' && (!isFunctionWord(token) || isNegator(token)),
   );
 }
@@ -24,9 +25,10 @@ export function saysSomething({ mode, text }: Wording): boolean {
  * Whether a wording only names what was spoken of: indirect speech that is a name or one noun without a clause ("Mr.
  * Holt", "the plan", "Holt's bid"). Titles in a report's first line, where every word has a capital, are no names.
  */
-export function onlyNames({ mode, text, content }: Wording, report: string): boolean {
+export function onlyNames({ mode, witness, content }: Wording, readings: Readings): boolean {
+  const report = readings.get(witness)?.document.text ?? '';
   if (mode !== 'indirect' || (content[0]?.start ?? 0) < firstLineEnd(report)) return false;
-  const tokens = tokenise(text).filter(({ kind }) => kind !== 'punctuation');
+  const tokens = tokensOf(readings, witness, content).filter(({ kind }) => kind !== 'punctuation');
   if (tokens.some(({ kind }) => kind === 'number')) return false;
   const [first, ...rest] = tokens;
   const isNominal = rest.every(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readAll } from '../../../test/arbitraries/read-all.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import { type Span, sliceSpan } from '../model/span.ts';
@@ -25,7 +26,7 @@ function split(text: string, contents: readonly string[], quoted: readonly strin
     speaker: 's1',
     chain: ['s1'],
   };
-  return splitWordings([document], [wording]);
+  return splitWordings(readAll([document]), [wording]);
 }
 
 describe('splitWordings', () => {
@@ -95,7 +96,7 @@ describe('splitWordings across reports', () => {
 
   it('divides a sentence whose clauses another report gives apart', () => {
     const apart = toDocument('y', 'The pier is closed for good. The ferry will sail from Norring instead.');
-    const pieces = splitWordings([joined, apart], [whole(joined), whole(apart)]);
+    const pieces = splitWordings(readAll([joined, apart]), [whole(joined), whole(apart)]);
     expect(pieces.filter(({ witness }) => witness === 'x').map(({ text }) => text)).toEqual([
       'The pier is closed for good,',
       'and the ferry will sail from Norring instead',
@@ -104,7 +105,7 @@ describe('splitWordings across reports', () => {
 
   it('leaves a sentence whole that another report only shortens', () => {
     const shorter = toDocument('y', 'The pier is closed for good.');
-    expect(splitWordings([joined, shorter], [whole(joined), whole(shorter)])).toHaveLength(2);
+    expect(splitWordings(readAll([joined, shorter]), [whole(joined), whole(shorter)])).toHaveLength(2);
   });
 
   it('divides the parallel clauses of indirect speech', () => {
@@ -112,10 +113,8 @@ describe('splitWordings across reports', () => {
       'x',
       'that the pier was closed, that nobody was hurt and that the ferry would sail',
     );
-    expect(splitWordings([document], [whole(document, 'indirect')]).map(({ text }) => text)).toEqual([
-      'that the pier was closed,',
-      'that nobody was hurt',
-      'and that the ferry would sail',
-    ]);
+    expect(splitWordings(readAll([document]), [whole(document, 'indirect')]).map(({ text }) => text)).toEqual(
+      ['that the pier was closed,', 'that nobody was hurt', 'and that the ferry would sail'],
+    );
   });
 });

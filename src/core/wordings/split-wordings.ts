@@ -1,8 +1,9 @@
 import type { Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
 import { type Span, sliceSpan } from '../model/span.ts';
+import type { Reading } from '../reading/reading.ts';
+import type { Readings } from '../reading/readings.ts';
 import { splitSentences } from '../reading/sentences.ts';
-import { tokenise } from '../reading/tokens.ts';
+import { tokensIn } from '../reading/tokens-in.ts';
 import { clauseDivisions } from './divide-clauses.ts';
 
 /** Letters and digits that a sentence must hold to be a wording of its own. */
@@ -13,16 +14,15 @@ const LEAST = 2;
  * by one; a sentence that a cue interrupts stays whole, one that another report gives as two wordings is divided at the
  * clause boundary between them. Spans lose the white space at their ends. Order is kept.
  */
-export function splitWordings(documents: readonly Document[], wordings: readonly Wording[]): Wording[] {
-  const texts = new Map(documents.map((document) => [document.id, document.text]));
+export function splitWordings(readings: Readings, wordings: readonly Wording[]): Wording[] {
   const sentences = wordings.flatMap((wording) => {
-    const text = texts.get(wording.witness);
-    return text === undefined ? [wording] : splitWording(text, wording);
+    const reading = readings.get(wording.witness);
+    return reading === undefined ? [wording] : splitWording(reading, wording);
   });
-  const divisions = clauseDivisions(texts, sentences);
+  const divisions = clauseDivisions(readings, sentences);
   return sentences.flatMap((wording, index) => {
-    const text = texts.get(wording.witness);
-    return text === undefined ? [wording] : divideAt(text, wording, divisions[index]!);
+    const reading = readings.get(wording.witness);
+    return reading === undefined ? [wording] : divideAt(reading.document.text, wording, divisions[index]!);
   });
 }
 
@@ -38,13 +38,15 @@ function divideAt(text: string, wording: Wording, offsets: readonly number[]): W
   });
 }
 
-function splitWording(text: string, wording: Wording): Wording[] {
+function splitWording(reading: Reading, wording: Wording): Wording[] {
+  const { text } = reading.document;
   const sentences: Span[][] = [];
   let open = false;
   for (const span of wording.content) {
-    const pieces = splitSentences(text, span, tokenise(text, span)).filter(
-      (piece) => sliceSpan(text, piece).replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST,
-    );
+    const tokens = tokensIn(reading, span);
+    const pieces = splitSentences(tokens)
+      .map(({ from, to }) => ({ start: tokens[from]!.start, end: tokens[to - 1]!.end }))
+      .filter((piece) => sliceSpan(text, piece).replace(/[^\p{L}\p{N}]/gu, '').length >= LEAST);
     for (const [index, piece] of pieces.entries()) {
       const last = sentences[sentences.length - 1];
       if (index === 0 && open && last !== undefined) last.push(piece);

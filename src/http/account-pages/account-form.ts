@@ -1,9 +1,9 @@
 import type { Context } from 'hono';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup, shown } from '../../reports/html/markup.ts';
-import { asSentence } from '../pages/sentence.ts';
-import type { SiteContext } from '../pages/site-env.ts';
-import { page, type SitePage } from '../pages/site-page.ts';
+import { asSentence } from '../parts/shell/error-page.ts';
+import type { SiteContext } from '../parts/shell/site-env.ts';
+import { page, type SitePage } from '../parts/shell/site-page.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 
 export type ServeContext = Context<ServeEnv>;

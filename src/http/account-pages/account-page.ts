@@ -2,9 +2,9 @@ import { Hono } from 'hono';
 import type { Accounts, ApiToken, User } from '../../app/accounts.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup, shown } from '../../reports/html/markup.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { csrfField } from '../pages/site-page.ts';
-import { timeTag } from '../pages/time-words.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { csrfField } from '../parts/shell/site-page.ts';
+import { timeTag } from '../parts/words/time-words.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { clientAddress, type Reach } from '../security/site-address.ts';
 import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
@@ -63,11 +63,16 @@ function accountView(c: ServeContext, user: User, tokens: readonly ApiToken[], n
 ${notice ?? ''}<section aria-labelledby="tokens"><h2 id="tokens">API tokens</h2>
 <p>A token lets a program do what you may do, with the header <code>Authorization: Bearer …</code>.</p>
 ${tokenTable(tokens, csrf)}
-<form method="post" action="/account/tokens" class="row-form">${csrf}<div class="field grow"><label for="label">Name of a new token</label><input type="text" id="label" name="label" maxlength="100" required></div><button class="button second">Make a token</button></form></section>
+<form method="post" action="/account/tokens" class="row-form">${csrf}<div class="field grow">
+<label for="label">Name of a new token</label><input type="text" id="label" name="label" maxlength="100"
+  required></div><button class="button second">Make a token</button></form></section>
 <section aria-labelledby="password-heading"><h2 id="password-heading">Password</h2>
 <form method="post" action="/account/password" class="stack">${csrf}
-<div class="field"><label for="current">Present password</label><input type="password" id="current" name="current" autocomplete="current-password" required></div>
-<div class="field"><label for="password">New password</label><input type="password" id="password" name="password" autocomplete="new-password" minlength="12" maxlength="128" aria-describedby="password-hint" required><p class="hint" id="password-hint">At least 12 characters. All your sessions end.</p></div>
+<div class="field"><label for="current">Present password</label><input type="password" id="current" name="current"
+  autocomplete="current-password" required></div>
+<div class="field"><label for="password">New password</label><input type="password" id="password" name="password"
+  autocomplete="new-password" minlength="12" maxlength="128" aria-describedby="password-hint" required><p class="hint"
+  id="password-hint">At least 12 characters. All your sessions end.</p></div>
 <div><button class="button second">Change the password</button></div></form></section>`,
   });
 }
@@ -76,7 +81,11 @@ function tokenTable(tokens: readonly ApiToken[], csrf: Markup): Markup {
   if (tokens.length === 0) return markup`<p class="nothing">You have no token.</p>`;
   const rows = tokens.map(
     ({ id, label, createdAt, lastUsedAt }) =>
-      markup`<tr><th scope="row">${shown(label)}</th><td>${timeTag(createdAt)}</td><td>${lastUsedAt === null ? 'never' : timeTag(lastUsedAt)}</td><td><form method="post" action="/account/tokens/remove">${csrf}<input type="hidden" name="id" value="${id}"><button class="plain">Remove<span class="unseen"> ${shown(label)}</span></button></form></td></tr>`,
+      markup`<tr><th scope="row">${shown(label)}</th><td>${timeTag(createdAt)}</td>
+<td>${lastUsedAt === null ? 'never' : timeTag(lastUsedAt)}</td><td>
+<form method="post" action="/account/tokens/remove">${csrf}<input type="hidden" name="id"
+  value="${id}"><button class="plain">Remove<span class="unseen"> ${shown(label)}</span></button></form></td></tr>`,
   );
-  return markup`<table><thead><tr><th scope="col">Name</th><th scope="col">Made</th><th scope="col">Last used</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<table><thead><tr><th scope="col">Name</th><th scope="col">Made</th><th scope="col">Last used</th>
+<th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>`;
 }

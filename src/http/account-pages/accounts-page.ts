@@ -2,10 +2,10 @@ import { Hono } from 'hono';
 import { type Account, type Accounts, ROLES, type Role } from '../../app/accounts.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { csrfField } from '../pages/site-page.ts';
-import { timeTag } from '../pages/time-words.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { csrfField } from '../parts/shell/site-page.ts';
+import { timeTag } from '../parts/words/time-words.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
 
@@ -45,18 +45,24 @@ function accountsView(c: ServeContext, accounts: readonly Account[], notice?: Ma
   const csrf = csrfField(c.get('csrf'));
   const rows = accounts.map(
     ({ name, role, createdAt, tokens }) =>
-      markup`<tr><th scope="row">${toOneLine(name)}</th><td>${role}</td><td>${timeTag(createdAt)}</td><td>${plural(tokens, 'token')}</td><td><form method="post" action="/accounts/remove">${csrf}<input type="hidden" name="name" value="${name}"><button class="plain">Remove<span class="unseen"> ${toOneLine(name)}</span></button></form></td></tr>`,
+      markup`<tr><th scope="row">${toOneLine(name)}</th><td>${role}</td><td>${timeTag(createdAt)}</td>
+<td>${plural(tokens, 'token')}</td><td><form method="post" action="/accounts/remove">${csrf}<input type="hidden" name="name"
+  value="${name}"><button class="plain">Remove<span class="unseen"> ${toOneLine(name)}</span></button></form></td></tr>`,
   );
   const roles = ROLES.map((role) => markup`<option value="${role}">${role}</option>`);
   return accountPage(c, {
     title: 'Accounts',
     body: markup`<h1>Accounts</h1>
-${notice ?? ''}<table><thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Made</th><th scope="col">Tokens</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>
+${notice ?? ''}<table><thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Made</th>
+<th scope="col">Tokens</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>
 <h2>A new account</h2>
 <form method="post" action="/accounts" class="stack">${csrf}
-<div class="field"><label for="name">Name</label><input type="text" id="name" name="name" maxlength="40" autocomplete="off" autocapitalize="none" spellcheck="false" required></div>
+<div class="field"><label for="name">Name</label><input type="text" id="name" name="name" maxlength="40" autocomplete="off"
+  autocapitalize="none" spellcheck="false" required></div>
 <div class="field"><label for="role">Role</label><select id="role" name="role">${roles}</select></div>
-<div class="field"><label for="password">Password</label><input type="password" id="password" name="password" autocomplete="new-password" minlength="12" maxlength="128" aria-describedby="password-hint" required><p class="hint" id="password-hint">At least 12 characters.</p></div>
+<div class="field"><label for="password">Password</label><input type="password" id="password" name="password"
+  autocomplete="new-password" minlength="12" maxlength="128" aria-describedby="password-hint" required><p class="hint"
+  id="password-hint">At least 12 characters.</p></div>
 <div><button class="button">Add the account</button></div></form>`,
   });
 }

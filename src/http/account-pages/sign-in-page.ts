@@ -3,7 +3,7 @@ import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Accounts } from '../../app/accounts.ts';
 import { FAILURES } from '../../app/failures.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { csrfField } from '../pages/site-page.ts';
+import { csrfField } from '../parts/shell/site-page.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { clientAddress, type Reach } from '../security/site-address.ts';
 import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
@@ -54,9 +54,12 @@ function signInPage(c: ServeContext, { next, name = '', notice, status }: SignIn
     title: 'Sign in',
     ...(status === undefined ? {} : { status }),
     body: markup`<h1>Sign in</h1>
-${notice ?? ''}<form method="post" action="/sign-in" class="stack">${csrfField(c.get('csrf'))}<input type="hidden" name="next" value="${innerPath(next)}">
-<div class="field"><label for="name">Name</label><input type="text" id="name" name="name" value="${name}" autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
-<div class="field"><label for="password">Password</label><input type="password" id="password" name="password" autocomplete="current-password" required></div>
+${notice ?? ''}<form method="post" action="/sign-in" class="stack">${csrfField(c.get('csrf'))}<input type="hidden"
+  name="next" value="${innerPath(next)}">
+<div class="field"><label for="name">Name</label><input type="text" id="name" name="name" value="${name}"
+  autocomplete="username" autocapitalize="none" spellcheck="false" required></div>
+<div class="field"><label for="password">Password</label><input type="password" id="password" name="password"
+  autocomplete="current-password" required></div>
 <div><button class="button">Sign in</button></div>
 </form>`,
   });

@@ -2,38 +2,43 @@ import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { accepts } from 'hono/accepts';
 import type { Collation } from '../../core/model/collation.ts';
-import { renderCollation } from '../../reports/formats.ts';
-import { COLLATION_TYPES, EXPORT_FORMATS, type ExportFormat } from './formats.ts';
+import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { exportedFormats } from '../../reports/format.ts';
 import { collation as collationJson } from './schemas/answer-schemas.ts';
 
-const text = z.string();
+const EXPORTED = exportedFormats(COLLATION_FORMATS);
+
+export const exportQuery = z.object({ format: z.enum(EXPORTED).optional() });
+
+/** The forms whose shape can be told more exactly than "text". */
+const SCHEMAS: Readonly<Record<string, z.ZodType>> = {
+  'application/json': collationJson,
+  'application/ld+json': z.looseObject({ '@context': z.union([z.string(), z.array(z.unknown())]) }),
+};
 
 /** What an export may be, for the API's description. */
-export const collationContent = {
-  'application/json': { schema: collationJson },
-  'text/csv': { schema: text },
-  'application/ld+json': {
-    schema: z.looseObject({ '@context': z.union([z.string(), z.array(z.unknown())]) }),
-  },
-  'application/tei+xml': { schema: text },
-  'text/markdown': { schema: text },
-};
+export const collationContent = Object.fromEntries(
+  EXPORTED.map((name) => {
+    const { mediaType } = COLLATION_FORMATS[name];
+    return [mediaType, { schema: SCHEMAS[mediaType] ?? z.string() }];
+  }),
+);
 
 /** A collation in the form that is asked for by name, or else by what the client accepts. */
 export function collationAnswer(
   c: Context,
   collation: Collation,
-  format: ExportFormat | undefined,
+  format: CollationFormat | undefined,
 ): Response {
   const chosen = format ?? accepted(c);
   return c.body(renderCollation(collation, chosen, { width: 110, colour: false }), 200, {
-    'content-type': `${COLLATION_TYPES[chosen]}; charset=utf-8`,
+    'content-type': `${COLLATION_FORMATS[chosen].mediaType}; charset=utf-8`,
     vary: 'accept',
   });
 }
 
-function accepted(c: Context): ExportFormat {
-  const supports = Object.values(COLLATION_TYPES);
-  const type = accepts(c, { header: 'Accept', supports: [...supports], default: COLLATION_TYPES.json });
-  return EXPORT_FORMATS.find((name) => COLLATION_TYPES[name] === type) ?? 'json';
+function accepted(c: Context): CollationFormat {
+  const supports = Object.keys(collationContent);
+  const type = accepts(c, { header: 'Accept', supports, default: COLLATION_FORMATS.json.mediaType });
+  return EXPORTED.find((name) => COLLATION_FORMATS[name].mediaType === type) ?? 'json';
 }

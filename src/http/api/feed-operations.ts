@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Archive } from '../../app/archive/archive.ts';
 import { addFeeds, feedAddress } from '../../app/watch/add-feeds.ts';
-import { retryDeadLetters } from '../../app/watch/retry-dead-letters.ts';
+import { retryDeadLetters } from '../../app/watch/entries/retry-dead-letters.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';

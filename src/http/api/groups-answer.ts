@@ -1,8 +1,13 @@
+import { z } from '@hono/zod-openapi';
 import type { Context, TypedResponse } from 'hono';
 import { stream } from 'hono/streaming';
-import { listGroups } from '../../app/archive/list-groups.ts';
+import { listGroups } from '../../app/archive/grouping/list-groups.ts';
 import type { PageRequest, Store } from '../../app/archive/store.ts';
+import { formatNames } from '../../reports/format.ts';
+import { GROUP_FORMATS, type GroupFormat } from '../../reports/stories/formats.ts';
 import { given } from './schemas/query-schemas.ts';
+
+export const groupFormat = z.enum(formatNames(GROUP_FORMATS)).optional();
 
 /** Stories with their reports' ids: a page as JSON, or all of them as JSON lines while they are read. */
 export async function groupsAnswer(
@@ -12,7 +17,7 @@ export async function groupsAnswer(
     format,
     ...request
   }: { [Key in keyof PageRequest]?: PageRequest[Key] | undefined } & {
-    format?: 'json' | 'jsonl' | undefined;
+    format?: GroupFormat | undefined;
   },
 ): Promise<TypedResponse<never, 200, 'json'>> {
   if (format !== 'jsonl') {

@@ -1,13 +1,12 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Archive } from '../../app/archive/archive.ts';
-import { joinStories, renameStory, splitStory } from '../../app/archive/edit-stories.ts';
+import { joinStories, renameStory, splitStory } from '../../app/archive/grouping/edit-stories.ts';
 import type { StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';
-import { collationAnswer, collationContent } from './collation-answer.ts';
-import { exportQuery, groupFormat } from './formats.ts';
-import { groupsAnswer } from './groups-answer.ts';
+import { collationAnswer, collationContent, exportQuery } from './collation-answer.ts';
+import { groupFormat, groupsAnswer } from './groups-answer.ts';
 import { made, storyWithReports } from './schemas/answer-schemas.ts';
 import { pageOf, storyCard, storyGroup } from './schemas/archive-schemas.ts';
 import { given, idParam, paging, storiesQuery } from './schemas/query-schemas.ts';
@@ -19,12 +18,12 @@ const pageOfStories = pageOf(storyCard);
 
 /** Stories: to list, look at, export, split, join and rename. */
 export function addStoryOperations(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  addLists(api, archive);
   addLooks(api, archive);
   addEdits(api, archive);
 }
 
-function addLooks(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
-  const { store } = archive;
+function addLists(api: OpenAPIHono<ServeEnv>, { store }: Archive): void {
   const list = createRoute({
     method: 'get',
     path: '/stories',
@@ -56,7 +55,10 @@ function addLooks(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
     },
   });
   api.openapi(groups, (c) => groupsAnswer(c, store, c.req.valid('query')));
+}
 
+function addLooks(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  const { store } = archive;
   const get = createRoute({
     method: 'get',
     path: '/stories/{id}',

@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { type Given, ingestGiven } from '../../app/archive/ingest-given.ts';
+import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.ts';
 import type { Store } from '../../app/archive/store.ts';
 import type { Receipt, ReportCard } from '../../core/model/archive.ts';
 import type { WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { toOneLine } from '../../reports/printable.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, readForm } from '../parts/forms/form.ts';
+import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
+import { requireRole } from '../parts/shell/require-role.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField, page } from '../parts/shell/site-page.ts';
+import { reportPath, storyPath } from '../parts/words/links.ts';
 import { notRead } from './compare-page.ts';
-import { formText, readForm } from './form.ts';
-import { givenFields, readGivenFields } from './given-form.ts';
-import { requireRole } from './require-role.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField, page } from './site-page.ts';
-import { reportPath, storyPath } from './story-links.ts';
 
 const OUTCOMES: Readonly<Record<Receipt['outcome'], string>> = {
   new: 'new',
@@ -89,19 +89,20 @@ async function received(receipts: readonly Receipt[], store: Store): Promise<Mar
     const of = cards.get(id)?.story ?? null;
     return of === null ? '' : markup`, in <a href="${storyPath(of)}">its story</a>`;
   };
-  const items = receipts
-    .slice(0, MOST_RECEIPTS)
-    .map(
-      ({ id, outcome, version }) =>
-        markup`<li><a href="${reportPath(id)}">${toOneLine(cards.get(id)?.title ?? '') || toOneLine(id)}</a>: ${OUTCOMES[outcome]}${outcome === 'revised' ? `, version ${version}` : ''}${story(id)}</li>`,
-    );
+  const items = receipts.slice(0, MOST_RECEIPTS).map(({ id, outcome, version }) => {
+    const title = toOneLine(cards.get(id)?.title ?? '') || toOneLine(id);
+    const became = `${OUTCOMES[outcome]}${outcome === 'revised' ? `, version ${version}` : ''}`;
+    return markup`<li><a href="${reportPath(id)}">${title}</a>: ${became}${story(id)}</li>`;
+  });
   const rest = receipts.length - items.length;
-  return markup`<div class="notice good" role="status"><ul>${items}${rest > 0 ? markup`<li>and ${rest} more</li>` : ''}</ul><p>As soon as it is read, a report leads to its story. <a href="/jobs">How far the reading is</a></p></div>`;
+  return markup`<div class="notice good" role="status"><ul>${items}${rest > 0 ? markup`<li>and ${rest} more</li>` : ''}</ul>
+<p>As soon as it is read, a report leads to its story. <a href="/jobs">How far the reading is</a></p></div>`;
 }
 
 function addForm(csrf: string): Markup {
   return markup`<form method="post" action="/add" enctype="multipart/form-data" class="stack" data-busy="Adding …">${csrfField(csrf)}
 ${givenFields({ name: 'report', boxes: 1, titled: true, label: 'Text', several: true })}
-<div class="field"><label for="kind">They are</label><select id="kind" name="kind"><option value="report">reports</option><option value="transcript">transcripts</option></select></div>
+<div class="field"><label for="kind">They are</label><select id="kind" name="kind"><option value="report">reports</option>
+<option value="transcript">transcripts</option></select></div>
 <p><button class="button">Add</button></p></form>`;
 }

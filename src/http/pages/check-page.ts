@@ -1,30 +1,21 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { checkInArchive } from '../../app/archive/check-in-archive.ts';
-import type { Given } from '../../app/archive/ingest-given.ts';
-import { PROFILE_NAMES } from '../../app/house-profile.ts';
+import type { Given } from '../../app/archive/intake/ingest-given.ts';
+import { checkInArchive } from '../../app/archive/requests/check-in-archive.ts';
+import { type HouseProfile, packagedProfiles } from '../../app/house-profile.ts';
 import type { StoryCard } from '../../core/model/archive.ts';
 import type { GradedDraft } from '../../core/model/checked-draft.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { checkSections } from '../../reports/check-html/render-check-html.ts';
-import { checkHeadline } from '../../reports/check-words.ts';
+import { checkHeadline } from '../../reports/check/check-words.ts';
+import { checkSections } from '../../reports/check/html/render-check-html.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { formText, readForm } from './form.ts';
-import { givenFields, readGivenFields } from './given-form.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField, page } from './site-page.ts';
-import { storyPath } from './story-links.ts';
-
-/** How the house rules are called. */
-const PROFILES: Readonly<Record<(typeof PROFILE_NAMES)[number], string>> = {
-  default: 'Hearsay’s own',
-  ap: 'AP',
-  reuters: 'Reuters',
-  nyt: 'The New York Times',
-  guardian: 'The Guardian',
-};
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, readForm } from '../parts/forms/form.ts';
+import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField, page } from '../parts/shell/site-page.ts';
+import { storyPath } from '../parts/words/links.ts';
 
 interface Chosen {
   readonly story: StoryCard | null;
@@ -50,7 +41,7 @@ export function checkRoutes(archive: Archive): Hono<SiteEnv> {
       assets: ['drop.js'],
       body: markup`<h1>Check a draft</h1>
 <p class="lede">Every quotation of a draft is looked up in the reports of a story, or in sources that you give. Nothing of it is kept.</p>
-${checkForm(chosen, await offered(chosen.find), c.get('csrf'))}`,
+${checkForm(chosen, await offered(chosen.find), await packagedProfiles(), c.get('csrf'))}`,
     });
   });
   routes.post('/check', async (c) => {
@@ -81,7 +72,8 @@ ${checkForm(chosen, await offered(chosen.find), c.get('csrf'))}`,
       assets: ['check.css', 'drop.js'],
       body: markup`${checkHead(nameOf(draft, graded), graded, story)}
 ${checkSections(graded)}
-<details class="again"><summary>Change the draft or the sources</summary>${checkForm(chosen, await offered(''), c.get('csrf'))}</details>`,
+<details class="again"><summary>Change the draft or the
+sources</summary>${checkForm(chosen, await offered(''), await packagedProfiles(), c.get('csrf'))}</details>`,
     });
   });
   return routes;
@@ -98,23 +90,34 @@ function checkHead(name: string, graded: GradedDraft, story: StoryCard | null): 
 ${story === null ? '' : markup`<p class="facts">against <a href="${storyPath(story.id)}">${toOneLine(story.title)}</a></p>`}`;
 }
 
-function checkForm(chosen: Chosen, stories: readonly StoryCard[], csrf: string): Markup {
+function checkForm(
+  chosen: Chosen,
+  stories: readonly StoryCard[],
+  profiles: readonly HouseProfile[],
+  csrf: string,
+): Markup {
   const { story, profile, indirect, draft } = chosen;
   const listed = story === null || stories.some(({ id }) => id === story.id) ? stories : [story, ...stories];
   const options = listed.map(
     ({ id, title, reports }) =>
       markup`<option value="${id}"${story?.id === id ? markup` selected` : ''}>${toOneLine(title)} (${plural(reports, 'report')})</option>`,
   );
-  const profiles = PROFILE_NAMES.map(
-    (name) =>
-      markup`<option value="${name}"${name === profile ? markup` selected` : ''}>${PROFILES[name]}</option>`,
+  const rules = profiles.map(
+    ({ name, title }) =>
+      markup`<option value="${name}"${name === profile ? markup` selected` : ''}>${title}</option>`,
   );
+  const fields = { boxes: 1, titled: false, label: 'Text' };
+  const draftFields = givenFields({ ...fields, name: 'draft', several: false, texts: [draft] });
   return markup`<form method="post" action="/check" enctype="multipart/form-data" class="sides" data-busy="Checking …">${csrfField(csrf)}
-<fieldset class="panel"><legend>The draft</legend><div class="stack">${givenFields({ name: 'draft', boxes: 1, titled: false, label: 'Text', several: false, texts: [draft] })}</div></fieldset>
+<fieldset class="panel"><legend>The draft</legend>
+<div class="stack">${draftFields}</div></fieldset>
 <fieldset class="panel"><legend>Against</legend><div class="stack">
-<div class="field"><label for="story">The reports of a story</label><select id="story" name="story"><option value="">none</option>${options}</select><span class="hint">The newest; others are offered from <a href="/stories">their own pages</a>.</span></div>
-<details${story === null ? markup` open` : ''}><summary>Sources of your own</summary><div class="stack">${givenFields({ name: 'source', boxes: 1, titled: false, label: 'Text', several: true })}</div></details>
-<div class="field"><label for="profile">House rules</label><select id="profile" name="profile">${profiles}</select></div>
+<div class="field"><label for="story">The reports of a story</label><select id="story"
+  name="story"><option value="">none</option>${options}</select><span class="hint">The newest; others are offered from
+<a href="/stories">their own pages</a>.</span></div>
+<details${story === null ? markup` open` : ''}><summary>Sources of your own</summary>
+<div class="stack">${givenFields({ ...fields, name: 'source', several: true })}</div></details>
+<div class="field"><label for="profile">House rules</label><select id="profile" name="profile">${rules}</select></div>
 <label class="tick"><input type="checkbox" name="indirect" value="yes"${indirect ? markup` checked` : ''}> Indirect speech too</label>
 <p><button class="button">Check</button></p></div></fieldset>
 </form>`;

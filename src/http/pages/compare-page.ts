@@ -1,19 +1,19 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { compareInArchive } from '../../app/archive/compare-in-archive.ts';
-import { type Given, ingestGiven } from '../../app/archive/ingest-given.ts';
+import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.ts';
+import { compareInArchive } from '../../app/archive/requests/compare-in-archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { createCollationView } from '../../reports/html/collation-view.ts';
+import { createCollationView } from '../../reports/collation/html/collation-view.ts';
+import { collationSections } from '../../reports/collation/html/render-html.ts';
+import { lede } from '../../reports/collation/html/summary-section.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { collationSections } from '../../reports/html/render-html.ts';
-import { lede } from '../../reports/html/summary-section.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, readForm } from '../parts/forms/form.ts';
+import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField, page } from '../parts/shell/site-page.ts';
 import { hasRole } from '../user.ts';
-import { formText, readForm } from './form.ts';
-import { givenFields, readGivenFields } from './given-form.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField, page } from './site-page.ts';
 
 /** /compare: two or more texts laid beside each other at once; editors may keep them. */
 export function compareRoutes(archive: Archive): Hono<SiteEnv> {
@@ -72,7 +72,8 @@ async function keepAll(
       if (!(error instanceof HearsayError) || error.code === 'store-failed') throw error;
     }
   }
-  return markup`<div class="notice good" role="status"><p>${plural(count, 'text')} kept. They are put into their <a href="/stories">stories</a> now.</p></div>`;
+  return markup`<div class="notice good" role="status">
+<p>${plural(count, 'text')} kept. They are put into their <a href="/stories">stories</a> now.</p></div>`;
 }
 
 /** What could not be read, with the reasons. */
@@ -89,9 +90,11 @@ function compareForm(boxes: number, editor: boolean, csrf: string): Markup {
     ? markup`<label class="tick"><input type="checkbox" name="keep" value="yes"> Keep them in the archive</label>`
     : '';
   return markup`<form method="post" action="/compare" enctype="multipart/form-data" class="sides" data-busy="Comparing …">${csrfField(csrf)}
-<fieldset class="panel"><legend>Reports</legend><div class="stack">${givenFields({ name: 'report', boxes, titled: true, label: 'Text', several: true })}
+<fieldset class="panel"><legend>Reports</legend>
+<div class="stack">${givenFields({ name: 'report', boxes, titled: true, label: 'Text', several: true })}
 <noscript><p class="hint"><a href="/compare?texts=${boxes + 2}">More boxes for texts</a></p></noscript></div></fieldset>
-<fieldset class="panel"><legend>Transcript, where there is one</legend><div class="stack">${givenFields({ name: 'transcript', boxes: 1, titled: false, label: 'Text', several: true })}
+<fieldset class="panel"><legend>Transcript, where there is one</legend>
+<div class="stack">${givenFields({ name: 'transcript', boxes: 1, titled: false, label: 'Text', several: true })}
 ${keep}<p><button class="button">Compare</button></p></div></fieldset>
 </form>`;
 }

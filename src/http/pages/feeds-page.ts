@@ -4,16 +4,16 @@ import { addFeeds } from '../../app/watch/add-feeds.ts';
 import type { Feed } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, readForm } from '../parts/forms/form.ts';
+import { dataTable } from '../parts/lists/data-table.ts';
+import { requireRole } from '../parts/shell/require-role.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField, page } from '../parts/shell/site-page.ts';
+import { outLink } from '../parts/words/links.ts';
+import { timeTag } from '../parts/words/time-words.ts';
 import { hasRole } from '../user.ts';
-import { dataTable } from './data-table.ts';
-import { formText, readForm } from './form.ts';
-import { outLink } from './out-link.ts';
-import { requireRole } from './require-role.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField, page } from './site-page.ts';
-import { timeTag } from './time-words.ts';
 
 /** /feeds: what is watched, how it is, and for admins what to watch. */
 export function feedsRoutes(archive: Archive): Hono<SiteEnv> {
@@ -53,7 +53,9 @@ function health(feeds: readonly Feed[]): Markup {
 }
 
 function addForm(csrf: string): Markup {
-  return markup`<form method="post" action="/feeds" class="row-form spaced">${csrfField(csrf)}<div class="field grow"><label for="address">Address of a feed (RSS, Atom, JSON Feed)</label><input type="url" id="address" name="address" placeholder="https://" maxlength="2048" required></div><button class="button">Watch it</button></form>`;
+  return markup`<form method="post" action="/feeds" class="row-form spaced">${csrfField(csrf)}<div class="field grow">
+<label for="address">Address of a feed (RSS, Atom, JSON Feed)</label><input type="url" id="address" name="address"
+  placeholder="https://" maxlength="2048" required></div><button class="button">Watch it</button></form>`;
 }
 
 function feedTable(feeds: readonly Feed[], csrf: string | null): Markup {
@@ -80,13 +82,18 @@ function feedCells(feed: Feed, csrf: string | null): Markup[] {
     timeTag(feed.nextPollAt),
   ];
   if (csrf === null) return cells;
-  const form = markup`<form method="post" action="/feeds/remove">${csrfField(csrf)}<input type="hidden" name="address" value="${feed.address}"><button class="plain">Remove<span class="unseen"> ${title}</span></button></form>`;
+  const form = markup`<form method="post" action="/feeds/remove">${csrfField(csrf)}<input type="hidden" name="address"
+  value="${feed.address}"><button class="plain">Remove<span class="unseen"> ${title}</span></button></form>`;
   return [...cells, form];
 }
 
 function healthOf(feed: Feed): Markup {
   if (feed.failures > 0) {
-    return markup`<span class="chip changed"><i aria-hidden="true">!</i> failed ${feed.failures === 1 ? 'once' : `${feed.failures} times in a row`}</span><span class="facts">${toOneLine(feed.lastError ?? '')}</span>${feed.lastOkAt === null ? '' : markup`<span class="facts">last well ${timeTag(feed.lastOkAt)}</span>`}`;
+    return markup`<span class="chip changed"><i aria-hidden="true">!</i>
+failed ${feed.failures === 1 ? 'once' : `${feed.failures} times in a row`}</span><span
+  class="facts">${toOneLine(feed.lastError ?? '')}</span>${
+    feed.lastOkAt === null ? '' : markup`<span class="facts">last well ${timeTag(feed.lastOkAt)}</span>`
+  }`;
   }
   if (feed.lastOkAt === null) return markup`<span class="chip basis">not looked at yet</span>`;
   return markup`<span class="chip kept"><i aria-hidden="true">✓</i> well</span><span class="facts">${timeTag(feed.lastOkAt)}</span>`;

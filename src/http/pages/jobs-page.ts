@@ -3,22 +3,22 @@ import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { ArchiveCounts } from '../../app/archive/store.ts';
-import { retryDeadLetters } from '../../app/watch/retry-dead-letters.ts';
+import { retryDeadLetters } from '../../app/watch/entries/retry-dead-letters.ts';
 import type { DeadLetter, Page } from '../../core/model/archive.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, readForm } from '../parts/forms/form.ts';
+import { dataTable } from '../parts/lists/data-table.ts';
+import { paging } from '../parts/lists/paging.ts';
+import type { CountsMemory } from '../parts/memory/counts-memory.ts';
+import { errorPage } from '../parts/shell/error-page.ts';
+import { requireRole } from '../parts/shell/require-role.ts';
+import type { SiteContext, SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField, page } from '../parts/shell/site-page.ts';
+import { reportPath } from '../parts/words/links.ts';
+import { timeTag } from '../parts/words/time-words.ts';
 import { hasRole } from '../user.ts';
-import { createCountsWatch } from './counts-watch.ts';
-import { dataTable } from './data-table.ts';
-import { errorPage } from './error-page.ts';
-import { formText, readForm } from './form.ts';
-import { paging } from './paging.ts';
-import { requireRole } from './require-role.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField, page } from './site-page.ts';
-import { reportPath } from './story-links.ts';
-import { timeTag } from './time-words.ts';
 
 /** Pages that may follow the work live at the same time, and how long one connection lasts. */
 const MOST_WATCHERS = 200;
@@ -26,14 +26,17 @@ const LONGEST_WATCH = 10 * 60_000;
 const HEARTBEAT = 20_000;
 
 /** /jobs: what is pending and what failed. */
-export function jobsRoutes(archive: Archive, onBug: (error: unknown) => void): Hono<SiteEnv> {
+export function jobsRoutes(
+  archive: Archive,
+  memory: CountsMemory,
+  onBug: (error: unknown) => void,
+): Hono<SiteEnv> {
   const { store, wake } = archive;
-  const watch = createCountsWatch(store);
   let retrying: Promise<void> | null = null;
   const routes = new Hono<SiteEnv>();
 
   routes.get('/jobs', async (c) => {
-    const counts = await store.counts();
+    const counts = await memory.fresh();
     const { cursor = '' } = c.req.query();
     const letters = await store.deadLetters({ limit: 50, ...(cursor === '' ? {} : { cursor }) });
     const csrf = hasRole(c.get('user'), 'admin') ? c.get('csrf') : null;
@@ -51,27 +54,11 @@ ${paging('/jobs', { cursor }, letters.next)}`,
     });
   });
 
-  routes.get('/jobs/events', (c) => {
-    if (watch.watchers() >= MOST_WATCHERS)
-      return errorPage(c, 503, 'Too many pages follow the work already.');
-    c.header('cache-control', 'no-store');
-    c.header('x-accel-buffering', 'no');
-    return streamSSE(c, async (stream) => {
-      const end = new AbortController();
-      const leave = watch.watch((counts) => {
-        void stream.writeSSE({ event: 'counts', data: JSON.stringify(counts) });
-      });
-      stream.onAbort(() => end.abort());
-      try {
-        for (let waited = 0; waited < LONGEST_WATCH && !end.signal.aborted; waited += HEARTBEAT) {
-          await wait(HEARTBEAT, undefined, { signal: end.signal, ref: false }).catch(() => undefined);
-          if (!end.signal.aborted) await stream.writeSSE({ event: 'still', data: '' });
-        }
-      } finally {
-        leave();
-      }
-    });
-  });
+  routes.get('/jobs/events', (c) =>
+    memory.watchers() >= MOST_WATCHERS
+      ? errorPage(c, 503, 'Too many pages follow the work already.')
+      : followCounts(c, memory),
+  );
 
   routes.post('/jobs/retry', requireRole('admin'), async (c) => {
     const id = formText(await readForm(c), 'letter');
@@ -88,6 +75,27 @@ ${paging('/jobs', { cursor }, letters.next)}`,
     return c.redirect('/jobs#failed', 303);
   });
   return routes;
+}
+
+/** The counts as they change, as server-sent events, with a heartbeat between. */
+function followCounts(c: SiteContext, memory: CountsMemory): Response {
+  c.header('cache-control', 'no-store');
+  c.header('x-accel-buffering', 'no');
+  return streamSSE(c, async (stream) => {
+    const end = new AbortController();
+    const leave = memory.watch((counts) => {
+      void stream.writeSSE({ event: 'counts', data: JSON.stringify(counts) });
+    });
+    stream.onAbort(() => end.abort());
+    try {
+      for (let waited = 0; waited < LONGEST_WATCH && !end.signal.aborted; waited += HEARTBEAT) {
+        await wait(HEARTBEAT, undefined, { signal: end.signal, ref: false }).catch(() => undefined);
+        if (!end.signal.aborted) await stream.writeSSE({ event: 'still', data: '' });
+      }
+    } finally {
+      leave();
+    }
+  });
 }
 
 async function sleep(milliseconds: number, signal?: AbortSignal): Promise<void> {
@@ -118,7 +126,8 @@ function pendingSection(counts: ArchiveCounts): Markup {
   const figure = ([name, label]: readonly [keyof ArchiveCounts, string]) =>
     markup`<div class="figure-box"><dt>${label}</dt><dd data-count="${name}">${counts[name].toLocaleString('en')}</dd></div>`;
   return markup`<section aria-labelledby="pending-title" id="live" data-events="/jobs/events"><h2 id="pending-title">Pending</h2>
-<p class="lede" role="status" data-busy-words="Working: this page follows." data-idle-words="All is done.">${isBusy(counts) ? 'Work is pending.' : 'All is done.'}</p>
+<p class="lede" role="status" data-busy-words="Working: this page follows."
+  data-idle-words="All is done.">${isBusy(counts) ? 'Work is pending.' : 'All is done.'}</p>
 <dl class="figure-boxes">${PENDING.map(figure)}</dl>
 <h2>In the archive</h2>
 <dl class="figure-boxes">${KEPT.map(figure)}</dl></section>`;
@@ -146,7 +155,11 @@ function failedSection(
   const rows = letters.items.map((letter) => letterCells(letter, csrf));
   const table = dataTable('What failed', columns, rows);
   return markup`<section id="failed" aria-labelledby="failed-title"><div class="head"><h2 id="failed-title">What failed</h2>${all}</div>
-${rows.length === 0 ? markup`<p class="nothing">Nothing failed.</p>` : markup`<p class="hint">${plural(total, 'thing')} could not be taken in; each is kept with its reason until it works.</p>${table}`}</section>`;
+${
+  rows.length === 0
+    ? markup`<p class="nothing">Nothing failed.</p>`
+    : markup`<p class="hint">${plural(total, 'thing')} could not be taken in; each is kept with its reason until it works.</p>${table}`
+}</section>`;
 }
 
 function letterCells(letter: DeadLetter, csrf: string | null): Markup[] {
@@ -161,6 +174,7 @@ function letterCells(letter: DeadLetter, csrf: string | null): Markup[] {
     markup`${letter.tries}`,
   ];
   if (csrf === null) return cells;
-  const form = markup`<form method="post" action="/jobs/retry">${csrfField(csrf)}<input type="hidden" name="letter" value="${letter.id}"><button class="plain">${deed}<span class="unseen"> ${place}</span></button></form>`;
+  const form = markup`<form method="post" action="/jobs/retry">${csrfField(csrf)}<input type="hidden" name="letter"
+  value="${letter.id}"><button class="plain">${deed}<span class="unseen"> ${place}</span></button></form>`;
   return [...cells, form];
 }

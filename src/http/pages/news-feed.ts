@@ -2,11 +2,11 @@ import { generateRssFeed } from 'feedsmith';
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { StatementCard } from '../../core/model/archive.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { CHAIN_VERDICTS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../reports/verdict-words.ts';
-import type { SiteContext, SiteEnv } from './site-env.ts';
-import { statementPath } from './story-links.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../../reports/words/verdict-words.ts';
+import type { SiteContext, SiteEnv } from '../parts/shell/site-env.ts';
+import { statementPath } from '../parts/words/links.ts';
 
 const MOST_ITEMS = 50;
 
@@ -36,9 +36,9 @@ function toItem(card: StatementCard, origin: string) {
   const link = `${origin}${statementPath(card.story, card.statement)}`;
   const speaker = toOneLine(card.speaker) || 'speaker unresolved';
   const found = [
-    card.words === null ? '' : WORDS_VERDICTS[card.words].label,
-    card.speakerVerdict === 'misattributed' ? SPEAKER_VERDICTS.misattributed.label : '',
-    card.chain === 'collapsed' ? CHAIN_VERDICTS.collapsed.label : '',
+    card.words === null ? '' : WORDS_LABELS[card.words].label,
+    card.speakerVerdict === 'misattributed' ? SPEAKER_LABELS.misattributed.label : '',
+    card.chain === 'collapsed' ? CHAIN_LABELS.collapsed.label : '',
   ].filter(Boolean);
   const date = new Date(card.date);
   return {

@@ -3,16 +3,15 @@ import type { Archive } from '../../app/archive/archive.ts';
 import type { ArchivedReport, ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { attributedText } from './attributed-text.ts';
-import { outLink } from './out-link.ts';
-import { type Said, saidInReport, saidList } from './said-list.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { reportName, reportPath, storyPath } from './story-links.ts';
-import { printedOrArrived, timeTag } from './time-words.ts';
-import { versionSection } from './version-differences.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
+import { attributedText } from '../parts/texts/attributed-text.ts';
+import { type Said, saidInReport, saidList } from '../parts/texts/said-list.ts';
+import { versionSection } from '../parts/texts/version-differences.ts';
+import { outLink, reportName, reportPath, storyPath } from '../parts/words/links.ts';
+import { printedOrArrived, timeTag } from '../parts/words/time-words.ts';
 
 /** /reports/:id: a report's text with what it says that others said, its versions, and where it stands. */
 export function reportRoutes({ store }: Archive): Hono<SiteEnv> {
@@ -31,27 +30,46 @@ export function reportRoutes({ store }: Archive): Hono<SiteEnv> {
     return page(c, {
       title: toOneLine(report.title ?? '') || reportName(report),
       section: 'stories',
-      body: reportBody(report, story, origin, said, text, versionSection(report.id, versions, { from, to })),
+      body: reportBody({
+        report,
+        story,
+        origin,
+        said,
+        text,
+        versions: versionSection(report.id, versions, { from, to }),
+      }),
     });
   });
 }
 
-function reportBody(
-  report: ArchivedReport,
-  story: StoryCard | null,
-  origin: ReportCard | null,
-  said: readonly Said[],
-  text: Markup,
-  versions: Markup,
-): Markup {
+interface ReportParts {
+  readonly report: ArchivedReport;
+  readonly story: StoryCard | null;
+  /** The report that it was taken from. */
+  readonly origin: ReportCard | null;
+  readonly said: readonly Said[];
+  readonly text: Markup;
+  readonly versions: Markup;
+}
+
+function reportBody({ report, story, origin, said, text, versions }: ReportParts): Markup {
   return markup`${story === null ? '' : markup`<p class="crumbs"><a href="${storyPath(story.id)}">${toOneLine(story.title)}</a></p>`}
 <h1>${toOneLine(report.title ?? '') || reportName(report)}</h1>
-<p class="facts">${reportName(report) === toOneLine(report.title ?? '') ? '' : markup`${reportName(report)}<span class="sep"></span>`}${printedOrArrived(report)}${report.version > 1 ? markup`<span class="sep"></span><a href="#versions">${plural(report.version, 'version')}</a>` : ''}</p>
+<p class="facts">${
+    reportName(report) === toOneLine(report.title ?? '')
+      ? ''
+      : markup`${reportName(report)}<span class="sep"></span>`
+  }${printedOrArrived(report)}${
+    report.version > 1
+      ? markup`<span class="sep"></span><a href="#versions">${plural(report.version, 'version')}</a>`
+      : ''
+  }</p>
 ${origin === null || report.copyOf === null ? '' : copyNotice(report, origin)}
 ${stateNotice(report)}
 <div class="two">
 <section aria-labelledby="text-title"><h2 id="text-title">Text</h2>
-<p class="hint"><span class="said quoted">quoted</span> <span class="said indirect">told in other words</span> <span class="source">who is said to have said it</span></p>
+<p class="hint"><span class="said quoted">quoted</span> <span class="said indirect">told in other words</span>
+<span class="source">who is said to have said it</span></p>
 ${text}</section>
 <section aria-labelledby="said-title"><h2 id="said-title">What it says others said</h2>${saidList(said, story)}</section>
 </div>
@@ -64,7 +82,8 @@ const TAKEN = { copy: 'a copy of', revision: 'a revision of', derived: 'derived 
 function copyNotice({ copyOf }: ArchivedReport, origin: ReportCard): Markup {
   const title = toOneLine(origin.title ?? '') || reportName(origin);
   const relation = copyOf === null ? '' : TAKEN[copyOf.relation];
-  return markup`<div class="notice"><p>This report is ${relation} <a href="${reportPath(origin.id)}">${title}</a> (${reportName(origin)}) and no independent witness beside it.</p></div>`;
+  return markup`<div class="notice"><p>This report is ${relation} <a href="${reportPath(origin.id)}">${title}</a>
+(${reportName(origin)}) and no independent witness beside it.</p></div>`;
 }
 
 function stateNotice({ state }: ArchivedReport): Markup {
@@ -97,5 +116,6 @@ function kept(report: ArchivedReport): Markup {
   const items = rows
     .filter(([, value]) => value !== '')
     .map(([name, value]) => markup`<dt>${name}</dt><dd>${value}</dd>`);
-  return markup`<section aria-labelledby="kept-title"><h2 id="kept-title">What is kept of it</h2><dl class="kept-facts">${items}</dl></section>`;
+  return markup`<section aria-labelledby="kept-title"><h2 id="kept-title">What is kept of it</h2>
+<dl class="kept-facts">${items}</dl></section>`;
 }

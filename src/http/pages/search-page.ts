@@ -5,14 +5,14 @@ import type { SpeakerCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { VERDICTS_BY_GRAVITY, WORDS_VERDICTS } from '../../reports/verdict-words.ts';
-import { paging, withQuery } from './paging.ts';
-import { reportRows } from './report-rows.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { statementList } from './statement-list.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { VERDICTS_BY_GRAVITY, WORDS_LABELS } from '../../reports/words/verdict-words.ts';
+import { paging, withQuery } from '../parts/lists/paging.ts';
+import { reportRows } from '../parts/lists/report-rows.ts';
+import { statementList } from '../parts/lists/statement-list.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
 
 /** What is asked for; '' for what is not. */
 interface Asked {
@@ -72,7 +72,8 @@ async function statementsFound(
 ): Promise<Markup> {
   const chosen = speakers[0];
   if (asked.speaker !== '' && chosen === undefined) {
-    return markup`<p class="nothing">Nobody called “${asked.speaker}” is in the archive. Try the surname alone, or look among <a href="/speakers">all speakers</a>.</p>`;
+    return markup`<p class="nothing">Nobody called “${asked.speaker}” is in the archive. Try the surname alone, or look among
+<a href="/speakers">all speakers</a>.</p>`;
   }
   const query: StatementQuery = {
     limit: 30,
@@ -88,9 +89,11 @@ async function statementsFound(
   const { items, next } = await store.statements(query);
   const list =
     items.length === 0
-      ? markup`<p class="nothing">No statement was found. ${narrower(asked)}<a href="${withQuery('/search', { ...asked, in: 'reports', cursor: '' })}">Look in whole reports</a>.</p>`
+      ? markup`<p class="nothing">No statement was found. ${narrower(asked)}<a
+  href="${withQuery('/search', { ...asked, in: 'reports', cursor: '' })}">Look in whole reports</a>.</p>`
       : statementList(items, { speakers: true });
-  return markup`${otherSpeakers(asked, speakers)}${kinds(asked)}<h2 class="unseen">Statements</h2>${list}${paging('/search', { ...asked }, next)}`;
+  return markup`${otherSpeakers(asked, speakers)}${kinds(asked)}<h2
+  class="unseen">Statements</h2>${list}${paging('/search', { ...asked }, next)}`;
 }
 
 async function reportsFound(store: Store, asked: Asked): Promise<Markup> {
@@ -129,15 +132,20 @@ function otherSpeakers(asked: Asked, speakers: readonly SpeakerCard[]): Markup {
   if (chosen === undefined || others.length === 0) return markup``;
   const links = others.map(
     ({ name }, index) =>
-      markup`${index === 0 ? '' : ', '}<a href="${withQuery('/search', { ...asked, speaker: toOneLine(name), cursor: '' })}">${toOneLine(name)}</a>`,
+      markup`${index === 0 ? '' : ', '}<a
+  href="${withQuery('/search', { ...asked, speaker: toOneLine(name), cursor: '' })}">${toOneLine(name)}</a>`,
   );
-  return markup`<p class="hint">Statements of ${toOneLine(chosen.name)} (${plural(chosen.statements, 'statement')}). Also called so: ${links}.</p>`;
+  return markup`<p class="hint">Statements of ${toOneLine(chosen.name)} (${plural(chosen.statements, 'statement')}). Also
+called so: ${links}.</p>`;
 }
 
 function kinds(asked: Asked): Markup {
-  const tab = (name: Asked['in'], label: string) =>
-    markup`<a href="${withQuery('/search', { ...asked, in: name, cursor: '' })}"${asked.in === name ? markup` aria-current="true"` : ''}>${label}</a>`;
-  return markup`<nav class="tabs spaced" aria-label="What to look for">${tab('statements', 'Statements')}${tab('reports', 'Reports')}</nav>`;
+  const tab = (name: Asked['in'], label: string) => {
+    const current = asked.in === name ? markup` aria-current="true"` : '';
+    return markup`<a href="${withQuery('/search', { ...asked, in: name, cursor: '' })}"${current}>${label}</a>`;
+  };
+  return markup`<nav class="tabs spaced"
+  aria-label="What to look for">${tab('statements', 'Statements')}${tab('reports', 'Reports')}</nav>`;
 }
 
 function searchForm(asked: Asked): Markup {
@@ -145,12 +153,15 @@ function searchForm(asked: Asked): Markup {
     markup`<option value="${value}"${asked.verdict === value ? markup` selected` : ''}>${label}</option>`;
   const verdicts = VERDICTS_BY_GRAVITY.filter(
     (verdict) => verdict !== 'not-found' && verdict !== 'source-unavailable',
-  ).map((verdict) => option(verdict, `${WORDS_VERDICTS[verdict].symbol} ${WORDS_VERDICTS[verdict].label}`));
+  ).map((verdict) => option(verdict, `${WORDS_LABELS[verdict].symbol} ${WORDS_LABELS[verdict].label}`));
   return markup`<form action="/search" class="row-form search-form" role="search" aria-label="Statements and reports">
 <input type="hidden" name="in" value="${asked.in}">
-<div class="field grow wide-field"><label for="q">Words</label><input type="search" id="q" name="q" value="${asked.q}" autocomplete="off"></div>
-<div class="field grow"><label for="speaker">Speaker</label><input type="text" id="speaker" name="speaker" value="${asked.speaker}" autocomplete="off"></div>
-<div class="field"><label for="verdict">Verdict</label><select id="verdict" name="verdict">${option('', 'any')}${option('altered', 'altered in any way')}${verdicts}</select></div>
+<div class="field grow wide-field"><label for="q">Words</label><input type="search" id="q" name="q" value="${asked.q}"
+  autocomplete="off"></div>
+<div class="field grow"><label for="speaker">Speaker</label><input type="text" id="speaker" name="speaker"
+  value="${asked.speaker}" autocomplete="off"></div>
+<div class="field"><label for="verdict">Verdict</label><select id="verdict"
+  name="verdict">${option('', 'any')}${option('altered', 'altered in any way')}${verdicts}</select></div>
 <div class="field"><label for="from">From</label><input type="date" id="from" name="from" value="${asked.from}"></div>
 <div class="field"><label for="to">To</label><input type="date" id="to" name="to" value="${asked.to}"></div>
 <button class="button">Search</button></form>`;

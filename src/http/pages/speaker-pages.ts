@@ -3,13 +3,13 @@ import type { Archive } from '../../app/archive/archive.ts';
 import type { SpeakerCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { paging, withQuery } from './paging.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { statementList } from './statement-list.ts';
-import { speakerPath } from './story-links.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { paging, withQuery } from '../parts/lists/paging.ts';
+import { statementList } from '../parts/lists/statement-list.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
+import { speakerPath } from '../parts/words/links.ts';
 
 /** /speakers and /speakers/:key: who is said to have said something, and everything that one is said to have said. */
 export function speakerRoutes({ store }: Archive): Hono<SiteEnv> {
@@ -26,7 +26,9 @@ export function speakerRoutes({ store }: Archive): Hono<SiteEnv> {
       title: 'Speakers',
       section: 'speakers',
       body: markup`<div class="head"><h1>Speakers</h1>
-<form action="/speakers" class="row-form" role="search" aria-label="Speakers"><div class="field grow"><label for="q" class="unseen">Name</label><input type="search" id="q" name="q" value="${text}" placeholder="Name"></div><button class="button second">Find</button></form></div>
+<form action="/speakers" class="row-form" role="search" aria-label="Speakers"><div class="field grow">
+<label for="q" class="unseen">Name</label><input type="search" id="q" name="q" value="${text}"
+  placeholder="Name"></div><button class="button second">Find</button></form></div>
 ${speakerTable(found.items, text)}
 ${paging('/speakers', { q: text, cursor }, found.next)}`,
     });
@@ -57,9 +59,18 @@ function speakerHead(speaker: SpeakerCard, altered: boolean): Markup {
   const path = speakerPath(speaker.key);
   const tab = (label: string, href: string, current: boolean) =>
     markup`<a href="${href}"${current ? markup` aria-current="true"` : ''}>${label}</a>`;
+  const changed =
+    speaker.altered === 0
+      ? 'none of it was altered'
+      : markup`<strong class="changed">${speaker.altered} altered</strong>`;
+  const tabs = [
+    tab(`All ${speaker.statements}`, path, !altered),
+    tab(`Altered ${speaker.altered}`, withQuery(path, { altered: 'yes' }), altered),
+  ];
   return markup`<h1>${toOneLine(speaker.name)}</h1>
-<p class="lede">is said to have said ${plural(speaker.statements, 'thing')} in ${plural(speaker.stories, 'story', 'stories')}; ${speaker.altered === 0 ? 'none of it was altered between witnesses' : markup`<strong class="changed">${speaker.altered} altered</strong> between witnesses`}.</p>
-<nav class="tabs spaced" aria-label="Which statements">${tab(`All ${speaker.statements}`, path, !altered)}${tab(`Altered ${speaker.altered}`, withQuery(path, { altered: 'yes' }), altered)}</nav>
+<p class="lede">is said to have said ${plural(speaker.statements, 'thing')}
+in ${plural(speaker.stories, 'story', 'stories')}; ${changed} between witnesses.</p>
+<nav class="tabs spaced" aria-label="Which statements">${tabs}</nav>
 <h2 class="unseen">Statements, newest first</h2>`;
 }
 
@@ -71,8 +82,16 @@ function speakerTable(speakers: readonly SpeakerCard[], text: string): Markup {
     .filter(({ key }) => key !== '')
     .map(
       ({ key, name, statements, altered, stories }) =>
-        markup`<tr><th scope="row"><a href="${speakerPath(key)}">${toOneLine(name)}</a></th><td class="figure">${statements}</td><td class="figure">${altered === 0 ? '0' : markup`<a class="chip changed" href="${withQuery(speakerPath(key), { altered: 'yes' })}"><i aria-hidden="true">≠</i> ${altered}<span class="unseen"> altered</span></a>`}</td><td class="figure">${stories}</td></tr>
+        markup`<tr><th scope="row"><a href="${speakerPath(key)}">${toOneLine(name)}</a></th>
+<td class="figure">${statements}</td><td class="figure">${
+          altered === 0
+            ? '0'
+            : markup`<a class="chip changed"
+  href="${withQuery(speakerPath(key), { altered: 'yes' })}"><i aria-hidden="true">≠</i> ${altered}<span class="unseen"> altered</span></a>`
+        }</td><td class="figure">${stories}</td></tr>
 `,
     );
-  return markup`<table class="rows speaker-rows"><thead><tr><th scope="col">Speaker</th><th scope="col" class="figure">Statements</th><th scope="col" class="figure">Altered</th><th scope="col" class="figure">Stories</th></tr></thead><tbody>${rows}</tbody></table>`;
+  return markup`<table class="rows speaker-rows"><thead><tr><th scope="col">Speaker</th>
+<th scope="col" class="figure">Statements</th><th scope="col" class="figure">Altered</th>
+<th scope="col" class="figure">Stories</th></tr></thead><tbody>${rows}</tbody></table>`;
 }

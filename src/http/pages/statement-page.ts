@@ -1,22 +1,22 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { speakerKeyOf } from '../../app/archive/speaker-key.ts';
+import { speakerKeyOf } from '../../app/archive/collating/speaker-key.ts';
 import type { ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import type { ComparedStatement } from '../../reports/compared-statement.ts';
+import type { ComparedStatement } from '../../reports/collation/compared-statement.ts';
+import { type CollationView, createCollationView } from '../../reports/collation/html/collation-view.ts';
+import { legendSection } from '../../reports/collation/html/legend-section.ts';
+import { exclusiveNote, statementFlags } from '../../reports/collation/html/statement-row.ts';
 import { verdictChip } from '../../reports/html/chips.ts';
-import { type CollationView, createCollationView } from '../../reports/html/collation-view.ts';
-import { legendSection } from '../../reports/html/legend-section.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { exclusiveNote, statementFlags } from '../../reports/html/statement-row.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { chainWords, speakerName } from '../../reports/speaker-words.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { statementPairs } from './statement-pairs.ts';
-import { requireStory, storyReportCards } from './story-cards.ts';
-import { speakerPath, storyLinks, storyPath } from './story-links.ts';
-import { wordingTimeLine } from './wording-time-line.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { chainWords, speakerName } from '../../reports/words/speaker-words.ts';
+import { requireStory, storyReportCards } from '../parts/memory/story-cards.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
+import { statementPairs } from '../parts/texts/statement-pairs.ts';
+import { wordingTimeLine } from '../parts/texts/wording-time-line.ts';
+import { speakerPath, storyLinks, storyPath } from '../parts/words/links.ts';
 
 const LONGEST_HEADING = 240;
 
@@ -64,7 +64,11 @@ function statementBody(
   return markup`<p class="crumbs"><a href="${storyPath(story.id)}#statement-${entry.number}">${toOneLine(story.title)}</a></p>
 <h1 class="quote">${quoted ? `“${text}”` : text}</h1>
 <p class="lede">${speakerLine(entry, view)}</p>
-<div class="chips">${entry.words === null ? markup`<span class="chip basis">one witness alone</span>` : verdictChip(entry.words)}${statementFlags(entry)}</div>
+<div class="chips">${
+    entry.words === null
+      ? markup`<span class="chip basis">one witness alone</span>`
+      : verdictChip(entry.words)
+  }${statementFlags(entry)}</div>
 ${exclusiveNote(entry, view)}
 <section aria-labelledby="line-title"><h2 id="line-title">Who printed what when</h2>
 ${wordingTimeLine(entry, view, reports)}
@@ -79,5 +83,7 @@ function speakerLine(entry: ComparedStatement, { speakers }: CollationView): Mar
   const key = known === undefined ? '' : speakerKeyOf(known);
   const name = speakerName(speakers, speaker);
   const role = known?.roles[0];
-  return markup`${key === '' ? markup`<b>${name}</b>` : markup`<a href="${speakerPath(key)}"><b>${name}</b></a>`}${role === undefined ? '' : `, ${toOneLine(role)}`}${chain.length > 1 ? `, relaying ${chainWords(speakers, chain.slice(1))}` : ''}`;
+  return markup`${
+    key === '' ? markup`<b>${name}</b>` : markup`<a href="${speakerPath(key)}"><b>${name}</b></a>`
+  }${role === undefined ? '' : `, ${toOneLine(role)}`}${chain.length > 1 ? `, relaying ${chainWords(speakers, chain.slice(1))}` : ''}`;
 }

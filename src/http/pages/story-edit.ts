@@ -1,18 +1,18 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { joinStories, renameStory, splitStory } from '../../app/archive/edit-stories.ts';
+import { joinStories, renameStory, splitStory } from '../../app/archive/grouping/edit-stories.ts';
 import type { Store } from '../../app/archive/store.ts';
 import type { ReportCard, StoryCard } from '../../core/model/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
-import { formText, formTexts, readForm } from './form.ts';
-import { requireRole } from './require-role.ts';
-import type { SiteEnv } from './site-env.ts';
-import { csrfField } from './site-page.ts';
-import { requireStory } from './story-cards.ts';
-import { storyPath } from './story-links.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { formText, formTexts, readForm } from '../parts/forms/form.ts';
+import { requireStory } from '../parts/memory/story-cards.ts';
+import { requireRole } from '../parts/shell/require-role.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { csrfField } from '../parts/shell/site-page.ts';
+import { storyPath } from '../parts/words/links.ts';
 
 const MOST_CANDIDATES = 12;
 
@@ -42,7 +42,9 @@ export function storyEdit(
   return markup`<section id="edit" aria-labelledby="edit-title"><h2 id="edit-title">Put in order</h2>
 <div class="edits">
 <form class="panel" method="post" action="${path}/rename">${csrfField(csrf)}<h3>Another title</h3>
-<div class="row-form"><div class="field grow"><label for="title" class="unseen">Title</label><input type="text" id="title" name="title" value="${toOneLine(story.title)}" maxlength="300" required></div><button class="button second">Rename</button></div></form>
+<div class="row-form"><div class="field grow">
+<label for="title" class="unseen">Title</label><input type="text" id="title" name="title" value="${toOneLine(story.title)}"
+  maxlength="300" required></div><button class="button second">Rename</button></div></form>
 ${reports.length < 2 ? '' : splitForm(path, csrf)}
 <div class="panel"><h3>Take another story in</h3>${joinForm(path, candidates, csrf)}</div>
 </div></section>`;
@@ -51,7 +53,10 @@ ${reports.length < 2 ? '' : splitForm(path, csrf)}
 function splitForm(path: string, csrf: string): Markup {
   return markup`<form class="panel" id="split" method="post" action="${path}/split">${csrfField(csrf)}<h3>A story of its own</h3>
 <p class="hint" id="split-hint">Tick reports in the list above; they become a new story and stay so.</p>
-<div class="row-form"><div class="field grow"><label for="split-title" class="unseen">Title of the new story</label><input type="text" id="split-title" name="title" maxlength="300" placeholder="Title (may stay empty)" aria-describedby="split-hint"></div><button class="button second">Split off</button></div></form>`;
+<div class="row-form"><div class="field grow">
+<label for="split-title" class="unseen">Title of the new story</label><input type="text" id="split-title" name="title"
+  maxlength="300" placeholder="Title (may stay empty)"
+  aria-describedby="split-hint"></div><button class="button second">Split off</button></div></form>`;
 }
 
 function joinForm(
@@ -66,8 +71,12 @@ function joinForm(
   const choice =
     stories.length === 0
       ? markup`<p class="hint">${words === '' ? 'There is no other story.' : `No other story has “${words}” in its title.`}</p>`
-      : markup`<form class="row-form" method="post" action="${path}/join">${csrfField(csrf)}<div class="field grow"><label for="from" class="unseen">Story to take in</label><select id="from" name="from">${options}</select></div><button class="button second">Join</button></form>`;
-  return markup`<form class="row-form" action="${path}#edit"><div class="field grow"><label for="join" class="unseen">Words of its title</label><input type="search" id="join" name="join" value="${words}" placeholder="Words of its title"></div><button class="button second">Find</button></form>${choice}`;
+      : markup`<form class="row-form" method="post" action="${path}/join">${csrfField(csrf)}<div class="field grow">
+<label for="from" class="unseen">Story to take in</label><select id="from"
+  name="from">${options}</select></div><button class="button second">Join</button></form>`;
+  return markup`<form class="row-form" action="${path}#edit"><div class="field grow">
+<label for="join" class="unseen">Words of its title</label><input type="search" id="join" name="join" value="${words}"
+  placeholder="Words of its title"></div><button class="button second">Find</button></form>${choice}`;
 }
 
 /** What the forms of a story's page are sent to. */

@@ -1,21 +1,23 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { ReportCard, StoryCard, StoryCollation } from '../../core/model/archive.ts';
-import { createCollationView } from '../../reports/html/collation-view.ts';
+import { COLLATION_FORMATS } from '../../reports/collation/formats.ts';
+import { createCollationView } from '../../reports/collation/html/collation-view.ts';
+import { collationSections } from '../../reports/collation/html/render-html.ts';
+import { lede } from '../../reports/collation/html/summary-section.ts';
+import { exportedFormats } from '../../reports/format.ts';
 import { type Markup, markup, trusted } from '../../reports/html/markup.ts';
-import { collationSections } from '../../reports/html/render-html.ts';
-import { lede } from '../../reports/html/summary-section.ts';
-import { plural } from '../../reports/plural.ts';
-import { toOneLine } from '../../reports/printable.ts';
+import { plural } from '../../reports/words/figures.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
+import { storyReports } from '../parts/lists/story-reports.ts';
+import { createRecent } from '../parts/memory/recent.ts';
+import { requireStory, storyReportCards } from '../parts/memory/story-cards.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
+import { page } from '../parts/shell/site-page.ts';
+import { storyLinks, storyPath } from '../parts/words/links.ts';
+import { timeTag } from '../parts/words/time-words.ts';
 import { hasRole } from '../user.ts';
-import { createRecent } from './recent.ts';
-import type { SiteEnv } from './site-env.ts';
-import { page } from './site-page.ts';
-import { requireStory, storyReportCards } from './story-cards.ts';
 import { joinCandidates, storyEdit } from './story-edit.ts';
-import { storyLinks, storyPath } from './story-links.ts';
-import { storyReports } from './story-reports.ts';
-import { timeTag } from './time-words.ts';
 
 /** The drawn parts of a collation as text. */
 interface Drawn {
@@ -73,9 +75,14 @@ ${candidates === null ? '' : storyEdit(story, reports, candidates, csrf)}`,
 
 function storyHead(story: StoryCard, reports: readonly ReportCard[], drawn: Drawn | null): Markup {
   return markup`<div class="head"><div><h1>${toOneLine(story.title) || 'Untitled story'}</h1>
-<p class="facts"><a href="#reports">${plural(story.reports, 'report')}</a><span class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span class="sep"></span>${printed(reports)}last arrived ${timeTag(story.latestAt)}${story.byHand ? markup`<span class="sep"></span>ordered by hand` : ''}</p>
+<p class="facts"><a href="#reports">${plural(story.reports, 'report')}</a><span
+  class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span
+  class="sep"></span>${printed(reports)}last arrived ${timeTag(story.latestAt)}${
+    story.byHand ? markup`<span class="sep"></span>ordered by hand` : ''
+  }</p>
 ${drawn === null ? '' : trusted(drawn.lede)}</div>
-<p class="deeds"><a class="button second" href="/check?story=${encodeURIComponent(story.id)}">Check a draft against this story</a></p></div>`;
+<p class="deeds"><a class="button second"
+  href="/check?story=${encodeURIComponent(story.id)}">Check a draft against this story</a></p></div>`;
 }
 
 /** The days on which its reports say that they were printed; nothing where none says so. */
@@ -89,18 +96,11 @@ function printed(reports: readonly ReportCard[]): Markup {
   return markup`printed ${timeTag(first)}${first === last ? '' : markup` to ${timeTag(last)}`}<span class="sep"></span>`;
 }
 
-const EXPORTS = [
-  ['json', 'JSON'],
-  ['csv', 'CSV'],
-  ['web-annotation', 'Web Annotation'],
-  ['tei', 'TEI'],
-  ['markdown', 'Markdown'],
-] as const;
-
 function exportLinks(id: string): Markup {
-  const links = EXPORTS.map(
-    ([format, label], index) =>
-      markup`${index === 0 ? '' : ', '}<a href="/api/stories/${encodeURIComponent(id)}/collation?format=${format}">${label}</a>`,
+  const address = `/api/stories/${encodeURIComponent(id)}/collation`;
+  const links = exportedFormats(COLLATION_FORMATS).map(
+    (name, index) =>
+      markup`${index === 0 ? '' : ', '}<a href="${address}?format=${name}">${COLLATION_FORMATS[name].label}</a>`,
   );
   return markup`<p class="exports">This collation as ${links}</p>`;
 }
@@ -110,5 +110,6 @@ function staleNotice(story: StoryCard, shown: boolean): Markup {
   const words = shown
     ? 'Being collated: reports have come or gone since what you see here was made.'
     : 'Being collated: the statements of these reports are being compared for the first time.';
-  return markup`<div class="notice" id="collating" role="status" data-state="${storyPath(story.id)}/state" data-shown="${shown ? 'yes' : 'no'}"><p>${words}</p> <p><a href="${storyPath(story.id)}">Look again</a></p></div>`;
+  return markup`<div class="notice" id="collating" role="status" data-state="${storyPath(story.id)}/state"
+  data-shown="${shown ? 'yes' : 'no'}"><p>${words}</p> <p><a href="${storyPath(story.id)}">Look again</a></p></div>`;
 }

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { failureAnswer } from '../failure-answer.ts';
-import { failurePage } from '../pages/error-page.ts';
-import type { SiteContext } from '../pages/site-env.ts';
+import { failurePage } from '../parts/shell/error-page.ts';
+import type { SiteContext } from '../parts/shell/site-env.ts';
 import type { ServeEnv } from './serve-env.ts';
 
 /** Whether a program asks, rather than a person at a page. */

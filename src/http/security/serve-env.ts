@@ -1,4 +1,4 @@
-import type { SiteEnv } from '../pages/site-env.ts';
+import type { SiteEnv } from '../parts/shell/site-env.ts';
 
 /** What the middleware in front of pages and API puts on every request. */
 export interface ServeEnv {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, test } from 'vitest';
-import { createRandom } from '../../../eval/seeded-random.ts';
+import { createRandom } from '../../../learn/methods/seeded-random.ts';
 import { engineOf } from '../../core/extract/extract.ts';
 import { loadExtractor } from '../load-extractor.ts';
 import { createNetwork } from './create-network.ts';

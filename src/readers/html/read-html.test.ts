@@ -91,18 +91,18 @@ describe('readHtml, bounds', () => {
     ['200 deep', 200],
     ['a hundred thousand deep', 100_000],
   ])('reads words from markup %s', (_how, depth) => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     const { document } = read(
       `<script>no()</script>${'<div>'.repeat(depth)}deep words here${'</div>'.repeat(depth)}<p>And flat ones.</p>`,
     );
     expect(document.text).toMatch(/^\s*deep words here\s+And flat ones\.\s*$/u);
-    expect(performance.now() - from).toBeLessThan(25_000);
+    expect(process.cpuUsage(from).user).toBeLessThan(25_000_000);
   });
 
   it('takes 50,000 opening brackets in linear time', () => {
-    const from = performance.now();
+    const from = process.cpuUsage();
     expect(read(`<p>words</p>${'<'.repeat(50_000)}`).document.text).toContain('words');
-    expect(performance.now() - from).toBeLessThan(25_000);
+    expect(process.cpuUsage(from).user).toBeLessThan(25_000_000);
   });
 });
 

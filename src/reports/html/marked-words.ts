@@ -1,9 +1,9 @@
 import type { Change } from '../../core/model/verdict.ts';
-import { CHANGES, heaviest } from '../change-words.ts';
-import type { ComparedStatement } from '../compared-statement.ts';
-import { joinChanged, type Segment } from '../marked-wording.ts';
-import { clipMiddle, toOneLine } from '../printable.ts';
-import type { SideChange } from '../side-change.ts';
+import type { ComparedStatement } from '../collation/compared-statement.ts';
+import { joinChanged, type Segment } from '../marks/marked-wording.ts';
+import type { SideChange } from '../marks/side-change.ts';
+import { CHANGES, heaviest } from '../words/change-words.ts';
+import { clipMiddle, toOneLine } from '../words/printable.ts';
 import { type Markup, markup, shown } from './markup.ts';
 
 /** Of longer stretches only the beginning and the end are shown. */

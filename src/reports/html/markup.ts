@@ -1,5 +1,5 @@
 import { html, raw } from 'hono/html';
-import { toPrintable } from '../printable.ts';
+import { toPrintable } from '../words/printable.ts';
 
 /** A piece of a page that is already escaped. */
 export type Markup = ReturnType<typeof raw>;

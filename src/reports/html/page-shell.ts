@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
+import { webFile } from '../../web/web-file.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 
 export interface Page {
   readonly title: string;
-  /** Style sheets of our own, inlined in order. */
+  /** Style sheets of `web/`, inlined in order. */
   readonly styles: readonly string[];
-  /** Scripts of our own, inlined in order; the page must be useful without them. */
+  /** Scripts of `web/`, inlined in order; the page must be useful without them. */
   readonly scripts: readonly string[];
   readonly body: Markup;
 }
@@ -15,8 +16,8 @@ export interface Page {
  * that stand in it, by their hashes, so that nothing a witness brings along can run.
  */
 export function renderPage({ title, styles, scripts, body }: Page): string {
-  const style = styles.join('\n');
-  const script = scripts.join('\n');
+  const style = styles.map(webFile).join('\n');
+  const script = scripts.map(webFile).join('\n');
   const policy = [
     "default-src 'none'",
     `style-src '${hashOf(style)}'`,

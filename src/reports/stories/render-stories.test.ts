@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import type { StoryCard } from '../../core/model/archive.ts';
-import { renderStories } from './render-stories.ts';
+import { renderStories } from './formats.ts';
 
 function story(id: string, title: string, altered = 0): StoryCard {
   return {
@@ -18,12 +18,16 @@ function story(id: string, title: string, altered = 0): StoryCard {
   };
 }
 
-const layout = { format: 'terminal', total: 3, width: 80, colour: false } as const;
+const layout = { width: 80, colour: false };
 
 describe('renderStories', () => {
   it('fits its lines, cuts long titles at a word and counts what is not shown', () => {
     const long = 'Ferry strikes bridge at Port Brannock and nobody wants to have seen the warning light';
-    const table = renderStories([story('story-1', long, 3), story('story-1234567', '船'.repeat(60))], layout);
+    const table = renderStories(
+      { stories: [story('story-1', long, 3), story('story-1234567', '船'.repeat(60))], total: 3 },
+      'terminal',
+      layout,
+    );
     const lines = table.trimEnd().split('\n');
     for (const line of lines) expect(stringWidth(line), line).toBeLessThanOrEqual(80);
     expect(lines[1]).toMatch(/^story-1 +2031-05-03 +12 +40 +3 Ferry strikes .* …$/u);
@@ -31,17 +35,21 @@ describe('renderStories', () => {
   });
 
   it('never obeys control characters of a title', () => {
-    const table = renderStories([story('story-1', 'Pier \u001b[31m\nshut')], { ...layout, total: 1 });
+    const table = renderStories(
+      { stories: [story('story-1', 'Pier \u001b[31m\nshut')], total: 1 },
+      'terminal',
+      layout,
+    );
     expect(table).not.toContain('\u001b');
     expect(table).not.toMatch(/Pier.*\n.*shut/u);
   });
 
   it('tells how to begin where there is nothing', () => {
-    expect(renderStories([], { ...layout, total: 0 })).toMatch(/hearsay ingest/u);
+    expect(renderStories({ stories: [], total: 0 }, 'terminal', layout)).toMatch(/hearsay ingest/u);
   });
 
   it('prints CSV that a spreadsheet does not run', () => {
-    const csv = renderStories([story('story-1', '=1+1, "x"')], { ...layout, format: 'csv' });
+    const csv = renderStories({ stories: [story('story-1', '=1+1, "x"')], total: 1 }, 'csv', layout);
     expect(csv.split('\r\n')[1]).toMatch(/^story-1,"'=1\+1, ""x""",12,9,40,0,/u);
   });
 });

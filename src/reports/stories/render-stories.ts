@@ -1,25 +1,20 @@
 import type { StoryCard } from '../../core/model/archive.ts';
-import { toCsv } from '../csv/csv-table.ts';
-import { plural } from '../plural.ts';
-import { toOneLine } from '../printable.ts';
+import type { RenderOptions } from '../format.ts';
+import { toCsv } from '../syntax/csv-table.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { padEnd, shorten } from '../terminal/wrap.ts';
+import { plural } from '../words/figures.ts';
+import { toOneLine } from '../words/printable.ts';
 
-export interface StoriesLayout {
-  readonly format: 'terminal' | 'csv';
+/** Stories of an archive, in the order in which they are listed. */
+export interface StoryList {
+  readonly stories: readonly StoryCard[];
   /** Stories in the archive, shown or not. */
   readonly total: number;
-  /** Cells in a line. */
-  readonly width: number;
-  readonly colour: boolean;
 }
 
-/** The stories of an archive as a table, in the order given. */
-export function renderStories(stories: readonly StoryCard[], layout: StoriesLayout): string {
-  return layout.format === 'csv' ? toTable(stories) : toLines(stories, layout);
-}
-
-function toTable(stories: readonly StoryCard[]): string {
+/** Stories as CSV: a row each. */
+export function renderStoriesCsv({ stories }: StoryList): string {
   const rows = stories.map((story) => [
     story.id,
     story.title,
@@ -41,7 +36,11 @@ const ID = 8;
 const COUNT = 8;
 const DAY = 11;
 
-function toLines(stories: readonly StoryCard[], { total, width, colour }: StoriesLayout): string {
+/** Stories for a terminal: a line each. */
+export function renderStoriesTerminal(
+  { stories, total }: StoryList,
+  { width, colour }: RenderOptions,
+): string {
   if (total === 0) return 'The archive holds no stories yet; hearsay ingest FILE… takes reports in.\n';
   const paint = createPaint(colour);
   const id = Math.max(ID, ...stories.map((story) => Math.min(20, story.id.length + 1)));

@@ -1,6 +1,6 @@
 import picocolors from 'picocolors';
-import type { ChangeWeight } from '../change-words.ts';
-import type { VerdictGroup } from '../verdict-words.ts';
+import type { ChangeWeight } from '../words/change-words.ts';
+import type { VerdictGroup } from '../words/verdict-words.ts';
 
 /** How the terminal report shows what it means, with or without colour. */
 export interface Paint {

@@ -54,3 +54,35 @@ export function shorten(text: string, width: number): string {
   }
   return kept === '' ? '…' : `${kept} …`;
 }
+
+/** A stretch of text with its colour. */
+export interface Piece {
+  readonly text: string;
+  readonly paint?: (text: string) => string;
+}
+
+/** Splits pieces at white space; what touches without white space between is one word, so that no word is cut. */
+export function joinPieces(pieces: readonly Piece[]): Word[] {
+  const words: Word[] = [];
+  let text = '';
+  let width = 0;
+  const flush = () => {
+    if (text !== '') words.push({ text, width });
+    text = '';
+    width = 0;
+  };
+  for (const piece of pieces) {
+    for (const part of piece.text.split(/(\s+)/u)) {
+      if (part === '') continue;
+      if (/^\s/u.test(part)) {
+        flush();
+        continue;
+      }
+      const [word] = wordsOf(part, piece.paint);
+      text += word!.text;
+      width += word!.width;
+    }
+  }
+  flush();
+  return words;
+}

@@ -1,33 +1,33 @@
 import type { ReportQuery } from '../../app/archive/store.ts';
 import type { ArchivedReport, Page, ReportCard, ReportVersion } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { Look } from '../backend.ts';
-import { boundedKey } from '../bounded-key.ts';
-import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from '../cursor.ts';
-import { findStory } from '../find-story.ts';
+import type { Queries } from '../backend/backend.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { placesBetween } from '../place.ts';
-import { reportCards, toCard, toReport, wholeReports } from '../report-rows.ts';
+import { reportCards, toCard, toReport, wholeReports } from '../reports/report-rows.ts';
 import { outletFacet } from '../search/entries.ts';
 import { searchWords } from '../search/search-words.ts';
+import { findStory } from '../stories/find-story.ts';
+import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from './cursor.ts';
 
 /** Reports, the latest dated first. */
-export async function listReports(look: Look, query: ReportQuery): Promise<Page<ReportCard>> {
+export async function listReports(queries: Queries, query: ReportQuery): Promise<Page<ReportCard>> {
   const limit = limitOf(query);
   const { least, most } = placesBetween(query.from, query.to);
   const before = readCursor(query, NUMBER_CURSOR)?.[0] ?? most + 1;
-  let rows = reportCards(look.db)
+  let rows = reportCards(queries.db)
     .where('reports.place', '>=', least)
     .where('reports.place', '<', Math.min(before, most + 1))
     .orderBy('reports.place', 'desc')
     .limit(limit + 1);
-  const story = query.story === undefined ? null : await findStory(look.db, query.story);
+  const story = query.story === undefined ? null : await findStory(queries.db, query.story);
   if (query.story !== undefined && story === null) return { items: [], next: null };
   if (story !== null) rows = rows.where('reports.story', '=', story);
   if (query.text !== undefined && query.text.trim() !== '') {
     const words = searchWords(query.text);
-    const members = story === null ? {} : { among: await placesOf(look, story) };
+    const members = story === null ? {} : { among: await placesOf(queries, story) };
     if (words.length === 0 || members.among?.length === 0) return { items: [], next: null };
-    const found = await look.search.find(look.db, 'report', {
+    const found = await queries.search.find(queries.db, 'report', {
       words,
       facets: query.outlet === undefined ? [] : [outletFacet(boundedKey(query.outlet))],
       narrow: query.outlet !== undefined,
@@ -44,20 +44,20 @@ export async function listReports(look: Look, query: ReportQuery): Promise<Page<
   return pageOf(await rows.execute(), limit, toCard, (row) => [row.place]);
 }
 
-async function placesOf(look: Look, story: number): Promise<number[]> {
-  const rows = await look.db.selectFrom('reports').select('place').where('story', '=', story).execute();
+async function placesOf(queries: Queries, story: number): Promise<number[]> {
+  const rows = await queries.db.selectFrom('reports').select('place').where('story', '=', story).execute();
   return rows.map((row) => row.place);
 }
 
 /** A report by its id, whole, in its latest version. */
-export async function oneReport(look: Look, id: string): Promise<ArchivedReport | null> {
-  const row = await wholeReports(look.db, 'version').where('reports.id', '=', id).executeTakeFirst();
+export async function oneReport(queries: Queries, id: string): Promise<ArchivedReport | null> {
+  const row = await wholeReports(queries.db, 'version').where('reports.id', '=', id).executeTakeFirst();
   return row === undefined ? null : toReport(row);
 }
 
 /** Reports that are not read yet, in order of arrival. */
-export async function unreadReports(look: Look, limit: number): Promise<readonly ArchivedReport[]> {
-  const rows = await wholeReports(look.db, 'version')
+export async function unreadReports(queries: Queries, limit: number): Promise<readonly ArchivedReport[]> {
+  const rows = await wholeReports(queries.db, 'version')
     .where('reports.state', '=', 'received')
     .orderBy('reports.seq')
     .limit(limit)
@@ -66,8 +66,8 @@ export async function unreadReports(look: Look, limit: number): Promise<readonly
 }
 
 /** Their ids alone. */
-export async function unreadIds(look: Look, limit: number): Promise<readonly string[]> {
-  const rows = await look.db
+export async function unreadIds(queries: Queries, limit: number): Promise<readonly string[]> {
+  const rows = await queries.db
     .selectFrom('reports')
     .select('id')
     .where('state', '=', 'received')
@@ -78,8 +78,8 @@ export async function unreadIds(look: Look, limit: number): Promise<readonly str
 }
 
 /** Every version of a report, the first seen first. */
-export async function reportVersions(look: Look, id: string): Promise<readonly ReportVersion[]> {
-  const rows = await look.db
+export async function reportVersions(queries: Queries, id: string): Promise<readonly ReportVersion[]> {
+  const rows = await queries.db
     .selectFrom('versions')
     .innerJoin('reports', 'reports.seq', 'versions.report')
     .select([

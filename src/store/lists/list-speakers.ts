@@ -2,23 +2,23 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PageRequest } from '../../app/archive/store.ts';
 import type { Page, SpeakerCard } from '../../core/model/archive.ts';
-import type { Look } from '../backend.ts';
-import { boundedKey } from '../bounded-key.ts';
-import { limitOf, pageOf, readCursor } from '../cursor.ts';
+import type { Queries } from '../backend/backend.ts';
+import type { SpeakerRow } from '../backend/tables.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { searchWords } from '../search/search-words.ts';
-import type { SpeakerRow } from '../tables.ts';
+import { limitOf, pageOf, readCursor } from './cursor.ts';
 
 const MOST_FOUND = 2_000;
 const CURSOR = z.tuple([z.int(), z.int()]);
 
 /** Speakers, those with the most statements first. */
 export async function listSpeakers(
-  look: Look,
+  queries: Queries,
   request: PageRequest & { readonly text?: string },
 ): Promise<Page<SpeakerCard>> {
   const limit = limitOf(request);
   const cursor = readCursor(request, CURSOR);
-  let rows = look.db
+  let rows = queries.db
     .selectFrom('speakers')
     .selectAll()
     // Those whom nobody names are no one.
@@ -31,15 +31,15 @@ export async function listSpeakers(
     const words = searchWords(request.text);
     if (words.length === 0) return { items: [], next: null };
     const all = { facets: [], narrow: false, least: 0, most: Number.MAX_SAFE_INTEGER, limit: MOST_FOUND };
-    const found = await look.search.find(look.db, 'speaker', { words, ...all });
+    const found = await queries.search.find(queries.db, 'speaker', { words, ...all });
     if (found.length === 0) return { items: [], next: null };
     rows = rows.where('seq', 'in', found);
   }
   return pageOf(await rows.execute(), limit, toSpeakerCard, (row) => [row.statements, row.seq]);
 }
 
-export async function oneSpeaker(look: Look, key: string): Promise<SpeakerCard | null> {
-  const row = await look.db
+export async function oneSpeaker(queries: Queries, key: string): Promise<SpeakerCard | null> {
+  const row = await queries.db
     .selectFrom('speakers')
     .selectAll()
     .where('key', '=', boundedKey(key))

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import type { StatementQuery } from '../../app/archive/store.ts';
 import type { Page, StatementCard } from '../../core/model/archive.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
-import type { Look, Queries } from '../backend.ts';
-import { boundedKey } from '../bounded-key.ts';
-import { limitOf, NUMBER_CURSOR, pageOf, readCursor, writeCursor } from '../cursor.ts';
+import type { Database, Queries } from '../backend/backend.ts';
+import type { StatementTableRow } from '../backend/tables.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { placesBetween } from '../place.ts';
 import { statementFacets } from '../search/entries.ts';
 import { rankByMatch } from '../search/rank-by-match.ts';
 import { type SearchWords, searchWords } from '../search/search-words.ts';
-import type { StatementTableRow } from '../tables.ts';
+import { limitOf, NUMBER_CURSOR, pageOf, readCursor, writeCursor } from './cursor.ts';
 
 /** By how well they match, the latest of those found are put in order: so many of them. */
 const MOST_RANKED = 500;
@@ -17,22 +17,22 @@ const MOST_RANKED = 500;
 const OFFSET_CURSOR = z.tuple([z.literal('match'), z.int().min(0).max(MOST_RANKED)]);
 
 /** Statements of all stories, the latest first or those that match best. */
-export async function listStatements(look: Look, query: StatementQuery): Promise<Page<StatementCard>> {
-  if (query.text === undefined || query.text.trim() === '') return newest(look, query, null);
+export async function listStatements(queries: Queries, query: StatementQuery): Promise<Page<StatementCard>> {
+  if (query.text === undefined || query.text.trim() === '') return newest(queries, query, null);
   const words = searchWords(query.text);
   if (words.length === 0) return { items: [], next: null };
-  return query.order === 'newest' ? newest(look, query, words) : matching(look, query, words);
+  return query.order === 'newest' ? newest(queries, query, words) : matching(queries, query, words);
 }
 
 async function newest(
-  look: Look,
+  queries: Queries,
   query: StatementQuery,
   words: SearchWords | null,
 ): Promise<Page<StatementCard>> {
   const limit = limitOf(query);
   const { least, most } = placesBetween(query.from, query.to);
   const last = Math.min((readCursor(query, NUMBER_CURSOR)?.[0] ?? most + 1) - 1, most);
-  let rows = statementCards(look.db)
+  let rows = statementCards(queries.db)
     .where('statements.place', '>=', least)
     .where('statements.place', '<=', last)
     .orderBy('statements.place', 'desc')
@@ -41,7 +41,7 @@ async function newest(
   if (words !== null || facets.length > 1) {
     const narrow = query.speakerKey !== undefined;
     const request = { words: words ?? [], facets, narrow, least, most: last, limit: limit + 1 };
-    const found = await look.search.find(look.db, 'statement', request);
+    const found = await queries.search.find(queries.db, 'statement', request);
     if (found.length === 0) return { items: [], next: null };
     rows = rows.where('statements.place', 'in', found);
   } else if (query.speakerKey !== undefined) {
@@ -54,15 +54,19 @@ async function newest(
   return pageOf(await rows.execute(), limit, toStatementCard, (row) => [row.place]);
 }
 
-async function matching(look: Look, query: StatementQuery, words: SearchWords): Promise<Page<StatementCard>> {
+async function matching(
+  queries: Queries,
+  query: StatementQuery,
+  words: SearchWords,
+): Promise<Page<StatementCard>> {
   const limit = limitOf(query);
   const from = readCursor(query, OFFSET_CURSOR)?.[1] ?? 0;
   const { least, most } = placesBetween(query.from, query.to);
   const narrow = query.speakerKey !== undefined;
   const request = { words, facets: facetsOf(query), narrow, least, most, limit: MOST_RANKED };
-  const found = await look.search.find(look.db, 'statement', request);
+  const found = await queries.search.find(queries.db, 'statement', request);
   if (found.length === 0) return { items: [], next: null };
-  const texts = await look.db
+  const texts = await queries.db
     .selectFrom('statements')
     .select(['place', 'text'])
     .where('place', 'in', found)
@@ -70,7 +74,7 @@ async function matching(look: Look, query: StatementQuery, words: SearchWords): 
   const ranked = rankByMatch(texts, words);
   const shown = ranked.slice(from, from + limit);
   if (shown.length === 0) return { items: [], next: null };
-  const rows = await statementCards(look.db).where('statements.place', 'in', shown).execute();
+  const rows = await statementCards(queries.db).where('statements.place', 'in', shown).execute();
   const byPlace = new Map(rows.map((row) => [row.place, row]));
   return {
     items: shown.flatMap((place) => {
@@ -89,7 +93,7 @@ function facetsOf(query: StatementQuery): string[] {
   return facets;
 }
 
-function statementCards(db: Queries) {
+function statementCards(db: Database) {
   return db
     .selectFrom('statements')
     .innerJoin('stories', 'stories.seq', 'statements.story')

@@ -2,12 +2,12 @@ import { sql } from 'kysely';
 import { z } from 'zod';
 import type { PageRequest, StoryQuery } from '../../app/archive/store.ts';
 import type { ArchivedReport, Page, StoryCard } from '../../core/model/archive.ts';
-import type { Look } from '../backend.ts';
-import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from '../cursor.ts';
-import { findStory } from '../find-story.ts';
-import { toReport, wholeReports } from '../report-rows.ts';
+import type { Queries } from '../backend/backend.ts';
+import type { StoryRow } from '../backend/tables.ts';
+import { toReport, wholeReports } from '../reports/report-rows.ts';
 import { searchWords } from '../search/search-words.ts';
-import type { StoryRow } from '../tables.ts';
+import { findStory } from '../stories/find-story.ts';
+import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from './cursor.ts';
 
 /** Of a search that finds more stories than this, the latest begun are listed. */
 const MOST_FOUND = 2_000;
@@ -17,12 +17,12 @@ const TIME_CURSOR = z.tuple([z.string(), z.int()]);
 const COUNT_CURSOR = z.tuple([z.int(), z.int()]);
 
 /** Stories in one of three orders, each read off its own index. */
-export async function listStories(look: Look, query: StoryQuery): Promise<Page<StoryCard>> {
+export async function listStories(queries: Queries, query: StoryQuery): Promise<Page<StoryCard>> {
   const limit = limitOf(query);
   const order = query.order ?? 'newest';
   const column = COLUMN[order];
   const cursor = readCursor(query, order === 'newest' ? TIME_CURSOR : COUNT_CURSOR);
-  let rows = look.db
+  let rows = queries.db
     .selectFrom('stories')
     .selectAll()
     .orderBy(column, 'desc')
@@ -31,17 +31,17 @@ export async function listStories(look: Look, query: StoryQuery): Promise<Page<S
   if (cursor !== null)
     rows = rows.where(sql<boolean>`(${sql.ref(column)}, seq) < (${cursor[0]}, ${cursor[1]})`);
   if (query.text !== undefined && query.text.trim() !== '') {
-    const found = await storiesCalled(look, query.text);
+    const found = await storiesCalled(queries, query.text);
     if (found.length === 0) return { items: [], next: null };
     rows = rows.where('seq', 'in', found);
   }
   return pageOf(await rows.execute(), limit, toStoryCard, (row) => [row[column], row.seq]);
 }
 
-async function storiesCalled(look: Look, text: string): Promise<readonly number[]> {
+async function storiesCalled(queries: Queries, text: string): Promise<readonly number[]> {
   const words = searchWords(text);
   if (words.length === 0) return [];
-  return look.search.find(look.db, 'story', {
+  return queries.search.find(queries.db, 'story', {
     words,
     facets: [],
     narrow: false,
@@ -52,18 +52,18 @@ async function storiesCalled(look: Look, text: string): Promise<readonly number[
 }
 
 /** A story by its id, or the one it was joined to. */
-export async function oneStory(look: Look, id: string): Promise<StoryCard | null> {
-  const seq = await findStory(look.db, id);
+export async function oneStory(queries: Queries, id: string): Promise<StoryCard | null> {
+  const seq = await findStory(queries.db, id);
   if (seq === null) return null;
-  const row = await look.db.selectFrom('stories').selectAll().where('seq', '=', seq).executeTakeFirst();
+  const row = await queries.db.selectFrom('stories').selectAll().where('seq', '=', seq).executeTakeFirst();
   return row === undefined ? null : toStoryCard(row);
 }
 
 /** A story's reports in order of arrival, each in its latest version that was read. */
-export async function storyReports(look: Look, id: string): Promise<readonly ArchivedReport[]> {
-  const seq = await findStory(look.db, id);
+export async function storyReports(queries: Queries, id: string): Promise<readonly ArchivedReport[]> {
+  const seq = await findStory(queries.db, id);
   if (seq === null) return [];
-  const rows = await wholeReports(look.db, 'read_version')
+  const rows = await wholeReports(queries.db, 'read_version')
     .where('reports.story', '=', seq)
     .orderBy('reports.seq')
     .execute();
@@ -72,10 +72,10 @@ export async function storyReports(look: Look, id: string): Promise<readonly Arc
 
 /** Stories whose collation lags behind, the longest waiting first. */
 export async function staleStories(
-  look: Look,
+  queries: Queries,
   limit: number,
 ): Promise<readonly { readonly id: string; readonly revision: number }[]> {
-  return look.db
+  return queries.db
     .selectFrom('stories')
     .select(['id', 'revision'])
     .where('stale_since', 'is not', null)
@@ -86,8 +86,8 @@ export async function staleStories(
 }
 
 /** The present revision of a story whose collation lags behind. */
-export async function staleRevision(look: Look, id: string): Promise<number | null> {
-  const row = await look.db
+export async function staleRevision(queries: Queries, id: string): Promise<number | null> {
+  const row = await queries.db
     .selectFrom('stories')
     .select('revision')
     .where('id', '=', id)
@@ -98,12 +98,12 @@ export async function staleRevision(look: Look, id: string): Promise<number | nu
 
 /** Every story with its reports, the oldest first. */
 export async function listGroups(
-  look: Look,
+  queries: Queries,
   request: PageRequest,
 ): Promise<Page<{ id: string; title: string; reports: readonly string[] }>> {
   const limit = limitOf(request);
   const after = readCursor(request, NUMBER_CURSOR)?.[0] ?? 0;
-  const stories = await look.db
+  const stories = await queries.db
     .selectFrom('stories')
     .select(['seq', 'id', 'title'])
     .where('seq', '>', after)
@@ -111,7 +111,7 @@ export async function listGroups(
     .limit(limit + 1)
     .execute();
   if (stories.length === 0) return { items: [], next: null };
-  const members = await look.db
+  const members = await queries.db
     .selectFrom('reports')
     .select(['story', 'id'])
     .where(
@@ -121,12 +121,11 @@ export async function listGroups(
     )
     .orderBy('seq')
     .execute();
-  const byStory = new Map<number | null, string[]>();
-  for (const { story, id } of members) byStory.set(story, [...(byStory.get(story) ?? []), id]);
+  const byStory = Map.groupBy(members, ({ story }) => story);
   return pageOf(
     stories,
     limit,
-    ({ seq, id, title }) => ({ id, title, reports: byStory.get(seq) ?? [] }),
+    ({ seq, id, title }) => ({ id, title, reports: (byStory.get(seq) ?? []).map((member) => member.id) }),
     (row) => [row.seq],
   );
 }

@@ -1,6 +1,6 @@
 import { type CreateTableBuilder, type Kysely, type RawBuilder, sql } from 'kysely';
 import type { Migration } from 'kysely/migration';
-import type { Engine } from '../backend.ts';
+import type { Engine } from '../backend/backend.ts';
 
 type ColumnType = 'integer' | 'text' | 'key';
 

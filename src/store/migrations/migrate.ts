@@ -1,6 +1,6 @@
 import { type Migration, Migrator } from 'kysely/migration';
 import { HearsayError } from '../../core/model/error.ts';
-import type { Engine } from '../backend.ts';
+import type { Engine } from '../backend/backend.ts';
 import type { AnyQueries, SearchIndex } from '../search/search-index.ts';
 import { archiveTables } from './archive-tables.ts';
 import { searchIndexes } from './search-indexes.ts';

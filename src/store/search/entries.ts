@@ -1,5 +1,5 @@
 import type { Document } from '../../core/model/document.ts';
-import type { ReportRow, SpeakerRow, StatementTableRow, StoryRow } from '../tables.ts';
+import type { ReportRow, SpeakerRow, StatementTableRow, StoryRow } from '../backend/tables.ts';
 import type { SearchEntry } from './search-index.ts';
 
 /** Facets by which statements can be filtered; each is one exact property. */

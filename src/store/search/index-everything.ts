@@ -1,12 +1,12 @@
 import type { Document } from '../../core/model/document.ts';
-import type { Queries } from '../backend.ts';
+import type { Database } from '../backend/backend.ts';
 import { reportEntry, speakerEntry, statementEntry, storyEntry } from './entries.ts';
 import type { SearchIndex } from './search-index.ts';
 
 const AT_ONCE = 200;
 
 /** Fills the empty full-text indexes from the tables. */
-export async function indexEverything(db: Queries, search: SearchIndex): Promise<void> {
+export async function indexEverything(db: Database, search: SearchIndex): Promise<void> {
   await indexReports(db, search);
   await pages(
     (after) =>
@@ -31,7 +31,7 @@ export async function indexEverything(db: Queries, search: SearchIndex): Promise
   );
 }
 
-async function indexReports(db: Queries, search: SearchIndex): Promise<void> {
+async function indexReports(db: Database, search: SearchIndex): Promise<void> {
   await pages(
     (after) =>
       db

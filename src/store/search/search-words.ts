@@ -1,5 +1,5 @@
-import { hashOf } from '../bounded-key.ts';
-import { wellFormed } from '../column-text.ts';
+import { wellFormed } from '../backend/column-text.ts';
+import { hashOf } from '../bounded-text.ts';
 
 /** What a search text asks for: every phrase, a single word being a phrase of one. */
 export type SearchWords = readonly (readonly string[])[];

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { extract } from '../../../src/core/extract/extract.ts';
 import type { Act, Mode } from '../../../src/core/model/attribution.ts';
 import type { Span } from '../../../src/core/model/span.ts';
+import { readDocument } from '../../../src/core/reading/reading.ts';
 import { loadExtractionModel } from '../../../src/models/load-extraction-model.ts';
 import { readDocuments } from '../../../src/readers/read-document.ts';
 
@@ -27,7 +28,7 @@ async function attributionsOf(name: string): Promise<Expected[]> {
     spans.map(({ start, end }) => document!.text.slice(start, end));
   const join = (spans: readonly Span[] | null): string | null =>
     spans === null ? null : texts(spans).join(' … ');
-  return extract(document!, model).attributions.map(({ mode, act, source, cue, content }) => ({
+  return extract(readDocument(document!), model).attributions.map(({ mode, act, source, cue, content }) => ({
     mode,
     act,
     source: join(source),

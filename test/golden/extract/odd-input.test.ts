@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type Extraction, extract, MODEL_LIMIT } from '../../../src/core/extract/extract.ts';
+import { readDocument } from '../../../src/core/reading/reading.ts';
 import { loadExtractionModel } from '../../../src/models/load-extraction-model.ts';
 import { readText } from '../../../src/readers/text/read-text.ts';
 
@@ -7,7 +8,7 @@ const SENTENCE =
   'The harbour master said on Friday that the pier would close, and "we will not wait," she told the council. ';
 
 const model = loadExtractionModel();
-const read = (text: string): Extraction => extract(readText(text, { path: 'odd.txt' }), model);
+const read = (text: string): Extraction => extract(readDocument(readText(text, { path: 'odd.txt' })), model);
 
 /** Processor seconds of one reading. */
 function cost(text: string): number {
@@ -40,7 +41,7 @@ describe('extraction of odd input', () => {
   test('NUL bytes and characters beyond the basic plane neither throw nor shift a span', () => {
     const text = `\u0000 \u{1F600} ${SENTENCE}\u0000`;
     const document = readText(text, { path: 'odd.txt' });
-    const { attributions } = extract(document, model);
+    const { attributions } = extract(readDocument(document), model);
     const contents = attributions.flatMap(({ content }) =>
       content.map(({ start, end }) => document.text.slice(start, end)),
     );

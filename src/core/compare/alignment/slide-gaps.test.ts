@@ -4,7 +4,8 @@ import type { Pair } from '../pair.ts';
 import { readUnits } from '../units/units.ts';
 import { slideGaps } from './slide-gaps.ts';
 
-const units = (text: string) => readUnits(text, [{ start: 0, end: text.length }], 'report', EMPTY_LEXICON);
+const units = (text: string) =>
+  readUnits({ text, kind: 'report' }, [{ start: 0, end: text.length }], EMPTY_LEXICON);
 const pair = (a: number, b: number): Pair => ({ a, b, lengthA: 1, lengthB: 1, relation: 'same' });
 
 it('moves a run to the ellipsis that stands for it', () => {

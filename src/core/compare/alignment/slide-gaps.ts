@@ -15,21 +15,20 @@ export function slideGaps(a: readonly Unit[], b: readonly Unit[], pairs: readonl
     const right = result[k]!;
     const sizeA = right.a - left.a - left.lengthA;
     const sizeB = right.b - left.b - left.lengthB;
-    if (sizeA > 0 && sizeB === 0) slide(a, b, result, k, sizeA, 'a');
-    else if (sizeB > 0 && sizeA === 0) slide(b, a, result, k, sizeB, 'b');
+    if (sizeA > 0 && sizeB === 0) slide({ side: a, other: b, name: 'a' }, result, k, sizeA);
+    else if (sizeB > 0 && sizeA === 0) slide({ side: b, other: a, name: 'b' }, result, k, sizeB);
   }
   return result;
 }
 
+interface Sides {
+  readonly side: readonly Unit[];
+  readonly other: readonly Unit[];
+  readonly name: 'a' | 'b';
+}
+
 /** Slides the run of `size` units of `side` that stands before pair `k`; negative offsets are to the left. */
-function slide(
-  side: readonly Unit[],
-  other: readonly Unit[],
-  pairs: Pair[],
-  k: number,
-  size: number,
-  name: 'a' | 'b',
-): void {
+function slide({ side, other, name }: Sides, pairs: Pair[], k: number, size: number): void {
   const otherName = name === 'a' ? 'b' : 'a';
   const to = pairs[k]![name];
   const place = pairs[k]![otherName];

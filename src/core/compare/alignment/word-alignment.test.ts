@@ -4,7 +4,8 @@ import { EMPTY_LEXICON } from '../../english/lexicon.ts';
 import { readUnits } from '../units/units.ts';
 import { alignWords } from './word-alignment.ts';
 
-const units = (text: string) => readUnits(text, [{ start: 0, end: text.length }], 'report', EMPTY_LEXICON);
+const units = (text: string) =>
+  readUnits({ text, kind: 'report' }, [{ start: 0, end: text.length }], EMPTY_LEXICON);
 const align = (a: string, b: string) =>
   alignWords(units(a), units(b), EMPTY_LEXICON).map((pair) => `${pair.a}-${pair.b} ${pair.relation}`);
 

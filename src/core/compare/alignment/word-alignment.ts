@@ -1,7 +1,7 @@
 import type { Lexicon } from '../../english/lexicon.ts';
 import type { Pair } from '../pair.ts';
 import type { Unit } from '../units/unit.ts';
-import { alignSegment } from './align-segment.ts';
+import { alignSegment, type Segment } from './align-segment.ts';
 import { findAnchors } from './anchors.ts';
 
 /** Segments of more cells than this are split at anchors first. */
@@ -19,33 +19,24 @@ export function alignWords(a: readonly Unit[], b: readonly Unit[], lexicon: Lexi
   const head = equalHead(a, b);
   const tail = equalTail(a, b, head);
   pushEqual(pairs, 0, 0, head);
-  alignMiddle(a, b, head, tail, lexicon, pairs);
+  const middle = { a, b, fromA: head, toA: a.length - tail, fromB: head, toB: b.length - tail, lexicon };
+  alignMiddle(middle, pairs);
   pushEqual(pairs, a.length - tail, b.length - tail, tail);
   return pairs;
 }
 
 /** The stretch between equal beginnings and ends. */
-function alignMiddle(
-  a: readonly Unit[],
-  b: readonly Unit[],
-  head: number,
-  tail: number,
-  lexicon: Lexicon,
-  pairs: Pair[],
-): void {
-  const endA = a.length - tail;
-  const endB = b.length - tail;
-  if ((endA - head) * (endB - head) <= MOST_CELLS) {
-    alignSegment({ a, b, fromA: head, toA: endA, fromB: head, toB: endB, lexicon }, pairs);
+function alignMiddle(middle: Segment, pairs: Pair[]): void {
+  if ((middle.toA - middle.fromA) * (middle.toB - middle.fromB) <= MOST_CELLS) {
+    alignSegment(middle, pairs);
     return;
   }
-  let fromA = head;
-  let fromB = head;
-  const anchors = findAnchors(a.slice(head, endA), b.slice(head, endB));
+  let { fromA, fromB } = middle;
+  const anchors = findAnchors(middle.a.slice(fromA, middle.toA), middle.b.slice(fromB, middle.toB));
   for (const anchor of [...anchors, null]) {
-    const toA = anchor === null ? endA : anchor.a + head;
-    const toB = anchor === null ? endB : anchor.b + head;
-    alignPiecewise(a, b, fromA, toA, fromB, toB, lexicon, pairs);
+    const toA = anchor === null ? middle.toA : anchor.a + middle.fromA;
+    const toB = anchor === null ? middle.toB : anchor.b + middle.fromB;
+    alignPiecewise({ ...middle, fromA, toA, fromB, toB }, pairs);
     if (anchor === null) break;
     pushEqual(pairs, toA, toB, anchor.length);
     fromA = toA + anchor.length;
@@ -100,29 +91,19 @@ function alignContained(a: readonly Unit[], b: readonly Unit[]): Pair[] | null {
 }
 
 /** Aligns a stretch without anchors; one too large is cut in proportion, so that cost stays linear in the longer side. */
-function alignPiecewise(
-  a: readonly Unit[],
-  b: readonly Unit[],
-  fromA: number,
-  toA: number,
-  fromB: number,
-  toB: number,
-  lexicon: Lexicon,
-  pairs: Pair[],
-): void {
+function alignPiecewise(whole: Segment, pairs: Pair[]): void {
+  const { fromA, toA, fromB, toB } = whole;
   const sizeA = toA - fromA;
   const sizeB = toB - fromB;
   if (sizeA === 0 || sizeB === 0) return;
   const cuts = sizeA * sizeB <= 20 * MOST_CELLS ? 1 : Math.ceil(Math.max(sizeA, sizeB) / 200);
   for (let cut = 0; cut < cuts; cut++) {
     const segment = {
-      a,
-      b,
+      ...whole,
       fromA: fromA + Math.floor((sizeA * cut) / cuts),
       toA: fromA + Math.floor((sizeA * (cut + 1)) / cuts),
       fromB: fromB + Math.floor((sizeB * cut) / cuts),
       toB: fromB + Math.floor((sizeB * (cut + 1)) / cuts),
-      lexicon,
     };
     alignSegment(segment, pairs);
   }

@@ -2,6 +2,7 @@ import type { WitnessKind } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { foldWord } from '../../reading/fold.ts';
 import { type Token, tokenise } from '../../reading/tokens.ts';
+import type { Side } from '../side.ts';
 import { type Break, strongerBreak } from './unit.ts';
 
 /** A token or a part of one, with what stands before it; the raw material of units. */
@@ -29,14 +30,18 @@ const SENTENCE_END = /^[.?!]$/;
 const DASH = /^(?:-{1,}|[‒–—―])$/;
 const COMMA = /^[,;:()/]$/;
 
+/** What is compared: a text, of which some spans are read, and what its marks and gaps mean by the kind of its witness. */
+export type ComparedText = Pick<Side, 'text' | 'kind' | 'tokensIn'>;
+
 /** The words of some spans of a text, in order, with the marks between them read as breaks. Linear time. */
-export function readPieces(text: string, spans: readonly Span[], kind: WitnessKind): Piece[] {
+export function readPieces(compared: ComparedText, spans: readonly Span[]): Piece[] {
+  const { text, kind } = compared;
   const pieces: Piece[] = [];
   let previousEnd = -1;
   for (const span of spans) {
     const between = previousEnd < 0 ? '' : text.slice(previousEnd, span.start);
     const joint: Break = previousEnd < 0 ? 'none' : kind === 'report' ? 'interruption' : gapBreak(between);
-    readSpan(text, span, kind, joint, pieces);
+    readSpan(compared, span, joint, pieces);
     previousEnd = span.end;
   }
   return pieces;
@@ -94,7 +99,8 @@ function pushLabels(text: string, span: Span, skips: Skip[]): void {
   }
 }
 
-function readSpan(text: string, span: Span, kind: WitnessKind, joint: Break, pieces: Piece[]): void {
+function readSpan({ text, kind, tokensIn }: ComparedText, span: Span, joint: Break, pieces: Piece[]): void {
+  const tokens = tokensIn?.(span) ?? tokenise(text, span);
   const skips = findSkips(text, span, kind);
   let skip = 0;
   let before = joint;
@@ -102,7 +108,7 @@ function readSpan(text: string, span: Span, kind: WitnessKind, joint: Break, pie
   let currency = '';
   let lastEnd = span.start;
   let dots = 0;
-  for (const token of joinApostrophes(tokenise(text, span))) {
+  for (const token of joinApostrophes(tokens)) {
     while (skip < skips.length && skips[skip]!.end <= token.start) skip++;
     const covering = skips[skip];
     if (covering !== undefined && covering.start <= token.start) {

@@ -1,4 +1,4 @@
-import type { Inflection } from '../../english/lemma.ts';
+import type { Inflection } from '../../english/morphology.ts';
 import type { Span } from '../../model/span.ts';
 
 /**

@@ -4,7 +4,7 @@ import type { Side } from '../side.ts';
 import { readUnits } from './units.ts';
 
 const read = (text: string, kind: Side['kind'] = 'report') =>
-  readUnits(text, [{ start: 0, end: text.length }], kind, EMPTY_LEXICON);
+  readUnits({ text, kind }, [{ start: 0, end: text.length }], EMPTY_LEXICON);
 const keys = (text: string, kind?: Side['kind']) => read(text, kind).map((unit) => unit.key);
 
 describe('what counts as one word', () => {
@@ -46,7 +46,7 @@ describe('what surrounds a word', () => {
       { start: 14, end: 21 },
     ];
     const breaksOf = (kind: Side['kind']) =>
-      readUnits(text, spans, kind, EMPTY_LEXICON).map((unit) => unit.before);
+      readUnits({ text, kind }, spans, EMPTY_LEXICON).map((unit) => unit.before);
     expect(breaksOf('transcript')).toEqual(['none', 'none', 'gap', 'none']);
     expect(breaksOf('report')).toEqual(['none', 'none', 'interruption', 'none']);
   });
@@ -77,7 +77,7 @@ describe('names and numbers', () => {
 it('keeps offsets into the whole text', () => {
   const text = 'She said: “We won’t pay $4 million.”';
   const span = { start: 11, end: text.length - 1 };
-  const words = readUnits(text, [span], 'report', EMPTY_LEXICON).map(({ start, end }) =>
+  const words = readUnits({ text, kind: 'report' }, [span], EMPTY_LEXICON).map(({ start, end }) =>
     text.slice(start, end),
   );
   expect(words).toEqual(['We', 'wo', 'n’t', 'pay', '$4 million']);
@@ -86,6 +86,6 @@ it('keeps offsets into the whole text', () => {
 it('lets a speaker go on after an interjection, and not after another speaker', () => {
   const text = 'KESTREL: We go.\n(APPLAUSE)\nKESTREL: We stay.\nFENWICK: No.';
   const span = { start: 9, end: text.length };
-  const breaks = readUnits(text, [span], 'transcript', EMPTY_LEXICON).map((unit) => unit.before);
+  const breaks = readUnits({ text, kind: 'transcript' }, [span], EMPTY_LEXICON).map((unit) => unit.before);
   expect(breaks).toEqual(['none', 'none', 'sentence', 'none', 'turn']);
 });

@@ -1,8 +1,7 @@
 import type { Lexicon } from '../../english/lexicon.ts';
 import { readNumber } from '../../english/numbers.ts';
-import type { WitnessKind } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
-import { type Piece, readPieces } from './pieces.ts';
+import { type ComparedText, type Piece, readPieces } from './pieces.ts';
 import { endsSentence, type Unit, type Word } from './unit.ts';
 import { wordOf } from './words.ts';
 
@@ -18,8 +17,8 @@ const UNITS: Readonly<Record<string, string>> = {
 };
 
 /** The units of some spans of a text. Linear time. */
-export function readUnits(text: string, spans: readonly Span[], kind: WitnessKind, lexicon: Lexicon): Unit[] {
-  const pieces = readPieces(text, spans, kind);
+export function readUnits(text: ComparedText, spans: readonly Span[], lexicon: Lexicon): Unit[] {
+  const pieces = readPieces(text, spans);
   const folded = pieces.map((piece) => piece.folded);
   const shouted = isShouted(pieces);
   const units: Unit[] = [];

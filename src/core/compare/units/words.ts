@@ -1,5 +1,5 @@
-import { lemmaOf } from '../../english/lemma.ts';
 import type { Lexicon } from '../../english/lexicon.ts';
+import { lemmaOf } from '../../english/morphology.ts';
 import { isQuantityWord } from '../../english/numbers.ts';
 import { canonicalSpelling } from '../../english/spelling.ts';
 import { stemOf } from '../../english/stem.ts';

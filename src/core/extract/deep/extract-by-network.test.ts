@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Document } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
+import { readDocument } from '../../reading/reading.ts';
 import { extract } from '../extract.ts';
 import { ACTS, CUE_TAGS, type DeepNetwork, TAGS } from './deep-network.ts';
 
@@ -52,7 +53,7 @@ function read(text: string): { text: string; found: readonly Attribution[] } {
   });
   const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
   const document: Document = { id: 'd', kind: 'report', path: '-', text, title: null, blocks, meta };
-  return { text, found: extract(document, inventNetwork()).attributions };
+  return { text, found: extract(readDocument(document), inventNetwork()).attributions };
 }
 
 function words(text: string, spans: readonly Span[] | null | undefined): string | null {

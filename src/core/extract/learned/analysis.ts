@@ -1,22 +1,16 @@
 import type { Attribution } from '../../model/attribution.ts';
-import type { BlockKind, Document } from '../../model/document.ts';
-import type { Span } from '../../model/span.ts';
+import { type BlockKind, holdsStatements } from '../../model/document.ts';
 import { type TaggerModel, tagSentence } from '../../reading/pos-tagger.ts';
-import { splitSentences } from '../../reading/sentences.ts';
-import { type Token, tokenise } from '../../reading/tokens.ts';
+import type { ReadBlock, Reading } from '../../reading/reading.ts';
+import type { Token } from '../../reading/tokens.ts';
+import type { WordRange } from '../../reading/word-range.ts';
 import { WordTable } from '../../reading/word-table.ts';
 import { withMarks } from '../marks/outer-marks.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { labelRoles } from './model/bio-labels.ts';
 import { bucket } from './model/bucket.ts';
 
-/** A run of tokens, half-open. */
-export interface Range {
-  readonly from: number;
-  readonly to: number;
-}
-
-export interface Paragraph extends Range {
+export interface Paragraph extends WordRange {
   readonly kind: BlockKind;
 }
 
@@ -30,7 +24,7 @@ export interface Analysis {
   /** Part-of-speech numbers; all 0 without a tagger. */
   readonly tags: Uint8Array;
   readonly paragraphs: readonly Paragraph[];
-  readonly sentences: readonly Range[];
+  readonly sentences: readonly WordRange[];
   readonly sentenceOf: Int32Array;
   readonly quotations: readonly Quotation[];
   /** Index of the outermost quotation around a token, −1 outside. */
@@ -45,9 +39,6 @@ export interface Analysis {
   readonly sourceVotes: ReadonlyMap<number, number>;
 }
 
-/** Blocks that never hold statements. */
-const SILENT: ReadonlySet<BlockKind> = new Set(['aside', 'byline', 'caption']);
-
 /**
  * A paragraph is cut at the next sentence end beyond this many tokens, and a sentence of more is cut there, so that one
  * endless line stays affordable.
@@ -59,20 +50,20 @@ const TABLE_LIMIT = 60_000;
 
 /** Tokens, sentences, tags, quotations and rule findings of a document's blocks. Linear in the length of the text. */
 export function analyse(
-  document: Document,
+  reading: Reading,
   tagger: TaggerModel | null,
   quotations: readonly Quotation[],
   ruled: readonly Attribution[],
 ): Analysis {
   if (shared.size > TABLE_LIMIT) shared = new WordTable();
   const table = shared;
-  const { text } = document;
+  const { text, blocks } = reading.document;
   const tokens: Token[] = [];
   const paragraphs: Paragraph[] = [];
-  const sentences: Range[] = [];
-  for (const block of document.blocks) {
-    if (SILENT.has(block.kind)) continue;
-    addBlock(text, block.span, block.kind, tokens, paragraphs, sentences);
+  const sentences: WordRange[] = [];
+  for (const [b, { kind }] of blocks.entries()) {
+    if (holdsStatements(kind))
+      addBlock(reading, { ...reading.blocks[b]!, kind }, tokens, paragraphs, sentences);
   }
   const words = new Int32Array(tokens.length);
   for (let i = 0; i < tokens.length; i++) words[i] = table.idOf(tokens[i]!.text);
@@ -107,31 +98,27 @@ export function analyse(
 }
 
 function addBlock(
-  text: string,
-  span: Span,
-  kind: BlockKind,
+  reading: Reading,
+  block: ReadBlock,
   tokens: Token[],
   paragraphs: Paragraph[],
-  sentences: Range[],
+  sentences: WordRange[],
 ): void {
-  const own = tokenise(text, span);
+  const shift = tokens.length - block.from;
   let cut = tokens.length;
-  for (const token of own) tokens.push(token);
-  let next = cut;
-  for (const sentence of splitSentences(text, span, own)) {
-    let to = next;
-    while (to < tokens.length && tokens[to]!.end <= sentence.end) to++;
-    for (let from = next; from < to; ) {
+  for (let i = block.from; i < block.to; i++) tokens.push(reading.tokens[i]!);
+  for (const sentence of block.sentences) {
+    const to = sentence.to + shift;
+    for (let from = sentence.from + shift; from < to; ) {
       const end = Math.min(to, from + PARAGRAPH_LIMIT);
       sentences.push({ from, to: end });
       from = end;
       if (end - cut <= PARAGRAPH_LIMIT) continue;
-      paragraphs.push({ from: cut, to: end, kind });
+      paragraphs.push({ from: cut, to: end, kind: block.kind });
       cut = end;
     }
-    next = to;
   }
-  if (tokens.length > cut) paragraphs.push({ from: cut, to: tokens.length, kind });
+  if (tokens.length > cut) paragraphs.push({ from: cut, to: tokens.length, kind: block.kind });
 }
 
 function placeQuotations(tokens: readonly Token[], list: readonly Quotation[]): Int32Array {

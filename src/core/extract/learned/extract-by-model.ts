@@ -1,9 +1,9 @@
 import type { Attribution } from '../../model/attribution.ts';
-import type { Document } from '../../model/document.ts';
+import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
 import { secondSayings } from '../rules/cues/second-sayings.ts';
-import { type Saying, toAttribution } from '../saying.ts';
+import { quotedParts, type Saying, toAttribution } from '../saying.ts';
 import { analyse } from './analysis.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
@@ -13,33 +13,31 @@ import type { ExtractionModel } from './model/extraction-model.ts';
 
 /** The attributions of the sequence models, with those rules kept that are surer; in text order. */
 export function extractByModel(
-  document: Document,
+  reading: Reading,
   model: ExtractionModel,
   quotations: readonly Quotation[],
   ruled: readonly Attribution[],
 ): Attribution[] {
-  const analysis = analyse(document, model.tagger, quotations, ruled);
-  return joinReadings(document, learnedSayings(analysis, model), quotations, ruled);
+  const analysis = analyse(reading, model.tagger, quotations, ruled);
+  return joinReadings(reading, learnedSayings(analysis, model), quotations, ruled);
 }
 
 /** The attributions of what was learned and of those rules that are surer; in text order. */
 export function joinReadings(
-  document: Document,
+  reading: Reading,
   sayings: readonly Saying[],
   quotations: readonly Quotation[],
   ruled: readonly Attribution[],
 ): Attribution[] {
-  const parts = quotations
-    .filter((quotation) => quotation.depth === 0)
-    .flatMap(({ outer, inner }) => outer.map((span, i) => ({ outer: span, inner: inner[i]! })))
-    .sort((a, b) => a.outer.start - b.outer.start);
+  const { text } = reading.document;
+  const parts = quotedParts(quotations);
   const learned = sayings
-    .map((saying) => toAttribution(document.text, saying, parts))
+    .map((saying) => toAttribution(reading, saying, parts))
     .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
-    .flatMap((found) => withReportSources(document.text, found))
-    .flatMap((found) => secondSayings(document.text, found))
-    .map((found) => withTidyEdges(document.text, found));
+    .flatMap((found) => withReportSources(text, found))
+    .flatMap((found) => secondSayings(text, found))
+    .map((found) => withTidyEdges(text, found));
   return merged.sort((a, b) => a.content[0]!.start - b.content[0]!.start);
 }
 

@@ -1,11 +1,11 @@
-import { cueFormOf } from '../../english/cue-lexicon.ts';
+import { cueFormOf } from '../../english/verbs-of-saying.ts';
 import type { Span } from '../../model/span.ts';
 import { posNumber } from '../../reading/pos-tags.ts';
+import type { WordRange } from '../../reading/word-range.ts';
 import type { Saying } from '../saying.ts';
-import type { Analysis, Paragraph, Range } from './analysis.ts';
-import { createLinkScene, type LinkScene } from './features/link-features.ts';
+import type { Analysis } from './analysis.ts';
+import { createLinkScene } from './features/link-features.ts';
 import { contextScores, type LinkedCue, linkCue, reachOf } from './link-stage.ts';
-import type { Columns } from './model/columns.ts';
 import type { ExtractionModel } from './model/extraction-model.ts';
 import { labelSpans, runsOf, SPAN, type SpanStage } from './span-stage.ts';
 
@@ -18,8 +18,7 @@ const SPAN_LABELS = 7;
 export function learnedSayings(analysis: Analysis, model: ExtractionModel): Saying[] {
   const stage = labelSpans(analysis, model.priors, model.spans, model.spanExponents, model.offsets.cue);
   const sayings: Saying[] = [];
-  for (const [i, paragraph] of analysis.paragraphs.entries())
-    addParagraph(analysis, model, stage, paragraph, stage.columns[i]!, sayings);
+  for (const at of analysis.paragraphs.keys()) addParagraph(analysis, model, stage, at, sayings);
   return sayings;
 }
 
@@ -27,15 +26,21 @@ function addParagraph(
   analysis: Analysis,
   model: ExtractionModel,
   stage: SpanStage,
-  paragraph: Paragraph,
-  columns: Columns,
+  at: number,
   sayings: Saying[],
 ): void {
+  const paragraph = analysis.paragraphs[at]!;
   const taken = new Uint8Array(paragraph.to - paragraph.from);
   const cues = runsOf(stage.labels, SPAN.cue, paragraph);
   if (cues.length > 0) {
-    const scene = createLinkScene(analysis, model.priors, stage, paragraph, columns);
-    addCues(scene, model, stage, cues, taken, sayings);
+    const scene = createLinkScene(analysis, model.priors, stage, paragraph, stage.columns[at]!);
+    const context = contextScores(scene, model.links);
+    for (const cue of cues) {
+      const linked = linkCue(scene, model.links, context, cue, model.offsets, reachOf(cues.length));
+      if (linked.content.length === 0) continue;
+      for (const { from, to } of linked.content) taken.fill(1, from - paragraph.from, to - paragraph.from);
+      sayings.push(toSaying(analysis, stage, linked));
+    }
   }
   for (const run of runsOf(stage.labels, SPAN.content, paragraph)) {
     if (taken.subarray(run.from - paragraph.from, run.to - paragraph.from).includes(1)) continue;
@@ -43,28 +48,10 @@ function addParagraph(
   }
 }
 
-function addCues(
-  scene: LinkScene,
-  model: ExtractionModel,
-  stage: SpanStage,
-  cues: readonly Range[],
-  taken: Uint8Array,
-  sayings: Saying[],
-): void {
-  const { analysis, paragraph } = scene;
-  const context = contextScores(scene, model.links);
-  for (const cue of cues) {
-    const linked = linkCue(scene, model.links, context, cue, model.offsets, reachOf(cues.length));
-    if (linked.content.length === 0) continue;
-    for (const { from, to } of linked.content) taken.fill(1, from - paragraph.from, to - paragraph.from);
-    sayings.push(toSaying(analysis, stage, linked));
-  }
-}
-
 function toSaying(
   analysis: Analysis,
   stage: SpanStage,
-  linked: Omit<LinkedCue, 'cue'> & { cue: Range | null },
+  linked: Omit<LinkedCue, 'cue'> & { cue: WordRange | null },
 ): Saying {
   const { source, content } = linked;
   const cue = linked.cue === null ? null : withoutAddressee(analysis, linked.cue);
@@ -82,7 +69,7 @@ const NOMINAL: ReadonlySet<number> = new Set(
 );
 
 /** A verb that takes a hearer ("told parliament") is the cue without him. */
-function withoutAddressee({ tokens, tags }: Analysis, cue: Range): Range {
+function withoutAddressee({ tokens, tags }: Analysis, cue: WordRange): WordRange {
   const second = cue.from + 1;
   if (cue.to === second || !NOMINAL.has(tags[second]!)) return cue;
   const form = cueFormOf(tokens[cue.from]!.text.toLowerCase());
@@ -90,12 +77,12 @@ function withoutAddressee({ tokens, tags }: Analysis, cue: Range): Range {
 }
 
 /** The mean posterior of content over the content, times that of a cue over the cue. */
-function confidenceOf(stage: SpanStage, content: readonly Range[], cue: Range | null): number {
+function confidenceOf(stage: SpanStage, content: readonly WordRange[], cue: WordRange | null): number {
   const inside = meanPosterior(stage, content, SPAN.content);
   return Math.round(100 * inside * (cue === null ? 0.8 : meanPosterior(stage, [cue], SPAN.cue))) / 100;
 }
 
-function meanPosterior(stage: SpanStage, ranges: readonly Range[], begin: number): number {
+function meanPosterior(stage: SpanStage, ranges: readonly WordRange[], begin: number): number {
   let sum = 0;
   let count = 0;
   for (const { from, to } of ranges) {
@@ -107,6 +94,6 @@ function meanPosterior(stage: SpanStage, ranges: readonly Range[], begin: number
   return sum / Math.max(1, count);
 }
 
-function spanOf(analysis: Analysis, range: Range): Span {
+function spanOf(analysis: Analysis, range: WordRange): Span {
   return { start: analysis.tokens[range.from]!.start, end: analysis.tokens[range.to - 1]!.end };
 }

@@ -1,10 +1,10 @@
 import { addRowsOfEight } from '../../learning/linear-table.ts';
 import { decodeBest, type SequenceInput, type SequenceModel } from '../../learning/sequence-model.ts';
-import type { Range } from './analysis.ts';
+import type { WordRange } from '../../reading/word-range.ts';
 import {
-  CONTEXT_FEATURES,
-  CUE_FEATURES,
   describeCue,
+  LINK_CONTEXT_FEATURES,
+  LINK_CUE_FEATURES,
   type LinkScene,
   writeContextFeatures,
   writeCueFeatures,
@@ -14,8 +14,16 @@ import { runsOf } from './span-stage.ts';
 /** BIO labels of stage two. */
 export const LINK = { source: 1, content: 3 } as const;
 
-export const LINK_FEATURES = CONTEXT_FEATURES + CUE_FEATURES;
+const CONTEXT_FEATURES = LINK_CONTEXT_FEATURES.length;
+const CUE_FEATURES = LINK_CUE_FEATURES.length;
 
+/** The names of the features of stage two, in the order of their hashes in a row. */
+export const LINK_FEATURES: readonly string[] = [
+  ...LINK_CONTEXT_FEATURES.map((name) => `token:${name}`),
+  ...LINK_CUE_FEATURES.map((name) => `cue:${name}`),
+];
+
+const ROW = LINK_FEATURES.length;
 const LINK_LABELS = 5;
 const WIDTH = 8;
 
@@ -24,13 +32,13 @@ const REACH = 150;
 
 /** One cue with what stage two gave it, as token ranges. */
 export interface LinkedCue {
-  readonly cue: Range;
-  readonly source: readonly Range[];
-  readonly content: readonly Range[];
+  readonly cue: WordRange;
+  readonly source: readonly WordRange[];
+  readonly content: readonly WordRange[];
 }
 
 /** The stretch of a paragraph that stage two reads for a cue. */
-export function linkRange(paragraph: Range, cue: Range, reach = REACH): Range {
+export function linkRange(paragraph: WordRange, cue: WordRange, reach = REACH): WordRange {
   return { from: Math.max(paragraph.from, cue.from - reach), to: Math.min(paragraph.to, cue.to + reach) };
 }
 
@@ -40,14 +48,14 @@ export function reachOf(cues: number): number {
 }
 
 /** All features and transition classes of one cue's stretch, for training. */
-export function linkInput(scene: LinkScene, range: Range, cue: Range): SequenceInput {
+export function linkInput(scene: LinkScene, range: WordRange, cue: WordRange): SequenceInput {
   const length = range.to - range.from;
   const first = range.from - scene.paragraph.from;
-  const features = new Int32Array(length * LINK_FEATURES);
+  const features = new Int32Array(length * ROW);
   const key = describeCue(scene, cue);
   for (let i = 0; i < length; i++) {
-    writeContextFeatures(scene, first + i, features, i * LINK_FEATURES);
-    writeCueFeatures(scene, key, first + i, features, i * LINK_FEATURES + CONTEXT_FEATURES);
+    writeContextFeatures(scene, first + i, features, i * ROW);
+    writeCueFeatures(scene, key, first + i, features, i * ROW + CONTEXT_FEATURES);
   }
   return { length, features, classes: scene.classes.slice(first, first + length) };
 }
@@ -69,7 +77,7 @@ export function linkCue(
   scene: LinkScene,
   model: SequenceModel,
   context: Float32Array,
-  cue: Range,
+  cue: WordRange,
   offsets: { readonly linkSource: number; readonly linkContent: number },
   reach = REACH,
 ): LinkedCue {
@@ -92,7 +100,7 @@ export function linkCue(
   for (let i = cue.from - range.from; i < cue.to - range.from; i++) scores[i * LINK_LABELS]! += 1000;
   const classes = scene.classes.subarray(first, first + length);
   const labels = decodeBest(model, { length, classes }, scores);
-  const shift = (run: Range): Range => ({ from: run.from + range.from, to: run.to + range.from });
+  const shift = (run: WordRange): WordRange => ({ from: run.from + range.from, to: run.to + range.from });
   return {
     cue,
     source: runsOf(labels, LINK.source).map(shift),

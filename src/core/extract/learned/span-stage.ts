@@ -5,18 +5,18 @@ import {
   type SequenceInput,
   type SequenceModel,
 } from '../../learning/sequence-model.ts';
-import type { Analysis, Range } from './analysis.ts';
+import type { WordRange } from '../../reading/word-range.ts';
+import type { Analysis } from './analysis.ts';
 import type { StageOne } from './features/link-features.ts';
 import { neighbourScores } from './features/neighbour-scores.ts';
 import {
-  createTagScene,
   NEIGHBOUR_FEATURES,
   TAG_FEATURES,
-  type TagScene,
-  transitionClass,
   writeJointFeatures,
   writeTagFeatures,
 } from './features/tag-features.ts';
+import { createTagScene, type TagScene } from './features/tag-scene.ts';
+import { transitionClass } from './features/transition-class.ts';
 import { type Columns, PAD } from './model/columns.ts';
 import type { WordPriors } from './model/word-priors.ts';
 
@@ -24,23 +24,25 @@ import type { WordPriors } from './model/word-priors.ts';
 export const SPAN = { source: 1, cue: 3, content: 5 } as const;
 
 const SPAN_LABELS = 7;
+const ROW = TAG_FEATURES.length;
+const JOINT_FEATURES = ROW - NEIGHBOUR_FEATURES;
 
 /** All features and transition classes of one paragraph, for training. */
-export function spanInput(analysis: Analysis, priors: WordPriors, range: Range): SequenceInput {
+export function spanInput(analysis: Analysis, priors: WordPriors, range: WordRange): SequenceInput {
   const length = range.to - range.from;
   const scene = createTagScene(analysis, priors, range);
-  const features = new Int32Array(length * TAG_FEATURES);
-  for (let i = 0; i < length; i++) writeTagFeatures(scene, i, features, i * TAG_FEATURES);
+  const features = new Int32Array(length * ROW);
+  for (let i = 0; i < length; i++) writeTagFeatures(scene, i, features, i * ROW);
   return { length, features, classes: classesOf(analysis, range) };
 }
 
-function classesOf(analysis: Analysis, range: Range): Uint8Array {
+function classesOf(analysis: Analysis, range: WordRange): Uint8Array {
   const classes = new Uint8Array(range.to - range.from);
   for (let i = 0; i < classes.length; i++) classes[i] = transitionClass(analysis, range.from + i);
   return classes;
 }
 
-const row = new Int32Array(TAG_FEATURES);
+const row = new Int32Array(ROW);
 const sums = new Int32Array(SUM_WORDS);
 
 /** The label scores of one paragraph, one row of features at a time so that they stay in the processor's cache. */
@@ -58,7 +60,7 @@ function scoreParagraph(
     for (let i = 0; i < length; i++) {
       row.fill(0);
       writeTagFeatures(scene, i, row, 0);
-      addRowsOfEight(model.emissions, row, 0, TAG_FEATURES, scores, i * SPAN_LABELS);
+      addRowsOfEight(model.emissions, row, 0, ROW, scores, i * SPAN_LABELS);
     }
     return scores;
   }
@@ -69,12 +71,10 @@ function scoreParagraph(
     writeJointFeatures(scene, i, row, 0);
     known.write(places, i + PAD, sums);
     sumPackedRows(packed!, 32 - bits, row, 0, JOINT_FEATURES, sums, 0, true);
-    addSums(sums, TAG_FEATURES, scale, scores, i * SPAN_LABELS);
+    addSums(sums, ROW, scale, scores, i * SPAN_LABELS);
   }
   return scores;
 }
-
-const JOINT_FEATURES = TAG_FEATURES - NEIGHBOUR_FEATURES;
 
 export interface SpanStage extends StageOne {
   /** Posterior of each of the seven labels, token by token; 0 in paragraphs without cue and content. */
@@ -138,9 +138,9 @@ function steps(all: Float32Array, begin: number, n: number): Uint8Array {
 export function runsOf(
   labels: Uint8Array,
   begin: number,
-  within: Range = { from: 0, to: labels.length },
-): Range[] {
-  const runs: Range[] = [];
+  within: WordRange = { from: 0, to: labels.length },
+): WordRange[] {
+  const runs: WordRange[] = [];
   for (let i = within.from; i < within.to; i++) {
     if (labels[i] !== begin) continue;
     let to = i + 1;

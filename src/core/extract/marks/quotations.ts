@@ -65,7 +65,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
       continue;
     }
     if (strayClose !== null && pending !== null) {
-      extendThrough(pending, text, blocks, b, strayClose.start, strayClose.end);
+      extendThrough(pending, text, blocks, b, strayClose);
       pending.close = strayClose.glyph;
       pending.closed = true;
     }
@@ -148,14 +148,13 @@ function extendThrough(
   text: string,
   blocks: readonly Block[],
   last: number,
-  innerEnd: number,
-  outerEnd: number,
+  closing: Span,
 ): void {
   for (let b = draft.blocks.at(-1)! + 1; b <= last; b++) {
     const { start, end } = blocks[b]!.span;
     if (text.slice(start, end).trim() === '') continue;
-    draft.inner.push({ start, end: b === last ? innerEnd : end });
-    draft.outer.push({ start, end: b === last ? outerEnd : end });
+    draft.inner.push({ start, end: b === last ? closing.start : end });
+    draft.outer.push({ start, end: b === last ? closing.end : end });
     draft.blocks.push(b);
   }
 }

@@ -52,20 +52,8 @@ function createPassageIndexBuilder(): PassageIndexBuilder {
       }
       const textStart = text.length;
       for (let at = 0; at < document.text.length; at++) text.push(document.text.charCodeAt(at));
-      documents.push({
-        id: document.id,
-        path: document.path,
-        kind: document.kind,
-        title: document.title,
-        date: document.meta.date,
-        outlet: document.meta.outlet,
-        textStart,
-        textLength: document.text.length,
-        firstWord,
-        endWord: tokens.length,
-        firstTurn,
-        endTurn: turns.length,
-      });
+      const ends = { endWord: tokens.length, endTurn: turns.length };
+      documents.push({ ...factsOf(document), textStart, firstWord, firstTurn, ...ends });
     },
     finish() {
       const ids = tokens.join();
@@ -88,6 +76,10 @@ function createPassageIndexBuilder(): PassageIndexBuilder {
       };
     },
   };
+}
+
+function factsOf({ id, path, kind, title, text, meta }: Document) {
+  return { id, path, kind, title, date: meta.date, outlet: meta.outlet, textLength: text.length };
 }
 
 /** The turns seen so far, as growing columns. */

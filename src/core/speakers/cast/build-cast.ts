@@ -1,7 +1,7 @@
 import { countryOfCapital } from '../../english/places.ts';
 import { isSpokesperson } from '../../english/role-nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
-import type { Document } from '../../model/document.ts';
+import type { Reading } from '../../reading/reading.ts';
 import { findHeadlineNames } from '../names/find-headline-names.ts';
 import { findNames, type NameMention } from '../names/find-names.ts';
 import { findRoles } from '../names/find-roles.ts';
@@ -9,7 +9,7 @@ import { organisationKey, shortForms } from '../names/organisation-key.ts';
 import { key, parsePersonName } from '../names/person-name.ts';
 import { genderOfRole } from '../names/role.ts';
 import { asPerson, isPlainWord, organisationWords, sourceWords } from '../names/single-names.ts';
-import { type Reading, readWords } from '../reading.ts';
+import { type RunningText, readRunningText } from '../running-text.ts';
 import { joinPersons, type LocalPersons, localPersons, nameWords } from './cast-persons.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
 
@@ -20,7 +20,7 @@ export interface LinkedMention extends NameMention {
 
 /** One document, read, with its names linked. */
 export interface Scene {
-  readonly reading: Reading;
+  readonly reading: RunningText;
   readonly attributions: readonly Attribution[];
   /** In text order; they do not overlap. */
   readonly mentions: readonly LinkedMention[];
@@ -28,10 +28,10 @@ export interface Scene {
 
 /** Reads all documents and links their names to one cast. Documents must be in canonical order. */
 export function buildCast(
-  inputs: readonly { readonly document: Document; readonly attributions: readonly Attribution[] }[],
+  inputs: readonly { readonly reading: Reading; readonly attributions: readonly Attribution[] }[],
 ): { readonly cast: Cast; readonly scenes: readonly Scene[] } {
   const cast: Cast = new Map();
-  const readings = inputs.map(({ document }) => readWords(document));
+  const readings = inputs.map(({ reading }) => readRunningText(reading));
   const found = withHeadlines(readings);
   const organised = organisationWords(readings, found);
   const names = found.map((mentions, i) => {
@@ -61,7 +61,7 @@ export function buildCast(
 }
 
 /** The names of every document; those of headlines are known by the running text of all. */
-function withHeadlines(readings: readonly Reading[]): NameMention[][] {
+function withHeadlines(readings: readonly RunningText[]): NameMention[][] {
   const body = readings.map((reading) => findNames(reading));
   const known = new Set<string>();
   for (const [i, reading] of readings.entries()) {
@@ -74,12 +74,12 @@ function withHeadlines(readings: readonly Reading[]): NameMention[][] {
   }
   return readings.map((reading, i) => {
     const head = findHeadlineNames(reading, (name) => known.has(key(name)));
-    return [...body[i]!, ...head].sort((a, b) => a.first - b.first);
+    return [...body[i]!, ...head].sort((a, b) => a.from - b.from);
   });
 }
 
 /** The family names of all persons who are named in full somewhere. */
-function familyNames(readings: readonly Reading[], names: readonly NameMention[][]): Set<string> {
+function familyNames(readings: readonly RunningText[], names: readonly NameMention[][]): Set<string> {
   const families = new Set<string>();
   for (const [i, reading] of readings.entries()) {
     for (const mention of names[i]!) {
@@ -93,7 +93,7 @@ function familyNames(readings: readonly Reading[], names: readonly NameMention[]
 
 /** Short forms of the organisations that the documents name. */
 function organisationNames(
-  readings: readonly Reading[],
+  readings: readonly RunningText[],
   names: readonly NameMention[][],
   locals: readonly { readonly local: LocalPersons }[],
 ): ReadonlyMap<string, string> {
@@ -109,7 +109,7 @@ function organisationNames(
 
 function organisationOf(
   cast: Cast,
-  reading: Reading,
+  reading: RunningText,
   mention: NameMention,
   shorts: ReadonlyMap<string, string>,
 ): Entity {
@@ -140,7 +140,7 @@ function collectRoles(scene: Scene): void {
       mention.entity.roles.push({ ...role, documentId });
       mention.entity.gender ??= genderOfRole(role);
       if (!isSpokesperson(role.head)) continue;
-      const principal = mentionInside(mentions, i, role) ?? mentionBefore(reading, mentions, i, role.first);
+      const principal = mentionInside(mentions, i, role) ?? mentionBefore(reading, mentions, i, role.from);
       if (principal !== null && principal !== mention.entity) mention.entity.speaksFor ??= principal;
     }
   }
@@ -148,24 +148,24 @@ function collectRoles(scene: Scene): void {
 
 /** "Courier [spokeswoman] Jane Doe": the organisation whose name ends where the role begins. */
 function mentionBefore(
-  reading: Reading,
+  reading: RunningText,
   mentions: readonly LinkedMention[],
   near: number,
   first: number,
 ): Entity | null {
   const before = mentions[near - 1];
-  if (before === undefined || before.end !== first || before.entity.kind === 'person') return null;
-  return reading.words[before.first]!.block === reading.words[first]?.block ? before.entity : null;
+  if (before === undefined || before.to !== first || before.entity.kind === 'person') return null;
+  return reading.words[before.from]!.block === reading.words[first]?.block ? before.entity : null;
 }
 
 function mentionInside(
   mentions: readonly LinkedMention[],
   near: number,
-  range: { readonly first: number; readonly end: number },
+  range: { readonly from: number; readonly to: number },
 ): Entity | null {
   for (let i = Math.max(0, near - 4); i <= Math.min(mentions.length - 1, near + 4); i++) {
     const mention = mentions[i]!;
-    if (i !== near && mention.first >= range.first && mention.end <= range.end) return mention.entity;
+    if (i !== near && mention.from >= range.from && mention.to <= range.to) return mention.entity;
   }
   return null;
 }

@@ -2,7 +2,7 @@ import { foldName, isGivenName } from '../../english/given-names.ts';
 import { givenNamesAgree } from '../../english/nicknames.ts';
 import type { NameMention } from '../names/find-names.ts';
 import { fullness, key, namesAgree, type PersonName, parsePersonName } from '../names/person-name.ts';
-import type { Reading } from '../reading.ts';
+import type { RunningText } from '../running-text.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
 
 /** A person as one document names them, before documents are joined. */
@@ -18,16 +18,16 @@ export interface LocalPerson {
 export type LocalPersons = { readonly persons: LocalPerson[]; readonly of: Map<NameMention, LocalPerson> };
 
 /** The words of a mention's name, without titles. */
-export function nameWords(reading: Reading, mention: NameMention): string[] {
+export function nameWords(reading: RunningText, mention: NameMention): string[] {
   return reading.words
-    .slice(mention.core, mention.end)
+    .slice(mention.core, mention.to)
     .filter((word) => word.kind === 'word')
     .map((word) => word.text);
 }
 
 /** Groups the mentions of persons in one document: full names first, then family and given names alone. */
 export function localPersons(
-  reading: Reading,
+  reading: RunningText,
   mentions: readonly NameMention[],
   isFamily: (name: string) => boolean,
 ): LocalPersons {
@@ -37,7 +37,7 @@ export function localPersons(
   const single: NameMention[] = [];
   for (const mention of mentions) {
     if (mention.kind !== 'person') {
-      if (mention.kind === 'unknown' && mention.end - mention.core === 1) single.push(mention);
+      if (mention.kind === 'unknown' && mention.to - mention.core === 1) single.push(mention);
       continue;
     }
     const words = nameWords(reading, mention);
@@ -81,7 +81,7 @@ function attach(person: LocalPerson, mention: NameMention, name: PersonName, of:
 
 /** Links a family name, or a given name alone, to a person of the document; a titled one may make a new person. */
 function linkSingle(
-  reading: Reading,
+  reading: RunningText,
   mention: NameMention,
   local: { persons: LocalPerson[]; byWord: Map<string, LocalPerson[]>; of: LocalPersons['of'] },
   isFamily: (name: string) => boolean,
@@ -124,7 +124,7 @@ function nearest(candidates: readonly LocalPerson[], mention: NameMention): Loca
   let best: LocalPerson | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   for (const person of candidates) {
-    const before = person.mentions.filter((m) => m.first < mention.first).length;
+    const before = person.mentions.filter((m) => m.from < mention.from).length;
     const score = Math.min(before, 20) + (person.name.suffix === null ? 2 : 0) - (person.full ? 0 : 1);
     if (score > bestScore) {
       best = person;

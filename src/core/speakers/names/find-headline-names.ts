@@ -2,19 +2,20 @@ import { isGivenName } from '../../english/given-names.ts';
 import { honorificGender, isTitle } from '../../english/role-nouns.ts';
 import { isOrganisationNoun } from '../../english/things.ts';
 import { isCalendarWord, isFunctionWord } from '../../english/words.ts';
-import type { Reading, Word } from '../reading.ts';
+import type { Token } from '../../reading/tokens.ts';
+import type { RunningText } from '../running-text.ts';
 import { isAcronym, type NameMention, pushRun } from './find-names.ts';
 
 /**
  * Finds names in Title Case blocks, where capitals tell nothing: family names and organisations that the running
  * texts know, and a common given name before another capitalised word.
  */
-export function findHeadlineNames(reading: Reading, isKnown: (name: string) => boolean): NameMention[] {
+export function findHeadlineNames(reading: RunningText, isKnown: (name: string) => boolean): NameMention[] {
   const mentions: NameMention[] = [];
   for (const block of reading.blocks) {
     if (!block.titleCase) continue;
-    for (let i = block.first; i < block.end; ) {
-      const length = headlineNameLength(reading.words, i, block.end, isKnown);
+    for (let i = block.from; i < block.to; ) {
+      const length = headlineNameLength(reading.words, i, block.to, isKnown);
       if (length > 0) pushRun(reading, i, i + length, mentions);
       i += Math.max(1, length);
     }
@@ -23,7 +24,7 @@ export function findHeadlineNames(reading: Reading, isKnown: (name: string) => b
 }
 
 function headlineNameLength(
-  words: readonly Word[],
+  words: readonly Token[],
   at: number,
   end: number,
   isKnown: (name: string) => boolean,

@@ -4,15 +4,16 @@ import { isModifier, isPlace, stateOf } from '../../english/places.ts';
 import { honorificGender, isPersonNoun, isTitle } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
 import { isCalendarWord, isFunctionWord } from '../../english/words.ts';
-import type { Reading, Word } from '../reading.ts';
+import type { Token } from '../../reading/tokens.ts';
+import type { RunningText } from '../running-text.ts';
 
 type NameKind = 'person' | 'organisation' | 'place' | 'group' | 'unknown';
 
 /** A name in a text: words `first` to `end`, of which `core` to `end` are the name without titles in front. */
 export interface NameMention {
-  readonly first: number;
+  readonly from: number;
   readonly core: number;
-  readonly end: number;
+  readonly to: number;
   readonly kind: NameKind;
   /** Gender told by a title in front ("Mrs."); null where none tells. */
   readonly gender: Gender;
@@ -35,7 +36,7 @@ const MAX_WORDS = 14;
  * Finds the names of persons, organisations and places in the running text of a document, in text order. Headlines
  * in Title Case are left to `findHeadlineNames`. Linear.
  */
-export function findNames(reading: Reading): NameMention[] {
+export function findNames(reading: RunningText): NameMention[] {
   const mentions: NameMention[] = [];
   const { words } = reading;
   for (let i = 0; i < words.length; ) {
@@ -50,7 +51,7 @@ export function findNames(reading: Reading): NameMention[] {
   return mentions;
 }
 
-function startsName(reading: Reading, index: number): boolean {
+function startsName(reading: RunningText, index: number): boolean {
   const word = reading.words[index]!;
   if (!word.capital || isCalendarWord(word.text) || PARTY_TAG.test(word.text)) return false;
   if (isFunctionWord(word.text) && !isAcronym(word.text)) return false;
@@ -60,7 +61,7 @@ function startsName(reading: Reading, index: number): boolean {
 }
 
 /** A capitalised word that begins a sentence is a name unless the document or the lexicon knows it as a plain word. */
-function isNameAtSentenceStart(reading: Reading, index: number): boolean {
+function isNameAtSentenceStart(reading: RunningText, index: number): boolean {
   const word = reading.words[index]!;
   if (honorificGender(word.text) !== undefined || isGivenName(word.text) || isTitle(word.text)) return true;
   const next = reading.words[index + 1];
@@ -69,7 +70,7 @@ function isNameAtSentenceStart(reading: Reading, index: number): boolean {
   return reading.capitalised.has(word.text) || !/(?:ing|ly|ed)$/u.test(word.lower);
 }
 
-function isInitial(words: readonly Word[], index: number): boolean {
+function isInitial(words: readonly Token[], index: number): boolean {
   return words[index + 1]?.capital === true && words[index]!.text !== 'I';
 }
 
@@ -78,7 +79,7 @@ export function isAcronym(word: string): boolean {
   return word.length >= 2 && /^(?:\p{Lu}\.?){2,}$/u.test(word);
 }
 
-function endOfName(words: readonly Word[], start: number): number {
+function endOfName(words: readonly Token[], start: number): number {
   let end = start + 1;
   while (end < words.length && end - start < MAX_WORDS) {
     const word = words[end]!;
@@ -94,7 +95,7 @@ function endOfName(words: readonly Word[], start: number): number {
 }
 
 /** "Department of the Interior": an organisation's noun before "of the". */
-function isOfThe(words: readonly Word[], at: number): boolean {
+function isOfThe(words: readonly Token[], at: number): boolean {
   const name = words[at + 2];
   if (words[at]!.lower !== 'of' || words[at + 1]?.lower !== 'the' || name === undefined) return false;
   return (
@@ -105,7 +106,7 @@ function isOfThe(words: readonly Word[], at: number): boolean {
 }
 
 /** Small words inside a name ("Bank of Ruritania", "van der Berg"), and ", Jr." after it. */
-function continuesOver(words: readonly Word[], start: number, at: number): boolean {
+function continuesOver(words: readonly Token[], start: number, at: number): boolean {
   const word = words[at]!;
   const next = words[at + 1];
   if (next === undefined || next.block !== word.block) return false;
@@ -128,7 +129,7 @@ function continuesOver(words: readonly Word[], start: number, at: number): boole
 }
 
 /** "the Health and Human Services Department": only the words behind "and" end in an organisation's noun. */
-function isJoinedDepartment(words: readonly Word[], start: number, at: number): boolean {
+function isJoinedDepartment(words: readonly Token[], start: number, at: number): boolean {
   if (
     words[start - 1]?.lower !== 'the' ||
     range(words, start, at).some((word) => isOrganisationNoun(word.text))
@@ -142,7 +143,7 @@ function isJoinedDepartment(words: readonly Word[], start: number, at: number): 
   );
 }
 
-function isParticlePair(words: readonly Word[], at: number): boolean {
+function isParticlePair(words: readonly Token[], at: number): boolean {
   const next = words[at + 1];
   return next !== undefined && PARTICLE.test(next.text) && words[at + 2]?.capital === true;
 }
@@ -155,12 +156,12 @@ function isNounBeforeOf(word: string): boolean {
   );
 }
 
-function range(words: readonly Word[], first: number, end: number): Word[] {
+function range(words: readonly Token[], first: number, end: number): Token[] {
   return words.slice(first, end);
 }
 
 /** Splits a run of capitalised words into titles and a name, and says what the name names. */
-export function pushRun(reading: Reading, first: number, last: number, into: NameMention[]): void {
+export function pushRun(reading: RunningText, first: number, last: number, into: NameMention[]): void {
   const { words } = reading;
   const attached =
     last - first > 1 && /^(?:campaign|administration|camp|team)$/u.test(words[last - 1]!.lower);
@@ -183,11 +184,11 @@ export function pushRun(reading: Reading, first: number, last: number, into: Nam
     words[first + 1]?.lower === 'of'
   )
     return;
-  into.push({ first, core: name, end, kind, gender: honorific ?? null, possessive, headline });
+  into.push({ from: first, core: name, to: end, kind, gender: honorific ?? null, possessive, headline });
 }
 
 /** Where the titles, parties and nationalities in front of a person's name end; `first` where there are none. */
-function endOfTitles(words: readonly Word[], first: number, end: number): number {
+function endOfTitles(words: readonly Token[], first: number, end: number): number {
   let core = first;
   if (
     isPlace(
@@ -217,7 +218,7 @@ function endOfTitles(words: readonly Word[], first: number, end: number): number
   return core;
 }
 
-function kindOf(reading: Reading, core: number, end: number, titled: boolean): NameKind {
+function kindOf(reading: RunningText, core: number, end: number, titled: boolean): NameKind {
   const words = reading.words.slice(core, end);
   const name = words.map((word) => word.lower).join(' ');
   const before = reading.words[core - 1];
@@ -256,11 +257,11 @@ function kindOf(reading: Reading, core: number, end: number, titled: boolean): N
   return words.length <= 3 && !words.some((word) => reading.lowerCase.has(word.lower)) ? 'person' : 'unknown';
 }
 
-function firstGiven(words: readonly Word[]): boolean {
+function firstGiven(words: readonly Token[]): boolean {
   return isGivenName(words[0]!.text);
 }
 
-function isInstitution(words: readonly Word[]): boolean {
+function isInstitution(words: readonly Token[]): boolean {
   const last = words.at(-1)!;
   return (
     isOrganisationNoun(last.text) &&
@@ -270,7 +271,7 @@ function isInstitution(words: readonly Word[]): boolean {
   );
 }
 
-function kindOfSingle(word: Word, before: Word | undefined, next: Word | undefined): NameKind {
+function kindOfSingle(word: Token, before: Token | undefined, next: Token | undefined): NameKind {
   if (/^(?:republicans|democrats|\p{L}+(?:ans|ians|ese))$/iu.test(word.text)) return 'group';
   if (isModifier(word.text) && !isAcronym(word.text)) return 'unknown';
   if (isAcronym(word.text) || CAMEL.test(word.text)) return 'organisation';
@@ -280,7 +281,7 @@ function kindOfSingle(word: Word, before: Word | undefined, next: Word | undefin
 }
 
 /** Whether a word is a noun that a name before it can modify ("the Lind campaign"). */
-function isModifiedNoun(word: Word | undefined): boolean {
+function isModifiedNoun(word: Token | undefined): boolean {
   return (
     word !== undefined &&
     (isOrganisationNoun(word.text) ||

@@ -1,48 +1,49 @@
 import { isModifier, stateOf } from '../../english/places.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isFunctionWord, isSayingVerb } from '../../english/words.ts';
-import type { Reading, Word } from '../reading.ts';
+import type { Token } from '../../reading/tokens.ts';
+import type { RunningText } from '../running-text.ts';
 import type { NameMention } from './find-names.ts';
 import { parseRole, type Role } from './role.ts';
 
 /** A role that stands beside a name, with the words that give it. */
 export interface PlacedRole extends Role {
-  readonly first: number;
-  readonly end: number;
+  readonly from: number;
+  readonly to: number;
 }
 
 const MAX_LENGTH = 12;
 const DETERMINER = /^(?:a|an|the|his|her|their|its|my|our)$/u;
 
 /** The roles that the words around a person's name give: titles, nouns in front, appositions, "is the …". */
-export function findRoles(reading: Reading, mention: NameMention): PlacedRole[] {
+export function findRoles(reading: RunningText, mention: NameMention): PlacedRole[] {
   const roles: PlacedRole[] = [];
   const { words } = reading;
-  if (mention.core > mention.first) push(words, mention.first, mention.core, roles);
+  if (mention.core > mention.from) push(words, mention.from, mention.core, roles);
   pushBefore(words, mention, roles);
   pushAfter(reading, mention, roles);
   return roles;
 }
 
-function push(words: readonly Word[], first: number, end: number, into: PlacedRole[]): boolean {
+function push(words: readonly Token[], first: number, end: number, into: PlacedRole[]): boolean {
   const role = parseRole(words.slice(first, end).map((word) => word.text));
   if (role === null) return false;
-  into.push({ ...role, first, end });
+  into.push({ ...role, from: first, to: end });
   return true;
 }
 
 /** "former FBI agent Jane Doe", "his lawyer, Jane Doe,", "the mayor of Springfield, Jane Doe,". */
-function pushBefore(words: readonly Word[], mention: NameMention, into: PlacedRole[]): void {
-  const before = words[mention.first - 1];
-  if (before === undefined || before.block !== words[mention.first]!.block) return;
+function pushBefore(words: readonly Token[], mention: NameMention, into: PlacedRole[]): void {
+  const before = words[mention.from - 1];
+  if (before === undefined || before.block !== words[mention.from]!.block) return;
   if (before.kind === 'word' && !before.capital && isPersonNoun(before.text)) {
-    let first = mention.first - 1;
-    while (first > 0 && mention.first - first < 8 && continuesBack(words[first - 1]!, words[first]!)) first--;
-    push(words, first, mention.first, into);
+    let first = mention.from - 1;
+    while (first > 0 && mention.from - first < 8 && continuesBack(words[first - 1]!, words[first]!)) first--;
+    push(words, first, mention.from, into);
     return;
   }
   if (before.text !== ',') return;
-  const comma = mention.first - 1;
+  const comma = mention.from - 1;
   for (let i = comma - 1; i >= Math.max(0, comma - MAX_LENGTH); i--) {
     const word = words[i]!;
     if (word.block !== before.block || /^[.,;:“”"?!]$/u.test(word.text)) return;
@@ -55,7 +56,7 @@ function pushBefore(words: readonly Word[], mention: NameMention, into: PlacedRo
   }
 }
 
-function continuesBack(word: Word, next: Word): boolean {
+function continuesBack(word: Token, next: Token): boolean {
   if (word.block !== next.block || word.kind !== 'word') return false;
   if (/^['’]s?$/u.test(word.text)) return true;
   return (
@@ -63,7 +64,7 @@ function continuesBack(word: Word, next: Word): boolean {
   );
 }
 
-function isModifierLike(word: Word): boolean {
+function isModifierLike(word: Token): boolean {
   return (
     isModifier(word.text) ||
     isPersonNoun(word.text) ||
@@ -75,11 +76,11 @@ function isModifierLike(word: Word): boolean {
 }
 
 /** ", the mayor of Springfield," ", R-Ohio," "(D-Calif.)" "is a senator", ", who was …". */
-function pushAfter(reading: Reading, mention: NameMention, into: PlacedRole[]): void {
+function pushAfter(reading: RunningText, mention: NameMention, into: PlacedRole[]): void {
   const { words } = reading;
-  let at = mention.end;
+  let at = mention.to;
   const opener = words[at];
-  if (opener === undefined || opener.block !== words[mention.first]!.block) return;
+  if (opener === undefined || opener.block !== words[mention.from]!.block) return;
   if (!/^(?:,|\(|is|was|became|—|–)$/u.test(opener.lower)) return;
   at++;
   const party = partyOf(reading, at);
@@ -100,13 +101,13 @@ function pushAfter(reading: Reading, mention: NameMention, into: PlacedRole[]): 
   push(words, first, end, into);
 }
 
-function endsApposition(words: readonly Word[], at: number, opener: Word): boolean {
+function endsApposition(words: readonly Token[], at: number, opener: Token): boolean {
   const word = words[at]!;
   return word.block !== opener.block || /^(?:[.,;:)“”"?!—–]|who|and|said|says|told)$/u.test(word.text);
 }
 
 /** Whether an apposition without a determiner begins with a role ("spokesman for", "CNN political analyst"). */
-function startsWithRole(words: readonly Word[], first: number, end: number): boolean {
+function startsWithRole(words: readonly Token[], first: number, end: number): boolean {
   for (let i = first; i < Math.min(end, first + 6); i++) {
     const word = words[i]!;
     if (isPersonNoun(word.text)) return true;
@@ -124,7 +125,7 @@ function startsWithRole(words: readonly Word[], first: number, end: number): boo
 
 const PARTY: Record<string, string> = { R: 'republican', D: 'democrat', I: 'independent', L: 'libertarian' };
 
-function partyOf(reading: Reading, at: number): PlacedRole | null {
+function partyOf(reading: RunningText, at: number): PlacedRole | null {
   const word = reading.words[at];
   if (word === undefined) return null;
   const match = /^(R|D|I|L)[-–](\p{Lu}[\p{L}.]*)/u.exec(
@@ -134,5 +135,5 @@ function partyOf(reading: Reading, at: number): PlacedRole | null {
   const head = PARTY[match[1]!]!;
   const party = head === 'democrat' ? 'democratic' : head;
   const modifiers = new Set([party, stateOf(match[2]!.toLowerCase().replace(/\./gu, ''))]);
-  return { text: match[0], head, modifiers, former: false, first: at, end: at + 1 };
+  return { text: match[0], head, modifiers, former: false, from: at, to: at + 1 };
 }

@@ -5,18 +5,19 @@ import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from '../../english/things.ts';
 import { isFunctionWord } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
-import { type Reading, wordRange } from '../reading.ts';
+import { wordRange } from '../../reading/word-range.ts';
+import type { RunningText } from '../running-text.ts';
 import type { NameMention } from './find-names.ts';
 
 const STREET = /^(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Highway|Drive)$/u;
 
 /** A single capitalised noun or adjective that nobody bears as a name ("Republican", "Article"). */
-export function isPlainWord(reading: Reading, mention: NameMention): boolean {
-  if (mention.kind !== 'unknown' || mention.end - mention.core !== 1) return false;
+export function isPlainWord(reading: RunningText, mention: NameMention): boolean {
+  if (mention.kind !== 'unknown' || mention.to - mention.core !== 1) return false;
   const word = reading.words[mention.core]!;
   const { text } = word;
   if (word.initial && !reading.capitalised.has(text) && !isGivenName(text)) {
-    const next = reading.words[mention.end];
+    const next = reading.words[mention.to];
     const noun = next?.kind === 'word' && !next.capital ? next.text : '';
     if (
       isPersonNoun(noun) ||
@@ -30,7 +31,7 @@ export function isPlainWord(reading: Reading, mention: NameMention): boolean {
 }
 
 /** "117th Street". */
-function isNumberedStreet(reading: Reading, { core }: NameMention): boolean {
+function isNumberedStreet(reading: RunningText, { core }: NameMention): boolean {
   return STREET.test(reading.words[core]!.text) && /^\d/u.test(reading.words[core - 1]?.text ?? '');
 }
 
@@ -38,18 +39,18 @@ const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(
 
 /** A single name that says something and is no known organisation is taken for a person's. */
 export function asPerson(
-  reading: Reading,
+  reading: RunningText,
   mention: NameMention,
   sources: ReadonlySet<number>,
   organised: ReadonlySet<string>,
 ): NameMention {
-  if (mention.kind !== 'unknown' || mention.end - mention.core !== 1 || !sources.has(mention.core))
+  if (mention.kind !== 'unknown' || mention.to - mention.core !== 1 || !sources.has(mention.core))
     return mention;
   if (isNumberedStreet(reading, mention)) return mention;
   const { text, lower } = reading.words[mention.core]!;
-  const next = reading.words[mention.end];
+  const next = reading.words[mention.to];
   if (!/^\p{Lu}[\p{L}'’-]+$/u.test(text) || NUMBER_WORD.test(text) || isModifier(text)) return mention;
-  if (next !== undefined && sources.has(mention.end) && next.kind === 'word' && !isFunctionWord(next.text))
+  if (next !== undefined && sources.has(mention.to) && next.kind === 'word' && !isFunctionWord(next.text))
     return mention;
   const plain = isOrganisationNoun(text) || isOutletNoun(text) || isGroupNoun(text) || isDocumentNoun(text);
   const common =
@@ -65,14 +66,14 @@ const OWNED =
 
 /** Single names, in lower case, that any document shows to be an organisation's: "MegaNews", "Acme shares". */
 export function organisationWords(
-  readings: readonly Reading[],
+  readings: readonly RunningText[],
   names: readonly (readonly NameMention[])[],
 ): Set<string> {
   const organised = new Set<string>();
   for (const [i, reading] of readings.entries()) {
     for (const mention of names[i]!) {
-      if (mention.end - mention.core !== 1 || mention.kind === 'person') continue;
-      const owned = OWNED.test(reading.words[mention.end]?.lower ?? '');
+      if (mention.to - mention.core !== 1 || mention.kind === 'person') continue;
+      const owned = OWNED.test(reading.words[mention.to]?.lower ?? '');
       if (mention.kind === 'organisation' || owned) organised.add(reading.words[mention.core]!.lower);
     }
   }
@@ -80,11 +81,11 @@ export function organisationWords(
 }
 
 /** Indices of the words that stand inside the source of an attribution. */
-export function sourceWords(reading: Reading, attributions: readonly Attribution[]): Set<number> {
+export function sourceWords(reading: RunningText, attributions: readonly Attribution[]): Set<number> {
   const indices = new Set<number>();
   for (const attribution of attributions) {
     for (const span of attribution.source ?? []) {
-      const { first, end } = wordRange(reading.words, span);
+      const { from: first, to: end } = wordRange(reading.words, span);
       for (let i = first; i < end; i++) indices.add(i);
     }
   }

@@ -1,8 +1,9 @@
 import type { Gender } from '../../english/given-names.ts';
+import { type FeatureWeights, weigh } from '../../learning/linear-model.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { Entity } from '../cast/entity.ts';
-import type { Word } from '../reading.ts';
-import { FEATURE_GROUPS, type Pair, type PronounPlace } from './antecedent-features.ts';
+import { antecedentFeatures, type Pair, type PronounPlace } from './antecedent-features.ts';
 import type { Memory, Track } from './memory.ts';
 
 /** What a pronoun was resolved to, and the mention that the decision rests on. */
@@ -12,29 +13,22 @@ export interface Antecedent {
   readonly confidence: number;
 }
 
-/** One for each of `FEATURES`, learned by `train/speaker-antecedents.ts` (automatic coreference of the training articles). */
-export const WEIGHTS: readonly number[] = [
-  1.66, 0.25, -0.14, -0.35, -1.42, 1.7, 0.77, 0.24, 0.58, 0.45, 0.93, 0.07, 0.61, -0.41, -0.04, 0.46, 0.08,
-  -0.03, -0.06, -1.04, 0.21, -0.34, 1.32, -0.77, 0.38, 0.89, 0.03, -1.34, -0.02, -0.43, -0.08, -0.48, -0.28,
-  -0.1, 0.32, 0.2, 0.19, -0.33, 0.25, 0.21, 0.25, -0.05, -0.05, -2, -0.27, -0.76,
-];
-
 /** The candidates for a pronoun with their features, most recent first. */
 export function candidatesFor(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: PronounPlace,
   titleCase: (block: number) => boolean,
 ): { readonly track: Track; readonly features: readonly number[] }[] {
   return pairsFor(memory, words, at, titleCase).map((pair) => ({
     track: pair.track,
-    features: featuresOf(pair),
+    features: antecedentFeatures(pair),
   }));
 }
 
 function pairsFor(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: PronounPlace,
   titleCase: (block: number) => boolean,
 ): Pair[] {
@@ -52,35 +46,19 @@ function pairsFor(
   }));
 }
 
-/** In the order of `FEATURES`. */
-function featuresOf(pair: Pair): number[] {
-  return FEATURE_GROUPS.flatMap((group) => group(pair)).map(Number);
-}
-
-function scoreOf(pair: Pair): number {
-  let score = 0;
-  let at = 0;
-  for (const group of FEATURE_GROUPS) {
-    for (const value of group(pair)) {
-      if (value !== false) score += Number(value) * WEIGHTS[at]!;
-      at++;
-    }
-  }
-  return score;
-}
-
 /** The best antecedent by the learned weights; null where nobody fits. */
 export function bestAntecedent(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: PronounPlace,
   titleCase: (block: number) => boolean,
+  weights: FeatureWeights,
 ): Antecedent | null {
   let best: Track | null = null;
   let bestScore = Number.NEGATIVE_INFINITY;
   let total = 0;
   for (const pair of pairsFor(memory, words, at, titleCase)) {
-    const score = scoreOf(pair);
+    const score = weigh(weights, antecedentFeatures(pair));
     total += Math.exp(score);
     if (score > bestScore) {
       best = pair.track;

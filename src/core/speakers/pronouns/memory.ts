@@ -1,7 +1,8 @@
+import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
 import { isSayingVerb, isVerbCompanion } from '../../english/words.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import type { Entity } from '../cast/entity.ts';
-import type { Word } from '../reading.ts';
 
 /** What is remembered of a person while the text is read. */
 export interface Track {
@@ -44,25 +45,25 @@ export function createMemory(): Memory {
 /** Notes that words `first` to `end` refer to a person. */
 export function remember(
   memory: Memory,
-  words: readonly Word[],
+  words: readonly Token[],
   at: {
     readonly entity: Entity;
-    readonly first: number;
-    readonly end: number;
+    readonly from: number;
+    readonly to: number;
     readonly named: boolean;
     /** Inside the content of an attribution. */
     readonly told: boolean;
   },
 ): void {
   const index = memory.tracks.findIndex((track) => track.entity === at.entity);
-  const quoted = words[at.first]!.quoted;
+  const quoted = words[at.from]!.quoted;
   if (quoted && index >= 0 && !memory.tracks[index]!.quoted) {
     memory.tracks[index]!.count++;
     return;
   }
-  const place = placeOf(words, at.first, at.end);
-  const span = { start: words[at.first]!.start, end: words[at.end - 1]!.end };
-  const sentence = words[at.first]!.sentence;
+  const place = placeOf(words, at.from, at.to);
+  const span = { start: words[at.from]!.start, end: words[at.to - 1]!.end };
+  const sentence = words[at.from]!.sentence;
   const known = index < 0 ? undefined : memory.tracks.splice(index, 1)[0];
   const again = known !== undefined && words[known.word]!.sentence === sentence;
   const track: Track = known ?? createTrack(at.entity, span);
@@ -72,8 +73,8 @@ export function remember(
   track.quoted = quoted;
   track.subject = place === 'subject' || (again && track.subject);
   track.told = at.told && (!again || track.told);
-  track.tells = isTelling(words, at.end);
-  track.word = at.end - 1;
+  track.tells = isTelling(words, at.to);
+  track.word = at.to - 1;
   track.place = place;
   track.count++;
   if (at.named) track.named = span;
@@ -82,7 +83,7 @@ export function remember(
 }
 
 /** Whether a verb of saying follows, companions skipped. */
-function isTelling(words: readonly Word[], end: number): boolean {
+function isTelling(words: readonly Token[], end: number): boolean {
   let at = end;
   while (at < end + 3 && words[at] !== undefined && isVerbCompanion(words[at]!.text)) at++;
   return words[at] !== undefined && isSayingVerb(words[at]!.text);
@@ -106,29 +107,28 @@ function createTrack(entity: Entity, named: Span): Track {
   };
 }
 
-const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|during|like|as|than|toward|towards|via|including|behind|near)$/u;
-const VERB =
-  /^(?:is|was|has|had|will|would|did|does|can|could|may|might|says|said|told|who|also|then|'s|’s|went|made|took|came|got|began|won|lost|ran|led|met|spoke|wrote|held|gave|kept|left|put|set)$/u;
-
-function placeOf(words: readonly Word[], first: number, end: number): Place {
+function placeOf(words: readonly Token[], first: number, end: number): Place {
   const next = words[end];
   const before = words[first - 1];
   if (/^(?:his|her|their|its)$/u.test(words[end - 1]!.lower)) return 'possessive';
   if (next !== undefined && /^['’]s?$/u.test(next.text) && next.start === words[end - 1]!.end)
     return 'possessive';
   if (/^(?:him)$/u.test(words[end - 1]!.lower)) return 'oblique';
-  if (before !== undefined && PREPOSITION.test(before.lower) && before.block === words[first]!.block)
+  if (before !== undefined && PREPOSITIONS.has(before.lower) && before.block === words[first]!.block)
     return 'oblique';
   return isVerbLike(next) || isVerbLike(afterApposition(words, end)) ? 'subject' : 'other';
 }
 
-function isVerbLike(word: Word | undefined): boolean {
-  return word !== undefined && !word.capital && (VERB.test(word.lower) || /(?:ed|ly|es)$/u.test(word.lower));
+function isVerbLike(word: Token | undefined): boolean {
+  return (
+    word !== undefined &&
+    !word.capital &&
+    (VERBS_AFTER_SUBJECT.has(word.lower) || /(?:ed|ly|es)$/u.test(word.lower))
+  );
 }
 
 /** The word after ", the mayor of Springfield," or "(D-Ohio)" behind a name; undefined where no such piece follows. */
-function afterApposition(words: readonly Word[], end: number): Word | undefined {
+function afterApposition(words: readonly Token[], end: number): Token | undefined {
   const opener = words[end];
   if (opener?.text !== ',' && opener?.text !== '(') return undefined;
   const closer = opener.text === ',' ? ',' : ')';

@@ -1,20 +1,23 @@
+import type { FeatureWeights } from '../../learning/linear-model.ts';
 import type { Span } from '../../model/span.ts';
+import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import type { Entity } from '../cast/entity.ts';
-import { wordRange } from '../reading.ts';
-import { mentionsIn, type Range } from '../sources/noun-phrase.ts';
+import { mentionsIn } from '../sources/noun-phrase.ts';
 import { type Antecedent, bestAntecedent, genderOfPronoun } from './antecedent.ts';
 import type { PronounPlace } from './antecedent-features.ts';
 import { type Memory, remember } from './memory.ts';
 
 /** What the walk tells and asks on its way. */
 export interface WalkOptions {
+  /** By which antecedents are ranked. */
+  readonly weights: FeatureWeights;
   /** The contents of the attribution in whose source a word stands. */
   readonly contentOf: ReadonlyMap<number, readonly Span[]>;
   /** Whether a word stands inside the content of an attribution. */
   readonly isTold: (word: number) => boolean;
   /** Called when the walk has passed a word; answers the person whom the phrase that ends there describes. */
-  readonly describedAt: (word: number) => { readonly entity: Entity; readonly range: Range } | null;
+  readonly describedAt: (word: number) => { readonly entity: Entity; readonly range: WordRange } | null;
   /** Who tells what the source at a word said; null where nobody stands between it and the reader. */
   readonly tellerAt: (word: number) => Entity | null;
   /** Filled on the way: the antecedent of each he and she, by word. */
@@ -28,14 +31,14 @@ export function walkScene(scene: Scene, memory: Memory, options: WalkOptions): v
   const { words } = scene.reading;
   let next = 0;
   for (let i = 0; i < words.length; i++) {
-    while (scene.mentions[next] !== undefined && scene.mentions[next]!.end <= i) next++;
+    while (scene.mentions[next] !== undefined && scene.mentions[next]!.to <= i) next++;
     const mention = scene.mentions[next];
-    if (mention !== undefined && mention.first <= i) {
-      if (mention.end - 1 === i && mention.entity.kind === 'person') {
+    if (mention !== undefined && mention.from <= i) {
+      if (mention.to - 1 === i && mention.entity.kind === 'person') {
         remember(memory, words, {
           entity: mention.entity,
-          first: mention.core,
-          end: mention.end,
+          from: mention.core,
+          to: mention.to,
           named: true,
           told: options.isTold(i),
         });
@@ -57,14 +60,20 @@ function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOp
   const content = options.contentOf.get(word) ?? [];
   const at = { word, gender, content, named: namedIn(scene, content) };
   options.observe?.(memory, at);
-  const antecedent = bestAntecedent(memory, words, at, (block) => blocks[block]?.titleCase === true);
+  const antecedent = bestAntecedent(
+    memory,
+    words,
+    at,
+    (block) => blocks[block]?.titleCase === true,
+    options.weights,
+  );
   if (antecedent === null) return;
   options.found.set(word, antecedent);
   if (words[word]!.quoted) return;
   remember(memory, words, {
     entity: antecedent.entity,
-    first: word,
-    end: word + 1,
+    from: word,
+    to: word + 1,
     named: false,
     told: options.isTold(word),
   });

@@ -2,10 +2,10 @@ import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
-import { wordRange } from '../reading.ts';
 import type { Context } from '../sources/context.ts';
-import { mentionsIn, type Range } from '../sources/noun-phrase.ts';
+import { mentionsIn } from '../sources/noun-phrase.ts';
 
 const BLOCKING =
   /^(?:if|when|because|while|though|although|unless|of|to|for|with|by|about|like|as|not|whether|is|are|was|were|has|have|will)$/u;
@@ -23,14 +23,14 @@ export function relayedIn(context: Context, attribution: Attribution, speaker: E
   const first = attribution.content[0];
   if (first === undefined || isObjection(context, attribution)) return chain;
   const range = wordRange(context.scene.reading.words, first);
-  let from = range.first;
+  let from = range.from;
   const seen = new Set([speaker]);
   while (chain.length < MAX_DEPTH) {
-    const clause = sayingClause(context, { first: from, end: range.end }, chain.length > 0);
+    const clause = sayingClause(context, { from: from, to: range.to }, chain.length > 0);
     if (clause === null || seen.has(clause.entity)) break;
     chain.push(clause.entity);
     seen.add(clause.entity);
-    from = clause.end;
+    from = clause.to;
   }
   return chain;
 }
@@ -43,39 +43,39 @@ function isObjection(context: Context, { cue }: Attribution): boolean {
   const last = cue?.at(-1);
   if (last === undefined) return false;
   const { words } = context.scene.reading;
-  const { first, end } = wordRange(words, last);
+  const { from: first, to: end } = wordRange(words, last);
   return words.slice(first, end).some((word) => OBJECTION.test(word.lower));
 }
 
 /** A subject with a verb of saying near the beginning of a range. */
 function sayingClause(
   context: Context,
-  range: Range,
+  range: WordRange,
   inner: boolean,
-): { entity: Entity; end: number } | null {
+): { entity: Entity; to: number } | null {
   const { words } = context.scene.reading;
-  const limit = Math.min(range.end, range.first + MAX_LEAD);
-  for (let i = range.first; i < limit; i++) {
+  const limit = Math.min(range.to, range.from + MAX_LEAD);
+  for (let i = range.from; i < limit; i++) {
     const word = words[i]!;
     if (/^[.;?!]$/u.test(word.text)) return null;
-    const mention = mentionsIn(context.scene, { first: i, end: i + 1 })[0];
-    if (mention === undefined || mention.first !== i) continue;
-    if (mention.possessive || mention.kind === 'place' || mention.end >= range.end) {
-      i = mention.end - 1;
+    const mention = mentionsIn(context.scene, { from: i, to: i + 1 })[0];
+    if (mention === undefined || mention.from !== i) continue;
+    if (mention.possessive || mention.kind === 'place' || mention.to >= range.to) {
+      i = mention.to - 1;
       continue;
     }
-    if (!isLead(context, { first: range.first, end: i }, inner)) return null;
-    const verb = verbAfter(context, mention.end, range.end);
+    if (!isLead(context, { from: range.from, to: i }, inner)) return null;
+    const verb = verbAfter(context, mention.to, range.to);
     if (verb < 0) return null;
-    const subject = context.resolve({ first: mention.first, end: mention.end });
-    return subject === null ? null : { entity: subject.entity, end: verb + 1 };
+    const subject = context.resolve({ from: mention.from, to: mention.to });
+    return subject === null ? null : { entity: subject.entity, to: verb + 1 };
   }
   return null;
 }
 
 /** Whether the words before the subject leave it the subject of the main clause: adverbs, dates, "that", "what". */
-function isLead(context: Context, range: Range, inner: boolean): boolean {
-  const words = context.scene.reading.words.slice(range.first, range.end);
+function isLead(context: Context, range: WordRange, inner: boolean): boolean {
+  const words = context.scene.reading.words.slice(range.from, range.to);
   if (inner) return words.every((word) => isFunctionWord(word.text) || word.kind === 'punctuation');
   if (words.some((word) => BLOCKING.test(word.lower))) return false;
   return words.every(
@@ -114,7 +114,7 @@ export function creditedAfter(context: Context, attribution: Attribution): Entit
   const { words } = context.scene.reading;
   const cue = attribution.cue?.at(-1);
   if (cue === undefined) return null;
-  const { end } = wordRange(words, cue);
+  const { to: end } = wordRange(words, cue);
   for (let i = end; i < Math.min(words.length, end + 12); i++) {
     if (words[i]!.sentence !== words[end - 1]?.sentence) return null;
     if (!/^(?:citing|quoting)$/u.test(words[i]!.lower)) continue;
@@ -126,7 +126,7 @@ export function creditedAfter(context: Context, attribution: Attribution): Entit
       !/^[.,;:“”"]$/u.test(words[stop]!.text)
     )
       stop++;
-    const resolved = context.resolve({ first: i + 1, end: stop });
+    const resolved = context.resolve({ from: i + 1, to: stop });
     return resolved !== null && canSpeak(resolved.entity) ? resolved.entity : null;
   }
   return null;

@@ -2,13 +2,14 @@ import { isOutletNoun } from '../../english/things.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import { spanContains } from '../../model/span.ts';
+import { wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
-import { wordAt } from '../reading.ts';
 import { blockAt, type Context, type Resolved } from '../sources/context.ts';
 import { labelEntity } from '../sources/label.ts';
 import { resolveSources } from '../sources/resolve-sources.ts';
 import { agentOfCue, subjectOfCue } from '../sources/subject-of-cue.ts';
+import type { SpeakerModels } from '../speaker-models.ts';
 import { creditedAfter, relayedIn } from './relay.ts';
 import { type Neighbours, relayedInFront, tellerOf } from './saying-around.ts';
 
@@ -19,8 +20,12 @@ export interface Uttering extends Resolved {
 }
 
 /** Resolves all attributions of one document. */
-export function resolveAttributions(cast: Cast, scene: Scene): Map<Attribution, Uttering> {
-  const { context, resolved } = resolveSources(cast, scene);
+export function resolveAttributions(
+  cast: Cast,
+  scene: Scene,
+  models: SpeakerModels,
+): Map<Attribution, Uttering> {
+  const { context, resolved } = resolveSources(cast, scene, models);
   const enclosing = enclosers(context.scene.attributions);
   const order = [...scene.attributions].sort((a, b) => contentStart(a) - contentStart(b));
   let previous: Attribution | null = null;
@@ -120,13 +125,13 @@ function firstPerson(
 /** "Mayor Lind to the council: We …": who stands before the colon of a headline. */
 function namedBeforeColon(context: Context, at: number): Resolved | null {
   const { words, blocks } = context.scene.reading;
-  const { first } = blocks[words[at]!.block]!;
+  const { from: first } = blocks[words[at]!.block]!;
   let colon = at - 1;
   while (colon > first && at - colon < 24 && words[colon]!.text !== ':') colon--;
   if (colon <= first || words[colon]!.text !== ':') return null;
   let end = first + 1;
   while (end < colon && !/^(?:to|on)$/u.test(words[end]!.lower)) end++;
-  return context.resolve({ first, end });
+  return context.resolve({ from: first, to: end });
 }
 
 /** Whether a source is a pronoun that nobody was found for; a subject elsewhere would not be meant. */

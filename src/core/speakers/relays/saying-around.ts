@@ -1,16 +1,16 @@
+import { cueFormOf, isSaying } from '../../english/verbs-of-saying.ts';
 import { isCalendarWord, isSayingVerb } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, spansTouch } from '../../model/span.ts';
+import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
-import { phraseEnd, wordAt, wordRange } from '../reading.ts';
+import { phraseEnd } from '../running-text.ts';
 import type { Context, Resolved } from '../sources/context.ts';
 import { governingClause, isFollowedByCue, subjectBefore } from '../sources/governing-subject.ts';
-import { mentionsIn, type Range } from '../sources/noun-phrase.ts';
+import { mentionsIn } from '../sources/noun-phrase.ts';
 import { sourceRange } from '../sources/source-range.ts';
 
 const MOST_NEAR = 8;
-const AFTER =
-  /^(?:say|said|says|told|tells|added|adds|wrote|writes|reported|reports|explained|recalled|noted)$/u;
 
 /** The attributions of a document in text order, with those near one of them at hand. */
 export interface Neighbours {
@@ -40,7 +40,7 @@ function isTold(context: Context, attribution: Attribution): boolean {
   const cue = attribution.cue?.[0];
   if (cue === undefined) return false;
   const { words } = context.scene.reading;
-  const { first, end } = wordRange(words, cue);
+  const { from: first, to: end } = wordRange(words, cue);
   const inside = words.slice(first, end);
   return (
     inside.some((word) => isSayingVerb(word.text)) &&
@@ -76,38 +76,41 @@ function tellerBehind(context: Context, attribution: Attribution): Resolved | nu
   if (content === undefined || source === undefined || source.start >= content.start) return null;
   const isSubject = isFollowedByCue(context.scene, attribution, sourceRange(context.scene, attribution));
   if (!isSubject) return null;
-  const last = wordRange(words, content).end - 1;
+  const last = wordRange(words, content).to - 1;
   let at = last + 1;
   while (at <= last + 2 && /^[,”"’]$/u.test(words[at]?.text ?? '')) at++;
   const comma = words.slice(Math.max(0, last), at).some((word) => word.text === ',');
   if (!comma || words[at]?.sentence !== words[last]?.sentence) return null;
   const end = phraseEnd(words, at);
   if (words[at]!.lower === 'according' && words[at + 1]?.lower === 'to') {
-    return context.resolve({ first: at + 2, end });
+    return context.resolve({ from: at + 2, to: end });
   }
-  const subject = parentheticalSubject(context, { first: at, end });
+  const subject = parentheticalSubject(context, { from: at, to: end });
   return subject === null || overlapsOwn(context, attribution, subject) ? null : context.resolve(subject);
 }
 
 /** The subject of a clause that is nothing but somebody's saying ("she said", "said Doe on Monday"). */
-function parentheticalSubject(context: Context, range: Range): Range | null {
+function parentheticalSubject(context: Context, range: WordRange): WordRange | null {
   const { words } = context.scene.reading;
-  for (let verb = range.first; verb < Math.min(range.end, range.first + 8); verb++) {
-    if (!AFTER.test(words[verb]!.lower)) continue;
-    if (verb === range.first) {
-      const mention = mentionsIn(context.scene, { first: verb + 1, end: range.end })[0];
-      return mention !== undefined && mention.first <= verb + 3
-        ? { first: verb + 1, end: mention.end }
-        : null;
+  for (let verb = range.from; verb < Math.min(range.to, range.from + 8); verb++) {
+    if (!isFiniteSaying(words[verb]!.lower)) continue;
+    if (verb === range.from) {
+      const mention = mentionsIn(context.scene, { from: verb + 1, to: range.to })[0];
+      return mention !== undefined && mention.from <= verb + 3 ? { from: verb + 1, to: mention.to } : null;
     }
-    const rest = words.slice(verb + 1, range.end);
+    const rest = words.slice(verb + 1, range.to);
     const isBare = rest.every(
       (word) => isCalendarWord(word.text) || /^(?:on|in|at|later|reporters|earlier)$/u.test(word.lower),
     );
     const subject = isBare ? subjectBefore(context.scene, verb) : null;
-    return subject !== null && subject.first <= range.first + 1 ? subject : null;
+    return subject !== null && subject.from <= range.from + 1 ? subject : null;
   }
   return null;
+}
+
+function isFiniteSaying(word: string): boolean {
+  const cue = cueFormOf(word);
+  return isSaying(word) && cue?.form !== 'gerund' && cue?.frames.has('clause') === true;
 }
 
 /** "According to a report by Doe, Roe said …": what the sentence credits before its own subject. */
@@ -115,7 +118,7 @@ function accordingAtStart(context: Context, attribution: Attribution): Resolved 
   const { words } = context.scene.reading;
   const source = attribution.source?.[0];
   if (source === undefined) return null;
-  const { first } = wordRange(words, source);
+  const { from: first } = wordRange(words, source);
   const here = words[first];
   if (here === undefined) return null;
   let start = first;
@@ -123,12 +126,12 @@ function accordingAtStart(context: Context, attribution: Attribution): Resolved 
   if (words[start]!.lower !== 'according' || words[start + 1]?.lower !== 'to') return null;
   const end = phraseEnd(words, start + 2);
   if (end >= first || words[end]!.text !== ',' || first - end > 4) return null;
-  return context.resolve({ first: start + 2, end });
+  return context.resolve({ from: start + 2, to: end });
 }
 
-function overlapsOwn(context: Context, attribution: Attribution, range: Range): boolean {
+function overlapsOwn(context: Context, attribution: Attribution, range: WordRange): boolean {
   const { words } = context.scene.reading;
-  const span = { start: words[range.first]!.start, end: words[range.end - 1]!.end };
+  const span = { start: words[range.from]!.start, end: words[range.to - 1]!.end };
   return [...(attribution.source ?? []), ...(attribution.cue ?? [])].some((own) => spansTouch(own, span));
 }
 
@@ -160,11 +163,11 @@ function tellsWords(context: Context, attribution: Attribution, told: Span, clos
   if (!attribution.content.some((span) => spansTouch(span, told))) return false;
   const first = wordAt(words, source.start);
   const lead = wordRange(words, { start: cue.end, end: told.start });
-  const verb = words[wordRange(words, cue).end - 1];
+  const verb = words[wordRange(words, cue).to - 1];
   return (
     verb !== undefined &&
     isSayingVerb(verb.text) &&
-    lead.end - lead.first <= 4 &&
+    lead.to - lead.from <= 4 &&
     words[first]?.sentence === words[wordAt(words, closing.start)]?.sentence
   );
 }

@@ -1,11 +1,11 @@
 import type { Span } from '../../model/span.ts';
+import { type WordRange, wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import type { Cast, Entity } from '../cast/entity.ts';
 import type { SceneIndex } from '../cast/role-index.ts';
 import type { Antecedent } from '../pronouns/antecedent.ts';
 import type { Memory } from '../pronouns/memory.ts';
-import { wordAt } from '../reading.ts';
-import type { Range } from './noun-phrase.ts';
+import type { SpeakerModels } from '../speaker-models.ts';
 
 /** Who a source is, and how that was decided. */
 export interface Resolved {
@@ -17,6 +17,7 @@ export interface Resolved {
 
 /** What is known while the sources of one document are resolved. */
 export interface Context {
+  readonly models: SpeakerModels;
   readonly cast: Cast;
   readonly scene: Scene;
   readonly index: SceneIndex;
@@ -27,7 +28,7 @@ export interface Context {
   lastSpeaker: { readonly entity: Entity; readonly word: number } | null;
   readonly memory: Memory;
   /** Resolves a noun phrase: a name, a pronoun or a description. */
-  readonly resolve: (range: Range) => Resolved | null;
+  readonly resolve: (range: WordRange) => Resolved | null;
   /** Sources that are no persons, in text order: what "it", "they" and "the report" may refer to. */
   readonly things: {
     readonly entity: Entity;

@@ -14,16 +14,16 @@ export function describe(
 ): Entity {
   const { words, document } = context.scene.reading;
   const head = words[phrase.head]!;
-  const full = words.slice(phrase.first, phrase.end);
+  const full = words.slice(phrase.from, phrase.to);
   const text = document.text
     .slice(full[0]!.start, full.at(-1)!.end)
     .replace(/\s+/gu, ' ')
     .replace(/^(?:the|a|an) /iu, '');
   const details = words
-    .slice(phrase.front.first, phrase.end)
+    .slice(phrase.front.from, phrase.to)
     .filter(
       (word, i) =>
-        i + phrase.front.first !== phrase.head && word.kind !== 'punctuation' && !isFunctionWord(word.text),
+        i + phrase.front.from !== phrase.head && word.kind !== 'punctuation' && !isFunctionWord(word.text),
     )
     .map((word) => word.lower);
   const label =
@@ -48,6 +48,6 @@ function isPartOf(owner: Entity, detail: string): boolean {
 }
 
 function tail(context: Context, phrase: Description): string {
-  const words = context.scene.reading.words.slice(phrase.front.first, phrase.end);
+  const words = context.scene.reading.words.slice(phrase.front.from, phrase.to);
   return context.scene.reading.document.text.slice(words[0]!.start, words.at(-1)!.end).replace(/\s+/gu, ' ');
 }

@@ -1,16 +1,14 @@
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
+import { cueFormOf, isSaying } from '../../english/verbs-of-saying.ts';
 import { isCalendarWord, isFunctionWord, isVerbCompanion } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { type WordRange, wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
-import { type Word, wordAt } from '../reading.ts';
-import { mentionsIn, type Range } from './noun-phrase.ts';
+import { mentionsIn } from './noun-phrase.ts';
 import { sourceRange } from './source-range.ts';
 
-/** Verbs whose clause is told by their subject; a participle leaves the subject to the clause before. */
-const TELLING =
-  /^(?:say|said|says|tell|told|tells|add|added|adds|state|stated|states|note|noted|notes|explain|explained|explains|claim|claimed|claims|insist|insisted|insists|report|reported|reports|write|wrote|writes|testify|testified|testifies|recall|recalled|recalls|reveal|revealed|reveals|announce|announced|announces|acknowledge|acknowledged|acknowledges|admit|admitted|admits|confirm|confirmed|confirms|warn|warned|warns|argue|argued|argues|allege|alleged|alleges|assert|asserted|asserts)$/u;
-const PARTICIPLE = /^(?:saying|adding|telling|noting|explaining|claiming|insisting|recalling|writing)$/u;
 const STOP =
   /^(?:if|when|because|while|although|unless|whether|who|whom|whose|which|and|or|but|is|are|was|were|has|have|had|will|would|to|not)$/u;
 /** Words that make what follows another clause or an object, unless "that" comes between. */
@@ -19,7 +17,7 @@ const REACH = 16;
 
 /** The clause that tells another saying: its subject, or its participle, which shares the subject of a clause before. */
 export type Governor =
-  | { readonly type: 'subject'; readonly subject: Range; readonly verb: number }
+  | { readonly type: 'subject'; readonly subject: WordRange; readonly verb: number }
   | { readonly type: 'participle'; readonly verb: number };
 
 /**
@@ -31,31 +29,31 @@ export function governingClause(scene: Scene, attribution: Attribution): Governo
   if (source === null || source.length === 0) return null;
   const { words } = scene.reading;
   const range = sourceRange(scene, attribution);
-  const here = words[range.first];
-  if (here === undefined || range.first >= range.end || /^(?:who|which|that|whom)$/u.test(here.lower))
+  const here = words[range.from];
+  if (here === undefined || range.from >= range.to || /^(?:who|which|that|whom)$/u.test(here.lower))
     return null;
   if (!isFollowedByCue(scene, attribution, range)) return null;
-  const verb = tellingVerbBefore(scene, range.first);
+  const verb = tellingVerbBefore(scene, range.from);
   if (verb < 0 || isOwn(attribution, words[verb]!)) return null;
-  if (PARTICIPLE.test(words[verb]!.lower)) return { type: 'participle', verb };
+  if (cueFormOf(words[verb]!.lower)?.form === 'gerund') return { type: 'participle', verb };
   const subject = subjectBefore(scene, verb);
   return subject === null ? null : { type: 'subject', subject, verb };
 }
 
 /** Whether a source is the subject of its cue: nothing but auxiliaries and adverbs between them. */
-export function isFollowedByCue(scene: Scene, attribution: Attribution, source: Range): boolean {
+export function isFollowedByCue(scene: Scene, attribution: Attribution, source: WordRange): boolean {
   const { words } = scene.reading;
   const cue = attribution.cue?.[0];
   const first = cue === undefined ? -1 : wordAt(words, cue.start);
-  if (first < source.end || first - source.end > 4) return false;
-  if (words[first]!.sentence !== words[source.first]!.sentence) return false;
+  if (first < source.to || first - source.to > 4) return false;
+  if (words[first]!.sentence !== words[source.from]!.sentence) return false;
   return words
-    .slice(source.end, first)
+    .slice(source.to, first)
     .every((word) => word.kind === 'punctuation' || isVerbCompanion(word.text));
 }
 
 /** Whether a word belongs to the cue of an attribution or stands behind the beginning of its content. */
-function isOwn(attribution: Attribution, word: Word): boolean {
+function isOwn(attribution: Attribution, word: Token): boolean {
   const content = attribution.content[0];
   if (content !== undefined && content.start <= word.start) return true;
   return attribution.cue?.some((span) => span.start < word.end && word.start < span.end) ?? false;
@@ -71,7 +69,7 @@ function tellingVerbBefore(scene: Scene, first: number): number {
     const word = words[i]!;
     if (word.sentence !== here.sentence || word.quoted !== here.quoted) return -1;
     if (word.kind === 'punctuation' && word.text !== ',') return -1;
-    if (TELLING.test(word.lower) || PARTICIPLE.test(word.lower)) {
+    if (isSaying(word.lower)) {
       return linked || named === 0 || /^t(?:old|ells?|elling)$/u.test(word.lower) ? i : -1;
     }
     if (word.lower === 'that') linked = true;
@@ -88,23 +86,23 @@ function isLeading(scene: Scene, at: number): boolean {
 }
 
 /** The noun phrase that ends before a verb: a name, a name with an apposition, a pronoun or a description. */
-export function subjectBefore(scene: Scene, verb: number): Range | null {
+export function subjectBefore(scene: Scene, verb: number): WordRange | null {
   const { words } = scene.reading;
   let end = verb;
   while (end > 0 && isVerbCompanion(words[end - 1]!.text)) end--;
   if (end > 0 && words[end - 1]!.text === ',') end = beforeApposition(words, end - 1) ?? end - 1;
   const last = words[end - 1];
   if (last === undefined || last.sentence !== words[verb]!.sentence) return null;
-  if (/^(?:he|she|they|it)$/u.test(last.lower)) return { first: end - 1, end };
-  const mention = mentionsIn(scene, { first: end - 1, end })[0];
+  if (/^(?:he|she|they|it)$/u.test(last.lower)) return { from: end - 1, to: end };
+  const mention = mentionsIn(scene, { from: end - 1, to: end })[0];
   if (mention !== undefined) {
-    return mention.end === end && !mention.possessive ? { first: mention.first, end } : null;
+    return mention.to === end && !mention.possessive ? { from: mention.from, to: end } : null;
   }
   return describedBefore(words, end);
 }
 
 /** Where the words before ", the mayor of Springfield," end; null where no comma opens it. */
-function beforeApposition(words: readonly Word[], closer: number): number | null {
+function beforeApposition(words: readonly Token[], closer: number): number | null {
   for (let i = closer - 1; i >= Math.max(1, closer - 12); i--) {
     if (words[i]!.sentence !== words[closer]!.sentence) return null;
     if (words[i]!.text === ',') return i;
@@ -112,7 +110,7 @@ function beforeApposition(words: readonly Word[], closer: number): number | null
   return null;
 }
 
-function describedBefore(words: readonly Word[], end: number): Range | null {
+function describedBefore(words: readonly Token[], end: number): WordRange | null {
   const head = words[end - 1]!;
   const isSomebody = [isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun].some((is) =>
     is(head.text),
@@ -123,9 +121,9 @@ function describedBefore(words: readonly Word[], end: number): Range | null {
     const before = words[first - 1]!;
     if (before.kind !== 'word' || before.sentence !== head.sentence) break;
     if (/^(?:a|an|the|his|her|their|its|one|two|some|several)$/u.test(before.lower))
-      return { first: first - 1, end };
+      return { from: first - 1, to: end };
     if (isFunctionWord(before.text)) break;
     first--;
   }
-  return { first, end };
+  return { from: first, to: end };
 }

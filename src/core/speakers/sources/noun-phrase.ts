@@ -1,30 +1,26 @@
+import { PREPOSITIONS } from '../../english/closed-classes.ts';
 import { isModifier } from '../../english/places.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb } from '../../english/words.ts';
+import type { Token } from '../../reading/tokens.ts';
+import type { WordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
-import type { Word } from '../reading.ts';
-
-/** Words `first` to `end` of a reading. */
-export interface Range {
-  readonly first: number;
-  readonly end: number;
-}
 
 /** A noun phrase that is no name: "the former mayor of Springfield" has `head` "mayor". */
-export interface Description extends Range {
+export interface Description extends WordRange {
   readonly type: 'description';
   readonly determiner: string | null;
   /** Index of the head noun. */
   readonly head: number;
   /** The words before the head, without determiner and possessor. */
-  readonly front: Range;
+  readonly front: WordRange;
   /** What follows the head: "of Springfield", "familiar with the talks". */
-  readonly complement: Range;
+  readonly complement: WordRange;
   /** Whose: a name with 's, a description with 's, or a possessive pronoun; null for none. */
   readonly possessor:
     | { readonly mention: LinkedMention }
-    | { readonly range: Range }
+    | { readonly range: WordRange }
     | { readonly pronoun: number }
     | null;
 }
@@ -33,29 +29,27 @@ export interface Description extends Range {
 export type SourcePhrase =
   | { readonly type: 'pronoun'; readonly word: number }
   | { readonly type: 'name'; readonly mention: LinkedMention }
-  | { readonly type: 'several'; readonly mentions: readonly LinkedMention[]; readonly range: Range }
+  | { readonly type: 'several'; readonly mentions: readonly LinkedMention[]; readonly range: WordRange }
   | Description
   | { readonly type: 'empty' };
 
 const PRONOUN =
   /^(?:he|she|they|it|i|we|you|him|her|them|us|me|himself|herself|themselves|itself|who|which|that|his|hers|their|theirs|its|my|our|your|whose|whom)$/u;
-const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|among|over|under|after|before|during|like|as|than|toward|towards|via|including|behind|near|inside|within|along|across|around|through|throughout|outside)$/u;
 const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/u;
 const DETERMINER =
   /^(?:a|an|the|this|that|these|those|some|any|no|one|another|each|every|many|several|most|all|both|two|three|four|other|few|numerous|various)$/u;
 
 /** Reads how a source is written. */
-export function parseSource(scene: Scene, range: Range): SourcePhrase {
+export function parseSource(scene: Scene, range: WordRange): SourcePhrase {
   const { words } = scene.reading;
-  if (range.first >= range.end) return { type: 'empty' };
-  const length = range.end - range.first;
-  const opening = words[range.first]!.lower;
+  if (range.from >= range.to) return { type: 'empty' };
+  const length = range.to - range.from;
+  const opening = words[range.from]!.lower;
   if (
     PRONOUN.test(opening) &&
-    (length === 1 || (length === 2 && /sel(?:f|ves)$/u.test(words[range.end - 1]!.lower)))
+    (length === 1 || (length === 2 && /sel(?:f|ves)$/u.test(words[range.to - 1]!.lower)))
   ) {
-    return { type: 'pronoun', word: range.first };
+    return { type: 'pronoun', word: range.from };
   }
   const mentions = mentionsIn(scene, range);
   const heads = mentions.filter((mention) => isHead(words, mention, range));
@@ -76,33 +70,33 @@ export function parseSource(scene: Scene, range: Range): SourcePhrase {
 
 /** "Spokesmen for the office of the attorney, Jane Doe, and …": a plural noun is not the one whom a comma adds. */
 function isOneOfMany(
-  words: readonly Word[],
+  words: readonly Token[],
   description: Description | null,
   person: LinkedMention,
 ): boolean {
-  if (description === null || description.head >= person.first) return false;
+  if (description === null || description.head >= person.from) return false;
   const head = words[description.head]!;
   if (!/(?:s|men|people)$/u.test(head.lower) || !isPersonNoun(head.text)) return false;
-  const between = words.slice(description.head + 1, person.first);
+  const between = words.slice(description.head + 1, person.from);
   return (
     between[0] !== undefined &&
-    PREPOSITION.test(between[0].lower) &&
+    PREPOSITIONS.has(between[0].lower) &&
     between.some((word) => word.text === ',')
   );
 }
 
 /** The mentions that overlap a range of words, at most so many. Logarithmic. */
-export function mentionsIn(scene: Scene, range: Range, most = Number.POSITIVE_INFINITY): LinkedMention[] {
+export function mentionsIn(scene: Scene, range: WordRange, most = Number.POSITIVE_INFINITY): LinkedMention[] {
   const { mentions } = scene;
   let low = 0;
   let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions[middle]!.end > range.first) high = middle;
+    if (mentions[middle]!.to > range.from) high = middle;
     else low = middle + 1;
   }
   const found: LinkedMention[] = [];
-  for (let i = low; i < mentions.length && mentions[i]!.first < range.end && found.length < most; i++)
+  for (let i = low; i < mentions.length && mentions[i]!.from < range.to && found.length < most; i++)
     found.push(mentions[i]!);
   return found;
 }
@@ -114,51 +108,51 @@ export function mentionsBefore(scene: Scene, word: number, count: number): Linke
   let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions[middle]!.end > word) high = middle;
+    if (mentions[middle]!.to > word) high = middle;
     else low = middle + 1;
   }
   return mentions.slice(Math.max(0, low - count), low).reverse();
 }
 
 /** Whether a name is what its phrase is about, not a possessor, a modifier or inside a prepositional phrase. */
-function isHead(words: readonly Word[], mention: LinkedMention, range: Range): boolean {
+function isHead(words: readonly Token[], mention: LinkedMention, range: WordRange): boolean {
   if (
     mention.possessive &&
-    mention.end < range.end &&
-    words[mention.end + 1] !== undefined &&
-    mention.end + 1 < range.end
+    mention.to < range.to &&
+    words[mention.to + 1] !== undefined &&
+    mention.to + 1 < range.to
   )
     return false;
-  const before = mention.first > range.first ? words[mention.first - 1]! : undefined;
-  if (before !== undefined && PREPOSITION.test(before.lower)) return false;
-  if (isInsidePreposition(words, mention.first, range.first)) return false;
+  const before = mention.from > range.from ? words[mention.from - 1]! : undefined;
+  if (before !== undefined && PREPOSITIONS.has(before.lower)) return false;
+  if (isInsidePreposition(words, mention.from, range.from)) return false;
   if (
     before?.lower === 'the' &&
-    mention.first - 1 > range.first &&
-    PREPOSITION.test(words[mention.first - 2]!.lower)
+    mention.from - 1 > range.from &&
+    PREPOSITIONS.has(words[mention.from - 2]!.lower)
   )
     return false;
-  const next = mention.end < range.end ? words[mention.end]! : undefined;
+  const next = mention.to < range.to ? words[mention.to]! : undefined;
   if (next === undefined || next.kind !== 'word') return true;
   return isFunctionWord(next.text) || isSayingVerb(next.text) || /^['’]s?$/u.test(next.text);
 }
 
 /** Whether only nouns and adjectives stand between a name and a preposition before it ("including spokesman Doe"). */
-function isInsidePreposition(words: readonly Word[], at: number, first: number): boolean {
+function isInsidePreposition(words: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i > first; i--) {
     const word = words[i]!;
-    if (PREPOSITION.test(word.lower)) return true;
+    if (PREPOSITIONS.has(word.lower)) return true;
     if (word.kind !== 'word' || isFunctionWord(word.text)) return false;
   }
   return false;
 }
 
 /** The first person and those joined to it by "and" or commas before an "and". */
-function coordinated(words: readonly Word[], persons: readonly LinkedMention[]): LinkedMention[] {
+function coordinated(words: readonly Token[], persons: readonly LinkedMention[]): LinkedMention[] {
   const joined = [persons[0]!];
   for (const person of persons.slice(1)) {
     const last = joined.at(-1)!;
-    const gap = words.slice(last.end, person.first).filter((word) => word.kind === 'word');
+    const gap = words.slice(last.to, person.from).filter((word) => word.kind === 'word');
     if (!gap.some((word) => word.lower === 'and') || gap.length > 8) break;
     joined.push(person);
   }
@@ -168,63 +162,63 @@ function coordinated(words: readonly Word[], persons: readonly LinkedMention[]):
 /** Reads the first noun phrase of a range; null where it has no noun. */
 function parseDescription(
   scene: Scene,
-  range: Range,
+  range: WordRange,
   mentions: readonly LinkedMention[],
 ): Description | null {
   const { words } = scene.reading;
   const owning = describedOwner(words, range);
-  let first = owning === null ? range.first : owning.end + 1;
+  let first = owning === null ? range.from : owning.to + 1;
   let determiner: string | null = owning === null ? null : 'the';
   let possessor: Description['possessor'] = owning === null ? null : { range: owning };
-  while (first < range.end && DETERMINER.test(words[first]!.lower)) {
+  while (first < range.to && DETERMINER.test(words[first]!.lower)) {
     determiner ??= words[first]!.lower;
-    if (first + 1 < range.end && words[first + 1]!.lower === 'of') first++;
+    if (first + 1 < range.to && words[first + 1]!.lower === 'of') first++;
     first++;
   }
-  if (first >= range.end) first = range.end - 1;
-  if (POSSESSIVE_PRONOUN.test(words[first]!.lower) && first + 1 < range.end) {
+  if (first >= range.to) first = range.to - 1;
+  if (POSSESSIVE_PRONOUN.test(words[first]!.lower) && first + 1 < range.to) {
     possessor = { pronoun: first };
     first++;
   }
   let end = first;
-  while (end < range.end && !endsPhrase(words, end, first)) end++;
-  const owner = mentions.findLast((m) => m.possessive && m.first >= first && m.end < end);
+  while (end < range.to && !endsPhrase(words, end, first)) end++;
+  const owner = mentions.findLast((m) => m.possessive && m.from >= first && m.to < end);
   if (owner !== undefined) {
     possessor = { mention: owner };
-    first = Math.min(end - 1, owner.end + 1);
+    first = Math.min(end - 1, owner.to + 1);
   }
   if (end <= first) return null;
   const head = end - 1;
   if (!canBeHead(words[head]!, determiner !== null || possessor !== null)) return null;
   return {
     type: 'description',
-    first: range.first,
-    end: range.end,
+    from: range.from,
+    to: range.to,
     determiner,
     head,
-    front: { first, end: head },
-    complement: { first: end, end: range.end },
+    front: { from: first, to: head },
+    complement: { from: end, to: range.to },
     possessor,
   };
 }
 
 /** "[the former secretary of state]'s campaign": a description in front of the last 's; null where none stands there. */
-function describedOwner(words: readonly Word[], range: Range): Range | null {
-  if (!DETERMINER.test(words[range.first]!.lower) && !POSSESSIVE_PRONOUN.test(words[range.first]!.lower))
+function describedOwner(words: readonly Token[], range: WordRange): WordRange | null {
+  if (!DETERMINER.test(words[range.from]!.lower) && !POSSESSIVE_PRONOUN.test(words[range.from]!.lower))
     return null;
-  let end = range.end - 2;
-  while (end > range.first && !/^['’]s?$/u.test(words[end]!.text)) end--;
+  let end = range.to - 2;
+  while (end > range.from && !/^['’]s?$/u.test(words[end]!.text)) end--;
   const next = words[end + 1];
-  if (end <= range.first + 1 || next?.kind !== 'word' || isFunctionWord(next.text)) return null;
-  for (let i = range.first; i < end; i++) {
+  if (end <= range.from + 1 || next?.kind !== 'word' || isFunctionWord(next.text)) return null;
+  for (let i = range.from; i < end; i++) {
     if (words[i]!.kind === 'punctuation') return null;
-    if (isPersonNoun(words[i]!.text)) return { first: range.first, end };
+    if (isPersonNoun(words[i]!.text)) return { from: range.from, to: end };
   }
   return null;
 }
 
 /** Whether a word can be the noun of a source: no number, date, adverb or small word. */
-function canBeHead(word: Word, determined: boolean): boolean {
+function canBeHead(word: Token, determined: boolean): boolean {
   if (word.kind !== 'word' || isCalendarWord(word.text)) return false;
   if (isGroupNoun(word.text) || isUnnamedNoun(word.text)) return true;
   const isNoun = isPersonNoun(word.text) || word.text.endsWith('s');
@@ -232,14 +226,14 @@ function canBeHead(word: Word, determined: boolean): boolean {
   return !isFunctionWord(word.text) && !(/ly$/u.test(word.text) && !isPersonNoun(word.text));
 }
 
-function endsPhrase(words: readonly Word[], at: number, first: number): boolean {
+function endsPhrase(words: readonly Token[], at: number, first: number): boolean {
   const word = words[at]!;
   if (/^['’]s?$/u.test(word.text)) return false;
   if (word.kind === 'punctuation') return !/^[-–’'“”"&/]$/u.test(word.text) || at === first;
   if (at === first) return false;
   if (/^(?:a|an|the)$/u.test(word.text)) return true;
   if (
-    PREPOSITION.test(word.lower) ||
+    PREPOSITIONS.has(word.lower) ||
     /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u.test(
       word.lower,
     )

@@ -8,10 +8,10 @@ import { type Description, mentionsBefore } from './noun-phrase.ts';
 export function repeated(context: Context, phrase: Description): Resolved | null {
   const { words } = context.scene.reading;
   const head = words[phrase.head]!.lower;
-  if (phrase.possessor !== null || phrase.front.first < phrase.front.end) return null;
-  if (phrase.complement.first < phrase.complement.end) return null;
+  if (phrase.possessor !== null || phrase.front.from < phrase.front.to) return null;
+  if (phrase.complement.from < phrase.complement.to) return null;
   const same = context.things.findLast(
-    (thing) => roleNounOf(thing.head) === roleNounOf(head) && thing.word < phrase.first,
+    (thing) => roleNounOf(thing.head) === roleNounOf(head) && thing.word < phrase.from,
   );
   if (same === undefined) return null;
   return {
@@ -28,7 +28,7 @@ const RELEASE =
 /** "the statement": whoever spoke last before it. */
 export function authorOf(context: Context, phrase: Description): Resolved | null {
   const { words } = context.scene.reading;
-  if (!RELEASE.test(words[phrase.head]!.lower) || phrase.front.first < phrase.front.end) return null;
+  if (!RELEASE.test(words[phrase.head]!.lower) || phrase.front.from < phrase.front.to) return null;
   const speaker = context.lastSpeaker;
   if (speaker === null || words[phrase.head]!.sentence - words[speaker.word]!.sentence > 4) return null;
   const evidence = spanOf(context, speaker.word, speaker.word + 1);
@@ -41,17 +41,17 @@ const REPORTING = /^(?:report|story|article|piece|reporting)$/u;
 export function outletOf(context: Context, phrase: Description): Resolved | null {
   const { words } = context.scene.reading;
   const head = words[phrase.head]!;
-  if (!REPORTING.test(head.lower) || phrase.front.first < phrase.front.end || phrase.possessor !== null)
+  if (!REPORTING.test(head.lower) || phrase.front.from < phrase.front.to || phrase.possessor !== null)
     return null;
-  if (phrase.complement.first < phrase.complement.end) return null;
-  const said = context.things.findLast((thing) => thing.word < phrase.first && isOutlet(thing.entity));
+  if (phrase.complement.from < phrase.complement.to) return null;
+  const said = context.things.findLast((thing) => thing.word < phrase.from && isOutlet(thing.entity));
   if (said !== undefined) {
     const evidence = spanOf(context, said.word, said.word + 1);
     return { entity: said.entity, rule: 'description', evidence, confidence: 0.6 };
   }
-  const outlet = mentionsBefore(context.scene, phrase.first, 24).find((m) => isOutlet(m.entity));
-  if (outlet === undefined || head.sentence - words[outlet.first]!.sentence > 6) return null;
-  const evidence = spanOf(context, outlet.core, outlet.end);
+  const outlet = mentionsBefore(context.scene, phrase.from, 24).find((m) => isOutlet(m.entity));
+  if (outlet === undefined || head.sentence - words[outlet.from]!.sentence > 6) return null;
+  const evidence = spanOf(context, outlet.core, outlet.to);
   return { entity: outlet.entity, rule: 'description', evidence, confidence: 0.6 };
 }
 
@@ -66,10 +66,9 @@ const COLLECTIVE =
 export function organisationMeant(context: Context, phrase: Description): Resolved | null {
   const { words } = context.scene.reading;
   const head = words[phrase.head]!.lower;
-  if (!COLLECTIVE.test(head) || phrase.front.first < phrase.front.end || phrase.possessor !== null)
-    return null;
-  if (phrase.complement.first < phrase.complement.end) return null;
-  const before = mentionsBefore(context.scene, phrase.first, 24).filter(
+  if (!COLLECTIVE.test(head) || phrase.front.from < phrase.front.to || phrase.possessor !== null) return null;
+  if (phrase.complement.from < phrase.complement.to) return null;
+  const before = mentionsBefore(context.scene, phrase.from, 24).filter(
     (m) => m.entity.kind === 'organisation' && m.kind !== 'place',
   );
   const named = before.find((m) => nounInName(m.entity, head));
@@ -77,7 +76,7 @@ export function organisationMeant(context: Context, phrase: Description): Resolv
   const near = before.find((m) => isOutletNoun(m.entity.label.split(' ').at(-1)!) === isOutlet);
   const meant = named ?? (/^(?:party|court|committee|campaign)$/u.test(head) ? undefined : near);
   if (meant === undefined) return null;
-  const evidence = spanOf(context, meant.core, meant.end);
+  const evidence = spanOf(context, meant.core, meant.to);
   return { entity: meant.entity, rule: 'description', evidence, confidence: 0.6 };
 }
 

@@ -20,7 +20,7 @@ export function resolveDescription(context: Context, phrase: Description): Resol
   if (owner !== null && isAuthored(head.lower)) {
     return { entity: owner, rule: 'name', evidence: null, confidence: 0.8 };
   }
-  const opening = words[phrase.first]!;
+  const opening = words[phrase.from]!;
   const isTitle =
     context.scene.reading.blocks[opening.block]!.headline || (opening.capital && opening.initial);
   const definite = isDefinite(phrase, isTitle);
@@ -64,9 +64,9 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
   const head = context.scene.reading.words[phrase.head]!.lower;
   const { words } = context.scene.reading;
   const made = /^(?:published|posted|written|released|issued)$/u.test(
-    words[phrase.complement.first]?.lower ?? '',
+    words[phrase.complement.from]?.lower ?? '',
   );
-  const after = words[phrase.complement.first + (made ? 1 : 0)];
+  const after = words[phrase.complement.from + (made ? 1 : 0)];
   if (after !== undefined && /^(?:of|for|to|from|by|with|at)$/u.test(after.lower)) {
     const mention = mentionsIn(context.scene, phrase.complement)[0];
     if (mention !== undefined) return mention.entity;
@@ -82,25 +82,25 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
 function nameBeside(context: Context, phrase: Description): Entity | null {
   const { words } = context.scene.reading;
   if (!isPersonNoun(words[phrase.head]!.text)) return null;
-  const comma = words[phrase.end]?.text === ',';
-  const at = phrase.end + (comma ? 1 : 0);
-  const mention = mentionsIn(context.scene, { first: at, end: at + 1 })[0];
-  if (mention === undefined || mention.first !== at || mention.entity.kind !== 'person' || mention.possessive)
+  const comma = words[phrase.to]?.text === ',';
+  const at = phrase.to + (comma ? 1 : 0);
+  const mention = mentionsIn(context.scene, { from: at, to: at + 1 })[0];
+  if (mention === undefined || mention.from !== at || mention.entity.kind !== 'person' || mention.possessive)
     return null;
   if (words[at]!.sentence !== words[phrase.head]!.sentence) return null;
-  const after = words[mention.end]?.text;
+  const after = words[mention.to]?.text;
   return !comma || after === ',' || after === '.' ? mention.entity : null;
 }
 
 function personDescribed(context: Context, phrase: Description, owner: Entity | null): Resolved | null {
   const { words, document } = context.scene.reading;
-  const after = words[phrase.complement.first]?.lower ?? '';
-  const end = /^(?:of|for|at|from|in|to)$/u.test(after) ? phrase.complement.end : phrase.head + 1;
-  const texts = words.slice(phrase.front.first, end).map((word) => word.text);
+  const after = words[phrase.complement.from]?.lower ?? '';
+  const end = /^(?:of|for|at|from|in|to)$/u.test(after) ? phrase.complement.to : phrase.head + 1;
+  const texts = words.slice(phrase.front.from, end).map((word) => word.text);
   if (owner?.name != null) texts.unshift(owner.name.family);
   const role = parseRole(texts);
   if (role === null) return null;
-  const at = { index: context.index, word: phrase.first, documentId: document.id, cast: context.cast };
+  const at = { index: context.index, word: phrase.from, documentId: document.id, cast: context.cast };
   const holder = holderOf(role, at);
   if (holder !== null && holder !== owner)
     return { entity: holder, rule: 'description', evidence: null, confidence: 0.75 };
@@ -115,12 +115,18 @@ function epithetOf(context: Context, phrase: Description, role: Role): Resolved 
   const { words, blocks } = context.scene.reading;
   if (phrase.determiner !== 'the') return null;
   const { complement } = phrase;
-  if (complement.first < complement.end && words[complement.first]!.lower !== 'and') return null;
+  if (complement.from < complement.to && words[complement.from]!.lower !== 'and') return null;
   const isPlaced = [...role.modifiers].some((modifier) => isPlace(modifier) || isModifier(modifier));
   if (!EPITHET.test(role.head) && !(isPlaced && role.former)) return null;
   if (role.modifiers.size === 0 && !role.former) return null;
-  const at = { word: phrase.first, gender: genderOfRole(role), content: [{ start: 0, end: 0 }] };
-  const found = bestAntecedent(context.memory, words, at, (block) => blocks[block]?.titleCase === true);
+  const at = { word: phrase.from, gender: genderOfRole(role), content: [{ start: 0, end: 0 }] };
+  const found = bestAntecedent(
+    context.memory,
+    words,
+    at,
+    (block) => blocks[block]?.titleCase === true,
+    context.models.antecedents,
+  );
   if (found === null || found.entity.kind !== 'person') return null;
   return {
     entity: found.entity,

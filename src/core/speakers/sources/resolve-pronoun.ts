@@ -1,8 +1,8 @@
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isGroupNoun } from '../../english/things.ts';
 import { isFunctionWord } from '../../english/words.ts';
+import type { Token } from '../../reading/tokens.ts';
 import { genderOfPronoun } from '../pronouns/antecedent.ts';
-import type { Word } from '../reading.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
 import { mentionsIn } from './noun-phrase.ts';
 import { resolveThing } from './resolve-thing.ts';
@@ -41,24 +41,24 @@ function resolveRelative(context: Context, word: number): Resolved | null {
   )
     first--;
   const isWho = words[word]!.lower.startsWith('who');
-  const near = mentionsIn(context.scene, { first, end }).filter(
+  const near = mentionsIn(context.scene, { from: first, to: end }).filter(
     (m) => !m.possessive && (!isWho || m.entity.kind === 'person' || m.entity.kind === 'group'),
   );
   const last = near.at(-1);
-  if (last !== undefined && last.end >= end - 1) {
+  if (last !== undefined && last.to >= end - 1) {
     return {
       entity: last.entity,
       rule: 'pronoun',
-      evidence: spanOf(context, last.core, last.end),
+      evidence: spanOf(context, last.core, last.to),
       confidence: 0.9,
     };
   }
   const noun = isWho ? lastPersonNoun(words, first, end) : -1;
-  if (isWho && last !== undefined && last.end > noun) {
+  if (isWho && last !== undefined && last.to > noun) {
     return {
       entity: last.entity,
       rule: 'pronoun',
-      evidence: spanOf(context, last.core, last.end),
+      evidence: spanOf(context, last.core, last.to),
       confidence: 0.7,
     };
   }
@@ -67,14 +67,14 @@ function resolveRelative(context: Context, word: number): Resolved | null {
   while (start > first && !isFunctionWord(words[start - 1]!.text)) start--;
   if (start > first && /^(?:a|an|the|some|many|his|her|their)$/u.test(words[start - 1]!.lower)) start--;
   if (start >= end) return null;
-  const antecedent = context.resolve({ first: start, end });
+  const antecedent = context.resolve({ from: start, to: end });
   return antecedent === null
     ? null
     : { ...antecedent, rule: 'pronoun', evidence: spanOf(context, start, end) };
 }
 
 /** Index of the last word of a range that names people; -1 where none does. */
-function lastPersonNoun(words: readonly Word[], first: number, end: number): number {
+function lastPersonNoun(words: readonly Token[], first: number, end: number): number {
   for (let i = end - 1; i >= first; i--)
     if (isPersonNoun(words[i]!.text) || isGroupNoun(words[i]!.text)) return i;
   return -1;

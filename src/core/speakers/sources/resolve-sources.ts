@@ -1,16 +1,17 @@
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
+import { type WordRange, wordAt } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
 import { indexScene } from '../cast/role-index.ts';
 import type { Antecedent } from '../pronouns/antecedent.ts';
 import { createMemory } from '../pronouns/memory.ts';
 import { type WalkOptions, walkScene } from '../pronouns/walk.ts';
-import { wordAt } from '../reading.ts';
+import type { SpeakerModels } from '../speaker-models.ts';
 import { type Context, isPlural, noteThing, type Resolved } from './context.ts';
 import { governingClause } from './governing-subject.ts';
 import { labelEntity } from './label.ts';
-import { parseSource, type Range } from './noun-phrase.ts';
+import { parseSource } from './noun-phrase.ts';
 import { resolveDescription } from './resolve-description.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { nearestToCue, sourceRange } from './source-range.ts';
@@ -19,7 +20,7 @@ import { agentOfCue } from './subject-of-cue.ts';
 /** A source with its words. */
 interface PlacedSource {
   readonly attribution: Attribution;
-  readonly range: Range;
+  readonly range: WordRange;
 }
 
 /** The sources of a document by the words that they cover. */
@@ -29,7 +30,7 @@ interface SourcePlaces {
   /** By the last word. */
   readonly endingAt: ReadonlyMap<number, readonly PlacedSource[]>;
   /** The subject of the clause that tells the saying of the source at a word: the one who is speaking there. */
-  readonly teller: ReadonlyMap<number, Range>;
+  readonly teller: ReadonlyMap<number, WordRange>;
 }
 
 /**
@@ -39,14 +40,16 @@ interface SourcePlaces {
 export function resolveSources(
   cast: Cast,
   scene: Scene,
+  models: SpeakerModels,
   observe?: WalkOptions['observe'],
 ): { readonly context: Context; readonly resolved: Map<Attribution, Resolved> } {
   const found = new Map<number, Antecedent>();
   const places = placeSources(scene);
-  const context = createContext(cast, scene, found, places.contentOf);
+  const context = createContext(cast, scene, models, found, places.contentOf);
   const resolved = new Map<Attribution, Resolved>();
   const told = toldWords(scene);
   walkScene(scene, context.memory, {
+    weights: models.antecedents,
     contentOf: places.contentOf,
     isTold: (word) => told[word] === 1,
     describedAt: (word) => resolveEndingAt(context, places, word, resolved),
@@ -70,12 +73,14 @@ export function resolveSources(
 function createContext(
   cast: Cast,
   scene: Scene,
+  models: SpeakerModels,
   pronouns: Context['pronouns'],
   contentOf: Context['contentOf'],
 ): Context {
   const context: Context = {
     cast,
     scene,
+    models,
     index: indexScene(scene),
     pronouns,
     contentOf,
@@ -90,18 +95,18 @@ function createContext(
 function placeSources(scene: Scene): SourcePlaces {
   const contentOf = new Map<number, readonly Span[]>();
   const endingAt = new Map<number, PlacedSource[]>();
-  const teller = new Map<number, Range>();
+  const teller = new Map<number, WordRange>();
   for (const attribution of scene.attributions) {
     const range = attribution.source === null ? null : sourceRange(scene, attribution);
     if (range === null) continue;
     const governor = governingClause(scene, attribution);
-    for (let i = range.first; i < range.end; i++) {
+    for (let i = range.from; i < range.to; i++) {
       contentOf.set(i, attribution.content);
       if (governor?.type === 'subject') teller.set(i, governor.subject);
     }
-    const list = endingAt.get(range.end - 1) ?? [];
+    const list = endingAt.get(range.to - 1) ?? [];
     list.push({ attribution, range });
-    endingAt.set(range.end - 1, list);
+    endingAt.set(range.to - 1, list);
   }
   return { contentOf, endingAt, teller };
 }
@@ -112,8 +117,8 @@ function resolveEndingAt(
   places: SourcePlaces,
   word: number,
   resolved: Map<Attribution, Resolved>,
-): { entity: Entity; range: Range } | null {
-  let described: { entity: Entity; range: Range } | null = null;
+): { entity: Entity; range: WordRange } | null {
+  let described: { entity: Entity; range: WordRange } | null = null;
   for (const { attribution, range } of places.endingAt.get(word) ?? []) {
     const source = resolveSource(context, attribution);
     if (source === null) continue;
@@ -152,12 +157,12 @@ function resolveSource(context: Context, attribution: Attribution): Resolved | n
   if (source === null || source.length === 0) return null;
   const range = sourceRange(context.scene, attribution);
   const span = nearestToCue(attribution);
-  if (range.first >= range.end || isOutside(context, range, span)) return outsideBlocks(context, span);
+  if (range.from >= range.to || isOutside(context, range, span)) return outsideBlocks(context, span);
   return agentOfCue(context, attribution) ?? resolveRange(context, range);
 }
 
-function isOutside(context: Context, range: Range, span: Span): boolean {
-  return context.scene.reading.words[range.first]!.start >= span.end;
+function isOutside(context: Context, range: WordRange, span: Span): boolean {
+  return context.scene.reading.words[range.from]!.start >= span.end;
 }
 
 /** A label stands outside the blocks' words. */
@@ -167,13 +172,13 @@ function outsideBlocks(context: Context, span: Span): Resolved | null {
 }
 
 /** Resolves a noun phrase: a name, a pronoun or a description. */
-function resolveRange(context: Context, range: Range): Resolved | null {
+function resolveRange(context: Context, range: WordRange): Resolved | null {
   const phrase = parseSource(context.scene, range);
   if (phrase.type === 'empty') return null;
   if (phrase.type === 'pronoun') return resolvePronoun(context, phrase.word);
   if (phrase.type === 'name') {
     const { entity } = phrase.mention;
-    noteThing(context, entity, phrase.mention.end - 1, entity.kind === 'group');
+    noteThing(context, entity, phrase.mention.to - 1, entity.kind === 'group');
     return { entity, rule: 'name', evidence: null, confidence: 0.95 };
   }
   if (phrase.type === 'several') return resolveSeveral(context, phrase.mentions, range);
@@ -181,11 +186,11 @@ function resolveRange(context: Context, range: Range): Resolved | null {
 }
 
 /** Several persons joined by "and" are one group. */
-function resolveSeveral(context: Context, mentions: readonly LinkedMention[], range: Range): Resolved {
+function resolveSeveral(context: Context, mentions: readonly LinkedMention[], range: WordRange): Resolved {
   const entities = [...new Set(mentions.map((mention) => mention.entity))];
   const keys = entities.map(({ key }) => key).sort();
   const label = entities.map((entity) => entity.label).join(' and ');
   const entity = entityOf(context.cast, `several:${keys.join('+')}`, 'group', label);
-  noteThing(context, entity, range.end - 1, true);
+  noteThing(context, entity, range.to - 1, true);
   return { entity, rule: 'name', evidence: null, confidence: 0.8 };
 }

@@ -1,17 +1,17 @@
 import { isCalendarWord, isFunctionWord } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
-import { type Word, wordAt, wordRange } from '../reading.ts';
-import type { Range } from './noun-phrase.ts';
 
 const MAX_WORDS = 80;
 
 /** The words of the source of an attribution, dates, edge punctuation and leading prepositions left out. */
-export function sourceRange(scene: Scene, attribution: Attribution): Range {
+export function sourceRange(scene: Scene, attribution: Attribution): WordRange {
   const { words } = scene.reading;
   const whole = wordRange(words, subjectSpan(scene, attribution));
-  let { first, end } = inOneSentence(words, whole, attribution.cue?.[0]);
+  let { from: first, to: end } = inOneSentence(words, whole, attribution.cue?.[0]);
   end = Math.min(end, first + MAX_WORDS);
   while (
     first < end &&
@@ -21,7 +21,7 @@ export function sourceRange(scene: Scene, attribution: Attribution): Range {
   first = afterDate(words, first, end);
   while (end > first && words[end - 1]!.kind === 'punctuation') end--;
   if (end - first > 1 && /^(?:himself|herself|itself|themselves|also)$/u.test(words[end - 1]!.lower)) end--;
-  return { first, end };
+  return { from: first, to: end };
 }
 
 /** Of several spans of a source the one that stands last before the cue; the first where none does. */
@@ -45,22 +45,22 @@ function subjectSpan(scene: Scene, attribution: Attribution): Span {
 }
 
 /** A source that runs over the end of a sentence is cut to the sentence of its cue, or else to its first. */
-function inOneSentence(words: readonly Word[], range: Range, cue: Span | undefined): Range {
-  const { first, end } = range;
+function inOneSentence(words: readonly Token[], range: WordRange, cue: Span | undefined): WordRange {
+  const { from: first, to: end } = range;
   if (first >= end || words[first]!.sentence === words[end - 1]!.sentence) return range;
   const sentence = cue === undefined ? -1 : words[wordAt(words, cue.start)]?.sentence;
   if (sentence === words[end - 1]!.sentence) {
     let start = end - 1;
     while (start > first && words[start - 1]!.sentence === sentence) start--;
-    return { first: start, end };
+    return { from: start, to: end };
   }
   let stop = first + 1;
   while (words[stop]!.sentence === words[first]!.sentence) stop++;
-  return { first, end: stop };
+  return { from: first, to: stop };
 }
 
 /** Where a source begins behind a date that was taken for a part of it ("Earlier Friday, the mayor"). */
-function afterDate(words: readonly Word[], first: number, end: number): number {
+function afterDate(words: readonly Token[], first: number, end: number): number {
   let at = first;
   let dated = false;
   while (at < end) {
@@ -73,6 +73,6 @@ function afterDate(words: readonly Word[], first: number, end: number): number {
 }
 
 /** Whether a word goes on with a name ("June" in "June Moss"). */
-function isNamed(word: Word | undefined): boolean {
+function isNamed(word: Token | undefined): boolean {
   return word?.capital === true && !isFunctionWord(word.text) && !word.initial;
 }

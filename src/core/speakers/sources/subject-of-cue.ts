@@ -1,18 +1,14 @@
+import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
 import { isVerbCompanion } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
-import { phraseEnd, wordRange } from '../reading.ts';
+import { wordRange } from '../../reading/word-range.ts';
+import { phraseEnd } from '../running-text.ts';
 import type { Context, Resolved } from './context.ts';
 import { subjectBefore } from './governing-subject.ts';
 import { mentionsIn } from './noun-phrase.ts';
 
 const PASSIVE = /^(?:was|were|been|is|are|be|being|reportedly|allegedly|apparently)$/u;
-const PREPOSITION =
-  /^(?:of|in|to|for|with|on|at|from|by|about|against|between|over|under|after|before|as|than|like)$/u;
 const REACH = 30;
-
-/** A word that a clause's subject stands right before. */
-const VERB =
-  /^(?:is|was|are|were|has|had|have|will|would|did|does|can|could|may|might|says|said|told|went|made|took|came|got|began|won|lost|ran|led|met|spoke|wrote|held|gave|kept|left|put|set)$/u;
 
 /**
  * The subject of a cue whose source the extractor left out ("Doe left the room but returned and [vowed] to stay"):
@@ -23,7 +19,7 @@ export function subjectOfCue(context: Context, attribution: Attribution): Resolv
   const cue = attribution.cue?.[0];
   if (cue === undefined) return null;
   const { words } = context.scene.reading;
-  const { first, end } = wordRange(words, cue);
+  const { from: first, to: end } = wordRange(words, cue);
   if (first >= end) return null;
   for (let i = Math.max(0, first - 1); i < end; i++) if (PASSIVE.test(words[i]!.lower)) return null;
   return subjectOfVerb(context, attribution, first) ?? lastNamed(context, attribution, first);
@@ -44,15 +40,16 @@ function subjectOfVerb(context: Context, attribution: Attribution, first: number
   const { words } = context.scene.reading;
   for (const i of [first, ...wordsBefore(context, attribution, first)]) {
     const word = words[i]!;
-    const isVerb = i === first || VERB.test(word.lower) || (/ed$/u.test(word.lower) && !word.capital);
+    const isVerb =
+      i === first || VERBS_AFTER_SUBJECT.has(word.lower) || (/ed$/u.test(word.lower) && !word.capital);
     const subject =
       isVerb && !isVerbCompanion(words[i - 1]?.text ?? '') ? subjectBefore(context.scene, i) : null;
-    if (subject === null || PREPOSITION.test(words[subject.first - 1]?.lower ?? '')) continue;
+    if (subject === null || PREPOSITIONS.has(words[subject.from - 1]?.lower ?? '')) continue;
     const found = context.resolve(subject);
     if (found === null || found.entity.kind === 'document') continue;
     const evidence = found.evidence ?? {
-      start: words[subject.first]!.start,
-      end: words[subject.end - 1]!.end,
+      start: words[subject.from]!.start,
+      end: words[subject.to - 1]!.end,
     };
     return { ...found, rule: 'carried', evidence, confidence: found.confidence * 0.7 };
   }
@@ -63,11 +60,11 @@ function lastNamed(context: Context, attribution: Attribution, first: number): R
   const { words } = context.scene.reading;
   for (const i of wordsBefore(context, attribution, first)) {
     const word = words[i]!;
-    const pronoun = /^(?:he|she)$/u.test(word.lower) ? context.resolve({ first: i, end: i + 1 }) : null;
+    const pronoun = /^(?:he|she)$/u.test(word.lower) ? context.resolve({ from: i, to: i + 1 }) : null;
     if (pronoun !== null) return { ...pronoun, rule: 'carried', confidence: pronoun.confidence * 0.7 };
-    const mention = mentionsIn(context.scene, { first: i, end: i + 1 })[0];
-    if (mention === undefined || mention.end - 1 !== i || mention.entity.kind !== 'person') continue;
-    if (mention.possessive || PREPOSITION.test(words[mention.first - 1]?.lower ?? '')) continue;
+    const mention = mentionsIn(context.scene, { from: i, to: i + 1 })[0];
+    if (mention === undefined || mention.to - 1 !== i || mention.entity.kind !== 'person') continue;
+    if (mention.possessive || PREPOSITIONS.has(words[mention.from - 1]?.lower ?? '')) continue;
     const evidence = { start: words[mention.core]!.start, end: word.end };
     return { entity: mention.entity, rule: 'carried', evidence, confidence: 0.5 };
   }
@@ -82,7 +79,7 @@ export function agentOfCue(context: Context, attribution: Attribution): Resolved
   const { words, blocks } = context.scene.reading;
   const cue = attribution.cue?.at(-1);
   if (cue === undefined) return null;
-  const { first, end } = wordRange(words, cue);
+  const { from: first, to: end } = wordRange(words, cue);
   const verb = words[end - 1];
   if (verb === undefined || !/(?:ed|told)$/u.test(verb.lower)) return null;
   const isHeadline = blocks[verb.block]!.headline;
@@ -92,7 +89,7 @@ export function agentOfCue(context: Context, attribution: Attribution): Resolved
   if (!isPassive && !(isHeadline && words[end]?.lower === 'to')) return null;
   for (let i = end; i < Math.min(words.length, end + 24) && words[i]!.sentence === verb.sentence; i++) {
     if (words[i]!.lower !== 'by' || words[i]!.quoted) continue;
-    const found = context.resolve({ first: i + 1, end: phraseEnd(words, i + 1) });
+    const found = context.resolve({ from: i + 1, to: phraseEnd(words, i + 1) });
     if (found !== null && /^(?:person|organisation|group)$/u.test(found.entity.kind)) return found;
   }
   return null;

@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { FAILURES } from '../../../app/failures.ts';
-import { checkSchema, traceSchema } from '../../../reports/check-json/check-schema.ts';
-import { collationSchema } from '../../../reports/json/collation-schema.ts';
-import { extractionSchema } from '../../../reports/json/extraction-schema.ts';
+import { checkSchema } from '../../../reports/check/json/check-schema.ts';
+import { collationSchema } from '../../../reports/collation/json/collation-schema.ts';
+import { extractionSchema } from '../../../reports/extraction/extraction-schema.ts';
+import { traceSchema } from '../../../reports/trace/trace-schema.ts';
 import { reportCard, storyCard } from './archive-schemas.ts';
 
 export const collation = collationSchema.meta({ id: 'Collation' });

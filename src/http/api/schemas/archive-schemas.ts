@@ -3,7 +3,7 @@ import {
   chainVerdictSchema,
   speakerVerdictSchema,
   wordsVerdictSchema,
-} from '../../../reports/json/collation-schema.ts';
+} from '../../../reports/syntax/model-schemas.ts';
 
 const time = z.string().describe('ISO 8601.');
 const count = z.int().min(0);

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { wordsVerdictSchema } from '../../../reports/json/collation-schema.ts';
+import { wordsVerdictSchema } from '../../../reports/syntax/model-schemas.ts';
 
 const day = z
   .string()

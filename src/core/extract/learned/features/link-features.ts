@@ -1,9 +1,12 @@
 import { mix } from '../../../learning/feature-hash.ts';
-import type { Analysis, Range } from '../analysis.ts';
+import { featureSlots } from '../../../learning/feature-slots.ts';
+import { posNumber } from '../../../reading/pos-tags.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import type { Analysis } from '../analysis.ts';
 import { bucket } from '../model/bucket.ts';
 import { type Columns, grouped, PAD, readColumns } from '../model/columns.ts';
 import type { WordPriors } from '../model/word-priors.ts';
-import { transitionClass } from './tag-features.ts';
+import { transitionClass } from './transition-class.ts';
 
 /** What stage one says of each token of a document: its BIO label, and in eight steps how likely source and content are. */
 export interface StageOne {
@@ -12,9 +15,65 @@ export interface StageOne {
   readonly contentStep: Uint8Array;
 }
 
-/** Features of a token that do not depend on the cue, and those that do. */
-export const CONTEXT_FEATURES = 24;
-export const CUE_FEATURES = 25;
+/** The features of a token that do not depend on the cue, in the order of their hashes in a row. */
+export const LINK_CONTEXT_FEATURES = [
+  'lower-2',
+  'tag-2',
+  'lower-1',
+  'tag-1',
+  'lower',
+  'tag',
+  'lower+1',
+  'tag+1',
+  'lower+2',
+  'tag+2',
+  'labels',
+  'labels-tag',
+  'chances-label',
+  'place-label',
+  'place-quotation',
+  'quotation-size',
+  'tags',
+  'lower-1-lower',
+  'lower-lower+1',
+  'shapes',
+  'priors-label',
+  'label-stem',
+  'rules-before-label',
+  'rules-around-label',
+] as const;
+
+/** Those that do. */
+export const LINK_CUE_FEATURES = [
+  'frame',
+  'chunks',
+  'distance',
+  'distance-signs',
+  'cue-stem',
+  'cue-tag',
+  'chunks-cue-stem',
+  'cue-last',
+  'cue-first',
+  'chunks-signs',
+  'frame-chunks-signs',
+  'distance-tag',
+  'lower',
+  'lower-1',
+  'cue-stem-tag',
+  'cue-stem-distance',
+  'chances',
+  'quotation-signs',
+  'quotation-of-cue',
+  'tag-1-tag',
+  'tag-tag+1',
+  'cue-last-lower',
+  'label-before',
+  'label-after',
+  'rule',
+] as const;
+
+const CONTEXT = featureSlots(LINK_CONTEXT_FEATURES);
+const CUE = featureSlots(LINK_CUE_FEATURES);
 
 /** Counts of what lies before each token of a paragraph, so that what lies between it and the cue is a subtraction. */
 interface Between {
@@ -29,21 +88,24 @@ interface Between {
 export interface LinkScene {
   readonly analysis: Analysis;
   readonly stage: StageOne;
-  readonly paragraph: Range;
+  readonly paragraph: WordRange;
   readonly columns: Columns;
   readonly between: Between;
   /** Transition classes of the paragraph's tokens. */
   readonly classes: Uint8Array;
 }
 
-const COMMA_TAG = 6;
+const COMMA = posNumber(',');
+
+/** From the features of one neighbour to those of the next. */
+const PER_NEIGHBOUR = CONTEXT['lower-1'] - CONTEXT['lower-2'];
 
 /** Gathers what all cues of a paragraph share. */
 export function createLinkScene(
   analysis: Analysis,
   priors: WordPriors,
   stage: StageOne,
-  paragraph: Range,
+  paragraph: WordRange,
   columns: Columns = readColumns(analysis, priors, paragraph),
 ): LinkScene {
   const classes = new Uint8Array(paragraph.to - paragraph.from);
@@ -52,7 +114,7 @@ export function createLinkScene(
   return { analysis, stage, paragraph, columns, between, classes };
 }
 
-function countBetween(analysis: Analysis, stage: StageOne, paragraph: Range, columns: Columns): Between {
+function countBetween(analysis: Analysis, stage: StageOne, paragraph: WordRange, columns: Columns): Between {
   const n = paragraph.to - paragraph.from;
   const row = (): Int32Array => new Int32Array(n + 1);
   const between = { sources: row(), cues: row(), contents: row(), commas: row(), marks: row() };
@@ -63,13 +125,13 @@ function countBetween(analysis: Analysis, stage: StageOne, paragraph: Range, col
     between.sources[i + 1] = between.sources[i]! + (label === 1 ? 1 : 0);
     between.cues[i + 1] = between.cues[i]! + (label === 3 ? 1 : 0);
     between.contents[i + 1] = between.contents[i]! + (label === 5 ? 1 : 0);
-    between.commas[i + 1] = between.commas[i]! + (columns.tag[i + PAD] === COMMA_TAG ? 1 : 0);
+    between.commas[i + 1] = between.commas[i]! + (columns.tag[i + PAD] === COMMA ? 1 : 0);
     between.marks[i + 1] = between.marks[i]! + (turned ? 1 : 0);
   }
   return between;
 }
 
-/** The cue-independent features of token `i`, CONTEXT_FEATURES hashes from `at`. */
+/** The cue-independent features of token `i`, LINK_CONTEXT_FEATURES.length hashes from `at`. */
 export function writeContextFeatures(scene: LinkScene, i: number, out: Int32Array, at: number): void {
   const { analysis, stage, paragraph, columns: c } = scene;
   const token = paragraph.from + i;
@@ -83,25 +145,27 @@ export function writeContextFeatures(scene: LinkScene, i: number, out: Int32Arra
   const sentence = analysis.sentences[analysis.sentenceOf[token]!]!;
   const place = Math.min(3, token - sentence.from) * 4 + Math.min(3, sentence.to - 1 - token);
   const state = analysis.quotationState[token]!;
-  let n = at;
-  for (let d = -2; d <= 2; d++) {
-    out[n++] = grouped(mix(330, c.lower[p + d]!), d + 2);
-    out[n++] = mix(335 + d, c.tag[p + d]!);
+  for (let d = -2, near = at; d <= 2; d++, near += PER_NEIGHBOUR) {
+    out[near + CONTEXT['lower-2']] = grouped(mix(330, c.lower[p + d]!), d + 2);
+    out[near + CONTEXT['tag-2']] = mix(335 + d, c.tag[p + d]!);
   }
-  out[n++] = mix(340, before * 64 + label * 8 + after);
-  out[n++] = mix(mix(343, before * 64 + label * 8 + after), c.tag[p]!);
-  out[n++] = mix(344, stage.sourceStep[token]! * 64 + stage.contentStep[token]! * 8 + label);
-  out[n++] = mix(345, place * 8 + label);
-  out[n++] = mix(346, place * 8 + state);
-  out[n++] = mix(347, state * 16 + analysis.quotationSize[token]!);
-  out[n++] = mix(348, c.tag[p - 1]! * 4096 + c.tag[p]! * 64 + c.tag[p + 1]!);
-  out[n++] = mix(mix(349, c.lower[p - 1]!), c.lower[p]!);
-  out[n++] = mix(mix(350, c.lower[p]!), c.lower[p + 1]!);
-  out[n++] = mix(351, c.shape[p]! * 256 + c.shape[p - 1]! * 16 + c.shape[p + 1]!);
-  out[n++] = mix(352, c.source[p]! * 64 + c.cue[p]! * 8 + label);
-  out[n++] = mix(mix(353, label), c.stem[p]!);
-  out[n++] = mix(354, (ruledBefore * 8 + ruled) * 8 + label);
-  out[n++] = mix(356, (ruledBefore * 8 + ruled) * 8 + ruledAfter);
+  out[at + CONTEXT.labels] = mix(340, before * 64 + label * 8 + after);
+  out[at + CONTEXT['labels-tag']] = mix(mix(343, before * 64 + label * 8 + after), c.tag[p]!);
+  out[at + CONTEXT['chances-label']] = mix(
+    344,
+    stage.sourceStep[token]! * 64 + stage.contentStep[token]! * 8 + label,
+  );
+  out[at + CONTEXT['place-label']] = mix(345, place * 8 + label);
+  out[at + CONTEXT['place-quotation']] = mix(346, place * 8 + state);
+  out[at + CONTEXT['quotation-size']] = mix(347, state * 16 + analysis.quotationSize[token]!);
+  out[at + CONTEXT.tags] = mix(348, c.tag[p - 1]! * 4096 + c.tag[p]! * 64 + c.tag[p + 1]!);
+  out[at + CONTEXT['lower-1-lower']] = mix(mix(349, c.lower[p - 1]!), c.lower[p]!);
+  out[at + CONTEXT['lower-lower+1']] = mix(mix(350, c.lower[p]!), c.lower[p + 1]!);
+  out[at + CONTEXT.shapes] = mix(351, c.shape[p]! * 256 + c.shape[p - 1]! * 16 + c.shape[p + 1]!);
+  out[at + CONTEXT['priors-label']] = mix(352, c.source[p]! * 64 + c.cue[p]! * 8 + label);
+  out[at + CONTEXT['label-stem']] = mix(mix(353, label), c.stem[p]!);
+  out[at + CONTEXT['rules-before-label']] = mix(354, (ruledBefore * 8 + ruled) * 8 + label);
+  out[at + CONTEXT['rules-around-label']] = mix(356, (ruledBefore * 8 + ruled) * 8 + ruledAfter);
 }
 
 /** What stays the same for all tokens of one cue, in the paragraph's numbers. */
@@ -117,7 +181,7 @@ export interface CueKey {
 }
 
 /** Describes a cue of the paragraph (document token numbers); its head is its strongest word by prior, the last of equals. */
-export function describeCue({ analysis, paragraph, columns }: LinkScene, cue: Range): CueKey {
+export function describeCue({ analysis, paragraph, columns }: LinkScene, cue: WordRange): CueKey {
   const from = cue.from - paragraph.from;
   const to = cue.to - paragraph.from;
   let head = from;
@@ -134,7 +198,7 @@ export function describeCue({ analysis, paragraph, columns }: LinkScene, cue: Ra
   };
 }
 
-/** The features of token `i` as seen from a cue, CUE_FEATURES hashes from `at`. */
+/** The features of token `i` as seen from a cue, LINK_CUE_FEATURES.length hashes from `at`. */
 export function writeCueFeatures(
   scene: LinkScene,
   key: CueKey,
@@ -162,32 +226,31 @@ export function writeCueFeatures(
   const frame = mix(where, label);
   const state = analysis.quotationState[token]!;
   const sameQuotation = analysis.quotationOf[token]! === key.quotation ? 1 : 0;
-  let n = at;
-  out[n++] = mix(300, frame);
-  out[n++] = mix(mix(301, frame), chunks);
-  out[n++] = mix(mix(302, frame), distance);
-  out[n++] = mix(mix(303, where), distance * 16 + commas * 4 + marks);
-  out[n++] = mix(mix(304, frame), key.headStem);
-  out[n++] = mix(mix(305, frame), key.headTag);
-  out[n++] = mix(mix(306, where * 64 + chunks), key.headStem);
-  out[n++] = mix(mix(307, frame), key.last);
-  out[n++] = mix(mix(308, frame), key.first);
-  out[n++] = mix(mix(309, where), chunks * 16 + commas * 4 + marks);
-  out[n++] = mix(mix(310, frame), mix(chunks, commas * 4 + marks));
-  out[n++] = mix(mix(311, where), distance * 64 + c.tag[p]!);
-  out[n++] = mix(mix(312, where), c.lower[p]!);
-  out[n++] = mix(mix(313, where), c.lower[p - 1]!);
-  out[n++] = mix(mix(314, mix(where, key.headStem)), c.tag[p]!);
-  out[n++] = mix(mix(315, mix(where, key.headStem)), distance);
-  out[n++] = mix(mix(316, frame), stage.sourceStep[token]! * 8 + stage.contentStep[token]!);
-  out[n++] = mix(mix(317, where), state * 16 + marks * 4 + commas);
-  out[n++] = mix(mix(318, frame), sameQuotation * 8 + state);
-  out[n++] = mix(mix(319, where), c.tag[p - 1]! * 64 + c.tag[p]!);
-  out[n++] = mix(mix(320, where), c.tag[p]! * 64 + c.tag[p + 1]!);
-  out[n++] = mix(mix(321, mix(where, key.last)), c.lower[p]!);
-  out[n++] = mix(322, (before * 8 + label) * 4 + side);
-  out[n++] = mix(323, (label * 8 + after) * 4 + side);
-  out[n++] = mix(324, (analysis.ruled[token]! * 8 + label) * 4 + side);
+  out[at + CUE.frame] = mix(300, frame);
+  out[at + CUE.chunks] = mix(mix(301, frame), chunks);
+  out[at + CUE.distance] = mix(mix(302, frame), distance);
+  out[at + CUE['distance-signs']] = mix(mix(303, where), distance * 16 + commas * 4 + marks);
+  out[at + CUE['cue-stem']] = mix(mix(304, frame), key.headStem);
+  out[at + CUE['cue-tag']] = mix(mix(305, frame), key.headTag);
+  out[at + CUE['chunks-cue-stem']] = mix(mix(306, where * 64 + chunks), key.headStem);
+  out[at + CUE['cue-last']] = mix(mix(307, frame), key.last);
+  out[at + CUE['cue-first']] = mix(mix(308, frame), key.first);
+  out[at + CUE['chunks-signs']] = mix(mix(309, where), chunks * 16 + commas * 4 + marks);
+  out[at + CUE['frame-chunks-signs']] = mix(mix(310, frame), mix(chunks, commas * 4 + marks));
+  out[at + CUE['distance-tag']] = mix(mix(311, where), distance * 64 + c.tag[p]!);
+  out[at + CUE.lower] = mix(mix(312, where), c.lower[p]!);
+  out[at + CUE['lower-1']] = mix(mix(313, where), c.lower[p - 1]!);
+  out[at + CUE['cue-stem-tag']] = mix(mix(314, mix(where, key.headStem)), c.tag[p]!);
+  out[at + CUE['cue-stem-distance']] = mix(mix(315, mix(where, key.headStem)), distance);
+  out[at + CUE.chances] = mix(mix(316, frame), stage.sourceStep[token]! * 8 + stage.contentStep[token]!);
+  out[at + CUE['quotation-signs']] = mix(mix(317, where), state * 16 + marks * 4 + commas);
+  out[at + CUE['quotation-of-cue']] = mix(mix(318, frame), sameQuotation * 8 + state);
+  out[at + CUE['tag-1-tag']] = mix(mix(319, where), c.tag[p - 1]! * 64 + c.tag[p]!);
+  out[at + CUE['tag-tag+1']] = mix(mix(320, where), c.tag[p]! * 64 + c.tag[p + 1]!);
+  out[at + CUE['cue-last-lower']] = mix(mix(321, mix(where, key.last)), c.lower[p]!);
+  out[at + CUE['label-before']] = mix(322, (before * 8 + label) * 4 + side);
+  out[at + CUE['label-after']] = mix(323, (label * 8 + after) * 4 + side);
+  out[at + CUE.rule] = mix(324, (analysis.ruled[token]! * 8 + label) * 4 + side);
 }
 
 function countOf(row: Int32Array, low: number, high: number): number {

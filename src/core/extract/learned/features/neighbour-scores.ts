@@ -1,10 +1,11 @@
 import { SUM_WORDS, sumPackedRows } from '../../../learning/linear-table.ts';
 import type { SequenceModel } from '../../../learning/sequence-model.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
 import type { WordTable } from '../../../reading/word-table.ts';
-import type { Analysis, Range } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import { type Columns, PAD } from '../model/columns.ts';
 import type { WordPriors } from '../model/word-priors.ts';
-import { NEIGHBOURS, TAG_FEATURES, writeNeighbour } from './tag-features.ts';
+import { NEIGHBOUR_FEATURES, NEIGHBOURS, writeNeighbour } from './tag-features.ts';
 
 const SEATS = 2 * NEIGHBOURS + 1;
 const STRIDE = SEATS * SUM_WORDS;
@@ -21,7 +22,7 @@ export class NeighbourScores {
   private readonly shift: number;
   private readonly numbers = new Map<number, number>();
   private sums = new Int32Array(1024 * STRIDE);
-  private readonly features = new Int32Array(TAG_FEATURES);
+  private readonly features = new Int32Array(NEIGHBOUR_FEATURES);
 
   constructor(table: WordTable, packed: Int32Array, bits: number) {
     this.table = table;
@@ -34,7 +35,7 @@ export class NeighbourScores {
   }
 
   /** Where the sums of each token of a run begin, with PAD tokens of "outside" on each side as in `columns`. */
-  place(analysis: Analysis, range: Range, columns: Columns): Int32Array {
+  place(analysis: Analysis, range: WordRange, columns: Columns): Int32Array {
     const n = range.to - range.from;
     const places = new Int32Array(n + 2 * PAD);
     const outside = this.placeOf(-1, columns, 0);

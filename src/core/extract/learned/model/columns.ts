@@ -1,5 +1,6 @@
+import type { WordRange } from '../../../reading/word-range.ts';
 import { WORD } from '../../../reading/word-table.ts';
-import type { Analysis, Range } from '../analysis.ts';
+import type { Analysis } from '../analysis.ts';
 import type { WordPriors } from './word-priors.ts';
 
 /** Columns of word forms for a run of tokens, with PAD places of "outside" on each side. */
@@ -17,7 +18,7 @@ export const PAD = 3;
 const OUTSIDE = 0x2545f491;
 
 /** Reads the columns of `range`; entry PAD is its first token. */
-export function readColumns(analysis: Analysis, priors: WordPriors, range: Range): Columns {
+export function readColumns(analysis: Analysis, priors: WordPriors, range: WordRange): Columns {
   const { table, words, tags } = analysis;
   const n = range.to - range.from;
   const size = n + 2 * PAD;

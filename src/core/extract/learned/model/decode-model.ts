@@ -4,7 +4,10 @@ import type { ExtractionModel, Offsets } from './extraction-model.ts';
 import { WordPriors } from './word-priors.ts';
 
 /** First bytes of a model file, "HSX" and the version of the layout. */
-export const MODEL_MAGIC = [0x48, 0x53, 0x58, 1] as const;
+export const MODEL_MAGIC = [0x48, 0x53, 0x58, 2] as const;
+
+/** Where the header begins, after its length in four bytes. */
+export const LENGTH_END = MODEL_MAGIC.length + 4;
 
 export interface TableHeader {
   readonly bits: number;
@@ -15,7 +18,8 @@ export interface TableHeader {
 export interface SequenceHeader {
   readonly labels: number;
   readonly classes: number;
-  readonly features: number;
+  /** The names of the features of a token. */
+  readonly features: readonly string[];
   readonly emissions: TableHeader;
   readonly transitions: readonly number[];
   readonly initial: readonly number[];
@@ -30,6 +34,20 @@ export interface ModelHeader {
   readonly spans: SequenceHeader;
   readonly links: SequenceHeader;
   readonly offsets: Offsets;
+  /** The fingerprint of the word lists that the model was trained on. */
+  readonly words: string;
+}
+
+/** The header of a model file. Throws RangeError on another layout. */
+export function readHeader(bytes: Uint8Array): ModelHeader {
+  if (MODEL_MAGIC.some((byte, i) => bytes[i] !== byte))
+    throw new RangeError('not an extraction model of this version');
+  return JSON.parse(asciiOf(bytes.subarray(LENGTH_END, LENGTH_END + headerLength(bytes)))) as ModelHeader;
+}
+
+/** How many bytes the header has. */
+export function headerLength(bytes: Uint8Array): number {
+  return new DataView(bytes.buffer, bytes.byteOffset).getUint32(MODEL_MAGIC.length, true);
 }
 
 /**
@@ -37,11 +55,8 @@ export interface ModelHeader {
  * bytes of tagger weights, known words, cue priors, source priors, stage one, stage two. Throws RangeError on another layout.
  */
 export function decodeModel(bytes: Uint8Array): ExtractionModel {
-  if (MODEL_MAGIC.some((byte, i) => bytes[i] !== byte))
-    throw new RangeError('not an extraction model of this version');
-  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(4, true);
-  const header = JSON.parse(asciiOf(bytes.subarray(8, 8 + length))) as ModelHeader;
-  let at = 8 + length;
+  const header = readHeader(bytes);
+  let at = LENGTH_END + headerLength(bytes);
   const take = (size: number): Uint8Array => {
     const part = bytes.subarray(at, at + size);
     if (part.length !== size)
@@ -56,6 +71,7 @@ export function decodeModel(bytes: Uint8Array): ExtractionModel {
   };
   const sequence = (head: SequenceHeader): SequenceModel => ({
     ...head,
+    features: head.features.length,
     emissions: table(head.emissions),
     transitions: Float32Array.from(head.transitions),
     initial: Float32Array.from(head.initial),

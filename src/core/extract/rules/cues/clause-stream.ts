@@ -1,20 +1,28 @@
-import type { Block } from '../../../model/document.ts';
 import type { Span } from '../../../model/span.ts';
-import { type Token, tokenise } from '../../../reading/tokens.ts';
+import type { Reading } from '../../../reading/reading.ts';
+import type { Token } from '../../../reading/tokens.ts';
+import { tokensIn } from '../../../reading/tokens-in.ts';
 import type { Quotation } from '../../marks/quotations.ts';
 
-/** A word or sign outside quotation marks, or a whole quotation taken as one piece. */
-export interface Piece extends Span {
-  readonly kind: Token['kind'] | 'quotation';
-  /** For a quotation its first letter. */
+/** A whole quotation taken as one piece of a sentence. */
+export interface QuotedPiece extends Span {
+  readonly kind: 'quotation';
+  /** Its first letter. */
   readonly text: string;
-  /** Lower-case, apostrophes straight; '' for a quotation. */
-  readonly lower: string;
-  readonly quotation: Quotation | null;
+  readonly lower: '';
+  readonly quotation: Quotation;
   /** Place of this block among the quotation's paragraphs. */
   readonly part: number;
-  /** The last sign inside a quotation ('' for a word); '' for other pieces. */
+  /** The last sign inside it; '' for a word. */
   readonly ending: string;
+}
+
+/** A token outside quotation marks, or a whole quotation. */
+export type Piece = Token | QuotedPiece;
+
+/** The last sign inside a quotation ('' for a word); '' for a token. */
+export function endingOf(piece: Piece): string {
+  return piece.kind === 'quotation' ? piece.ending : '';
 }
 
 /** A longer run without a full stop is cut, so that no text costs more than linear time. */
@@ -22,22 +30,25 @@ const SENTENCE_LIMIT = 250;
 
 const STOP = /^(?:[.?!…]|\.{2,})$/u;
 
-/** A block as pieces: its outermost quotations whole, everything else token by token. */
+/** A span of a document as pieces: its outermost quotations, which are `parts`, whole, everything else token by token. */
 export function toPieces(
-  text: string,
-  block: Block,
+  reading: Reading,
+  span: Span,
   parts: readonly { quotation: Quotation; part: number }[],
 ): Piece[] {
   const pieces: Piece[] = [];
-  let at = block.span.start;
+  const pushTokens = (start: number, end: number): void => {
+    if (start < end) for (const token of tokensIn(reading, { start, end })) pieces.push(token);
+  };
+  let at = span.start;
   for (const { quotation, part } of parts) {
     const outer = quotation.outer[part]!;
     if (outer.start < at) continue;
-    pushTokens(pieces, text, at, outer.start);
-    pieces.push(toQuotationPiece(text, quotation, part));
+    pushTokens(at, outer.start);
+    pieces.push(toQuotationPiece(reading.document.text, quotation, part));
     at = outer.end;
   }
-  pushTokens(pieces, text, at, block.span.end);
+  pushTokens(at, span.end);
   return pieces;
 }
 
@@ -70,7 +81,7 @@ function startsLower(piece: Piece): boolean {
   return piece.kind !== 'quotation' && /^\p{Ll}/u.test(piece.text);
 }
 
-function toQuotationPiece(text: string, quotation: Quotation, part: number): Piece {
+function toQuotationPiece(text: string, quotation: Quotation, part: number): QuotedPiece {
   const { start, end } = quotation.outer[part]!;
   const inner = quotation.inner[part]!;
   const tail = text.slice(Math.max(inner.start, inner.end - 12), inner.end).replace(/[\s"”’'»›)\]]+$/u, '');
@@ -90,22 +101,4 @@ function toQuotationPiece(text: string, quotation: Quotation, part: number): Pie
 
 function firstLetter(text: string, { start, end }: Span): string {
   return /\p{L}/u.exec(text.slice(start, Math.min(end, start + 12)))?.[0] ?? '';
-}
-
-function pushTokens(pieces: Piece[], text: string, start: number, end: number): void {
-  if (start >= end) return;
-  for (const token of tokenise(text, { start, end })) {
-    const lower = token.kind === 'word' ? token.text.toLowerCase().replaceAll('’', "'") : token.text;
-    const { kind } = token;
-    pieces.push({
-      start: token.start,
-      end: token.end,
-      kind,
-      text: token.text,
-      lower,
-      quotation: null,
-      part: 0,
-      ending: '',
-    });
-  }
 }

@@ -1,24 +1,26 @@
-import { type CueForm, cueFormOf } from '../../../english/cue-lexicon.ts';
-import {
-  isAdverb,
-  isCapitalised,
-  type PieceRange,
-  PRONOUNS,
-  sourceAfter,
-  sourceBefore,
-  verbGroupStart,
-} from '../phrases/source-phrase.ts';
+import type { CueForm } from '../../../language/verbs-of-saying.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import { sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
+import { cueOf, isAdverb, isCapitalised, isPronoun, languageOfPiece } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 import { phrasalCue } from './phrasal-cues.ts';
 
 /** Who said it and by which words, found beside a content; `to` is the first piece after both. */
 export interface CueAndSource {
-  readonly source: PieceRange | null;
-  readonly cue: PieceRange;
+  readonly source: WordRange | null;
+  readonly cue: WordRange;
   readonly to: number;
   readonly rule: string;
 }
 
+/** What a verb in the past that no list knows is taken for after a quotation. */
+const QUOTING: CueForm = {
+  lemma: '',
+  form: 'past',
+  act: 'said',
+  frames: new Set(['quote', 'clause']),
+  ambiguous: false,
+};
 const REACH = 40;
 const NEVER_FIRST = new Set([
   'and',
@@ -54,16 +56,23 @@ export function cueAfter(
   const first = pieces[at];
   if (first === undefined || first.kind === 'quotation') return null;
   if (/^(?:—|–|--|-|―)$/u.test(first.text)) return afterQuotation ? dashName(pieces, at) : null;
-  if (first.lower === 'according' && pieces[at + 1]?.lower === 'to') return accordingTo(pieces, at);
+  const credit = creditAt(pieces, at);
+  if (credit > 0) return accordingTo(pieces, at, credit);
   if (first.kind === 'punctuation' || NEVER_FIRST.has(first.lower)) return null;
   return inverted(pieces, at) ?? subjectThenCue(pieces, at, afterQuotation);
 }
 
+/** How many pieces credit somebody from here on ("according to": 2); 0 where none do. */
+function creditAt(pieces: readonly Piece[], at: number): number {
+  const credits = languageOfPiece(pieces[at])?.crediting ?? [];
+  return credits.find((words) => words.every((word, i) => pieces[at + i]?.lower === word))?.length ?? 0;
+}
+
 /** "according to Smith, the mayor". */
-export function accordingTo(pieces: readonly Piece[], at: number): CueAndSource | null {
-  const source = sourceAfter(pieces, at + 2);
+export function accordingTo(pieces: readonly Piece[], at: number, length = 2): CueAndSource | null {
+  const source = sourceAfter(pieces, at + length);
   if (source === null) return null;
-  return { source, cue: { from: at, to: at + 2 }, to: source.to, rule: 'according-to' };
+  return { source, cue: { from: at, to: at + length }, to: source.to, rule: 'according-to' };
 }
 
 function dashName(pieces: readonly Piece[], at: number): CueAndSource | null {
@@ -76,8 +85,8 @@ function dashName(pieces: readonly Piece[], at: number): CueAndSource | null {
 
 function inverted(pieces: readonly Piece[], at: number): CueAndSource | null {
   let verb = at;
-  while (verb < at + 2 && isAdverb(pieces[verb]?.lower ?? '')) verb++;
-  const cue = cueFormOf(pieces[verb]?.lower ?? '') ?? unlistedInverted(pieces, verb);
+  while (verb < at + 2 && isAdverb(pieces[verb])) verb++;
+  const cue = cueOf(pieces[verb]) ?? unlistedInverted(pieces, verb);
   if (cue === undefined || cue.form === 'gerund' || cue.form === 'base' || isCapitalised(pieces[verb]))
     return null;
   if (!cue.frames.has('quote')) return null;
@@ -92,7 +101,7 @@ function unlistedInverted(pieces: readonly Piece[], verb: number): CueForm | und
   if (!/^[a-z]{3,}ed$/u.test(lower) || !isCapitalised(pieces[verb + 1])) return undefined;
   return /^(?:used|titled|called|based|named|followed|including|signed|dated)$/u.test(lower)
     ? undefined
-    : cueFormOf('said');
+    : QUOTING;
 }
 
 function subjectThenCue(pieces: readonly Piece[], at: number, afterQuotation: boolean): CueAndSource | null {
@@ -107,7 +116,7 @@ function subjectThenCue(pieces: readonly Piece[], at: number, afterQuotation: bo
       return null;
     const phrasal = phrasalCue(pieces, i);
     if (phrasal > 0 && afterQuotation) return found(pieces, at, i, 'source-then-cue', phrasal);
-    const cue = cueFormOf(piece.lower);
+    const cue = cueOf(piece);
     if (cue === undefined || isCapitalised(piece)) {
       if (afterQuotation && i <= at + 4 && isUnlistedCue(pieces, at, i))
         return found(pieces, at, i, 'quotation-verb');
@@ -145,7 +154,7 @@ function isUnlistedCue(pieces: readonly Piece[], at: number, verb: number): bool
   const { lower } = pieces[verb]!;
   if (!/[a-z]{2}ed$/u.test(lower) || isCapitalised(pieces[verb])) return false;
   const before = pieces[verb - 1]!;
-  const named = isCapitalised(before) || (PRONOUNS.has(before.lower) && verb - 1 === at);
+  const named = isCapitalised(before) || (isPronoun(before) && verb - 1 === at);
   const next = pieces[verb + 1];
   return (
     named &&

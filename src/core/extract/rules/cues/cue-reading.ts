@@ -1,12 +1,7 @@
-import { type CueForm, cueFormOf } from '../../../english/cue-lexicon.ts';
+import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import { contentStart } from '../phrases/content-start.ts';
-import {
-  DETERMINERS,
-  isCapitalised,
-  PRONOUNS,
-  sourceBefore,
-  verbGroupStart,
-} from '../phrases/source-phrase.ts';
+import { sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
+import { cueOf, isCapitalised, isDeterminer, isPronoun } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 
 const BE = /^(?:is|was|were|are|be|been|being|am)$/u;
@@ -25,15 +20,14 @@ export function readsAsCue(sentence: readonly Piece[], i: number, cue: CueForm):
   if (inGroup.some((piece) => piece.lower === 'to')) return false;
   const before = sentence[group - 1];
   if (before === undefined) return false;
-  if (inGroup.length > 0 || PRONOUNS.has(before.lower) || (!cue.ambiguous && /s$/u.test(before.lower)))
-    return true;
+  if (inGroup.length > 0 || isPronoun(before) || (!cue.ambiguous && /s$/u.test(before.lower))) return true;
   return PLAIN_BASE.has(cue.lemma) && before.kind === 'word' && sourceBefore(sentence, group, 0) !== null;
 }
 
 function isNounPlace(sentence: readonly Piece[], i: number): boolean {
   const before = sentence[i - 1];
   if (before === undefined) return true;
-  return DETERMINERS.has(before.lower) && !PRONOUNS.has(before.lower);
+  return isDeterminer(before) && !isPronoun(before);
 }
 
 function isGerundCue(sentence: readonly Piece[], i: number, cue: CueForm): boolean {
@@ -45,8 +39,8 @@ function isGerundCue(sentence: readonly Piece[], i: number, cue: CueForm): boole
   if (cue.frames.has('addressee') || !cue.frames.has('clause')) return true;
   return (
     isCapitalised(next) ||
-    PRONOUNS.has(next.lower) ||
-    DETERMINERS.has(next.lower) ||
+    isPronoun(next) ||
+    isDeterminer(next) ||
     !/^(?:professor|teacher|style|career|skills|points?)$/u.test(next.lower)
   );
 }
@@ -54,7 +48,7 @@ function isGerundCue(sentence: readonly Piece[], i: number, cue: CueForm): boole
 /** Whether a cue to the left already takes the words before `end` ("Smith said the plan was “bad,” the mayor noted"). */
 export function isGovernedBy(sentence: readonly Piece[], floor: number, end: number): boolean {
   for (let i = Math.max(1, floor); i < end; i++) {
-    const cue = cueFormOf(sentence[i]!.lower);
+    const cue = cueOf(sentence[i]!);
     if (cue === undefined || isCapitalised(sentence[i]) || cue.act === 'thought') continue;
     const start = readsAsCue(sentence, i, cue) ? contentStart(sentence, i, cue) : null;
     if (start !== null && start <= end) return true;

@@ -1,9 +1,10 @@
-import { type CueForm, cueFormOf } from '../../../english/cue-lexicon.ts';
+import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Saying } from '../../saying.ts';
 import { contentEnd, piecesSpan, type Reach } from '../phrases/content-end.ts';
 import { contentStart } from '../phrases/content-start.ts';
-import { isCapitalised, rangeSpan, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
+import { rangeSpan, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
+import { cueOf, isCapitalised } from '../phrases/word-class.ts';
 import { participleSubject } from '../quotations/introduced-quotations.ts';
 import type { Piece } from './clause-stream.ts';
 import { accordingTo } from './cue-after.ts';
@@ -26,7 +27,7 @@ export function governedSayings(
       floor = i + 1;
       continue;
     }
-    const cue = cueFormOf(sentence[i]!.lower);
+    const cue = cueOf(sentence[i]!);
     if (cue === undefined || (isCapitalised(sentence[i]) && i > 0) || !readsAsCue(sentence, i, cue)) continue;
     const range = contentRange(sentence, i, cue, taken);
     if (range === null) continue;

@@ -1,4 +1,5 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
+import { ENGLISH } from '../../../english/english.ts';
+import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { Attribution } from '../../../model/attribution.ts';
 import type { Span } from '../../../model/span.ts';
 import { actOf } from '../../act.ts';
@@ -62,7 +63,7 @@ function nestedIn(text: string, span: Span): Attribution | null {
     return {
       id: '',
       mode: 'indirect',
-      act: actOf(text, cue, source),
+      act: actOf(text, cue, source, ENGLISH),
       source: trimmed(text, source[0]!),
       cue: bare || cueAt !== null ? cue : null,
       content: [content],

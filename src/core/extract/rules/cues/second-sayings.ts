@@ -1,4 +1,4 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
+import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { Attribution } from '../../../model/attribution.ts';
 import type { Span } from '../../../model/span.ts';
 import { withContent } from '../../saying.ts';

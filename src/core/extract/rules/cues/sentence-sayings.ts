@@ -1,11 +1,12 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
 import type { Span } from '../../../model/span.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
 import type { Saying } from '../../saying.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
-import { isAdverb, type PieceRange, rangeSpan } from '../phrases/source-phrase.ts';
+import { rangeSpan } from '../phrases/source-phrase.ts';
+import { cueOf, isAdverb } from '../phrases/word-class.ts';
 import { type Introduction, introductionOf } from '../quotations/introduced-quotations.ts';
 import { messageColon } from '../quotations/message-colon.ts';
-import type { Piece } from './clause-stream.ts';
+import { endingOf, type Piece } from './clause-stream.ts';
 import { type CueAndSource, cueAfter } from './cue-after.ts';
 import { isGovernedBy } from './cue-reading.ts';
 import { governedSayings } from './governed-sayings.ts';
@@ -41,7 +42,7 @@ function aroundQuotation(
 ): Saying | null {
   const floor = freeFrom(taken, at);
   const introduced = introductionOf(sentence, at, floor);
-  const speaks = sentence[at]!.ending !== '' || at === 0;
+  const speaks = endingOf(sentence[at]!) !== '' || at === 0;
   const after = speaks ? cueAfter(sentence, at + 1, true) : null;
   if (introduced !== null && !(after !== null && !introduced.adjacent))
     return introducedSaying(sentence, at, introduced, taken, carried);
@@ -88,7 +89,7 @@ function introducedSaying(
 
 /** "…, she said, adding": the participle goes on with the one who spoke before in the sentence. */
 function isAddedOn(sentence: readonly Piece[], cue: number): boolean {
-  return cueFormOf(sentence[cue]!.lower)?.form === 'gerund' && sentence[cue - 1]?.text === ',';
+  return cueOf(sentence[cue]!)?.form === 'gerund' && sentence[cue - 1]?.text === ',';
 }
 
 /** Where the quotation's own content starts, if nothing but a conjunction, dash or bracket stands before it. */
@@ -157,11 +158,10 @@ function introducesNext(sentence: readonly Piece[], at: number): boolean {
 
 /** After the cue only adverbials until the sentence ends: "she said on Monday", "he told reporters". */
 function isTail(sentence: readonly Piece[], from: number): boolean {
-  const cue = cueFormOf(sentence[from - 1]!.lower);
+  const cue = cueOf(sentence[from - 1]!);
   const first = sentence[from]!;
   if (first.kind !== 'word' || first.lower === 'that' || first.lower === 'to') return false;
-  const adverbial =
-    isAdverb(first.lower) || /^(?:in|on|at|during|after|before|when|as|of)$/u.test(first.lower);
+  const adverbial = isAdverb(first) || /^(?:in|on|at|during|after|before|when|as|of)$/u.test(first.lower);
   if (!adverbial && cue?.frames.has('addressee') !== true) return false;
   return !sentence
     .slice(from, from + 20)
@@ -190,7 +190,7 @@ function closeSaying(
 }
 
 /** The second half of an interrupted content: “…,” he said[ on Monday], “…”; "It was, he said, a mess." */
-function resumption(sentence: readonly Piece[], from: number, start: number): PieceRange | null {
+function resumption(sentence: readonly Piece[], from: number, start: number): WordRange | null {
   for (let i = from; i < sentence.length; i++) {
     const piece = sentence[i]!;
     if (piece.kind === 'quotation') {
@@ -199,7 +199,7 @@ function resumption(sentence: readonly Piece[], from: number, start: number): Pi
       if (piece.ending !== '' && cueAfter(sentence, i + 1, true) !== null) return null;
       return { from: i, to: contentEnd(sentence, i) };
     }
-    const cue = cueFormOf(piece.lower);
+    const cue = cueOf(piece);
     if (cue !== undefined && !cue.ambiguous && i > from) return null;
     if (i === from && piece.text === ',' && startsRest(sentence, i + 1, start))
       return { from: i + 1, to: contentEnd(sentence, i + 1) };

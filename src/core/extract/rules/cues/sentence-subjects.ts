@@ -1,11 +1,6 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
-import {
-  isCapitalised,
-  type PieceRange,
-  PRONOUNS,
-  sourceBefore,
-  verbGroupStart,
-} from '../phrases/source-phrase.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import { sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
+import { cueOf, isCapitalised, isPronoun } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 
 const FINITE =
@@ -18,12 +13,11 @@ const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
  * The subject that a participle, a coordinated verb or a colon at `end` hangs on: that of the first finite verb, or of a
  * later clause that a conjunction or the end of a subordinate clause makes the main one.
  */
-export function nearestSubject(sentence: readonly Piece[], end: number, floor: number): PieceRange | null {
-  let subject: PieceRange | null = null;
+export function nearestSubject(sentence: readonly Piece[], end: number, floor: number): WordRange | null {
+  let subject: WordRange | null = null;
   for (let i = Math.max(floor, end - REACH) + 1; i < end; i++) {
     const piece = sentence[i]!;
-    if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece.lower, sentence[i - 1]!))
-      continue;
+    if (piece.kind !== 'word' || isCapitalised(piece) || !isFiniteVerb(piece, sentence[i - 1]!)) continue;
     const range = sourceBefore(sentence, Math.max(verbGroupStart(sentence, i), floor), floor);
     if (range === null || !isSubjectLike(sentence, range)) continue;
     if (subject === null || takesOver(sentence, subject, range)) subject = range;
@@ -32,7 +26,7 @@ export function nearestSubject(sentence: readonly Piece[], end: number, floor: n
 }
 
 /** Whether a later subject begins the clause that counts: after ", but", after "where", or after a subordinate clause. */
-function takesOver(sentence: readonly Piece[], earlier: PieceRange, later: PieceRange): boolean {
+function takesOver(sentence: readonly Piece[], earlier: WordRange, later: WordRange): boolean {
   const before = sentence[later.from - 1];
   if (before === undefined) return false;
   if (SUBORDINATE.test(before.lower)) return true;
@@ -43,22 +37,20 @@ function takesOver(sentence: readonly Piece[], earlier: PieceRange, later: Piece
   return subordinate && before.kind === 'punctuation';
 }
 
-function isFiniteVerb(word: string, before: Piece): boolean {
+function isFiniteVerb(piece: Piece, before: Piece): boolean {
+  const word = piece.lower;
   if (FINITE.test(word)) return true;
-  if (
-    /[a-z]{2}s$/u.test(word) &&
-    (PRONOUNS.has(before.lower) || isCapitalised(before) || before.lower === 'then')
-  )
+  if (/[a-z]{2}s$/u.test(word) && (isPronoun(before) || isCapitalised(before) || before.lower === 'then'))
     return true;
-  const cue = cueFormOf(word);
+  const cue = cueOf(piece);
   return cue !== undefined && (cue.form === 'past' || cue.form === 'third') && !cue.ambiguous;
 }
 
-function isSubjectLike(sentence: readonly Piece[], range: PieceRange): boolean {
+function isSubjectLike(sentence: readonly Piece[], range: WordRange): boolean {
   const first = sentence[range.from]!;
   if (/^(?:who|it|and|but|or)$/u.test(first.lower)) return false;
   if (
-    PRONOUNS.has(first.lower) ||
+    isPronoun(first) ||
     /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u.test(first.lower)
   )
     return true;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Document } from '../../../model/document.ts';
 import { sliceSpan } from '../../../model/span.ts';
+import { readDocument } from '../../../reading/reading.ts';
 import { extract } from '../../extract.ts';
 
 const BODY =
@@ -23,7 +24,7 @@ function readings(headline: string, body = BODY): string[][] {
     blocks,
     meta,
   };
-  return extract(document, null)
+  return extract(readDocument(document), null)
     .attributions.filter(({ content }) => content[0]!.start < headline.length)
     .map(({ source, cue, content }) =>
       [source, cue, content].map((spans) => (spans ?? []).map((span) => sliceSpan(text, span)).join(' … ')),
@@ -69,6 +70,6 @@ test('a message before a colon is a saying', () => {
   const blocks: Document['blocks'] = [{ kind: 'paragraph', span: { start: 0, end: text.length } }];
   const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' };
   const document: Document = { id: 'd', kind: 'report', path: 'd.txt', text, title: null, blocks, meta };
-  const { attributions } = extract(document, null);
+  const { attributions } = extract(readDocument(document), null);
   expect(attributions.map(({ content }) => sliceSpan(text, content[0]!))).toEqual(['The bridge must stay']);
 });

@@ -1,115 +1,21 @@
-import { inflectVerb } from '../../../english/verb-forms.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
-import { AUXILIARIES, isAdverb, isCapitalised } from '../phrases/source-phrase.ts';
-
-/** Verbs that report a saying in a headline, with the particles that belong to them ("" for none). */
-const VERBS: Readonly<Record<string, string>> = {
-  accept: '',
-  accuse: '',
-  address: '',
-  apologize: 'for',
-  apologise: 'for',
-  applaud: '',
-  assail: '',
-  attack: '',
-  back: 'off from',
-  bash: '',
-  bemoan: '',
-  berate: '',
-  blame: '',
-  blast: '',
-  call: 'for|on|out',
-  challenge: '',
-  chide: '',
-  cite: '',
-  condemn: '',
-  criticise: '',
-  criticize: '',
-  dare: '',
-  decline: '',
-  decry: '',
-  defend: '',
-  demand: '',
-  denounce: '',
-  deny: '',
-  dismiss: '',
-  disavow: '',
-  dispute: '',
-  endorse: '',
-  foresee: '',
-  fume: 'at|over',
-  hail: '',
-  hit: 'back at|out at',
-  lambast: '',
-  lament: '',
-  lash: 'out at',
-  laud: '',
-  mock: '',
-  mull: '',
-  oppose: '',
-  order: '',
-  pledge: '',
-  praise: '',
-  predict: '',
-  press: 'for',
-  promise: '',
-  push: 'for|back on|back against',
-  question: '',
-  rap: '',
-  rebuff: '',
-  rebuke: '',
-  rebut: '',
-  refute: '',
-  refuse: '',
-  reject: '',
-  request: '',
-  respond: 'to',
-  ridicule: '',
-  rip: '',
-  salute: '',
-  scoff: 'at',
-  scold: '',
-  see: '',
-  shrug: 'off',
-  signal: '',
-  slam: '',
-  swear: '',
-  taunt: '',
-  thank: '',
-  threaten: '',
-  tout: '',
-  urge: '',
-  vow: '',
-  warn: 'of|against|about|that|',
-  welcome: '',
-};
-
-const FORMS: ReadonlyMap<string, { readonly third: boolean; readonly particles: readonly string[] }> =
-  new Map(
-    Object.entries(VERBS).flatMap(([lemma, particles]) =>
-      inflectVerb(lemma).flatMap(([word, form]) =>
-        form === 'base' || form === 'third'
-          ? [[word, { third: form === 'third', particles: particles.split('|') }] as const]
-          : [],
-      ),
-    ),
-  );
+import { headlineFormOf, isAdverb, isAuxiliary, isCapitalised } from '../phrases/word-class.ts';
 
 const SOURCE_LIMIT = 9;
 
 /** The one saying of a headline whose verb reports speech without *says*: "Council Disputes Report on Bridge". */
 export function headlineVerb(pieces: readonly Piece[]): Saying | null {
   for (let verb = 1; verb < pieces.length - 1 && verb <= SOURCE_LIMIT; verb++) {
-    const form = FORMS.get(pieces[verb]!.lower);
+    const form = headlineFormOf(pieces[verb]);
     if (form === undefined || !(form.third ? followsName(pieces, verb) : followsPlural(pieces, verb)))
       continue;
     const from = afterParticle(pieces, verb, form.particles);
     if (from === null || from >= pieces.length) continue;
     const end = endOf(pieces, from);
     let last = verb;
-    while (last > 1 && isAdverb(pieces[last - 1]!.lower)) last--;
+    while (last > 1 && isAdverb(pieces[last - 1]!)) last--;
     return {
       source: [piecesSpan(pieces, 0, last)],
       cue: [piecesSpan(pieces, verb, from)],
@@ -127,9 +33,11 @@ function isSubject(pieces: readonly Piece[], verb: number): boolean {
   return pieces
     .slice(0, verb)
     .every(
-      ({ kind, text, lower }) =>
-        (kind === 'word' && !(AUXILIARIES.has(lower) && lower !== "'s") && !STOPS.test(lower)) ||
-        /^[.,&’'()-]$/u.test(text),
+      (piece) =>
+        (piece.kind === 'word' &&
+          !(isAuxiliary(piece) && piece.lower !== "'s") &&
+          !STOPS.test(piece.lower)) ||
+        /^[.,&’'()-]$/u.test(piece.text),
     );
 }
 
@@ -160,8 +68,12 @@ function endOf(pieces: readonly Piece[], from: number): number {
   const end = contentEnd(pieces, from);
   for (let i = from + 1; i < end; i++) {
     const { text, lower } = pieces[i]!;
-    const next = pieces[i + 1]?.lower ?? '';
-    if (/^[:;|]$/u.test(text) || (text === ',' && (/[a-z]{2}s$/u.test(next) || FORMS.has(next)))) return i;
+    const next = pieces[i + 1];
+    if (
+      /^[:;|]$/u.test(text) ||
+      (text === ',' && (/[a-z]{2}s$/u.test(next?.lower ?? '') || headlineFormOf(next) !== undefined))
+    )
+      return i;
     if (/^(?:as|amid)$/u.test(lower) && i > from + 1) return i;
   }
   return end;

@@ -1,9 +1,8 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { sayingsOf } from '../cues/sentence-sayings.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
-import { AUXILIARIES, isCapitalised } from '../phrases/source-phrase.ts';
+import { cueOf, isAuxiliary, isCapitalised } from '../phrases/word-class.ts';
 import { headlineVerb } from './headline-verb.ts';
 
 const NO_SPEAKER =
@@ -17,7 +16,7 @@ export function readHeadline(pieces: readonly Piece[]): Saying[] {
   const sayings = sayingsOf(plain);
   const verb = headlineVerb(pieces);
   if (verb === null) return sayings;
-  const cue = cueFormOf(plain.find(({ start }) => start === verb.cue![0]!.start)?.lower ?? '');
+  const cue = cueOf(plain.find(({ start }) => start === verb.cue![0]!.start));
   const object = cue?.frames.has('object') && !cue.frames.has('addressee') && !cue.frames.has('infinitive');
   return sayings.length === 0 || cue?.act === 'thought' || object ? [verb] : sayings;
 }
@@ -25,7 +24,7 @@ export function readHeadline(pieces: readonly Piece[]): Saying[] {
 /** Title case hides cues: a cue in the present or past that is not the first word is read in lower case. */
 function lowerCue(piece: Piece, i: number): Piece {
   if (i === 0 || piece.kind !== 'word' || !isCapitalised(piece)) return piece;
-  const cue = cueFormOf(piece.lower);
+  const cue = cueOf(piece);
   const hides = cue !== undefined && cue.form !== 'base' && (!cue.ambiguous || cue.form === 'third');
   return hides || /^(?:that|to|of|in|on|at|for|as|and|or|by|with|will|is|was|are|be)$/u.test(piece.lower)
     ? { ...piece, text: piece.lower }
@@ -61,7 +60,7 @@ function nameColon(pieces: readonly Piece[]): Saying | null {
 /** What ends the name before a colon: "to" its hearer, or a verb of saying in the present. */
 function isTurning(piece: Piece): boolean {
   if (piece.lower === 'to') return true;
-  const cue = cueFormOf(piece.lower);
+  const cue = cueOf(piece);
   return (
     cue !== undefined && (cue.form === 'third' || cue.form === 'base') && cue.act === 'said' && !cue.ambiguous
   );
@@ -76,7 +75,7 @@ function trailingName(pieces: readonly Piece[]): Saying | null {
   if (mark < 2 || pieces.length - mark - 1 > 5 || pieces.length - mark < 2) return null;
   if (pieces.slice(mark + 1).some(({ kind, text }) => kind !== 'word' && !/^['’]$/u.test(text))) return null;
   const source = { from: mark + 1, to: pieces.length };
-  if (pieces.slice(mark + 1).some(({ lower }) => AUXILIARIES.has(lower) && lower !== "'s")) return null;
+  if (pieces.slice(mark + 1).some((piece) => isAuxiliary(piece) && piece.lower !== "'s")) return null;
   const colon = pieces[mark]!.text === ':';
   const quotes = pieces.slice(0, mark).some((piece) => piece.kind === 'quotation');
   if (!quotes && !colon) return null;

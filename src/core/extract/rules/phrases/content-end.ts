@@ -1,7 +1,7 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
 import type { Span } from '../../../model/span.ts';
-import type { Piece } from '../cues/clause-stream.ts';
-import { AUXILIARIES, DETERMINERS, isCapitalised, PRONOUNS, verbGroupStart } from './source-phrase.ts';
+import { endingOf, type Piece } from '../cues/clause-stream.ts';
+import { verbGroupStart } from './source-phrase.ts';
+import { cueOf, isAuxiliary, isCapitalised, isDeterminer, isPronoun } from './word-class.ts';
 
 /** How far a content may reach: a whole clause, an object without relative clauses, or a subordinate clause up to its comma. */
 export type Reach = 'clause' | 'object' | 'subordinate';
@@ -10,7 +10,7 @@ export type Reach = 'clause' | 'object' | 'subordinate';
 export function contentEnd(sentence: readonly Piece[], from: number, reach: Reach = 'clause'): number {
   const first = sentence[from]!;
   const second = sentence[from + 1];
-  if (first.kind === 'quotation' && second !== undefined && AUXILIARIES.has(second.lower)) return from + 1;
+  if (first.kind === 'quotation' && second !== undefined && isAuxiliary(second)) return from + 1;
   if (first.kind === 'quotation' && first.ending !== '' && !continuesInClause(sentence, from))
     return from + 1;
   let i = from;
@@ -38,7 +38,7 @@ export function contentEnd(sentence: readonly Piece[], from: number, reach: Reac
 function continuesInClause(sentence: readonly Piece[], at: number): boolean {
   const next = sentence[at + 1];
   if (next === undefined) return false;
-  if (sentence[at]!.ending !== ',')
+  if (endingOf(sentence[at]!) !== ',')
     return next.kind === 'word' && /^\p{Ll}/u.test(next.text) && !isCueGerund(next);
   if (next.kind === 'quotation') return true;
   if (next.lower === 'and' || next.lower === 'but' || next.lower === 'or')
@@ -47,8 +47,8 @@ function continuesInClause(sentence: readonly Piece[], at: number): boolean {
     next.kind === 'word' &&
     /^\p{Ll}/u.test(next.text) &&
     !isCueGerund(next) &&
-    cueFormOf(next.lower) === undefined &&
-    !PRONOUNS.has(next.lower)
+    cueOf(next) === undefined &&
+    !isPronoun(next)
   );
 }
 
@@ -58,9 +58,7 @@ function stopsReach(sentence: readonly Piece[], i: number, reach: Reach): boolea
   const next = sentence[i + 1];
   if (next === undefined || reach === 'clause') return false;
   if (reach === 'object') return /^(?:who|which|where|while|whom)$/u.test(next.lower);
-  return (
-    next.lower === 'then' || PRONOUNS.has(next.lower) || isCapitalised(next) || DETERMINERS.has(next.lower)
-  );
+  return next.lower === 'then' || isPronoun(next) || isCapitalised(next) || isDeterminer(next);
 }
 
 function stopsClause(sentence: readonly Piece[], i: number): boolean {
@@ -79,8 +77,7 @@ function stopsClause(sentence: readonly Piece[], i: number): boolean {
 
 function isCueGerund(piece: Piece): boolean {
   return (
-    cueFormOf(piece.lower)?.form === 'gerund' ||
-    /^(?:citing|referring|pointing|blaming|asked)$/u.test(piece.lower)
+    cueOf(piece)?.form === 'gerund' || /^(?:citing|referring|pointing|blaming|asked)$/u.test(piece.lower)
   );
 }
 
@@ -89,7 +86,7 @@ function startsNewSaying(sentence: readonly Piece[], from: number): boolean {
   for (let i = from; i < sentence.length && i < from + 8; i++) {
     const piece = sentence[i]!;
     if (piece.kind === 'quotation' || (piece.kind === 'punctuation' && piece.text !== ',')) return false;
-    const cue = cueFormOf(piece.lower);
+    const cue = cueOf(piece);
     if (
       cue === undefined ||
       cue.ambiguous ||

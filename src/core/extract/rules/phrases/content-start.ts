@@ -1,13 +1,14 @@
-import { type CueForm, cueFormOf } from '../../../english/cue-lexicon.ts';
+import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import {
-  AUXILIARIES,
-  DETERMINERS,
+  cueOf,
   isAdverb,
+  isAuxiliary,
   isCapitalised,
-  PREPOSITIONS,
-  PRONOUNS,
-} from './source-phrase.ts';
+  isDeterminer,
+  isPreposition,
+  isPronoun,
+} from './word-class.ts';
 
 const OPENERS = new Set(['that', 'whether', 'how', 'what', 'why', 'if', 'where']);
 const FINITE_AUXILIARY =
@@ -39,18 +40,15 @@ function openerAfter(sentence: readonly Piece[], from: number, cue: CueForm): nu
   const first = sentence[from]!;
   if (OPENERS.has(first.lower)) return from;
   const addressee = cue.frames.has('addressee');
-  if (!addressee && !PREPOSITIONS.has(first.lower) && !isAdverb(first.lower)) return null;
+  if (!addressee && !isPreposition(first) && !isAdverb(first)) return null;
   for (let i = from; i < sentence.length && i - from < SKIP_LIMIT; i++) {
     const piece = sentence[i]!;
     if (piece.lower === 'that' || (addressee && i > from && OPENERS.has(piece.lower))) return i;
     if (piece.kind === 'quotation')
-      return i > from && /^[.?!,…]$/u.test(piece.ending) && !PREPOSITIONS.has(sentence[i - 1]!.lower)
-        ? i
-        : null;
+      return i > from && /^[.?!,…]$/u.test(piece.ending) && !isPreposition(sentence[i - 1]!) ? i : null;
     if (isQuotationIntroduced(sentence, i)) return i + 1;
     if (piece.kind === 'punctuation' && /^[;:.?!—]$/u.test(piece.text)) return null;
-    if (i > from && (cueFormOf(piece.lower)?.ambiguous === false || FINITE_AUXILIARY.test(piece.lower)))
-      return null;
+    if (i > from && (cueOf(piece)?.ambiguous === false || FINITE_AUXILIARY.test(piece.lower))) return null;
   }
   return null;
 }
@@ -62,8 +60,8 @@ function isQuotationIntroduced(sentence: readonly Piece[], at: number): boolean 
 function startsPhrase(piece: Piece): boolean {
   if (piece.kind === 'number') return true;
   if (piece.kind !== 'word' || piece.lower === 'to' || piece.lower === 'and') return false;
-  if (PREPOSITIONS.has(piece.lower)) return false;
-  return !AUXILIARIES.has(piece.lower) || piece.lower === 'will';
+  if (isPreposition(piece)) return false;
+  return !isAuxiliary(piece) || piece.lower === 'will';
 }
 
 /** Whether a subject and a finite verb follow: a pronoun, or a phrase with an auxiliary close behind. */
@@ -81,13 +79,12 @@ function isSafelyVerb(sentence: readonly Piece[], verb: number): boolean {
   const before = sentence[verb - 1];
   const next = sentence[verb + 1];
   if (before === undefined || next === undefined) return false;
-  const { lower } = before;
   const subject =
-    PRONOUNS.has(lower) ||
+    isPronoun(before) ||
     isCapitalised(before) ||
-    isAdverb(lower) ||
-    (AUXILIARIES.has(lower) && lower !== "'s");
-  return subject && (PRONOUNS.has(next.lower) || DETERMINERS.has(next.lower) || next.lower === 'to');
+    isAdverb(before) ||
+    (isAuxiliary(before) && before.lower !== "'s");
+  return subject && (isPronoun(next) || isDeterminer(next) || next.lower === 'to');
 }
 
 function afterAddressee(sentence: readonly Piece[], from: number, cue: CueForm): number | null {
@@ -98,9 +95,9 @@ function afterAddressee(sentence: readonly Piece[], from: number, cue: CueForm):
     if (piece.kind === 'quotation') return i;
     if (piece.kind === 'punctuation' && !/^[,:]$/u.test(piece.text)) return null;
     if (isQuotationIntroduced(sentence, i)) return i + 1;
-    if (i === from || (!PRONOUNS.has(piece.lower) && piece.lower !== 'the')) continue;
-    const before = sentence[i - 1]!.lower;
-    if (!PREPOSITIONS.has(before) && before !== 'and') return i;
+    if (i === from || (!isPronoun(piece) && piece.lower !== 'the')) continue;
+    const before = sentence[i - 1]!;
+    if (!isPreposition(before) && before.lower !== 'and') return i;
   }
   return null;
 }

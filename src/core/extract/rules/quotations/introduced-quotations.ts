@@ -1,25 +1,22 @@
-import { cueFormOf } from '../../../english/cue-lexicon.ts';
-import type { Piece } from '../cues/clause-stream.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
+import { endingOf, type Piece } from '../cues/clause-stream.ts';
 import { accordingTo } from '../cues/cue-after.ts';
 import { phrasalCue } from '../cues/phrasal-cues.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
+import { lastArticlePhrase, sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
 import {
-  AUXILIARIES,
+  cueOf,
   isAdverb,
+  isAuxiliary,
   isCapitalised,
-  lastArticlePhrase,
-  type PieceRange,
-  PREPOSITIONS,
-  PRONOUNS,
-  sourceAfter,
-  sourceBefore,
-  verbGroupStart,
-} from '../phrases/source-phrase.ts';
+  isPreposition,
+  isPronoun,
+} from '../phrases/word-class.ts';
 
 /** Who introduces a quotation and by which words, both to its left. */
 export interface Introduction {
-  readonly source: PieceRange | null;
-  readonly cue: PieceRange;
+  readonly source: WordRange | null;
+  readonly cue: WordRange;
   readonly rule: string;
   /** The cue touches the quotation ("said, “…”"). */
   readonly adjacent: boolean;
@@ -72,12 +69,12 @@ function adjacentCue(sentence: readonly Piece[], at: number, floor: number): Int
     return withSource(sentence, at - 1, at, floor, true);
   if (lead.lower === 'of' && NOUN_CUES.test(sentence[at - 2]?.lower ?? ''))
     return nounCue(sentence, at - 2, at, floor);
-  if (quotation.ending === '') return null;
-  const cue = cueFormOf(lead.lower);
+  if (endingOf(quotation) === '') return null;
+  const cue = cueOf(lead);
   if (cue?.frames.has('quote') === true && !isCapitalised(lead))
     return withSource(sentence, at - 1, at, floor, true);
   if (phrasalCue(sentence, at - 2) > 0) return withSource(sentence, at - 2, at, floor, true);
-  if (OBLIQUE.has(lead.lower) && cueFormOf(sentence[at - 2]?.lower ?? '')?.frames.has('addressee') === true) {
+  if (OBLIQUE.has(lead.lower) && cueOf(sentence[at - 2])?.frames.has('addressee') === true) {
     return withSource(sentence, at - 2, at - 1, floor, true);
   }
   return null;
@@ -95,7 +92,7 @@ function cueBefore(
     if (piece.kind === 'quotation' && piece.ending !== '') return null;
     if (/^[;:]$/u.test(piece.text)) return null;
     const phrasal = phrasalCue(sentence, i);
-    const cue = cueFormOf(piece.lower);
+    const cue = cueOf(piece);
     if (phrasal > 0) {
       const found = withSource(sentence, i, i + phrasal, floor, i + phrasal >= at - 1);
       if (found !== null) return found;
@@ -106,12 +103,8 @@ function cueBefore(
       return withSource(sentence, i, i + 1, floor, i >= at - 2);
     }
     if (colon) continue;
-    if (PRONOUNS.has(piece.lower) && !OBLIQUE.has(piece.lower) && i < at - 2 && piece.lower !== 'others')
-      return null;
-    if (
-      piece.lower === 'that' ||
-      (AUXILIARIES.has(piece.lower) && piece.lower !== 'to' && piece.lower !== "'s")
-    )
+    if (isPronoun(piece) && !OBLIQUE.has(piece.lower) && i < at - 2 && piece.lower !== 'others') return null;
+    if (piece.lower === 'that' || (isAuxiliary(piece) && piece.lower !== 'to' && piece.lower !== "'s"))
       return null;
   }
   return null;
@@ -123,7 +116,7 @@ function openingAccordingTo(sentence: readonly Piece[]): Introduction | null {
 }
 
 function reports(sentence: readonly Piece[], verb: number, at: number): boolean {
-  const cue = cueFormOf(sentence[verb]!.lower)!;
+  const cue = cueOf(sentence[verb]!)!;
   if (isPassive(sentence, verb)) return false;
   const speaks =
     cue.frames.has('quote') ||
@@ -145,7 +138,7 @@ function isPassive(sentence: readonly Piece[], verb: number): boolean {
 
 function isSubject(sentence: readonly Piece[], verb: number): boolean {
   const before = sentence[verbGroupStart(sentence, verb) - 1];
-  return before !== undefined && (PRONOUNS.has(before.lower) || isCapitalised(before) || before.text === ',');
+  return before !== undefined && (isPronoun(before) || isCapitalised(before) || before.text === ',');
 }
 
 /** "Said Smith, the mayor, “…”" at the start of a sentence. */
@@ -164,7 +157,7 @@ function withSource(
   adjacent: boolean,
 ): Introduction | null {
   const group = Math.max(floor, verbGroupStart(sentence, verb));
-  const gerund = cueFormOf(sentence[verb]!.lower)?.form === 'gerund' || sentence[verb]!.lower === 'reading';
+  const gerund = cueOf(sentence[verb]!)?.form === 'gerund' || sentence[verb]!.lower === 'reading';
   const participle = gerund ? participleSubject(sentence, verb, floor) : null;
   const source = gerund
     ? participle
@@ -174,21 +167,12 @@ function withSource(
 }
 
 /** Who a participle speaks for: the noun it touches ("a sign reading", "with Smith shouting"), else the clause's subject. */
-export function participleSubject(
-  sentence: readonly Piece[],
-  verb: number,
-  floor: number,
-): PieceRange | null {
+export function participleSubject(sentence: readonly Piece[], verb: number, floor: number): WordRange | null {
   const before = sentence[verb - 1];
   const touching =
-    before !== undefined &&
-    before.kind === 'word' &&
-    cueFormOf(before.lower)?.ambiguous !== false &&
-    !isAdverb(before.lower);
+    before !== undefined && before.kind === 'word' && cueOf(before)?.ambiguous !== false && !isAdverb(before);
   const direct =
-    touching && !PREPOSITIONS.has(before.lower) && !AUXILIARIES.has(before.lower)
-      ? sourceBefore(sentence, verb, floor)
-      : null;
+    touching && !isPreposition(before) && !isAuxiliary(before) ? sourceBefore(sentence, verb, floor) : null;
   if (direct === null) return nearestSubject(sentence, verb, 0);
   const noun = lastArticlePhrase(sentence, direct);
   const own = noun.from === direct.from || sentence[noun.from - 1]?.lower === 'with';
@@ -216,7 +200,7 @@ function nameBeforeColon(sentence: readonly Piece[], colon: number, floor: numbe
   )
     from++;
   const direct = sourceAfter(sentence, from);
-  if (direct !== null && direct.to >= colon - 6 && !isAdverb(sentence[direct.from]!.lower)) {
+  if (direct !== null && direct.to >= colon - 6 && !isAdverb(sentence[direct.from]!)) {
     return {
       source: { from: direct.from, to: Math.min(direct.to, colon) },
       cue,
@@ -227,7 +211,7 @@ function nameBeforeColon(sentence: readonly Piece[], colon: number, floor: numbe
   const subject = nearestSubject(sentence, colon, floor);
   if (subject !== null) return { source: subject, cue, rule: 'colon', adjacent: false };
   for (let i = colon - 1; i >= floor; i--) {
-    if (!isCapitalised(sentence[i]) || PREPOSITIONS.has(sentence[i]!.lower)) continue;
+    if (!isCapitalised(sentence[i]) || isPreposition(sentence[i]!)) continue;
     const named = sourceBefore(sentence, i + 1, floor);
     if (named !== null) return { source: named, cue, rule: 'colon', adjacent: false };
   }

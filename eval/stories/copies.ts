@@ -1,0 +1,129 @@
+/**
+ * Scores copy detection on the labelled pairs: dependent (copy, revision, derived) against the rest, cross-validated by
+ * topic and as shipped (fitted to these pairs), the relations, and the direction. Among pairs of reports of different
+ * events, which share nothing, none may be dependent.
+ * Run: npm run eval:copies [-- --errors] [--json].
+ */
+import { parseArgs } from 'node:util';
+import { type CopyPair, readCopyPairs } from '../../gold/stories/copy-pairs.ts';
+import { readStoryReports } from '../../gold/stories/story-reports.ts';
+import { createRandom } from '../../learn/methods/seeded-random.ts';
+import { shuffle } from '../../learn/methods/shuffle.ts';
+import { fitDependence, isDependent, measuresOf } from '../../learn/stories/fit-dependence.ts';
+import { compareCopies } from '../../src/core/copies/compare-copies.ts';
+import { copyBands, copyFingerprint } from '../../src/core/copies/copy-fingerprint.ts';
+import { dependenceScore } from '../../src/core/copies/dependence.ts';
+import { loadDependence } from '../../src/models/load-feature-weights.ts';
+
+const { values: options } = parseArgs({
+  options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
+});
+const FOLDS = 5;
+const UNRELATED = 2000;
+const RELATIONS = ['copy', 'revision', 'derived', 'common-source', 'independent'] as const;
+const figures: Record<string, number> = {};
+const shipped = loadDependence();
+const pairs = readCopyPairs();
+const compared = pairs.map(({ a, b }) => compareCopies(a, b, shipped));
+
+function show(name: string, value: number): void {
+  figures[name] = value;
+  console.log(`${name.padEnd(34)} ${value.toFixed(3)}`);
+}
+
+function scoreDependence(name: string, found: readonly boolean[]): void {
+  const right = pairs.filter((pair, at) => isDependent(pair) && found[at]).length;
+  const precision = right / found.filter(Boolean).length;
+  const recall = right / pairs.filter(isDependent).length;
+  show(`${name}: precision`, precision);
+  show(`${name}: recall`, recall);
+  show(`${name}: F1`, (2 * precision * recall) / (precision + recall));
+  const rest = pairs.filter((pair) => !isDependent(pair)).length;
+  show(
+    `${name}: rest kept apart`,
+    pairs.filter((pair, at) => !isDependent(pair) && !found[at]).length / rest,
+  );
+}
+
+/** Pairs of one topic are in one fold. */
+function crossValidate(): boolean[] {
+  const topicOf = ({ a }: CopyPair): string => /^ecb:\d+/.exec(a.id)?.[0] ?? a.id;
+  const topics = shuffle([...new Set(pairs.map(topicOf))], createRandom(1));
+  const foldOf = (pair: CopyPair): number => topics.indexOf(topicOf(pair)) % FOLDS;
+  const fitted = Array.from({ length: FOLDS }, (_, fold) =>
+    fitDependence(pairs.filter((pair) => foldOf(pair) !== fold)),
+  );
+  return pairs.map((pair) => dependenceScore(measuresOf(pair), fitted[foldOf(pair)]!) >= 0.5);
+}
+
+function scoreDirection(): void {
+  const labelled = pairs
+    .map((pair, at) => ({ pair, found: compared[at]! }))
+    .filter(({ pair, found }) => isDependent(pair) && pair.direction !== 'unknown' && found.dependent);
+  const told = labelled.filter(({ found }) => found.direction !== null);
+  const right = told.filter(
+    ({ pair, found }) => (pair.direction === 'a>b') === (found.direction === 'b-from-a'),
+  );
+  show('direction: told', told.length / labelled.length);
+  show('direction: right of told', right.length / told.length);
+}
+
+function printConfusion(): void {
+  console.log(`\nfound →${' '.repeat(9)}${RELATIONS.map((name) => name.padStart(14)).join('')}`);
+  for (const gold of RELATIONS) {
+    const row = RELATIONS.map(
+      (name) => pairs.filter((pair, at) => pair.relation === gold && compared[at]!.relation === name).length,
+    );
+    console.log(`${gold.padEnd(16)}${row.map((count) => String(count).padStart(14)).join('')}`);
+  }
+  const right = pairs.filter((pair, at) => pair.relation === compared[at]!.relation).length;
+  show('\nrelation of five', right / pairs.length);
+}
+
+function countUnrelated(): void {
+  const random = createRandom(7);
+  const reports = readStoryReports();
+  let found = 0;
+  for (let drawn = 0; drawn < UNRELATED; ) {
+    const [a, b] = [
+      reports[Math.floor(random() * reports.length)]!,
+      reports[Math.floor(random() * reports.length)]!,
+    ];
+    if (a.topic === b.topic) continue;
+    drawn++;
+    if (compareCopies(a.document, b.document, shipped).dependent) found++;
+  }
+  show('unrelated pairs found dependent', found / UNRELATED);
+}
+
+function scoreBands(): void {
+  const dependent = pairs.filter(isDependent);
+  const met = dependent.filter(({ a, b }) => {
+    const bands = new Set(copyBands(copyFingerprint(a.text)));
+    return copyBands(copyFingerprint(b.text)).some((band) => bands.has(band));
+  });
+  show('dependent pairs met by bands', met.length / dependent.length);
+}
+
+scoreDependence('cross-validated', crossValidate());
+scoreDependence(
+  'shipped',
+  compared.map(({ dependent }) => dependent),
+);
+scoreDirection();
+printConfusion();
+scoreBands();
+countUnrelated();
+if (options.errors) {
+  for (const [at, pair] of pairs.entries()) {
+    const { dependent, score, reasons } = compared[at]!;
+    if (dependent === isDependent(pair)) continue;
+    console.log(
+      `${pair.a.id} ${pair.b.id}: ${pair.relation}, found ${score.toFixed(2)}. ${reasons.join(' ')}`,
+    );
+  }
+}
+if (options.json) {
+  const named = Object.entries(figures).map(([name, value]) => [name.trim(), value]);
+  console.log(JSON.stringify(Object.fromEntries(named)));
+}

@@ -1,0 +1,90 @@
+import { createPassageIndex } from '../../../core/locate/index/create-passage-index.ts';
+import type { GradedDraft } from '../../../core/model/checked-draft.ts';
+import type { Document } from '../../../core/model/document.ts';
+import { HearsayError } from '../../../core/model/error.ts';
+import { checkDraft } from '../../check-draft.ts';
+import { gradeDraft, loadProfile, PROFILE_NAMES } from '../../house-profile.ts';
+import type { Archive } from '../archive.ts';
+import type { Given } from '../intake/ingest-given.ts';
+import { readGiven } from './read-given.ts';
+
+export interface CheckInArchiveRequest {
+  readonly draft: Given;
+  /** A story whose reports the draft is checked against. */
+  readonly story?: string | null;
+  /** Sources handed over, beside the story's reports. */
+  readonly against: readonly Given[];
+  /** One of `PROFILE_NAMES`. */
+  readonly profile?: string;
+  /** Indirect attributions too. */
+  readonly indirect?: boolean;
+}
+
+/** Characters of a draft and of all its sources that are checked while somebody waits. */
+const LONGEST_DRAFT = 300_000;
+const LONGEST_SOURCES = 8_000_000;
+
+/**
+ * Checks a draft against the reports of a story, against sources handed over, or against both. Throws HearsayError where
+ * the draft cannot be read, 'not-found' for an unknown story, 'bad-option' where there is nothing to check against.
+ */
+export async function checkInArchive(request: CheckInArchiveRequest, archive: Archive): Promise<GradedDraft> {
+  const { profile: name = 'default', story = null } = request;
+  if (!PROFILE_NAMES.includes(name)) {
+    throw new HearsayError(
+      'bad-option',
+      `There are no house rules called ${name}: one of ${PROFILE_NAMES.join(', ')}`,
+    );
+  }
+  const draft = await readDraft(request.draft, archive);
+  const reports = story === null ? [] : await storyDocuments(story, archive);
+  const given = await readGiven(
+    request.against,
+    'report',
+    archive,
+    reports.map(({ id }) => id),
+  );
+  const documents = [...reports, ...given.documents];
+  if (documents.length === 0) {
+    const reason = given.unavailable[0]?.message;
+    if (reason !== undefined)
+      throw new HearsayError('source-unavailable', `No source could be read: ${reason}`);
+    throw new HearsayError('bad-option', 'Choose a story, or give at least one source to check against.');
+  }
+  limitSize(draft, documents);
+  const sources = { index: createPassageIndex(documents), unavailable: given.unavailable, findings: [] };
+  const checked = checkDraft(
+    { draft, sources, indirect: request.indirect ?? false },
+    archive.services.models(),
+  );
+  return gradeDraft(checked, await loadProfile(name));
+}
+
+async function readDraft(given: Given, archive: Archive): Promise<Document> {
+  const { documents, unavailable } = await readGiven([given], 'report', archive);
+  const [draft, second] = documents;
+  if (draft === undefined) {
+    throw new HearsayError('empty', unavailable[0]?.message ?? 'The draft holds no words.');
+  }
+  if (second !== undefined) throw new HearsayError('bad-option', 'The draft holds several texts; give one.');
+  return draft;
+}
+
+async function storyDocuments(id: string, { store }: Archive): Promise<Document[]> {
+  const story = await store.story(id);
+  if (story === null) throw new HearsayError('not-found', `There is no story ${id}.`);
+  return (await store.storyReports(story.id)).map(({ document }) => document);
+}
+
+function limitSize(draft: Document, sources: readonly Document[]): void {
+  if (draft.text.length > LONGEST_DRAFT) {
+    throw new HearsayError('too-large', `The draft is longer than ${LONGEST_DRAFT} characters.`);
+  }
+  const size = sources.reduce((sum, { text }) => sum + text.length, 0);
+  if (size > LONGEST_SOURCES) {
+    throw new HearsayError(
+      'too-large',
+      `The sources are longer than ${LONGEST_SOURCES} characters together.`,
+    );
+  }
+}

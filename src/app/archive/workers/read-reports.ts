@@ -1,0 +1,31 @@
+import type { ArchivedReport } from '../../../core/model/archive.ts';
+import { HearsayError } from '../../../core/model/error.ts';
+import type { Archive } from '../archive.ts';
+import { inParallel } from './in-parallel.ts';
+
+/** Reads the next unread reports, `limit` at most, and returns how many there were. */
+export async function readReports(archive: Archive, limit = 64): Promise<number> {
+  const reports = await archive.store.unread(limit);
+  await inParallel(reports, archive.pool.size, (report) => readReport(report, archive));
+  return reports.length;
+}
+
+/** Reads one report: who says what in it, and by what its story and its copies are found. */
+export async function readReport(report: ArchivedReport, archive: Archive): Promise<void> {
+  const { id, version } = report;
+  try {
+    const reading = await archive.pool.read({ ...report.document, id });
+    await archive.store.keepReading(id, version, reading);
+  } catch (error) {
+    if (error instanceof HearsayError && error.code === 'store-failed') throw error;
+    const message = `${id}: could not be read: ${error instanceof Error ? error.message : String(error)}`;
+    await archive.store.keepFailure(id, version, {
+      kind: 'report',
+      place: id,
+      part: null,
+      code: error instanceof HearsayError ? error.code : 'internal',
+      message,
+      at: archive.clock(),
+    });
+  }
+}

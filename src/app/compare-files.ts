@@ -1,0 +1,45 @@
+import { collate } from '../core/collate.ts';
+import type { Act } from '../core/model/attribution.ts';
+import type { Collation } from '../core/model/collation.ts';
+import type { Services } from './services.ts';
+import type { Source } from './sources/named-text.ts';
+import { type ReadOptions, readSources, type SourceFailure } from './sources/read-sources.ts';
+
+export interface CompareRequest {
+  readonly reports: readonly Source[];
+  readonly transcripts?: readonly Source[];
+  readonly acts?: readonly Act[];
+  readonly onProgress?: ReadOptions['onProgress'];
+}
+
+export interface ComparedReports {
+  readonly collation: Collation;
+  /** How many texts were read as reports. */
+  readonly reports: number;
+  /** Inputs that could not be read; the others were compared. */
+  readonly failures: readonly SourceFailure[];
+}
+
+/** Reads reports and transcripts and collates them. What a report's reader takes for a transcript stays one. */
+export async function compareFiles(request: CompareRequest, services: Services): Promise<ComparedReports> {
+  const options: ReadOptions = {
+    fetcher: services.fetcher,
+    ...(services.stdin === undefined ? {} : { stdin: services.stdin }),
+    ...(request.onProgress === undefined ? {} : { onProgress: request.onProgress }),
+  };
+  const reports = await readSources(request.reports, { ...options, kind: 'report' });
+  const taken = reports.documents.map((document) => document.id);
+  const transcripts = await readSources(request.transcripts ?? [], { ...options, kind: 'transcript', taken });
+  const collation = collate([...reports.documents, ...transcripts.documents], services.models(), {
+    ...(request.acts === undefined ? {} : { acts: request.acts }),
+    unavailable: transcripts.failures.map(({ path, error }) => ({ path, message: error.message })),
+  });
+  return {
+    collation: {
+      ...collation,
+      findings: [...reports.findings, ...transcripts.findings, ...collation.findings],
+    },
+    reports: reports.documents.length,
+    failures: [...reports.failures, ...transcripts.failures],
+  };
+}

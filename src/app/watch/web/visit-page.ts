@@ -1,0 +1,36 @@
+import type { Document } from '../../../core/model/document.ts';
+import { HearsayError } from '../../../core/model/error.ts';
+import { idFromPath } from '../../../readers/hints.ts';
+import { ownAddress } from '../../../readers/html/own-address.ts';
+import { readDocuments } from '../../../readers/read-document.ts';
+import type { PoliteWeb } from './polite-web.ts';
+
+/** A page as read. */
+export interface VisitedPage {
+  readonly document: Document;
+  readonly bytes: Uint8Array;
+  /** The address that it goes by: after redirects, and as it names itself where that is of the same host. */
+  readonly place: string;
+}
+
+/** Bytes of one page after decompression. */
+const MOST_BYTES = 16 * 1024 * 1024;
+
+/** Visits a page and reads its main text. Throws HearsayError, its message naming the address; Stopped. */
+export async function visitPage(address: string, web: PoliteWeb): Promise<VisitedPage> {
+  const answer = await web.visit({ address, accept: 'page', maxBytes: MOST_BYTES });
+  if (answer.kind !== 'content') {
+    const words = answer.kind === 'status' ? answer.words : '304 Not Modified';
+    throw new HearsayError('address-failed', `${address}: answered ${words}`);
+  }
+  const { bytes, contentType, url } = answer;
+  const hints = { path: url, id: idFromPath(address) };
+  const documents = await readDocuments(bytes, contentType === null ? hints : { ...hints, contentType });
+  const document = documents[0];
+  if (document === undefined || documents.length > 1)
+    throw new HearsayError(
+      'unsupported-format',
+      `${address}: is no page but a collection of ${documents.length}`,
+    );
+  return { document, bytes, place: ownAddress(document.meta.url, url) };
+}

@@ -1,0 +1,89 @@
+import { type Command, Option } from 'commander';
+import { type Accounts, ROLES, type Role } from '../../app/accounts.ts';
+import { locateArchive } from '../../app/archive/archive-location.ts';
+import { type ArchiveOptions, addArchiveOption } from '../archive-option.ts';
+import type { CommandContext } from '../command-context.ts';
+import { readNewPassword } from '../terminal/read-password.ts';
+import { say, writeResult } from '../terminal/terminal.ts';
+
+/** `hearsay accounts`: who may come in where the archive is served to others. */
+export function addAccounts(program: Command, context: CommandContext): void {
+  const accounts = program
+    .command('accounts')
+    .description('who may sign in where the archive is served to others');
+  addChanges(accounts, context);
+  const list = accounts
+    .command('list')
+    .description('name every account with its role and tokens')
+    .addOption(new Option('--format <format>', 'how').choices(['table', 'json']).default('table'));
+  addArchiveOption(list).action((options: ArchiveOptions & { format: 'table' | 'json' }) =>
+    withAccounts(context, options, async (open) => {
+      const listed = await open.list();
+      const rows = listed.map(({ name, role, tokens }) => `${name.padEnd(24)} ${role.padEnd(8)} ${tokens}`);
+      const table = rows.length === 0 ? 'no account yet' : rows.join('\n');
+      await writeResult(
+        context.terminal,
+        options.format === 'json' ? JSON.stringify(listed, null, 2) : table,
+      );
+    }),
+  );
+}
+
+function addChanges(accounts: Command, context: CommandContext): void {
+  const { terminal } = context;
+  const add = accounts
+    .command('add')
+    .argument('<name>')
+    .description('add an account; its password is asked for, or read from the first line of standard input')
+    .addOption(new Option('--role <role>', 'what it may do').choices(ROLES).default('reader'));
+  addArchiveOption(add).action((name: string, options: ArchiveOptions & { role: Role }) =>
+    withAccounts(context, options, async (open) => {
+      await open.add({ name, role: options.role, password: await readNewPassword(terminal) });
+      say(terminal, `hearsay: added ${name} as ${options.role}`);
+    }),
+  );
+  const password = accounts
+    .command('password')
+    .argument('<name>')
+    .description('set a new password; ends all sessions');
+  addArchiveOption(password).action((name: string, options: ArchiveOptions) =>
+    withAccounts(context, options, async (open) => {
+      await open.setPassword(name, await readNewPassword(terminal));
+      say(terminal, `hearsay: ${name} has a new password`);
+    }),
+  );
+  const remove = accounts
+    .command('remove')
+    .argument('<name>')
+    .description('remove an account, its sessions and tokens');
+  addArchiveOption(remove).action((name: string, options: ArchiveOptions) =>
+    withAccounts(context, options, async (open) => {
+      await open.remove(name);
+      say(terminal, `hearsay: removed ${name}`);
+    }),
+  );
+  const token = accounts
+    .command('token')
+    .argument('<account>')
+    .description('make an API token for an account and print it, this once')
+    .requiredOption('--name <name>', 'what the token is for');
+  addArchiveOption(token).action((account: string, options: ArchiveOptions & { name: string }) =>
+    withAccounts(context, options, async (open) =>
+      writeResult(terminal, await open.addToken(account, options.name)),
+    ),
+  );
+}
+
+async function withAccounts(
+  { openAccounts, terminal, finish }: CommandContext,
+  options: ArchiveOptions,
+  use: (accounts: Accounts) => Promise<void>,
+): Promise<void> {
+  const accounts = await openAccounts(locateArchive(options.archive, terminal.env));
+  try {
+    await use(accounts);
+    finish(0);
+  } finally {
+    await accounts.close();
+  }
+}

@@ -1,0 +1,74 @@
+import { type Command, Option } from 'commander';
+import { checkFiles, checkStatus } from '../../app/check-files.ts';
+import { PROFILE_NAMES } from '../../app/house-profile.ts';
+import { CHECK_FORMATS, type CheckFormat, renderCheck } from '../../reports/check/formats.ts';
+import { formatNames } from '../../reports/format.ts';
+import type { CommandContext } from '../command-context.ts';
+import { collect, toWidth } from '../options.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { showPage } from '../terminal/show-page.ts';
+import { tellFindings, tellUnavailable } from '../terminal/tell.ts';
+import { layoutOf, writeResult } from '../terminal/terminal.ts';
+
+interface CheckOptions {
+  readonly against: readonly string[];
+  readonly format: CheckFormat;
+  readonly profile: string;
+  readonly failOn: 'error' | 'warning' | 'never';
+  readonly indirect?: boolean;
+  readonly output?: string;
+  readonly html?: string;
+  readonly open?: boolean;
+  readonly width?: number;
+}
+
+/** `hearsay check DRAFT --against SOURCE…`: each quotation of a draft against transcripts and reports. */
+export function addCheck(program: Command, context: CommandContext): void {
+  program
+    .command('check')
+    .description('check the quotations of a draft against transcripts and reports')
+    .argument('<draft>', 'a file, an address, or - for standard input')
+    .requiredOption('-a, --against <source...>', 'files, folders, globs or addresses to look in', collect)
+    .addOption(
+      new Option('-f, --format <format>', 'form of the result')
+        .choices(formatNames(CHECK_FORMATS))
+        .default('terminal'),
+    )
+    .option(
+      '-p, --profile <name>',
+      `house rules: ${PROFILE_NAMES.join(', ')}, or a file of your own`,
+      'default',
+    )
+    .addOption(
+      new Option('--fail-on <severity>', 'end with 1 from this severity on')
+        .choices(['error', 'warning', 'never'])
+        .default('error'),
+    )
+    .option('--indirect', 'check indirect speech too')
+    .option('-o, --output <file>', 'write the result to a file')
+    .option('--html <file>', 'write the page too, beside the result')
+    .option('--open', 'show the page in the browser')
+    .option('--width <cells>', 'cells in a line of the terminal', toWidth)
+    .action((draft: string, options: CheckOptions) => runCheck(draft, options, context));
+}
+
+async function runCheck(draft: string, options: CheckOptions, context: CommandContext): Promise<void> {
+  const { services, terminal, finish } = context;
+  const progress = await createProgress(terminal, 'reading');
+  const graded = await checkFiles(
+    {
+      draft,
+      against: options.against,
+      profile: options.profile,
+      indirect: options.indirect ?? false,
+      onProgress: ({ done, total }) => progress.step(done, total),
+    },
+    services,
+  ).finally(progress.end);
+  tellUnavailable(terminal, graded.unavailable);
+  tellFindings(terminal, graded.findings);
+  finish(graded.unavailable.length > 0 ? 2 : checkStatus(graded, options.failOn));
+  const layout = layoutOf(terminal, options.width);
+  await writeResult(terminal, renderCheck(graded, options.format, layout), options.output);
+  await showPage(() => renderCheck(graded, 'html', layout), options, context);
+}

@@ -1,0 +1,73 @@
+import { type Command, Option } from 'commander';
+import { compareFiles } from '../../app/compare-files.ts';
+import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { formatNames } from '../../reports/format.ts';
+import type { CommandContext } from '../command-context.ts';
+import { collect, toWidth } from '../options.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { showPage } from '../terminal/show-page.ts';
+import { tellFailures, tellFindings } from '../terminal/tell.ts';
+import { layoutOf, writeResult } from '../terminal/terminal.ts';
+
+interface CompareOptions {
+  readonly transcript?: readonly string[];
+  readonly format: CollationFormat;
+  readonly output?: string;
+  readonly html?: string;
+  readonly open?: boolean;
+  readonly width?: number;
+  readonly beliefs?: boolean;
+  readonly explain?: boolean;
+  readonly keepGoing?: boolean;
+}
+
+/** `hearsay compare REPORT… [--transcript FILE]…`: the collation of several witnesses. */
+export function addCompare(program: Command, context: CommandContext): void {
+  program
+    .command('compare')
+    .description('lay the wordings of one statement side by side and say what happened to the words')
+    .argument('<report...>', 'files, folders, globs, addresses, or - for standard input')
+    .option('-t, --transcript <file>', 'what was really said; may be given several times', collect)
+    .addOption(
+      new Option('-f, --format <format>', 'form of the result')
+        .choices(formatNames(COLLATION_FORMATS))
+        .default('terminal'),
+    )
+    .option('-o, --output <file>', 'write the result to a file')
+    .option('--html <file>', 'write the page too, beside the result')
+    .option('--open', 'show the page in the browser')
+    .option('--width <cells>', 'cells in a line of the terminal', toWidth)
+    .option('--beliefs', 'count beliefs and intentions as statements too')
+    .option(
+      '--explain',
+      'tell on the terminal why wordings are laid together, and why the nearest others are not',
+    )
+    .option('--keep-going', 'end with 0 even where some input could not be read')
+    .action((reports: string[], options: CompareOptions) => runCompare(reports, options, context));
+}
+
+async function runCompare(
+  reports: readonly string[],
+  options: CompareOptions,
+  context: CommandContext,
+): Promise<void> {
+  const { services, terminal, finish } = context;
+  const progress = await createProgress(terminal, 'reading');
+  const { collation, failures } = await compareFiles(
+    {
+      reports,
+      transcripts: options.transcript ?? [],
+      ...(options.beliefs ? { acts: ['said', 'wrote', 'thought'] } : {}),
+      onProgress: ({ done, total }) => progress.step(done, total),
+    },
+    services,
+  ).finally(progress.end);
+  tellFailures(terminal, failures);
+  tellFindings(terminal, collation.findings);
+  finish(failures.length > 0 && options.keepGoing !== true ? 2 : 0);
+  if (collation.witnesses.length === 0) return;
+
+  const layout = { ...layoutOf(terminal, options.width), explain: options.explain ?? false };
+  await writeResult(terminal, renderCollation(collation, options.format, layout), options.output);
+  await showPage(() => renderCollation(collation, 'html', layout), options, context);
+}

@@ -1,0 +1,67 @@
+import { type Command, Option } from 'commander';
+import { extractFiles } from '../../app/extract-files.ts';
+import {
+  EXTRACTION_FORMATS,
+  type ExtractionFormat,
+  renderExtractions,
+} from '../../reports/extraction/formats.ts';
+import { formatNames } from '../../reports/format.ts';
+import type { CommandContext } from '../command-context.ts';
+import { toWidth } from '../options.ts';
+import { createProgress } from '../terminal/progress.ts';
+import { tellFailures, tellFindings } from '../terminal/tell.ts';
+import { layoutOf, writeResult } from '../terminal/terminal.ts';
+
+interface ExtractOptions {
+  readonly format: ExtractionFormat;
+  readonly output?: string;
+  readonly width?: number;
+  readonly speech?: boolean;
+  readonly keepGoing?: boolean;
+}
+
+/** `hearsay extract FILE…`: the attributions of each text. */
+export function addExtract(program: Command, context: CommandContext): void {
+  program
+    .command('extract')
+    .description('print who is said to have said what, text by text')
+    .argument('<file...>', 'files, folders, globs, addresses, or - for standard input')
+    .addOption(
+      new Option('-f, --format <format>', 'form of the result')
+        .choices(formatNames(EXTRACTION_FORMATS))
+        .default('table'),
+    )
+    .option('-o, --output <file>', 'write the result to a file')
+    .option('--width <cells>', 'cells in a line of the terminal', toWidth)
+    .option('--speech', 'leave out beliefs and intentions')
+    .option('--keep-going', 'end with 0 even where some input could not be read')
+    .action((sources: string[], options: ExtractOptions) => runExtract(sources, options, context));
+}
+
+async function runExtract(
+  sources: readonly string[],
+  options: ExtractOptions,
+  { services, terminal, finish }: CommandContext,
+): Promise<void> {
+  const progress = await createProgress(terminal, 'reading');
+  const { extracted, failures } = await extractFiles(
+    {
+      sources,
+      ...(options.speech ? { acts: ['said', 'wrote'] } : {}),
+      onProgress: ({ done, total }) => progress.step(done, total),
+    },
+    services,
+  ).finally(progress.end);
+  tellFailures(terminal, failures);
+  tellFindings(
+    terminal,
+    extracted.flatMap(({ findings }) => findings),
+  );
+  finish(failures.length > 0 && options.keepGoing !== true ? 2 : 0);
+  if (extracted.length === 0) return;
+  await writeResult(
+    terminal,
+    renderExtractions(extracted, options.format, layoutOf(terminal, options.width)),
+    options.output,
+  );
+}

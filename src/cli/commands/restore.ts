@@ -1,0 +1,20 @@
+import type { Command } from 'commander';
+import { restoreArchive } from '../../app/archive/backup/restore-archive.ts';
+import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
+import type { CommandContext } from '../command-context.ts';
+import { say } from '../terminal/terminal.ts';
+
+/** `hearsay restore FILE [--archive PLACE]`: fills an empty archive from a backup. */
+export function addRestore(program: Command, context: CommandContext): void {
+  const command = program
+    .command('restore')
+    .description('fill an empty archive from a backup')
+    .argument('<file>', 'what hearsay backup wrote');
+  addArchiveOption(command).action((file: string, options: ArchiveOptions) =>
+    withArchive(context, options, async ({ archive }) => {
+      const rows = await restoreArchive(archive, file);
+      say(context.terminal, `${file}: ${rows} rows restored`);
+      context.finish(0);
+    }),
+  );
+}

@@ -1,0 +1,58 @@
+import type { ClosedClasses } from '../language/language.ts';
+import { together, without, wordSet } from '../language/word-set.ts';
+import { DAYS, MONTHS } from './calendar.ts';
+
+/** Words that stand before a noun phrase; what follows one is no subject. */
+export const PREPOSITIONS = wordSet(
+  'of in to for with on at from by about against between among over under after before during like as than toward towards via including behind near inside within along across around through throughout outside without',
+);
+
+/** Finite forms of "be", "have" and "do" in the third person, and modal verbs. */
+const FINITE_AUXILIARIES = wordSet('is was are were has had have will would did does do can could may might');
+
+/** Verbs that often follow a subject and end in no -s or -ed that would tell them. */
+const COMMON_VERBS = wordSet(
+  'says say said told went made took came got began won lost ran led met spoke wrote held gave kept left put set',
+);
+
+/** A word that a clause's subject stands right before. */
+export const VERBS_AFTER_SUBJECT = together(FINITE_AUXILIARIES, COMMON_VERBS);
+
+const POSSESSIVES = wordSet('his her its their our my your');
+const DEMONSTRATIVES = wordSet('this that these those');
+const ARTICLES = wordSet('the a an');
+const SMALL_NUMBERS = wordSet('one two three four five six');
+const QUANTIFIERS = wordSet('some several many most few no another other both each every');
+
+const BE_AND_DO = wordSet('is was were are be been being am did does do');
+const HAVE = wordSet("has have had 've 's 'd");
+const MODALS = wordSet("will would can could may might must should shall 'll");
+
+/** The closed classes of English. */
+export const ENGLISH_WORDS: ClosedClasses = {
+  pronouns: wordSet(
+    'he she they i we it you who one others everyone everybody someone nobody both many some most another',
+  ),
+  articles: together(ARTICLES, POSSESSIVES),
+  determiners: together(ARTICLES, DEMONSTRATIVES, POSSESSIVES, QUANTIFIERS, SMALL_NUMBERS, wordSet("'s")),
+  auxiliaries: together(BE_AND_DO, HAVE, MODALS, wordSet("not n't never to")),
+  adverbs: together(
+    DAYS,
+    wordSet(
+      'also later then now once further often again simply just even only still already recently first previously repeatedly soon instead therefore thus too today yesterday tomorrow tonight since ever almost always sometimes there here rather long however both all',
+    ),
+  ),
+  adverbEnding: /^(?!family$|italy$).{3,}ly$/u,
+  prepositions: without(PREPOSITIONS, 'like as than before after'),
+  clauseOpeners: wordSet(
+    'that when while if because as but or although though since after before where which whom so than whether how what why until unless whereas despite yet nor who into whose',
+  ),
+  timeWords: together(
+    DAYS,
+    MONTHS,
+    wordSet('morning afternoon evening night week month year today yesterday earlier last'),
+  ),
+  leads: wordSet(
+    'but and however yet still so then later today yesterday meanwhile also now or nor plus even indeed instead in-fact',
+  ),
+};

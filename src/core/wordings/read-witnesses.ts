@@ -1,0 +1,64 @@
+import type { Extractor } from '../extract/extract.ts';
+import { type Extraction, extract, type ReadExtraction } from '../extract/extract.ts';
+import type { Attribution } from '../model/attribution.ts';
+import type { Document } from '../model/document.ts';
+import { type Reading, readDocument } from '../reading/reading.ts';
+
+/** A transcript with its turns, and with what is relayed in them. */
+export type ReadTranscript = Omit<ReadExtraction, 'findings'>;
+
+/** The witnesses of an event, with everything that somebody is said to have said in them. */
+export interface Witnesses {
+  readonly reports: readonly ReadExtraction[];
+  readonly transcripts: readonly ReadTranscript[];
+}
+
+/** Reads the witnesses, each once; of reports of which `known` holds an extraction, by document id, only the words. */
+export function readWitnesses(
+  documents: readonly Document[],
+  model: Extractor | null,
+  known: ReadonlyMap<string, Extraction> = new Map(),
+): Witnesses {
+  const reports = documents.filter(({ kind }) => kind === 'report');
+  const transcripts = documents.filter(({ kind }) => kind === 'transcript');
+  return {
+    reports: reports.map((report) => {
+      const reading = readDocument(report);
+      const extraction = known.get(report.id);
+      return extraction === undefined ? extract(reading, model) : { ...extraction, reading };
+    }),
+    transcripts: transcripts.map((document) => {
+      const reading = readDocument(document);
+      const attributions = [...turnAttributions(document), ...relayAttributions(reading, model)];
+      return { document, reading, attributions };
+    }),
+  };
+}
+
+/** A transcript's labelled turns as direct attributions of their labels, so that they get speakers like all others. */
+function turnAttributions(document: Document): Attribution[] {
+  return document.blocks
+    .filter((block) => block.label !== undefined)
+    .map((block, index) => ({
+      id: `t${index + 1}`,
+      mode: 'direct',
+      act: 'said',
+      source: block.label?.span ? [block.label.span] : null,
+      cue: null,
+      content: [block.span],
+      quoted: [block.span],
+      confidence: 1,
+      rule: 'turn',
+    }));
+}
+
+/** What the speakers of a transcript say that others said: its turns read as a report is, so that chains are seen. */
+function relayAttributions(reading: Reading, model: Extractor | null): readonly Attribution[] {
+  const { document } = reading;
+  const blocks = document.blocks.map(({ span }) => ({ kind: 'paragraph' as const, span }));
+  const told: Reading = { ...reading, document: { ...document, kind: 'report', blocks } };
+  return extract(told, model).attributions.map((attribution) => ({
+    ...attribution,
+    id: `r${attribution.id}`,
+  }));
+}

@@ -1,0 +1,21 @@
+import { createHash } from 'node:crypto';
+import * as wordClasses from '../core/english/word-classes.ts';
+
+/**
+ * Twelve hexadecimal digits over all word lists of the language, whatever their order. Every model states those of the
+ * lists that it was trained on, since the classes of words are among its features.
+ */
+export function wordsFingerprint(): string {
+  return createHash('sha256').update(listed(wordClasses)).digest('hex').slice(0, 12);
+}
+
+/** All that a value holds as text: lists, sets, maps, patterns and records; what is computed is no list. */
+function listed(value: unknown): string {
+  if (typeof value === 'function' || value === undefined) return '';
+  if (value instanceof RegExp) return String(value);
+  if (Array.isArray(value)) return `[${value.map(listed).join(',')}]`;
+  if (value instanceof Set) return `{${[...value].map(listed).sort().join(',')}}`;
+  if (value instanceof Map) return `{${[...value].map(listed).sort().join(',')}}`;
+  if (typeof value === 'object' && value !== null) return listed(new Map(Object.entries(value)));
+  return JSON.stringify(value);
+}

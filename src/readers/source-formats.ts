@@ -1,0 +1,202 @@
+import type { Document } from '../core/model/document.ts';
+import { decodeFeed } from './feed/decode-feed.ts';
+import type { Format, Hints } from './hints.ts';
+import { decodePage } from './html/decode-page.ts';
+import type { RecordReading } from './record-reading.ts';
+import { decodeText } from './text/decode.ts';
+import { readText } from './text/read-text.ts';
+
+/** Bytes at the beginning that tell a format. */
+export const HEAD_BYTES = 2048;
+
+type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** How a format is known, and what reads it. Readers are loaded at first use. */
+interface FormatRow {
+  /** Endings of names, in small letters, without a dot. */
+  readonly endings: readonly string[];
+  readonly contentType?: RegExp;
+  /** Whether the first `HEAD_BYTES` (as Latin-1) are of no other format, whatever name and content type say. */
+  readonly signature?: (head: string, told: Format | null) => boolean;
+  /** What the first words look like where nothing else tells. */
+  readonly firstWords?: RegExp;
+  readonly reader: WholeReader | StreamReader;
+}
+
+/** Reads a document that memory holds. */
+interface WholeReader {
+  readonly read: (bytes: Uint8Array, hints: Hints) => Promise<Document[]>;
+  /** Of a format that may hold several texts: each with its place and what it tells of itself. */
+  readonly records?: (bytes: Uint8Array, hints: Hints) => AsyncIterable<RecordReading>;
+}
+
+/** Reads records as their bytes arrive. */
+export interface StreamReader {
+  readonly readStream: (chunks: Chunks, hints: Hints) => Promise<Document[]>;
+  readonly recordsOfStream: (chunks: Chunks, hints: Hints) => AsyncIterable<RecordReading>;
+  /** Whether it unpacks by itself, so that damage costs one record alone. */
+  readonly unpacks: boolean;
+}
+
+/** Every format, in the order in which signatures, content types and first words are asked. */
+const FORMATS: Readonly<Record<Format, FormatRow>> = {
+  pdf: {
+    endings: ['pdf'],
+    contentType: /^application\/pdf/iu,
+    signature: (head) => /^\s{0,16}%PDF-/u.test(head),
+    reader: { read: async (bytes, hints) => (await import('./pdf/read-pdf.ts')).readPdf(bytes, hints) },
+  },
+  docx: {
+    endings: ['docx'],
+    contentType: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document/iu,
+    signature: isWordFile,
+    reader: { read: async (bytes, hints) => (await import('./docx/read-docx.ts')).readDocx(bytes, hints) },
+  },
+  warc: {
+    endings: ['warc'],
+    contentType: /^application\/warc/iu,
+    signature: (head) => /^WARC\/\d/u.test(head),
+    reader: {
+      readStream: async (chunks, hints) =>
+        (await import('./warc/read-warc.ts')).readWarcDocuments(chunks, hints),
+      async *recordsOfStream(chunks, hints) {
+        yield* (await import('./warc/read-warc.ts')).readWarc(chunks, hints);
+      },
+      unpacks: true,
+    },
+  },
+  feed: {
+    endings: ['rss', 'atom', 'rdf'],
+    contentType: /^application\/(?:(?:rss|atom|rdf)\+xml|feed\+json)/iu,
+    signature: isFeed,
+    reader: {
+      read: async (bytes, hints) =>
+        (await import('./feed/entry-document.ts')).readFeedDocuments(decodeFeed(bytes, hints), hints),
+      async *records(bytes, hints) {
+        const { readFeedRecords } = await import('./feed/entry-document.ts');
+        yield* readFeedRecords(decodeFeed(bytes, hints), hints);
+      },
+    },
+  },
+  vtt: {
+    endings: ['vtt'],
+    contentType: /^text\/vtt/iu,
+    firstWords: /^WEBVTT/u,
+    reader: { read: (bytes, hints) => readCaptions(bytes, 'vtt', hints) },
+  },
+  srt: {
+    endings: ['srt'],
+    contentType: /^application\/(?:x-)?subrip/iu,
+    firstWords: /^\s*(?:\d+\s*\r?\n)?\d{1,2}:\d{2}:\d{2}[,.]\d{3}\s+-->/u,
+    reader: { read: (bytes, hints) => readCaptions(bytes, 'srt', hints) },
+  },
+  html: {
+    endings: ['html', 'htm', 'xhtml'],
+    contentType: /^(?:text\/html|application\/xhtml\+xml)/iu,
+    firstWords: /^\s*(?:<!doctype html|<html|<head|<body|<article|<!--)/iu,
+    reader: {
+      read: async (bytes, hints) =>
+        (await import('./html/read-html.ts')).readHtml(await decodePage(bytes, hints), hints),
+    },
+  },
+  jsonl: {
+    endings: ['jsonl', 'ndjson'],
+    contentType: /^application\/(?:x-ndjson|jsonl|x-jsonlines|jsonlines)/iu,
+    firstWords: /^\s*\{"[\s\S]*\}\s*\n\s*\{/u,
+    reader: {
+      async readStream(chunks, hints) {
+        const { readJsonLines } = await import('./json/read-json-lines.ts');
+        const documents: Document[] = [];
+        for await (const document of readJsonLines(chunks, hints)) documents.push(document);
+        return documents;
+      },
+      async *recordsOfStream(chunks, hints) {
+        yield* (await import('./json/read-json-lines.ts')).readLineRecords(chunks, hints);
+      },
+      unpacks: false,
+    },
+  },
+  json: {
+    endings: ['json', 'json3'],
+    contentType: /^(?:application|text)\/(?:[\w.-]+\+)?json/iu,
+    firstWords: /^\s*(?:\{\s*"|\[\s*\{)/u,
+    reader: {
+      read: async (bytes, hints) =>
+        (await import('./json/read-json.ts')).readJson(decodeText(bytes, hints), hints),
+      async *records(bytes, hints) {
+        yield* (await import('./json/read-json.ts')).readJsonRecords(decodeText(bytes, hints), hints);
+      },
+    },
+  },
+  markdown: {
+    endings: ['md', 'markdown'],
+    contentType: /^text\/markdown/iu,
+    reader: {
+      read: async (bytes, hints) =>
+        (await import('./markdown/read-markdown.ts')).readMarkdown(decodeText(bytes, hints), hints),
+    },
+  },
+  text: {
+    endings: ['txt', 'text'],
+    reader: { read: async (bytes, hints) => [readText(decodeText(bytes, hints), hints)] },
+  },
+};
+
+const ROWS = Object.entries(FORMATS) as readonly (readonly [Format, FormatRow])[];
+const BY_ENDING = new Map(ROWS.flatMap(([format, { endings }]) => endings.map((ending) => [ending, format])));
+
+/** The endings of names that files of every format have, with a dot; the last one is that of any of them compressed. */
+export const FILE_ENDINGS: readonly string[] = [...BY_ENDING.keys(), 'gz'].map((ending) => `.${ending}`);
+
+/** What reads a format. */
+export function readerOf(format: Format): FormatRow['reader'] {
+  return FORMATS[format].reader;
+}
+
+/** What a path's ending tells of its format, or null. */
+export function formatOfPath(path: string): Format | null {
+  const bare = /^https?:\/\//iu.test(path) ? path.replace(/[?#].*$/u, '') : path;
+  const ending = /\.([a-z0-9]{1,8})(?:\.gz)?$/iu.exec(bare)?.[1];
+  return ending === undefined ? null : (BY_ENDING.get(ending.toLowerCase()) ?? null);
+}
+
+/** The format that is told before a byte is read: by the caller, else by content type, else by the path's ending; or null. */
+export function formatTold(hints: Hints): Format | null {
+  if (hints.format !== undefined) return hints.format;
+  const { contentType = '' } = hints;
+  return ROWS.find(([, row]) => row.contentType?.test(contentType))?.[0] ?? formatOfPath(hints.path);
+}
+
+/** The format of some bytes: as the caller tells, else by signature, then content type and ending, then first words. */
+export function formatOf(bytes: Uint8Array, hints: Hints): Format {
+  if (hints.format !== undefined) return hints.format;
+  const length = Math.min(bytes.byteLength, HEAD_BYTES);
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, length).toString('latin1');
+  const told = formatTold(hints);
+  const signed = ROWS.find(([, row]) => row.signature?.(head, told))?.[0];
+  const words = head.replace(/^\xef\xbb\xbf/u, '');
+  return signed ?? told ?? ROWS.find(([, row]) => row.firstWords?.test(words))?.[0] ?? 'text';
+}
+
+async function readCaptions(bytes: Uint8Array, format: 'srt' | 'vtt', hints: Hints): Promise<Document[]> {
+  const { readCaptions: read } = await import('./captions/read-captions.ts');
+  return read(decodeText(bytes, hints), format, hints);
+}
+
+/** A zip file of Office that holds a text: tables and slides are packed alike. */
+function isWordFile(head: string, told: Format | null): boolean {
+  if (!head.startsWith('PK\x03\x04')) return false;
+  return (
+    told === 'docx' ||
+    head.includes('word/') ||
+    (head.includes('[Content_Types]') && !/(?:xl|ppt)\//u.test(head))
+  );
+}
+
+/** Whether some first words begin a feed; servers give feeds any content type, and UTF-16 shows as NULs between. */
+function isFeed(head: string): boolean {
+  const words = head.replace(/^(?:\xef\xbb\xbf|\xff\xfe|\xfe\xff)/u, '').replaceAll('\0', '');
+  if (/^\s*\{/u.test(words)) return /"version"\s*:\s*"https?:\\?\/\\?\/jsonfeed\.org/iu.test(words);
+  const root = words.replace(/^(?:\s+|<\?[^>]*>|<!--(?:(?!-->)[\s\S])*-->|<!DOCTYPE\s+rss[^>]*>)+/iu, '');
+  return /^<(?:rss|feed|rdf:RDF)[\s>]/iu.test(root);
+}

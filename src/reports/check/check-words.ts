@@ -1,0 +1,101 @@
+import type {
+  GradedDraft,
+  GradedQuotation,
+  Severity,
+  SourcePassage,
+} from '../../core/model/checked-draft.ts';
+import type { Change } from '../../core/model/verdict.ts';
+import { CHANGES, weightRank } from '../words/change-words.ts';
+import { clockTime, plural } from '../words/figures.ts';
+import { toOneLine } from '../words/printable.ts';
+import { CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
+
+/** How reports name each severity; the symbol tells it without colour. */
+export const SEVERITIES: Readonly<Record<Severity, { readonly label: string; readonly symbol: string }>> = {
+  error: { label: 'error', symbol: '✖' },
+  warning: { label: 'warning', symbol: '▲' },
+  note: { label: 'note', symbol: '•' },
+  none: { label: 'fine', symbol: '✓' },
+};
+
+/** Gravest first. */
+const SEVERITY_ORDER: readonly Severity[] = ['error', 'warning', 'note', 'none'];
+
+/** "3 quotations against 2 sources (5,120 words), profile ap: 1 error, 1 warning, 1 fine." */
+export function checkHeadline(graded: GradedDraft): string {
+  const { quotations, searched, profile } = graded;
+  const sources = `${plural(searched.documents, 'source')} (${searched.words.toLocaleString('en')} words)`;
+  if (quotations.length === 0) return `No quotation to check; ${sources}, profile ${profile}.`;
+  const counts = SEVERITY_ORDER.flatMap((severity) => {
+    const count = quotations.filter((quotation) => quotation.severity === severity).length;
+    if (count === 0) return [];
+    return severity === 'none' ? [`${count} fine`] : [plural(count, severity)];
+  });
+  return `${plural(quotations.length, 'quotation')} against ${sources}, profile ${profile}: ${counts.join(', ')}.`;
+}
+
+/** "changed, misattributed": the verdict on all axes that have something to say. */
+export function verdictPhrase(quotation: GradedQuotation): string {
+  const parts = [WORDS_LABELS[quotation.words].label];
+  if (quotation.passages.length > 0 && quotation.speakerVerdict !== 'same') {
+    parts.push(SPEAKER_LABELS[quotation.speakerVerdict].label);
+  }
+  if (quotation.chain === 'collapsed') parts.push(CHAIN_LABELS.collapsed.label);
+  return parts.join(', ');
+}
+
+/**
+ * The other passage that a reader should look at: of a quotation that stands nowhere, only one that has at least half of
+ * its telling words; a likeness of small words alone explains nothing.
+ */
+export function nearestOther({ words, text, runnerUp }: GradedQuotation): SourcePassage | null {
+  if (runnerUp === null || words !== 'not-found') return runnerUp;
+  const sought = tellingWords(text);
+  const found = tellingWords(runnerUp.text);
+  const shared = [...sought].filter((word) => found.has(word)).length;
+  return shared > 0 && shared * 2 >= sought.size ? runnerUp : null;
+}
+
+/** Words of more than three letters, and figures. */
+function tellingWords(text: string): Set<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? []);
+}
+
+/** "MR. RYDER in briefing.vtt at 00:14:32": where a passage stands. */
+export function passagePlace(passage: SourcePassage): string {
+  const speaker = passage.speaker === null ? '' : `${toOneLine(passage.speaker)} in `;
+  const time = passage.time === null ? '' : ` at ${clockTime(passage.time)}`;
+  const date = passage.date === null ? '' : ` (${toOneLine(passage.date).slice(0, 10)})`;
+  return `${speaker}${toOneLine(passage.source)}${date}${time}`;
+}
+
+/** The changes in words, the gravest first: "negation: − “not”". */
+export function changePhrases(changes: readonly Change[]): string[] {
+  return [...changes]
+    .sort((a, b) => weightRank(a.kind) - weightRank(b.kind))
+    .map(({ kind, from, to }) => {
+      const { label } = CHANGES[kind];
+      if (from === '') return `${label}: + “${toOneLine(to)}”`;
+      return to === ''
+        ? `${label}: − “${toOneLine(from)}”`
+        : `${label}: “${toOneLine(from)}” → “${toOneLine(to)}”`;
+    });
+}
+
+/** Line and column, from 1, of a place in a text; columns count code units. */
+export function lineAndColumn(
+  text: string,
+): (offset: number) => { readonly line: number; readonly column: number } {
+  const starts = [0];
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (starts[middle]! <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - starts[low]! + 1 };
+  };
+}

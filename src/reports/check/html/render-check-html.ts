@@ -1,0 +1,48 @@
+import type { GradedDraft } from '../../../core/model/checked-draft.ts';
+import { type Markup, markup } from '../../html/markup.ts';
+import { renderPage } from '../../html/page-shell.ts';
+import { toOneLine } from '../../words/printable.ts';
+import { checkHeadline } from '../check-words.ts';
+import { draftPane } from './draft-pane.ts';
+import { findingCard } from './finding-card.ts';
+
+/**
+ * A checked draft as one self-contained page: the draft with its quotations marked by severity, each a link to its
+ * finding, where both wordings, the passage in its context and the changes stand. Works without script.
+ */
+export function renderCheckHtml(graded: GradedDraft): string {
+  const name = toOneLine(graded.draft.title ?? graded.draft.path);
+  return renderPage({
+    title: `Check: ${name}`,
+    styles: ['page.css', 'check.css'],
+    scripts: ['page.js'],
+    body: markup`<a class="skip" href="#findings">Skip to the findings</a>
+<header class="top">
+<p class="brand">Hearsay</p>
+<button type="button" id="theme" class="theme" hidden>Dark</button>
+<h1>${name}, checked</h1>
+<p class="lede">${checkHeadline(graded)}</p>
+</header>
+<main>
+${checkSections(graded)}
+</main>`,
+  });
+}
+
+/** What stands under a checked draft's heading: the draft with its quotations marked, and the findings. */
+export function checkSections(graded: GradedDraft): Markup {
+  return markup`${unread(graded)}
+<div class="check">
+<section aria-labelledby="draft-title"><h2 id="draft-title">Draft</h2>${draftPane(graded)}</section>
+<section class="findings" id="findings" aria-labelledby="findings-title" tabindex="0"><h2 id="findings-title">Findings</h2>
+${graded.quotations.length === 0 ? markup`<p class="nothing">The draft holds no quotation to check.</p>` : ''}
+${graded.quotations.map((quotation) => findingCard(graded.draft.text, quotation))}
+</section>
+</div>`;
+}
+
+function unread({ unavailable }: GradedDraft): Markup {
+  if (unavailable.length === 0) return markup``;
+  const items = unavailable.map(({ message }) => markup`<li>not read: ${toOneLine(message)}</li>`);
+  return markup`<ul class="unread">${items}</ul>`;
+}

@@ -1,0 +1,48 @@
+import type { GradedDraft, GradedQuotation } from '../../core/model/checked-draft.ts';
+import { escapeMarkdown } from '../syntax/escape-markdown.ts';
+import {
+  changePhrases,
+  checkHeadline,
+  lineAndColumn,
+  nearestOther,
+  passagePlace,
+  SEVERITIES,
+  verdictPhrase,
+} from './check-words.ts';
+
+/** A checked draft as Markdown: a heading a quotation, with passage, changes and the house's rule. */
+export function renderCheckMarkdown(graded: GradedDraft): string {
+  const place = lineAndColumn(graded.draft.text);
+  const parts = [
+    `# Check of ${escapeMarkdown(graded.draft.title ?? graded.draft.path)}`,
+    escapeMarkdown(checkHeadline(graded)),
+    ...graded.unavailable.map(({ message }) => `- not read: ${escapeMarkdown(message)}`),
+    ...graded.quotations.map((quotation) => section(quotation, place(quotation.span.start).line)),
+  ];
+  return `${parts.join('\n\n')}\n`;
+}
+
+function section(quotation: GradedQuotation, line: number): string {
+  const { label, symbol } = SEVERITIES[quotation.severity];
+  const who = quotation.speaker === null ? '' : ` – ${escapeMarkdown(quotation.speaker)}`;
+  const lines = [
+    `## ${symbol} ${label}: ${verdictPhrase(quotation)} (line ${line}${who})`,
+    '',
+    `> “${escapeMarkdown(quotation.text)}”`,
+    '',
+  ];
+  for (const passage of quotation.passages) {
+    lines.push(`- ${escapeMarkdown(passagePlace(passage))}: “${escapeMarkdown(passage.text)}”`);
+  }
+  for (const phrase of changePhrases(quotation.changes)) lines.push(`- ${escapeMarkdown(phrase)}`);
+  for (const { text, reason } of quotation.suspects) {
+    lines.push(`- the source may err at “${escapeMarkdown(text)}”: ${escapeMarkdown(reason)}`);
+  }
+  if (quotation.passages.length === 0) lines.push(`- ${escapeMarkdown(quotation.reason)}`);
+  const other = nearestOther(quotation);
+  if (other !== null) {
+    lines.push(`- nearest other: “${escapeMarkdown(other.text)}”, ${escapeMarkdown(passagePlace(other))}`);
+  }
+  if (quotation.houseRule !== '') lines.push(`- ${escapeMarkdown(quotation.houseRule)}`);
+  return lines.join('\n');
+}

@@ -1,0 +1,255 @@
+import type {
+  Collation,
+  Comparison,
+  MissingPassage,
+  Statement,
+  Wording,
+} from '../../core/model/collation.ts';
+import type { Document } from '../../core/model/document.ts';
+import type { WordsVerdict } from '../../core/model/verdict.ts';
+import { markWording, type Segment } from '../marks/marked-wording.ts';
+import { changeSeenFrom, type SideChange } from '../marks/side-change.ts';
+import { gravityOf, type VerdictGroup, WORDS_LABELS } from '../words/verdict-words.ts';
+
+/** A wording beside the one that it is read against. */
+export interface ComparedWording {
+  readonly index: number;
+  readonly wording: Wording;
+  readonly witness: Document;
+  /**
+   * What it is read against: the base or another passage of its witness, or another wording where these carry nothing
+   * of it; null for the base and its witness's other wordings.
+   */
+  readonly against: Reading | null;
+  readonly comparison: Comparison | null;
+  /** The changes of that comparison as this wording sees them. */
+  readonly changes: readonly SideChange[];
+  /** All changes that are marked in its words: those of every comparison shown that it takes part in. */
+  readonly marks: readonly SideChange[];
+  /** The transcripts that do not carry this wording or could not be read. */
+  readonly missing: readonly MissingPassage[];
+}
+
+/** A wording with the witness that carries it. */
+interface Reading {
+  /** Index into the statement's wordings. */
+  readonly index: number;
+  readonly wording: Wording;
+  readonly witness: Document;
+}
+
+/** A statement as reports show it: one wording as the base, all others compared with it. */
+export interface ComparedStatement {
+  readonly statement: Statement;
+  /** 1, 2, …: the place of the statement in the collation. */
+  readonly number: number;
+  readonly base: ComparedWording;
+  /** All wordings in the order of the witnesses, the base among them. */
+  readonly wordings: readonly ComparedWording[];
+  /** A pair of other wordings with a graver verdict than every comparison shown; shown beside them. */
+  readonly graver: Comparison | null;
+  /**
+   * The gravest verdict on the words: of the comparisons with a transcript where there is one, because it decides; else
+   * of any pair. Null where one witness alone carries the statement.
+   */
+  readonly words: WordsVerdict | null;
+  /** Every verdict on the words that is shown. */
+  readonly verdicts: ReadonlySet<WordsVerdict>;
+  readonly group: VerdictGroup | null;
+  /** How many witnesses carry it. */
+  readonly witnessCount: number;
+  readonly misattributed: boolean;
+  readonly generalised: boolean;
+  readonly collapsed: boolean;
+  /** A transcript was read and does not carry one of the quotations. */
+  readonly notFound: boolean;
+  /** Pairs of wordings, as indexes into the statement's wordings, of which at most one is verbatim. */
+  readonly atMostOne: readonly (readonly [number, number])[];
+}
+
+/** Whether an editor has to look: words altered or changed, another speaker, or a chain that collapsed. */
+export function isAltered(compared: ComparedStatement): boolean {
+  const { group, misattributed, collapsed } = compared;
+  return group === 'altered' || group === 'changed' || misattributed || collapsed;
+}
+
+/** Every statement with its base, in the order of the collation. Wordings of unknown witnesses are left out. */
+export function layOutStatements(collation: Collation): ComparedStatement[] {
+  const order = new Map(collation.witnesses.map((witness, index) => [witness.id, { witness, index }]));
+  const found: ComparedStatement[] = [];
+  for (const [index, statement] of collation.statements.entries()) {
+    if (statement.wordings.some((wording) => order.has(wording.witness))) {
+      found.push(layOutStatement(statement, index + 1, order));
+    }
+  }
+  return found;
+}
+
+type WitnessOrder = ReadonlyMap<string, { readonly witness: Document; readonly index: number }>;
+
+function layOutStatement(statement: Statement, number: number, order: WitnessOrder): ComparedStatement {
+  const readings = readingsOf(statement, order);
+  const base = chooseBase(statement, order);
+  const reference = readings.find((reading) => reading.index === base)!.witness;
+  const primary = chooseComparisons(statement, readings, reference);
+  const pairs = reference.kind === 'transcript' ? [...primary.values()] : statement.comparisons;
+  const graver = graverThan([...primary.values()], pairs);
+  const shown = [...new Set([...primary.values(), ...(graver === null ? [] : [graver])])];
+  const marks = new Map<number, SideChange[]>();
+  for (const pair of shown) {
+    for (const index of [pair.a, pair.b]) pushTo(marks, index, changesFor(index, pair));
+  }
+  const wordings = readings.map((reading): ComparedWording => {
+    const { index } = reading;
+    const comparison = primary.get(index) ?? null;
+    const partner = comparison === null ? null : comparison.a === index ? comparison.b : comparison.a;
+    return {
+      ...reading,
+      comparison,
+      against: readings.find((other) => other.index === partner) ?? null,
+      changes: comparison === null ? [] : changesFor(index, comparison),
+      marks: marks.get(index) ?? [],
+      missing: statement.missing.filter((missing) => missing.wording === index),
+    };
+  });
+  const words = gravestOf(pairs)?.words ?? null;
+  return {
+    statement,
+    number,
+    base: wordings.find((wording) => wording.index === base)!,
+    wordings,
+    graver,
+    words,
+    verdicts: new Set([...shown, ...statement.missing].map((entry) => entry.words)),
+    group: words === null ? null : WORDS_LABELS[words].group,
+    witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
+    misattributed: pairs.some((pair) => pair.speaker === 'misattributed'),
+    generalised: pairs.some((pair) => pair.speaker === 'generalised'),
+    collapsed: pairs.some((pair) => pair.chain === 'collapsed'),
+    notFound: statement.missing.some((missing) => missing.words === 'not-found'),
+    atMostOne: statement.comparisons
+      .filter((pair) => pair.atMostOneVerbatim)
+      .map((pair) => [pair.a, pair.b] as const),
+  };
+}
+
+/** The wordings of known witnesses, in the order of the witnesses. */
+function readingsOf(statement: Statement, order: WitnessOrder): Reading[] {
+  return statement.wordings
+    .flatMap((wording, index) => {
+      const place = order.get(wording.witness);
+      return place === undefined ? [] : [{ index, wording, witness: place.witness, place: place.index }];
+    })
+    .sort((x, y) => x.place - y.place || x.index - y.index)
+    .map(({ index, wording, witness }) => ({ index, wording, witness }));
+}
+
+/**
+ * The comparison shown beside each wording, by its index: the mildest with a passage of a transcript or of the reference
+ * witness, since a witness may carry several passages and only one is the wording's own; where there is none, the
+ * gravest with another wording.
+ */
+function chooseComparisons(
+  statement: Statement,
+  readings: readonly Reading[],
+  reference: Document,
+): Map<number, Comparison> {
+  const witnesses = new Map(readings.map(({ index, witness }) => [index, witness]));
+  const isReference = (witness: Document | undefined) =>
+    witness?.id === reference.id || (reference.kind === 'transcript' && witness?.kind === 'transcript');
+  const primary = new Map<number, Comparison>();
+  const others = new Map<number, Comparison>();
+  for (const pair of statement.comparisons) {
+    for (const [index, partner] of [[pair.a, pair.b] as const, [pair.b, pair.a] as const]) {
+      if (witnesses.get(index)?.id === reference.id || !witnesses.has(partner)) continue;
+      const [found, isBetter] = isReference(witnesses.get(partner))
+        ? [primary, isMilder]
+        : [others, isGraver];
+      const kept = found.get(index);
+      if (kept === undefined || isBetter(pair, kept)) found.set(index, pair);
+    }
+  }
+  for (const [index, pair] of others) if (!primary.has(index)) primary.set(index, pair);
+  return primary;
+}
+
+function isGraver(a: Comparison, b: Comparison): boolean {
+  return gravityOf(a.words) < gravityOf(b.words);
+}
+
+function isMilder(a: Comparison, b: Comparison): boolean {
+  return isGraver(b, a);
+}
+
+/** The gravest pair where it is graver than all that is shown, so that a verdict never lacks its evidence. */
+function graverThan(shown: readonly Comparison[], pairs: readonly Comparison[]): Comparison | null {
+  const [gravest, known] = [gravestOf(pairs), gravestOf(shown)];
+  return gravest !== undefined && (known === undefined || isGraver(gravest, known)) ? gravest : null;
+}
+
+function gravestOf(pairs: readonly Comparison[]): Comparison | undefined {
+  return pairs.reduce<Comparison | undefined>(
+    (found, pair) => (found === undefined || isGraver(pair, found) ? pair : found),
+    undefined,
+  );
+}
+
+/** Whether a wording is one of the witness that the statement is read against. */
+export function isReference(wording: ComparedWording, statement: ComparedStatement): boolean {
+  return wording.witness.id === statement.base.witness.id;
+}
+
+/** The changes of a comparison as the wording of one index sees them. */
+export function changesFor(index: number, comparison: Comparison): SideChange[] {
+  const side = comparison.a === index ? 'a' : 'b';
+  return comparison.changes.map((change) => changeSeenFrom(side, change));
+}
+
+const MODE_RANK = { direct: 0, mixed: 1, indirect: 2 } as const;
+
+/**
+ * The wording that the others are read against: a transcript's where there is one; else the most literal mode, then
+ * one by the statement's own speaker, then the one that most others agree with to the letter, then the one with the
+ * longest chain, then the longest, then the first.
+ */
+function chooseBase(statement: Statement, order: WitnessOrder): number {
+  const agreeing = new Map<number, number>();
+  for (const pair of statement.comparisons) {
+    if (pair.words !== 'verbatim' && pair.words !== 'cleaned') continue;
+    agreeing.set(pair.a, (agreeing.get(pair.a) ?? 0) + 1);
+    agreeing.set(pair.b, (agreeing.get(pair.b) ?? 0) + 1);
+  }
+  const ranked = statement.wordings.flatMap((wording, index) => {
+    const place = order.get(wording.witness);
+    if (place === undefined) return [];
+    const rank = [
+      place.witness.kind === 'transcript' ? 0 : 1,
+      MODE_RANK[wording.mode],
+      wording.speaker === statement.speaker ? 0 : 1,
+      -(agreeing.get(index) ?? 0),
+      -wording.chain.length,
+      -wording.text.length,
+      place.index,
+    ];
+    return [{ index, rank }];
+  });
+  return ranked.reduce((best, entry) => (isLess(entry.rank, best.rank) ? entry : best)).index;
+}
+
+function isLess(a: readonly number[], b: readonly number[]): boolean {
+  const at = a.findIndex((value, index) => value !== b[index]);
+  return at >= 0 && a[at]! < b[at]!;
+}
+
+function pushTo<Item>(lists: Map<number, Item[]>, key: number, items: readonly Item[]): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [...items]);
+  else list.push(...items);
+}
+
+/** The words of a compared wording in segments: its own, and the places where those it is read against has more. */
+export function wordingSegments({ witness, wording, marks, changes, against }: ComparedWording): Segment[] {
+  const other =
+    against === null ? undefined : { text: against.witness.text, wording: against.wording, changes };
+  return markWording(witness.text, wording, marks, other);
+}

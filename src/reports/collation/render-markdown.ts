@@ -1,0 +1,157 @@
+import type { Collation } from '../../core/model/collation.ts';
+import { joinChanged } from '../marks/marked-wording.ts';
+import type { SideChange } from '../marks/side-change.ts';
+import { escapeMarkdown } from '../syntax/escape-markdown.ts';
+import { CHANGES, heaviest, weightRank } from '../words/change-words.ts';
+import { plural } from '../words/figures.ts';
+import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../words/speaker-words.ts';
+import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
+import { axisNotes } from './axis-words.ts';
+import { type CollationSummary, gravestFirst, summarise } from './collation-summary.ts';
+import {
+  type ComparedStatement,
+  type ComparedWording,
+  changesFor,
+  layOutStatements,
+  wordingSegments,
+} from './compared-statement.ts';
+import { exclusiveWords } from './exclusive-words.ts';
+import { labelWitnesses, type WitnessLabel } from './witness-labels.ts';
+
+interface View {
+  readonly speakers: SpeakerIndex;
+  readonly labels: ReadonlyMap<string, WitnessLabel>;
+}
+
+/** A collation as GitHub-flavoured Markdown: summary, witnesses, statements with the gravest first, what one alone has. */
+export function renderMarkdown(collation: Collation): string {
+  const compared = layOutStatements(collation);
+  const view: View = {
+    speakers: indexSpeakers(collation.speakers),
+    labels: labelWitnesses(collation.witnesses),
+  };
+  const ordered = gravestFirst(compared);
+  const shared = ordered.filter((entry) => entry.words !== null);
+  const alone = ordered.filter((entry) => entry.words === null);
+  const lines = [
+    '# Collation',
+    '',
+    ...summaryLines(summarise(collation, compared)),
+    '',
+    ...witnessLines(collation, view),
+  ];
+  if (shared.length > 0)
+    lines.push('', '## Statements', '', `**Bold** words differ; ‸ marks where words are missing.`);
+  for (const entry of shared) lines.push('', ...statementLines(entry, view));
+  if (alone.length > 0) lines.push('', '## Carried by one witness alone', '');
+  for (const entry of alone) lines.push(aloneLine(entry, view));
+  return `${lines.join('\n')}\n`;
+}
+
+function summaryLines(summary: CollationSummary): string[] {
+  const { reports, transcripts, shared, alone, altered } = summary;
+  const witnesses = [
+    plural(reports, 'report'),
+    ...(transcripts > 0 ? [plural(transcripts, 'transcript')] : []),
+  ];
+  const lines = [
+    `${witnesses.join(' and ')}, ${plural(shared, 'shared statement')}, ${altered} altered, ${alone} carried by one alone.`,
+  ];
+  if (summary.verdicts.length > 0) lines.push('', '| gravest verdict | statements |', '| --- | ---: |');
+  for (const { words, count } of summary.verdicts) lines.push(`| ${WORDS_LABELS[words].label} | ${count} |`);
+  const alarms = [
+    [AT_MOST_ONE.label, summary.atMostOne],
+    [SPEAKER_LABELS.misattributed.label, summary.misattributed],
+    [CHAIN_LABELS.collapsed.label, summary.collapsed],
+    ['not found in a transcript', summary.notFound],
+  ] as const;
+  const told = alarms.filter(([, entries]) => entries.length > 0);
+  if (told.length > 0) lines.push('');
+  for (const [label, entries] of told)
+    lines.push(`- **${label}**: ${entries.map((entry) => entry.number).join(', ')}`);
+  return lines;
+}
+
+function witnessLines(collation: Collation, { labels }: View): string[] {
+  const rows = collation.witnesses.map((witness) => {
+    const label = labels.get(witness.id)!;
+    const facts = [label.name, witness.kind, witness.meta.date ?? '', witness.path].map(escapeMarkdown);
+    return `| ${[label.sign, ...facts].join(' | ')} |`;
+  });
+  return ['| | witness | kind | date | read from |', '| --- | --- | --- | --- | --- |', ...rows];
+}
+
+function statementLines(entry: ComparedStatement, view: View): string[] {
+  const verdict = entry.words === null ? '' : WORDS_LABELS[entry.words].label;
+  const lines = [
+    `### ${entry.number}. ${escapeMarkdown(chainWords(view.speakers, entry.statement.chain))}: ${verdict}`,
+    '',
+  ];
+  const rest = entry.wordings.filter((wording) => wording.index !== entry.base.index);
+  for (const wording of [entry.base, ...rest]) lines.push(...wordingLines(wording, view));
+  lines.push(...graverLines(entry, view));
+  const sentence = exclusiveWords(entry, (witness) => view.labels.get(witness)?.sign ?? '?');
+  if (sentence !== '') lines.push('', `> **${sentence}**`);
+  return lines;
+}
+
+/** The pair that the verdict rests on, where it is none of those shown. */
+function graverLines(entry: ComparedStatement, view: View): string[] {
+  const { graver } = entry;
+  if (graver === null) return [];
+  const pair = `${signOf(entry, graver.b, view)} against ${signOf(entry, graver.a, view)}`;
+  const changes = changesFor(graver.b, graver).map((change) => `  - ${changeText(change)}`);
+  return [`- **${pair}** *${WORDS_LABELS[graver.words].label}*`, ...changes];
+}
+
+function signOf(entry: ComparedStatement, index: number, { labels }: View): string {
+  return labels.get(entry.statement.wordings[index]?.witness ?? '')?.sign ?? '?';
+}
+
+function wordingLines(wording: ComparedWording, view: View): string[] {
+  const sign = view.labels.get(wording.witness.id)?.sign ?? '?';
+  const { comparison } = wording;
+  const verdict = comparison === null ? '' : ` *${WORDS_LABELS[comparison.words].label}*`;
+  const lines = [`- **${sign}**${verdict} ${markedText(wording)}`];
+  const changes =
+    comparison === null ? [] : [...wording.changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
+  for (const change of changes) lines.push(`  - ${changeText(change)}`);
+  const signOf = (witness: string) => view.labels.get(witness)?.sign ?? '?';
+  for (const { verdict, text } of axisNotes(wording, view.speakers, signOf)) {
+    lines.push(`  - ${verdict.label}: ${escapeMarkdown(text)}`);
+  }
+  for (const { words, witness } of wording.missing) {
+    lines.push(
+      `  - ${WORDS_LABELS[words].label}: ${view.labels.get(witness)?.sign ?? escapeMarkdown(witness)}`,
+    );
+  }
+  return lines;
+}
+
+function changeText({ kind, wordsHere, wordsThere }: SideChange): string {
+  const side = (words: string) => (words === '' ? '∅' : `“${escapeMarkdown(words)}”`);
+  return `${CHANGES[kind].label}: ${side(wordsThere)} → ${side(wordsHere)}`;
+}
+
+function markedText(entry: ComparedWording): string {
+  const text = joinChanged(wordingSegments(entry))
+    .map((segment) => {
+      if (segment.type === 'interruption') return ' … ';
+      if (segment.type === 'left-out') return '‸';
+      const words = escapeMarkdown(segment.text);
+      const before = /^\s/u.test(segment.text) ? ' ' : '';
+      const after = /\s$/u.test(segment.text) ? ' ' : '';
+      const mark = heaviest(segment.changes.map((side) => side.kind)) === 'form' || words === '' ? '' : '**';
+      return `${before}${mark}${words}${mark}${after}`;
+    })
+    .join('')
+    .trim();
+  const quoted = entry.wording.mode === 'direct' || entry.witness.kind === 'transcript';
+  return quoted ? `“${text}”` : text;
+}
+
+function aloneLine(entry: ComparedStatement, view: View): string {
+  const missing = entry.base.missing.map(({ words }) => ` (${WORDS_LABELS[words].label})`).join('');
+  const name = escapeMarkdown(speakerName(view.speakers, entry.statement.speaker));
+  return `- ${entry.number}. **${signOf(entry, entry.base.index, view)}** ${name}${missing}: ${markedText(entry.base)}`;
+}

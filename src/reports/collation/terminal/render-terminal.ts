@@ -1,0 +1,167 @@
+import stringWidth from 'string-width';
+import type { Collation } from '../../../core/model/collation.ts';
+import type { RenderOptions } from '../../format.ts';
+import { createPaint } from '../../terminal/paint.ts';
+import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
+import { plural } from '../../words/figures.ts';
+import { toOneLine } from '../../words/printable.ts';
+import { indexSpeakers, speakerName } from '../../words/speaker-words.ts';
+import { WORDS_LABELS } from '../../words/verdict-words.ts';
+import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
+import { type ComparedStatement, layOutStatements } from '../compared-statement.ts';
+import { labelWitnesses } from '../witness-labels.ts';
+import { createWordingLookup, nearestLines } from './bond-lines.ts';
+import { missingNotes, statementLines } from './statement-lines.ts';
+import type { TerminalView } from './terminal-view.ts';
+import { wordingWords } from './wording-lines.ts';
+
+/**
+ * The collation for a terminal: the summary, then shared statements with the gravest first, then what one witness
+ * alone carries. Hostile control characters arrive as pictures; no word is cut.
+ */
+export function renderTerminal(collation: Collation, options: RenderOptions): string {
+  const compared = layOutStatements(collation);
+  const view: TerminalView = {
+    width: Math.max(40, Math.floor(options.width)),
+    paint: createPaint(options.colour),
+    speakers: indexSpeakers(collation.speakers),
+    labels: labelWitnesses(collation.witnesses),
+    ...(options.explain ? { wordingAt: createWordingLookup(compared) } : {}),
+  };
+  const summary = summarise(collation, compared);
+  const ordered = gravestFirst(compared);
+  const lines = [...summaryLines(collation, summary, view)];
+  for (const entry of ordered) {
+    if (entry.words !== null) lines.push('', ...statementLines(entry, view));
+  }
+  lines.push(...aloneLines(ordered, view), ...legendLines(summary, view));
+  return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+function summaryLines(collation: Collation, summary: CollationSummary, view: TerminalView): string[] {
+  const { paint, width } = view;
+  const lines = wrapWords(wordsOf(headline(summary), paint.strong), width);
+  if (collation.witnesses.length === 0) return lines;
+  lines.push('', ...witnessLines(collation, view), '');
+  const counts = summary.verdicts.map(({ words, count }) => {
+    const { label, group, symbol } = WORDS_LABELS[words];
+    const text = `${symbol} ${count} ${label}`;
+    return { text: paint.group(group, text), width: stringWidth(text) + 2 };
+  });
+  const spaced = counts.map((count) => ({ ...count, text: `${count.text}  ` }));
+  if (spaced.length > 0) lines.push(...wrapWords(spaced, width + 2, '  '));
+  const numbers = (entries: readonly ComparedStatement[]) => entries.map((entry) => entry.number).join(', ');
+  const alarms = [
+    ['At most one quotation is verbatim in', summary.atMostOne],
+    ['Given to another speaker in', summary.misattributed],
+    ['Quoted, but not found in a transcript:', summary.notFound],
+    ['Chain of speakers collapsed in', summary.collapsed],
+  ] as const;
+  for (const [text, entries] of alarms) {
+    if (entries.length === 0) continue;
+    const whole = `${text} ${entries.length === 1 ? 'statement' : 'statements'} ${numbers(entries)}.`;
+    lines.push(...wrapWords(wordsOf(whole), width, `${paint.group('changed', '!')} `, '  '));
+  }
+  return [...lines, ...unavailableLines(collation, view)];
+}
+
+/** The transcripts that could not be read, each with the number of quotations that could not be looked up in it. */
+function unavailableLines({ statements }: Collation, { paint, width }: TerminalView): string[] {
+  const counts = new Map<string, number>();
+  for (const { words, witness } of statements.flatMap(({ missing }) => missing)) {
+    if (words === 'source-unavailable') counts.set(witness, (counts.get(witness) ?? 0) + 1);
+  }
+  return [...counts].flatMap(([path, count]) => {
+    const text = `Source unavailable for ${count} ${count === 1 ? 'quotation' : 'quotations'}: ${toOneLine(path)}.`;
+    return wrapWords(wordsOf(text), width, `${paint.group('changed', '!')} `, '  ');
+  });
+}
+
+/** More witnesses than this are listed by sign and name alone, several in a line. */
+const MOST_LISTED = 24;
+
+function witnessLines({ witnesses }: Collation, view: TerminalView): string[] {
+  if (witnesses.length <= MOST_LISTED) return witnesses.map((witness) => witnessLine(witness, view));
+  const names = witnesses.map((witness) => {
+    const { sign, name } = view.labels.get(witness.id)!;
+    const plain = `${sign} ${shorten(name, 32)}`;
+    return { text: `${view.paint.strong(sign)} ${shorten(name, 32)};`, width: stringWidth(plain) + 1 };
+  });
+  return wrapWords(names, view.width, '  ');
+}
+
+function headline(summary: CollationSummary): string {
+  const { reports, transcripts, shared, alone, altered } = summary;
+  const witnesses = [
+    reports > 0 || transcripts === 0 ? plural(reports, 'report') : '',
+    transcripts > 0 ? plural(transcripts, 'transcript') : '',
+  ];
+  const found =
+    shared === 0
+      ? 'no statement is carried by more than one'
+      : `${plural(shared, 'shared statement')}, ${altered === 0 ? 'none' : altered} altered`;
+  return `${witnesses.filter(Boolean).join(' and ')}: ${found}; ${alone} carried by one alone.`;
+}
+
+function witnessLine(
+  witness: Collation['witnesses'][number],
+  { labels, paint, width }: TerminalView,
+): string {
+  const label = labels.get(witness.id)!;
+  const date = toOneLine(witness.meta.date ?? '').slice(0, 10);
+  const known = [witness.kind === 'transcript' ? 'transcript' : '', date].filter(Boolean).join('  ');
+  const used = stringWidth(label.name) + stringWidth(known) + 10;
+  const title = shorten(label.title, Math.floor((width - used) * 0.6));
+  const room = width - used - stringWidth(title) - 2;
+  const path = room > 12 ? shortenPath(toOneLine(witness.path), room) : '';
+  const facts = [known, title === '…' ? '' : title, path].filter(Boolean).join('  ');
+  return `  ${paint.strong(padEnd(label.sign, 3))} ${label.name}  ${paint.faint(facts)}`;
+}
+
+/** Keeps the end of what is too long: a path tells most in its last part. */
+function shortenPath(text: string, width: number): string {
+  return stringWidth(text) <= width ? text : `…${text.slice(text.length - width + 1)}`;
+}
+
+function aloneLines(ordered: readonly ComparedStatement[], view: TerminalView): string[] {
+  const { paint, labels, speakers, width } = view;
+  const alone = ordered.filter((entry) => entry.words === null);
+  if (alone.length === 0) return [];
+  const lines = ['', paint.strong(`Carried by one witness alone (${alone.length})`)];
+  for (const [at, entry] of alone.entries()) {
+    const goesOn = isSameSource(alone[at - 1], entry);
+    const sign = labels.get(entry.base.witness.id)?.sign ?? '?';
+    const name = goesOn ? '' : `${shorten(speakerName(speakers, entry.statement.speaker), 32)}:`;
+    const notes = missingNotes(entry.base, view).map((note) => `(${note})`);
+    const words = [
+      ...wordsOf(name, paint.strong),
+      ...wordsOf(notes.join(' '), (word) => paint.group('altered', word)),
+      ...wordingWords(entry.base, entry, paint),
+    ];
+    const wrapped = wrapWords(
+      words,
+      width,
+      `${paint.faint(padEnd(String(entry.number), 3))}${padEnd(sign, 4)}`,
+      ' '.repeat(7),
+    );
+    lines.push(...wrapped.slice(0, 3));
+    if (wrapped.length > 3) lines.push(`${' '.repeat(7)}…`);
+    lines.push(...nearestLines(entry.base, entry, view, ' '.repeat(7)));
+  }
+  return lines;
+}
+
+/** Whether the entry above has the same witness and speaker, so that the name again would only take room. */
+function isSameSource(above: ComparedStatement | undefined, entry: ComparedStatement): boolean {
+  return (
+    above?.base.witness.id === entry.base.witness.id && above.statement.speaker === entry.statement.speaker
+  );
+}
+
+function legendLines(summary: CollationSummary, { paint, width }: TerminalView): string[] {
+  if (summary.shared === 0) return [];
+  const marks = paint.colour
+    ? 'Underlined words stand only there; ‸ marks where words are missing.'
+    : '[-words-] stand only in the first wording, {+words+} only in this one; ‸ marks where words are missing.';
+  return ['', ...wrapWords(wordsOf(marks, paint.faint), width)];
+}

@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { checkSchema } from './check/json/check-schema.ts';
+import { collationSchema } from './collation/json/collation-schema.ts';
+import { extractionSchema } from './extraction/extraction-schema.ts';
+import { traceSchema } from './trace/trace-schema.ts';
+
+/** The JSON Schemas (draft 2020-12) of everything printed as JSON, by the file name under `schema/`. */
+export function publishedSchemas(): Readonly<Record<string, object>> {
+  return {
+    'check.schema.json': titled('Hearsay check', checkSchema),
+    'collation.schema.json': titled('Hearsay collation', collationSchema),
+    'extraction.schema.json': titled('Hearsay extraction', extractionSchema),
+    'trace.schema.json': titled('Hearsay trace', traceSchema),
+  };
+}
+
+function titled(title: string, schema: z.ZodType): object {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12' });
+  return { $schema, title, ...rest };
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import { CHAIN_VERDICTS, CHANGE_KINDS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../core/model/verdict.ts';
+
+const offset = z.int().min(0);
+
+export const spanSchema = z
+  .strictObject({ start: offset, end: offset })
+  .describe('A half-open range of a text, in UTF-16 code units.');
+
+const spans = z.array(spanSchema);
+
+export const modeSchema = z
+  .enum(['direct', 'mixed', 'indirect'])
+  .describe('Whether the content stands wholly, partly or not at all in quotation marks.');
+
+export const actSchema = z.enum(['said', 'wrote', 'thought']).describe('What kind of act is reported.');
+
+export const changeSchema = z
+  .strictObject({
+    kind: z.enum(CHANGE_KINDS),
+    a: spans.describe("The words on side a, in a's witness; empty for an insertion."),
+    b: spans.describe("The words on side b, in b's witness; empty for an omission."),
+    from: z.string(),
+    to: z.string(),
+    reason: z.string(),
+  })
+  .describe('One difference between two wordings.');
+
+export const wordsVerdictSchema = z.enum(WORDS_VERDICTS);
+
+export const speakerVerdictSchema = z.enum(SPEAKER_VERDICTS);
+
+export const chainVerdictSchema = z.enum(CHAIN_VERDICTS);
+
+export const findingSchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  documentId: z.string(),
+  span: spanSchema.nullable(),
+});

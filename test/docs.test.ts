@@ -1,0 +1,128 @@
+import { existsSync, globSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { CHANGE_RULES } from '../src/core/compare/changes/rules.ts';
+import { CHANGE_KINDS } from '../src/core/model/verdict.ts';
+import { signatureOf } from './exported-signature.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string) => readFileSync(join(root, path), 'utf8');
+const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })];
+
+/** What stands between a heading of a page and the next one of its level or above. */
+function section(page: string, heading: string): string {
+  const [, level, rest] = new RegExp(`^(#+) ${heading}$([\\s\\S]*)`, 'mu').exec(page) ?? [];
+  if (level === undefined || rest === undefined) throw new RangeError(`there is no heading "${heading}"`);
+  return rest.split(new RegExp(`^#{1,${level.length}} `, 'mu'))[0]!;
+}
+
+describe('docs/architecture.md', () => {
+  const rows = [
+    ...section(read('docs/architecture.md'), 'Stages').matchAll(/^\| (\w+) +\| (.+?) +\| `(.+?)` +\|$/gmu),
+  ];
+  const signatures = rows.flatMap(([, stage, cell, file]) =>
+    [...cell!.matchAll(/`(\w+)\((.*?)\) → (.+?)`/gu)].map(([, name, parameters, result]) => ({
+      stage: stage!,
+      file: file!,
+      name: name!,
+      written: `${name}(${parameters}) → ${result}`,
+    })),
+  );
+
+  it.each(signatures)('gives $name as the code has it', ({ file, name, written }) => {
+    expect(written).toBe(signatureOf(join(root, file), name));
+  });
+
+  it('has a row for every room of the pipeline', () => {
+    const rooms = readdirSync(join(root, 'src/core'), { withFileTypes: true })
+      .filter((entry) => entry.isDirectory() && !NO_STAGES.includes(entry.name))
+      .map(({ name }) => name);
+    const shown = new Set(signatures.map(({ file }) => file.split('/')[2]));
+    expect(rooms.filter((room) => !shown.has(room))).toEqual([]);
+    expect(rows.length).toBe(new Set(signatures.map(({ stage }) => stage)).size);
+  });
+});
+
+/** Rooms of core with what the stages work on and with, but no stage. */
+const NO_STAGES = ['model', 'learning', 'language', 'english', 'german'];
+
+describe('a kind of change', () => {
+  const headings = [...section(read('docs/verdicts.md'), 'Kinds of change').matchAll(/^### (.+)$/gmu)];
+
+  it('has one rule', () => {
+    expect(CHANGE_RULES.map(({ kind }) => kind).sort()).toEqual([...CHANGE_KINDS].sort());
+  });
+
+  it('has one heading in docs/verdicts.md', () => {
+    expect(headings.map(([, kind]) => kind!).sort()).toEqual([...CHANGE_KINDS].sort());
+  });
+});
+
+describe('CONTRIBUTING.md', () => {
+  const recipes = read('CONTRIBUTING.md')
+    .split(/^## (?=\d+\. )/mu)
+    .slice(1);
+
+  it('has ten recipes', () => {
+    expect(recipes.map((recipe) => Number.parseInt(recipe, 10))).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]);
+  });
+
+  it.each(recipes.map((recipe) => [recipe.split('\n')[0]!, recipe]))(
+    '%s: names files that there are',
+    (_title, recipe) => {
+      const files = [...recipe.matchAll(/^- `([^`]+)`/gmu)].map((match) => match[1]!);
+      expect(files.length).toBeGreaterThan(1);
+      expect(files.filter((file) => !isThere(file))).toEqual([]);
+    },
+  );
+});
+
+/** A file or folder that there is; of one to be made, `folder/<name>.ts`, the folder. */
+function isThere(file: string): boolean {
+  const made = file.indexOf('<');
+  return existsSync(join(root, made < 0 ? file : dirname(`${file.slice(0, made)}x`)));
+}
+
+describe('docs/glossary.md', () => {
+  const rows = [...read('docs/glossary.md').matchAll(/^\| ([^|]+?) +\| [^|]+ \| (`[^|]+`) +\|$/gmu)];
+  const source = globSync('src/**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] })
+    .map(read)
+    .join('\n');
+  const words = new Set(source.match(/\w+/gu));
+
+  it('names each thing as the code does', () => {
+    expect(rows.length).toBeGreaterThan(20);
+    const names = rows.flatMap(([, term, cell]) =>
+      [...cell!.matchAll(/`(\w+)`/gu)].map((match) => ({ term, name: match[1]! })),
+    );
+    expect(names.filter(({ name }) => !words.has(name))).toEqual([]);
+  });
+
+  it('is in the order of the alphabet under each heading', () => {
+    for (const part of read('docs/glossary.md').split(/^## /mu)) {
+      const terms = [...part.matchAll(/^\| ([^|]+?) +\| [^|]+ \| `/gmu)].map((match) => match[1]!);
+      expect(terms).toEqual([...terms].sort((a, b) => a.localeCompare(b, 'en')));
+    }
+  });
+});
+
+describe('the pages', () => {
+  it.each(pages)('%s names files that there are', (page) => {
+    const text = read(page);
+    const paths = [
+      ...text.matchAll(
+        /`((?:src|test|eval|train|learn|gold|bench|docs|models|profiles|schema|examples)\/[\w./*-]*)`/gu,
+      ),
+    ];
+    const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/gu)].map((match) =>
+      join(dirname(page), match[1]!),
+    );
+    const named = [...paths.map((match) => match[1]!), ...links];
+    expect(named.filter((path) => globSync(path, { cwd: root }).length === 0)).toEqual([]);
+  });
+
+  it('tell each decision of docs/adr under a number of its own', () => {
+    const numbers = readdirSync(join(root, 'docs/adr')).map((file) => Number.parseInt(file, 10));
+    expect(numbers.sort((a, b) => a - b)).toEqual(numbers.map((_, index) => index + 1));
+  });
+});

@@ -1,0 +1,13 @@
+#!/bin/sh
+# Trains the deep engine from its base weights to models/engine.bin: all.sh SHARED_DATA OUT
+set -eu
+data=$(realpath "$1")
+mkdir -p "$2"
+out=$(realpath "$2")
+cd "$(dirname "$0")/../.."
+node train/engine/act-labels.ts "$data/polnear/train" > "$out/acts.json"
+python train/engine/train.py "$data" "$out" --acts "$out/acts.json"
+last=$(ls "$out"/epoch-*.pt | tail -n 1)
+python train/engine/acts.py "$data" "$last" "$out/acted.pt" --acts "$out/acts.json"
+python train/engine/calibrate.py "$data" "$out/acted.pt"
+python train/engine/export.py "$data" "$out/acted.pt" models/engine.bin
