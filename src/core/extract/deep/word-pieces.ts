@@ -8,7 +8,7 @@ export interface Pieces {
 /** Row numbers of word pieces; a piece that goes on inside a word begins with "##". */
 export type Vocabulary = ReadonlyMap<string, number>;
 
-export const UNKNOWN = '[UNK]';
+const UNKNOWN = '[UNK]';
 /** A longer run without a gap is no word. */
 const LONGEST_WORD = 100;
 const SPACE = /\s/u;
