@@ -1,6 +1,13 @@
+import { existsSync } from 'node:fs';
 import type { EngineName, Extractor } from '../core/extract/extract.ts';
 import { loadExtractionModel } from './load-extraction-model.ts';
 import { loadNetwork } from './network/load-network.ts';
+import { MODELS_FOLDER } from './read-model.ts';
+
+/** The engine of those who ask for none: the deep one where the package has its weights. */
+export function defaultEngine(): EngineName {
+  return existsSync(new URL('engine.bin', MODELS_FOLDER)) ? 'deep' : 'fast';
+}
 
 /**
  * The extractor of an engine. Where the network does not load (weights missing or damaged, a host without the

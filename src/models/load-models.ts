@@ -3,12 +3,12 @@ import { createLexicon } from '../core/english/lexicon.ts';
 import type { EngineName } from '../core/extract/extract.ts';
 import type { Models } from '../core/models.ts';
 import { loadAlignmentModel } from './load-alignment-model.ts';
-import { loadExtractor } from './load-extractor.ts';
+import { defaultEngine, loadExtractor } from './load-extractor.ts';
 import { loadSpeakerModels } from './load-feature-weights.ts';
 
 /** The models that the package ships, read from `models/`. Throws where a file of the fast engine is missing. */
 export function loadModels(
-  engine: EngineName = 'fast',
+  engine: EngineName = defaultEngine(),
   tell: (message: string) => void = () => undefined,
 ): Models {
   return {
