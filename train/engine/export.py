@@ -140,10 +140,10 @@ def main() -> None:
     network.load_state_dict(torch.load(a.checkpoint))
     network.eval()
     run = a.checkpoint.parent / "run.json"
-    seen = json.loads(run.read_text())["seen"] if run.exists() else []
+    about = json.loads(run.read_text()) if run.exists() else {}
     calibration = a.checkpoint.parent / "calibration.json"
     line = json.loads(calibration.read_text()) if calibration.exists() else [1, 0]
-    write(network, a.data, a.out, {"seen": seen, "calibration": line}, a.window)
+    write(network, a.data, a.out, {"seen": about.get("seen", []), "calibration": line, "speech": about.get("speech", 0.5)}, a.window)
 
 
 if __name__ == "__main__":

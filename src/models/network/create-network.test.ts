@@ -98,6 +98,7 @@ function writeWeights(tensors: Tensors): Uint8Array {
     pair: 4,
     act: 2,
     calibration: [1, 0],
+    speech: 0.5,
     vocabulary,
   };
   const text = new TextEncoder().encode(JSON.stringify({ ...about, tensors: entries }));

@@ -45,6 +45,7 @@ export function createNetwork(weights: Weights, module: WebAssembly.Module): Dee
     vocabulary: new Map(header.vocabulary.map((word, i) => [word, i])),
     window: header.window,
     calibration: header.calibration,
+    speech: header.speech,
     stride,
     heads: {
       pair: header.pair,

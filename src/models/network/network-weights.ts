@@ -18,6 +18,7 @@ export interface WeightsHeader {
   readonly pair: number;
   readonly act: number;
   readonly calibration: readonly [slope: number, offset: number];
+  readonly speech: number;
   readonly vocabulary: readonly string[];
   readonly tensors: readonly TensorEntry[];
 }

@@ -30,5 +30,7 @@ export interface DeepNetwork {
   readonly heads: NetworkHeads;
   /** Slope and offset that make log-odds of a path those of being right. */
   readonly calibration: readonly [slope: number, offset: number];
+  /** The least probability of being said or written from which an attribution is speech. */
+  readonly speech: number;
   readonly run: (ids: readonly number[], shapes: readonly number[]) => Float32Array;
 }

@@ -1,7 +1,7 @@
 import type { Act } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import type { Saying } from '../saying.ts';
-import { ACTS, CUE_TAGS, type DeepNetwork, TAGS } from './deep-network.ts';
+import { CUE_TAGS, type DeepNetwork, TAGS } from './deep-network.ts';
 import { type Chunk, likeliestChunks, logProbabilities, silence } from './label-path.ts';
 import { actChances, oddsGivenCue, type WindowValues } from './network-heads.ts';
 import { shapesOf } from './piece-shapes.ts';
@@ -11,13 +11,6 @@ import { type PieceRange, readWindows, type WindowedPieces } from './piece-windo
 const TAKEN = 0.3;
 const CLS = '[CLS]';
 const SEP = '[SEP]';
-/** Deeds that nobody thought or said are kept apart from speech as thoughts are. */
-const ACT_OF: Readonly<Record<(typeof ACTS)[number], Act>> = {
-  said: 'said',
-  written: 'wrote',
-  thought: 'thought',
-  none: 'thought',
-};
 
 /** The sayings that the network finds in a text, window by window. */
 export function deepSayings(text: string, network: DeepNetwork): Saying[] {
@@ -111,7 +104,7 @@ function toSaying(window: WindowValues, pieces: WindowedPieces, shift: number, f
     content: found.content.map(spanOf),
     rule: found.cue === null ? 'deep-network-bare' : 'deep-network',
     confidence: Math.round(100 * calibrate(found.confidence, window.network)) / 100,
-    act: ACT_OF[ACTS[chances.indexOf(Math.max(...chances))]!],
+    act: actOf(chances, window.network.speech),
   };
 }
 
@@ -119,4 +112,10 @@ function toSaying(window: WindowValues, pieces: WindowedPieces, shift: number, f
 function calibrate(probability: number, { calibration: [slope, offset] }: DeepNetwork): number {
   const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
   return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
+}
+
+/** Chances are those of ACTS. Deeds that nobody thought or said are kept apart from speech as thoughts are. */
+function actOf([said = 0, written = 0]: readonly number[], speech: number): Act {
+  if (said + written < speech) return 'thought';
+  return said >= written ? 'said' : 'wrote';
 }
