@@ -4,6 +4,7 @@
  * events, which share nothing, none may be dependent.
  * Run: npm run eval:copies [-- --errors] [--json].
  */
+
 import { parseArgs } from 'node:util';
 import { type CopyPair, readCopyPairs } from '../../gold/stories/copy-pairs.ts';
 import { readStoryReports } from '../../gold/stories/story-reports.ts';
@@ -13,6 +14,7 @@ import { fitDependence, isDependent, measuresOf } from '../../learn/stories/fit-
 import { compareCopies } from '../../src/core/copies/compare-copies.ts';
 import { copyBands, copyFingerprint } from '../../src/core/copies/copy-fingerprint.ts';
 import { dependenceScore } from '../../src/core/copies/dependence.ts';
+import { tokenise } from '../../src/core/reading/tokens.ts';
 import { loadDependence } from '../../src/models/load-feature-weights.ts';
 
 const { values: options } = parseArgs({
@@ -99,8 +101,8 @@ function countUnrelated(): void {
 function scoreBands(): void {
   const dependent = pairs.filter(isDependent);
   const met = dependent.filter(({ a, b }) => {
-    const bands = new Set(copyBands(copyFingerprint(a.text)));
-    return copyBands(copyFingerprint(b.text)).some((band) => bands.has(band));
+    const bands = new Set(copyBands(copyFingerprint(tokenise(a.text))));
+    return copyBands(copyFingerprint(tokenise(b.text))).some((band) => bands.has(band));
   });
   show('dependent pairs met by bands', met.length / dependent.length);
 }

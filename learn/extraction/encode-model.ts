@@ -1,5 +1,6 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { TAG_FEATURES } from '../../src/core/extract/learned/features/tag-features.ts';
+import { WordMemory } from '../../src/core/extract/learned/features/word-memory.ts';
 import { LINK_FEATURES } from '../../src/core/extract/learned/link-stage.ts';
 import {
   headerLength,
@@ -23,6 +24,7 @@ export function quantiseModel(model: ExtractionModel, floor: number): Extraction
   });
   return {
     ...model,
+    memory: new WordMemory(),
     tagger: { ...model.tagger, weights: quantise(model.tagger.weights, 0) },
     spans: sequence(model.spans),
     links: sequence(model.links),

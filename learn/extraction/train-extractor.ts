@@ -2,6 +2,7 @@ import type { Analysis } from '../../src/core/extract/learned/analysis.ts';
 import { createLinkScene, type LinkScene } from '../../src/core/extract/learned/features/link-features.ts';
 import { TAG_FEATURES } from '../../src/core/extract/learned/features/tag-features.ts';
 import { TRANSITION_CLASSES } from '../../src/core/extract/learned/features/transition-class.ts';
+import { WordMemory } from '../../src/core/extract/learned/features/word-memory.ts';
 import { LINK, LINK_FEATURES, linkInput, linkRange } from '../../src/core/extract/learned/link-stage.ts';
 import { isBioStep, markRuns, repairRuns } from '../../src/core/extract/learned/model/bio-labels.ts';
 import type { ExtractionModel } from '../../src/core/extract/learned/model/extraction-model.ts';
@@ -81,6 +82,7 @@ export function trainExtractor(
     links: linkModel,
     spanExponents: spans.transitions.map(Math.exp),
     offsets: recipe.offsets,
+    memory: new WordMemory(),
   };
 }
 
@@ -99,7 +101,9 @@ function tagArticles(articles: readonly TrainingArticle[], model: TaggerModel): 
 }
 
 function labelWith(analysis: Analysis, priors: WordPriors, spans: SequenceModel, recipe: Recipe): SpanStage {
-  return labelSpans(analysis, priors, spans, spans.transitions.map(Math.exp), recipe.offsets.cue);
+  const spanExponents = spans.transitions.map(Math.exp);
+  const memory = new WordMemory();
+  return labelSpans(analysis, { priors, spans, spanExponents, memory }, recipe.offsets.cue);
 }
 
 function trainSpans(sequences: readonly LabelledSequence[], recipe: Recipe): SequenceModel {

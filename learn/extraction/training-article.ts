@@ -6,6 +6,7 @@ import { findQuotations } from '../../src/core/extract/marks/quotations.ts';
 import { extractByRules } from '../../src/core/extract/rules/extract-by-rules.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
+import { WordTable } from '../../src/core/reading/word-table.ts';
 import { readText } from '../../src/readers/text/read-text.ts';
 import { toTaggedSentences } from './tagged-sentences.ts';
 import type { TaggedSentence } from './train-tagger.ts';
@@ -35,12 +36,13 @@ export const FOLDS = 3;
 /** Reads the articles of a split with their annotations and automatic parses; `every` = 3 keeps a third of them. */
 export function readTrainingArticles(directory: string, parses: string, every = 1): TrainingArticle[] {
   const parsed = readParses(parses);
+  const words = new WordTable();
   return readSplit(directory)
     .filter((_, i) => i % every === 0)
     .map((article, i) => {
       const document: Document = { ...readText(article.text, { path: article.name }), kind: 'report' };
       const { quotations } = findQuotations(document.text, document.blocks);
-      const analysis = analyse(readDocument(document), null, quotations, extractByRules(document));
+      const analysis = analyse(readDocument(document), words, null, quotations, extractByRules(document));
       const { tokens, table } = analysis;
       return {
         name: article.name,

@@ -2,6 +2,8 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { HearsayError } from '../../src/core/model/error.ts';
+import { COLLATION_FORMATS } from '../../src/reports/collation/formats.ts';
+import { exportedFormats } from '../../src/reports/format.ts';
 import { fillWithExample, openTestSite, type TestSite } from '../http/open-test-site.ts';
 
 interface Operation {
@@ -131,7 +133,7 @@ describe('the API by its own description', () => {
       statements: unknown[];
     };
     expect(collation.statements.length).toBeGreaterThan(3);
-    for (const format of ['json', 'csv', 'web-annotation', 'tei', 'markdown']) {
+    for (const format of exportedFormats(COLLATION_FORMATS)) {
       await call('get', `/stories/${story}/collation?format=${format}`, 'getCollation');
     }
     for (const accept of [

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { COLLATION_FORMATS } from '../../src/reports/collation/formats.ts';
+import { formatNames } from '../../src/reports/format.ts';
 import { compareJson, folderWith, hearsay, PROGRAM, runProgram } from './run-hearsay.ts';
 import { GOOD, OTHER } from './texts.ts';
 
@@ -180,7 +182,7 @@ describe('files that are written', () => {
 describe('the same input gives the same result', () => {
   it('byte by byte, in every format', async () => {
     const folder = threeReports();
-    for (const format of ['terminal', 'html', 'json', 'markdown', 'csv', 'tei', 'web-annotation']) {
+    for (const format of formatNames(COLLATION_FORMATS)) {
       const first = await hearsay(['compare', '.', '-f', format], { cwd: folder });
       const second = await hearsay(['compare', '.', '-f', format], { cwd: folder });
       expect(first.stdout.length, format).toBeGreaterThan(100);

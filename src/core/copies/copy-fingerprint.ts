@@ -1,6 +1,6 @@
 import { hashString } from '../learning/feature-hash.ts';
 import { foldWord } from '../reading/fold.ts';
-import { tokenise } from '../reading/tokens.ts';
+import type { Token } from '../reading/tokens.ts';
 
 /** A short sketch of a text by which near copies find each other: MinHash (Broder, 1997) over runs of four words. */
 export interface CopyFingerprint {
@@ -17,10 +17,11 @@ const BAND = 2;
 const SHINGLE = 4;
 const READ_LIMIT = 400_000;
 
-/** The fingerprint of a text. Linear in the text; very long texts are read to 400,000 characters. */
-export function copyFingerprint(text: string): CopyFingerprint {
+/** The fingerprint of a text's tokens. Linear; very long texts count to 400,000 characters. */
+export function copyFingerprint(tokens: readonly Token[]): CopyFingerprint {
   const words: number[] = [];
-  for (const token of tokenise(text.slice(0, READ_LIMIT))) {
+  for (const token of tokens) {
+    if (token.end > READ_LIMIT) break;
     if (token.kind !== 'punctuation') words.push(hashString(foldWord(token.text)));
   }
   if (words.length < SHINGLE) return { version: 1, words: words.length, hashes: [] };

@@ -1,6 +1,7 @@
 import type { Act, Attribution, Mode } from '../model/attribution.ts';
 import type { Span } from '../model/span.ts';
 import type { Reading } from '../reading/reading.ts';
+import { lowerBound } from '../reading/search.ts';
 import { actOf } from './act.ts';
 import type { Quotation } from './marks/quotations.ts';
 
@@ -43,7 +44,7 @@ export function toAttribution(
   const content: Span[] = [];
   const quoted: Span[] = [];
   for (const span of saying.content) {
-    let i = firstEndingAfter(parts, span.start);
+    let i = lowerBound(parts.length, (index) => parts[index]!.outer.end > span.start);
     const whole = parts[i]?.outer.start === span.start && parts[i]!.outer.end === span.end ? parts[i]! : null;
     const trimmed = trimSpan(text, whole?.inner ?? span);
     if (trimmed === null) continue;
@@ -60,17 +61,6 @@ export function toAttribution(
   if (saying.spoken)
     return { id: '', mode: 'direct', act, source, cue, content, quoted: content, confidence, rule };
   return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, confidence, rule };
-}
-
-function firstEndingAfter(parts: readonly QuotedPart[], offset: number): number {
-  let low = 0;
-  let high = parts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (parts[middle]!.outer.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

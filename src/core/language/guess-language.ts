@@ -4,6 +4,8 @@ import type { Language } from './language.ts';
 const LOOKED_AT = 2000;
 /** How many times as many of its small words a text must have of another language than of the first. */
 const MARGIN = 1.5;
+/** Small words of another language that a text must have to be taken for it. */
+const LEAST = 5;
 
 /** The language whose small words a text has most of; the first where no other has clearly more. Constant time. */
 export function guessLanguage(text: string, languages: readonly Language[]): Language {
@@ -14,7 +16,7 @@ export function guessLanguage(text: string, languages: readonly Language[]): Lan
       .match(/\p{L}+/gu) ?? [];
   const [first, ...others] = languages;
   let best = first!;
-  let most = MARGIN * countSmallWords(words, best);
+  let most = Math.max(LEAST, MARGIN * countSmallWords(words, best));
   for (const language of others) {
     const count = countSmallWords(words, language);
     if (count > most) [best, most] = [language, count];

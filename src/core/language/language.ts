@@ -5,6 +5,7 @@ export interface Language {
   readonly code: 'en' | 'de';
   readonly words: ClosedClasses;
   readonly saying: VerbsOfSaying;
+  readonly naming: NamingWords;
   /** Words that together credit what follows them ("according to", "laut"); each is a list of words. */
   readonly crediting: readonly (readonly string[])[];
 }
@@ -29,4 +30,36 @@ export interface ClosedClasses {
   readonly timeWords: ReadonlySet<string>;
   /** Words before the subject of a sentence that are no part of it ("but", "meanwhile"). */
   readonly leads: ReadonlySet<string>;
+}
+
+/** The gender of a person as words tell it; null where they tell none. */
+export type Gender = 'f' | 'm' | null;
+
+/** What words are in and round the names of speakers. Words come as written. */
+export interface NamingWords {
+  /** Never part of a name, even when capitalised. */
+  isFunctionWord(word: string): boolean;
+  isCalendarWord(word: string): boolean;
+  /** May stand between a subject and its verb of saying. */
+  isVerbCompanion(word: string): boolean;
+  /** Stands in front of a name and tells an office ("Mayor"). */
+  isTitle(word: string): boolean;
+  /** Undefined for a word that is no form of address. */
+  honorificGender(word: string): Gender | undefined;
+  isPersonNoun(word: string): boolean;
+  isGroupNoun(word: string): boolean;
+  isOrganisationNoun(word: string): boolean;
+  isDocumentNoun(word: string): boolean;
+  isUnnamedNoun(word: string): boolean;
+  /** A nationality or the like before a noun. */
+  isModifier(word: string): boolean;
+  /** A role as written in lower case, singular and written out. */
+  roleNounOf(word: string): string;
+  genderOfNoun(noun: string): Gender;
+  /** Lower-case; what follows one is no subject. */
+  readonly prepositions: ReadonlySet<string>;
+  /** Lower-case verbs that a subject often stands right before. */
+  readonly verbsAfterSubject: ReadonlySet<string>;
+  /** Pronouns, lower-case, by the English one that stands for the same person ("sie": "she"). */
+  readonly pronouns: ReadonlyMap<string, string>;
 }

@@ -22,13 +22,9 @@ export function spanContains(outer: Span, inner: Span): boolean {
   return outer.start <= inner.start && inner.end <= outer.end;
 }
 
-/** The smallest span that covers all of a non-empty list. Throws RangeError on an empty list. */
-export function hullOf(spans: readonly Span[]): Span {
-  if (spans.length === 0) throw new RangeError('hullOf needs at least one span, got 0');
-  return {
-    start: Math.min(...spans.map((span) => span.start)),
-    end: Math.max(...spans.map((span) => span.end)),
-  };
+/** Whether each of the inner spans lies in one of the outer. */
+export function containsAll(outer: readonly Span[], inner: readonly Span[]): boolean {
+  return inner.every((part) => outer.some((span) => spanContains(span, part)));
 }
 
 /** The spans in text order, those that touch or overlap made one. */
@@ -40,4 +36,13 @@ export function mergeSpans(spans: readonly Span[]): Span[] {
     else merged[merged.length - 1] = hullOf([last, span]);
   }
   return merged;
+}
+
+/** The smallest span that covers all of a non-empty list. Throws RangeError on an empty list. */
+export function hullOf(spans: readonly Span[]): Span {
+  if (spans.length === 0) throw new RangeError('hullOf needs at least one span, got 0');
+  return {
+    start: Math.min(...spans.map((span) => span.start)),
+    end: Math.max(...spans.map((span) => span.end)),
+  };
 }

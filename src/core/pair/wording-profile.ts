@@ -1,6 +1,7 @@
 import type { Wording } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
 import type { SpeakerKind } from '../model/speaker.ts';
+import { lowerBound } from '../reading/search.ts';
 import { type EventText, type IndexedText, NAME, NUMBER } from './event-text.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
@@ -132,22 +133,10 @@ function firstParagraph(text: IndexedText): number {
   return Math.max(index, 0);
 }
 
-/** The first index in an ascending order whose value is at least `least`. */
-function firstAtLeast(length: number, valueAt: (index: number) => number, least: number): number {
-  let low = 0;
-  let high = length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (valueAt(middle) < least) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 function stemsIn(text: IndexedText, span: Span): number[] {
   const { places, tokens } = text;
   const stems: number[] = [];
-  const first = firstAtLeast(places.length, (i) => tokens[places[i]!.token]!.start, span.start);
+  const first = lowerBound(places.length, (i) => tokens[places[i]!.token]!.start >= span.start);
   for (let i = first; i < places.length && tokens[places[i]!.token]!.end <= span.end; i++) {
     stems.push(places[i]!.stem);
   }
@@ -156,6 +145,6 @@ function stemsIn(text: IndexedText, span: Span): number[] {
 
 function sentenceAt(text: IndexedText, offset: number): number {
   const { sentences, tokens } = text;
-  const after = firstAtLeast(sentences.length, (i) => tokens[sentences[i]!.from]!.start, offset + 1);
+  const after = lowerBound(sentences.length, (i) => tokens[sentences[i]!.from]!.start > offset);
   return Math.max(0, after - 1);
 }

@@ -22,9 +22,6 @@ export function knownSlot(exact: number): number {
   return mix(31, exact) >>> (32 - KNOWN_BITS);
 }
 
-const features = new Int32Array(POS_FEATURES);
-const scores = new Int32Array(POS_TAGS.length);
-const floatScores = new Float32Array(POS_TAGS.length);
 const OUTSIDE = 0x5bd1e995;
 
 /**
@@ -39,7 +36,9 @@ export function tagSentence(
   to: number,
   tags: Uint8Array,
 ): void {
-  const sums = weights.weights instanceof Int8Array ? scores : floatScores;
+  const features = new Int32Array(POS_FEATURES);
+  const isQuantised = weights.weights instanceof Int8Array;
+  const sums = isQuantised ? new Int32Array(POS_TAGS.length) : new Float32Array(POS_TAGS.length);
   for (let i = from; i < to; i++) {
     const slot = knownSlot(table.form(words[i]!, WORD.exact)) * CANDIDATES;
     if (known[slot]! > 0 && known[slot + 1] === 0) {
@@ -48,7 +47,7 @@ export function tagSentence(
     }
     writePosFeatures(table, words, from, to, i, tags, features, 0);
     if (known[slot]! > 0) {
-      tags[i] = bestCandidate(weights, known, slot);
+      tags[i] = bestCandidate(weights, known, slot, features);
       continue;
     }
     scoreRows(weights, features, POS_FEATURES, sums);
@@ -56,7 +55,12 @@ export function tagSentence(
   }
 }
 
-function bestCandidate({ bits, width, weights }: LinearTable, known: Uint8Array, slot: number): number {
+function bestCandidate(
+  { bits, width, weights }: LinearTable,
+  known: Uint8Array,
+  slot: number,
+  features: Int32Array,
+): number {
   const shift = 32 - bits;
   let best = 0;
   let top = Number.NEGATIVE_INFINITY;

@@ -1,8 +1,8 @@
-import { isFunctionWord } from '../english/words.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Token } from '../reading/tokens.ts';
 import type { WordRange } from '../reading/word-range.ts';
+import { isFunctionWord } from './word-kinds.ts';
 
 /** What of a reading speakers are looked for in: its running text, as if asides and labels did not stand there. */
 export interface RunningText {
@@ -61,7 +61,7 @@ function isTitleCase(words: readonly Token[], first: number): boolean {
   for (let i = first; i < end; i++) {
     const word = words[i]!;
     if (AUXILIARY.test(word.text)) plain++;
-    if (word.kind !== 'word' || word.text.length < 3 || isFunctionWord(word.text)) continue;
+    if (word.kind !== 'word' || word.text.length < 3 || isFunctionWord(word)) continue;
     if (!word.capital) plain++;
     if (word.text.length < 4) continue;
     long++;

@@ -4,7 +4,7 @@ import type { Lexicon } from '../english/lexicon.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { CheckedQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
-import { spanContains } from '../model/span.ts';
+import { containsAll } from '../model/span.ts';
 import type { SpeakerResolution } from '../speakers/resolve-speakers.ts';
 import { wordingText } from '../wordings/wording.ts';
 import type { IndexedTranscript } from './indexed-transcript.ts';
@@ -48,14 +48,12 @@ export function findSplices(
 /** Whether a wording is a piece of a quotation that was found to be spliced. */
 export function isSpliced(wording: Wording, splices: readonly Splice[]): boolean {
   return splices.some(
-    ({ wording: whole }) =>
-      wording.witness === whole.witness &&
-      wording.content.every((piece) => whole.content.some((span) => spanContains(span, piece))),
+    ({ wording: whole }) => wording.witness === whole.witness && containsAll(whole.content, wording.content),
   );
 }
 
 function isInside(quotation: CheckedQuotation, wording: Wording): boolean {
-  return quotation.spans.every((span) => wording.content.some((content) => spanContains(content, span)));
+  return containsAll(wording.content, quotation.spans);
 }
 
 function quotedWording(around: Wording, { spans }: CheckedQuotation, text: string): Wording {

@@ -1,5 +1,4 @@
 import type { Bond, Wording } from '../model/collation.ts';
-import type { Document } from '../model/document.ts';
 import { mergeSpans, spansTouch } from '../model/span.ts';
 import type { Readings } from '../reading/readings.ts';
 import { wordingText } from '../wordings/wording.ts';

@@ -1,4 +1,4 @@
-import { cueFormOf } from '../english/verbs-of-saying.ts';
+import type { VerbsOfSaying } from '../language/verbs-of-saying.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { type Span, spanContains } from '../model/span.ts';
 import { foldWord } from '../reading/fold.ts';
@@ -21,20 +21,21 @@ const LONGEST_OPENING = 24;
  */
 export function isReported(reading: Reading, attribution: Attribution): boolean {
   const { blocks } = reading.document;
+  const { saying } = reading.language;
   const { mode, confidence, rule, source, cue, content } = attribution;
   if (mode !== 'indirect' || cue === null || !rule.startsWith('sequence-model')) return true;
   if (confidence >= (source === null ? SURE_WITHOUT_SOURCE : SURE)) return true;
   const start = content[0]!.start;
   if (blocks.some(({ kind, span }) => kind === 'headline' && spanContains(span, content[0]!))) return true;
   const opening = wordsIn(reading, [{ start, end: Math.min(content[0]!.end, start + LONGEST_OPENING) }])[0];
-  return REPORTING.has(opening ?? '') || wordsIn(reading, cue).some(isOfSpeech);
+  return REPORTING.has(opening ?? '') || wordsIn(reading, cue).some((word) => isOfSpeech(word, saying));
 }
 
 function wordsIn(reading: Reading, spans: readonly Span[]): string[] {
   return spans.flatMap((span) => tokensIn(reading, span).map((token) => foldWord(token.text)));
 }
 
-function isOfSpeech(word: string): boolean {
-  const form = cueFormOf(word);
+function isOfSpeech(word: string, saying: VerbsOfSaying): boolean {
+  const form = saying.cueFormOf(word);
   return REPORTING.has(word) || word === ':' || (form !== undefined && form.act !== 'thought');
 }

@@ -1,5 +1,5 @@
 import type { Wording } from '../model/collation.ts';
-import { type Span, sliceSpan } from '../model/span.ts';
+import { containsAll, type Span, sliceSpan } from '../model/span.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { splitSentences } from '../reading/sentences.ts';
@@ -69,12 +69,9 @@ function startsSentence(text: string, wording: Wording, span: Span): boolean {
 
 function pieceOf(text: string, wording: Wording, content: readonly Span[]): Wording {
   const quoted = content.flatMap((piece) => wording.quoted.flatMap((span) => within(span, piece)));
-  const covered = content.every((piece) =>
-    quoted.some((span) => span.start <= piece.start && piece.end <= span.end),
-  );
   return {
     ...wording,
-    mode: quoted.length === 0 ? 'indirect' : covered ? 'direct' : 'mixed',
+    mode: quoted.length === 0 ? 'indirect' : containsAll(quoted, content) ? 'direct' : 'mixed',
     content,
     quoted,
     text: content.map((piece) => sliceSpan(text, piece).replace(/\s+/gu, ' ')).join(' … '),

@@ -9,13 +9,14 @@ import type { PoolTools } from './worker-pool.ts';
 
 /** Everything that one reading of a text finds: who says what, what it is about, and by what copies are known. */
 export function makeReportReading(document: Document, tools: PoolTools): ReportReading {
-  const { attributions } = extract(readDocument(document), tools.models().extraction);
+  const reading = readDocument(document);
+  const { attributions } = extract(reading, tools.models().extraction);
   const profile = storyProfile(document, tools.storyModel().background);
   return {
     attributions,
     profile,
     terms: storyTerms(profile),
-    bands: copyBands(copyFingerprint(document.text)),
+    bands: copyBands(copyFingerprint(reading.tokens)),
     engine: tools.engine,
   };
 }

@@ -1,6 +1,6 @@
 import type { Lexicon } from '../../english/lexicon.ts';
 import type { Pair } from '../pair.ts';
-import { RELATION_SCORE, type Relation, relate } from '../relation.ts';
+import { RELATION_SCORE, relate } from '../relation.ts';
 import { endsSentence, type Unit } from '../units/unit.ts';
 
 /** A stretch of both sides to align; `to` is exclusive. */
@@ -28,32 +28,31 @@ const FROM_PAIR = 0;
 const FROM_GAP_A = 1;
 const FROM_GAP_B = 2;
 
-/** Scratch tables, grown as needed; every run overwrites what it reads. */
-let capacity = 0;
-let pairScore = new Float32Array(0);
-let gapAScore = new Float32Array(0);
-let gapBScore = new Float32Array(0);
-let trace = new Uint8Array(0);
-let relations: (Relation | null)[] = [];
+/** The best scores of the paths that end in each cell, by how they end, and where they come from. */
+interface Tables {
+  readonly pairScore: Float32Array;
+  readonly gapAScore: Float32Array;
+  readonly gapBScore: Float32Array;
+  readonly trace: Uint8Array;
+}
 
 /** Aligns one stretch and appends its pairs in order. Time and space are the product of both lengths. */
 export function alignSegment(segment: Segment, pairs: Pair[]): void {
   const rows = segment.toA - segment.fromA;
   const columns = segment.toB - segment.fromB;
   if (rows === 0 || columns === 0) return;
-  reserve((rows + 1) * (columns + 1));
-  fill(segment, rows, columns);
-  walkBack(segment, rows, columns, pairs);
+  const tables = createTables((rows + 1) * (columns + 1));
+  fill(segment, rows, columns, tables);
+  walkBack(segment, rows, columns, tables, pairs);
 }
 
-function reserve(cells: number): void {
-  if (cells <= capacity) return;
-  capacity = Math.ceil(cells * 1.5);
-  pairScore = new Float32Array(capacity);
-  gapAScore = new Float32Array(capacity);
-  gapBScore = new Float32Array(capacity);
-  trace = new Uint8Array(capacity);
-  relations = new Array<Relation | null>(capacity).fill(null);
+function createTables(cells: number): Tables {
+  return {
+    pairScore: new Float32Array(cells),
+    gapAScore: new Float32Array(cells),
+    gapBScore: new Float32Array(cells),
+    trace: new Uint8Array(cells),
+  };
 }
 
 /** What it costs to open a gap at each unit of a stretch. */
@@ -66,9 +65,9 @@ function gapCosts(units: readonly Unit[], from: number, size: number): Float32Ar
   return costs;
 }
 
-function fill(segment: Segment, rows: number, columns: number): void {
+function fill(segment: Segment, rows: number, columns: number, tables: Tables): void {
   const { a, b, fromA, fromB } = segment;
-  const [pair, gapA, gapB, marks] = [pairScore, gapAScore, gapBScore, trace];
+  const { pairScore: pair, gapAScore: gapA, gapBScore: gapB, trace } = tables;
   const costsA = gapCosts(a, fromA, rows);
   const costsB = gapCosts(b, fromB, columns);
   const width = columns + 1;
@@ -99,20 +98,21 @@ function fill(segment: Segment, rows: number, columns: number): void {
         else if (isGapA) mark |= FROM_GAP_A << 4;
         gapB[cell] = Math.max(extend, open);
       } else gapB[cell] = LEAST;
-      if (i > 0 && j > 0) mark |= scorePair(segment, cell, i, j, width);
+      if (i > 0 && j > 0) mark |= scorePair(segment, tables, i, j, width);
       else pair[cell] = cell === 0 ? 0 : LEAST;
-      marks[cell] = mark;
+      trace[cell] = mark;
     }
   }
 }
 
 /** Scores the best pairing that ends in cell (i, j); answers its trace bits. */
-function scorePair(segment: Segment, cell: number, i: number, j: number, width: number): number {
+function scorePair(segment: Segment, tables: Tables, i: number, j: number, width: number): number {
   const { a, b, lexicon } = segment;
+  const { pairScore, gapAScore, gapBScore } = tables;
+  const cell = i * width + j;
   const x = a[segment.fromA + i - 1]!;
   const y = b[segment.fromB + j - 1]!;
   const relation = relate(x, y, lexicon);
-  relations[cell] = relation;
   let best = LEAST;
   let mark = 0;
   if (relation !== null) {
@@ -167,16 +167,17 @@ function lettersOf(word: string): string {
   return word.includes("'") || word.includes('-') ? word.replace(/['-]/g, '') : word;
 }
 
-function walkBack(segment: Segment, rows: number, columns: number, pairs: Pair[]): void {
+function walkBack(segment: Segment, rows: number, columns: number, tables: Tables, pairs: Pair[]): void {
+  const { a, b, fromA, fromB, lexicon } = segment;
   const width = columns + 1;
   const first = pairs.length;
   let i = rows;
   let j = columns;
   let cell = i * width + j;
-  let state = bestState(cell);
+  let state = bestState(tables, cell);
   while (i > 0 || j > 0) {
     cell = i * width + j;
-    const mark = trace[cell]!;
+    const mark = tables.trace[cell]!;
     if (state === FROM_GAP_A) {
       state = (mark >> 2) & 3;
       i--;
@@ -190,11 +191,11 @@ function walkBack(segment: Segment, rows: number, columns: number, pairs: Pair[]
       i -= lengthA;
       j -= lengthB;
       pairs.push({
-        a: segment.fromA + i,
-        b: segment.fromB + j,
+        a: fromA + i,
+        b: fromB + j,
         lengthA,
         lengthB,
-        relation: joined === 0 ? relations[cell]! : 'join',
+        relation: joined === 0 ? relate(a[fromA + i]!, b[fromB + j]!, lexicon)! : 'join',
       });
       state = mark & 3;
     }
@@ -202,7 +203,7 @@ function walkBack(segment: Segment, rows: number, columns: number, pairs: Pair[]
   reverseFrom(pairs, first);
 }
 
-function bestState(cell: number): number {
+function bestState({ pairScore, gapAScore, gapBScore }: Tables, cell: number): number {
   const pair = pairScore[cell]!;
   const gapA = gapAScore[cell]!;
   const gapB = gapBScore[cell]!;

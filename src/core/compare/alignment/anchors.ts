@@ -1,3 +1,4 @@
+import { lowerBound } from '../../reading/search.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** A run of equal units: `length` of them from `a` and from `b`. */
@@ -39,15 +40,9 @@ function longestChain(places: readonly { a: number; b: number }[]): { a: number;
   const tails: number[] = [];
   const previous = new Int32Array(places.length).fill(-1);
   for (let i = 0; i < places.length; i++) {
-    let low = 0;
-    let high = tails.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (places[tails[middle]!]!.b < places[i]!.b) low = middle + 1;
-      else high = middle;
-    }
-    if (low > 0) previous[i] = tails[low - 1]!;
-    tails[low] = i;
+    const at = lowerBound(tails.length, (tail) => places[tails[tail]!]!.b >= places[i]!.b);
+    if (at > 0) previous[i] = tails[at - 1]!;
+    tails[at] = i;
   }
   const chain: { a: number; b: number }[] = [];
   for (let i = tails[tails.length - 1] ?? -1; i >= 0; i = previous[i]!) chain.push(places[i]!);

@@ -19,29 +19,28 @@ export function alignWords(a: readonly Unit[], b: readonly Unit[], lexicon: Lexi
   const head = equalHead(a, b);
   const tail = equalTail(a, b, head);
   pushEqual(pairs, 0, 0, head);
-  const middle = { a, b, fromA: head, toA: a.length - tail, fromB: head, toB: b.length - tail, lexicon };
-  alignMiddle(middle, pairs);
-  pushEqual(pairs, a.length - tail, b.length - tail, tail);
+  const [toA, toB] = [a.length - tail, b.length - tail];
+  alignMiddle({ a, b, fromA: head, toA, fromB: head, toB, lexicon }, pairs);
+  pushEqual(pairs, toA, toB, tail);
   return pairs;
 }
 
-/** The stretch between equal beginnings and ends. */
+/** Aligns the stretch between equal beginnings and ends. */
 function alignMiddle(middle: Segment, pairs: Pair[]): void {
-  if ((middle.toA - middle.fromA) * (middle.toB - middle.fromB) <= MOST_CELLS) {
+  const { a, b, toA, toB } = middle;
+  let { fromA, fromB } = middle;
+  if ((toA - fromA) * (toB - fromB) <= MOST_CELLS) {
     alignSegment(middle, pairs);
     return;
   }
-  let { fromA, fromB } = middle;
-  const anchors = findAnchors(middle.a.slice(fromA, middle.toA), middle.b.slice(fromB, middle.toB));
-  for (const anchor of [...anchors, null]) {
-    const toA = anchor === null ? middle.toA : anchor.a + middle.fromA;
-    const toB = anchor === null ? middle.toB : anchor.b + middle.fromB;
-    alignPiecewise({ ...middle, fromA, toA, fromB, toB }, pairs);
-    if (anchor === null) break;
-    pushEqual(pairs, toA, toB, anchor.length);
-    fromA = toA + anchor.length;
-    fromB = toB + anchor.length;
+  for (const anchor of findAnchors(a.slice(fromA, toA), b.slice(fromB, toB))) {
+    const [atA, atB] = [anchor.a + middle.fromA, anchor.b + middle.fromB];
+    alignPiecewise({ ...middle, fromA, toA: atA, fromB, toB: atB }, pairs);
+    pushEqual(pairs, atA, atB, anchor.length);
+    fromA = atA + anchor.length;
+    fromB = atB + anchor.length;
   }
+  alignPiecewise({ ...middle, fromA, fromB }, pairs);
 }
 
 /** Words at a beginning or end that are left to the alignment, since a repeated word may be the other copy's. */
@@ -91,15 +90,15 @@ function alignContained(a: readonly Unit[], b: readonly Unit[]): Pair[] | null {
 }
 
 /** Aligns a stretch without anchors; one too large is cut in proportion, so that cost stays linear in the longer side. */
-function alignPiecewise(whole: Segment, pairs: Pair[]): void {
-  const { fromA, toA, fromB, toB } = whole;
-  const sizeA = toA - fromA;
-  const sizeB = toB - fromB;
+function alignPiecewise(stretch: Segment, pairs: Pair[]): void {
+  const { fromA, fromB } = stretch;
+  const sizeA = stretch.toA - fromA;
+  const sizeB = stretch.toB - fromB;
   if (sizeA === 0 || sizeB === 0) return;
   const cuts = sizeA * sizeB <= 20 * MOST_CELLS ? 1 : Math.ceil(Math.max(sizeA, sizeB) / 200);
   for (let cut = 0; cut < cuts; cut++) {
     const segment = {
-      ...whole,
+      ...stretch,
       fromA: fromA + Math.floor((sizeA * cut) / cuts),
       toA: fromA + Math.floor((sizeA * (cut + 1)) / cuts),
       fromB: fromB + Math.floor((sizeB * cut) / cuts),

@@ -29,7 +29,7 @@ export function endsSentence(mark: Break): boolean {
 }
 
 /** What a unit is wherever it stands. */
-export interface Word {
+export interface WordForm {
   /** Folded, in one spelling, clitics written out, numbers as digits: equal keys are the same words. */
   readonly key: string;
   /** Folded as written: units with one key and two raws differ in spelling, contraction or number format. */
@@ -56,7 +56,7 @@ export interface Word {
  * What is compared: a word, a clitic, a part of a hyphenated word, or a whole number with its scale and unit. Folded;
  * the marks around it survive in `before` and `isBracketed`.
  */
-export interface Unit extends Span, Word {
+export interface Unit extends Span, WordForm {
   /** Upper case that no sentence start explains, or a word at a sentence start that no lexicon knows. */
   readonly isName: boolean;
   /** Stands in square brackets. */

@@ -1,8 +1,8 @@
 import type { Lexicon } from '../../english/lexicon.ts';
 import { readNumber } from '../../english/numbers.ts';
 import type { Span } from '../../model/span.ts';
-import { type ComparedText, type Piece, readPieces } from './pieces.ts';
-import { endsSentence, type Unit, type Word } from './unit.ts';
+import { endsSentence, type Unit, type WordForm } from './unit.ts';
+import { type ComparedText, readUnitParts, type UnitPart } from './unit-parts.ts';
 import { wordOf } from './words.ts';
 
 const UNITS: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const UNITS: Readonly<Record<string, string>> = {
 
 /** The units of some spans of a text. Linear time. */
 export function readUnits(text: ComparedText, spans: readonly Span[], lexicon: Lexicon): Unit[] {
-  const pieces = readPieces(text, spans);
+  const pieces = readUnitParts(text, spans);
   const folded = pieces.map((piece) => piece.folded);
   const shouted = isShouted(pieces);
   const units: Unit[] = [];
@@ -40,19 +40,19 @@ export function readUnits(text: ComparedText, spans: readonly Span[], lexicon: L
 }
 
 /** "one second", "a second": a short time, no place in a row. */
-function isMoment(pieces: readonly Piece[], index: number): boolean {
+function isMoment(pieces: readonly UnitPart[], index: number): boolean {
   if (pieces[index]!.folded !== 'second') return false;
   return /^(?:one|a|per|each|every|split|1)$/.test(pieces[index - 1]?.folded ?? '');
 }
 
 /** "no one" as the one word that it is. */
-function nobody(pieces: readonly Piece[], index: number, lexicon: Lexicon): Unit {
-  const piece: Piece = { ...pieces[index]!, text: 'nobody', folded: 'nobody' };
+function nobody(pieces: readonly UnitPart[], index: number, lexicon: Lexicon): Unit {
+  const piece: UnitPart = { ...pieces[index]!, text: 'nobody', folded: 'nobody' };
   return { ...wordUnit([piece], 0, false, lexicon), raw: 'no one', end: pieces[index + 1]!.end };
 }
 
 /** Whether upper case says nothing: nearly all longer words inside sentences have it (a headline, ALL CAPS). */
-function isShouted(pieces: readonly Piece[]): boolean {
+function isShouted(pieces: readonly UnitPart[]): boolean {
   let long = 0;
   let capital = 0;
   for (let i = 1; i < pieces.length; i++) {
@@ -65,7 +65,7 @@ function isShouted(pieces: readonly Piece[]): boolean {
 }
 
 function numberUnit(
-  pieces: readonly Piece[],
+  pieces: readonly UnitPart[],
   index: number,
   number: { value: number; ordinal: boolean; length: number },
 ): { unit: Unit; next: number } {
@@ -106,7 +106,7 @@ function numberUnit(
   return { unit, next };
 }
 
-function wordUnit(pieces: readonly Piece[], index: number, shouted: boolean, lexicon: Lexicon): Unit {
+function wordUnit(pieces: readonly UnitPart[], index: number, shouted: boolean, lexicon: Lexicon): Unit {
   const piece = pieces[index]!;
   const next = pieces[index + 1]?.folded;
   const isClitic = piece.touches || piece.folded.charCodeAt(0) === 39;
@@ -135,11 +135,11 @@ function wordUnit(pieces: readonly Piece[], index: number, shouted: boolean, lex
   };
 }
 
-function isCapitalInside(piece: Piece): boolean {
+function isCapitalInside(piece: UnitPart): boolean {
   return /^\p{Lu}/u.test(piece.text) && !endsSentence(piece.before);
 }
 
-function isNameLike(piece: Piece, word: Word, isFirst: boolean, shouted: boolean): boolean {
+function isNameLike(piece: UnitPart, word: WordForm, isFirst: boolean, shouted: boolean): boolean {
   if (!word.isContent) return false;
   const known = word.keyId >= 0 || word.lemmaId >= 0;
   if (shouted) return !known;

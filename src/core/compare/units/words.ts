@@ -4,8 +4,8 @@ import { isQuantityWord } from '../../english/numbers.ts';
 import { canonicalSpelling } from '../../english/spelling.ts';
 import { stemOf } from '../../english/stem.ts';
 import { FUNCTION_WORDS, MODALS, PAUSE_SOUNDS, PRONOUNS, SCOPES } from '../../english/word-classes.ts';
-import type { Piece } from './pieces.ts';
-import type { Word } from './unit.ts';
+import type { WordForm } from './unit.ts';
+import type { UnitPart } from './unit-parts.ts';
 
 /** Clitics and the word that each one stands for; "'s" and "'d" have several and stay as they are. */
 const CLITICS: Readonly<Record<string, string>> = {
@@ -34,15 +34,15 @@ const DATES = new Set(
 );
 
 const CACHE_LIMIT = 50_000;
-const caches = new WeakMap<Lexicon, Map<string, Word>>();
+const caches = new WeakMap<Lexicon, Map<string, WordForm>>();
 
 /** What the word of a piece is, on its own, joined to the word before it or in front of "n't"; remembers what it has seen, a cache for each lexicon. */
 export function wordOf(
-  piece: Piece,
+  piece: UnitPart,
   place: 'free' | 'clitic' | 'negated',
   shouted: boolean,
   lexicon: Lexicon,
-): Word {
+): WordForm {
   let cache = caches.get(lexicon);
   if (cache === undefined || cache.size >= CACHE_LIMIT) {
     cache = new Map();
@@ -57,11 +57,11 @@ export function wordOf(
 }
 
 function readWord(
-  piece: Piece,
+  piece: UnitPart,
   place: 'free' | 'clitic' | 'negated',
   shouted: boolean,
   lexicon: Lexicon,
-): Word {
+): WordForm {
   const clitic = place === 'clitic';
   const negated = place === 'negated';
   const isDotted = /^(?:\p{L}\.)+\p{L}?\.?$/u.test(piece.text) && piece.text.length > 2;

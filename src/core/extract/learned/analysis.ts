@@ -4,7 +4,7 @@ import { type TaggerModel, tagSentence } from '../../reading/pos-tagger.ts';
 import type { ReadBlock, Reading } from '../../reading/reading.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
-import { WordTable } from '../../reading/word-table.ts';
+import type { WordTable } from '../../reading/word-table.ts';
 import { withMarks } from '../marks/outer-marks.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { labelRoles } from './model/bio-labels.ts';
@@ -45,18 +45,14 @@ export interface Analysis {
  */
 const PARAGRAPH_LIMIT = 600;
 
-let shared = new WordTable();
-const TABLE_LIMIT = 60_000;
-
-/** Tokens, sentences, tags, quotations and rule findings of a document's blocks. Linear in the length of the text. */
+/** Tokens, sentences, tags, quotations and rule findings of a document's blocks; new words go into `table`. Linear in the length of the text. */
 export function analyse(
   reading: Reading,
+  table: WordTable,
   tagger: TaggerModel | null,
   quotations: readonly Quotation[],
   ruled: readonly Attribution[],
 ): Analysis {
-  if (shared.size > TABLE_LIMIT) shared = new WordTable();
-  const table = shared;
   const { text, blocks } = reading.document;
   const tokens: Token[] = [];
   const paragraphs: Paragraph[] = [];

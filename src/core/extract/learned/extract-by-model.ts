@@ -1,4 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts';
+import { containsAll } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
@@ -18,7 +19,7 @@ export function extractByModel(
   quotations: readonly Quotation[],
   ruled: readonly Attribution[],
 ): Attribution[] {
-  const analysis = analyse(reading, model.tagger, quotations, ruled);
+  const analysis = analyse(reading, model.memory.nextTable(), model.tagger, quotations, ruled);
   return joinReadings(reading, learnedSayings(analysis, model), quotations, ruled);
 }
 
@@ -82,9 +83,7 @@ function withoutRead(attribution: Attribution, sure: ContentIndex): Attribution 
   if (attribution.content.length === 1) return attribution;
   const content = attribution.content.filter((span) => sure.mostlyHolding([span]) === undefined);
   if (content.length === 0 || content.length === attribution.content.length) return attribution;
-  const quoted = attribution.quoted.filter(({ start, end }) =>
-    content.some((span) => span.start <= start && end <= span.end),
-  );
+  const quoted = attribution.quoted.filter((span) => containsAll(content, [span]));
   return { ...attribution, content, quoted, mode: quoted.length === 0 ? 'indirect' : attribution.mode };
 }
 

@@ -16,7 +16,7 @@ const SPAN_LABELS = 7;
  * marks source and content of each cue; contents of stage one that no cue took stay, without source and cue.
  */
 export function learnedSayings(analysis: Analysis, model: ExtractionModel): Saying[] {
-  const stage = labelSpans(analysis, model.priors, model.spans, model.spanExponents, model.offsets.cue);
+  const stage = labelSpans(analysis, model, model.offsets.cue);
   const sayings: Saying[] = [];
   for (const at of analysis.paragraphs.keys()) addParagraph(analysis, model, stage, at, sayings);
   return sayings;
@@ -36,7 +36,7 @@ function addParagraph(
     const scene = createLinkScene(analysis, model.priors, stage, paragraph, stage.columns[at]!);
     const context = contextScores(scene, model.links);
     for (const cue of cues) {
-      const linked = linkCue(scene, model.links, context, cue, model.offsets, reachOf(cues.length));
+      const linked = linkCue(scene, model, context, cue, reachOf(cues.length));
       if (linked.content.length === 0) continue;
       for (const { from, to } of linked.content) taken.fill(1, from - paragraph.from, to - paragraph.from);
       sayings.push(toSaying(analysis, stage, linked));

@@ -9,6 +9,7 @@ import {
   writeContextFeatures,
   writeCueFeatures,
 } from './features/link-features.ts';
+import type { ExtractionModel } from './model/extraction-model.ts';
 import { runsOf } from './span-stage.ts';
 
 /** BIO labels of stage two. */
@@ -75,10 +76,9 @@ export function contextScores(scene: LinkScene, model: SequenceModel): Float32Ar
 /** Marks the source and content of one cue; the cue's own tokens belong to neither. `context` is from contextScores. */
 export function linkCue(
   scene: LinkScene,
-  model: SequenceModel,
+  { links, offsets }: Pick<ExtractionModel, 'links' | 'offsets'>,
   context: Float32Array,
   cue: WordRange,
-  offsets: { readonly linkSource: number; readonly linkContent: number },
   reach = REACH,
 ): LinkedCue {
   const range = linkRange(scene.paragraph, cue, reach);
@@ -92,14 +92,14 @@ export function linkCue(
     const at = (first + i) * WIDTH;
     for (let k = 0; k < LINK_LABELS; k++) own[k] = context[at + k]!;
     writeCueFeatures(scene, key, first + i, features, 0);
-    addRowsOfEight(model.emissions, features, 0, CUE_FEATURES, own, 0);
+    addRowsOfEight(links.emissions, features, 0, CUE_FEATURES, own, 0);
     for (let k = 0; k < LINK_LABELS; k++) scores[i * LINK_LABELS + k] = own[k]!;
     scores[i * LINK_LABELS + LINK.source]! += offsets.linkSource;
     scores[i * LINK_LABELS + LINK.content]! += offsets.linkContent;
   }
   for (let i = cue.from - range.from; i < cue.to - range.from; i++) scores[i * LINK_LABELS]! += 1000;
   const classes = scene.classes.subarray(first, first + length);
-  const labels = decodeBest(model, { length, classes }, scores);
+  const labels = decodeBest(links, { length, classes }, scores);
   const shift = (run: WordRange): WordRange => ({ from: run.from + range.from, to: run.to + range.from });
   return {
     cue,

@@ -1,14 +1,8 @@
 import { addRowsOfEight, addSums, SUM_WORDS, sumPackedRows } from '../../learning/linear-table.ts';
-import {
-  decodeBest,
-  posteriors,
-  type SequenceInput,
-  type SequenceModel,
-} from '../../learning/sequence-model.ts';
+import { decodeBest, posteriors, type SequenceInput } from '../../learning/sequence-model.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { Analysis } from './analysis.ts';
 import type { StageOne } from './features/link-features.ts';
-import { neighbourScores } from './features/neighbour-scores.ts';
 import {
   NEIGHBOUR_FEATURES,
   TAG_FEATURES,
@@ -18,6 +12,7 @@ import {
 import { createTagScene, type TagScene } from './features/tag-scene.ts';
 import { transitionClass } from './features/transition-class.ts';
 import { type Columns, PAD } from './model/columns.ts';
+import type { ExtractionModel } from './model/extraction-model.ts';
 import type { WordPriors } from './model/word-priors.ts';
 
 /** BIO labels of stage one: odd ones begin a run, the even one after continues it. */
@@ -42,29 +37,26 @@ function classesOf(analysis: Analysis, range: WordRange): Uint8Array {
   return classes;
 }
 
-const row = new Int32Array(ROW);
-const sums = new Int32Array(SUM_WORDS);
+/** What stage one needs of the model. */
+type SpanModel = Pick<ExtractionModel, 'priors' | 'spans' | 'spanExponents' | 'memory'>;
 
 /** The label scores of one paragraph, one row of features at a time so that they stay in the processor's cache. */
-function scoreParagraph(
-  analysis: Analysis,
-  priors: WordPriors,
-  model: SequenceModel,
-  scene: TagScene,
-): Float32Array {
+function scoreParagraph(analysis: Analysis, { spans, memory }: SpanModel, scene: TagScene): Float32Array {
   const { range, columns } = scene;
+  const row = new Int32Array(ROW);
   const length = range.to - range.from;
   const scores = new Float32Array(length * SPAN_LABELS);
-  const known = neighbourScores(model, priors, analysis.table);
+  const known = memory.neighbourScores(spans, analysis.table);
   if (known === null) {
     for (let i = 0; i < length; i++) {
       row.fill(0);
       writeTagFeatures(scene, i, row, 0);
-      addRowsOfEight(model.emissions, row, 0, ROW, scores, i * SPAN_LABELS);
+      addRowsOfEight(spans.emissions, row, 0, ROW, scores, i * SPAN_LABELS);
     }
     return scores;
   }
-  const { packed, bits, scale } = model.emissions;
+  const { packed, bits, scale } = spans.emissions;
+  const sums = new Int32Array(SUM_WORDS);
   const places = known.place(analysis, range, columns);
   for (let i = 0; i < length; i++) {
     row.fill(0);
@@ -93,13 +85,8 @@ function withOffset(scores: Float32Array, cueOffset: number): Float32Array {
  * Runs stage one over a document: labels by the best path (`cueOffset` added to cue starts), and posteriors of the
  * paragraphs in which it found anything.
  */
-export function labelSpans(
-  analysis: Analysis,
-  priors: WordPriors,
-  model: SequenceModel,
-  exponents: Float32Array,
-  cueOffset: number,
-): SpanStage {
+export function labelSpans(analysis: Analysis, model: SpanModel, cueOffset: number): SpanStage {
+  const { priors, spans, spanExponents } = model;
   const n = analysis.tokens.length;
   const labels = new Uint8Array(n);
   const all = new Float32Array(n * SPAN_LABELS);
@@ -108,12 +95,12 @@ export function labelSpans(
     const input = { length: paragraph.to - paragraph.from, classes: classesOf(analysis, paragraph) };
     const scene = createTagScene(analysis, priors, paragraph);
     columns.push(scene.columns);
-    const scores = scoreParagraph(analysis, priors, model, scene);
-    const path = decodeBest(model, input, withOffset(scores, cueOffset));
+    const scores = scoreParagraph(analysis, model, scene);
+    const path = decodeBest(spans, input, withOffset(scores, cueOffset));
     labels.set(path, paragraph.from);
     if (!path.includes(SPAN.cue) && !path.includes(SPAN.content)) continue;
     const own = all.subarray(paragraph.from * SPAN_LABELS, paragraph.to * SPAN_LABELS);
-    posteriors(model, exponents, input, scores, own);
+    posteriors(spans, spanExponents, input, scores, own);
   }
   return {
     labels,

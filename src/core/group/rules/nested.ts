@@ -1,5 +1,5 @@
 import type { Wording } from '../../model/collation.ts';
-import { spanContains } from '../../model/span.ts';
+import { containsAll } from '../../model/span.ts';
 import type { Readings } from '../../reading/readings.ts';
 import { sharedCount, tellingStems } from '../../wordings/telling-stems.ts';
 import { type GroupingRule, MOST_MEMBERS } from '../grouping.ts';
@@ -52,7 +52,7 @@ export function partNested(
 /** Whether `inner` is a part of `outer`, in one report by one speaker. */
 function isNested(outer: Wording, inner: Wording): boolean {
   if (outer.witness !== inner.witness || outer.chain.join(' ') !== inner.chain.join(' ')) return false;
-  return inner.content.every((part) => outer.content.some((span) => spanContains(span, part)));
+  return containsAll(outer.content, inner.content);
 }
 
 function dice(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

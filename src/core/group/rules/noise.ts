@@ -1,5 +1,5 @@
 import type { Wording } from '../../model/collation.ts';
-import { hullOf, spanContains } from '../../model/span.ts';
+import { containsAll, hullOf } from '../../model/span.ts';
 import type { Readings } from '../../reading/readings.ts';
 import type { LocatedWording } from '../../transcripts/locate-wordings.ts';
 import { onlyNames } from '../../wordings/says-something.ts';
@@ -55,12 +55,9 @@ function partsOfLonger(wordings: readonly Wording[]): Set<number> {
       .sort((x, y) => x.start - y.start || y.end - x.end);
     for (const [at, { index }] of hulls.entries()) {
       const before = hulls.slice(Math.max(0, at - MOST_LOOKED_AT), at);
-      if (before.some((longer) => contains(wordings[longer.index]!, wordings[index]!))) parts.add(index);
+      if (before.some((longer) => containsAll(wordings[longer.index]!.content, wordings[index]!.content)))
+        parts.add(index);
     }
   }
   return parts;
-}
-
-function contains(outer: Wording, inner: Wording): boolean {
-  return inner.content.every((part) => outer.content.some((span) => spanContains(span, part)));
 }

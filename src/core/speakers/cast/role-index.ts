@@ -1,3 +1,4 @@
+import { lowerBound } from '../../reading/search.ts';
 import { type Role, roleFit } from '../names/role.ts';
 import type { Scene } from './build-cast.ts';
 import type { Cast, Entity } from './entity.ts';
@@ -25,14 +26,7 @@ export function indexScene(scene: Scene): SceneIndex {
 /** Index of the last word before `word` that names an entity; -1 where none does. */
 function lastPlace(index: SceneIndex, entity: Entity, word: number): number {
   const places = index.places.get(entity) ?? [];
-  let low = 0;
-  let high = places.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (places[middle]! < word) low = middle + 1;
-    else high = middle;
-  }
-  return low === 0 ? -1 : places[low - 1]!;
+  return places[lowerBound(places.length, (index) => places[index]! >= word) - 1] ?? -1;
 }
 
 /**

@@ -1,9 +1,13 @@
 import { isGivenName } from '../../english/given-names.ts';
-import { honorificGender, isTitle } from '../../english/role-nouns.ts';
-import { isOrganisationNoun } from '../../english/things.ts';
-import { isCalendarWord, isFunctionWord } from '../../english/words.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
+import {
+  honorificGender,
+  isCalendarWord,
+  isFunctionWord,
+  isOrganisationNoun,
+  isTitle,
+} from '../word-kinds.ts';
 import { isAcronym, type NameMention, pushRun } from './find-names.ts';
 
 /**
@@ -30,18 +34,18 @@ function headlineNameLength(
   isKnown: (name: string) => boolean,
 ): number {
   const word = words[at]!;
-  if (!word.capital || isFunctionWord(word.text) || isCalendarWord(word.text)) return 0;
+  if (!word.capital || isFunctionWord(word) || isCalendarWord(word)) return 0;
   for (let length = Math.min(6, end - at); length > 1; length--) {
     const run = words.slice(at, at + length);
     if (run[length - 1]!.capital && isKnown(run.map((w) => w.text).join(' '))) return length;
   }
   const next = words[at + 1];
-  const titled = honorificGender(word.text) !== undefined || isTitle(word.text);
+  const titled = honorificGender(word) !== undefined || isTitle(word);
   if (titled && next !== undefined && at + 1 < end) {
     const rest = headlineNameLength(words, at + 1, end, isKnown);
     if (rest > 0) return rest + 1;
   }
   if (isKnown(word.text) || (isAcronym(word.text) && word.text.length > 2)) return 1;
   const named = isGivenName(word.text) && next?.capital === true && at + 1 < end;
-  return named && !isFunctionWord(next.text) && !isOrganisationNoun(next.text) ? 2 : 0;
+  return named && !isFunctionWord(next) && !isOrganisationNoun(next) ? 2 : 0;
 }

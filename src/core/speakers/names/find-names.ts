@@ -1,11 +1,19 @@
 import type { Gender } from '../../english/given-names.ts';
 import { isGivenName } from '../../english/given-names.ts';
-import { isModifier, isPlace, stateOf } from '../../english/places.ts';
-import { honorificGender, isPersonNoun, isTitle } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
-import { isCalendarWord, isFunctionWord } from '../../english/words.ts';
+import { isPlace, stateOf } from '../../english/places.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
+import {
+  honorificGender,
+  isCalendarWord,
+  isDocumentNoun,
+  isFunctionWord,
+  isGroupNoun,
+  isModifier,
+  isOrganisationNoun,
+  isPersonNoun,
+  isTitle,
+} from '../word-kinds.ts';
 
 type NameKind = 'person' | 'organisation' | 'place' | 'group' | 'unknown';
 
@@ -53,8 +61,8 @@ export function findNames(reading: RunningText): NameMention[] {
 
 function startsName(reading: RunningText, index: number): boolean {
   const word = reading.words[index]!;
-  if (!word.capital || isCalendarWord(word.text) || PARTY_TAG.test(word.text)) return false;
-  if (isFunctionWord(word.text) && !isAcronym(word.text)) return false;
+  if (!word.capital || isCalendarWord(word) || PARTY_TAG.test(word.text)) return false;
+  if (isFunctionWord(word) && !isAcronym(word.text)) return false;
   if (word.lower === 'i' || /^\p{Lu}\.?$/u.test(word.text)) return isInitial(reading.words, index);
   if (!word.initial) return true;
   return isNameAtSentenceStart(reading, index);
@@ -63,9 +71,9 @@ function startsName(reading: RunningText, index: number): boolean {
 /** A capitalised word that begins a sentence is a name unless the document or the lexicon knows it as a plain word. */
 function isNameAtSentenceStart(reading: RunningText, index: number): boolean {
   const word = reading.words[index]!;
-  if (honorificGender(word.text) !== undefined || isGivenName(word.text) || isTitle(word.text)) return true;
+  if (honorificGender(word) !== undefined || isGivenName(word.text) || isTitle(word)) return true;
   const next = reading.words[index + 1];
-  if (next?.capital === true && !isFunctionWord(next.text)) return true;
+  if (next?.capital === true && !isFunctionWord(next)) return true;
   if (reading.lowerCase.has(word.lower)) return false;
   return reading.capitalised.has(word.text) || !/(?:ing|ly|ed)$/u.test(word.lower);
 }
@@ -84,8 +92,7 @@ function endOfName(words: readonly Token[], start: number): number {
   while (end < words.length && end - start < MAX_WORDS) {
     const word = words[end]!;
     if (word.block !== words[start]!.block) break;
-    if (word.capital && !isCalendarWord(word.text) && !(isFunctionWord(word.text) && !isAcronym(word.text)))
-      end++;
+    if (word.capital && !isCalendarWord(word) && !(isFunctionWord(word) && !isAcronym(word.text))) end++;
     else if (continuesOver(words, start, end)) end += 2;
     else if (isOfThe(words, end)) end += 3;
     else if (word.text === '.' && /^\p{Lu}$/u.test(words[end - 1]!.text) && words[end + 1]?.capital) end += 1;
@@ -111,18 +118,16 @@ function continuesOver(words: readonly Token[], start: number, at: number): bool
   const next = words[at + 1];
   if (next === undefined || next.block !== word.block) return false;
   if (word.text === ',') return SUFFIX.test(next.text);
-  if (!next.capital || isCalendarWord(next.text))
-    return PARTICLE.test(word.text) && isParticlePair(words, at);
+  if (!next.capital || isCalendarWord(next)) return PARTICLE.test(word.text) && isParticlePair(words, at);
   if (PARTICLE.test(word.text) || word.text === '&') return true;
   const before = words[at - 1]!;
-  if (word.lower === 'of') return isNounBeforeOf(before.text) && !isFunctionWord(next.text);
-  if (word.lower === 'for' || word.lower === 'on')
-    return isOrganisationNoun(before.text) && !isFunctionWord(next.text);
+  if (word.lower === 'of') return isNounBeforeOf(before) && !isFunctionWord(next);
+  if (word.lower === 'for' || word.lower === 'on') return isOrganisationNoun(before) && !isFunctionWord(next);
   if (word.lower === 'and') {
     if (isJoinedDepartment(words, start, at)) return true;
     return (
       range(words, start, at).some((w) => /^(?:of|for|on)$/u.test(w.lower)) &&
-      isOrganisationNoun(words[start]!.text)
+      isOrganisationNoun(words[start]!)
     );
   }
   return false;
@@ -130,10 +135,7 @@ function continuesOver(words: readonly Token[], start: number, at: number): bool
 
 /** "the Health and Human Services Department": only the words behind "and" end in an organisation's noun. */
 function isJoinedDepartment(words: readonly Token[], start: number, at: number): boolean {
-  if (
-    words[start - 1]?.lower !== 'the' ||
-    range(words, start, at).some((word) => isOrganisationNoun(word.text))
-  )
+  if (words[start - 1]?.lower !== 'the' || range(words, start, at).some((word) => isOrganisationNoun(word)))
     return false;
   let end = at + 1;
   while (end < at + 5 && words[end]?.capital === true && words[end]!.block === words[at]!.block) end++;
@@ -148,11 +150,11 @@ function isParticlePair(words: readonly Token[], at: number): boolean {
   return next !== undefined && PARTICLE.test(next.text) && words[at + 2]?.capital === true;
 }
 
-function isNounBeforeOf(word: string): boolean {
+function isNounBeforeOf(word: Token): boolean {
   return (
     isOrganisationNoun(word) ||
     isTitle(word) ||
-    /^(?:secretary|speaker|head|house|state|bank|city|board|bureau)$/iu.test(word)
+    /^(?:secretary|speaker|head|house|state|bank|city|board|bureau)$/iu.test(word.text)
   );
 }
 
@@ -171,16 +173,15 @@ export function pushRun(reading: RunningText, first: number, last: number, into:
   const headline = reading.blocks[words[first]!.block]!.titleCase;
   const next = words[end];
   const possessive = next !== undefined && /^['’]s?$/u.test(next.text) && next.start === words[end - 1]!.end;
-  const honorific = core > first ? honorificGender(words[core - 1]!.text) : undefined;
-  const titled = core > first && (honorific !== undefined || isTitle(words[core - 1]!.text));
+  const honorific = core > first ? honorificGender(words[core - 1]!) : undefined;
+  const titled = core > first && (honorific !== undefined || isTitle(words[core - 1]!));
   const kind = kindOf(reading, core, end, titled);
   const name = kind === 'organisation' || kind === 'place' ? first : core;
-  if (kind === 'unknown' && (titleEnd === end || (end - core > 1 && isPersonNoun(words[end - 1]!.text))))
-    return;
+  if (kind === 'unknown' && (titleEnd === end || (end - core > 1 && isPersonNoun(words[end - 1]!)))) return;
   if (
     kind === 'organisation' &&
     core === first &&
-    isPersonNoun(words[first]!.text) &&
+    isPersonNoun(words[first]!) &&
     words[first + 1]?.lower === 'of'
   )
     return;
@@ -201,7 +202,7 @@ function endOfTitles(words: readonly Token[], first: number, end: number): numbe
     return first;
   for (let i = first; i < end; i++) {
     const word = words[i]!;
-    if (honorificGender(word.text) !== undefined || isTitle(word.text)) {
+    if (honorificGender(word) !== undefined || isTitle(word)) {
       const opens = i + 1 < end && isGivenName(words[i + 1]!.text);
       if (i === first || opens || !isGivenName(words[first]!.text) || word.text.endsWith('.')) core = i + 1;
     }
@@ -210,7 +211,7 @@ function endOfTitles(words: readonly Token[], first: number, end: number): numbe
       else return core;
     }
   }
-  while (core < end - 1 && (isModifier(words[core]!.text) || isPersonNoun(words[core]!.text))) core++;
+  while (core < end - 1 && (isModifier(words[core]!) || isPersonNoun(words[core]!))) core++;
   const opening = words[core];
   if (core > first && core < end && !isGivenName(opening!.text) && !/^\p{Lu}\.?$/u.test(opening!.text)) {
     for (let i = core + 1; i < end - 1; i++) if (isGivenName(words[i]!.text)) return i;
@@ -228,18 +229,12 @@ function kindOf(reading: RunningText, core: number, end: number, titled: boolean
   if (
     titled &&
     words.length <= 5 &&
-    !words.some((word) => isOrganisationNoun(word.text) && word.text.length > 5)
+    !words.some((word) => isOrganisationNoun(word) && word.text.length > 5)
   ) {
-    return single !== null && isOrganisationNoun(single.text) ? 'organisation' : 'person';
+    return single !== null && isOrganisationNoun(single) ? 'organisation' : 'person';
   }
   const last = words.at(-1)!;
-  if (
-    single === null &&
-    !titled &&
-    !firstGiven(words) &&
-    isPersonNoun(last.text) &&
-    !isOrganisationNoun(last.text)
-  ) {
+  if (single === null && !titled && !firstGiven(words) && isPersonNoun(last) && !isOrganisationNoun(last)) {
     return /^(?:republicans|democrats|conservatives|liberals|senators|lawmakers)$/u.test(last.lower)
       ? 'group'
       : 'unknown';
@@ -247,9 +242,9 @@ function kindOf(reading: RunningText, core: number, end: number, titled: boolean
   const firstIsGiven = isGivenName(words[0]!.text);
   if (single === null && LANDMARK.test(last.lower)) return 'place';
   if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
-  if (words.some((word) => isOrganisationNoun(word.text))) return 'organisation';
+  if (words.some((word) => isOrganisationNoun(word))) return 'organisation';
   if (single !== null) return kindOfSingle(single, before, reading.words[end]);
-  if (isDocumentNoun(last.text) || isGroupNoun(last.text)) return 'unknown';
+  if (isDocumentNoun(last) || isGroupNoun(last)) return 'unknown';
   if (before?.lower === 'the' || words.length > 4 || words.some((word) => word.lower === 'of'))
     return 'organisation';
   if (words.some((word) => isAcronym(word.text) && word.text.replace(/\./gu, '').length > 2))
@@ -264,7 +259,7 @@ function firstGiven(words: readonly Token[]): boolean {
 function isInstitution(words: readonly Token[]): boolean {
   const last = words.at(-1)!;
   return (
-    isOrganisationNoun(last.text) &&
+    isOrganisationNoun(last) &&
     !/^(?:Post|House|Hill|Sun|Church|King|Park|Banks?|School|Guard|Hall|Force|Church|Page|Law|Bill|Power|Price)$/u.test(
       last.text,
     )
@@ -273,10 +268,9 @@ function isInstitution(words: readonly Token[]): boolean {
 
 function kindOfSingle(word: Token, before: Token | undefined, next: Token | undefined): NameKind {
   if (/^(?:republicans|democrats|\p{L}+(?:ans|ians|ese))$/iu.test(word.text)) return 'group';
-  if (isModifier(word.text) && !isAcronym(word.text)) return 'unknown';
+  if (isModifier(word) && !isAcronym(word.text)) return 'unknown';
   if (isAcronym(word.text) || CAMEL.test(word.text)) return 'organisation';
-  if (before?.lower === 'the' && !isModifiedNoun(next))
-    return isGroupNoun(word.text) ? 'group' : 'organisation';
+  if (before?.lower === 'the' && !isModifiedNoun(next)) return isGroupNoun(word) ? 'group' : 'organisation';
   return 'unknown';
 }
 
@@ -284,9 +278,6 @@ function kindOfSingle(word: Token, before: Token | undefined, next: Token | unde
 function isModifiedNoun(word: Token | undefined): boolean {
   return (
     word !== undefined &&
-    (isOrganisationNoun(word.text) ||
-      isPersonNoun(word.text) ||
-      isGroupNoun(word.text) ||
-      isDocumentNoun(word.text))
+    (isOrganisationNoun(word) || isPersonNoun(word) || isGroupNoun(word) || isDocumentNoun(word))
   );
 }

@@ -1,8 +1,7 @@
-import { isModifier, stateOf } from '../../english/places.ts';
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isFunctionWord, isSayingVerb } from '../../english/words.ts';
+import { stateOf } from '../../english/places.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
+import { isFunctionWord, isModifier, isPersonNoun, isSayingVerb } from '../word-kinds.ts';
 import type { NameMention } from './find-names.ts';
 import { parseRole, type Role } from './role.ts';
 
@@ -26,7 +25,10 @@ export function findRoles(reading: RunningText, mention: NameMention): PlacedRol
 }
 
 function push(words: readonly Token[], first: number, end: number, into: PlacedRole[]): boolean {
-  const role = parseRole(words.slice(first, end).map((word) => word.text));
+  const role = parseRole(
+    words.slice(first, end).map((word) => word.text),
+    words[first]?.language ?? undefined,
+  );
   if (role === null) return false;
   into.push({ ...role, from: first, to: end });
   return true;
@@ -36,7 +38,7 @@ function push(words: readonly Token[], first: number, end: number, into: PlacedR
 function pushBefore(words: readonly Token[], mention: NameMention, into: PlacedRole[]): void {
   const before = words[mention.from - 1];
   if (before === undefined || before.block !== words[mention.from]!.block) return;
-  if (before.kind === 'word' && !before.capital && isPersonNoun(before.text)) {
+  if (before.kind === 'word' && !before.capital && isPersonNoun(before)) {
     let first = mention.from - 1;
     while (first > 0 && mention.from - first < 8 && continuesBack(words[first - 1]!, words[first]!)) first--;
     push(words, first, mention.from, into);
@@ -59,15 +61,13 @@ function pushBefore(words: readonly Token[], mention: NameMention, into: PlacedR
 function continuesBack(word: Token, next: Token): boolean {
   if (word.block !== next.block || word.kind !== 'word') return false;
   if (/^['’]s?$/u.test(word.text)) return true;
-  return (
-    !isFunctionWord(word.text) && !/(?:ed|ing)$/u.test(word.text) && (word.capital || isModifierLike(word))
-  );
+  return !isFunctionWord(word) && !/(?:ed|ing)$/u.test(word.text) && (word.capital || isModifierLike(word));
 }
 
 function isModifierLike(word: Token): boolean {
   return (
-    isModifier(word.text) ||
-    isPersonNoun(word.text) ||
+    isModifier(word) ||
+    isPersonNoun(word) ||
     /^(?:campaign|party|police|state|city|county|foreign|prime|defen[cs]e|press|communications|national|longtime|top|veteran|co|real|estate|law|business|finance|policy|house|majority|minority|district|fellow|likely|front|running|presumptive|film|football|opposition)$/u.test(
       word.lower,
     ) ||
@@ -96,7 +96,7 @@ function pushAfter(reading: RunningText, mention: NameMention, into: PlacedRole[
   const first = determined ? at + 1 : at;
   let end = first;
   while (end < words.length && end - first < MAX_LENGTH && !endsApposition(words, end, opener)) end++;
-  if (isSayingVerb(words[end]?.text ?? '') && opener.text === ',') return;
+  if (isSayingVerb(words[end]) && opener.text === ',') return;
   if (!determined && !startsWithRole(words, first, end)) return;
   push(words, first, end, into);
 }
@@ -110,7 +110,7 @@ function endsApposition(words: readonly Token[], at: number, opener: Token): boo
 function startsWithRole(words: readonly Token[], first: number, end: number): boolean {
   for (let i = first; i < Math.min(end, first + 6); i++) {
     const word = words[i]!;
-    if (isPersonNoun(word.text)) return true;
+    if (isPersonNoun(word)) return true;
     if (
       word.kind !== 'word' ||
       /^(?:of|for|in|at|from|to|with|on|by|said|was|is|had|has|will|who|whom|which|that|when|where)$/u.test(

@@ -1,8 +1,10 @@
+import { ENGLISH } from '../../english/english.ts';
 import type { Gender } from '../../english/given-names.ts';
 import { fullNameOf } from '../../english/organisations.ts';
 import { isModifier, isPlace, stateOf } from '../../english/places.ts';
-import { genderOfNoun, isPersonNoun, roleNounOf } from '../../english/role-nouns.ts';
+import { genderOfNoun, roleNounOf } from '../../english/role-nouns.ts';
 import { isFunctionWord } from '../../english/words.ts';
+import type { Language } from '../../language/language.ts';
 
 /** A title or role as a text gives it: "the former mayor of Springfield" has head `mayor`. */
 export interface Role {
@@ -47,17 +49,17 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
 const FORMER = /^(?:former|ex|onetime|one-time|late|then|retired)$/u;
 
 /** Reads a role from the words of a noun phrase without its determiner; null where no word names a kind of person. */
-export function parseRole(words: readonly string[]): Role | null {
+export function parseRole(words: readonly string[], { naming }: Language = ENGLISH): Role | null {
   const end = words.findIndex(
     (word, i) =>
       i > 0 && /^(?:of|for|in|at|from|to|with|on|by|who|over|during|after|before|as|while|,|\()$/u.test(word),
   );
   const front = end < 0 ? words : words.slice(0, end);
   let at = front.length - 1;
-  while (at >= 0 && !isPersonNoun(front[at]!)) at--;
+  while (at >= 0 && !naming.isPersonNoun(front[at]!)) at--;
   if (at < 0) return null;
   const compound = at > 0 ? COMPOUNDS.get(`${front[at - 1]!} ${front[at]!}`.toLowerCase()) : undefined;
-  const head = compound ?? roleNounOf(front[at]!);
+  const head = compound ?? naming.roleNounOf(front[at]!);
   const modifiers = new Set<string>();
   const kept = end < 0 || /^(?:of|for|at|from|in)$/u.test(words[end]!) ? words : front;
   for (const [i, word] of kept.entries()) {

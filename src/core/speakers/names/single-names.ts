@@ -3,10 +3,10 @@ import { fullNameOf } from '../../english/organisations.ts';
 import { isModifier } from '../../english/places.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from '../../english/things.ts';
-import { isFunctionWord } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import type { RunningText } from '../running-text.ts';
+import { isFunctionWord } from '../word-kinds.ts';
 import type { NameMention } from './find-names.ts';
 
 const STREET = /^(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Highway|Drive)$/u;
@@ -50,7 +50,7 @@ export function asPerson(
   const { text, lower } = reading.words[mention.core]!;
   const next = reading.words[mention.to];
   if (!/^\p{Lu}[\p{L}'’-]+$/u.test(text) || NUMBER_WORD.test(text) || isModifier(text)) return mention;
-  if (next !== undefined && sources.has(mention.to) && next.kind === 'word' && !isFunctionWord(next.text))
+  if (next !== undefined && sources.has(mention.to) && next.kind === 'word' && !isFunctionWord(next))
     return mention;
   const plain = isOrganisationNoun(text) || isOutletNoun(text) || isGroupNoun(text) || isDocumentNoun(text);
   const common =

@@ -1,8 +1,7 @@
-import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
-import { isSayingVerb, isVerbCompanion } from '../../english/words.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { Entity } from '../cast/entity.ts';
+import { followsSubject, isPreposition, isSayingVerb, isVerbCompanion } from '../word-kinds.ts';
 
 /** What is remembered of a person while the text is read. */
 export interface Track {
@@ -85,8 +84,8 @@ export function remember(
 /** Whether a verb of saying follows, companions skipped. */
 function isTelling(words: readonly Token[], end: number): boolean {
   let at = end;
-  while (at < end + 3 && words[at] !== undefined && isVerbCompanion(words[at]!.text)) at++;
-  return words[at] !== undefined && isSayingVerb(words[at]!.text);
+  while (at < end + 3 && words[at] !== undefined && isVerbCompanion(words[at]!)) at++;
+  return words[at] !== undefined && isSayingVerb(words[at]!);
 }
 
 function createTrack(entity: Entity, named: Span): Track {
@@ -114,17 +113,12 @@ function placeOf(words: readonly Token[], first: number, end: number): Place {
   if (next !== undefined && /^['’]s?$/u.test(next.text) && next.start === words[end - 1]!.end)
     return 'possessive';
   if (/^(?:him)$/u.test(words[end - 1]!.lower)) return 'oblique';
-  if (before !== undefined && PREPOSITIONS.has(before.lower) && before.block === words[first]!.block)
-    return 'oblique';
+  if (before !== undefined && isPreposition(before) && before.block === words[first]!.block) return 'oblique';
   return isVerbLike(next) || isVerbLike(afterApposition(words, end)) ? 'subject' : 'other';
 }
 
 function isVerbLike(word: Token | undefined): boolean {
-  return (
-    word !== undefined &&
-    !word.capital &&
-    (VERBS_AFTER_SUBJECT.has(word.lower) || /(?:ed|ly|es)$/u.test(word.lower))
-  );
+  return word !== undefined && !word.capital && (followsSubject(word) || /(?:ed|ly|es)$/u.test(word.lower));
 }
 
 /** The word after ", the mayor of Springfield," or "(D-Ohio)" behind a name; undefined where no such piece follows. */

@@ -3,7 +3,8 @@ import type { Span } from '../../model/span.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import type { Entity } from '../cast/entity.ts';
-import { mentionsIn } from '../sources/noun-phrase.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
+import { pronounOf } from '../word-kinds.ts';
 import { type Antecedent, bestAntecedent, genderOfPronoun } from './antecedent.ts';
 import type { PronounPlace } from './antecedent-features.ts';
 import { type Memory, remember } from './memory.ts';
@@ -55,7 +56,7 @@ export function walkScene(scene: Scene, memory: Memory, options: WalkOptions): v
 
 function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOptions): void {
   const { words, blocks } = scene.reading;
-  const gender = genderOfPronoun(words[word]!.lower);
+  const gender = genderOfPronoun(pronounOf(words[word]!));
   if (gender === undefined) return;
   const content = options.contentOf.get(word) ?? [];
   const at = { word, gender, content, named: namedIn(scene, content) };

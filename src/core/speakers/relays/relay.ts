@@ -1,11 +1,11 @@
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
-import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import type { Context } from '../sources/context.ts';
-import { mentionsIn } from '../sources/noun-phrase.ts';
+import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../word-kinds.ts';
 
 const BLOCKING =
   /^(?:if|when|because|while|though|although|unless|of|to|for|with|by|about|like|as|not|whether|is|are|was|were|has|have|will)$/u;
@@ -76,14 +76,14 @@ function sayingClause(
 /** Whether the words before the subject leave it the subject of the main clause: adverbs, dates, "that", "what". */
 function isLead(context: Context, range: WordRange, inner: boolean): boolean {
   const words = context.scene.reading.words.slice(range.from, range.to);
-  if (inner) return words.every((word) => isFunctionWord(word.text) || word.kind === 'punctuation');
+  if (inner) return words.every((word) => isFunctionWord(word) || word.kind === 'punctuation');
   if (words.some((word) => BLOCKING.test(word.lower))) return false;
   return words.every(
     (word) =>
       word.kind !== 'word' ||
-      isFunctionWord(word.text) ||
-      isCalendarWord(word.text) ||
-      isVerbCompanion(word.text) ||
+      isFunctionWord(word) ||
+      isCalendarWord(word) ||
+      isVerbCompanion(word) ||
       TIME.test(word.lower),
   );
 }
@@ -93,8 +93,8 @@ function verbAfter(context: Context, from: number, end: number): number {
   const { words } = context.scene.reading;
   for (let i = from; i < Math.min(end, from + 4); i++) {
     const word = words[i]!;
-    if (isSayingVerb(word.text) && word.kind === 'word') return followsSaying(context, i, end) ? i : -1;
-    if (!isVerbCompanion(word.text) || /^(?:would|will|never)$/u.test(word.lower)) return -1;
+    if (isSayingVerb(word) && word.kind === 'word') return followsSaying(context, i, end) ? i : -1;
+    if (!isVerbCompanion(word) || /^(?:would|will|never)$/u.test(word.lower)) return -1;
   }
   return -1;
 }

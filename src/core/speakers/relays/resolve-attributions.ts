@@ -2,6 +2,7 @@ import { isOutletNoun } from '../../english/things.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import { spanContains } from '../../model/span.ts';
+import { lowerBound } from '../../reading/search.ts';
 import { wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
@@ -141,14 +142,7 @@ function isLonePronoun(source: string): boolean {
 
 function labelAt(context: Context, offset: number): Entity | null {
   const { blocks } = context.scene.reading.document;
-  let low = 0;
-  let high = blocks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (blocks[middle]!.span.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  const block = blocks[low];
+  const block = blocks[lowerBound(blocks.length, (index) => blocks[index]!.span.end > offset)];
   return block?.label === undefined || block.span.start > offset
     ? null
     : labelEntity(context.cast, block.label.text);

@@ -1,14 +1,14 @@
-import { cueFormOf, isSaying } from '../../english/verbs-of-saying.ts';
-import { isCalendarWord, isSayingVerb } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, spansTouch } from '../../model/span.ts';
+import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
 import type { Context, Resolved } from '../sources/context.ts';
 import { governingClause, isFollowedByCue, subjectBefore } from '../sources/governing-subject.ts';
-import { mentionsIn } from '../sources/noun-phrase.ts';
 import { sourceRange } from '../sources/source-range.ts';
+import { cueOf, isCalendarWord, isSayingVerb } from '../word-kinds.ts';
 
 const MOST_NEAR = 8;
 
@@ -43,7 +43,7 @@ function isTold(context: Context, attribution: Attribution): boolean {
   const { from: first, to: end } = wordRange(words, cue);
   const inside = words.slice(first, end);
   return (
-    inside.some((word) => isSayingVerb(word.text)) &&
+    inside.some((word) => isSayingVerb(word)) &&
     !inside.some((word) => /^(?:not|n['’]t|never)$/u.test(word.lower))
   );
 }
@@ -93,14 +93,14 @@ function tellerBehind(context: Context, attribution: Attribution): Resolved | nu
 function parentheticalSubject(context: Context, range: WordRange): WordRange | null {
   const { words } = context.scene.reading;
   for (let verb = range.from; verb < Math.min(range.to, range.from + 8); verb++) {
-    if (!isFiniteSaying(words[verb]!.lower)) continue;
+    if (!isFiniteSaying(words[verb]!)) continue;
     if (verb === range.from) {
       const mention = mentionsIn(context.scene, { from: verb + 1, to: range.to })[0];
       return mention !== undefined && mention.from <= verb + 3 ? { from: verb + 1, to: mention.to } : null;
     }
     const rest = words.slice(verb + 1, range.to);
     const isBare = rest.every(
-      (word) => isCalendarWord(word.text) || /^(?:on|in|at|later|reporters|earlier)$/u.test(word.lower),
+      (word) => isCalendarWord(word) || /^(?:on|in|at|later|reporters|earlier)$/u.test(word.lower),
     );
     const subject = isBare ? subjectBefore(context.scene, verb) : null;
     return subject !== null && subject.from <= range.from + 1 ? subject : null;
@@ -108,9 +108,9 @@ function parentheticalSubject(context: Context, range: WordRange): WordRange | n
   return null;
 }
 
-function isFiniteSaying(word: string): boolean {
-  const cue = cueFormOf(word);
-  return isSaying(word) && cue?.form !== 'gerund' && cue?.frames.has('clause') === true;
+function isFiniteSaying(word: Token): boolean {
+  const cue = cueOf(word);
+  return isSayingVerb(word) && cue?.form !== 'gerund' && cue?.frames.has('clause') === true;
 }
 
 /** "According to a report by Doe, Roe said …": what the sentence credits before its own subject. */
@@ -166,7 +166,7 @@ function tellsWords(context: Context, attribution: Attribution, told: Span, clos
   const verb = words[wordRange(words, cue).to - 1];
   return (
     verb !== undefined &&
-    isSayingVerb(verb.text) &&
+    isSayingVerb(verb) &&
     lead.to - lead.from <= 4 &&
     words[first]?.sentence === words[wordAt(words, closing.start)]?.sentence
   );

@@ -1,7 +1,7 @@
 import { isModifier } from '../../english/places.ts';
 import { isSpokesperson, roleNounOf } from '../../english/role-nouns.ts';
-import { isFunctionWord } from '../../english/words.ts';
 import type { Entity } from '../cast/entity.ts';
+import { isFunctionWord } from '../word-kinds.ts';
 import type { Context } from './context.ts';
 import { describedEntity } from './describe.ts';
 import type { Description } from './noun-phrase.ts';
@@ -23,7 +23,7 @@ export function describe(
     .slice(phrase.front.from, phrase.to)
     .filter(
       (word, i) =>
-        i + phrase.front.from !== phrase.head && word.kind !== 'punctuation' && !isFunctionWord(word.text),
+        i + phrase.front.from !== phrase.head && word.kind !== 'punctuation' && !isFunctionWord(word),
     )
     .map((word) => word.lower);
   const label =

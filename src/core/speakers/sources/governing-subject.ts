@@ -1,12 +1,11 @@
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
-import { cueFormOf, isSaying } from '../../english/verbs-of-saying.ts';
-import { isCalendarWord, isFunctionWord, isVerbCompanion } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
-import { mentionsIn } from './noun-phrase.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
+import { cueOf, isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../word-kinds.ts';
 import { sourceRange } from './source-range.ts';
 
 const STOP =
@@ -35,7 +34,7 @@ export function governingClause(scene: Scene, attribution: Attribution): Governo
   if (!isFollowedByCue(scene, attribution, range)) return null;
   const verb = tellingVerbBefore(scene, range.from);
   if (verb < 0 || isOwn(attribution, words[verb]!)) return null;
-  if (cueFormOf(words[verb]!.lower)?.form === 'gerund') return { type: 'participle', verb };
+  if (cueOf(words[verb])?.form === 'gerund') return { type: 'participle', verb };
   const subject = subjectBefore(scene, verb);
   return subject === null ? null : { type: 'subject', subject, verb };
 }
@@ -47,9 +46,7 @@ export function isFollowedByCue(scene: Scene, attribution: Attribution, source: 
   const first = cue === undefined ? -1 : wordAt(words, cue.start);
   if (first < source.to || first - source.to > 4) return false;
   if (words[first]!.sentence !== words[source.from]!.sentence) return false;
-  return words
-    .slice(source.to, first)
-    .every((word) => word.kind === 'punctuation' || isVerbCompanion(word.text));
+  return words.slice(source.to, first).every((word) => word.kind === 'punctuation' || isVerbCompanion(word));
 }
 
 /** Whether a word belongs to the cue of an attribution or stands behind the beginning of its content. */
@@ -69,7 +66,7 @@ function tellingVerbBefore(scene: Scene, first: number): number {
     const word = words[i]!;
     if (word.sentence !== here.sentence || word.quoted !== here.quoted) return -1;
     if (word.kind === 'punctuation' && word.text !== ',') return -1;
-    if (isSaying(word.lower)) {
+    if (isSayingVerb(word)) {
       return linked || named === 0 || /^t(?:old|ells?|elling)$/u.test(word.lower) ? i : -1;
     }
     if (word.lower === 'that') linked = true;
@@ -81,15 +78,15 @@ function tellingVerbBefore(scene: Scene, first: number): number {
 
 /** Whether a word can stand between a verb of saying and the noun phrase of its clause: titles, dates, small words. */
 function isLeading(scene: Scene, at: number): boolean {
-  const { text } = scene.reading.words[at]!;
-  return isFunctionWord(text) || isCalendarWord(text) || isVerbCompanion(text) || isPersonNoun(text);
+  const word = scene.reading.words[at]!;
+  return isFunctionWord(word) || isCalendarWord(word) || isVerbCompanion(word) || isPersonNoun(word.text);
 }
 
 /** The noun phrase that ends before a verb: a name, a name with an apposition, a pronoun or a description. */
 export function subjectBefore(scene: Scene, verb: number): WordRange | null {
   const { words } = scene.reading;
   let end = verb;
-  while (end > 0 && isVerbCompanion(words[end - 1]!.text)) end--;
+  while (end > 0 && isVerbCompanion(words[end - 1]!)) end--;
   if (end > 0 && words[end - 1]!.text === ',') end = beforeApposition(words, end - 1) ?? end - 1;
   const last = words[end - 1];
   if (last === undefined || last.sentence !== words[verb]!.sentence) return null;
@@ -122,7 +119,7 @@ function describedBefore(words: readonly Token[], end: number): WordRange | null
     if (before.kind !== 'word' || before.sentence !== head.sentence) break;
     if (/^(?:a|an|the|his|her|their|its|one|two|some|several)$/u.test(before.lower))
       return { from: first - 1, to: end };
-    if (isFunctionWord(before.text)) break;
+    if (isFunctionWord(before)) break;
     first--;
   }
   return { from: first, to: end };

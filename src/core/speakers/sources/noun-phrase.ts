@@ -1,11 +1,18 @@
-import { PREPOSITIONS } from '../../english/closed-classes.ts';
-import { isModifier } from '../../english/places.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
-import { isCalendarWord, isFunctionWord, isSayingVerb } from '../../english/words.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
+import {
+  isCalendarWord,
+  isFunctionWord,
+  isModifier,
+  isPreposition,
+  isSayingVerb,
+  isUnnamedNoun,
+  pronounOf,
+} from '../word-kinds.ts';
 
 /** A noun phrase that is no name: "the former mayor of Springfield" has `head` "mayor". */
 export interface Description extends WordRange {
@@ -44,7 +51,7 @@ export function parseSource(scene: Scene, range: WordRange): SourcePhrase {
   const { words } = scene.reading;
   if (range.from >= range.to) return { type: 'empty' };
   const length = range.to - range.from;
-  const opening = words[range.from]!.lower;
+  const opening = pronounOf(words[range.from]!);
   if (
     PRONOUN.test(opening) &&
     (length === 1 || (length === 2 && /sel(?:f|ves)$/u.test(words[range.to - 1]!.lower)))
@@ -78,40 +85,7 @@ function isOneOfMany(
   const head = words[description.head]!;
   if (!/(?:s|men|people)$/u.test(head.lower) || !isPersonNoun(head.text)) return false;
   const between = words.slice(description.head + 1, person.from);
-  return (
-    between[0] !== undefined &&
-    PREPOSITIONS.has(between[0].lower) &&
-    between.some((word) => word.text === ',')
-  );
-}
-
-/** The mentions that overlap a range of words, at most so many. Logarithmic. */
-export function mentionsIn(scene: Scene, range: WordRange, most = Number.POSITIVE_INFINITY): LinkedMention[] {
-  const { mentions } = scene;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.to > range.from) high = middle;
-    else low = middle + 1;
-  }
-  const found: LinkedMention[] = [];
-  for (let i = low; i < mentions.length && mentions[i]!.from < range.to && found.length < most; i++)
-    found.push(mentions[i]!);
-  return found;
-}
-
-/** The last `count` mentions that end before a word, nearest first. */
-export function mentionsBefore(scene: Scene, word: number, count: number): LinkedMention[] {
-  const { mentions } = scene;
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle]!.to > word) high = middle;
-    else low = middle + 1;
-  }
-  return mentions.slice(Math.max(0, low - count), low).reverse();
+  return between[0] !== undefined && isPreposition(between[0]) && between.some((word) => word.text === ',');
 }
 
 /** Whether a name is what its phrase is about, not a possessor, a modifier or inside a prepositional phrase. */
@@ -124,25 +98,21 @@ function isHead(words: readonly Token[], mention: LinkedMention, range: WordRang
   )
     return false;
   const before = mention.from > range.from ? words[mention.from - 1]! : undefined;
-  if (before !== undefined && PREPOSITIONS.has(before.lower)) return false;
+  if (before !== undefined && isPreposition(before)) return false;
   if (isInsidePreposition(words, mention.from, range.from)) return false;
-  if (
-    before?.lower === 'the' &&
-    mention.from - 1 > range.from &&
-    PREPOSITIONS.has(words[mention.from - 2]!.lower)
-  )
+  if (before?.lower === 'the' && mention.from - 1 > range.from && isPreposition(words[mention.from - 2]!))
     return false;
   const next = mention.to < range.to ? words[mention.to]! : undefined;
   if (next === undefined || next.kind !== 'word') return true;
-  return isFunctionWord(next.text) || isSayingVerb(next.text) || /^['’]s?$/u.test(next.text);
+  return isFunctionWord(next) || isSayingVerb(next) || /^['’]s?$/u.test(next.text);
 }
 
 /** Whether only nouns and adjectives stand between a name and a preposition before it ("including spokesman Doe"). */
 function isInsidePreposition(words: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i > first; i--) {
     const word = words[i]!;
-    if (PREPOSITIONS.has(word.lower)) return true;
-    if (word.kind !== 'word' || isFunctionWord(word.text)) return false;
+    if (isPreposition(word)) return true;
+    if (word.kind !== 'word' || isFunctionWord(word)) return false;
   }
   return false;
 }
@@ -209,7 +179,7 @@ function describedOwner(words: readonly Token[], range: WordRange): WordRange | 
   let end = range.to - 2;
   while (end > range.from && !/^['’]s?$/u.test(words[end]!.text)) end--;
   const next = words[end + 1];
-  if (end <= range.from + 1 || next?.kind !== 'word' || isFunctionWord(next.text)) return null;
+  if (end <= range.from + 1 || next?.kind !== 'word' || isFunctionWord(next)) return null;
   for (let i = range.from; i < end; i++) {
     if (words[i]!.kind === 'punctuation') return null;
     if (isPersonNoun(words[i]!.text)) return { from: range.from, to: end };
@@ -219,11 +189,11 @@ function describedOwner(words: readonly Token[], range: WordRange): WordRange | 
 
 /** Whether a word can be the noun of a source: no number, date, adverb or small word. */
 function canBeHead(word: Token, determined: boolean): boolean {
-  if (word.kind !== 'word' || isCalendarWord(word.text)) return false;
-  if (isGroupNoun(word.text) || isUnnamedNoun(word.text)) return true;
+  if (word.kind !== 'word' || isCalendarWord(word)) return false;
+  if (isGroupNoun(word.text) || isUnnamedNoun(word)) return true;
   const isNoun = isPersonNoun(word.text) || word.text.endsWith('s');
-  if (isModifier(word.text) && word.capital && !isNoun) return determined;
-  return !isFunctionWord(word.text) && !(/ly$/u.test(word.text) && !isPersonNoun(word.text));
+  if (isModifier(word) && word.capital && !isNoun) return determined;
+  return !isFunctionWord(word) && !(/ly$/u.test(word.text) && !isPersonNoun(word.text));
 }
 
 function endsPhrase(words: readonly Token[], at: number, first: number): boolean {
@@ -233,7 +203,7 @@ function endsPhrase(words: readonly Token[], at: number, first: number): boolean
   if (at === first) return false;
   if (/^(?:a|an|the)$/u.test(word.text)) return true;
   if (
-    PREPOSITIONS.has(word.lower) ||
+    isPreposition(word) ||
     /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u.test(
       word.lower,
     )

@@ -1,8 +1,9 @@
 import { roleNounOf } from '../../english/role-nouns.ts';
 import { isOutletNoun } from '../../english/things.ts';
 import type { Entity } from '../cast/entity.ts';
+import { mentionsBefore } from '../cast/mentions-in.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
-import { type Description, mentionsBefore } from './noun-phrase.ts';
+import type { Description } from './noun-phrase.ts';
 
 /** "the report", "the source", "the company": the last source or name with the same head noun. */
 export function repeated(context: Context, phrase: Description): Resolved | null {

@@ -2,12 +2,13 @@ import { isModifier, isPlace } from '../../english/places.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from '../../english/things.ts';
 import type { Entity } from '../cast/entity.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { holderOf } from '../cast/role-index.ts';
 import { genderOfRole, parseRole, type Role } from '../names/role.ts';
 import { bestAntecedent } from '../pronouns/antecedent.ts';
 import { type Context, isPlural, noteThing, type Resolved } from './context.ts';
 import { describe } from './describe-phrase.ts';
-import { type Description, mentionsIn } from './noun-phrase.ts';
+import type { Description } from './noun-phrase.ts';
 import { authorOf, organisationMeant, outletOf, repeated } from './refer-back.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 

@@ -1,15 +1,13 @@
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isGroupNoun } from '../../english/things.ts';
-import { isFunctionWord } from '../../english/words.ts';
 import type { Token } from '../../reading/tokens.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { genderOfPronoun } from '../pronouns/antecedent.ts';
+import { isFunctionWord, isGroupNoun, isPersonNoun, pronounOf } from '../word-kinds.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
-import { mentionsIn } from './noun-phrase.ts';
 import { resolveThing } from './resolve-thing.ts';
 
 export function resolvePronoun(context: Context, word: number): Resolved | null {
   const { words } = context.scene.reading;
-  const { lower } = words[word]!;
+  const lower = pronounOf(words[word]!);
   if (genderOfPronoun(lower) !== undefined) {
     const antecedent = context.pronouns.get(word);
     if (antecedent === undefined) return null;
@@ -64,7 +62,7 @@ function resolveRelative(context: Context, word: number): Resolved | null {
   }
   let start = noun < 0 ? end - 1 : noun;
   if (noun >= 0) end = noun + 1;
-  while (start > first && !isFunctionWord(words[start - 1]!.text)) start--;
+  while (start > first && !isFunctionWord(words[start - 1]!)) start--;
   if (start > first && /^(?:a|an|the|some|many|his|her|their)$/u.test(words[start - 1]!.lower)) start--;
   if (start >= end) return null;
   const antecedent = context.resolve({ from: start, to: end });
@@ -75,7 +73,6 @@ function resolveRelative(context: Context, word: number): Resolved | null {
 
 /** Index of the last word of a range that names people; -1 where none does. */
 function lastPersonNoun(words: readonly Token[], first: number, end: number): number {
-  for (let i = end - 1; i >= first; i--)
-    if (isPersonNoun(words[i]!.text) || isGroupNoun(words[i]!.text)) return i;
+  for (let i = end - 1; i >= first; i--) if (isPersonNoun(words[i]!) || isGroupNoun(words[i]!)) return i;
   return -1;
 }

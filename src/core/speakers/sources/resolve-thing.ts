@@ -1,7 +1,7 @@
-import { isFunctionWord } from '../../english/words.ts';
 import { weigh } from '../../learning/linear-model.ts';
+import { mentionsBefore } from '../cast/mentions-in.ts';
+import { isFunctionWord } from '../word-kinds.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
-import { mentionsBefore } from './noun-phrase.ts';
 import { type ThingCandidate, thingCandidates } from './thing-candidates.ts';
 
 /** "they" and "it": two persons joined by "and", or else the best name or noun before by the learned weights. */
@@ -32,7 +32,7 @@ function resolveCandidate(context: Context, { head, mention }: ThingCandidate): 
     head - first < 4 &&
     words[first - 1]!.kind === 'word' &&
     words[first - 1]!.sentence === words[head]!.sentence &&
-    !isFunctionWord(words[first - 1]!.text)
+    !isFunctionWord(words[first - 1])
   )
     first--;
   if (first > 0 && /^(?:a|an|the|its|his|her|their)$/u.test(words[first - 1]!.lower)) first--;

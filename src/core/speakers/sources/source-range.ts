@@ -1,9 +1,9 @@
-import { isCalendarWord, isFunctionWord } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
+import { isCalendarWord, isFunctionWord } from '../word-kinds.ts';
 
 const MAX_WORDS = 80;
 
@@ -65,7 +65,7 @@ function afterDate(words: readonly Token[], first: number, end: number): number 
   let dated = false;
   while (at < end) {
     const word = words[at]!;
-    if (isCalendarWord(word.text) && !isNamed(words[at + 1])) dated = true;
+    if (isCalendarWord(word) && !isNamed(words[at + 1])) dated = true;
     else if (!(word.kind !== 'word' || /^(?:earlier|later|early|late|on|in)$/u.test(word.lower))) break;
     at++;
   }
@@ -74,5 +74,5 @@ function afterDate(words: readonly Token[], first: number, end: number): number 
 
 /** Whether a word goes on with a name ("June" in "June Moss"). */
 function isNamed(word: Token | undefined): boolean {
-  return word?.capital === true && !isFunctionWord(word.text) && !word.initial;
+  return word?.capital === true && !isFunctionWord(word) && !word.initial;
 }

@@ -1,11 +1,10 @@
-import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
-import { isVerbCompanion } from '../../english/words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
+import { followsSubject, isPreposition, isVerbCompanion } from '../word-kinds.ts';
 import type { Context, Resolved } from './context.ts';
 import { subjectBefore } from './governing-subject.ts';
-import { mentionsIn } from './noun-phrase.ts';
 
 const PASSIVE = /^(?:was|were|been|is|are|be|being|reportedly|allegedly|apparently)$/u;
 const REACH = 30;
@@ -40,11 +39,9 @@ function subjectOfVerb(context: Context, attribution: Attribution, first: number
   const { words } = context.scene.reading;
   for (const i of [first, ...wordsBefore(context, attribution, first)]) {
     const word = words[i]!;
-    const isVerb =
-      i === first || VERBS_AFTER_SUBJECT.has(word.lower) || (/ed$/u.test(word.lower) && !word.capital);
-    const subject =
-      isVerb && !isVerbCompanion(words[i - 1]?.text ?? '') ? subjectBefore(context.scene, i) : null;
-    if (subject === null || PREPOSITIONS.has(words[subject.from - 1]?.lower ?? '')) continue;
+    const isVerb = i === first || followsSubject(word) || (/ed$/u.test(word.lower) && !word.capital);
+    const subject = isVerb && !isVerbCompanion(words[i - 1]) ? subjectBefore(context.scene, i) : null;
+    if (subject === null || isPreposition(words[subject.from - 1])) continue;
     const found = context.resolve(subject);
     if (found === null || found.entity.kind === 'document') continue;
     const evidence = found.evidence ?? {
@@ -64,7 +61,7 @@ function lastNamed(context: Context, attribution: Attribution, first: number): R
     if (pronoun !== null) return { ...pronoun, rule: 'carried', confidence: pronoun.confidence * 0.7 };
     const mention = mentionsIn(context.scene, { from: i, to: i + 1 })[0];
     if (mention === undefined || mention.to - 1 !== i || mention.entity.kind !== 'person') continue;
-    if (mention.possessive || PREPOSITIONS.has(words[mention.from - 1]?.lower ?? '')) continue;
+    if (mention.possessive || isPreposition(words[mention.from - 1])) continue;
     const evidence = { start: words[mention.core]!.start, end: word.end };
     return { entity: mention.entity, rule: 'carried', evidence, confidence: 0.5 };
   }

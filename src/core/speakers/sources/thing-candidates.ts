@@ -2,8 +2,8 @@ import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { isPlural } from './context.ts';
-import { mentionsIn } from './noun-phrase.ts';
 import { type ThingPlace, thingFeatures } from './thing-features.ts';
 
 /** A name or noun that "they" or "it" may refer to. */

@@ -1,10 +1,10 @@
-import { PREPOSITIONS, VERBS_AFTER_SUBJECT } from '../../english/closed-classes.ts';
 import { isPersonNoun } from '../../english/role-nouns.ts';
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
 import { type FeatureTable, namesOf, valuesOf } from '../../learning/feature-table.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { LinkedMention } from '../cast/build-cast.ts';
+import { followsSubject, isPreposition } from '../word-kinds.ts';
 import { isPlural } from './context.ts';
 
 /** Where "they" or "it" stands. */
@@ -62,9 +62,7 @@ function measure(pair: ThingPair): Measured {
     next,
     back: words.slice(Math.max(0, first - 3), first),
     subject:
-      next !== undefined &&
-      !next.capital &&
-      (VERBS_AFTER_SUBJECT.has(next.lower) || /(?:ed|ly|es)$/u.test(next.lower)),
+      next !== undefined && !next.capital && (followsSubject(next) || /(?:ed|ly|es)$/u.test(next.lower)),
     they: at.plural,
     ...numberOf(there, mention),
   };
@@ -92,10 +90,7 @@ const FEATURES: FeatureTable<Measured> = [
   ['subject-sentence-1', (p) => p.subject && p.distance === 1],
   ['leads', (p) => p.leads],
   ['leads-sentence-1', (p) => p.leads && p.distance === 1],
-  [
-    'oblique',
-    (p) => p.back.some((word) => PREPOSITIONS.has(word.lower) && word.sentence === p.there.sentence),
-  ],
+  ['oblique', (p) => p.back.some((word) => isPreposition(word) && word.sentence === p.there.sentence)],
   ['possessive', ({ next }) => next !== undefined && /^['’]s?$/u.test(next.text)],
   ['source', (p) => p.isSource],
   ['last-source', (p) => p.isLastSource],

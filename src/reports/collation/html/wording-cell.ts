@@ -45,7 +45,7 @@ export function wordingContext(group: readonly ComparedWording[], view: Collatio
 function bondNote({ comparison, against }: ComparedWording, view: CollationView): Markup {
   if (comparison === null || against === null) return markup``;
   const { sign } = labelOf(view, against.witness.id);
-  return markup`<details class="context bond"><summary>Why laid together</summary><p>Laid together with ${sign} because: ${shown(comparison.bond.reason)} <span class="rule">Rule: ${comparison.bond.rule}.</span></p></details>`;
+  return markup`<details class="bond"><summary>Why laid together</summary><p>Laid together with ${sign} because: ${shown(comparison.bond.reason)} <span class="rule">Rule: ${comparison.bond.rule}.</span></p></details>`;
 }
 
 const MOST_CARRIERS = 6;

@@ -21,14 +21,14 @@ function shown(collation: Collation, explain: boolean): string {
 describe('the bonds on a terminal', () => {
   it('tell why each wording is laid together with the one that it is read against', () => {
     expect(shown(nearlyJoined(), true)).toMatch(
-      /∵ laid together with \w+ \(likelihood\): 90 % likely: both say “bridge”\./u,
+      /∵ \w+ laid together with \w+ \(likelihood\): 90 % likely: both say “bridge”\./u,
     );
   });
 
   it('tell of the nearest wording that stands apart where it stands and what it lacks', () => {
     const text = shown(nearlyJoined(), true);
     expect(text).toMatch(
-      /∵ not joined with \w+ in 2 “.+?” \(likelihood\): 31 % likely; they share only “bridge”/u,
+      /∵ \w+ not joined with \w+ in 2 “.+?” \(likelihood\): 31 % likely; they share only “bridge”/u,
     );
   });
 

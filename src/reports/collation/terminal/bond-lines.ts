@@ -23,22 +23,19 @@ export function createWordingLookup(compared: readonly ComparedStatement[]): Wor
 
 /** Why a wording is laid together with the one that it is read against; nothing unless bonds are explained. */
 export function bondLines(
-  { comparison, against }: ComparedWording,
+  { comparison, against, witness }: ComparedWording,
   view: TerminalView,
   margin: string,
 ): string[] {
   if (view.wordingAt === undefined || comparison === null || against === null) return [];
-  const sign = view.labels.get(against.witness.id)?.sign ?? '?';
-  return noteOf(
-    `laid together with ${sign} (${comparison.bond.rule}): ${comparison.bond.reason}`,
-    view,
-    margin,
-  );
+  const { rule, reason } = comparison.bond;
+  const pair = `${signOf(witness.id, view)} laid together with ${signOf(against.witness.id, view)}`;
+  return noteOf(`${pair} (${rule}): ${reason}`, view, margin);
 }
 
 /** What keeps the nearest wording of another statement apart; nothing unless bonds are explained. */
 export function nearestLines(
-  { index }: ComparedWording,
+  { index, witness }: ComparedWording,
   { statement }: ComparedStatement,
   view: TerminalView,
   margin: string,
@@ -46,10 +43,14 @@ export function nearestLines(
   const near = statement.nearest.find(({ wording }) => wording === index);
   if (view.wordingAt === undefined || near === undefined) return [];
   const other = view.wordingAt(near.witness, near.content);
-  const sign = view.labels.get(near.witness)?.sign ?? '?';
+  const pair = `${signOf(witness.id, view)} not joined with ${signOf(near.witness, view)}`;
   const words = other === undefined ? '' : ` “${shorten(toOneLine(other.text), LONGEST)}”`;
   const place = other === undefined ? '' : ` in ${other.statement}`;
-  return noteOf(`not joined with ${sign}${place}${words} (${near.rule}): ${near.reason}`, view, margin);
+  return noteOf(`${pair}${place}${words} (${near.rule}): ${near.reason}`, view, margin);
+}
+
+function signOf(witness: string, { labels }: TerminalView): string {
+  return labels.get(witness)?.sign ?? '?';
 }
 
 function noteOf(text: string, { paint, width }: TerminalView, margin: string): string[] {

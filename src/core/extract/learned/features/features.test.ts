@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Block, Document } from '../../../model/document.ts';
 import { readDocument } from '../../../reading/reading.ts';
+import { WordTable } from '../../../reading/word-table.ts';
 import { findQuotations } from '../../marks/quotations.ts';
 import { extractByRules } from '../../rules/extract-by-rules.ts';
 import { analyse } from '../analysis.ts';
@@ -10,6 +11,7 @@ import { labelSpans, SPAN, spanInput } from '../span-stage.ts';
 import { createLinkScene } from './link-features.ts';
 import { NEIGHBOUR_FEATURES, TAG_FEATURES } from './tag-features.ts';
 import { TRANSITION_CLASSES } from './transition-class.ts';
+import { WordMemory } from './word-memory.ts';
 
 const text =
   'The warden, Lea Osk, said on Monday: “We found that two beams are rotten,” and shut the old bridge.';
@@ -18,7 +20,7 @@ const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' 
 const document: Document = { id: 'd', kind: 'report', path: '-', text, title: null, blocks: [block], meta };
 const { quotations } = findQuotations(text, document.blocks);
 const reading = readDocument(document);
-const analysis = analyse(reading, null, quotations, extractByRules(document));
+const analysis = analyse(reading, new WordTable(), null, quotations, extractByRules(document));
 const paragraph = analysis.paragraphs[0]!;
 /** Every word counts as a likely cue, so that each token has one on both sides. */
 const priors = new WordPriors(new Uint8Array(PRIOR_SIZE).fill(5), new Uint8Array(PRIOR_SIZE).fill(3));
@@ -62,7 +64,11 @@ function stageTwo() {
   const transitions = new Float32Array(TRANSITION_CLASSES * 49);
   const shape = { labels: 7, classes: TRANSITION_CLASSES, features: TAG_FEATURES.length };
   const model = { ...shape, emissions: scale, transitions, initial: new Float32Array(7) };
-  const stage = labelSpans(analysis, priors, model, transitions.map(Math.exp), 0);
+  const stage = labelSpans(
+    analysis,
+    { priors, spans: model, spanExponents: transitions.map(Math.exp), memory: new WordMemory() },
+    0,
+  );
   stage.labels[6] = SPAN.cue;
   const scene = createLinkScene(analysis, priors, stage, paragraph);
   return linkInput(scene, paragraph, { from: 6, to: 7 });

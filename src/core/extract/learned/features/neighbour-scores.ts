@@ -1,10 +1,8 @@
 import { SUM_WORDS, sumPackedRows } from '../../../learning/linear-table.ts';
-import type { SequenceModel } from '../../../learning/sequence-model.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import type { WordTable } from '../../../reading/word-table.ts';
 import type { Analysis } from '../analysis.ts';
 import { type Columns, PAD } from '../model/columns.ts';
-import type { WordPriors } from '../model/word-priors.ts';
 import { NEIGHBOUR_FEATURES, NEIGHBOURS, writeNeighbour } from './tag-features.ts';
 
 const SEATS = 2 * NEIGHBOURS + 1;
@@ -30,7 +28,7 @@ export class NeighbourScores {
     this.shift = 32 - bits;
   }
 
-  get full(): boolean {
+  get isFull(): boolean {
     return this.numbers.size > LIMIT;
   }
 
@@ -87,22 +85,4 @@ export class NeighbourScores {
     }
     return place;
   }
-}
-
-const byModel = new WeakMap<Int32Array, { readonly priors: WordPriors; readonly scores: NeighbourScores }>();
-
-/** The scores kept for a packed model; null where the model is not packed. */
-export function neighbourScores(
-  model: SequenceModel,
-  priors: WordPriors,
-  table: WordTable,
-): NeighbourScores | null {
-  const { packed, bits } = model.emissions;
-  if (packed === undefined) return null;
-  const known = byModel.get(packed);
-  if (known !== undefined && known.priors === priors && known.scores.table === table && !known.scores.full)
-    return known.scores;
-  const scores = new NeighbourScores(table, packed, bits);
-  byModel.set(packed, { priors, scores });
-  return scores;
 }

@@ -1,18 +1,12 @@
 import type { Span } from '../../../model/span.ts';
 import type { Token } from '../../../reading/tokens.ts';
+import { wordAt } from '../../../reading/word-range.ts';
 
 /** Numbers of the tokens that the spans touch, ascending; tokens are in text order. */
 export function tokensTouching(tokens: readonly Token[], spans: readonly Span[]): number[] {
   const found: number[] = [];
   for (const span of spans) {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (tokens[middle]!.end <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    for (let i = low; i < tokens.length && tokens[i]!.start < span.end; i++) {
+    for (let i = wordAt(tokens, span.start); i < tokens.length && tokens[i]!.start < span.end; i++) {
       if (found.length === 0 || i > found[found.length - 1]!) found.push(i);
     }
   }

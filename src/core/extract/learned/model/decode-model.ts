@@ -1,5 +1,6 @@
 import { type LinearTable, packRows } from '../../../learning/linear-table.ts';
 import type { SequenceModel } from '../../../learning/sequence-model.ts';
+import { WordMemory } from '../features/word-memory.ts';
 import type { ExtractionModel, Offsets } from './extraction-model.ts';
 import { WordPriors } from './word-priors.ts';
 
@@ -87,6 +88,7 @@ export function decodeModel(bytes: Uint8Array): ExtractionModel {
     links,
     spanExponents: spans.transitions.map(Math.exp),
     offsets: header.offsets,
+    memory: new WordMemory(),
   };
 }
 

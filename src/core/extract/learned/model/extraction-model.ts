@@ -1,5 +1,6 @@
 import type { SequenceModel } from '../../../learning/sequence-model.ts';
 import type { TaggerModel } from '../../../reading/pos-tagger.ts';
+import type { WordMemory } from '../features/word-memory.ts';
 import type { WordPriors } from './word-priors.ts';
 
 /** All trained weights that extraction needs. */
@@ -14,6 +15,8 @@ export interface ExtractionModel {
   readonly spanExponents: Float32Array;
   /** Decoding offsets, tuned on the training articles by cross-validation. */
   readonly offsets: Offsets;
+  /** What it has worked out of the words that it has seen. */
+  readonly memory: WordMemory;
 }
 
 /** Added to a label's score where a run begins: the larger, the more runs are found. */

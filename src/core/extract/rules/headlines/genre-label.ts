@@ -1,6 +1,7 @@
 import type { Attribution } from '../../../model/attribution.ts';
 import type { Document } from '../../../model/document.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
+import { lowerBound } from '../../../reading/search.ts';
 
 const ROLE =
   /^(?:police|officials?|mayor|minister|president|governor|gov|senator|rep|report|reports|study|poll|judge|lawyer|attorney|court|union|spokes(?:man|woman|person)|ceo|chief|leader|leaders|ex-\p{L}+|dem|dems|gop|expert|experts|aide|aides|source|sources|sheriff|coach|secretary|ambassador|coroner|doctor|teacher|family|widow|mother|father)$/iu;
@@ -28,14 +29,7 @@ export function withoutGenreLabels(document: Document, list: readonly Attributio
 
 /** Whether an offset lies in one of these spans, which are in text order. */
 function isWithin(spans: readonly Span[], offset: number): boolean {
-  let low = 0;
-  let high = spans.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (spans[middle]!.end > offset) high = middle;
-    else low = middle + 1;
-  }
-  const span = spans[low];
+  const span = spans[lowerBound(spans.length, (index) => spans[index]!.end > offset)];
   return span !== undefined && span.start <= offset;
 }
 

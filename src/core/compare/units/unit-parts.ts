@@ -6,7 +6,7 @@ import type { Side } from '../side.ts';
 import { type Break, strongerBreak } from './unit.ts';
 
 /** A token or a part of one, with what stands before it; the raw material of units. */
-export interface Piece extends Span {
+export interface UnitPart extends Span {
   /** As written. */
   readonly text: string;
   readonly folded: string;
@@ -34,9 +34,9 @@ const COMMA = /^[,;:()/]$/;
 export type ComparedText = Pick<Side, 'text' | 'kind' | 'tokensIn'>;
 
 /** The words of some spans of a text, in order, with the marks between them read as breaks. Linear time. */
-export function readPieces(compared: ComparedText, spans: readonly Span[]): Piece[] {
+export function readUnitParts(compared: ComparedText, spans: readonly Span[]): UnitPart[] {
   const { text, kind } = compared;
-  const pieces: Piece[] = [];
+  const pieces: UnitPart[] = [];
   let previousEnd = -1;
   for (const span of spans) {
     const between = previousEnd < 0 ? '' : text.slice(previousEnd, span.start);
@@ -99,7 +99,12 @@ function pushLabels(text: string, span: Span, skips: Skip[]): void {
   }
 }
 
-function readSpan({ text, kind, tokensIn }: ComparedText, span: Span, joint: Break, pieces: Piece[]): void {
+function readSpan(
+  { text, kind, tokensIn }: ComparedText,
+  span: Span,
+  joint: Break,
+  pieces: UnitPart[],
+): void {
   const tokens = tokensIn?.(span) ?? tokenise(text, span);
   const skips = findSkips(text, span, kind);
   let skip = 0;
@@ -166,7 +171,7 @@ function breakOf(mark: string, dots: number): Break {
 }
 
 function pushMasked(
-  pieces: Piece[],
+  pieces: UnitPart[],
   word: Span & { readonly word: string },
   before: Break,
   isBracketed: boolean,
@@ -185,7 +190,7 @@ function pushMasked(
 
 /** Pushes the parts of a hyphenated word one by one; any other token whole. */
 function pushParts(
-  pieces: Piece[],
+  pieces: UnitPart[],
   token: Token,
   before: Break,
   isBracketed: boolean,
