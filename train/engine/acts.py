@@ -15,7 +15,7 @@ import torch
 import torch.nn.functional as F
 from torch import Tensor, nn
 
-from corpus import ACTS, NOT_SPEECH, SPEECH, Article, Attribution, Spans, folds_of, read_events, read_polnear
+from corpus import ACTS, NOT_SPEECH, SPEECH, Article, folds_of, read_events, read_polnear, shares_half
 from decode import Settings, decode_window, spans_of
 from network import ACT, PAIR, WIDTH, Network
 from pieces import FLAT, read_pieces, window, windows_of
@@ -36,12 +36,6 @@ class Example:
     event: str
     right: bool | None
     labels: frozenset[int] = frozenset()
-
-
-def shares_half(a: Spans, b: Spans) -> bool:
-    size = lambda spans: sum(y - x for x, y in spans)
-    shared = sum(max(0, min(y, d) - max(x, c)) for x, y in a for c, d in b)
-    return shared >= 0.5 * max(1, min(size(a), size(b)))
 
 
 def allowed(acts: frozenset[str]) -> Tensor:

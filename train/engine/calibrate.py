@@ -11,8 +11,7 @@ from pathlib import Path
 
 import torch
 
-from acts import shares_half
-from corpus import read_polnear
+from corpus import read_polnear, shares_half
 from decode import Settings, read_article
 from network import Network
 from train import load_tokenizer

@@ -90,6 +90,13 @@ def read_events(root: Path) -> dict[str, list[Article]]:
     return events
 
 
+def shares_half(a: Spans, b: Spans) -> bool:
+    """Whether the spans share at least half of the shorter side: what counts as the same wording."""
+    size = lambda spans: sum(y - x for x, y in spans)
+    shared = sum(max(0, min(y, d) - max(x, c)) for x, y in a for c, d in b)
+    return shared >= 0.5 * max(1, min(size(a), size(b)))
+
+
 def folds_of(events: list[str], count: int) -> list[list[str]]:
     """Events dealt into folds in order of their names, so that a fold never changes when code does."""
     return [sorted(events)[i::count] for i in range(count)]

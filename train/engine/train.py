@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from tokenizers import BertWordPieceTokenizer
 
-from corpus import read_events, read_polnear
+from corpus import NOT_SPEECH, Article, read_events, read_polnear, shares_half
 from decode import Settings, read_article
 from network import Network
 from pieces import FLAT, GIVEN_CUE, Pieces, Window, read_pieces, window, windows_of
@@ -73,6 +73,20 @@ def loss_of(network: Network, batch: list[Window]) -> torch.Tensor:
     return loss
 
 
+def add_unlabelled(network: Network, tokenizer, reports: list[Article], size: int) -> None:
+    """
+    Adds what the network marks without a label: all speech of these reports is labelled, so it is belief, plan or deed,
+    which PolNeAR's articles have marked too.
+    """
+    network.eval()
+    for report in reports:
+        gold = list(report.attributions)
+        for found, _ in read_article(network, tokenizer, report, size, Settings()):
+            if not any(shares_half(found.content, a.content) for a in gold):
+                found.acts = NOT_SPEECH
+                report.attributions.append(found)
+
+
 def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("data", type=Path)
@@ -87,6 +101,8 @@ def main() -> None:
     parser.add_argument("--minutes", type=float, default=None, help="lower the rate to its floor within so many minutes, then stop")
     parser.add_argument("--events", action="store_true", help="learn from the labelled events too (figures on events then say nothing)")
     parser.add_argument("--leave-out", default="", help="events not learned from, by name, with commas")
+    parser.add_argument("--start", type=Path, help="a checkpoint to start from in place of the base weights")
+    parser.add_argument("--rate", type=float, default=RATE, help="the encoder's learning rate; the heads' is ten times that")
     parser.add_argument("--resume", action="store_true", help="go on from the last step saved in OUT")
     a = parser.parse_args()
     torch.set_num_threads(a.threads)
@@ -95,29 +111,35 @@ def main() -> None:
     a.out.mkdir(parents=True, exist_ok=True)
 
     tokenizer = load_tokenizer()
+    network = Network()
+    network.encoder.load_base(base_file("model.safetensors"))
+    if a.start:
+        network.load_state_dict(torch.load(a.start))
     acts = json.loads(a.acts.read_text()) if a.acts else None
     articles = read_polnear(a.data / "polnear/train", acts)
     dev = read_polnear(a.data / "polnear/dev")
     draw.shuffle(articles)
     articles, dev = articles[: a.articles], dev[: a.articles]
     seen = ["polnear/train"]
+    if a.start:
+        seen += [x for x in json.loads((a.start.parent / "run.json").read_text())["seen"] if x not in seen]
     if a.events:
         left = set(a.leave_out.split(","))
-        for name, reports in read_events(a.data / "events").items():
-            if name not in left:
-                articles += reports
-                seen.append(f"events/{name}")
+        events = {name: reports for name, reports in read_events(a.data / "events").items() if name not in left}
+        labelled = [report for reports in events.values() for report in reports]
+        if a.start:
+            add_unlabelled(network, tokenizer, labelled, a.window)
+        articles += labelled
+        seen += [f"events/{name}" for name in events]
     (a.out / "run.json").write_text(json.dumps({"seen": seen, **{k: str(v) for k, v in vars(a).items()}}, indent=1))
     pieces = [read_pieces(x, tokenizer, a.window) for x in articles]
     print(f"{len(pieces)} articles, {sum(len(p.ids) for p in pieces)} pieces", flush=True)
 
-    network = Network()
-    network.encoder.load_base(base_file("model.safetensors"))
     # Word vectors stay as they were: a third less to compute a step, and rare words keep their neighbours.
     network.encoder.word.weight.requires_grad = False
     body = [p for p in network.encoder.parameters() if p.requires_grad]
     heads = [p for n, p in network.named_parameters() if not n.startswith("encoder.")]
-    groups = [{"params": body, "lr": RATE}, {"params": heads, "lr": RATE * HEAD_FACTOR}]
+    groups = [{"params": body, "lr": a.rate}, {"params": heads, "lr": a.rate * HEAD_FACTOR}]
     optimizer = torch.optim.AdamW(groups, weight_decay=0.01, fused=True)
     first, skip = 0, 0
     if a.resume:
@@ -147,7 +169,7 @@ def main() -> None:
             if a.minutes:
                 done = max(done, (time.time() - began) / 60 / a.minutes)
             factor = min(1, (done + 1e-3) / WARM_UP) * max(FLOOR, 1 - done)
-            for group, rate in zip(optimizer.param_groups, (RATE, RATE * HEAD_FACTOR)):
+            for group, rate in zip(optimizer.param_groups, (a.rate, a.rate * HEAD_FACTOR)):
                 group["lr"] = rate * factor
             loss = loss_of(network, batch)
             optimizer.zero_grad()
