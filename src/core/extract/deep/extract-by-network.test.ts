@@ -1,3 +1,4 @@
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Document } from '../../model/document.ts';
@@ -94,4 +95,47 @@ test('what stands in quotation marks is a direct quotation without its marks', (
   expect(found.map(({ mode, content }) => [mode, words(text, content)])).toEqual([
     ['direct', 'the ferry sails,'],
   ]);
+});
+
+test('every span lies inside the text, in order, and is not empty, whatever is read', () => {
+  const piece = fc.constantFrom(
+    '“',
+    '”',
+    '"',
+    ' said',
+    ' Brandt',
+    ', ',
+    '. ',
+    '\n',
+    ' the ferry',
+    ' sails',
+    '\0',
+    '😀',
+    "'",
+    ' 12',
+  );
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
+      const { text, found } = read(parts.join(''));
+      for (const { source, cue, content, confidence } of found) {
+        expect(content.length).toBeGreaterThan(0);
+        expect(confidence).toBeGreaterThanOrEqual(0);
+        expect(confidence).toBeLessThanOrEqual(1);
+        for (const { start, end } of [...(source ?? []), ...(cue ?? []), ...content]) {
+          expect(start).toBeGreaterThanOrEqual(0);
+          expect(start).toBeLessThan(end);
+          expect(end).toBeLessThanOrEqual(text.length);
+        }
+        for (let i = 1; i < content.length; i++)
+          expect(content[i]!.start).toBeGreaterThanOrEqual(content[i - 1]!.end);
+      }
+    }),
+    { seed: 7, numRuns: 200 },
+  );
+});
+
+test('a line without end and marks without number do not hang or throw', () => {
+  expect(() => read('Brandt said the ferry sails and '.repeat(5000))).not.toThrow();
+  expect(() => read('“No, '.repeat(10_000))).not.toThrow();
+  expect(() => read('x'.repeat(200_000))).not.toThrow();
 });
