@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto';
+import { ENGLISH } from '../core/english/english.ts';
+import * as namingWords from '../core/english/naming-words.ts';
+import * as reportingWords from '../core/english/reporting-words.ts';
+import { ENGLISH_VERBS } from '../core/english/verbs-of-saying.ts';
 import * as wordClasses from '../core/english/word-classes.ts';
+
+const LISTS = [ENGLISH, ENGLISH_VERBS, { ...namingWords }, { ...reportingWords }, { ...wordClasses }];
 
 /**
  * Twelve hexadecimal digits over all word lists of the language, whatever their order. Every model states those of the
  * lists that it was trained on, since the classes of words are among its features.
  */
 export function wordsFingerprint(): string {
-  return createHash('sha256').update(listed(wordClasses)).digest('hex').slice(0, 12);
+  return createHash('sha256').update(listed(LISTS)).digest('hex').slice(0, 12);
 }
 
 /** All that a value holds as text: lists, sets, maps, patterns and records; what is computed is no list. */

@@ -1,11 +1,7 @@
+import { ANONYMOUS_LABEL, LABEL_TITLE } from '../english/naming-words.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { SpeakerVerdict } from '../model/verdict.ts';
 import { namesAgree, type PersonName, parsePersonName } from '../speakers/names/person-name.ts';
-
-const ANONYMOUS =
-  /^(?:q|a|question|questioner|interviewer|host|moderator|narrator|announcer|reporter|journalist|audience|speaker|male|female|man|woman|voice|unidentified|unknown|caller|operator|crowd|all|both|group|participant|member|several)s?\b/iu;
-const HONORIFIC =
-  /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|the|hon|sen|senator|rep|representative|congress(?:man|woman)|gov|governor|secretary|vice|president|president-elect|former|justice|judge|gen|general|col|colonel|capt|captain|mayor|prof|professor|rev|reverend|chairman|chairwoman|chair|speaker|minister|prime|ambassador|attorney)\.?$/iu;
 
 /** The person a turn's label names, or null where it names nobody ("Q", "MODERATOR", "AUDIENCE MEMBER"). */
 export function labelName(label: string): PersonName | null {
@@ -15,9 +11,9 @@ export function labelName(label: string): PersonName | null {
     .replace(/,\s.*$/su, '')
     .trim();
   const words = plain.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
-  while (words.length > 1 && HONORIFIC.test(words[0]!)) words.shift();
-  if (words.length === 0 || words.length > 5 || ANONYMOUS.test(words.join(' '))) return null;
-  if (words.length === 1 && HONORIFIC.test(words[0]!)) return null;
+  while (words.length > 1 && LABEL_TITLE.test(words[0]!)) words.shift();
+  if (words.length === 0 || words.length > 5 || ANONYMOUS_LABEL.test(words.join(' '))) return null;
+  if (words.length === 1 && LABEL_TITLE.test(words[0]!)) return null;
   return parsePersonName(words.map(properCase));
 }
 

@@ -1,3 +1,4 @@
+import { SMALL_IN_DESCRIPTIONS } from '../english/word-classes.ts';
 import type { Speaker } from '../model/speaker.ts';
 
 /**
@@ -43,13 +44,10 @@ function membersOf({ name }: Speaker): string[] {
   return parts.every((part) => /^\p{Lu}/u.test(part)) ? parts.map(plain) : [plain(name)];
 }
 
-const SMALL =
-  /^(?:the|of|in|on|at|from|for|and|some|many|several|both|all|other|two|three|four|five|six|seven|eight|nine|ten|\d+|s)$/u;
-
 function tellingWords({ name }: Speaker): string[] {
   return plain(name)
     .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '' && !SMALL.test(word));
+    .filter((word) => word !== '' && !SMALL_IN_DESCRIPTIONS.test(word));
 }
 
 function plain(name: string): string {

@@ -1,4 +1,4 @@
-import { textDates } from '../english/text-dates.ts';
+import { textDates } from '../english/calendar.ts';
 import type { Document } from '../model/document.ts';
 import type { CopyWords } from './copy-words.ts';
 import type { SharedWords } from './told-passages.ts';

@@ -1,10 +1,25 @@
 import type { Language } from '../language/language.ts';
-import { ENGLISH_WORDS, PREPOSITIONS, VERBS_AFTER_SUBJECT } from './closed-classes.ts';
+import { isCalendarWord } from './calendar.ts';
+import {
+  ENGLISH_WORDS,
+  isFunctionWord,
+  isVerbCompanion,
+  PREPOSITIONS,
+  VERBS_AFTER_SUBJECT,
+} from './closed-classes.ts';
+import {
+  genderOfNoun,
+  honorificGender,
+  isDocumentNoun,
+  isGroupNoun,
+  isOrganisationNoun,
+  isPersonNoun,
+  isTitle,
+  isUnnamedNoun,
+  roleNounOf,
+} from './nouns.ts';
 import { isModifier } from './places.ts';
-import { genderOfNoun, honorificGender, isPersonNoun, isTitle, roleNounOf } from './role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isUnnamedNoun } from './things.ts';
 import { ENGLISH_SAYING } from './verbs-of-saying.ts';
-import { isCalendarWord, isFunctionWord, isVerbCompanion } from './words.ts';
 
 /** English as the stages ask for it. */
 export const ENGLISH: Language = {

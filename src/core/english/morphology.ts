@@ -87,6 +87,11 @@ const IRREGULAR: ReadonlyMap<string, readonly [past: string, participle: string]
   }),
 );
 
+/** The past of every verb that no rule gives and that its past tells apart from its base. */
+export const IRREGULAR_PASTS: ReadonlySet<string> = new Set(
+  Array.from(IRREGULAR.values(), ([past]) => past).filter((past) => !IRREGULAR.has(past)),
+);
+
 const FORMS = readForms();
 
 /** Every inflected form of a full verb, lower-case, in British and American spelling, the base form first. */

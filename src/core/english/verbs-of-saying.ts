@@ -113,4 +113,4 @@ export const ENGLISH_VERBS: readonly VerbGroup[] = [
 
 export const ENGLISH_SAYING = readVerbsOfSaying(ENGLISH_VERBS, inflectVerb);
 
-export const { cueFormOf, headlineFormOf, isSaying } = ENGLISH_SAYING;
+export const { cueFormOf } = ENGLISH_SAYING;

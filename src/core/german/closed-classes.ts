@@ -7,6 +7,10 @@ const POSSESSIVES = wordSet(
   'sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres unser unsere unseren mein meine meinen',
 );
 
+const AUXILIARIES = wordSet(
+  'ist war sind waren bin bist sein gewesen hat habe haben hatte hatten wird werde werden wurde wurden würde würden kann könne können konnte könnte darf dürfe muss müsse müssen musste soll solle sollen sollte will wolle wollen wollte mag möge möchte nicht nie zu',
+);
+
 /** The closed classes of German. */
 export const GERMAN_WORDS: ClosedClasses = {
   pronouns: wordSet('er sie es ich wir man jemand niemand beide viele manche andere alle'),
@@ -18,9 +22,7 @@ export const GERMAN_WORDS: ClosedClasses = {
       'dieser diese dieses diesen diesem jener jene jenes kein keine keinen mehrere einige viele zwei drei vier fünf sechs',
     ),
   ),
-  auxiliaries: wordSet(
-    'ist war sind waren bin bist sein gewesen hat habe haben hatte hatten wird werde werden wurde wurden würde würden kann könne können konnte könnte darf dürfe muss müsse müssen musste soll solle sollen sollte will wolle wollen wollte mag möge möchte nicht nie zu',
-  ),
+  auxiliaries: AUXILIARIES,
   adverbs: together(
     wordSet(
       'auch später dann nun jetzt einmal erneut wieder nur noch schon bereits zuletzt zuerst zunächst zudem außerdem ferner dennoch trotzdem deshalb daher heute gestern morgen immer oft manchmal hier dort allerdings jedoch ebenfalls weiter anschließend daraufhin',
@@ -38,5 +40,6 @@ export const GERMAN_WORDS: ClosedClasses = {
     MONTHS,
     wordSet('vormittag mittag nachmittag abend nacht woche monat jahr heute gestern'),
   ),
+  finiteVerbs: AUXILIARIES,
   leads: wordSet('aber und doch jedoch dennoch dann später heute gestern inzwischen auch oder'),
 };

@@ -5,7 +5,7 @@ const LOOKED_AT = 2000;
 /** How many times as many of its small words a text must have of another language than of the first. */
 const MARGIN = 1.5;
 /** Small words of another language that a text must have to be taken for it. */
-const LEAST = 5;
+const LEAST = 2;
 
 /** The language whose small words a text has most of; the first where no other has clearly more. Constant time. */
 export function guessLanguage(text: string, languages: readonly Language[]): Language {

@@ -28,6 +28,8 @@ export interface ClosedClasses {
   readonly clauseOpeners: ReadonlySet<string>;
   /** Days, months and other words of time. */
   readonly timeWords: ReadonlySet<string>;
+  /** Finite forms that no ending tells: of auxiliaries and of irregular verbs. */
+  readonly finiteVerbs: ReadonlySet<string>;
   /** Words before the subject of a sentence that are no part of it ("but", "meanwhile"). */
   readonly leads: ReadonlySet<string>;
 }

@@ -1,6 +1,6 @@
-/** A set of words, given by single spaces. */
+/** A set of words, given by white space. */
 export function wordSet(words: string): ReadonlySet<string> {
-  return new Set(words.split(' '));
+  return new Set(words.split(/\s+/u));
 }
 
 /** Every word of several sets. */

@@ -1,16 +1,10 @@
-import { NEGATORS } from '../english/word-classes.ts';
+import { ADVICE, ASKING_CUES, DENYING_CUES, NEGATORS } from '../english/word-classes.ts';
 import type { Wording } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
 import { foldWord } from '../reading/fold.ts';
 import type { Reading } from '../reading/reading.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
 
-/** Cues of which the content is denied. */
-const DENIAL = /^(?:den(?:y|ied|ies)|refus|reject|declin|dismiss|disput)/u;
-/** Cues of which the content is asked for. */
-const REQUEST =
-  /^(?:urg|ask|call|demand|request|order|tell|told|encourag|warn|recommend|want|plead|beg)(?!.*ly$)/u;
-const ADVICE = new Set(['should', 'must', 'ought', 'need']);
 /** Letters of a content that are looked at; far more than any sentence has. */
 const LONGEST = 2000;
 
@@ -35,9 +29,12 @@ export function stanceOf(reading: Reading, { content, cue }: Wording): Stance {
   const cues = (cue ?? []).flatMap((span) => wordsOf(reading, span));
   return {
     negated:
-      words.some((word) => NEGATORS.has(word) || word === "n't") || cues.some((word) => DENIAL.test(word)),
+      words.some((word) => NEGATORS.has(word) || word === "n't") ||
+      cues.some((word) => DENYING_CUES.test(word)),
     asked:
-      words[0] === 'to' || words.some((word) => ADVICE.has(word)) || cues.some((word) => REQUEST.test(word)),
+      words[0] === 'to' ||
+      words.some((word) => ADVICE.has(word)) ||
+      cues.some((word) => ASKING_CUES.test(word)),
     first: words.some((word) => FIRST.has(word)),
     third: words.some((word) => THIRD.has(word)),
   };

@@ -1,3 +1,4 @@
+import { AUXILIARY } from '../english/naming-words.ts';
 import type { Document } from '../model/document.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Token } from '../reading/tokens.ts';
@@ -46,8 +47,6 @@ export function readRunningText({ document, tokens, blocks: all }: Reading): Run
   }
   return { document, words, blocks, lowerCase, capitalised };
 }
-
-const AUXILIARY = /^(?:is|are|was|were|has|have|had|will|would|could|should|did|does)$/u;
 
 /**
  * Whether nearly all longer words of a block begin with a capital letter. A line that ends in a full stop is a

@@ -1,4 +1,4 @@
-import type { TextDates } from '../english/text-dates.ts';
+import type { TextDates } from '../english/calendar.ts';
 import { stemsOf } from '../reading/content-stems.ts';
 import type { Token } from '../reading/tokens.ts';
 import type { StoryBackground } from './story-background.ts';

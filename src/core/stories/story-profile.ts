@@ -1,4 +1,4 @@
-import { dayOfDate, textDates } from '../english/text-dates.ts';
+import { dayOfDate, textDates } from '../english/calendar.ts';
 import type { Document } from '../model/document.ts';
 import { type Token, tokenise } from '../reading/tokens.ts';
 import { countTerms, type TermCounts } from './count-terms.ts';

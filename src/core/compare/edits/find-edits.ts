@@ -1,3 +1,4 @@
+import { STEMS_BEFORE_NOT, TENSE_AUXILIARIES } from '../../english/word-classes.ts';
 import type { Pair } from '../pair.ts';
 import { endsSentence, type Unit } from '../units/unit.ts';
 import type { Place } from './edit.ts';
@@ -54,13 +55,11 @@ function mergeTouching(edits: readonly Place[], a: readonly Unit[], b: readonly 
   return merged;
 }
 
-const AUXILIARIES = new Set(['will', 'have', 'be', 'do', 'going', 'to', "'s", "'d"]);
-
 /** Words of a verb's tense alone, without a partner. */
 function isAuxiliary(edit: Place, a: readonly Unit[], b: readonly Unit[]): boolean {
   if (edit.relation !== null || edit.isEdge) return false;
   const units = [...a.slice(edit.fromA, edit.toA), ...b.slice(edit.fromB, edit.toB)];
-  return units.length > 0 && units.every((unit) => AUXILIARIES.has(unit.lemma));
+  return units.length > 0 && units.every((unit) => TENSE_AUXILIARIES.has(unit.lemma));
 }
 
 function isPlain(edit: Place): boolean {
@@ -131,12 +130,9 @@ function hidesGap(a: readonly Unit[], b: readonly Unit[], gap: Gap): boolean {
   return (before === 'gap' || before === 'turn') && other !== before && other !== 'interruption';
 }
 
-/** "can" and the "ca" of "can't" are one word; the "n't" tells the rest. */
-const BEFORE_NOT = new Set(['ca', 'wo', 'sha']);
-
 /** Whether two units with one key show as different words. */
 export function isWrittenOtherwise(x: Unit, y: Unit): boolean {
-  return x.raw !== y.raw && !BEFORE_NOT.has(x.raw) && !BEFORE_NOT.has(y.raw);
+  return x.raw !== y.raw && !STEMS_BEFORE_NOT.has(x.raw) && !STEMS_BEFORE_NOT.has(y.raw);
 }
 
 const MOST_MOVED = 40;

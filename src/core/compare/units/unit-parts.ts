@@ -1,3 +1,4 @@
+import { SHORTENED, STAGE_NOTE } from '../../english/word-classes.ts';
 import type { WitnessKind } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { foldWord } from '../../reading/fold.ts';
@@ -18,9 +19,6 @@ export interface UnitPart extends Span {
   readonly currency: string;
 }
 
-/** Stage directions of a transcript: "(APPLAUSE)", "[laughter]", "(CROWD BOOING)". */
-const STAGE_NOTE =
-  /\((?:[A-Z][A-Z .,;:'’-]{2,40}|(?:applause|laughter|crosstalk|inaudible|cheers|boos|music|video|audio|bell)[a-z ,]{0,30})\)|\[(?:[A-Z][A-Z .,;:'’-]{2,40}|(?:applause|laughter|crosstalk|inaudible|cheers|boos|music|video|audio|ph|sic)[a-z ,]{0,30})\]/gi;
 const BLEEPS = /[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]/gi;
 const BLEEP = /^[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]$/i;
 const TURN_LABEL = /(?<=^|\n)[ \t]*[A-Z][A-Z.,'’ -]{1,40}(?:\([^)\n]{0,30}\))?:/g;
@@ -142,9 +140,6 @@ function readSpan(
     lastEnd = token.end;
   }
 }
-
-/** Words that an apostrophe may stand in front of for letters left out. */
-const SHORTENED = /^(?:cause|em|til|bout)$/i;
 
 /** Puts the apostrophe of "'cause" back to its word; the tokeniser takes it for a quotation mark. */
 function joinApostrophes(tokens: readonly Token[]): Token[] {

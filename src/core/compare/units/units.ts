@@ -1,20 +1,10 @@
 import type { Lexicon } from '../../english/lexicon.ts';
 import { readNumber } from '../../english/numbers.ts';
+import { UNIT_SIGNS } from '../../english/word-classes.ts';
 import type { Span } from '../../model/span.ts';
 import { endsSentence, type Unit, type WordForm } from './unit.ts';
 import { type ComparedText, readUnitParts, type UnitPart } from './unit-parts.ts';
 import { wordOf } from './words.ts';
-
-const UNITS: Readonly<Record<string, string>> = {
-  percent: '%',
-  '%': '%',
-  dollar: '$',
-  dollars: '$',
-  euro: '€',
-  euros: '€',
-  pound: '£',
-  pounds: '£',
-};
 
 /** The units of some spans of a text. Linear time. */
 export function readUnits(text: ComparedText, spans: readonly Span[], lexicon: Lexicon): Unit[] {
@@ -73,8 +63,8 @@ function numberUnit(
   let next = index + number.length;
   let measure = first.currency;
   const after = pieces[next];
-  if (after !== undefined && after.before === 'none' && UNITS[after.folded] !== undefined) {
-    measure = UNITS[after.folded]!;
+  if (after !== undefined && after.before === 'none' && UNIT_SIGNS[after.folded] !== undefined) {
+    measure = UNIT_SIGNS[after.folded]!;
     next++;
   } else if (after?.folded === 'per' && pieces[next + 1]?.folded === 'cent') {
     measure = '%';

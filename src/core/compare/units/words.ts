@@ -3,30 +3,19 @@ import { lemmaOf } from '../../english/morphology.ts';
 import { isQuantityWord } from '../../english/numbers.ts';
 import { canonicalSpelling } from '../../english/spelling.ts';
 import { stemOf } from '../../english/stem.ts';
-import { FUNCTION_WORDS, MODALS, PAUSE_SOUNDS, PRONOUNS, SCOPES } from '../../english/word-classes.ts';
+import {
+  BEFORE_NOT,
+  CLITICS,
+  FUNCTION_WORDS,
+  MODALS,
+  PAUSE_SOUNDS,
+  PRONOUNS,
+  REDUCTIONS,
+  SCOPES,
+} from '../../english/word-classes.ts';
 import type { WordForm } from './unit.ts';
 import type { UnitPart } from './unit-parts.ts';
 
-/** Clitics and the word that each one stands for; "'s" and "'d" have several and stay as they are. */
-const CLITICS: Readonly<Record<string, string>> = {
-  "n't": 'not',
-  nt: 'not',
-  "'t": 'not',
-  "'re": 'are',
-  "'ve": 'have',
-  "'ll": 'will',
-  "'m": 'am',
-  "'em": 'them',
-  "'cause": 'because',
-};
-
-/** What is left of a word in front of "n't". */
-const BEFORE_NOT: Readonly<Record<string, string>> = { wo: 'will', ca: 'can', sha: 'shall', ai: 'is' };
-const REDUCTIONS = new Set(
-  "gonna wanna gotta kinda sorta lemme gimme dunno outta 'cause coz cuz 'em em 'til 'bout hafta ya".split(
-    ' ',
-  ),
-);
 const DATES = new Set(
   'monday tuesday wednesday thursday friday saturday sunday january february april june july august september october november december'.split(
     ' ',

@@ -1,3 +1,4 @@
+import { ELISION } from '../../english/reporting-words.ts';
 /** Which marks can close each other: any double closes a double, any single a single. */
 export type MarkClass = 'double' | 'single' | 'guillemet' | 'angle' | 'corner' | 'white-corner';
 
@@ -30,9 +31,6 @@ const CLASS: ReadonlyMap<string, MarkClass> = new Map([
 
 const OPENS = new Set(['“', '„', '‟', '〝', '``', '‘', '‚', '‛', '«', '‹', '「', '『', '`']);
 const CLOSES = new Set(['”', '〞', '’', '»', '›', '」', '』']);
-
-const ELISION =
-  /^(?:tis|twas|twere|twill|tisn|twasn|em|cause|cuz|coz|til|till|round|bout|neath|cept|ere|kay|n|nuff|sup|ello|ard|im|er|e)(?![\p{L}\p{N}])/iu;
 
 /** The marks of `text` between two offsets, in order, apostrophes and primes (feet, inches, minutes) left out. */
 export function scanMarks(text: string, start: number, end: number): Mark[] {

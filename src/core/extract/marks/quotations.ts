@@ -1,3 +1,4 @@
+import { CUE_OUTSIDE } from '../../english/reporting-words.ts';
 import type { Block } from '../../model/document.ts';
 import type { Finding } from '../../model/finding.ts';
 import type { Span } from '../../model/span.ts';
@@ -205,14 +206,10 @@ function finish(text: string, drafts: readonly Draft[]): Quotation[] {
   });
 }
 
-/** Words that can only stand outside a quotation: "…, said Smith", "…, she added". */
-const OUTSIDE =
-  /[,.?!]\s(?=(?:said|says|added|wrote|asked|replied)\s\p{L}|(?:he|she|they|I)\s(?:said|says|added|wrote|told|asked|replied)\b)/u;
-
 /** Where an unclosed quotation is taken to end: before a cue inside it, else with its paragraph, within a limit. */
 function unclosedEnd(text: string, { start, end }: Span): number {
   const limit = Math.min(end, start + UNCLOSED_LIMIT);
-  const cue = OUTSIDE.exec(text.slice(start, limit));
+  const cue = CUE_OUTSIDE.exec(text.slice(start, limit));
   return cue === null ? limit : start + cue.index + 1;
 }
 

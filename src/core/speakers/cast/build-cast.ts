@@ -1,5 +1,5 @@
+import { isSpokesperson } from '../../english/nouns.ts';
 import { countryOfCapital } from '../../english/places.ts';
-import { isSpokesperson } from '../../english/role-nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { findHeadlineNames } from '../names/find-headline-names.ts';

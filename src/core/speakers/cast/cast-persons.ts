@@ -1,5 +1,4 @@
-import { foldName, isGivenName } from '../../english/given-names.ts';
-import { givenNamesAgree } from '../../english/nicknames.ts';
+import { foldName, givenNamesAgree, isGivenName } from '../../english/names.ts';
 import type { NameMention } from '../names/find-names.ts';
 import { fullness, key, namesAgree, type PersonName, parsePersonName } from '../names/person-name.ts';
 import type { RunningText } from '../running-text.ts';

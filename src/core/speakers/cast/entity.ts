@@ -1,4 +1,4 @@
-import type { Gender } from '../../english/given-names.ts';
+import type { Gender } from '../../language/language.ts';
 import type { SpeakerKind } from '../../model/speaker.ts';
 import type { PlacedRole } from '../names/find-roles.ts';
 import type { PersonName } from '../names/person-name.ts';

@@ -1,4 +1,4 @@
-import { isSpokesperson } from '../../english/role-nouns.ts';
+import { isSpokesperson } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { sameWordsKey } from '../names/same-words-key.ts';
 import type { Uttering } from '../relays/resolve-attributions.ts';

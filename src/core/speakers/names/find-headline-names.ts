@@ -1,4 +1,4 @@
-import { isGivenName } from '../../english/given-names.ts';
+import { isGivenName } from '../../english/names.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
 import {

@@ -1,6 +1,7 @@
-import type { Gender } from '../../english/given-names.ts';
-import { isGivenName } from '../../english/given-names.ts';
+import { isGivenName } from '../../english/names.ts';
+import { LANDMARK, NAME_SUFFIX, PARTICLE } from '../../english/naming-words.ts';
 import { isPlace, stateOf } from '../../english/places.ts';
+import type { Gender } from '../../language/language.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
 import {
@@ -31,10 +32,6 @@ export interface NameMention {
   readonly headline: boolean;
 }
 
-const SUFFIX = /^(?:Jr|Sr|II|III|IV|Inc|Ltd|Co|Corp|LLC)\.?$/u;
-const PARTICLE = /^(?:de|da|di|del|della|der|den|van|von|bin|ibn|al|el|du|dos|ter|ten)$/u;
-const LANDMARK =
-  /^(?:tower|towers|street|st|avenue|ave|road|building|bridge|hotel|river|lake|mount|mountain|airport|island|islands|beach|park|plaza|square|hall|stadium|arena|highway|boulevard|drive|valley|bay|creek|coast|county|garden|gardens|resort|ranch|day|eve|week|act|amendment|war|games|award|awards|prize|show|tour|bowl|cup|summit|primary|caucuses|caucus|debate|election|address)$/u;
 /** "MegaNews": not "McDonald" or "O'Hara". */
 const CAMEL = /^(?!Mac?|Mc|De|Di|Du|La|Le|Van|Fitz)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
 const PARTY_TAG = /^[RDIL][-–]\p{Lu}/u;
@@ -117,7 +114,7 @@ function continuesOver(words: readonly Token[], start: number, at: number): bool
   const word = words[at]!;
   const next = words[at + 1];
   if (next === undefined || next.block !== word.block) return false;
-  if (word.text === ',') return SUFFIX.test(next.text);
+  if (word.text === ',') return NAME_SUFFIX.test(next.text);
   if (!next.capital || isCalendarWord(next)) return PARTICLE.test(word.text) && isParticlePair(words, at);
   if (PARTICLE.test(word.text) || word.text === '&') return true;
   const before = words[at - 1]!;

@@ -1,3 +1,4 @@
+import { ENDS_ROLE, OPENS_ROLE } from '../../english/naming-words.ts';
 import { stateOf } from '../../english/places.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
@@ -12,7 +13,6 @@ export interface PlacedRole extends Role {
 }
 
 const MAX_LENGTH = 12;
-const DETERMINER = /^(?:a|an|the|his|her|their|its|my|our)$/u;
 
 /** The roles that the words around a person's name give: titles, nouns in front, appositions, "is the …". */
 export function findRoles(reading: RunningText, mention: NameMention): PlacedRole[] {
@@ -49,8 +49,8 @@ function pushBefore(words: readonly Token[], mention: NameMention, into: PlacedR
   for (let i = comma - 1; i >= Math.max(0, comma - MAX_LENGTH); i--) {
     const word = words[i]!;
     if (word.block !== before.block || /^[.,;:“”"?!]$/u.test(word.text)) return;
-    if (DETERMINER.test(word.lower) || /^['’]s$/u.test(word.text)) {
-      const first = DETERMINER.test(word.lower) ? i + 1 : Math.max(0, i - 1);
+    if (OPENS_ROLE.test(word.lower) || /^['’]s$/u.test(word.text)) {
+      const first = OPENS_ROLE.test(word.lower) ? i + 1 : Math.max(0, i - 1);
       if (!startsWithRole(words, first, comma)) return;
       push(words, first, comma, into);
       return;
@@ -91,7 +91,7 @@ function pushAfter(reading: RunningText, mention: NameMention, into: PlacedRole[
   if (words[at]?.kind === 'number') at += words[at + 1]?.text === ',' ? 2 : 0;
   if (words[at]?.lower === 'who') at++;
   if (/^(?:is|was|has|served)$/u.test(words[at]?.lower ?? '')) at++;
-  const determined = DETERMINER.test(words[at]?.lower ?? '');
+  const determined = OPENS_ROLE.test(words[at]?.lower ?? '');
   if (!determined && !/^(?:,|\(|—|–)$/u.test(opener.lower)) return;
   const first = determined ? at + 1 : at;
   let end = first;
@@ -113,9 +113,7 @@ function startsWithRole(words: readonly Token[], first: number, end: number): bo
     if (isPersonNoun(word)) return true;
     if (
       word.kind !== 'word' ||
-      /^(?:of|for|in|at|from|to|with|on|by|said|was|is|had|has|will|who|whom|which|that|when|where)$/u.test(
-        word.lower,
-      ) ||
+      ENDS_ROLE.test(word.lower) ||
       (!word.capital && /(?:ed|ing)$/u.test(word.lower))
     )
       return false;

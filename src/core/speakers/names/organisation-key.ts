@@ -1,6 +1,7 @@
-import { fullNameOf } from '../../english/organisations.ts';
+import { fullNameOf } from '../../english/names.ts';
+import { OUTLET_TAIL, SMALL_IN_ORGANISATIONS } from '../../english/naming-words.ts';
+import { isOutletNoun } from '../../english/nouns.ts';
 import { isPlace } from '../../english/places.ts';
-import { isOutletNoun } from '../../english/things.ts';
 
 /** The form of an organisation's name by which it is compared: no article, full stops or case; known acronyms in full. */
 export function organisationKey(name: string): string {
@@ -19,12 +20,9 @@ export function organisationKey(name: string): string {
 
 /** The initials of a name of several words, small words left out: "united nations" → "un". */
 function initialsOf(key: string): string {
-  const words = key.split(/[\s-]+/u).filter((word) => !/^(?:of|the|and|for|on|in|&|to)$/u.test(word));
+  const words = key.split(/[\s-]+/u).filter((word) => !SMALL_IN_ORGANISATIONS.test(word));
   return words.length < 2 ? '' : words.map((word) => word[0]).join('');
 }
-
-const TAIL =
-  /^(?:news|television|tv|radio|magazine|newspaper|online|network|company|corporation|group|airlines)$/u;
 
 /**
  * Short forms among organisation keys, each with the one long form that it can only stand for: acronyms by initials,
@@ -40,7 +38,8 @@ export function shortForms(keys: Iterable<string>): ReadonlyMap<string, string> 
     const last = key.split(' ').at(-1)!;
     if (last !== key && isOutletNoun(last) && last !== 'news') long.set(last, long.has(last) ? null : key);
     const front = key.slice(0, -last.length - 1);
-    if (TAIL.test(last) && front !== '' && !isPlace(front)) long.set(front, long.has(front) ? null : key);
+    if (OUTLET_TAIL.test(last) && front !== '' && !isPlace(front))
+      long.set(front, long.has(front) ? null : key);
   }
   const forms = new Map<string, string>();
   for (const key of all) {

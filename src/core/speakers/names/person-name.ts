@@ -1,5 +1,5 @@
-import { foldName, type Gender, genderOfGivenName, isGivenName } from '../../english/given-names.ts';
-import { givenNamesAgree } from '../../english/nicknames.ts';
+import { foldName, genderOfGivenName, givenNamesAgree, isGivenName } from '../../english/names.ts';
+import type { Gender } from '../../language/language.ts';
 
 /** A person's name in parts; `given` is null where only the family name stands. */
 export interface PersonName {

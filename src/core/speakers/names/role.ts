@@ -1,10 +1,10 @@
+import { isFunctionWord } from '../../english/closed-classes.ts';
 import { ENGLISH } from '../../english/english.ts';
-import type { Gender } from '../../english/given-names.ts';
-import { fullNameOf } from '../../english/organisations.ts';
+import { fullNameOf } from '../../english/names.ts';
+import { ENDS_ROLE_NOUN, FORMER } from '../../english/naming-words.ts';
+import { genderOfNoun, roleNounOf } from '../../english/nouns.ts';
 import { isModifier, isPlace, stateOf } from '../../english/places.ts';
-import { genderOfNoun, roleNounOf } from '../../english/role-nouns.ts';
-import { isFunctionWord } from '../../english/words.ts';
-import type { Language } from '../../language/language.ts';
+import type { Gender, Language } from '../../language/language.ts';
 
 /** A title or role as a text gives it: "the former mayor of Springfield" has head `mayor`. */
 export interface Role {
@@ -46,14 +46,9 @@ const COMPOUNDS: ReadonlyMap<string, string> = new Map([
   ['chief executive', 'ceo'],
 ]);
 
-const FORMER = /^(?:former|ex|onetime|one-time|late|then|retired)$/u;
-
 /** Reads a role from the words of a noun phrase without its determiner; null where no word names a kind of person. */
 export function parseRole(words: readonly string[], { naming }: Language = ENGLISH): Role | null {
-  const end = words.findIndex(
-    (word, i) =>
-      i > 0 && /^(?:of|for|in|at|from|to|with|on|by|who|over|during|after|before|as|while|,|\()$/u.test(word),
-  );
+  const end = words.findIndex((word, i) => i > 0 && ENDS_ROLE_NOUN.test(word));
   const front = end < 0 ? words : words.slice(0, end);
   let at = front.length - 1;
   while (at >= 0 && !naming.isPersonNoun(front[at]!)) at--;

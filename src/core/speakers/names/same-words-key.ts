@@ -1,3 +1,5 @@
+import { SMALL_IN_NAMES, TIME_IN_NAMES } from '../../english/naming-words.ts';
+
 const SAME: Readonly<Record<string, string>> = {
   gop: 'republican',
   republicans: 'republican',
@@ -16,8 +18,6 @@ const SAME: Readonly<Record<string, string>> = {
 };
 /** Words that tell nothing beside a party or a house. */
 const MEMBERS = /^(?:lawmakers|members|legislators|politicians|colleagues)$/u;
-const SMALL =
-  /^(?:the|a|an|of|on|in|at|for|from|to|and|some|many|several|other|its|their|all|every|each|both|leading|prominent|fellow|top|s)$/u;
 
 /**
  * The words of a group's or body's name in one form and order, for telling that two names mean one: parties and houses
@@ -29,9 +29,9 @@ export function sameWordsKey(label: string): string {
     .replace(/[’']s\b/gu, '')
     .replace(/\./gu, '')
     .replace(/\ball (?:two|three|four|five|six|seven|eight|nine|ten|\d+)\b/gu, '')
-    .replace(/ (?:on|last|late|early|this) (?:\p{L}+day|week|month|year)\b.*$/u, '')
+    .replace(TIME_IN_NAMES, '')
     .split(/[^\p{L}\p{N}&-]+/u)
-    .filter((word) => word !== '' && !SMALL.test(word))
+    .filter((word) => word !== '' && !SMALL_IN_NAMES.test(word))
     .map((word) => SAME[word] ?? word);
   const telling = words.filter((word) => !MEMBERS.test(word));
   return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');

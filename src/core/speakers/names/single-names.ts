@@ -1,15 +1,18 @@
-import { isGivenName } from '../../english/given-names.ts';
-import { fullNameOf } from '../../english/organisations.ts';
+import { fullNameOf, isGivenName } from '../../english/names.ts';
+import { NUMBER_WORD, OWNED_BY_OUTLET, STREET } from '../../english/naming-words.ts';
+import {
+  isDocumentNoun,
+  isGroupNoun,
+  isOrganisationNoun,
+  isOutletNoun,
+  isPersonNoun,
+} from '../../english/nouns.ts';
 import { isModifier } from '../../english/places.ts';
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from '../../english/things.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import type { RunningText } from '../running-text.ts';
 import { isFunctionWord } from '../word-kinds.ts';
 import type { NameMention } from './find-names.ts';
-
-const STREET = /^(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Highway|Drive)$/u;
 
 /** A single capitalised noun or adjective that nobody bears as a name ("Republican", "Article"). */
 export function isPlainWord(reading: RunningText, mention: NameMention): boolean {
@@ -35,8 +38,6 @@ function isNumberedStreet(reading: RunningText, { core }: NameMention): boolean 
   return STREET.test(reading.words[core]!.text) && /^\d/u.test(reading.words[core - 1]?.text ?? '');
 }
 
-const NUMBER_WORD = /^(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)(?:-|$)/iu;
-
 /** A single name that says something and is no known organisation is taken for a person's. */
 export function asPerson(
   reading: RunningText,
@@ -61,9 +62,6 @@ export function asPerson(
   return plain || common ? mention : { ...mention, kind: 'person' };
 }
 
-const OWNED =
-  /^(?:founder|founders|co-founder|account|accounts|executives|shares|employees|website|users|customers|stock|ceo|headquarters|officials|app|platform|editor|reporter|poll|publisher)$/u;
-
 /** Single names, in lower case, that any document shows to be an organisation's: "MegaNews", "Acme shares". */
 export function organisationWords(
   readings: readonly RunningText[],
@@ -73,7 +71,7 @@ export function organisationWords(
   for (const [i, reading] of readings.entries()) {
     for (const mention of names[i]!) {
       if (mention.to - mention.core !== 1 || mention.kind === 'person') continue;
-      const owned = OWNED.test(reading.words[mention.to]?.lower ?? '');
+      const owned = OWNED_BY_OUTLET.test(reading.words[mention.to]?.lower ?? '');
       if (mention.kind === 'organisation' || owned) organised.add(reading.words[mention.core]!.lower);
     }
   }

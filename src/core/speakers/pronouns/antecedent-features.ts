@@ -1,4 +1,4 @@
-import type { Gender } from '../../english/given-names.ts';
+import type { Gender } from '../../language/language.ts';
 import { type FeatureTable, namesOf, valuesOf } from '../../learning/feature-table.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';

@@ -1,4 +1,4 @@
-import type { Gender } from '../../english/given-names.ts';
+import type { Gender } from '../../language/language.ts';
 import { type FeatureWeights, weigh } from '../../learning/linear-model.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';

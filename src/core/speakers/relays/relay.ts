@@ -1,5 +1,5 @@
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
+import { BLOCKS_RELAY, OBJECTING_CUE, TIME_WORD } from '../../english/naming-words.ts';
+import { isGroupNoun, isOrganisationNoun, isPersonNoun, isUnnamedNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
@@ -7,10 +7,6 @@ import { mentionsIn } from '../cast/mentions-in.ts';
 import type { Context } from '../sources/context.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../word-kinds.ts';
 
-const BLOCKING =
-  /^(?:if|when|because|while|though|although|unless|of|to|for|with|by|about|like|as|not|whether|is|are|was|were|has|have|will)$/u;
-const TIME =
-  /^(?:week|weeks|month|months|year|years|day|days|time|times|morning|afternoon|evening|night|ago|hours?|decades?|weekend|summer|winter|spring|fall|autumn)$/u;
 const MAX_LEAD = 8;
 const MAX_DEPTH = 4;
 
@@ -35,16 +31,13 @@ export function relayedIn(context: Context, attribution: Attribution, speaker: E
   return chain;
 }
 
-const OBJECTION =
-  /^(?:disput|den[iy]|reject|challeng|criti|slam|blast|mock|rebut|refut|dismiss|attack|condemn|denounc|question)/u;
-
 /** Whether the cue tells of an objection: who disputes a report does not pass on what it says. */
 function isObjection(context: Context, { cue }: Attribution): boolean {
   const last = cue?.at(-1);
   if (last === undefined) return false;
   const { words } = context.scene.reading;
   const { from: first, to: end } = wordRange(words, last);
-  return words.slice(first, end).some((word) => OBJECTION.test(word.lower));
+  return words.slice(first, end).some((word) => OBJECTING_CUE.test(word.lower));
 }
 
 /** A subject with a verb of saying near the beginning of a range. */
@@ -77,14 +70,14 @@ function sayingClause(
 function isLead(context: Context, range: WordRange, inner: boolean): boolean {
   const words = context.scene.reading.words.slice(range.from, range.to);
   if (inner) return words.every((word) => isFunctionWord(word) || word.kind === 'punctuation');
-  if (words.some((word) => BLOCKING.test(word.lower))) return false;
+  if (words.some((word) => BLOCKS_RELAY.test(word.lower))) return false;
   return words.every(
     (word) =>
       word.kind !== 'word' ||
       isFunctionWord(word) ||
       isCalendarWord(word) ||
       isVerbCompanion(word) ||
-      TIME.test(word.lower),
+      TIME_WORD.test(word.lower),
   );
 }
 

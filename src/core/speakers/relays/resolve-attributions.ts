@@ -1,4 +1,5 @@
-import { isOutletNoun } from '../../english/things.ts';
+import { BARE_PRONOUN } from '../../english/naming-words.ts';
+import { isOutletNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import { spanContains } from '../../model/span.ts';
@@ -137,7 +138,7 @@ function namedBeforeColon(context: Context, at: number): Resolved | null {
 
 /** Whether a source is a pronoun that nobody was found for; a subject elsewhere would not be meant. */
 function isLonePronoun(source: string): boolean {
-  return /^(?:he|she|they|it|you|who|which|that)$/u.test(source);
+  return BARE_PRONOUN.test(source);
 }
 
 function labelAt(context: Context, offset: number): Entity | null {

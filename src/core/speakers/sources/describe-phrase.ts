@@ -1,5 +1,5 @@
+import { isSpokesperson, roleNounOf } from '../../english/nouns.ts';
 import { isModifier } from '../../english/places.ts';
-import { isSpokesperson, roleNounOf } from '../../english/role-nouns.ts';
 import type { Entity } from '../cast/entity.ts';
 import { isFunctionWord } from '../word-kinds.ts';
 import type { Context } from './context.ts';

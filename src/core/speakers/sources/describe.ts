@@ -1,10 +1,13 @@
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isUnnamedNoun } from '../../english/things.ts';
+import { UNKEYED } from '../../english/naming-words.ts';
+import {
+  isDocumentNoun,
+  isGroupNoun,
+  isOrganisationNoun,
+  isPersonNoun,
+  isUnnamedNoun,
+} from '../../english/nouns.ts';
 import type { SpeakerKind } from '../../model/speaker.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
-
-const UNKEYED =
-  /^(?:a|an|the|this|that|these|those|one|of|his|her|their|its|'s|’s|another|also|senior|top|some)$/u;
 
 /** What is needed to make an entity of a description. */
 export interface Described {

@@ -1,5 +1,5 @@
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
+import { LINKS_CLAUSE, OPENS_DESCRIPTION, STOPS_CLAUSE } from '../../english/naming-words.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordAt } from '../../reading/word-range.ts';
@@ -8,10 +8,6 @@ import { mentionsIn } from '../cast/mentions-in.ts';
 import { cueOf, isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../word-kinds.ts';
 import { sourceRange } from './source-range.ts';
 
-const STOP =
-  /^(?:if|when|because|while|although|unless|whether|who|whom|whose|which|and|or|but|is|are|was|were|has|have|had|will|would|to|not)$/u;
-/** Words that make what follows another clause or an object, unless "that" comes between. */
-const LINK = /^(?:after|before|since|until|as|where|for|by|of|with|at|from|about|than|like|against|over)$/u;
 const REACH = 16;
 
 /** The clause that tells another saying: its subject, or its participle, which shares the subject of a clause before. */
@@ -70,7 +66,7 @@ function tellingVerbBefore(scene: Scene, first: number): number {
       return linked || named === 0 || /^t(?:old|ells?|elling)$/u.test(word.lower) ? i : -1;
     }
     if (word.lower === 'that') linked = true;
-    else if (STOP.test(word.lower) || (!linked && LINK.test(word.lower))) return -1;
+    else if (STOPS_CLAUSE.test(word.lower) || (!linked && LINKS_CLAUSE.test(word.lower))) return -1;
     else if (!linked && word.kind === 'word' && !isLeading(scene, i)) named++;
   }
   return -1;
@@ -117,8 +113,7 @@ function describedBefore(words: readonly Token[], end: number): WordRange | null
   while (first > 0 && end - first < 7) {
     const before = words[first - 1]!;
     if (before.kind !== 'word' || before.sentence !== head.sentence) break;
-    if (/^(?:a|an|the|his|her|their|its|one|two|some|several)$/u.test(before.lower))
-      return { from: first - 1, to: end };
+    if (OPENS_DESCRIPTION.test(before.lower)) return { from: first - 1, to: end };
     if (isFunctionWord(before)) break;
     first--;
   }

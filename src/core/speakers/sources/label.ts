@@ -1,9 +1,7 @@
-import { honorificGender, isPersonNoun, isTitle } from '../../english/role-nouns.ts';
+import { QUESTIONER } from '../../english/naming-words.ts';
+import { honorificGender, isPersonNoun, isTitle } from '../../english/nouns.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
 import { key, namesAgree, parsePersonName } from '../names/person-name.ts';
-
-const QUESTIONER =
-  /^(?:q|question|questioner|interviewer|reporter|the press|press|audience|host|moderator)$/iu;
 
 /** The entity of a label in front of a turn ("MR. RYDER", "Q", "Jane Doe, anchor"); null for an empty one. */
 export function labelEntity(cast: Cast, label: string): Entity | null {

@@ -1,5 +1,5 @@
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
+import { DETERMINER, OPENS_POSTMODIFIER, POSSESSIVE_PRONOUN, PRONOUN } from '../../english/naming-words.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
@@ -39,12 +39,6 @@ export type SourcePhrase =
   | { readonly type: 'several'; readonly mentions: readonly LinkedMention[]; readonly range: WordRange }
   | Description
   | { readonly type: 'empty' };
-
-const PRONOUN =
-  /^(?:he|she|they|it|i|we|you|him|her|them|us|me|himself|herself|themselves|itself|who|which|that|his|hers|their|theirs|its|my|our|your|whose|whom)$/u;
-const POSSESSIVE_PRONOUN = /^(?:his|her|their|its|my|our|your|whose)$/u;
-const DETERMINER =
-  /^(?:a|an|the|this|that|these|those|some|any|no|one|another|each|every|many|several|most|all|both|two|three|four|other|few|numerous|various)$/u;
 
 /** Reads how a source is written. */
 export function parseSource(scene: Scene, range: WordRange): SourcePhrase {
@@ -202,13 +196,7 @@ function endsPhrase(words: readonly Token[], at: number, first: number): boolean
   if (word.kind === 'punctuation') return !/^[-–’'“”"&/]$/u.test(word.text) || at === first;
   if (at === first) return false;
   if (/^(?:a|an|the)$/u.test(word.text)) return true;
-  if (
-    isPreposition(word) ||
-    /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u.test(
-      word.lower,
-    )
-  )
-    return true;
+  if (isPreposition(word) || OPENS_POSTMODIFIER.test(word.lower)) return true;
   return (
     isSpeakingNoun(words[at - 1]!.text) && /(?:ing|ed|led|made|held|sent)$/u.test(word.lower) && !word.capital
   );

@@ -1,5 +1,5 @@
-import { roleNounOf } from '../../english/role-nouns.ts';
-import { isOutletNoun } from '../../english/things.ts';
+import { COLLECTIVE, RELEASE } from '../../english/naming-words.ts';
+import { isOutletNoun, roleNounOf } from '../../english/nouns.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsBefore } from '../cast/mentions-in.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
@@ -22,9 +22,6 @@ export function repeated(context: Context, phrase: Description): Resolved | null
     confidence: 0.7,
   };
 }
-
-const RELEASE =
-  /^(?:statement|letter|email|e-mail|tweet|post|posting|message|testimony|speech|note|memo|release|video)$/u;
 
 /** "the statement": whoever spoke last before it. */
 export function authorOf(context: Context, phrase: Description): Resolved | null {
@@ -59,9 +56,6 @@ export function outletOf(context: Context, phrase: Description): Resolved | null
 function isOutlet(entity: Entity): boolean {
   return entity.kind === 'organisation' && isOutletNoun(entity.label.split(' ').at(-1)!);
 }
-
-const COLLECTIVE =
-  /^(?:organization|organisation|group|company|agency|newspaper|paper|magazine|network|firm|department|bureau|committee|party|university|institute|foundation|union|outlet|site|website|bank|association|council|commission|ministry|court|airline|hospital|school|team|club|charity|nonprofit|publication|corporation|campaign)$/u;
 
 /** "the company": the organisation named last, one with that noun in its name first. */
 export function organisationMeant(context: Context, phrase: Description): Resolved | null {

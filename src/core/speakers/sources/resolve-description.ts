@@ -1,6 +1,12 @@
+import { BETWEEN_NOUNS, EPITHET } from '../../english/naming-words.ts';
+import {
+  isDocumentNoun,
+  isGroupNoun,
+  isOrganisationNoun,
+  isOutletNoun,
+  isPersonNoun,
+} from '../../english/nouns.ts';
 import { isModifier, isPlace } from '../../english/places.ts';
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isOutletNoun } from '../../english/things.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
 import { holderOf } from '../cast/role-index.ts';
@@ -68,7 +74,7 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
     words[phrase.complement.from]?.lower ?? '',
   );
   const after = words[phrase.complement.from + (made ? 1 : 0)];
-  if (after !== undefined && /^(?:of|for|to|from|by|with|at)$/u.test(after.lower)) {
+  if (after !== undefined && BETWEEN_NOUNS.test(after.lower)) {
     const mention = mentionsIn(context.scene, phrase.complement)[0];
     if (mention !== undefined) return mention.entity;
   }
@@ -107,9 +113,6 @@ function personDescribed(context: Context, phrase: Description, owner: Entity | 
     return { entity: holder, rule: 'description', evidence: null, confidence: 0.75 };
   return owner === null ? epithetOf(context, phrase, role) : null;
 }
-
-const EPITHET =
-  /^(?:lawmaker|businessman|businesswoman|billionaire|millionaire|candidate|nominee|contender|frontrunner|front-runner|senator|congressman|congresswoman|governor|democrat|republican|star|mogul|tycoon|magnate|native|lady|politician|independent|conservative|socialist|veteran|hopeful|incumbent|challenger|newcomer|executive|entrepreneur|developer)$/u;
 
 /** "the New York businessman": a way to name again whoever was spoken of, where no role was told before. */
 function epithetOf(context: Context, phrase: Description, role: Role): Resolved | null {

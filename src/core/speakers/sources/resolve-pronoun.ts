@@ -1,3 +1,4 @@
+import { OPENS_ANTECEDENT } from '../../english/naming-words.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
 import { genderOfPronoun } from '../pronouns/antecedent.ts';
@@ -63,7 +64,7 @@ function resolveRelative(context: Context, word: number): Resolved | null {
   let start = noun < 0 ? end - 1 : noun;
   if (noun >= 0) end = noun + 1;
   while (start > first && !isFunctionWord(words[start - 1]!)) start--;
-  if (start > first && /^(?:a|an|the|some|many|his|her|their)$/u.test(words[start - 1]!.lower)) start--;
+  if (start > first && OPENS_ANTECEDENT.test(words[start - 1]!.lower)) start--;
   if (start >= end) return null;
   const antecedent = context.resolve({ from: start, to: end });
   return antecedent === null

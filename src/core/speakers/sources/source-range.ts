@@ -1,3 +1,4 @@
+import { BEFORE_PLACE } from '../../english/naming-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -39,7 +40,7 @@ function subjectSpan(scene: Scene, attribution: Attribution): Span {
   const { words } = scene.reading;
   for (let i = at; i > 0 && at - i < 4; i--) {
     const before = words[wordAt(words, spans[i]!.start) - 1]?.lower ?? '';
-    if (!/^(?:in|at|from|near|on|outside|during)$/u.test(before)) return spans[i]!;
+    if (!BEFORE_PLACE.test(before)) return spans[i]!;
   }
   return at > 0 && at < 4 ? spans[0]! : nearest;
 }

@@ -1,3 +1,4 @@
+import { PASSIVE } from '../../english/naming-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
@@ -6,7 +7,6 @@ import { followsSubject, isPreposition, isVerbCompanion } from '../word-kinds.ts
 import type { Context, Resolved } from './context.ts';
 import { subjectBefore } from './governing-subject.ts';
 
-const PASSIVE = /^(?:was|were|been|is|are|be|being|reportedly|allegedly|apparently)$/u;
 const REACH = 30;
 
 /**

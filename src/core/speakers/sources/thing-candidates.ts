@@ -1,5 +1,4 @@
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';

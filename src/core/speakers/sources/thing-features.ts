@@ -1,5 +1,4 @@
-import { isPersonNoun } from '../../english/role-nouns.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun } from '../../english/things.ts';
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
 import { type FeatureTable, namesOf, valuesOf } from '../../learning/feature-table.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';

@@ -1,6 +1,5 @@
+import { DROPPED_AUXILIARIES } from '../../../english/word-classes.ts';
 import type { ChangeRule } from '../change-rule.ts';
-
-const DROPPED = new Set(["'s", "'d", 'have', 'is', 'are', 'am']);
 
 /** A spoken short form against the full one. */
 export const contraction: ChangeRule = {
@@ -16,7 +15,7 @@ export const contraction: ChangeRule = {
     if (run === null || unit === undefined || run.units.length > 1 || edit.isEdge) return null;
     const next = run.side[run.to]?.key;
     const shortened = next === 'got' || next === 'better' || next === 'going' || next === 'been';
-    return DROPPED.has(unit.key) && shortened ? 'clean' : null;
+    return DROPPED_AUXILIARIES.has(unit.key) && shortened ? 'clean' : null;
   },
   describe: (from, to) => `“${from}” and “${to}” are one form, spoken short or written out.`,
 };

@@ -1,9 +1,8 @@
-import { DISCOURSE_MARKERS, FILLER_PHRASES, PAUSE_SOUNDS } from '../../../english/word-classes.ts';
+import { DISCOURSE_MARKERS, FILLER_PHRASES, JOINING, PAUSE_SOUNDS } from '../../../english/word-classes.ts';
 import type { Edit, LoneRun } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
-const JOINING = new Set(['and', 'but', 'so', 'or', 'because', 'then', 'also']);
 const FALSE_START = 4;
 
 /** Pauses, set phrases that fill them, words that lead a sentence in, false starts broken off. */

@@ -1,10 +1,8 @@
+import { LEAD_IN, TWICE_IN_GRAMMAR } from '../../../english/word-classes.ts';
 import type { LoneRun } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
-/** Words that grammar may put side by side. */
-const TWICE_IN_GRAMMAR = new Set(['that', 'had', 'is', 'to', 'in']);
-const LEAD_IN = new Set(['and', 'but', 'so', 'well', 'or', 'now']);
 const LONGEST = 8;
 const INTERJECTION = 5;
 

@@ -1,11 +1,9 @@
-import { HEDGES } from '../../../english/word-classes.ts';
+import { BELIEFS, HEDGES, ROUGHLY } from '../../../english/word-classes.ts';
 import { isWholeSentence } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
 const SHORT_RUN = 5;
-const OF_BELIEF = new Set(['think', 'believe', 'guess', 'suppose', 'suspect', 'assume', 'hope']);
-const OF_AMOUNT = new Set(['about', 'around', 'almost', 'nearly', 'roughly', 'approximately']);
 
 /** A word that made the claim less sure or less exact. */
 export const hedge: ChangeRule = {
@@ -29,11 +27,11 @@ export const hedge: ChangeRule = {
 function holdsHedge(units: readonly Unit[], next: Unit | undefined): boolean {
   return units.some((unit, index) => {
     if (!HEDGES.has(unit.lemma)) return false;
-    if (OF_BELIEF.has(unit.lemma)) {
+    if (BELIEFS.has(unit.lemma)) {
       return units.slice(0, index).some((before) => before.key === 'i' || before.key === 'we');
     }
     const following = units[index + 1] ?? next;
-    return OF_AMOUNT.has(unit.key) && (unit.key === 'about' || unit.key === 'around')
+    return ROUGHLY.has(unit.key) && (unit.key === 'about' || unit.key === 'around')
       ? following?.isNumber === true
       : true;
   });

@@ -1,9 +1,9 @@
+import { PLACING } from '../../../english/word-classes.ts';
 import { isForeignInside, isWholeClause, type LoneRun } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
 const SHORT_RUN = 8;
-const PLACING = new Set(['in', 'into', 'at', 'to', 'from', 'on']);
 
 /** Another person, place or organisation, or one fewer. */
 export const name: ChangeRule = {

@@ -1,4 +1,4 @@
-import { NEGATIVE_WORDS, NEGATORS } from '../../../english/word-classes.ts';
+import { DENYING_PREFIXES, NEGATIVE_WORDS, NEGATORS } from '../../../english/word-classes.ts';
 import { isWholeClause } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
@@ -37,9 +37,6 @@ function isNegated(units: readonly Unit[]): boolean {
   return count % 2 === 1;
 }
 
-const DENIALS =
-  /^(?:un(?:able|prepared|willing|likely|true|fair|known|happy|sure|clear|safe|lawful|fit|wise)|im(?:possible|proper)|in(?:correct|accurate|capable|eligible|valid)|dis(?:honest|loyal|agree|approve|like))/;
-
 function isDenial(unit: Unit): boolean {
-  return DENIALS.test(unit.key);
+  return DENYING_PREFIXES.test(unit.key);
 }

@@ -1,25 +1,9 @@
-import { QUALIFIERS, SCOPES } from '../../../english/word-classes.ts';
+import { CONCESSIONS, CONDITIONS, LIMITERS, QUALIFIERS, SCOPES } from '../../../english/word-classes.ts';
 import { type Edit, isWholeSentence, type LoneRun } from '../../edits/edit.ts';
 import { endsSentence, type Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
 const LONGEST = 25;
-const LIMITERS = new Set(['only', 'just', 'merely', 'solely']);
-const CONCESSIONS = new Set([
-  'deny',
-  'admit',
-  'concede',
-  'grant',
-  'acknowledge',
-  'true',
-  'course',
-  'sure',
-  'although',
-  'though',
-  'while',
-  'despite',
-]);
-const CONDITIONS = new Set(['if', 'unless', 'except', 'provided', 'providing', 'until']);
 
 /** A condition, a concession or an exception without which the claim is another one. */
 export const qualifier: ChangeRule = {

@@ -1,24 +1,9 @@
-import { SCOPES } from '../../../english/word-classes.ts';
+import { CLAUSE_SUBORDINATORS, LIMITING_SCOPES, SCOPES } from '../../../english/word-classes.ts';
 import { isForeignInside } from '../../edits/edit.ts';
 import { endsSentence, type Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
 const SHORT_RUN = 3;
-const LIMITING = new Set([
-  'some',
-  'most',
-  'usually',
-  'few',
-  'sometimes',
-  'rarely',
-  'half',
-  'least',
-  'less',
-  'fewer',
-  'often',
-  'many',
-]);
-const SUBORDINATORS = new Set(['that', 'if', 'whether', 'unless', 'when']);
 
 /** Of how much or how many a claim holds; what stands under a "not" and what does not. */
 export const scope: ChangeRule = {
@@ -30,9 +15,9 @@ export const scope: ChangeRule = {
       const [unit] = run.units;
       if (unit !== undefined && isShareOf(run.units)) return 'change';
       if (run.units.length === 1 && unit !== undefined) {
-        if (LIMITING.has(SCOPES.get(unit.key) ?? '')) return 'change';
+        if (LIMITING_SCOPES.has(SCOPES.get(unit.key) ?? '')) return 'change';
         const split = endsSentence(run.other[run.place]?.before ?? 'none') && !endsSentence(unit.before);
-        if (SUBORDINATORS.has(unit.key) && split && !endsSentence(run.side[run.to]?.before ?? 'none'))
+        if (CLAUSE_SUBORDINATORS.has(unit.key) && split && !endsSentence(run.side[run.to]?.before ?? 'none'))
           return 'change';
       }
       return null;
@@ -55,7 +40,7 @@ export const scope: ChangeRule = {
 function isShareOf(units: readonly Unit[]): boolean {
   const [share, of, article] = units;
   if (share === undefined || of?.key !== 'of' || units.length > 3) return false;
-  return LIMITING.has(SCOPES.get(share.key) ?? '') && (article === undefined || article.key === 'the');
+  return LIMITING_SCOPES.has(SCOPES.get(share.key) ?? '') && (article === undefined || article.key === 'the');
 }
 
 function scopesOf(units: readonly Unit[]): Set<string> {

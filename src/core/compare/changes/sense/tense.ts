@@ -1,25 +1,8 @@
+import { AFTER_IS, NOT_FINITE, SUBORDINATORS, TENSE_WORDS } from '../../../english/word-classes.ts';
 import type { Comparands, Edit, LoneRun } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
-const AUXILIARIES = new Set([
-  'be',
-  'have',
-  'do',
-  'will',
-  'shall',
-  'going',
-  'to',
-  "'s",
-  "'d",
-  'would',
-  'get',
-  'there',
-]);
-const SUBORDINATORS = new Set(
-  'if where who that which when because as since while though although what how whether'.split(' '),
-);
-const NOT_FINITE = new Set(['be', 'been', 'being', 'done', 'gone', 'seen', 'taken', 'given']);
 const LONGEST = 6;
 const CLAUSE = 6;
 
@@ -54,8 +37,6 @@ function isPerfectOnly({ run }: Edit): boolean {
   return run?.units.length === 1 && run.units[0]!.lemma === 'have' && next?.inflection === 'past';
 }
 
-const AFTER_IS = /^(?:a|an|the|not|going|so|very|now|in|on|at|to|what|why|how|no|all|just|always|never)$/;
-
 /** A lone "'s" that no verb or complement follows: "the mayor's plan" against "the mayor plan". */
 function isPossessive({ units, side, to }: LoneRun): boolean {
   if (units.length !== 1 || units[0]!.key !== "'s") return false;
@@ -75,14 +56,14 @@ function isVerbal(units: readonly Unit[]): boolean {
 /** The lemmas of a run without auxiliaries. */
 function coreOf(units: readonly Unit[]): string {
   return units
-    .filter((unit) => !AUXILIARIES.has(unit.lemma) && !AUXILIARIES.has(unit.key))
+    .filter((unit) => !TENSE_WORDS.has(unit.lemma) && !TENSE_WORDS.has(unit.key))
     .map((unit) => unit.lemma)
     .join(' ');
 }
 
 function hasAuxiliary(a: readonly Unit[], b: readonly Unit[]): boolean {
   return [...a, ...b].some(
-    (unit) => AUXILIARIES.has(unit.lemma) && unit.key !== 'to' && unit.key !== 'there',
+    (unit) => TENSE_WORDS.has(unit.lemma) && unit.key !== 'to' && unit.key !== 'there',
   );
 }
 

@@ -1,3 +1,4 @@
+import { AFTER_UNLISTED_CUE, NEVER_BEFORE_CUE } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
@@ -22,24 +23,6 @@ const QUOTING: CueForm = {
   ambiguous: false,
 };
 const REACH = 40;
-const NEVER_FIRST = new Set([
-  'and',
-  'but',
-  'or',
-  'who',
-  'which',
-  'that',
-  'while',
-  'as',
-  'when',
-  'because',
-  'if',
-  'so',
-  'to',
-  'of',
-  'is',
-  'was',
-]);
 
 /**
  * The cue that follows a content which ends before `from`: "said Smith, the mayor", "Smith, who is the mayor, said",
@@ -58,7 +41,7 @@ export function cueAfter(
   if (/^(?:—|–|--|-|―)$/u.test(first.text)) return afterQuotation ? dashName(pieces, at) : null;
   const credit = creditAt(pieces, at);
   if (credit > 0) return accordingTo(pieces, at, credit);
-  if (first.kind === 'punctuation' || NEVER_FIRST.has(first.lower)) return null;
+  if (first.kind === 'punctuation' || NEVER_BEFORE_CUE.has(first.lower)) return null;
   return inverted(pieces, at) ?? subjectThenCue(pieces, at, afterQuotation);
 }
 
@@ -156,10 +139,5 @@ function isUnlistedCue(pieces: readonly Piece[], at: number, verb: number): bool
   const before = pieces[verb - 1]!;
   const named = isCapitalised(before) || (isPronoun(before) && verb - 1 === at);
   const next = pieces[verb + 1];
-  return (
-    named &&
-    (next === undefined ||
-      next.kind !== 'word' ||
-      /^(?:on|in|at|to|from|with|as|of|into|during|after)$/u.test(next.lower))
-  );
+  return named && (next === undefined || next.kind !== 'word' || AFTER_UNLISTED_CUE.test(next.lower));
 }

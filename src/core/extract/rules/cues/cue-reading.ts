@@ -1,12 +1,9 @@
+import { BE, HAVE, PLAIN_BASE } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import { contentStart } from '../phrases/content-start.ts';
 import { sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
 import { cueOf, isCapitalised, isDeterminer, isPronoun } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
-
-const BE = /^(?:is|was|were|are|be|been|being|am)$/u;
-const HAVE = /^(?:has|have|had|'ve|'s|'d)$/u;
-const PLAIN_BASE = new Set(['say', 'think', 'believe', 'argue', 'agree', 'insist', 'acknowledge']);
 
 /** Whether the word is a finite verb or a participle that reports here, not a noun, a passive or an infinitive. */
 export function readsAsCue(sentence: readonly Piece[], i: number, cue: CueForm): boolean {

@@ -1,3 +1,4 @@
+import { OPENS_WITH_CONJUNCTION } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Saying } from '../../saying.ts';
@@ -71,10 +72,7 @@ function contentRange(
 
 /** A sentence that opens with the cue's clause ("Asked whether …, he said", "When Smith said …, Jones …") gives it less. */
 function reachOf(sentence: readonly Piece[], verb: number, from: number, cue: CueForm): Reach {
-  const opens =
-    /^(?:when|while|as|after|before|if|because|since|although|though|in|by|despite|without|upon|on)$/u.test(
-      sentence[0]!.lower,
-    );
+  const opens = OPENS_WITH_CONJUNCTION.test(sentence[0]!.lower);
   if ((verb === 0 || opens) && !sentence.slice(0, verb).some((piece) => piece.text === ','))
     return 'subordinate';
   const openers = /^(?:that|whether|how|what|why|if)$/u.test(sentence[from]!.lower);

@@ -1,23 +1,21 @@
 import { ENGLISH } from '../../../english/english.ts';
+import {
+  OPENS_REPORT,
+  REPORT_CUE,
+  REPORT_GERUND,
+  REPORT_NOUN,
+  REPORT_THAT,
+  SMALL_BEFORE_REPORT,
+} from '../../../english/reporting-words.ts';
 import { cueFormOf } from '../../../english/verbs-of-saying.ts';
 import type { Attribution } from '../../../model/attribution.ts';
 import type { Span } from '../../../model/span.ts';
 import { actOf } from '../../act.ts';
 
-const NOUN =
-  '(?:reports?|articles?|story|stories|accounts?|letters?|memos?|memorandum|complaint|lawsuit|study|studies|book|column|filings?|documents?|claims?|rumou?rs?|allegations?)';
-const CUE =
-  '(?:said|says|claimed|claims|alleged|alleges|asserted|asserts|stated|states|suggested|suggests|claiming|saying|alleging|asserting|stating|suggesting)';
-const GERUND = 'claiming|saying|alleging|asserting|stating|suggesting|describing|calling|urging|demanding';
 const AFTER = new RegExp(
-  `(?<![\\p{L}’'-])(${NOUN})(?:\\s+(?:that|which)|(?:\\s+(?!(?:and|but|or|who|said|says|that)\\s)[\\p{L}’'-]+){1,7}?)??\\s+(?:(?:that|which)\\s+)?(${CUE})\\s+(?:that\\s+)?(?=\\S)`,
+  `(?<![\\p{L}’'-])(${REPORT_NOUN})(?:\\s+(?:that|which)|(?:\\s+(?!(?:and|but|or|who|said|says|that)\\s)[\\p{L}’'-]+){1,7}?)??\\s+(?:(?:that|which)\\s+)?(${REPORT_CUE})\\s+(?:that\\s+)?(?=\\S)`,
   'giu',
 );
-const THAT =
-  /(?<![\p{L}’'-])([Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?)\s+[Tt]hat\s+(?=\p{Lu}|(?:he|she|they|the|his|her)\b)/gu;
-const OPENS = /^(?:an?|the|its|his|her|their|this|that|another)$/iu;
-const SMALL =
-  /^(?:of|on|in|at|to|by|for|from|with|about|over|and|or|but|as|that|which|who|is|was|are|were|has|had|have|be|been|not)$/iu;
 /** Words that the nested content must have. */
 const LEAST = 4;
 const BACK = 6;
@@ -39,7 +37,7 @@ export function nestedReports(text: string, list: readonly Attribution[]): Attri
 
 function nestedIn(text: string, span: Span): Attribution | null {
   const words = text.slice(span.start, span.end);
-  for (const pattern of [AFTER, THAT]) {
+  for (const pattern of [AFTER, REPORT_THAT]) {
     pattern.lastIndex = 0;
     const match = pattern.exec(words);
     if (match === null) continue;
@@ -84,11 +82,11 @@ function phraseStart(words: string, noun: number): number {
   for (const match of before.reverse().slice(0, BACK)) {
     const [word] = match;
     const gap = words.slice(base + match.index + word.length, start);
-    if (SMALL.test(word) || /ing$/u.test(word) || /[^\s]/u.test(gap)) break;
-    if (possessed && !/^\p{Lu}/u.test(word) && !OPENS.test(word)) break;
+    if (SMALL_BEFORE_REPORT.test(word) || /ing$/u.test(word) || /[^\s]/u.test(gap)) break;
+    if (possessed && !/^\p{Lu}/u.test(word) && !OPENS_REPORT.test(word)) break;
     possessed ||= /[’']s?$/u.test(word);
     start = base + match.index;
-    if (OPENS.test(word)) break;
+    if (OPENS_REPORT.test(word)) break;
   }
   return start;
 }
@@ -104,7 +102,7 @@ function countWords(text: string, { start, end }: Span): number {
 }
 
 const GOVERNED = new RegExp(
-  `(?<![\\p{L}’'-])(${NOUN}|statements?|tweets?|posts?|e-?mails?|polls?|surveys?|texts?|rules?|briefs?)(?:\\s+(?:that|which)\\s+|(?:\\s+(?!(?:and|but|or|who|said|says)\\s)[\\p{L}’'-]+){0,6}?\\s+(?=$))$`,
+  `(?<![\\p{L}’'-])(${REPORT_NOUN}|statements?|tweets?|posts?|e-?mails?|polls?|surveys?|texts?|rules?|briefs?)(?:\\s+(?:that|which)\\s+|(?:\\s+(?!(?:and|but|or|who|said|says)\\s)[\\p{L}’'-]+){0,6}?\\s+(?=$))$`,
   'iu',
 );
 
@@ -120,7 +118,7 @@ export function withReportSources(text: string, attribution: Attribution): Attri
   if (base + 2 > start || start - base > 300 || content[0]!.start < end) return [attribution];
   const between = text.slice(base, start);
   const match = GOVERNED.exec(between);
-  const isGerund = new RegExp(`^(?:${GERUND})$`, 'iu').test(text.slice(start, end));
+  const isGerund = new RegExp(`^(?:${REPORT_GERUND})$`, 'iu').test(text.slice(start, end));
   if (match === null || match.index < 2 || /(?:that|which)\s+$/iu.test(between) === isGerund)
     return [attribution];
   const from = phraseStart(between, match.index);

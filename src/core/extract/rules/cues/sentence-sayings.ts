@@ -1,3 +1,4 @@
+import { JOINS_QUOTATION, OPENS_ADVERBIAL, OPENS_NO_REST } from '../../../english/reporting-words.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import type { Saying } from '../../saying.ts';
@@ -10,8 +11,6 @@ import { endingOf, type Piece } from './clause-stream.ts';
 import { type CueAndSource, cueAfter } from './cue-after.ts';
 import { isGovernedBy } from './cue-reading.ts';
 import { governedSayings } from './governed-sayings.ts';
-
-const CONJUNCTION = /^(?:but|and|so|yet|or|still|then|also|because|plus|—|–|--|-|\(|:|…|\.{2,})$/u;
 
 /** Pieces already given to a saying, so that no two share a content. */
 type Taken = Uint8Array;
@@ -95,7 +94,7 @@ function isAddedOn(sentence: readonly Piece[], cue: number): boolean {
 /** Where the quotation's own content starts, if nothing but a conjunction, dash or bracket stands before it. */
 function startsAlone(sentence: readonly Piece[], at: number, floor: number): number | null {
   if (at === floor) return at;
-  return CONJUNCTION.test(sentence[at - 1]!.text.toLowerCase()) ? at : null;
+  return JOINS_QUOTATION.test(sentence[at - 1]!.text.toLowerCase()) ? at : null;
 }
 
 /** "The plan failed, she said[, because …]", "The plan failed, according to Smith". */
@@ -161,7 +160,7 @@ function isTail(sentence: readonly Piece[], from: number): boolean {
   const cue = cueOf(sentence[from - 1]!);
   const first = sentence[from]!;
   if (first.kind !== 'word' || first.lower === 'that' || first.lower === 'to') return false;
-  const adverbial = isAdverb(first) || /^(?:in|on|at|during|after|before|when|as|of)$/u.test(first.lower);
+  const adverbial = isAdverb(first) || OPENS_ADVERBIAL.test(first.lower);
   if (!adverbial && cue?.frames.has('addressee') !== true) return false;
   return !sentence
     .slice(from, from + 20)
@@ -210,11 +209,7 @@ function resumption(sentence: readonly Piece[], from: number, start: number): Wo
 function startsRest(sentence: readonly Piece[], at: number, start: number): boolean {
   const next = sentence[at];
   if (next === undefined || next.kind !== 'word' || sentence[start]!.kind === 'quotation') return false;
-  return (
-    !/^(?:and|but|who|which|while|as|when|in|on|at|during|after|before|with|noting|an?|the)$/u.test(
-      next.lower,
-    ) && !/ing$/u.test(next.lower)
-  );
+  return !OPENS_NO_REST.test(next.lower) && !/ing$/u.test(next.lower);
 }
 
 function take(taken: Taken, from: number, to: number): void {

@@ -1,13 +1,10 @@
+import { OPENS_SUBJECT, OPENS_SUBORDINATE, SUBORDINATE } from '../../../english/reporting-words.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
-import { cueOf, isCapitalised, isPronoun } from '../phrases/word-class.ts';
+import { cueOf, isCapitalised, isIrregularFinite, isPronoun } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 
-const FINITE =
-  /(?:[a-z]{2}ed)$|^(?:has|have|had|was|is|were|are|shot|hit|cut|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|led|left|met|ran|sat|stood|began|drew|kept|got|put|won|lost|saw|wore|walked|will|would|sent|wrote|broke|fell|rose|threw|spent|told|thought|knew|felt|found|heard|read|wound|swept|rode|bought|taught|caught|fought|grew|flew|struck|beat|bet|quit|rang|ran|shook|leaned|raised|sighed|drew|blew|bent|bore|chose|crept|dealt|dug|drank|drove|ate|fed|fled|forgot|froze|hid|hung|knelt|laid|lay|lent|lit|paid|sold|shut|slid|swam|swore|wept|withdrew|sang|slept|stuck|swung|tore|woke|built|brought|could|can|took)$/u;
 const REACH = 80;
-const OPENING = /^(?:if|because|since|although|though|that|before|after|once|until)$/u;
-const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
 
 /**
  * The subject that a participle, a coordinated verb or a colon at `end` hangs on: that of the first finite verb, or of a
@@ -33,13 +30,13 @@ function takesOver(sentence: readonly Piece[], earlier: WordRange, later: WordRa
   if (/^(?:and|but|yet|while)$/u.test(before.lower)) return sentence[later.from - 2]?.text === ',';
   const subordinate =
     SUBORDINATE.test(sentence[earlier.from - 1]?.lower ?? '') ||
-    OPENING.test(sentence[earlier.from - 1]?.lower ?? '');
+    OPENS_SUBORDINATE.test(sentence[earlier.from - 1]?.lower ?? '');
   return subordinate && before.kind === 'punctuation';
 }
 
 function isFiniteVerb(piece: Piece, before: Piece): boolean {
   const word = piece.lower;
-  if (FINITE.test(word)) return true;
+  if (/[a-z]{2}ed$/u.test(word) || isIrregularFinite(piece)) return true;
   if (/[a-z]{2}s$/u.test(word) && (isPronoun(before) || isCapitalised(before) || before.lower === 'then'))
     return true;
   const cue = cueOf(piece);
@@ -49,11 +46,7 @@ function isFiniteVerb(piece: Piece, before: Piece): boolean {
 function isSubjectLike(sentence: readonly Piece[], range: WordRange): boolean {
   const first = sentence[range.from]!;
   if (/^(?:who|it|and|but|or)$/u.test(first.lower)) return false;
-  if (
-    isPronoun(first) ||
-    /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u.test(first.lower)
-  )
-    return true;
+  if (isPronoun(first) || OPENS_SUBJECT.test(first.lower)) return true;
   for (let i = range.from; i < range.to; i++) if (isCapitalised(sentence[i])) return true;
   return false;
 }

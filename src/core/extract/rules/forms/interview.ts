@@ -1,11 +1,10 @@
+import { NO_TURN_LABEL } from '../../../english/reporting-words.ts';
 import type { Block } from '../../../model/document.ts';
 import type { Span } from '../../../model/span.ts';
 import type { Saying } from '../../saying.ts';
 
 const CAPITAL_LABEL =
   /^(?:\p{Lu}[\p{Lu}\p{M}.'’-]*(?: \p{Lu}[\p{Lu}\p{M}.'’-]*){0,4}|Q|A)(?: \([^()\n]{1,40}\))?:\s+(?=\S)/u;
-const NO_SPEAKER =
-  /^(?:UPDATED?|BREAKING|NOTE|WATCH|READ|MORE|RELATED|PHOTOS?|VIDEO|LIVE|ANALYSIS|OPINION|EXCLUSIVE|SOURCE|CORRECTION|WHO|WHAT|WHEN|WHERE|WHY|HOW|FACT|CLAIM|VERDICT|RATING|SUMMARY|ABSTRACT|FULL TEXT)\b/u;
 
 /** One turn of an interview or a transcript printed in a report; null where the block is no turn. Its words are taken as spoken. */
 export function readTurn(text: string, block: Block): Saying | null {
@@ -15,7 +14,7 @@ export function readTurn(text: string, block: Block): Saying | null {
   }
   const { start, end } = block.span;
   const match = CAPITAL_LABEL.exec(text.slice(start, Math.min(end, start + 80)));
-  if (match === null || NO_SPEAKER.test(match[0])) return null;
+  if (match === null || NO_TURN_LABEL.test(match[0])) return null;
   const label = match[0].replace(/:\s+$/u, '');
   if (label.length > 1 && !/\p{Lu}{2}/u.test(label)) return null;
   return toSaying([{ start, end: start + label.length }], { start: start + match[0].length, end });

@@ -1,10 +1,9 @@
+import { HEADLINE_ROLE } from '../../../english/reporting-words.ts';
 import type { Attribution } from '../../../model/attribution.ts';
 import type { Document } from '../../../model/document.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
 import { lowerBound } from '../../../reading/search.ts';
 
-const ROLE =
-  /^(?:police|officials?|mayor|minister|president|governor|gov|senator|rep|report|reports|study|poll|judge|lawyer|attorney|court|union|spokes(?:man|woman|person)|ceo|chief|leader|leaders|ex-\p{L}+|dem|dems|gop|expert|experts|aide|aides|source|sources|sheriff|coach|secretary|ambassador|coroner|doctor|teacher|family|widow|mother|father)$/iu;
 /** From this many words on a body tells who takes part. */
 const BODY = 40;
 
@@ -36,7 +35,7 @@ function isWithin(spans: readonly Span[], offset: number): boolean {
 function isNamed(text: string, source: readonly Span[], words: ReadonlySet<string>): boolean {
   const own = source.flatMap((span) => sliceSpan(text, span).match(/[\p{L}\p{N}-]{2,}/gu) ?? []);
   const head = own.at(-1);
-  return head === undefined || ROLE.test(head) || words.has(head.toLowerCase());
+  return head === undefined || HEADLINE_ROLE.test(head) || words.has(head.toLowerCase());
 }
 
 function wordsOutside(text: string, spans: readonly Span[]): ReadonlySet<string> {

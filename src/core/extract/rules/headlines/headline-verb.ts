@@ -1,3 +1,4 @@
+import { STOPS_SUBJECT } from '../../../english/reporting-words.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
@@ -36,13 +37,10 @@ function isSubject(pieces: readonly Piece[], verb: number): boolean {
       (piece) =>
         (piece.kind === 'word' &&
           !(isAuxiliary(piece) && piece.lower !== "'s") &&
-          !STOPS.test(piece.lower)) ||
+          !STOPS_SUBJECT.test(piece.lower)) ||
         /^[.,&’'()-]$/u.test(piece.text),
     );
 }
-
-const STOPS =
-  /^(?:who|that|which|after|before|as|while|when|how|why|what|where|if|in|on|at|by|over|for|with|from|says?|said)$/u;
 
 function followsName(pieces: readonly Piece[], verb: number): boolean {
   const before = pieces[verb - 1]!;

@@ -1,12 +1,10 @@
+import { AFTER_HIDDEN_VERB, GENRE_LABELS } from '../../../english/reporting-words.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { sayingsOf } from '../cues/sentence-sayings.ts';
 import { contentEnd, piecesSpan } from '../phrases/content-end.ts';
 import { cueOf, isAuxiliary, isCapitalised } from '../phrases/word-class.ts';
 import { headlineVerb } from './headline-verb.ts';
-
-const NO_SPEAKER =
-  /^(?:live|exclusive|analysis|opinion|watch|breaking|update|updated|video|review|explainer|explained|factbox|photos|obituary|interview|profile|correction|editorial|recap|results|poll|election|weather|sport|the latest|fact check|the)$/u;
 
 /** The sayings of a headline: "X: Y", "‘Y’ - X", "“Y,” X Says", "Y, says X"; capitals of title case are read past. */
 export function readHeadline(pieces: readonly Piece[]): Saying[] {
@@ -26,9 +24,7 @@ function lowerCue(piece: Piece, i: number): Piece {
   if (i === 0 || piece.kind !== 'word' || !isCapitalised(piece)) return piece;
   const cue = cueOf(piece);
   const hides = cue !== undefined && cue.form !== 'base' && (!cue.ambiguous || cue.form === 'third');
-  return hides || /^(?:that|to|of|in|on|at|for|as|and|or|by|with|will|is|was|are|be)$/u.test(piece.lower)
-    ? { ...piece, text: piece.lower }
-    : piece;
+  return hides || AFTER_HIDDEN_VERB.test(piece.lower) ? { ...piece, text: piece.lower } : piece;
 }
 
 /** "Rivera: The bridge will open", "Mayor: ‘We are ready’", "Rivera to Doe: Stay", "Doe Defends Rivera: ‘He was right’". */
@@ -44,7 +40,7 @@ function nameColon(pieces: readonly Piece[]): Saying | null {
     !label.every((piece) => isCapitalised(piece) || piece.lower === 'of')
   )
     return null;
-  if (NO_SPEAKER.test(label.map((piece) => piece.lower).join(' '))) return null;
+  if (GENRE_LABELS.test(label.map((piece) => piece.lower).join(' '))) return null;
   const rest = pieces.slice(colon + 1);
   const quotes = rest.length === 1 && rest[0]!.kind === 'quotation';
   if (!quotes && rest.length < 4) return null;

@@ -1,3 +1,4 @@
+import { CONTENT_OPENERS, FINITE_AUXILIARY } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import {
@@ -10,9 +11,6 @@ import {
   isPronoun,
 } from './word-class.ts';
 
-const OPENERS = new Set(['that', 'whether', 'how', 'what', 'why', 'if', 'where']);
-const FINITE_AUXILIARY =
-  /^(?:is|was|were|are|am|had|has|have|will|would|could|can|may|might|must|should|did|does|do|'s|'re|'ve|'ll|'d|'m)$/u;
 const SKIP_LIMIT = 18;
 
 /** Where the content of a cue verb begins, as an index into the sentence; null where it governs nothing. */
@@ -38,12 +36,12 @@ export function contentStart(sentence: readonly Piece[], verb: number, cue: CueF
  */
 function openerAfter(sentence: readonly Piece[], from: number, cue: CueForm): number | null {
   const first = sentence[from]!;
-  if (OPENERS.has(first.lower)) return from;
+  if (CONTENT_OPENERS.has(first.lower)) return from;
   const addressee = cue.frames.has('addressee');
   if (!addressee && !isPreposition(first) && !isAdverb(first)) return null;
   for (let i = from; i < sentence.length && i - from < SKIP_LIMIT; i++) {
     const piece = sentence[i]!;
-    if (piece.lower === 'that' || (addressee && i > from && OPENERS.has(piece.lower))) return i;
+    if (piece.lower === 'that' || (addressee && i > from && CONTENT_OPENERS.has(piece.lower))) return i;
     if (piece.kind === 'quotation')
       return i > from && /^[.?!,…]$/u.test(piece.ending) && !isPreposition(sentence[i - 1]!) ? i : null;
     if (isQuotationIntroduced(sentence, i)) return i + 1;
@@ -90,7 +88,7 @@ function isSafelyVerb(sentence: readonly Piece[], verb: number): boolean {
 function afterAddressee(sentence: readonly Piece[], from: number, cue: CueForm): number | null {
   for (let i = from; i < sentence.length && i - from < SKIP_LIMIT; i++) {
     const piece = sentence[i]!;
-    if (OPENERS.has(piece.lower)) return i;
+    if (CONTENT_OPENERS.has(piece.lower)) return i;
     if (piece.lower === 'to' && cue.frames.has('infinitive') && i > from) return i;
     if (piece.kind === 'quotation') return i;
     if (piece.kind === 'punctuation' && !/^[,:]$/u.test(piece.text)) return null;

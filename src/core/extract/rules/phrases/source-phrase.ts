@@ -1,3 +1,4 @@
+import { ENDS_NO_SOURCE, FINITE_IN_PHRASE } from '../../../english/reporting-words.ts';
 import type { Span } from '../../../model/span.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import type { Piece } from '../cues/clause-stream.ts';
@@ -35,12 +36,7 @@ export function sourceBefore(sentence: readonly Piece[], group: number, floor: n
   let end = group;
   while (end > floor && isAdverb(sentence[end - 1]!) && !isCapitalised(sentence[end - 1])) end--;
   const last = sentence[end - 1];
-  if (
-    last === undefined ||
-    end <= floor ||
-    /^(?:and|but|or|then|by|before|after|while|when|as|to)$/u.test(last.lower)
-  )
-    return null;
+  if (last === undefined || end <= floor || ENDS_NO_SOURCE.test(last.lower)) return null;
   if (
     last.text === ',' ||
     last.text === '—' ||
@@ -141,12 +137,9 @@ function beforeRelative(sentence: readonly Piece[], verb: number, floor: number)
   return head === null ? null : head;
 }
 
-const FINITE =
-  /^(?:was|were|is|are|had|has|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|ran|sat|stood|began|drew|kept|got|won|lost|wore|walked|sent|wrote|fell|rose|threw|spent|brought|attended|appeared|worked|works|lives|lived|joined|helped|served|serves|serving|runs|supported|watched|visited|moved|asked|attacked|called)$/u;
-
 function isFiniteVerb(sentence: readonly Piece[], i: number): boolean {
   const piece = sentence[i]!;
-  if (piece.kind !== 'word' || isCapitalised(piece) || !FINITE.test(piece.lower)) return false;
+  if (piece.kind !== 'word' || isCapitalised(piece) || !FINITE_IN_PHRASE.test(piece.lower)) return false;
   return !isDeterminer(sentence[i - 1]);
 }
 

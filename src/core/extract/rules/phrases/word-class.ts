@@ -19,6 +19,8 @@ export const isAuxiliary = inClass('auxiliaries');
 export const isPreposition = inClass('prepositions');
 export const opensClause = inClass('clauseOpeners');
 export const isTimeWord = inClass('timeWords');
+/** Finite by its form alone, without an ending that tells. */
+export const isIrregularFinite = inClass('finiteVerbs');
 export const isLead = inClass('leads');
 
 /** Whether a piece is an adverb that may stand between a subject and its cue. */

@@ -1,3 +1,10 @@
+import {
+  BARE_CUES,
+  BEFORE_NAME_AND_COLON,
+  BEFORE_PASSIVE,
+  NOUN_CUES,
+  OBLIQUE,
+} from '../../../english/reporting-words.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { endingOf, type Piece } from '../cues/clause-stream.ts';
 import { accordingTo } from '../cues/cue-after.ts';
@@ -23,24 +30,6 @@ export interface Introduction {
 }
 
 const REACH = 30;
-const BARE_CUES = new Set([
-  'reading',
-  'titled',
-  'entitled',
-  'headlined',
-  'captioned',
-  'proclaiming',
-  'declaring',
-  'reads',
-  'read',
-  'saying',
-  'says',
-  'said',
-  'say',
-]);
-const OBLIQUE = new Set(['him', 'her', 'me', 'us', 'them', 'you', 'it', 'himself', 'herself', 'themselves']);
-const NOUN_CUES =
-  /^(?:chants?|cries|shouts?|tweet|statement|message|post|letter|e-?mail|memo|motto|slogan|headline|caption|question|answer|reply|response|words?|quote|comment|remark|line)$/u;
 
 /** What introduces the quotation at `at` from its left: a cue just before it, a cue and a comma or colon, a name and a colon. */
 export function introductionOf(sentence: readonly Piece[], at: number, floor: number): Introduction | null {
@@ -132,7 +121,7 @@ function isPassive(sentence: readonly Piece[], verb: number): boolean {
   const word = sentence[verb]!.lower;
   return (
     /^(?:asked|pressed|questioned|quoted)$/u.test(word) &&
-    /^(?:when|if|once|,|is|was|were|are)$/u.test(sentence[verb - 1]?.lower ?? ',')
+    BEFORE_PASSIVE.test(sentence[verb - 1]?.lower ?? ',')
   );
 }
 
@@ -192,12 +181,7 @@ function nounCue(sentence: readonly Piece[], noun: number, at: number, floor: nu
 function nameBeforeColon(sentence: readonly Piece[], colon: number, floor: number): Introduction | null {
   const cue = { from: colon, to: colon + 1 };
   let from = floor;
-  while (
-    from < colon &&
-    /^(?:from|here|'s|is|more|via|also|and|again|plus|-|–|—|~|\*|•)$/u.test(
-      sentence[from]!.text.toLowerCase().replace('’', "'"),
-    )
-  )
+  while (from < colon && BEFORE_NAME_AND_COLON.test(sentence[from]!.text.toLowerCase().replace('’', "'")))
     from++;
   const direct = sourceAfter(sentence, from);
   if (direct !== null && direct.to >= colon - 6 && !isAdverb(sentence[direct.from]!)) {

@@ -1,13 +1,10 @@
+import { MESSAGE_NOUN, MESSAGE_VERB } from '../../../english/reporting-words.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece } from '../cues/clause-stream.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
 import { piecesSpan } from '../phrases/content-end.ts';
 import { rangeSpan } from '../phrases/source-phrase.ts';
 
-const NOUN =
-  /^(?:messages?|words?|response|reply|answer|advice|warning|verdict|argument|pitch|plea|retort|rejoinder|conclusion|refrain|rebuttal|assessment|prediction)$/u;
-const VERB =
-  /^(?:has|have|had|offered|offers|sent|sends|gave|gives|delivered|delivers|issued|issues|repeated|repeats|made|makes|summed|added)$/u;
 const BACK = 14;
 /** Words that a clause after the colon has at least. */
 const LEAST = 3;
@@ -17,9 +14,9 @@ export function messageColon(sentence: readonly Piece[], taken: Uint8Array): Say
   const colon = sentence.findIndex(({ text }, i) => text === ':' && taken[i] !== 1);
   const next = sentence[colon + 1];
   if (colon < 3 || next === undefined || next.kind !== 'word' || taken[colon + 1] === 1) return null;
-  const noun = lastIndex(sentence, colon, (lower) => NOUN.test(lower));
+  const noun = lastIndex(sentence, colon, (lower) => MESSAGE_NOUN.test(lower));
   if (noun < 0) return null;
-  const verb = lastIndex(sentence, noun, (lower) => VERB.test(lower));
+  const verb = lastIndex(sentence, noun, (lower) => MESSAGE_VERB.test(lower));
   if (verb < 1) return null;
   let end = sentence.length;
   while (end > colon + 1 && sentence[end - 1]!.kind === 'punctuation') end--;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayOfDate, textDates } from './text-dates.ts';
+import { dayOfDate, textDates } from './calendar.ts';
 
 const read = (text: string) => textDates(text.match(/[\p{L}\p{N}/-]+/gu) ?? []);
 

@@ -1,0 +1,146 @@
+/** Words of English by which the rules of extraction tell cues, sources and contents from what stands round them. */
+
+export const WRITTEN_SOURCE =
+  /\b(?:report|letter|statement|filing|lawsuit|complaint|indictment|affidavit|memo|memorandum|e-?mail|tweet|post|study|survey|poll|paper|article|editorial|column|book|release|document|documents|ruling|opinion|order|text|website|newspaper|journal|magazine|headline|sign|banner|note|caption|description|transcript|records|data|figures|statistics|analysis|review)s?$/iu;
+
+export const WRITTEN_PLACE =
+  /\b(?:wrote|writes|writing|written|tweet(?:ed|s|ing)?|retweet(?:ed|s)?|post(?:ed|s|ing)?|blog(?:ged|s)?|e-?mail(?:ed|s)?|texted|on (?:Twitter|Facebook|Instagram|X|Threads|LinkedIn|his blog|her blog|social media)|in an? (?:\w+ )?(?:letter|memo|e-?mail|tweet|post|filing|op-ed|report|essay|article|column|book|text message|written statement|blog post|court filing))\b/iu;
+
+export const THOUGHT_NOUN =
+  /\b(?:belief|view|opinion|fear|hope|feeling|intention|desire|wish|suspicion|doubt|worry|conviction|expectation)s?\b/iu;
+
+export const ELISION =
+  /^(?:tis|twas|twere|twill|tisn|twasn|em|cause|cuz|coz|til|till|round|bout|neath|cept|ere|kay|n|nuff|sup|ello|ard|im|er|e)(?![\p{L}\p{N}])/iu;
+
+/** Words that can only stand outside a quotation: "…, said Smith", "…, she added". */
+export const CUE_OUTSIDE =
+  /[,.?!]\s(?=(?:said|says|added|wrote|asked|replied)\s\p{L}|(?:he|she|they|I)\s(?:said|says|added|wrote|told|asked|replied)\b)/u;
+
+export const BE = /^(?:is|was|were|are|be|been|being|am)$/u;
+
+export const HAVE = /^(?:has|have|had|'ve|'s|'d)$/u;
+
+export const PLAIN_BASE = new Set(['say', 'think', 'believe', 'argue', 'agree', 'insist', 'acknowledge']);
+
+export const NEVER_BEFORE_CUE = new Set([
+  'and',
+  'but',
+  'or',
+  'who',
+  'which',
+  'that',
+  'while',
+  'as',
+  'when',
+  'because',
+  'if',
+  'so',
+  'to',
+  'of',
+  'is',
+  'was',
+]);
+
+export const JOINS_QUOTATION = /^(?:but|and|so|yet|or|still|then|also|because|plus|—|–|--|-|\(|:|…|\.{2,})$/u;
+
+export const OPENS_SUBORDINATE = /^(?:if|because|since|although|though|that|before|after|once|until)$/u;
+
+export const SUBORDINATE = /^(?:where|as|while|when|who)$/u;
+
+export const OPENS_REPORT = /^(?:an?|the|its|his|her|their|this|that|another)$/iu;
+
+export const SMALL_BEFORE_REPORT =
+  /^(?:of|on|in|at|to|by|for|from|with|about|over|and|or|but|as|that|which|who|is|was|are|were|has|had|have|be|been|not)$/iu;
+
+export const REPORT_NOUN =
+  '(?:reports?|articles?|story|stories|accounts?|letters?|memos?|memorandum|complaint|lawsuit|study|studies|book|column|filings?|documents?|claims?|rumou?rs?|allegations?)';
+
+export const REPORT_CUE =
+  '(?:said|says|claimed|claims|alleged|alleges|asserted|asserts|stated|states|suggested|suggests|claiming|saying|alleging|asserting|stating|suggesting)';
+
+export const REPORT_GERUND =
+  'claiming|saying|alleging|asserting|stating|suggesting|describing|calling|urging|demanding';
+
+export const REPORT_THAT =
+  /(?<![\p{L}’'-])([Rr]eports?|[Cc]laims?|[Aa]llegations?|[Rr]umou?rs?)\s+[Tt]hat\s+(?=\p{Lu}|(?:he|she|they|the|his|her)\b)/gu;
+
+export const NO_TURN_LABEL =
+  /^(?:UPDATED?|BREAKING|NOTE|WATCH|READ|MORE|RELATED|PHOTOS?|VIDEO|LIVE|ANALYSIS|OPINION|EXCLUSIVE|SOURCE|CORRECTION|WHO|WHAT|WHEN|WHERE|WHY|HOW|FACT|CLAIM|VERDICT|RATING|SUMMARY|ABSTRACT|FULL TEXT)\b/u;
+
+export const HEADLINE_ROLE =
+  /^(?:police|officials?|mayor|minister|president|governor|gov|senator|rep|report|reports|study|poll|judge|lawyer|attorney|court|union|spokes(?:man|woman|person)|ceo|chief|leader|leaders|ex-\p{L}+|dem|dems|gop|expert|experts|aide|aides|source|sources|sheriff|coach|secretary|ambassador|coroner|doctor|teacher|family|widow|mother|father)$/iu;
+
+export const GENRE_LABELS =
+  /^(?:live|exclusive|analysis|opinion|watch|breaking|update|updated|video|review|explainer|explained|factbox|photos|obituary|interview|profile|correction|editorial|recap|results|poll|election|weather|sport|the latest|fact check|the)$/u;
+
+export const STOPS_SUBJECT =
+  /^(?:who|that|which|after|before|as|while|when|how|why|what|where|if|in|on|at|by|over|for|with|from|says?|said)$/u;
+
+export const CONTENT_OPENERS = new Set(['that', 'whether', 'how', 'what', 'why', 'if', 'where']);
+
+export const FINITE_AUXILIARY =
+  /^(?:is|was|were|are|am|had|has|have|will|would|could|can|may|might|must|should|did|does|do|'s|'re|'ve|'ll|'d|'m)$/u;
+
+export const FINITE_IN_PHRASE =
+  /^(?:was|were|is|are|had|has|took|takes|went|goes|gave|gives|made|makes|spoke|speaks|came|comes|did|does|held|ran|sat|stood|began|drew|kept|got|won|lost|wore|walked|sent|wrote|fell|rose|threw|spent|brought|attended|appeared|worked|works|lives|lived|joined|helped|served|serves|serving|runs|supported|watched|visited|moved|asked|attacked|called)$/u;
+
+export const BARE_CUES = new Set([
+  'reading',
+  'titled',
+  'entitled',
+  'headlined',
+  'captioned',
+  'proclaiming',
+  'declaring',
+  'reads',
+  'read',
+  'saying',
+  'says',
+  'said',
+  'say',
+]);
+
+export const OBLIQUE = new Set([
+  'him',
+  'her',
+  'me',
+  'us',
+  'them',
+  'you',
+  'it',
+  'himself',
+  'herself',
+  'themselves',
+]);
+
+export const NOUN_CUES =
+  /^(?:chants?|cries|shouts?|tweet|statement|message|post|letter|e-?mail|memo|motto|slogan|headline|caption|question|answer|reply|response|words?|quote|comment|remark|line)$/u;
+
+export const MESSAGE_NOUN =
+  /^(?:messages?|words?|response|reply|answer|advice|warning|verdict|argument|pitch|plea|retort|rejoinder|conclusion|refrain|rebuttal|assessment|prediction)$/u;
+
+export const MESSAGE_VERB =
+  /^(?:has|have|had|offered|offers|sent|sends|gave|gives|delivered|delivers|issued|issues|repeated|repeats|made|makes|summed|added)$/u;
+
+export const OPENS_WITH_CONJUNCTION =
+  /^(?:when|while|as|after|before|if|because|since|although|though|in|by|despite|without|upon|on)$/u;
+
+export const AFTER_UNLISTED_CUE = /^(?:on|in|at|to|from|with|as|of|into|during|after)$/u;
+
+export const OPENS_ADVERBIAL = /^(?:in|on|at|during|after|before|when|as|of)$/u;
+
+export const OPENS_NO_REST =
+  /^(?:and|but|who|which|while|as|when|in|on|at|during|after|before|with|noting|an?|the)$/u;
+
+export const OPENS_SUBJECT = /^(?:the|an?|about|his|her|their|some|one|two|both|many|several)$/u;
+
+export const ENDS_NO_SOURCE = /^(?:and|but|or|then|by|before|after|while|when|as|to)$/u;
+
+export const BEFORE_PASSIVE = /^(?:when|if|once|,|is|was|were|are)$/u;
+
+export const BEFORE_NAME_AND_COLON = /^(?:from|here|'s|is|more|via|also|and|again|plus|-|–|—|~|\*|•)$/u;
+
+export const AFTER_HIDDEN_VERB = /^(?:that|to|of|in|on|at|for|as|and|or|by|with|will|is|was|are|be)$/u;
+
+export const ENDS_SOURCE_NOUN =
+  / (?:of|by|from|in|for|on|against|about|to|with|that|which|filed|published|released) |,/u;
