@@ -1,13 +1,17 @@
 /**
  * Speed and memory of extraction, warm, in one process: `npm run bench:extract [POLNEAR_SPLIT]`. The same texts go
+ * through the deep engine, on one thread, where its weights are (models/, or the folder HEARSAY_NETWORK), and
  * through the plain tokenise-and-tag passes of wink-nlp and compromise, which do less; then cost by length.
  */
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { extract } from '../src/core/extract/extract.ts';
+import { pathToFileURL } from 'node:url';
+import { type Extractor, extract } from '../src/core/extract/extract.ts';
 import { readDocument } from '../src/core/reading/reading.ts';
 import { loadExtractionModel } from '../src/models/load-extraction-model.ts';
+import { defaultEngine } from '../src/models/load-extractor.ts';
+import { loadNetwork } from '../src/models/network/load-network.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 import { synthesiseReports } from './synthesise.ts';
 
@@ -24,7 +28,12 @@ console.log(`${texts.length} reports, ${words} words${existsSync(folder) ? '' : 
 const begin = performance.now();
 const model = loadExtractionModel();
 console.log(`model loaded in ${(performance.now() - begin).toFixed(0)} ms`);
-const hearsay = (text: string): void => void extract(readDocument(readText(text, { path: 'bench' })), model);
+const hearsay = (text: string): void => extractBy(model, text);
+const network = process.env.HEARSAY_NETWORK;
+
+function extractBy(extractor: Extractor, text: string): void {
+  extract(readDocument(readText(text, { path: 'bench' })), extractor);
+}
 
 /** The best of several passes over all texts, in seconds. */
 function time(run: (text: string) => void, passes: number): number {
@@ -46,7 +55,19 @@ const own = time(hearsay, 5);
 console.log(
   `peak memory of reading and extracting: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
 );
-printRow('hearsay: attributions', own, own);
+printRow('hearsay, fast: attributions', own, own);
+if (network !== undefined || defaultEngine() === 'deep') {
+  const start = performance.now();
+  const deep = loadNetwork(network === undefined ? {} : { folder: pathToFileURL(`${network}/`) });
+  extractBy(deep, texts[0]!);
+  console.log(`network loaded and first report read in ${(performance.now() - start).toFixed(0)} ms`);
+  printRow(
+    'hearsay, deep: attributions',
+    time((text) => extractBy(deep, text), 2),
+    own,
+  );
+  console.log(`peak memory with the network: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
+}
 
 const { default: winkNlp } = await import('wink-nlp');
 const { default: winkModel } = await import('wink-eng-lite-web-model');

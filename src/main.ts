@@ -8,6 +8,7 @@ import type { Services } from './app/services.ts';
 import { createProgram } from './cli/program.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { Models } from './core/models.ts';
+import { chosenEngine } from './models/chosen-engine.ts';
 import { loadModels } from './models/load-models.ts';
 
 /** The composition root: the only place that picks implementations. */
@@ -15,7 +16,10 @@ async function main(): Promise<void> {
   let models: Models | undefined;
   const services: Services = {
     models: () => {
-      models ??= loadModels();
+      models ??= loadModels({
+        engine: chosenEngine(),
+        tell: (message) => process.stderr.write(`hearsay: ${message}\n`),
+      });
       return models;
     },
     fetcher: {
@@ -56,6 +60,10 @@ async function main(): Promise<void> {
         return openAccounts(location, { secret: randomBytes(32).toString('base64url'), secure: false });
       },
       untilStopped,
+      // Threads beside this one get the environment with them.
+      chooseEngine: (name) => {
+        process.env.HEARSAY_ENGINE = name;
+      },
       finish: (status) => {
         process.exitCode = status;
       },

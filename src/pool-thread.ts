@@ -4,6 +4,7 @@ import { createInlinePool } from './app/archive/workers/create-inline-pool.ts';
 import type { Models } from './core/models.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
 import { answerTasks } from './jobs/thread-task.ts';
+import { chosenEngine } from './models/chosen-engine.ts';
 import { loadModels } from './models/load-models.ts';
 import { loadStoryModel } from './models/load-story-model.ts';
 
@@ -16,7 +17,7 @@ let storyModel: StoryModel | undefined;
 const pool = createInlinePool({
   engine: manifest.version,
   models: () => {
-    models ??= loadModels();
+    models ??= loadModels({ engine: chosenEngine() });
     return models;
   },
   storyModel: () => {

@@ -1,5 +1,9 @@
-/** Scores extraction on a brat split: `node eval/extraction/extract.ts DIRECTORY [--json | --errors COUNT [KIND [MODE]]]`. */
+/**
+ * Scores extraction on a brat split: `node eval/extraction/extract.ts DIRECTORY [--json | --errors COUNT [KIND [MODE]]]`. With
+ * HEARSAY_NETWORK, a folder that holds engine.bin, the deep engine is scored.
+ */
 
+import { pathToFileURL } from 'node:url';
 import { readSplit } from '../../gold/polnear/brat.ts';
 import { extract } from '../../src/core/extract/extract.ts';
 import { withMarks } from '../../src/core/extract/marks/outer-marks.ts';
@@ -7,6 +11,7 @@ import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { loadExtractionModel } from '../../src/models/load-extraction-model.ts';
+import { loadNetwork } from '../../src/models/network/load-network.ts';
 import { readText } from '../../src/readers/text/read-text.ts';
 import { printErrors, printScore, toFigures } from './extraction-print.ts';
 import { type Scored, scoreExtraction } from './extraction-score.ts';
@@ -15,7 +20,11 @@ const [directory, flag, count = '20', kind, mode] = process.argv.slice(2);
 if (directory === undefined)
   throw new RangeError('usage: eval:extract DIRECTORY [--errors COUNT [KIND [MODE]]]');
 const gold = readSplit(directory);
-const model = loadExtractionModel({ anyWords: true });
+const folder = process.env.HEARSAY_NETWORK;
+const model =
+  folder === undefined
+    ? loadExtractionModel({ anyWords: true })
+    : loadNetwork({ folder: pathToFileURL(`${folder}/`) });
 const documents = gold.map(
   ({ name, text }): Document => ({ ...readText(text, { path: name }), kind: 'report' }),
 );

@@ -16,5 +16,7 @@ export interface CommandContext {
   readonly openAccounts: AccountsOpener;
   /** Resolves when the process is asked to end (SIGTERM, Ctrl+C). */
   readonly untilStopped: () => Promise<void>;
+  /** Has texts read by the deep or the fast engine from here on. */
+  readonly chooseEngine: (name: string) => void;
   readonly finish: (status: number) => void;
 }

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { CommandContext } from './command-context.ts';
 import { addMcp } from './commands/mcp.ts';
 
@@ -21,6 +21,19 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   restore: async () => (await import('./commands/backup.ts')).addRestore,
 };
 
+/** The commands that read texts. */
+const READING: ReadonlySet<string> = new Set([
+  'compare',
+  'check',
+  'trace',
+  'extract',
+  'mcp',
+  'ingest',
+  'work',
+  'serve',
+  'watch',
+]);
+
 /** The program `hearsay` with the commands that its arguments name, or with all where they name none. */
 export async function createProgram(
   context: CommandContext,
@@ -39,6 +52,23 @@ export async function createProgram(
   const names = Object.keys(COMMANDS);
   const asked = names.filter((name) => args.includes(name));
   for (const name of asked.length > 0 ? asked : names) (await COMMANDS[name]!())(program, context);
-  for (const command of program.commands) command.copyInheritedSettings(program);
+  for (const command of program.commands) {
+    command.copyInheritedSettings(program);
+    if (READING.has(command.name())) addEngine(command, context);
+  }
   return program;
+}
+
+function addEngine(command: Command, { chooseEngine }: CommandContext): void {
+  command
+    .addOption(
+      new Option(
+        '--engine <name>',
+        'what reads: deep (a network) or fast (default: deep where it is shipped)',
+      ).choices(['deep', 'fast']),
+    )
+    .hook('preAction', (_, asked) => {
+      const { engine } = asked.opts<{ engine?: string }>();
+      if (engine !== undefined) chooseEngine(engine);
+    });
 }

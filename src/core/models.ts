@@ -1,4 +1,4 @@
-import type { ExtractionModel } from './extract/learned/model/extraction-model.ts';
+import type { Extractor } from './extract/extract.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import type { AlignmentModel } from './pair/alignment-model.ts';
 import type { SpeakerModels } from './speakers/speaker-models.ts';
@@ -6,7 +6,7 @@ import type { SpeakerModels } from './speakers/speaker-models.ts';
 /** Everything trained or tabled that the pipeline needs; values, so that the core reads no file. */
 export interface Models {
   /** Without it, extraction goes by rules alone. */
-  readonly extraction: ExtractionModel | null;
+  readonly extraction: Extractor | null;
   readonly speakers: SpeakerModels;
   readonly alignment: AlignmentModel;
   readonly lexicon: Lexicon;

@@ -9,7 +9,7 @@ import { ANTECEDENT_FEATURES } from '../core/speakers/pronouns/antecedent-featur
 import { THING_FEATURES } from '../core/speakers/sources/thing-features.ts';
 import type { SpeakerModels } from '../core/speakers/speaker-models.ts';
 import { loadBackground } from './load-background.ts';
-import { loadExtractionModel } from './load-extraction-model.ts';
+import { loadExtractor } from './load-extractor.ts';
 import {
   type LoadOptions,
   readModel,
@@ -24,7 +24,7 @@ import {
 /** The models that the package ships, read from `models/`. Throws HearsayError where a file is missing or does not fit. */
 export function loadModels(options: LoadOptions = {}): Models {
   return {
-    extraction: loadExtractionModel(options),
+    extraction: loadExtractor(options),
     speakers: loadSpeakerModels(options),
     alignment: loadAlignmentModel(options),
     lexicon: loadLexicon(options),

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import type { EngineName } from '../core/extract/extract.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { wordsFingerprint } from './words-fingerprint.ts';
 
@@ -11,6 +12,10 @@ export interface LoadOptions {
   readonly folder?: URL;
   /** Models trained on other word lists too: for training and for the evals that tell whether to train. */
   readonly anyWords?: boolean;
+  /** What reads texts; the deep engine, where the package has its weights, unless told. */
+  readonly engine?: EngineName | undefined;
+  /** Gets a line for people where the deep engine does not load and the fast one comes instead. */
+  readonly tell?: (message: string) => void;
 }
 
 /** The parts of a model as its file states them. */

@@ -42,6 +42,7 @@ async function run(args: readonly string[], untilStopped = new Promise<void>(() 
     serveSite: notHere,
     openAccounts: notHere,
     untilStopped: () => untilStopped,
+    chooseEngine: () => undefined,
     finish: (status) => {
       printed.status = status;
     },

@@ -2,12 +2,24 @@ import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Reading } from '../reading/reading.ts';
+import type { DeepNetwork } from './deep/deep-network.ts';
+import { extractByNetwork } from './deep/extract-by-network.ts';
 import { extractByModel } from './learned/extract-by-model.ts';
 import type { ExtractionModel } from './learned/model/extraction-model.ts';
-import { findQuotations } from './marks/quotations.ts';
+import { findQuotations, type Quotation } from './marks/quotations.ts';
 import { nestedReports } from './rules/cues/nested-reports.ts';
 import { withoutGenreLabels } from './rules/headlines/genre-label.ts';
 import { readSayings } from './rules/read-sayings.ts';
+
+/** What was taught to extract: the network of the deep engine, or the linear models of the fast one. */
+export type Extractor = DeepNetwork | ExtractionModel;
+
+export type EngineName = 'deep' | 'fast';
+
+/** The engine that an extractor is of. */
+export function engineOf(extractor: Extractor): EngineName {
+  return 'run' in extractor ? 'deep' : 'fast';
+}
 
 export interface Extraction {
   readonly document: Document;
@@ -32,18 +44,18 @@ const TOO_LONG: Finding = {
 };
 
 /**
- * The attributions of a document: by rules over its quotations and clauses and, given a model, by what it learned.
- * Linear in the length of the text; beyond MODEL_LIMIT the model is not asked, and a finding says so.
+ * The attributions of a document: by rules over its quotations and clauses and, given an extractor, by what it learned.
+ * Linear in the length of the text; beyond MODEL_LIMIT the extractor is not asked, and a finding says so.
  */
-export function extract(reading: Reading, model: ExtractionModel | null): ReadExtraction {
+export function extract(reading: Reading, extractor: Extractor | null): ReadExtraction {
   const { document } = reading;
   const { quotations, findings } = findQuotations(document.text, document.blocks);
   const ruled = [...withoutGenreLabels(document, readSayings(reading, quotations))];
   const tooLong = document.text.length > MODEL_LIMIT;
   const read =
-    model === null || reading.language.code !== 'en' || tooLong
+    extractor === null || reading.language.code !== 'en' || tooLong
       ? ruled
-      : extractByModel(reading, model, quotations, ruled);
+      : extractBy(extractor, reading, quotations, ruled);
   const told = withoutGenreLabels(document, read);
   const nested = reading.language.code === 'en' ? nestedReports(document.text, told) : [];
   const attributions = [...told, ...nested].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
@@ -51,9 +63,20 @@ export function extract(reading: Reading, model: ExtractionModel | null): ReadEx
     document,
     reading,
     attributions: attributions.map((attribution, i) => ({ ...attribution, id: `a${i + 1}` })),
-    findings: (model !== null && tooLong ? [...findings, TOO_LONG] : findings).map((finding) => ({
+    findings: (extractor !== null && tooLong ? [...findings, TOO_LONG] : findings).map((finding) => ({
       ...finding,
       documentId: document.id,
     })),
   };
+}
+
+function extractBy(
+  extractor: Extractor,
+  reading: Reading,
+  quotations: readonly Quotation[],
+  ruled: readonly Attribution[],
+): readonly Attribution[] {
+  return 'run' in extractor
+    ? extractByNetwork(reading, extractor, quotations, ruled)
+    : extractByModel(reading, extractor, quotations, ruled);
 }

@@ -1,5 +1,5 @@
+import type { Extractor } from '../extract/extract.ts';
 import { type Extraction, extract, type ReadExtraction } from '../extract/extract.ts';
-import type { ExtractionModel } from '../extract/learned/model/extraction-model.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import { type Reading, readDocument } from '../reading/reading.ts';
@@ -19,7 +19,7 @@ export interface Witnesses {
 /** Reads the witnesses, each once; of reports of which `known` holds an extraction, by document id, only the words. */
 export function readWitnesses(
   documents: readonly Document[],
-  model: ExtractionModel | null,
+  model: Extractor | null,
   known: ReadonlyMap<string, Extraction> = new Map(),
 ): Witnesses {
   const ofKind = (kind: Document['kind']) =>
@@ -55,7 +55,7 @@ function turnAttributions(document: Document): Attribution[] {
 }
 
 /** What the speakers of a transcript say that others said: its turns read as a report is, so that chains are seen. */
-function relayAttributions(reading: Reading, model: ExtractionModel | null): readonly Attribution[] {
+function relayAttributions(reading: Reading, model: Extractor | null): readonly Attribution[] {
   const { document } = reading;
   const blocks = document.blocks.map(({ span }) => ({ kind: 'paragraph' as const, span }));
   const told: Reading = { ...reading, document: { ...document, kind: 'report', blocks } };

@@ -4,7 +4,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
 import { secondSayings } from '../rules/cues/second-sayings.ts';
-import { quotedParts, toAttribution } from '../saying.ts';
+import { quotedParts, type Saying, toAttribution } from '../saying.ts';
 import { analyse } from './analysis.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
@@ -18,10 +18,20 @@ export function extractByModel(
   quotations: readonly Quotation[],
   ruled: readonly Attribution[],
 ): Attribution[] {
-  const { text } = reading.document;
   const analysis = analyse(reading, model.memory.nextTable(), model.tagger, quotations, ruled);
+  return joinReadings(reading, learnedSayings(analysis, model), quotations, ruled);
+}
+
+/** The attributions of what was learned and of those rules that are surer; in text order. */
+export function joinReadings(
+  reading: Reading,
+  sayings: readonly Saying[],
+  quotations: readonly Quotation[],
+  ruled: readonly Attribution[],
+): Attribution[] {
+  const { text } = reading.document;
   const parts = quotedParts(quotations);
-  const learned = learnedSayings(analysis, model)
+  const learned = sayings
     .map((saying) => toAttribution(reading, saying, parts))
     .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)

@@ -1,0 +1,121 @@
+import type { Act } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
+import type { Saying } from '../saying.ts';
+import { CUE_TAGS, type DeepNetwork, TAGS } from './deep-network.ts';
+import { type Chunk, likeliestChunks, logProbabilities, silence } from './label-path.ts';
+import { actChances, oddsGivenCue, type WindowValues } from './network-heads.ts';
+import { shapesOf } from './piece-shapes.ts';
+import { type PieceRange, readWindows, type WindowedPieces } from './piece-windows.ts';
+
+/** A content without a cue of its own stands only where cues took less than this part of it. */
+const TAKEN = 0.3;
+const CLS = '[CLS]';
+const SEP = '[SEP]';
+
+/** The sayings that the network finds in a text, window by window. */
+export function deepSayings(text: string, network: DeepNetwork): Saying[] {
+  const pieces = readWindows(text, network.vocabulary, network.window - 2);
+  const shapes = shapesOf(text, pieces);
+  const cls = network.vocabulary.get(CLS)!;
+  const sep = network.vocabulary.get(SEP)!;
+  return pieces.windows.flatMap(({ from, to }) => {
+    const values = network.run([cls, ...pieces.ids.slice(from, to), sep], [0, ...shapes.slice(from, to), 0]);
+    return windowSayings({ network, values, rows: to - from + 2 }, pieces, from - 1);
+  });
+}
+
+/** `shift` is what a row of the window is less than the piece it stands for. */
+function windowSayings(window: WindowValues, pieces: WindowedPieces, shift: number): Saying[] {
+  const tags = tagScores(window);
+  const chunks = likeliestChunks(tags, TAGS);
+  const sayings: Saying[] = [];
+  const taken = new Uint8Array(window.rows);
+  for (const cue of chunks.filter(({ label }) => label === 'cue')) {
+    const read = readCue(window, cue);
+    if (read.content.length === 0) continue;
+    for (const { from, to } of read.content) taken.fill(1, from, to);
+    const confidence = read.sure * Math.exp(tags[cue.from * TAGS.length + 1]!);
+    sayings.push(toSaying(window, pieces, shift, { ...read, cue, confidence }));
+  }
+  for (const content of chunks.filter(({ label }) => label === 'content')) {
+    const covered = taken.subarray(content.from, content.to).reduce((sum, x) => sum + x, 0);
+    if (covered >= TAKEN * (content.to - content.from)) continue;
+    const confidence = Math.exp(tags[content.from * TAGS.length + 3]!);
+    sayings.push(toSaying(window, pieces, shift, { cue: null, content: [content], source: [], confidence }));
+  }
+  return sayings;
+}
+
+/** Log-probabilities of TAGS, none but the first for the pieces that stand for no word. */
+function tagScores({ network, values, rows }: WindowValues): Float32Array {
+  const odds = new Float32Array(rows * TAGS.length);
+  for (let row = 0; row < rows; row++) {
+    const at = row * network.stride;
+    odds.set(values.subarray(at, at + TAGS.length), row * TAGS.length);
+  }
+  const scores = logProbabilities(odds, TAGS.length);
+  silence(scores, TAGS.length, 0);
+  silence(scores, TAGS.length, rows - 1);
+  return scores;
+}
+
+interface CueReading {
+  readonly content: readonly Chunk[];
+  readonly source: readonly Chunk[];
+  /** Geometric mean of the probabilities of the content's labels. */
+  readonly sure: number;
+}
+
+function readCue(window: WindowValues, cue: PieceRange): CueReading {
+  const labels = CUE_TAGS.length;
+  const scores = logProbabilities(oddsGivenCue(window, cue), labels);
+  for (let row = cue.from; row < cue.to; row++) silence(scores, labels, row);
+  silence(scores, labels, 0);
+  silence(scores, labels, window.rows - 1);
+  const chunks = likeliestChunks(scores, CUE_TAGS);
+  const content = chunks.filter(({ label }) => label === 'content');
+  let sum = 0;
+  let count = 0;
+  for (const { from, to } of content) {
+    for (let row = from; row < to; row++, count++) sum += scores[row * labels + (row === from ? 1 : 2)]!;
+  }
+  return {
+    content,
+    source: chunks.filter(({ label }) => label === 'source'),
+    sure: count === 0 ? 0 : Math.exp(sum / count),
+  };
+}
+
+interface Found {
+  readonly cue: PieceRange | null;
+  readonly content: readonly PieceRange[];
+  readonly source: readonly PieceRange[];
+  readonly confidence: number;
+}
+
+function toSaying(window: WindowValues, pieces: WindowedPieces, shift: number, found: Found): Saying {
+  const spanOf = ({ from, to }: PieceRange): Span => {
+    return { start: pieces.starts[from + shift]!, end: pieces.ends[to - 1 + shift]! };
+  };
+  const chances = actChances(window, found.cue, found.content, found.source);
+  return {
+    source: found.source.length === 0 ? null : found.source.map(spanOf),
+    cue: found.cue === null ? null : [spanOf(found.cue)],
+    content: found.content.map(spanOf),
+    rule: found.cue === null ? 'deep-network-bare' : 'deep-network',
+    confidence: Math.round(100 * calibrate(found.confidence, window.network)) / 100,
+    act: actOf(chances, window.network.speech),
+  };
+}
+
+/** How often an attribution of a path so probable is right. */
+function calibrate(probability: number, { calibration: [slope, offset] }: DeepNetwork): number {
+  const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
+  return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
+}
+
+/** Chances are those of ACTS. Deeds that nobody thought or said are kept apart from speech as thoughts are. */
+function actOf([said = 0, written = 0]: readonly number[], speech: number): Act {
+  if (said + written < speech) return 'thought';
+  return said >= written ? 'said' : 'wrote';
+}

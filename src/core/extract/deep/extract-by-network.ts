@@ -1,0 +1,31 @@
+import type { Attribution } from '../../model/attribution.ts';
+import type { Span } from '../../model/span.ts';
+import type { Reading } from '../../reading/reading.ts';
+import { joinReadings } from '../learned/extract-by-model.ts';
+import type { Quotation } from '../marks/quotations.ts';
+import type { DeepNetwork } from './deep-network.ts';
+import { deepSayings } from './deep-sayings.ts';
+
+/** Characters by which a content may miss the marks round it: a mark, and a comma or full stop. */
+const SLACK = 2;
+
+/** The attributions of the network, with those rules kept that are surer; in text order. */
+export function extractByNetwork(
+  reading: Reading,
+  network: DeepNetwork,
+  quotations: readonly Quotation[],
+  ruled: readonly Attribution[],
+): Attribution[] {
+  const whole = quotations.filter(({ depth }) => depth === 0).flatMap(({ outer }) => outer);
+  const byStart = new Map(whole.flatMap((span) => [-1, 0, 1].map((off) => [span.start + off, span])));
+  const sayings = deepSayings(reading.document.text, network).map((saying) => {
+    return { ...saying, content: saying.content.map((span) => withMarks(span, byStart)) };
+  });
+  return joinReadings(reading, sayings, quotations, ruled);
+}
+
+/** The whole quotation where a content is one but for its marks. */
+function withMarks(span: Span, byStart: ReadonlyMap<number, Span>): Span {
+  const whole = byStart.get(span.start);
+  return whole !== undefined && Math.abs(whole.end - span.end) <= SLACK ? whole : span;
+}

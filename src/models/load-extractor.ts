@@ -1,0 +1,28 @@
+import { existsSync } from 'node:fs';
+import type { EngineName, Extractor } from '../core/extract/extract.ts';
+import { loadExtractionModel } from './load-extraction-model.ts';
+import { loadNetwork } from './network/load-network.ts';
+import { type LoadOptions, MODELS_FOLDER } from './read-model.ts';
+
+/** The engine of those who ask for none: the deep one where the folder has its weights. */
+export function defaultEngine(folder: URL = MODELS_FOLDER): EngineName {
+  return existsSync(new URL('engine.bin', folder)) ? 'deep' : 'fast';
+}
+
+/**
+ * The extractor of an engine. Where the network does not load (weights missing or damaged, a host without the
+ * instructions it needs), `tell` gets a line for people, and the fast engine's models come instead. Throws HearsayError
+ * where those do not load.
+ */
+export function loadExtractor(options: LoadOptions): Extractor {
+  const { folder, engine = defaultEngine(folder), tell = () => undefined } = options;
+  if (engine === 'deep') {
+    try {
+      return loadNetwork(options);
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      tell(`the deep engine does not load here (${reason}): reading with the fast one`);
+    }
+  }
+  return loadExtractionModel(options);
+}
