@@ -15,7 +15,7 @@ import { openArchive } from './open-archive.ts';
 
 export interface SiteSurroundings {
   readonly services: Services;
-  readonly engine: string;
+  readonly hearsay: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: { write(line: string): unknown };
 }
@@ -36,7 +36,7 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
       onJob: (job) => metrics?.observeJob(job),
     },
     given.services,
-    given.engine,
+    given.hearsay,
   );
   const closers: (() => Promise<void>)[] = [() => open.close()];
   const close = async (): Promise<void> => {

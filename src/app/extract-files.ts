@@ -58,5 +58,5 @@ export function extractDocument(
     content: attribution.content.map((span) => withMarks(document.text, span)),
   }));
   const findings = [...readFindings, ...found.findings];
-  return { document, attributions: marked, findings, speakers, speakerOf };
+  return { document, engine: found.engine, attributions: marked, findings, speakers, speakerOf };
 }

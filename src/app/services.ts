@@ -1,3 +1,4 @@
+import type { EngineName } from '../core/model/engine.ts';
 import type { Models } from '../core/models.ts';
 import type { Fetcher, Web } from './ports.ts';
 
@@ -5,6 +6,8 @@ import type { Fetcher, Web } from './ports.ts';
 export interface Services {
   /** The packaged models, loaded at first use. */
   readonly models: () => Models;
+  /** The engine that was asked for, for threads that load models of their own; undefined for the one that is packaged. */
+  readonly engine?: () => EngineName | undefined;
   readonly fetcher: Fetcher;
   /** For feeds and the pages that they announce; without it nothing is watched. */
   readonly web?: Web;
