@@ -11,6 +11,7 @@ import { HearsayError } from './core/model/error.ts';
 import type { Models } from './core/models.ts';
 import { tellOnStderr } from './models/load-extractor.ts';
 import { loadModels } from './models/load-models.ts';
+import { createReadAhead, WORTHWHILE } from './read-ahead.ts';
 
 /** The composition root: the only place that picks implementations. */
 async function main(): Promise<void> {
@@ -58,13 +59,15 @@ async function main(): Promise<void> {
 }
 
 function createServices(engine: () => EngineName | undefined): Services {
-  let models: Models | undefined;
+  let loaded: Models | undefined;
+  const models = (): Models => {
+    loaded ??= loadModels({ engine: engine(), tell: tellOnStderr });
+    return loaded;
+  };
   return {
-    models: () => {
-      models ??= loadModels({ engine: engine(), tell: tellOnStderr });
-      return models;
-    },
+    models,
     engine,
+    readAhead: createReadAhead(models, WORTHWHILE),
     fetcher: {
       fetch: async (address) => (await import('./fetch/create-fetcher.ts')).createFetcher().fetch(address),
     },

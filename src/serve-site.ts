@@ -12,6 +12,7 @@ import type { Services } from './app/services.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { Metrics } from './http/operations/metrics.ts';
 import { openArchive } from './open-archive.ts';
+import { createReadAhead, WITHOUT_A_STOP } from './read-ahead.ts';
 
 export interface SiteSurroundings {
   readonly services: Services;
@@ -29,13 +30,15 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
     given.log,
   );
   let metrics: Metrics | undefined;
+  const readAhead = createReadAhead(given.services.models, WITHOUT_A_STOP);
+  const services = { ...given.services, readAhead };
   const open = await openArchive(
     {
       ...(request.place === undefined ? {} : { place: request.place }),
       threads: 1,
       onJob: (job) => metrics?.observeJob(job),
     },
-    given.services,
+    services,
     given.hearsay,
   );
   const closers: (() => Promise<void>)[] = [() => open.close()];

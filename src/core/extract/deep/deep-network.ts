@@ -1,3 +1,4 @@
+import type { Saying } from '../saying.ts';
 import type { Vocabulary } from './word-pieces.ts';
 
 /** Labels of the tagger over a window, and of the head that reads one cue's source and content, in the network's order. */
@@ -32,5 +33,7 @@ export interface DeepNetwork {
   readonly calibration: readonly [slope: number, offset: number];
   /** The least probability of being said or written from which an attribution is speech. */
   readonly speech: number;
+  /** Sayings in texts that were read before, by another thread. */
+  readonly known: Map<string, readonly Saying[]>;
   readonly run: (ids: readonly number[], shapes: readonly number[]) => Float32Array;
 }
