@@ -85,7 +85,7 @@ async function arrive(store: Store): Promise<void> {
   const text = Array.from({ length: 180 }, () => wordOf(any(30_000))).join(' ');
   const meta = { outlet: null, date: NOW, authors: [], url: null, format: 'text' as const };
   const document = { id, kind: 'report' as const, path: id, text, title: id, blocks: [], meta };
-  const [hash, engine] = [id, 'bench'];
+  const [hash, hearsay] = [id, 'bench'];
   await store.receive([
     {
       document,
@@ -93,13 +93,13 @@ async function arrive(store: Store): Promise<void> {
       address: null,
       bytesHash: hash,
       textHash: hash,
-      engine,
+      hearsay,
       receivedAt: NOW,
     },
   ]);
   const terms = Array.from({ length: 32 }, () => wordOf(Math.floor(40_000 ** random()) - 1));
   const bands = Array.from({ length: 48 }, (_, band) => `${band}:${any(1e9).toString(36)}`);
-  await store.keepReading(id, 1, { attributions: [], profile: {}, terms, bands, engine });
+  await store.keepReading(id, 1, { attributions: [], profile: {}, terms, bands, engine: 'fast', hearsay });
   await store.groupNext(1, NOW, async (arrival, view) => {
     const [story] = await view.storiesSharing(arrival.reading.terms, 20);
     await view.reportsSharing(arrival.reading.bands, 10);

@@ -7,13 +7,16 @@ import { type CollateOptions, collate as collateWith } from './core/collate.ts';
 import { compareWords } from './core/compare/compare-words.ts';
 import type { Side } from './core/compare/side.ts';
 import { type Extraction, extract as extractWith } from './core/extract/extract.ts';
+import type { Lexicon } from './core/language/lexicon.ts';
 import type { Collation } from './core/model/collation.ts';
 import type { Document } from './core/model/document.ts';
+import type { EngineName } from './core/model/engine.ts';
 import type { WordsComparison } from './core/model/verdict.ts';
 import type { Models } from './core/models.ts';
 import { languageOf } from './core/reading/language-of.ts';
 import { readDocument } from './core/reading/reading.ts';
-import { loadModels } from './models/load-models.ts';
+import { defaultEngine } from './models/load-extractor.ts';
+import { loadLexicon, loadModels } from './models/load-models.ts';
 
 export type { Archive } from './app/archive/archive.ts';
 export type { OpenArchive, OpenOptions } from './app/archive/archive-opener.ts';
@@ -33,6 +36,7 @@ export type * from './core/model/archive.ts';
 export type * from './core/model/attribution.ts';
 export type * from './core/model/collation.ts';
 export type * from './core/model/document.ts';
+export type { EngineName } from './core/model/engine.ts';
 export { HearsayError } from './core/model/error.ts';
 export type * from './core/model/finding.ts';
 export type { Span } from './core/model/span.ts';
@@ -46,35 +50,53 @@ export { renderExtractions } from './reports/extraction/formats.ts';
  * Opens an archive (a folder or a postgres:// address) and makes it where there is none; close it when you are done.
  * Throws HearsayError 'store-failed' or 'bad-option'.
  */
-export async function openArchive(options: OpenOptions = {}): Promise<OpenArchive> {
+export async function openArchive(options: OpenOptions & EngineOption = {}): Promise<OpenArchive> {
   const { openArchive: open } = await import('./open-archive.ts');
   const fetcher: Fetcher = {
     fetch: async (address) => (await import('./fetch/create-fetcher.ts')).createFetcher().fetch(address),
   };
-  return open(options, { models: packagedModels, fetcher, cacheFolder: null }, packageVersion());
+  const services = {
+    models: () => packagedModels(options),
+    engine: () => options.engine,
+    fetcher,
+    cacheFolder: null,
+  };
+  return open(options, services, packageVersion());
 }
 
-let loaded: Models | undefined;
+/** What reads the texts. */
+export interface EngineOption {
+  /** The deep engine where the package has its network, unless told. */
+  readonly engine?: EngineName;
+}
+
+const loaded = new Map<EngineName, Models>();
+let lexicon: Lexicon | undefined;
 
 function packageVersion(): string {
   const manifest = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
   return (JSON.parse(manifest) as { version: string }).version;
 }
 
-function packagedModels(): Models {
-  loaded ??= loadModels();
-  return loaded;
+/** The models of an engine, loaded once. Where the network does not load, what is found says that it is by the fast one. */
+function packagedModels({ engine = defaultEngine() }: EngineOption = {}): Models {
+  const models = loaded.get(engine) ?? loadModels({ engine });
+  loaded.set(engine, models);
+  return models;
 }
 
 /** All statements of a set of witnesses, compared. Transcripts among the documents are what reports are looked up in. */
-export function collate(documents: readonly Document[], options: CollateOptions = {}): Collation {
-  return collateWith(documents, packagedModels(), options);
+export function collate(
+  documents: readonly Document[],
+  options: CollateOptions & EngineOption = {},
+): Collation {
+  return collateWith(documents, packagedModels(options), options);
 }
 
 /** The attributions of one document. */
-export function extract(document: Document): Extraction {
-  const { attributions, findings } = extractWith(readDocument(document), packagedModels().extraction);
-  return { document, attributions, findings };
+export function extract(document: Document, options: EngineOption = {}): Extraction {
+  const { reading: _, ...found } = extractWith(readDocument(document), packagedModels(options).extraction);
+  return found;
 }
 
 /**
@@ -82,7 +104,8 @@ export function extract(document: Document): Extraction {
  * of a document is `{ ...attribution, text: document.text, kind: document.kind }`.
  */
 export function compare(a: Side | string, b: Side | string): WordsComparison {
-  return compareWords(toSide(a), toSide(b), packagedModels().lexicon);
+  lexicon ??= loadLexicon();
+  return compareWords(toSide(a), toSide(b), lexicon);
 }
 
 function toSide(side: Side | string): Side {

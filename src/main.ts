@@ -6,32 +6,17 @@ import { CommanderError } from 'commander';
 import { FAILURES } from './app/failures.ts';
 import type { Services } from './app/services.ts';
 import { createProgram } from './cli/program.ts';
+import type { EngineName } from './core/model/engine.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { Models } from './core/models.ts';
-import { chosenEngine } from './models/chosen-engine.ts';
+import { tellOnStderr } from './models/load-extractor.ts';
 import { loadModels } from './models/load-models.ts';
+import { createReadAhead, WORTHWHILE } from './read-ahead.ts';
 
 /** The composition root: the only place that picks implementations. */
 async function main(): Promise<void> {
-  let models: Models | undefined;
-  const services: Services = {
-    models: () => {
-      models ??= loadModels({
-        engine: chosenEngine(),
-        tell: (message) => process.stderr.write(`hearsay: ${message}\n`),
-      });
-      return models;
-    },
-    fetcher: {
-      fetch: async (address) => (await import('./fetch/create-fetcher.ts')).createFetcher().fetch(address),
-    },
-    web: {
-      request: async (asked) => (await import('./fetch/create-web.ts')).createWeb().request(asked),
-    },
-    stdin: process.stdin,
-    cacheFolder:
-      process.env.HEARSAY_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hearsay'),
-  };
+  let engine: EngineName | undefined;
+  const services = createServices(() => engine);
   const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
     version: string;
   };
@@ -51,7 +36,7 @@ async function main(): Promise<void> {
       },
       serveSite: async (request) => {
         const { serveSite } = await import('./serve-site.ts');
-        const surroundings = { services, engine: manifest.version, env: process.env, log: process.stderr };
+        const surroundings = { services, hearsay: manifest.version, env: process.env, log: process.stderr };
         return serveSite(request, surroundings);
       },
       openAccounts: async (location) => {
@@ -60,9 +45,8 @@ async function main(): Promise<void> {
         return openAccounts(location, { secret: randomBytes(32).toString('base64url'), secure: false });
       },
       untilStopped,
-      // Threads beside this one get the environment with them.
       chooseEngine: (name) => {
-        process.env.HEARSAY_ENGINE = name;
+        engine = name;
       },
       finish: (status) => {
         process.exitCode = status;
@@ -72,6 +56,28 @@ async function main(): Promise<void> {
     args,
   );
   await program.parseAsync(args, { from: 'user' });
+}
+
+function createServices(engine: () => EngineName | undefined): Services {
+  let loaded: Models | undefined;
+  const models = (): Models => {
+    loaded ??= loadModels({ engine: engine(), tell: tellOnStderr });
+    return loaded;
+  };
+  return {
+    models,
+    engine,
+    readAhead: createReadAhead(models, WORTHWHILE),
+    fetcher: {
+      fetch: async (address) => (await import('./fetch/create-fetcher.ts')).createFetcher().fetch(address),
+    },
+    web: {
+      request: async (asked) => (await import('./fetch/create-web.ts')).createWeb().request(asked),
+    },
+    stdin: process.stdin,
+    cacheFolder:
+      process.env.HEARSAY_CACHE ?? join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'hearsay'),
+  };
 }
 
 async function openInBrowser(file: string): Promise<void> {

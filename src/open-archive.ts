@@ -13,6 +13,7 @@ import type { Store } from './app/archive/store.ts';
 import { createInlinePool } from './app/archive/workers/create-inline-pool.ts';
 import type { WorkerPool } from './app/archive/workers/worker-pool.ts';
 import type { Services } from './app/services.ts';
+import type { EngineName } from './core/model/engine.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
 import { loadStoryModel } from './models/load-story-model.ts';
@@ -21,7 +22,7 @@ import { loadStoryModel } from './models/load-story-model.ts';
 export async function openArchive(
   options: OpenOptions,
   services: Services,
-  engine: string,
+  hearsay: string,
 ): Promise<OpenArchive> {
   const location = locateArchive(options.place, process.env);
   if (options.existing === true) refuseMissing(location);
@@ -34,16 +35,16 @@ export async function openArchive(
       storyModel ??= loadStoryModel();
       return storyModel;
     },
-    engine,
+    hearsay,
   };
-  const untimed = threads > 0 ? await threadPool(threads) : createInlinePool(tools);
+  const untimed = threads > 0 ? await threadPool(threads, services.engine?.()) : createInlinePool(tools);
   const pool = options.onJob === undefined ? untimed : timePool(untimed, options.onJob);
   const workers = location.kind === 'embedded' ? localWorkers() : await queueWorkers(location.address);
   const archive: Archive = {
     store,
     services,
     clock: () => new Date().toISOString(),
-    engine,
+    hearsay,
     storyModel: tools.storyModel,
     pool,
     wake: workers.wake,
@@ -76,10 +77,10 @@ async function openStore(location: ArchiveLocation): Promise<Store> {
   return (await import('./store/open-postgres-store.ts')).openPostgresStore(location.address);
 }
 
-async function threadPool(count: number) {
+async function threadPool(count: number, engine: EngineName | undefined) {
   const { createThreadPool } = await import('./jobs/thread-pool.ts');
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return createThreadPool(new URL(`./pool-thread.${extension}`, import.meta.url), count);
+  return createThreadPool(new URL(`./pool-thread.${extension}`, import.meta.url), count, { engine });
 }
 
 /** How an archive's worker is woken, started and stopped. */

@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { parentPort } from 'node:worker_threads';
+import { parentPort, workerData } from 'node:worker_threads';
 import { createInlinePool } from './app/archive/workers/create-inline-pool.ts';
 import type { Models } from './core/models.ts';
 import type { StoryModel } from './core/stories/story-model.ts';
-import { answerTasks } from './jobs/thread-task.ts';
-import { chosenEngine } from './models/chosen-engine.ts';
+import { answerTasks, type ThreadData } from './jobs/thread-task.ts';
+import { tellOnStderr } from './models/load-extractor.ts';
 import { loadModels } from './models/load-models.ts';
 import { loadStoryModel } from './models/load-story-model.ts';
 
@@ -12,12 +12,13 @@ import { loadStoryModel } from './models/load-story-model.ts';
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+const { engine, tells } = workerData as ThreadData;
 let models: Models | undefined;
 let storyModel: StoryModel | undefined;
 const pool = createInlinePool({
-  engine: manifest.version,
+  hearsay: manifest.version,
   models: () => {
-    models ??= loadModels({ engine: chosenEngine() });
+    models ??= loadModels({ engine, ...(tells ? { tell: tellOnStderr } : {}) });
     return models;
   },
   storyModel: () => {

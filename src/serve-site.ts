@@ -12,10 +12,11 @@ import type { Services } from './app/services.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { Metrics } from './http/operations/metrics.ts';
 import { openArchive } from './open-archive.ts';
+import { createReadAhead, WITHOUT_A_STOP } from './read-ahead.ts';
 
 export interface SiteSurroundings {
   readonly services: Services;
-  readonly engine: string;
+  readonly hearsay: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: { write(line: string): unknown };
 }
@@ -29,14 +30,16 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
     given.log,
   );
   let metrics: Metrics | undefined;
+  const readAhead = createReadAhead(given.services.models, WITHOUT_A_STOP);
+  const services = { ...given.services, readAhead };
   const open = await openArchive(
     {
       ...(request.place === undefined ? {} : { place: request.place }),
       threads: 1,
       onJob: (job) => metrics?.observeJob(job),
     },
-    given.services,
-    given.engine,
+    services,
+    given.hearsay,
   );
   const closers: (() => Promise<void>)[] = [() => open.close()];
   const close = async (): Promise<void> => {

@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { collate } from '../src/core/collate.ts';
+import { extract } from '../src/core/extract/extract.ts';
 import type { Collation, Statement, Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
+import { readDocument } from '../src/core/reading/reading.ts';
 import { loadModels } from '../src/models/load-models.ts';
 import { readDocuments } from '../src/readers/read-document.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 
 const folder = join(import.meta.dirname, '../examples/harbour');
-const models = loadModels();
+const models = loadModels({ engine: 'fast' });
 
 async function readExample(name: string, kind: Document['kind']): Promise<Document> {
   const path = join(folder, name);
@@ -190,5 +192,22 @@ describe('collate', () => {
     const other = report('other', '“Rain will not stop the regatta,” said Captain Ruth Amsel.');
     const { statements } = collate([one, other], models);
     expect(statements.every(({ wordings }) => wordings.length === 1)).toBe(true);
+  });
+});
+
+describe('the engine of a collation', () => {
+  const texts = ['a', 'b'].map((id) =>
+    report(id, `“The mast at Fell Point stays up,” Ada Moll said on day ${id}.\n`),
+  );
+
+  it('is that of its models, and a finding tells of reports that another one had read', () => {
+    const found = extract(readDocument(texts[0]!), models.extraction);
+    const extractions = new Map([['a', { ...found, engine: 'deep' as const }]]);
+    const mixed = collate(texts, models, { extractions });
+    expect(mixed.engine).toBe('fast');
+    expect(mixed.findings.map(({ code, message }) => [code, message])).toEqual([
+      ['engines-mixed', '1 of 2 reports were read earlier by the deep engine, the others by the fast one.'],
+    ]);
+    expect(collate(texts, models).findings).toEqual([]);
   });
 });

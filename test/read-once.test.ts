@@ -21,7 +21,7 @@ vi.mock('../src/core/reading/tokens.ts', async (load) => {
 });
 
 const folder = join(import.meta.dirname, '../examples/harbour');
-const models = loadModels();
+const models = loadModels({ engine: 'fast' });
 
 async function readExamples(names: readonly string[], kind: WitnessKind): Promise<Document[]> {
   const read = names.map((name) => {

@@ -34,6 +34,7 @@ export function checkDraft(request: CheckRequest, models: CheckModels): CheckedD
     excluded: own,
   });
   return {
+    engine: extraction.engine,
     draft,
     quotations,
     searched: { documents: index.documents.length - own.size, words: index.tokens.length },

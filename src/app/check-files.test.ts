@@ -25,7 +25,7 @@ const DRAFT =
 
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'hearsay-check-'));
-  const models = loadModels();
+  const models = loadModels({ engine: 'fast' });
   services = {
     models: () => models,
     fetcher: {

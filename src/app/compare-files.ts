@@ -27,7 +27,9 @@ export async function compareFiles(request: CompareRequest, services: Services):
   const reports = await readSources(request.reports, { ...options, kind: 'report' });
   const taken = reports.documents.map((document) => document.id);
   const transcripts = await readSources(request.transcripts ?? [], { ...options, kind: 'transcript', taken });
-  const collation = collate([...reports.documents, ...transcripts.documents], services.models(), {
+  const documents = [...reports.documents, ...transcripts.documents];
+  await services.readAhead?.(documents);
+  const collation = collate(documents, services.models(), {
     ...(request.acts === undefined ? {} : { acts: request.acts }),
     unavailable: transcripts.failures.map(({ path, error }) => ({ path, message: error.message })),
   });

@@ -25,6 +25,7 @@ export async function extractFiles(
 ): Promise<{ extracted: readonly ExtractedDocument[]; failures: readonly SourceFailure[] }> {
   const { fetcher, stdin } = services;
   const reading = await readSources(request.sources, { fetcher, stdin, onProgress: request.onProgress });
+  await services.readAhead?.(reading.documents);
   const models = services.models();
   const extracted = reading.documents.map((document) =>
     extractDocument(
@@ -58,5 +59,5 @@ export function extractDocument(
     content: attribution.content.map((span) => withMarks(document.text, span)),
   }));
   const findings = [...readFindings, ...found.findings];
-  return { document, attributions: marked, findings, speakers, speakerOf };
+  return { document, engine: found.engine, attributions: marked, findings, speakers, speakerOf };
 }

@@ -1,3 +1,5 @@
+import type { Document } from '../core/model/document.ts';
+import type { EngineName } from '../core/model/engine.ts';
 import type { Models } from '../core/models.ts';
 import type { Fetcher, Web } from './ports.ts';
 
@@ -5,6 +7,10 @@ import type { Fetcher, Web } from './ports.ts';
 export interface Services {
   /** The packaged models, loaded at first use. */
   readonly models: () => Models;
+  /** The engine that was asked for, for threads that load models of their own; undefined for the one that is packaged. */
+  readonly engine?: () => EngineName | undefined;
+  /** Has many texts read by threads beside this one where that pays, so that extracting from them is quick afterwards. */
+  readonly readAhead?: (documents: readonly Document[]) => Promise<void>;
   readonly fetcher: Fetcher;
   /** For feeds and the pages that they announce; without it nothing is watched. */
   readonly web?: Web;

@@ -16,5 +16,5 @@ export async function traceFiles(request: TraceFilesRequest, services: Services)
   const { in: places, onProgress, ...asked } = request;
   const { fetcher, stdin, cacheFolder } = services;
   const sources = await openSources(places, { fetcher, stdin, onProgress, cacheFolder });
-  return traceInSources({ ...asked, sources }, services.models().lexicon);
+  return traceInSources({ ...asked, sources }, services.models());
 }

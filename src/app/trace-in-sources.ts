@@ -1,7 +1,8 @@
 import { traceWords } from '../core/check/trace-words.ts';
-import type { Lexicon } from '../core/language/lexicon.ts';
+import { engineOf } from '../core/extract/extract.ts';
 import type { Trace } from '../core/model/checked-draft.ts';
 import { HearsayError } from '../core/model/error.ts';
+import type { Models } from '../core/models.ts';
 import type { SourceBody } from './sources/index-cache.ts';
 
 export interface TraceRequest {
@@ -13,11 +14,14 @@ export interface TraceRequest {
   readonly limit?: number | undefined;
 }
 
+/** What tracing needs of the models. */
+type TraceModels = Pick<Models, 'lexicon' | 'extraction'>;
+
 /**
  * Traces words to the places of a body of sources that carry them. Throws HearsayError 'bad-option' for words without
  * a letter or digit and 'source-unavailable' where no source could be read.
  */
-export function traceInSources(request: TraceRequest, lexicon: Lexicon): Trace {
+export function traceInSources(request: TraceRequest, { lexicon, extraction }: TraceModels): Trace {
   const { words, sources, earliest = false, limit } = request;
   if (!/[\p{L}\p{N}]/u.test(words)) throw new HearsayError('bad-option', 'trace needs at least one word');
   if (sources.index.documents.length === 0) {
@@ -31,6 +35,7 @@ export function traceInSources(request: TraceRequest, lexicon: Lexicon): Trace {
   });
   return {
     words,
+    engine: engineOf(extraction),
     order: earliest ? 'earliest' : 'best',
     places,
     refused,

@@ -1,6 +1,7 @@
 import type { ArchiveOpener } from '../app/archive/archive-opener.ts';
 import type { AccountsOpener, SiteServer } from '../app/serve-port.ts';
 import type { Services } from '../app/services.ts';
+import type { EngineName } from '../core/model/engine.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** What a command needs; `finish` is told the exit status by the command that ran. */
@@ -17,6 +18,6 @@ export interface CommandContext {
   /** Resolves when the process is asked to end (SIGTERM, Ctrl+C). */
   readonly untilStopped: () => Promise<void>;
   /** Has texts read by the deep or the fast engine from here on. */
-  readonly chooseEngine: (name: string) => void;
+  readonly chooseEngine: (name: EngineName) => void;
   readonly finish: (status: number) => void;
 }

@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { ENGINES, type EngineName } from '../core/model/engine.ts';
 import type { CommandContext } from './command-context.ts';
 import { addMcp } from './commands/mcp.ts';
 
@@ -64,11 +65,13 @@ function addEngine(command: Command, { chooseEngine }: CommandContext): void {
     .addOption(
       new Option(
         '--engine <name>',
-        'what reads: deep (a network) or fast (default: deep where it is shipped)',
-      ).choices(['deep', 'fast']),
+        'what reads the texts: deep is more accurate, fast many times faster (default: deep)',
+      )
+        .choices(ENGINES)
+        .env('HEARSAY_ENGINE'),
     )
     .hook('preAction', (_, asked) => {
-      const { engine } = asked.opts<{ engine?: string }>();
+      const { engine } = asked.opts<{ engine?: EngineName }>();
       if (engine !== undefined) chooseEngine(engine);
     });
 }

@@ -1,9 +1,11 @@
-import type { Extraction } from './extract/extract.ts';
+import { type Extraction, engineOf } from './extract/extract.ts';
 import { bondWordings } from './group/bond-wordings.ts';
 import { groupWordings } from './group/group-wordings.ts';
 import type { Act } from './model/attribution.ts';
 import type { Collation, Statement } from './model/collation.ts';
 import type { Document } from './model/document.ts';
+import type { EngineName } from './model/engine.ts';
+import type { Finding } from './model/finding.ts';
 import type { Speaker } from './model/speaker.ts';
 import type { Models } from './models.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
@@ -58,8 +60,17 @@ export function collate(
   const unavailable = options.unavailable ?? [];
   const event = { readings, speakers, wordings, located, lexicon, unavailable };
   const statements = compareStatements(groups, splices, event);
-  const findings = reports.flatMap((report) => report.findings);
-  return { witnesses: documents, speakers: saidBy(statements, speakers), statements, findings };
+  const engine = engineOf(extraction);
+  const findings = [...reports.flatMap((report) => report.findings), ...readOtherwise(reports, engine)];
+  return { witnesses: documents, speakers: saidBy(statements, speakers), statements, findings, engine };
+}
+
+/** Tells of reports whose attributions another engine had found before: statements of theirs may stand alone for that. */
+function readOtherwise(reports: readonly Extraction[], engine: EngineName): Finding[] {
+  const others = reports.filter((report) => report.engine !== engine);
+  if (others.length === 0) return [];
+  const message = `${others.length} of ${reports.length} reports were read earlier by the ${others[0]!.engine} engine, the others by the ${engine} one.`;
+  return [{ code: 'engines-mixed', message, documentId: '', span: null }];
 }
 
 /** The speakers without the one of unlabelled words, where nothing is given to that one. */

@@ -46,7 +46,7 @@ describe('createThreadPool', () => {
 
   it('fails a task that takes too long, or that ends its thread, and goes on with another thread', async () => {
     const dying = new URL(`data:text/javascript,${encodeURIComponent(DYING)}`);
-    pool = createThreadPool(dying, 1, 2000);
+    pool = createThreadPool(dying, 1, { longest: 2000 });
     const [hanging, ending, living] = ['hang', 'end', 'live'].map((id) => pool.read(document(id)));
     const refused = [
       expect(hanging).rejects.toThrow('longer than 2 seconds'),

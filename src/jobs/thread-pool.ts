@@ -2,8 +2,9 @@ import { Worker } from 'node:worker_threads';
 import type { CollatedStory, WorkerPool } from '../app/archive/workers/worker-pool.ts';
 import type { ReportReading } from '../core/model/archive.ts';
 import type { Collation } from '../core/model/collation.ts';
+import type { EngineName } from '../core/model/engine.ts';
 import { HearsayError } from '../core/model/error.ts';
-import type { ThreadReply, ThreadTask } from './thread-task.ts';
+import type { ThreadData, ThreadReply, ThreadTask } from './thread-task.ts';
 
 interface PoolThread {
   readonly worker: Worker;
@@ -22,18 +23,32 @@ interface Waiting {
 /** No text and no story should keep a thread so long, in milliseconds; one that does would keep it for ever. */
 const LONGEST_TASK = 540_000;
 
+export interface ThreadPoolOptions {
+  /** Milliseconds that a task may take. */
+  readonly longest?: number;
+  /** What reads the texts; the packaged default where undefined. */
+  readonly engine?: EngineName | undefined;
+}
+
 /**
  * A pool of threads beside this one, so that this one goes on answering. `entry` is the module that each thread
  * runs: it calls `answerTasks`. A thread that dies, or takes `longest` milliseconds, fails its own task only and is
  * replaced.
  */
-export function createThreadPool(entry: URL, count: number, longest = LONGEST_TASK): WorkerPool {
+export function createThreadPool(
+  entry: URL,
+  count: number,
+  { longest = LONGEST_TASK, engine }: ThreadPoolOptions = {},
+): WorkerPool {
   const queue: Waiting[] = [];
   const threads = new Set<PoolThread>();
   let closed = false;
+  let started = 0;
 
   function addThread(): PoolThread {
-    const thread = startThread(entry, giveNext, replace);
+    // What hinders all of them one says.
+    const data: ThreadData = { engine, tells: started++ === 0 };
+    const thread = startThread(new Worker(entry, { workerData: data }), giveNext, replace);
     threads.add(thread);
     return thread;
   }
@@ -76,25 +91,18 @@ export function createThreadPool(entry: URL, count: number, longest = LONGEST_TA
     collateStory: (reports) => ask({ kind: 'collateStory', reports }) as Promise<CollatedStory>,
     close: async () => {
       closed = true;
-      // Of the archive, not of the text: what was under way is done another time.
-      const ended = new HearsayError('store-failed', 'the archive was closed');
-      for (const thread of threads) {
-        clearTimeout(thread.clock);
-        thread.task?.reject(ended);
-      }
-      for (const waiting of queue.splice(0)) waiting.reject(ended);
-      await Promise.all(Array.from(threads, stopThread));
+      await stopThreads(threads, queue.splice(0));
     },
   };
 }
 
-/** Starts a thread. `onIdle` is called after each answer, `onEnd` when the thread can work no more. */
+/** Takes a thread that was started into use. `onIdle` is called after each answer, `onEnd` when the thread can work no more. */
 function startThread(
-  entry: URL,
+  worker: Worker,
   onIdle: (thread: PoolThread) => void,
   onEnd: (thread: PoolThread, error: Error) => void,
 ): PoolThread {
-  const thread: PoolThread = { worker: new Worker(entry), task: null, clock: undefined };
+  const thread: PoolThread = { worker, task: null, clock: undefined };
   thread.worker.on('message', (reply: ThreadReply) => {
     const waiting = endTask(thread);
     if ('error' in reply) waiting?.reject(new Error(reply.error));
@@ -115,6 +123,18 @@ function endTask(thread: PoolThread): Waiting | null {
   thread.task = null;
   clearTimeout(thread.clock);
   return task;
+}
+
+/** Ends the threads, and refuses what they were at and what waits for them. */
+async function stopThreads(threads: ReadonlySet<PoolThread>, waiting: readonly Waiting[]): Promise<void> {
+  // Of the archive, not of the text: what was under way is done another time.
+  const ended = new HearsayError('store-failed', 'the archive was closed');
+  for (const thread of threads) {
+    clearTimeout(thread.clock);
+    thread.task?.reject(ended);
+  }
+  for (const task of waiting) task.reject(ended);
+  await Promise.all(Array.from(threads, stopThread));
 }
 
 function stopThread({ worker }: PoolThread): Promise<number> {

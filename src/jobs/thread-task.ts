@@ -3,6 +3,14 @@ import type { AttributedDocument, CollatedStory, WorkerPool } from '../app/archi
 import type { ArchivedReport, ReportReading } from '../core/model/archive.ts';
 import type { Collation } from '../core/model/collation.ts';
 import type { Document } from '../core/model/document.ts';
+import type { EngineName } from '../core/model/engine.ts';
+
+/** What a thread is given when it starts. */
+export interface ThreadData {
+  readonly engine: EngineName | undefined;
+  /** Whether it says on standard error where the engine does not load. */
+  readonly tells: boolean;
+}
 
 /** What a thread is asked to do. */
 export type ThreadTask =

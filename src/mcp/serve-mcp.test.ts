@@ -23,7 +23,7 @@ let client: Client;
 beforeAll(async () => {
   const toServer = new PassThrough();
   const toClient = new PassThrough();
-  const models = loadModels();
+  const models = loadModels({ engine: 'fast' });
   const fetcher = {
     fetch: async (address: string) => {
       throw new HearsayError('address-refused', `${address}: not in a test`);

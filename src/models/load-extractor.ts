@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
-import type { EngineName, Extractor } from '../core/extract/extract.ts';
+import type { Extractor } from '../core/extract/extract.ts';
+import type { EngineName } from '../core/model/engine.ts';
 import { loadExtractionModel } from './load-extraction-model.ts';
 import { loadNetwork } from './network/load-network.ts';
 import { type LoadOptions, MODELS_FOLDER } from './read-model.ts';
@@ -7,6 +8,11 @@ import { type LoadOptions, MODELS_FOLDER } from './read-model.ts';
 /** The engine of those who ask for none: the deep one where the folder has its weights. */
 export function defaultEngine(folder: URL = MODELS_FOLDER): EngineName {
   return existsSync(new URL('engine.bin', folder)) ? 'deep' : 'fast';
+}
+
+/** Tells people where the deep engine does not load. */
+export function tellOnStderr(message: string): void {
+  process.stderr.write(`hearsay: ${message}\n`);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { EngineName } from '../core/extract/extract.ts';
+import type { EngineName } from '../core/model/engine.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { wordsFingerprint } from './words-fingerprint.ts';
 

@@ -8,7 +8,7 @@ import { EXTRACTION_FORMATS, renderExtractions } from './extraction/formats.ts';
 import { formatNames } from './format.ts';
 
 const OPTIONS = { width: 80, colour: false };
-const EMPTY: Collation = { witnesses: [], speakers: [], statements: [], findings: [] };
+const EMPTY: Collation = { witnesses: [], speakers: [], statements: [], findings: [], engine: 'fast' };
 
 function collationOfOneWord(): Collation {
   const document = sampleDocument('one', 'report', 'x'.repeat(2_000_000));
@@ -52,6 +52,7 @@ describe('renderExtractions', () => {
       const document = sampleDocument('d', 'report', '“Go,” she said.');
       const extracted = {
         document,
+        engine: 'fast' as const,
         findings: [],
         speakers: [],
         speakerOf: new Map(),

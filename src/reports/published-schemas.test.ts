@@ -43,6 +43,7 @@ describe('the published JSON Schemas', () => {
     const document = sampleCollation().witnesses[1]!;
     const json = toExtractionJson({
       document,
+      engine: 'deep',
       attributions: [
         {
           id: 'a1',

@@ -57,6 +57,7 @@ export function hostileCollation(): Collation {
     },
   );
   return {
+    engine: 'fast',
     witnesses: [...sample.witnesses, a, b],
     speakers: [...sample.speakers, speaker],
     statements: [

@@ -66,6 +66,7 @@ function quotation(id: string, words: string, over: Partial<GradedQuotation>): G
 /** A draft with one quotation of each kind of finding. */
 export function sampleCheck(): GradedDraft {
   return {
+    engine: 'deep',
     draft: inventDocument('draft', TEXT),
     profile: 'default',
     searched: { documents: 2, words: 5120 },
@@ -122,6 +123,7 @@ export function sampleCheck(): GradedDraft {
 /** A trace with two places. */
 export function sampleTrace(): Trace {
   return {
+    engine: 'deep',
     words: 'is safe for traffic',
     order: 'earliest',
     places: [

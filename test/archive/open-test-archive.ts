@@ -32,7 +32,7 @@ export function archiveOver(
   let tick = Date.UTC(2031, 4, 1);
   const all: Services = {
     models: () => {
-      models ??= loadModels();
+      models ??= loadModels({ engine: 'fast' });
       return models;
     },
     fetcher: {
@@ -54,9 +54,9 @@ export function archiveOver(
       tick += 1000;
       return new Date(tick).toISOString();
     },
-    engine: 'test',
+    hearsay: 'test',
     storyModel: story,
-    pool: createInlinePool({ models: all.models, storyModel: story, engine: 'test' }),
+    pool: createInlinePool({ models: all.models, storyModel: story, hearsay: 'test' }),
     wake,
   };
 }

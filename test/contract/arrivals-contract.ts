@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Store } from '../../src/app/archive/store.ts';
 import { type Contestant, LATER, NOON, reading, report, storyOf } from './fixtures.ts';
 import { openStores } from './open-stores.ts';
 
@@ -9,6 +10,15 @@ const hardString = fc.oneof(
   fc.constantFrom('\0', '\ud800', '\udc00x', '\ufdd00000', 'a\0b\ufdd0', '\u{1f6a2}', ''),
   fc.string({ unit: fc.integer({ min: 0, max: 0xffff }).map((code) => String.fromCharCode(code)) }),
 );
+
+/** The rows of an archive as versions of Hearsay wrote them that had one engine. */
+async function* withoutEngines(store: Store) {
+  for await (const { table, row } of store.dump())
+    yield {
+      table,
+      row: 'reading_engine' in row && row.reading_engine !== null ? { ...row, reading_engine: '0.1.0' } : row,
+    };
+}
 
 export function arrivalsContract(contestant: Contestant): void {
   describe('reports that come in', () => {
@@ -52,7 +62,8 @@ export function arrivalsContract(contestant: Contestant): void {
         attributions: [],
         bytesHash: given.bytesHash,
         textHash: given.textHash,
-        engine: '1.2.3',
+        engine: null,
+        hearsay: '1.2.3',
       });
     });
 
@@ -116,6 +127,17 @@ export function arrivalsContract(contestant: Contestant): void {
       await store.keepReading('r3', 1, reading());
       expect((await store.unread(9)).map((unread) => unread.id)).toEqual(['r1', 'r2']);
       expect(await store.report('r3')).toMatchObject({ state: 'read', attributions: reading().attributions });
+    });
+
+    it('tells which engine found what it keeps, the fast one of readings before engines had names', async () => {
+      const store = await open();
+      await store.receive([report({ id: 'r1' }), report({ id: 'r2' })]);
+      await store.keepReading('r1', 1, reading());
+      expect(await store.report('r1')).toMatchObject({ engine: 'deep', hearsay: '1.2.3' });
+      expect(await store.report('r2')).toMatchObject({ engine: null });
+      const earlier = await open();
+      await earlier.restore(withoutEngines(store));
+      expect(await earlier.report('r1')).toMatchObject({ engine: 'fast' });
     });
 
     it('keeps no reading of a version that is not the latest, and no second one', async () => {

@@ -38,7 +38,7 @@ export function durabilityContract(contestant: Contestant): void {
 
     it('keeps nothing of a batch of reports of which one cannot be kept', async () => {
       const store = await open();
-      const broken = { ...report({ id: 'r2' }), engine: null as unknown as string };
+      const broken = { ...report({ id: 'r2' }), hearsay: null as unknown as string };
       await expect(store.receive([report({ id: 'r1' }), broken])).rejects.toThrow();
       expect(await dumped(store)).toHaveLength(1);
       expect((await store.reports({ text: 'ferry' })).items).toEqual([]);

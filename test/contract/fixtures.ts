@@ -49,7 +49,7 @@ export function report(given: ReportGiven): IncomingReport {
     address: given.address ?? null,
     bytesHash: sha256(`bytes ${text}`),
     textHash: sha256(text),
-    engine: '1.2.3',
+    hearsay: '1.2.3',
     receivedAt: given.receivedAt ?? NOON,
   };
 }
@@ -76,7 +76,8 @@ export function reading(
     profile,
     terms,
     bands,
-    engine: '1.2.4',
+    engine: 'deep',
+    hearsay: '1.2.4',
   };
 }
 
@@ -121,7 +122,7 @@ export function statement(given: Partial<StatementRow>): StatementRow {
 
 export async function collationFor(store: Store, story: string): Promise<Collation> {
   const witnesses = (await store.storyReports(story)).map((member) => member.document);
-  return { witnesses, speakers: [], statements: [], findings: [] };
+  return { witnesses, speakers: [], statements: [], findings: [], engine: 'deep' };
 }
 
 /** Collates a story as it stands, with these statements. */
@@ -132,7 +133,7 @@ export async function collate(
 ): Promise<void> {
   const revision = await store.staleRevision(story);
   const collation = await collationFor(store, story);
-  await store.keepCollation({ story, revision: revision!, collation, engine: '1.2.5' }, statements);
+  await store.keepCollation({ story, revision: revision!, collation, hearsay: '1.2.5' }, statements);
 }
 
 /** All items of a list, read a page at a time. */

@@ -29,7 +29,7 @@ export function storiesContract(contestant: Contestant): void {
       };
       const plain = await collationFor(store, story);
       const collation = { ...plain, witnesses: [...plain.witnesses, transcript] };
-      const made = { story, revision: 2, collation, engine: '1.2.5' };
+      const made = { story, revision: 2, collation, hearsay: '1.2.5' };
       await store.keepCollation(made, []);
       expect(await store.collationOf(story)).toEqual(made);
       await store.receive([report({ id: 'r1', text: 'Changed.' })]);
@@ -46,7 +46,7 @@ export function storiesContract(contestant: Contestant): void {
       const comparisons = statement.comparisons.map(({ bond: __, ...comparison }) => comparison);
       const statements = [{ ...statement, comparisons }] as unknown as Statement[];
       await store.keepCollation(
-        { story, revision: 2, collation: { ...plain, statements }, engine: '0.1.0' },
+        { story, revision: 2, collation: { ...plain, statements }, hearsay: '0.1.0' },
         [],
       );
       const kept = (await store.collationOf(story))!.collation.statements[0]!;
@@ -68,14 +68,14 @@ export function storiesContract(contestant: Contestant): void {
       const store = await open();
       const story = await storyOf(store, ['r1', 'r2']);
       const collation = await collationFor(store, story);
-      const keep = (revision: number, engine: string) =>
-        store.keepCollation({ story, revision, collation, engine }, [statement({})]);
+      const keep = (revision: number, hearsay: string) =>
+        store.keepCollation({ story, revision, collation, hearsay }, [statement({})]);
       await keep(1, 'first');
       expect(await store.staleRevision(story)).toBe(2);
       await keep(2, 'second');
       await keep(2, 'again');
       await keep(1, 'late');
-      expect((await store.collationOf(story))!.engine).toBe('second');
+      expect((await store.collationOf(story))!.hearsay).toBe('second');
       expect(await store.staleRevision(story)).toBeNull();
       expect(await store.staleStories(9)).toEqual([]);
       expect(await store.story(story)).toMatchObject({ collated: true, statements: 1, altered: 0 });

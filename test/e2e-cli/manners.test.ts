@@ -46,6 +46,20 @@ describe('results go to standard output, messages to standard error', () => {
     },
   );
 
+  it('where the deep engine does not run, one line says so, and the fast one reads and is named', async () => {
+    const cwd = folderWith({ 'a.txt': GOOD });
+    // Without a compiler Node.js has no WebAssembly.
+    const args = ['--jitless', PROGRAM, 'extract', 'a.txt', '--engine', 'deep', '-f', 'jsonl'];
+    const run = await runProgram(process.execPath, args, { cwd });
+    expect(run.status).toBe(0);
+    expect(run.stderr).toMatch(
+      /^hearsay: the deep engine does not load here \(.+\): reading with the fast one\n$/,
+    );
+    expect(JSON.parse(run.stdout)).toMatchObject({ engine: 'fast' });
+    const unknown = await hearsay(['extract', 'a.txt'], { cwd, env: { HEARSAY_ENGINE: 'slow' } });
+    expect([unknown.status, unknown.stdout]).toEqual([2, '']);
+  });
+
   it('standard input is read as "-"', async () => {
     const folder = folderWith({ 'a.txt': GOOD });
     const run = await hearsay(['compare', 'a.txt', '-', '-f', 'json'], { cwd: folder, input: OTHER });

@@ -18,6 +18,8 @@ export interface RunOptions {
   readonly cwd?: string;
   readonly input?: string | Uint8Array;
   readonly env?: Readonly<Record<string, string>>;
+  /** By the engine that users get; else by the fast one, whose findings are the tests' own. */
+  readonly asShipped?: boolean;
   /** A command that runs what follows it with fewer rights; see `asOwner`. */
   readonly unprivileged?: readonly string[];
 }
@@ -34,7 +36,12 @@ export function runProgram(program: string, args: readonly string[], options: Ru
   return new Promise((done, fail) => {
     const child = spawn(program, args, {
       cwd: options.cwd ?? tmpdir(),
-      env: { PATH: process.env.PATH, HEARSAY_CACHE: join(tmpdir(), 'hearsay-e2e-cache'), ...options.env },
+      env: {
+        PATH: process.env.PATH,
+        HEARSAY_CACHE: join(tmpdir(), 'hearsay-e2e-cache'),
+        ...(options.asShipped ? {} : { HEARSAY_ENGINE: 'fast' }),
+        ...options.env,
+      },
     });
     const out: Buffer[] = [];
     const messages: Buffer[] = [];

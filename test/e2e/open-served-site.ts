@@ -40,7 +40,7 @@ export async function openServedSite({
   let models: Models | undefined;
   const services: Services = {
     models: () => {
-      models ??= loadModels();
+      models ??= loadModels({ engine: 'fast' });
       return models;
     },
     fetcher: {

@@ -85,7 +85,7 @@ describe('pages of an archive that holds hostile text in every field', () => {
       date: HOSTILE,
       allWordings: `${HOSTILE} window`,
     };
-    await store.keepCollation({ story: story.id, revision: 1000, collation, engine: HOSTILE }, [row]);
+    await store.keepCollation({ story: story.id, revision: 1000, collation, hearsay: HOSTILE }, [row]);
     await store.addFeed('https://news.example/"><script>', archive.clock());
     const [feed] = await store.feeds();
     await store.keepPoll({ ...feed!, title: HOSTILE, failures: 2, lastError: HOSTILE });

@@ -10,7 +10,7 @@ export interface Archive {
   readonly services: Services;
   readonly clock: Clock;
   /** The version of Hearsay, kept with everything it makes. */
-  readonly engine: string;
+  readonly hearsay: string;
   /** The packaged story model, loaded at first use. */
   readonly storyModel: () => StoryModel;
   /** Who does the reading and collating: this thread, or threads beside it. */

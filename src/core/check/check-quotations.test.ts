@@ -27,6 +27,7 @@ const BREY: Speaker = { id: 's2', name: 'Tom Brey', kind: 'person', aliases: [],
 function check(text: string, speaker: Speaker = MOLL, options: Partial<CheckOptions> = {}) {
   const document = inventDocument('draft', text);
   const extraction = {
+    engine: 'fast' as const,
     document,
     reading: readDocument(document),
     attributions: extractByRules(document),
@@ -91,6 +92,7 @@ describe('checkQuotations', () => {
     const empty = createPassageIndex([]);
     const document = inventDocument('draft', text);
     const extraction = {
+      engine: 'fast' as const,
       document,
       reading: readDocument(document),
       attributions: extractByRules(document),

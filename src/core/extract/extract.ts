@@ -1,5 +1,6 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
+import type { EngineName } from '../model/engine.ts';
 import type { Finding } from '../model/finding.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { DeepNetwork } from './deep/deep-network.ts';
@@ -14,15 +15,14 @@ import { readSayings } from './rules/read-sayings.ts';
 /** What was taught to extract: the network of the deep engine, or the linear models of the fast one. */
 export type Extractor = DeepNetwork | ExtractionModel;
 
-export type EngineName = 'deep' | 'fast';
-
-/** The engine that an extractor is of. */
-export function engineOf(extractor: Extractor): EngineName {
-  return 'run' in extractor ? 'deep' : 'fast';
+/** The engine that an extractor is of; rules alone are the fast one without what it learned. */
+export function engineOf(extractor: Extractor | null): EngineName {
+  return extractor !== null && 'run' in extractor ? 'deep' : 'fast';
 }
 
 export interface Extraction {
   readonly document: Document;
+  readonly engine: EngineName;
   /** In text order of their first content span. */
   readonly attributions: readonly Attribution[];
   readonly findings: readonly Finding[];
@@ -61,6 +61,7 @@ export function extract(reading: Reading, extractor: Extractor | null): ReadExtr
   const attributions = [...told, ...nested].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   return {
     document,
+    engine: engineOf(extractor),
     reading,
     attributions: attributions.map((attribution, i) => ({ ...attribution, id: `a${i + 1}` })),
     findings: (extractor !== null && tooLong ? [...findings, TOO_LONG] : findings).map((finding) => ({

@@ -10,7 +10,7 @@ import type { Collation } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 
 const folder = join(import.meta.dirname, '../../../examples/harbour/reports');
-const models = loadModels();
+const models = loadModels({ engine: 'fast' });
 
 /** Two wordings' texts with the reason why they stand together. */
 interface Reason {

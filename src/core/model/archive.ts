@@ -1,6 +1,7 @@
 import type { Attribution } from './attribution.ts';
 import type { Collation } from './collation.ts';
 import type { Document } from './document.ts';
+import type { EngineName } from './engine.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsVerdict } from './verdict.ts';
 
 /** How a report depends on an earlier one of its story; neither is an independent witness beside it. */
@@ -28,7 +29,7 @@ export interface IncomingReport {
   /** SHA-256 of the text as read, in hexadecimal. */
   readonly textHash: string;
   /** The version of Hearsay that read it. */
-  readonly engine: string;
+  readonly hearsay: string;
   /** ISO 8601. */
   readonly receivedAt: string;
 }
@@ -49,7 +50,9 @@ export interface ReportReading {
   readonly terms: readonly string[];
   /** Keys that texts with shared passages have in common (`core/copies`). */
   readonly bands: readonly string[];
-  readonly engine: string;
+  readonly engine: EngineName;
+  /** The version of Hearsay. */
+  readonly hearsay: string;
 }
 
 /** A report as lists show it. */
@@ -73,9 +76,12 @@ export interface ReportCard {
 export interface ArchivedReport extends ReportCard {
   readonly document: Document;
   readonly attributions: readonly Attribution[];
+  /** What found its attributions; null while nothing did. */
+  readonly engine: EngineName | null;
   readonly bytesHash: string;
   readonly textHash: string;
-  readonly engine: string;
+  /** The version of Hearsay that took it in. */
+  readonly hearsay: string;
 }
 
 /** One version of a report's text; version 1 is the first seen. */
@@ -85,7 +91,7 @@ export interface ReportVersion {
   readonly receivedAt: string;
   readonly bytesHash: string;
   readonly textHash: string;
-  readonly engine: string;
+  readonly hearsay: string;
 }
 
 /** A story as lists show it. */
@@ -136,7 +142,8 @@ export interface StoryCollation {
   readonly collation: Collation;
   /** The title of a central report; the story takes it unless a person named the story. */
   readonly title?: string;
-  readonly engine: string;
+  /** The version of Hearsay that made it. */
+  readonly hearsay: string;
 }
 
 /** A speaker as lists show one. */

@@ -1,5 +1,6 @@
 import type { Mode } from './attribution.ts';
 import type { Document } from './document.ts';
+import type { EngineName } from './engine.ts';
 import type { Finding } from './finding.ts';
 import type { Span } from './span.ts';
 import type { ChainVerdict, Change, SpeakerVerdict, WordsVerdict } from './verdict.ts';
@@ -84,6 +85,7 @@ export interface GradedDraft extends CheckedDraft {
 /** Where some words stand in a body of documents, the best or the earliest place first. */
 export interface Trace {
   readonly words: string;
+  readonly engine: EngineName;
   readonly order: 'best' | 'earliest';
   readonly places: readonly TracedPlace[];
   /** Why a likeness does not count; null where there is none or one counts. */
@@ -101,6 +103,7 @@ export interface TracedPlace {
 
 /** A draft with every quotation checked. */
 export interface CheckedDraft {
+  readonly engine: EngineName;
   readonly draft: Document;
   readonly quotations: readonly CheckedQuotation[];
   /** How many documents and words were searched. */

@@ -1,5 +1,6 @@
 import type { Act, Mode } from './attribution.ts';
 import type { Document } from './document.ts';
+import type { EngineName } from './engine.ts';
 import type { Finding } from './finding.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
@@ -120,4 +121,6 @@ export interface Collation {
   readonly speakers: readonly Speaker[];
   readonly statements: readonly Statement[];
   readonly findings: readonly Finding[];
+  /** What read the texts; a finding tells of reports that another engine had read before. */
+  readonly engine: EngineName;
 }

@@ -33,7 +33,8 @@ function found(attribution: string, speaker: string, confidence: number) {
 }
 
 function keep(...all: ReturnType<typeof found>[]) {
-  const extraction = { document: report, attributions: all.map(({ own }) => own), findings: [] };
+  const attributions = all.map(({ own }) => own);
+  const extraction = { document: report, engine: 'fast' as const, attributions, findings: [] };
   const wordings = all.map(({ wording }) => wording);
   return distinctWordings(wordings, speakers, [extraction]).map(({ speaker }) => speaker);
 }

@@ -40,7 +40,7 @@ export function createApi(archive: Archive, options: ApiOptions = {}): OpenAPIHo
   addLookups(api, archive);
   addTextOperations(api, archive);
   addFeedOperations(api, archive);
-  describeApi(api, archive.engine);
+  describeApi(api, archive.hearsay);
   api.notFound((c) =>
     failureAnswer(c, new HearsayError('not-found', `there is no operation at ${c.req.path}`)),
   );

@@ -9,13 +9,14 @@ export function toReportCard(given: ReportCard): ReportCard {
 }
 
 export function toReport(given: ArchivedReport): z.input<typeof report> {
-  const { document, attributions, bytesHash, textHash, engine } = given;
+  const { document, attributions, engine, bytesHash, textHash, hearsay } = given;
   const card = toReportCard(given);
-  return { ...card, text: document.text, attributions: attributions.length, bytesHash, textHash, engine };
+  const { text } = document;
+  return { ...card, text, attributions: attributions.length, engine, bytesHash, textHash, hearsay };
 }
 
 export function toVersion(given: ReportVersion): z.input<typeof reportVersion> {
-  const { version, document, receivedAt, bytesHash, textHash, engine } = given;
+  const { version, document, receivedAt, bytesHash, textHash, hearsay } = given;
   const { title, text } = document;
-  return { version, title, text, receivedAt, bytesHash, textHash, engine };
+  return { version, title, text, receivedAt, bytesHash, textHash, hearsay };
 }

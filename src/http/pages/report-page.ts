@@ -97,7 +97,8 @@ function stateNotice({ state }: ArchivedReport): Markup {
 
 /** What is kept of a report beside its text. */
 function kept(report: ArchivedReport): Markup {
-  const { document, address, bytesHash, textHash, engine, receivedAt, id, kind, outlet, date } = report;
+  const { document, address, bytesHash, textHash, engine, hearsay, receivedAt, id, kind, outlet, date } =
+    report;
   const rows: readonly (readonly [string, Markup | string])[] = [
     ['Kind', kind],
     ['Outlet', toOneLine(outlet ?? '')],
@@ -111,7 +112,8 @@ function kept(report: ArchivedReport): Markup {
     ['Text', plural(document.text.length, 'character')],
     ['SHA-256 of the text', markup`<code>${textHash}</code>`],
     ['SHA-256 of the bytes', markup`<code>${bytesHash}</code>`],
-    ['Read by', `Hearsay ${toOneLine(engine)}`],
+    ['Taken in by', `Hearsay ${toOneLine(hearsay)}`],
+    ['Attributions by', engine === null ? '' : `the ${engine} engine`],
   ];
   const items = rows
     .filter(([, value]) => value !== '')

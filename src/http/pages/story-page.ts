@@ -35,7 +35,7 @@ export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
   const draw = (collation: StoryCollation, reports: readonly ReportCard[]): Drawn => {
     const links = storyLinks(collation.story, reports);
     const notes = reports.map(({ id }) => links.noteOf(id)).join('\n');
-    const key = [collation.story, collation.revision, collation.engine, notes].join('\n');
+    const key = [collation.story, collation.revision, collation.hearsay, notes].join('\n');
     return recent(key, () => {
       const view = createCollationView(collation.collation, links);
       return { lede: lede(view).toString(), sections: collationSections(view).toString() };

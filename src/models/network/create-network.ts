@@ -47,6 +47,7 @@ export function createNetwork(weights: Weights, module: WebAssembly.Module): Dee
     calibration: header.calibration,
     speech: header.speech,
     stride,
+    known: new Map(),
     heads: {
       pair: header.pair,
       act: header.act,

@@ -11,8 +11,7 @@ const KERNEL = 'kernel.wasm';
 
 /**
  * The trained network of the deep engine, from `models/engine.bin`, which must have the fingerprint that `engine.sha256`
- * beside it tells. Throws HearsayError where a file is missing or damaged, and what WebAssembly throws where the host
- * lacks an instruction that the kernel needs.
+ * beside it tells. Throws HearsayError where a file is missing or damaged, or the host cannot run the kernel.
  */
 export function loadNetwork({ folder }: LoadOptions = {}): DeepNetwork {
   const at = folder === undefined ? {} : { folder };
@@ -25,6 +24,16 @@ export function loadNetwork({ folder }: LoadOptions = {}): DeepNetwork {
     );
   // The kernel is six kilobytes of loops: compiled well at once, it reads the first text as fast as the last.
   setFlagsFromString('--no-liftoff');
-  const kernel = undamaged(KERNEL, () => new WebAssembly.Module(new Uint8Array(readModelFile(KERNEL, {}))));
+  const kernel = compileKernel();
   return undamaged(FILE, () => createNetwork(readWeights(file), kernel));
+}
+
+function compileKernel(): WebAssembly.Module {
+  const bytes = new Uint8Array(readModelFile(KERNEL, {}));
+  try {
+    return new WebAssembly.Module(bytes);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new HearsayError('malformed', `models/${KERNEL} does not run: ${reason}`, { cause });
+  }
 }

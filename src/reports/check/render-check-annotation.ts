@@ -19,7 +19,7 @@ export function renderCheckAnnotation(graded: GradedDraft): string {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: 'urn:hearsay:check',
     type: 'AnnotationCollection',
-    label: 'Hearsay check',
+    label: `Hearsay check, ${graded.engine} engine`,
     total: items.length,
     first: { id: 'urn:hearsay:check:page', type: 'AnnotationPage', startIndex: 0, items },
   };

@@ -1,5 +1,6 @@
 import type { GradedDraft, GradedQuotation } from '../../core/model/checked-draft.ts';
 import { escapeMarkdown } from '../syntax/escape-markdown.ts';
+import { engineSentence } from '../words/engine-words.ts';
 import {
   changePhrases,
   checkHeadline,
@@ -18,6 +19,7 @@ export function renderCheckMarkdown(graded: GradedDraft): string {
     escapeMarkdown(checkHeadline(graded)),
     ...graded.unavailable.map(({ message }) => `- not read: ${escapeMarkdown(message)}`),
     ...graded.quotations.map((quotation) => section(quotation, place(quotation.span.start).line)),
+    engineSentence(graded.engine),
   ];
   return `${parts.join('\n\n')}\n`;
 }

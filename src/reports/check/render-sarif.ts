@@ -45,7 +45,7 @@ export function renderSarif(graded: GradedDraft): string {
         ],
         artifacts: [{ location: { uri: uriOf(graded.draft.path) } }],
         results: graded.quotations.map((quotation) => resultOf(graded, quotation, place)),
-        properties: { profile: graded.profile, searched: graded.searched },
+        properties: { engine: graded.engine, profile: graded.profile, searched: graded.searched },
       },
     ],
   };

@@ -3,6 +3,7 @@ import { joinChanged } from '../marks/marked-wording.ts';
 import type { SideChange } from '../marks/side-change.ts';
 import { escapeMarkdown } from '../syntax/escape-markdown.ts';
 import { CHANGES, heaviest, weightRank } from '../words/change-words.ts';
+import { engineSentence } from '../words/engine-words.ts';
 import { plural } from '../words/figures.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../words/speaker-words.ts';
 import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
@@ -45,6 +46,7 @@ export function renderMarkdown(collation: Collation): string {
   for (const entry of shared) lines.push('', ...statementLines(entry, view));
   if (alone.length > 0) lines.push('', '## Carried by one witness alone', '');
   for (const entry of alone) lines.push(aloneLine(entry, view));
+  lines.push('', engineSentence(collation.engine));
   return `${lines.join('\n')}\n`;
 }
 

@@ -2,6 +2,7 @@ import type { Collation } from '../../core/model/collation.ts';
 import type { Speaker } from '../../core/model/speaker.ts';
 import { markWording } from '../marks/marked-wording.ts';
 import { toXmlText as xml } from '../syntax/xml-text.ts';
+import { engineSentence } from '../words/engine-words.ts';
 import { spanWords } from '../words/place-words.ts';
 import { WORDS_LABELS } from '../words/verdict-words.ts';
 import { type ComparedStatement, type ComparedWording, layOutStatements } from './compared-statement.ts';
@@ -22,7 +23,7 @@ export function renderTei(collation: Collation): string {
   <teiHeader>
     <fileDesc>
       <titleStmt><title>Collation of ${collation.witnesses.length} witnesses</title></titleStmt>
-      <publicationStmt><p>Made by Hearsay.</p></publicationStmt>
+      <publicationStmt><p>${engineSentence(collation.engine)}</p></publicationStmt>
       <sourceDesc>
         ${listOf(
           'listWit',

@@ -26,7 +26,7 @@ export function renderWebAnnotation(collation: Collation): string {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: 'urn:hearsay:collation',
     type: 'AnnotationCollection',
-    label: 'Hearsay collation',
+    label: `Hearsay collation, ${collation.engine} engine`,
     total: items.length,
     first: { id: 'urn:hearsay:collation:page', type: 'AnnotationPage', startIndex: 0, items },
   };

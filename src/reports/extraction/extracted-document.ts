@@ -1,5 +1,6 @@
 import type { Attribution } from '../../core/model/attribution.ts';
 import type { Document } from '../../core/model/document.ts';
+import type { EngineName } from '../../core/model/engine.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { type Span, sliceSpan } from '../../core/model/span.ts';
 import type { Speaker, SpeakerOf } from '../../core/model/speaker.ts';
@@ -7,6 +8,7 @@ import type { Speaker, SpeakerOf } from '../../core/model/speaker.ts';
 /** The attributions of one document with their speakers, as the outputs of `hearsay extract` need them. */
 export interface ExtractedDocument {
   readonly document: Document;
+  readonly engine: EngineName;
   /** In text order. */
   readonly attributions: readonly Attribution[];
   readonly findings: readonly Finding[];

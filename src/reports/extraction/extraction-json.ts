@@ -13,6 +13,7 @@ export function toExtractionJson(extracted: ExtractedDocument): ExtractionJson {
   const { document, attributions, findings } = extracted;
   return {
     version: JSON_VERSION,
+    engine: extracted.engine,
     id: document.id,
     path: document.path,
     title: document.title,

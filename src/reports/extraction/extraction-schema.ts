@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actSchema, findingSchema, modeSchema } from '../syntax/model-schemas.ts';
+import { actSchema, engineSchema, findingSchema, modeSchema } from '../syntax/model-schemas.ts';
 
 const pairs = z
   .array(z.tuple([z.int().min(0), z.int().min(0)]))
@@ -31,6 +31,7 @@ const attributionSchema = z
 export const extractionSchema = z
   .strictObject({
     version: z.string(),
+    engine: engineSchema,
     id: z.string(),
     path: z.string(),
     title: z.string().nullable(),

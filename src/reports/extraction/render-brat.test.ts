@@ -19,6 +19,7 @@ function render(text: string, parts: { content: string[]; source?: string; cue?:
   const spans = (phrases: readonly string[]) => phrases.map((phrase) => spanOf(text, phrase));
   return renderBrat({
     document: sampleDocument('d', 'report', text),
+    engine: 'fast',
     attributions: [
       {
         ...attribution,

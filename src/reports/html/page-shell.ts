@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
+import type { EngineName } from '../../core/model/engine.ts';
 import { webFile } from '../../web/web-file.ts';
+import { engineSentence } from '../words/engine-words.ts';
 import { type Markup, markup, trusted } from './markup.ts';
 
 export interface Page {
@@ -44,6 +46,11 @@ ${script === '' ? '' : markup`<script>${trusted(script)}</script>`}
 </html>
 `;
   return page.toString();
+}
+
+/** The foot of what was found: by which engine. */
+export function engineLine(engine: EngineName): Markup {
+  return markup`<p class="made-by">${engineSentence(engine)}</p>`;
 }
 
 function hashOf(source: string): string {

@@ -1,5 +1,10 @@
 import { z } from 'zod';
+import { ENGINES } from '../../core/model/engine.ts';
 import { CHAIN_VERDICTS, CHANGE_KINDS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../core/model/verdict.ts';
+
+export const engineSchema = z
+  .enum(ENGINES)
+  .describe('What found who said what: the deep engine, a network, or the fast one, word features.');
 
 const offset = z.int().min(0);
 

@@ -7,6 +7,7 @@ import type { TraceJson } from './trace-schema.ts';
 export function toTraceJson(trace: Trace): TraceJson {
   return {
     version: JSON_VERSION,
+    engine: trace.engine,
     words: trace.words,
     order: trace.order,
     places: trace.places.map(({ passage, words, changes }) => ({

@@ -5,12 +5,13 @@ import {
   searchedSchema,
   unavailableSchema,
 } from '../check/json/check-schema.ts';
-import { wordsVerdictSchema } from '../syntax/model-schemas.ts';
+import { engineSchema, wordsVerdictSchema } from '../syntax/model-schemas.ts';
 
 /** The JSON of `hearsay trace --format json`. */
 export const traceSchema = z
   .strictObject({
     version: z.string(),
+    engine: engineSchema,
     words: z.string(),
     order: z.enum(['best', 'earliest']),
     places: z.array(

@@ -99,6 +99,6 @@ export async function reportVersions(queries: Queries, id: string): Promise<read
     receivedAt: row.received_at,
     bytesHash: row.bytes_hash,
     textHash: row.text_hash,
-    engine: row.engine,
+    hearsay: row.engine,
   }));
 }

@@ -3,7 +3,7 @@ import type { WriteTransaction } from '../backend/backend.ts';
 import type { ReportRow } from '../backend/tables.ts';
 import { addDeadLetter } from '../feeds/dead-letters.ts';
 import { dropMember, indexMember, touchStory } from '../stories/story-members.ts';
-import { toReading } from './report-rows.ts';
+import { toReader, toReading } from './report-rows.ts';
 
 /** Keeps what a reading found, unless the report has another version by now or is read already. */
 export async function keepReading(
@@ -17,7 +17,7 @@ export async function keepReading(
   await tx.db
     .updateTable('versions')
     .set({
-      reading_engine: reading.engine,
+      reading_engine: toReader(reading),
       attributions: JSON.stringify(reading.attributions),
       terms: JSON.stringify(reading.terms),
       bands: JSON.stringify(reading.bands),

@@ -85,7 +85,7 @@ async function keepVersion(
     received_at: incoming.receivedAt,
     bytes_hash: incoming.bytesHash,
     text_hash: incoming.textHash,
-    engine: incoming.engine,
+    engine: incoming.hearsay,
     reading_engine: null,
     attributions: null,
     terms: null,

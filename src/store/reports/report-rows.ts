@@ -7,6 +7,7 @@ import type {
 } from '../../core/model/archive.ts';
 import type { Attribution } from '../../core/model/attribution.ts';
 import type { Document } from '../../core/model/document.ts';
+import type { EngineName } from '../../core/model/engine.ts';
 import type { Database } from '../backend/backend.ts';
 import type { ReportRow, VersionRow } from '../backend/tables.ts';
 
@@ -14,7 +15,10 @@ type CardRow = Omit<ReportRow, 'story' | 'outlet_key' | 'address_key' | 'reasons
   readonly story_id: string | null;
 };
 
-type TextRow = Pick<VersionRow, 'bytes_hash' | 'text_hash' | 'engine' | 'attributions' | 'document'> & {
+type TextRow = Pick<
+  VersionRow,
+  'bytes_hash' | 'text_hash' | 'engine' | 'reading_engine' | 'attributions' | 'document'
+> & {
   /** The version of this text, which may be an earlier one than the latest. */
   readonly text_version: number;
 };
@@ -53,6 +57,7 @@ export function wholeReports(db: Database, which: 'version' | 'read_version') {
       'versions.bytes_hash',
       'versions.text_hash',
       'versions.engine',
+      'versions.reading_engine',
       'versions.attributions',
       'versions.document',
     ]);
@@ -80,9 +85,10 @@ export function toReport(row: CardRow & TextRow): ArchivedReport {
     version: row.text_version,
     document: JSON.parse(row.document) as Document,
     attributions: row.attributions === null ? [] : (JSON.parse(row.attributions) as Attribution[]),
+    engine: row.reading_engine === null ? null : readerOf(row.reading_engine).engine,
     bytesHash: row.bytes_hash,
     textHash: row.text_hash,
-    engine: row.engine,
+    hearsay: row.engine,
   };
 }
 
@@ -94,8 +100,21 @@ export function toReading(
     profile: JSON.parse(row.profile ?? 'null') as unknown,
     terms: JSON.parse(row.terms ?? '[]') as string[],
     bands: JSON.parse(row.bands ?? '[]') as string[],
-    engine: row.reading_engine ?? '',
+    ...readerOf(row.reading_engine ?? ''),
   };
+}
+
+type Reader = Pick<ReportReading, 'engine' | 'hearsay'>;
+
+/** What read a text, as its row has it: the version and the engine, and of versions before engines had names, when all were fast, the version alone. */
+export function toReader({ hearsay, engine }: Reader): string {
+  return `${hearsay} ${engine}`;
+}
+
+function readerOf(column: string): Reader {
+  const [, hearsay, engine] = /^(.*) (deep|fast)$/su.exec(column) ?? [];
+  if (hearsay === undefined) return { hearsay: column, engine: 'fast' };
+  return { hearsay, engine: engine as EngineName };
 }
 
 function copyOf(row: Pick<ReportRow, 'copy_of' | 'copy_relation'>): CopyOf | null {

@@ -11,7 +11,9 @@ import { setTitle } from './set-title.ts';
 /** A witness as a kept collation names it: a version of a report, or a whole document that is no report. */
 type KeptWitness = { readonly report: string; readonly version: number } | { readonly document: Document };
 
-type KeptCollation = Omit<Collation, 'witnesses' | 'statements'> & {
+/** As kept; versions whose every engine was the fast one named none. */
+type KeptCollation = Omit<Collation, 'witnesses' | 'statements' | 'engine'> & {
+  readonly engine?: Collation['engine'];
   readonly witnesses: readonly KeptWitness[];
   readonly statements: readonly KeptStatement[];
 };
@@ -55,7 +57,7 @@ export async function keepCollation(
   if (story === undefined || made.revision <= story.collated_revision) return;
   const witnesses = await dehydrate(tx.db, made.collation.witnesses);
   const kept: KeptCollation = { ...made.collation, witnesses };
-  const row = { revision: made.revision, engine: made.engine, collation: JSON.stringify(kept) };
+  const row = { revision: made.revision, engine: made.hearsay, collation: JSON.stringify(kept) };
   await tx.db
     .insertInto('collations')
     .values({ story: story.seq, ...row })
@@ -97,10 +99,11 @@ export async function collationOf(queries: Queries, id: string): Promise<StoryCo
   const kept = JSON.parse(row.collation) as KeptCollation;
   const collation: Collation = {
     ...kept,
+    engine: kept.engine ?? 'fast',
     witnesses: await rehydrate(queries.db, kept.witnesses),
     statements: kept.statements.map(withBonds),
   };
-  return { story: row.id, revision: row.revision, engine: row.engine, collation };
+  return { story: row.id, revision: row.revision, hearsay: row.engine, collation };
 }
 
 /** Finds for every witness the version of its report whose text it has: offsets refer to that one for good. */

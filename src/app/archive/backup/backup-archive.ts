@@ -26,7 +26,7 @@ export async function backupArchive(
     hearsay: 'backup',
     format: BACKUP_FORMAT,
     schema,
-    engine: archive.engine,
+    engine: archive.hearsay,
     at: archive.clock(),
   } as const;
   const beside = join(dirname(file), `.${basename(file)}.${process.pid}.part`);

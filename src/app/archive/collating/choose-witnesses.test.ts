@@ -22,7 +22,8 @@ function report(id: string, copyOf: CopyOf | null = null, length = 100): Archive
     attributions: [],
     bytesHash: '',
     textHash: '',
-    engine: 'test',
+    engine: 'fast',
+    hearsay: 'test',
   };
 }
 

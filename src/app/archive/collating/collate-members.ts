@@ -16,7 +16,7 @@ import { statementRows } from './statement-rows.ts';
 export function collateMembers(reports: readonly ArchivedReport[], tools: PoolTools): CollatedStory {
   const { witnesses, leftOut } = chooseWitnesses(reports);
   const made = collateRead(
-    witnesses.map(({ id, document, attributions }) => ({ document: { ...document, id }, attributions })),
+    witnesses.map(({ id, document, ...found }) => ({ ...found, document: { ...document, id } })),
     tools,
   );
   const collation: Collation =
@@ -27,7 +27,9 @@ export function collateMembers(reports: readonly ArchivedReport[], tools: PoolTo
 
 /** Collates texts; what each was found to say when it was read is not looked for again. */
 export function collateRead(texts: readonly AttributedDocument[], tools: PoolTools): Collation {
-  const extractions = new Map(texts.map((text) => [text.document.id, { ...text, findings: [] }]));
+  const extractions = new Map(
+    texts.map((text) => [text.document.id, { ...text, engine: text.engine ?? 'fast', findings: [] }]),
+  );
   const documents = texts.map(({ document }) => document);
   return withLastingIds(collate(documents, tools.models(), { extractions }));
 }

@@ -1,4 +1,5 @@
 import type { Collation } from '../../../core/model/collation.ts';
+import type { EngineName } from '../../../core/model/engine.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import type { Archive } from '../archive.ts';
 import { inParallel } from '../workers/in-parallel.ts';
@@ -20,16 +21,18 @@ export async function collateStory(
   archive: Archive,
 ): Promise<void> {
   const reports = await archive.store.storyReports(id);
-  const { collation, statements, title } = await archive.pool.collateStory(reports).catch(withoutCollation);
-  const kept = { story: id, revision, collation, engine: archive.engine };
+  const { collation, statements, title } = await archive.pool
+    .collateStory(reports)
+    .catch((error: unknown) => withoutCollation(error, reports[0]?.engine ?? 'fast'));
+  const kept = { story: id, revision, collation, hearsay: archive.hearsay };
   await archive.store.keepCollation(title === null ? kept : { ...kept, title }, statements);
 }
 
 /** A story that cannot be collated says so in its own place and holds up no other. */
-function withoutCollation(error: unknown): CollatedStory {
+function withoutCollation(error: unknown, engine: EngineName): CollatedStory {
   if (error instanceof HearsayError && error.code === 'store-failed') throw error;
   const message = `The story could not be collated: ${error instanceof Error ? error.message : String(error)}`;
   const finding = { code: 'collation-failed', message, documentId: '', span: null };
-  const collation: Collation = { witnesses: [], speakers: [], statements: [], findings: [finding] };
+  const collation: Collation = { witnesses: [], speakers: [], statements: [], findings: [finding], engine };
   return { collation, title: null, statements: [] };
 }

@@ -18,6 +18,7 @@ function wording(witness: string, text: string, start = 0): Wording {
 
 function collation(witnesses: readonly string[], statements: readonly (readonly Wording[])[]): Collation {
   return {
+    engine: 'fast',
     witnesses: witnesses.map((id) => ({ id }) as Document),
     speakers: [],
     statements: statements.map((wordings, index) => ({

@@ -17,7 +17,7 @@ export interface Arriving {
 /** A text as the archive takes it in, with what makes it the same report again. */
 export function toIncoming(
   arriving: Arriving,
-  archive: { readonly engine: string; readonly clock: () => string },
+  archive: { readonly hearsay: string; readonly clock: () => string },
 ): IncomingReport {
   const { document, bytes, origin } = arriving;
   const address = normaliseAddress(origin?.kind === 'address' ? origin.place : (document.meta.url ?? ''));
@@ -28,7 +28,7 @@ export function toIncoming(
     address,
     bytesHash: hashOf(bytes),
     textHash,
-    engine: archive.engine,
+    hearsay: archive.hearsay,
     receivedAt: archive.clock(),
   };
 }

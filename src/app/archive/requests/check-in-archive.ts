@@ -55,6 +55,7 @@ export async function checkInArchive(request: CheckInArchiveRequest, archive: Ar
   }
   limitSize(draft, documents);
   const sources = { index: createPassageIndex(documents), unavailable: given.unavailable, findings: [] };
+  await archive.services.readAhead?.([draft]);
   const checked = checkDraft(
     { draft, sources, indirect: request.indirect ?? false },
     archive.services.models(),

@@ -35,8 +35,8 @@ export async function compareInArchive(
   limitSize(documents);
   const read: AttributedDocument[] = [];
   for (const document of documents) {
-    const { attributions } = await archive.pool.read(document);
-    read.push({ document, attributions });
+    const { attributions, engine } = await archive.pool.read(document);
+    read.push({ document, attributions, engine });
   }
   return { collation: await archive.pool.collate(read), unavailable };
 }

@@ -17,6 +17,7 @@ export async function extractInArchive(
   if (documents.reduce((sum, { text }) => sum + text.length, 0) > LONGEST) {
     throw new HearsayError('too-large', `the texts are longer than ${LONGEST} characters together`);
   }
+  await archive.services.readAhead?.(documents);
   const models = archive.services.models();
   return {
     extracted: documents.map((document) => extractDocument(document, [], undefined, models)),

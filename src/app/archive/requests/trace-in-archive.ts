@@ -30,7 +30,7 @@ export async function traceInArchive(request: TraceInArchiveRequest, archive: Ar
   const taken = kept.map(({ id }) => id);
   const { documents, unavailable } = await readGiven(given, 'report', archive, taken);
   const sources = { index: createPassageIndex([...kept, ...documents]), unavailable, findings: [] };
-  return traceInSources({ ...asked, sources }, archive.services.models().lexicon);
+  return traceInSources({ ...asked, sources }, archive.services.models());
 }
 
 async function documentsFor(request: TraceInArchiveRequest, { store }: Archive): Promise<Document[]> {

@@ -22,13 +22,14 @@ export function createInlinePool(tools: PoolTools): WorkerPool {
 /** Everything that one reading of a text finds: who says what, what it is about, and by what copies are known. */
 function makeReportReading(document: Document, tools: PoolTools): ReportReading {
   const reading = readDocument(document);
-  const { attributions } = extract(reading, tools.models().extraction);
+  const { attributions, engine } = extract(reading, tools.models().extraction);
   const profile = storyProfile(document, tools.storyModel().background);
   return {
     attributions,
     profile,
     terms: storyTerms(profile),
     bands: copyBands(copyFingerprint(reading.tokens)),
-    engine: tools.engine,
+    engine,
+    hearsay: tools.hearsay,
   };
 }

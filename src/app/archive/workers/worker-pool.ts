@@ -6,7 +6,7 @@ import type { StoryModel } from '../../../core/stories/story-model.ts';
 import type { StatementRow } from '../store.ts';
 
 /** A text with what it was found to say when it was read. */
-export type AttributedDocument = Pick<ArchivedReport, 'document' | 'attributions'>;
+export type AttributedDocument = Pick<ArchivedReport, 'document' | 'attributions' | 'engine'>;
 
 /** A story's members, collated. */
 export interface CollatedStory {
@@ -30,5 +30,6 @@ export interface WorkerPool {
 export interface PoolTools {
   readonly models: () => Models;
   readonly storyModel: () => StoryModel;
-  readonly engine: string;
+  /** The version of Hearsay. */
+  readonly hearsay: string;
 }

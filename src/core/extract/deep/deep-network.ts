@@ -1,3 +1,4 @@
+import type { Saying } from '../saying.ts';
 import type { Calibration } from './certainty.ts';
 import type { Vocabulary } from './word-pieces.ts';
 
@@ -32,5 +33,7 @@ export interface DeepNetwork {
   readonly calibration: Calibration;
   /** The least chance of being somebody's words from which an attribution is speech. */
   readonly speech: number;
+  /** Sayings in texts that were read before, by another thread. */
+  readonly known: Map<string, readonly Saying[]>;
   readonly run: (ids: readonly number[], shapes: readonly number[]) => Float32Array;
 }

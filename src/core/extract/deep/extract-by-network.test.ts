@@ -6,6 +6,7 @@ import type { Span } from '../../model/span.ts';
 import { readDocument } from '../../reading/reading.ts';
 import { extract } from '../extract.ts';
 import { ACTS, CUE_TAGS, type DeepNetwork, TAGS } from './deep-network.ts';
+import { deepSayings } from './deep-sayings.ts';
 
 /** What the invented network takes each word for: a tag, a tag given a cue, and an act where the word is a cue. */
 const WORDS: Readonly<Record<string, readonly [string, string?, string?]>> = {
@@ -52,22 +53,30 @@ function inventNetwork(): DeepNetwork {
     heads,
     calibration: { words: [0, 1, 0, 0, 0], source: [1, 0, 0], ends: [1, 0] },
     speech: 0.5,
+    known: new Map(),
     run,
   };
 }
 
-function read(text: string): { text: string; found: readonly Attribution[] } {
+function read(text: string, network = inventNetwork()): { text: string; found: readonly Attribution[] } {
   const blocks = Array.from(text.matchAll(/.+/g), ({ 0: line, index }) => {
     return { kind: 'paragraph' as const, span: { start: index, end: index + line.length } };
   });
   const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const document: Document = { id: 'd', kind: 'report', path: '-', text, title: null, blocks, meta };
-  return { text, found: extract(readDocument(document), inventNetwork()).attributions };
+  return { text, found: extract(readDocument(document), network).attributions };
 }
 
 function words(text: string, spans: readonly Span[] | null | undefined): string | null {
   return spans ? spans.map(({ start, end }) => text.slice(start, end)).join(' … ') : null;
 }
+
+test('a text that was read before is not read again', () => {
+  const line = 'Brandt wrote the ferry sails.';
+  const network = inventNetwork();
+  const idle = { ...network, known: new Map([[line, deepSayings(line, network)]]), run: () => expect.fail() };
+  expect(read(line, idle)).toEqual(read(line));
+});
 
 test('source, cue, content and act are the network’s', () => {
   const { text, found } = read('Brandt wrote the ferry sails.');

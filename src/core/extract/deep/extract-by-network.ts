@@ -18,7 +18,8 @@ export function extractByNetwork(
 ): Attribution[] {
   const whole = quotations.filter(({ depth }) => depth === 0).flatMap(({ outer }) => outer);
   const byStart = new Map(whole.flatMap((span) => [-1, 0, 1].map((off) => [span.start + off, span])));
-  const sayings = deepSayings(reading.document.text, network).map((saying) => {
+  const { text } = reading.document;
+  const sayings = (network.known.get(text) ?? deepSayings(text, network)).map((saying) => {
     return { ...saying, content: saying.content.map((span) => withMarks(span, byStart)) };
   });
   return joinReadings(reading, sayings, quotations, ruled);

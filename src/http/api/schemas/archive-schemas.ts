@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import {
   chainVerdictSchema,
+  engineSchema,
   speakerVerdictSchema,
   wordsVerdictSchema,
 } from '../../../reports/syntax/model-schemas.ts';
@@ -70,9 +71,10 @@ export const report = reportCard
   .extend({
     text: z.string().describe('The text as read.'),
     attributions: count.describe('How many there are; `extract` shows those of any text.'),
+    engine: engineSchema.nullable().describe('What found them; null while it is not read.'),
     bytesHash: z.string().describe('SHA-256 of the original bytes.'),
     textHash: z.string().describe('SHA-256 of the text.'),
-    engine: z.string().describe('The version of Hearsay that read it.'),
+    hearsay: z.string().describe('The version of Hearsay that took it in.'),
   })
   .meta({ id: 'Report', description: 'A report with its text.' });
 
@@ -84,7 +86,7 @@ export const reportVersion = z
     receivedAt: time,
     bytesHash: z.string(),
     textHash: z.string(),
-    engine: z.string(),
+    hearsay: z.string(),
   })
   .meta({ id: 'ReportVersion', description: "One version of a report's text; version 1 is the first seen." });
 

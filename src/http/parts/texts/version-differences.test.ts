@@ -10,7 +10,7 @@ function version(number: number, text: string, title = 'The quay'): ReportVersio
     receivedAt: `2031-05-0${number}T08:00:00.000Z`,
     bytesHash: '',
     textHash: '',
-    engine: 'x',
+    hearsay: 'x',
   };
 }
 

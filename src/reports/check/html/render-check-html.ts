@@ -1,6 +1,6 @@
 import type { GradedDraft } from '../../../core/model/checked-draft.ts';
 import { type Markup, markup } from '../../html/markup.ts';
-import { renderPage } from '../../html/page-shell.ts';
+import { engineLine, renderPage } from '../../html/page-shell.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { checkHeadline } from '../check-words.ts';
 import { draftPane } from './draft-pane.ts';
@@ -38,7 +38,8 @@ export function checkSections(graded: GradedDraft): Markup {
 ${graded.quotations.length === 0 ? markup`<p class="nothing">The draft holds no quotation to check.</p>` : ''}
 ${graded.quotations.map((quotation) => findingCard(graded.draft.text, quotation))}
 </section>
-</div>`;
+</div>
+${engineLine(graded.engine)}`;
 }
 
 function unread({ unavailable }: GradedDraft): Markup {

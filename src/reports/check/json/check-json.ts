@@ -6,9 +6,10 @@ import type { ChangeJson, CheckJson, PassageJson } from './check-schema.ts';
 
 /** A checked draft as the data of the published JSON Schema `check.schema.json`. */
 export function toCheckJson(graded: GradedDraft): CheckJson {
-  const { draft, profile, searched, unavailable, quotations, findings } = graded;
+  const { engine, draft, profile, searched, unavailable, quotations, findings } = graded;
   return {
     version: JSON_VERSION,
+    engine,
     draft: { path: draft.path, id: draft.id, title: draft.title },
     profile,
     searched: { ...searched },

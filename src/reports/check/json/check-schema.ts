@@ -2,6 +2,7 @@ import { z } from 'zod';
 import {
   chainVerdictSchema,
   changeSchema,
+  engineSchema,
   findingSchema,
   modeSchema,
   spanSchema,
@@ -79,6 +80,7 @@ export const unavailableSchema = z.array(z.strictObject({ path: z.string(), mess
 export const checkSchema = z
   .strictObject({
     version: z.string(),
+    engine: engineSchema,
     draft: z.strictObject({ path: z.string(), id: z.string(), title: z.string().nullable() }),
     profile: z.string(),
     searched: searchedSchema,

@@ -1,6 +1,6 @@
 import type { Collation } from '../../../core/model/collation.ts';
 import { type Markup, markup } from '../../html/markup.ts';
-import { renderPage } from '../../html/page-shell.ts';
+import { engineLine, renderPage } from '../../html/page-shell.ts';
 import { plural } from '../../words/figures.ts';
 import { type CollationView, createCollationView } from './collation-view.ts';
 import { filterBar } from './filter-bar.ts';
@@ -60,5 +60,6 @@ ${
 <h2 id="alone-title">Carried by one witness alone</h2>${aloneList(view)}</section>`
 }
 <p id="none" class="nothing" hidden>No statement passes these filters.</p>
-${witnessSection(view)}`;
+${witnessSection(view)}
+${engineLine(view.collation.engine)}`;
 }

@@ -7,6 +7,7 @@ import type { CollationJson } from './collation-schema.ts';
 export function toCollationJson(collation: Collation): CollationJson {
   return {
     version: JSON_VERSION,
+    engine: collation.engine,
     witnesses: collation.witnesses.map(({ id, path, title, kind, meta, text, blocks }) => ({
       id,
       path,

@@ -4,6 +4,7 @@ import {
   actSchema,
   chainVerdictSchema,
   changeSchema,
+  engineSchema,
   findingSchema,
   modeSchema,
   spanSchema,
@@ -152,6 +153,7 @@ const statementSchema = z
 export const collationSchema = z
   .strictObject({
     version: z.string(),
+    engine: engineSchema,
     witnesses: z.array(witnessSchema),
     speakers: z.array(speakerSchema),
     statements: z.array(statementSchema),

@@ -4,6 +4,7 @@ import { countBy } from '../../../core/model/count-by.ts';
 import type { RenderOptions } from '../../format.ts';
 import { createPaint } from '../../terminal/paint.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
+import { engineSentence } from '../../words/engine-words.ts';
 import { plural } from '../../words/figures.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { indexSpeakers, speakerName } from '../../words/speaker-words.ts';
@@ -36,6 +37,7 @@ export function renderTerminal(collation: Collation, options: RenderOptions): st
     if (entry.words !== null) lines.push('', ...statementLines(entry, view));
   }
   lines.push(...aloneLines(ordered, view), ...legendLines(summary, view));
+  if (options.explain) lines.push('', engineSentence(collation.engine));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
