@@ -15,3 +15,4 @@ for fold in 0 1 2 3 4; do
   python train/engine/export.py "$data" "$out/events/$fold.pt" "$out/folds/$fold/engine.bin"
 done
 python train/engine/export.py "$data" "$out/events/all.pt" models/engine.bin
+node train/engine/left-out.ts "$out/folds"
