@@ -30,7 +30,8 @@ export function asIfUnseen(extractor: Extractor | null, events = readEvents('eve
   if (extractor === null || !('run' in extractor) || events.length === 0) return extractor;
   const { engine, reports } = JSON.parse(readFileSync(SAYINGS, 'utf8')) as Recorded;
   const shipped = readFileSync(new URL('engine.sha256', MODELS_FOLDER), 'utf8').trim();
-  if (engine !== shipped) throw new RangeError('gold/left-out is of another training: run train/engine/all.sh');
+  if (engine !== shipped)
+    throw new RangeError('gold/left-out is of another training: run train/engine/all.sh');
   const known = new Map(
     events.flatMap(({ name, texts }) =>
       [...texts].map(([report, text]) => {

@@ -69,7 +69,7 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
 }
 
 /** From here on the learned source of a quotation is right more often than that of a rule. */
-const SURE = 0.95;
+const SURE = 0.6;
 
 /** The quotation is the rule's, but whom the words beside its cue name, a network that is sure of it reads better. */
 function withSurerSource(attribution: Attribution, learned: ContentIndex): Attribution {
