@@ -6,9 +6,9 @@ import numpy as np
 import torch
 from tokenizers import BertWordPieceTokenizer
 
-from corpus import Article, Attribution
+from corpus import Article, Attribution, Sureness
 from network import Network
-from pieces import FLAT, GIVEN_CUE, Pieces, Window, read_pieces, window, windows_of
+from pieces import FLAT, GIVEN_CUE, QUOTED, Pieces, Window, read_pieces, window, windows_of
 
 NEVER = -1e9
 # A content without a cue of its own stands only where cues took less than this part of it.
@@ -149,5 +149,7 @@ def read_article(
         for f, p in zip(found, acts):
             cue = spans_of(pieces, first, [f.cue] if f.cue else [])
             content, source = spans_of(pieces, first, f.contents), spans_of(pieces, first, f.sources)
-            out.append((Attribution(content, cue, source, sure=f.sure), p))
+            inside = [pieces.shape[first + i - 1] >= QUOTED for a, b in f.contents for i in range(a, b)]
+            sure = Sureness(*f.sure, quoted=float(np.mean(inside)), pieces=len(inside))
+            out.append((Attribution(content, cue, source, sure=sure), p))
     return out

@@ -21,7 +21,7 @@ from pathlib import Path
 import torch
 
 from calibrate import fit_line, log_odds, temperature_of
-from corpus import NOT_SPEECH, SPEECH, Article, Attribution, folds_of, read_events, read_polnear, shares_half
+from corpus import NOT_SPEECH, SPEECH, Article, Attribution, Sureness, folds_of, read_events, read_polnear, shares_half
 from decode import Settings, read_article
 from network import Network
 from pieces import read_pieces
@@ -76,7 +76,7 @@ def learn(network: Network, tokenizer, reports: list[Article], polnear: list[Art
 class Marked:
     """What a network marked in a report that it had not seen, and the labels of speech that it shares half with, by number."""
 
-    sure: tuple[float, float, float]
+    sure: Sureness
     odds: list[float]
     cued: bool
     sourced: bool
@@ -87,9 +87,23 @@ class Marked:
     right_ends: bool
 
     def features(self, temperature: float) -> list[float]:
-        """What tells whether it is right, as src/core/extract/deep/certainty.ts has it."""
-        speech = (torch.tensor(self.odds) / temperature).softmax(-1)[:2].sum().item()
-        return [log_odds(self.sure[0]), log_odds(speech), float(self.cued), float(self.sourced)]
+        """What tells whether the words are somebody's, as src/core/extract/deep/certainty.ts has it."""
+        chances = (torch.tensor(self.odds) / temperature).softmax(-1)
+        speech, thought = log_odds(chances[:2].sum().item()), log_odds(chances[2].item())
+        sure = self.sure
+        return [
+            log_odds(sure.words),
+            log_odds(sure.source) if self.cued else 0.0,
+            log_odds(sure.ends),
+            speech,
+            max(0.0, speech),
+            thought,
+            sure.quoted,
+            sure.quoted * speech,
+            math.log(1 + sure.pieces),
+            float(self.cued),
+            float(self.sourced),
+        ]
 
 
 def read_left_out(network: Network, tokenizer, report: Article) -> list[Marked]:
@@ -178,8 +192,8 @@ def main() -> None:
     speech = sum(x.acts == SPEECH for reports in events.values() for r in reports for x in r.attributions)
     least = threshold_of(read, speech, chance)
     right = [m for m in every if m.right and chance(m) >= least]
-    source = fit_line("source", [([log_odds(m.sure[1]), float(m.sourced)], m.right_source) for m in right if m.cued])
-    ends = fit_line("ends", [([log_odds(m.sure[2])], m.right_ends) for m in right])
+    source = fit_line("source", [([log_odds(m.sure.source), float(m.sourced)], m.right_source) for m in right if m.cued])
+    ends = fit_line("ends", [([log_odds(m.sure.ends)], m.right_ends) for m in right])
     taught("all", [])
     run = {
         "seen": ["polnear/train", *(f"events/{name}" for name in events)],

@@ -2,8 +2,7 @@ import type { Certainty } from '../../model/attribution.ts';
 
 /**
  * Weights, the offset last, of what tells how often an attribution is right, fitted on texts that the network had not seen
- * (train/engine/calibrate.py): of its words by the log-odds of its path and of being speech, and whether it has a cue and a
- * source; of its source by the log-odds of that path and whether there is one; of its ends by their log-odds.
+ * (train/engine/events.py): of its words, of its source and of its ends.
  */
 export interface Calibration {
   readonly words: readonly number[];
@@ -11,21 +10,39 @@ export interface Calibration {
   readonly ends: readonly number[];
 }
 
-/** Probabilities that the network gives to one attribution. */
+/** What tells how likely one attribution is right; probabilities are the network's. */
 export interface Sureness {
   /** Of the path of cue and content. */
   readonly words: number;
   /** Of the path of the source. */
   readonly source: number;
   readonly ends: number;
+  /** Of being said or written, and of being a belief, a feeling or a plan. */
   readonly speech: number;
+  readonly thought: number;
+  /** How much of the content stands in quotation marks, 0 to 1. */
+  readonly quoted: number;
+  readonly pieces: number;
   readonly cued: boolean;
   readonly sourced: boolean;
 }
 
 /** How often an attribution so sure is somebody's words, 0 to 1. */
 export function chanceOfWords({ words }: Calibration, sure: Sureness): number {
-  return chance(words, [logOdds(sure.words), logOdds(sure.speech), Number(sure.cued), Number(sure.sourced)]);
+  const speech = logOdds(sure.speech);
+  return chance(words, [
+    logOdds(sure.words),
+    sure.cued ? logOdds(sure.source) : 0,
+    logOdds(sure.ends),
+    speech,
+    Math.max(0, speech),
+    logOdds(sure.thought),
+    sure.quoted,
+    sure.quoted * speech,
+    Math.log(1 + sure.pieces),
+    Number(sure.cued),
+    Number(sure.sourced),
+  ]);
 }
 
 /** How often its source and its ends are right, where its words are somebody's. */

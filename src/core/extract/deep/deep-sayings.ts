@@ -13,7 +13,7 @@ import {
   silence,
 } from './label-path.ts';
 import { actChances, oddsGivenCue, type WindowValues } from './network-heads.ts';
-import { shapesOf } from './piece-shapes.ts';
+import { QUOTED, shapesOf } from './piece-shapes.ts';
 import { type PieceRange, readWindows, type WindowedPieces } from './piece-windows.ts';
 
 /** A content without a cue of its own stands only where cues took less than this part of it. */
@@ -21,20 +21,27 @@ const TAKEN = 0.3;
 const CLS = '[CLS]';
 const SEP = '[SEP]';
 
+interface ShapedPieces extends WindowedPieces {
+  readonly shapes: readonly number[];
+}
+
 /** The sayings that the network finds in a text, window by window. */
 export function deepSayings(text: string, network: DeepNetwork): Saying[] {
-  const pieces = readWindows(text, network.vocabulary, network.window - 2);
-  const shapes = shapesOf(text, pieces);
+  const windowed = readWindows(text, network.vocabulary, network.window - 2);
+  const pieces = { ...windowed, shapes: shapesOf(text, windowed) };
   const cls = network.vocabulary.get(CLS)!;
   const sep = network.vocabulary.get(SEP)!;
   return pieces.windows.flatMap(({ from, to }) => {
-    const values = network.run([cls, ...pieces.ids.slice(from, to), sep], [0, ...shapes.slice(from, to), 0]);
+    const values = network.run(
+      [cls, ...pieces.ids.slice(from, to), sep],
+      [0, ...pieces.shapes.slice(from, to), 0],
+    );
     return windowSayings({ network, values, rows: to - from + 2 }, pieces, from - 1);
   });
 }
 
 /** `shift` is what a row of the window is less than the piece it stands for. */
-function windowSayings(window: WindowValues, pieces: WindowedPieces, shift: number): Saying[] {
+function windowSayings(window: WindowValues, pieces: ShapedPieces, shift: number): Saying[] {
   const tags = tagScores(window);
   const chunks = likeliestChunks(tags, TAGS);
   const sayings: Saying[] = [];
@@ -104,14 +111,23 @@ interface Found {
   readonly sure: CueReading['sure'];
 }
 
-function toSaying(window: WindowValues, pieces: WindowedPieces, shift: number, found: Found): Saying {
+function toSaying(window: WindowValues, pieces: ShapedPieces, shift: number, found: Found): Saying {
   const spanOf = ({ from, to }: PieceRange): Span => {
     return { start: pieces.starts[from + shift]!, end: pieces.ends[to - 1 + shift]! };
   };
   const { calibration, speech } = window.network;
-  const [said = 0, written = 0] = actChances(window, found.cue, found.content, found.source);
+  const [said = 0, written = 0, thought = 0] = actChances(window, found.cue, found.content, found.source);
   const sourced = found.source.length > 0;
-  const sure = { ...found.sure, speech: said + written, cued: found.cue !== null, sourced };
+  const shapes = found.content.flatMap(({ from, to }) => pieces.shapes.slice(from + shift, to + shift));
+  const sure = {
+    ...found.sure,
+    speech: said + written,
+    thought,
+    quoted: shapes.filter((shape) => shape >= QUOTED).length / shapes.length,
+    pieces: shapes.length,
+    cued: found.cue !== null,
+    sourced,
+  };
   const confidence = chanceOfWords(calibration, sure);
   return {
     source: sourced ? found.source.map(spanOf) : null,
