@@ -19,6 +19,7 @@ const inY = (start: number, end: number, speaker = 's1'): FoundWording => ({
 const event: GoldEvent = {
   name: 'bridge',
   set: 'alignments',
+  story: 'harbour',
   fold: 0,
   texts,
   speakers: ['Ada Moll', 'Ada Moll'],

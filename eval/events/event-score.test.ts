@@ -17,6 +17,7 @@ const spanOf = (report: string, words: string) => {
 const event: GoldEvent = {
   name: 'bridge',
   set: 'events',
+  story: 'harbour',
   fold: 0,
   texts,
   speakers: ['Ada Moll', 'Anselm Reyk'],

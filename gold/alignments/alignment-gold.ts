@@ -39,6 +39,8 @@ export type GoldSet = 'alignments' | 'events';
 export interface GoldEvent {
   readonly name: string;
   readonly set: GoldSet;
+  /** Its event in the set of stories. */
+  readonly story: string;
   /** 0 to FOLDS - 1: with which other events it is left out. */
   readonly fold: number;
   readonly texts: ReadonlyMap<string, string>;
@@ -53,6 +55,7 @@ export interface GoldEvent {
 
 interface Json {
   readonly event: string;
+  readonly origin?: string;
   readonly statements: readonly {
     readonly speaker: string;
     readonly act?: GoldAct;
@@ -103,7 +106,8 @@ function toEvent(path: string, folder: string, set: GoldSet, fold: number): Gold
   const texts = files.map((file) => [file.slice(0, -4), readFileSync(join(folder, file), 'utf8')] as const);
   const speakers = json.statements.map(({ speaker }) => speaker);
   const acts = json.statements.map(({ act = 'speech' }) => act);
-  return { name: json.event, set, fold, texts: new Map(texts), speakers, acts, members, pairs, only };
+  const story = json.origin ?? `basil:${json.event}`;
+  return { name: json.event, set, story, fold, texts: new Map(texts), speakers, acts, members, pairs, only };
 }
 
 function toSpan([start, end]: readonly [number, number]): Span {
