@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -216,6 +216,17 @@ test('where the network does not load, the fast engine reads and a line says so'
   });
   expect([engineOf(extractor), told.length]).toEqual(['fast', 1]);
   expect(told[0]).toContain('deep engine does not load here');
+});
+
+test('the deep engine is the default where it is packaged, and its weights are missed then', () => {
+  const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'hearsay-'))}/`);
+  cpSync(new URL('extractor.bin', MODELS_FOLDER), new URL('extractor.bin', folder));
+  const told: string[] = [];
+  const load = () => engineOf(loadExtractor({ folder, tell: (message) => told.push(message) }));
+  expect([load(), told]).toEqual(['fast', []]);
+  writeFileSync(new URL('engine.sha256', folder), 'none');
+  expect([load(), told.length]).toEqual(['fast', 1]);
+  expect(told[0]).toContain('models/engine.bin is missing');
 });
 
 test('the compiled kernel is that of its source', () => {
