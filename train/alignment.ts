@@ -1,34 +1,31 @@
 /**
- * Trains the alignment model on the hand-aligned events, once with the gold wordings and once with those that the
- * program finds, and writes models/alignment.json. Run: npm run train:alignment.
+ * Trains the alignment model on the aligned and the labelled events, once with the gold wordings and once with those that
+ * the program finds (by the engines of HEARSAY_FOLDS, where it is set, which have not learnt from them), and writes models/alignment.json. Run: npm run train:alignment.
  */
 import { readEvents } from '../gold/alignments/alignment-gold.ts';
-import { foundView, goldView } from '../gold/alignments/alignment-views.ts';
-import { toCopyEvent, toTrainingEvent } from '../learn/alignment/alignment-examples.ts';
-import { COPIES, rewrittenCopies } from '../learn/alignment/rewritten-copies.ts';
+import { readExamples } from '../learn/alignment/left-out-models.ts';
 import { trainAlignmentModel } from '../learn/alignment/train-alignment-model.ts';
 import type { AlignmentModel } from '../src/core/pair/alignment-model.ts';
 import { loadBackground } from '../src/models/load-background.ts';
-import { loadExtractionModel } from '../src/models/load-extraction-model.ts';
+import { loadExtractor } from '../src/models/load-extractor.ts';
 import { loadLexicon, loadSpeakerModels } from '../src/models/load-models.ts';
 import { writeModel } from './write-model.ts';
 
-const events = readEvents();
-if (events.length === 0) throw new Error('the hand-aligned events are missing');
-// Alone trained, it learns from models of whatever word lists; the one that it replaces need not be there or fit.
-const anyWords = { anyWords: true };
-const background = loadBackground(anyWords);
-const lexicon = loadLexicon();
-const models = { extraction: loadExtractionModel(anyWords), speakers: loadSpeakerModels(anyWords) };
-const views = events.flatMap((event) => {
-  const found = foundView(event, models);
-  return [found, goldView(found, true)];
+const events = (['alignments', 'events'] as const).flatMap((set) => {
+  const own = readEvents(set);
+  if (own.length === 0) throw new Error(`the hand-made events of ../shared/data/${set} are missing`);
+  return own;
 });
-const model = trainAlignmentModel(
-  views.map((view) => toTrainingEvent(view, background, lexicon)),
-  rewrittenCopies(COPIES, models).map((copy) => toCopyEvent(copy, background, lexicon)),
-  background,
-);
+// It learns from models of whatever word lists; the one that it replaces need not be there or fit.
+const anyWords = { anyWords: true };
+const models = {
+  extraction: loadExtractor(anyWords),
+  speakers: loadSpeakerModels(anyWords),
+  background: loadBackground(anyWords),
+  lexicon: loadLexicon(),
+};
+const { events: read, copies } = readExamples(events, models);
+const model = trainAlignmentModel(read, copies, models.background);
 writeModel('alignment.json', rounded(model));
 for (const part of [model.pair, model.context]) {
   for (const [i, feature] of part.features.entries())

@@ -1,15 +1,32 @@
-/** Trains the extractor on ../shared/data/polnear, or another folder of its layout: `node train/extractor.ts [FOLDER]`. */
-import { join } from 'node:path';
+/**
+ * Trains the extractor on ../shared/data/polnear, and, where HEARSAY_TEACHER names a folder with an engine.bin that learned from
+ * PolNeAR alone, on what that network reads in reports of other fields: `npm run train:extractor`.
+ */
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { readEvents } from '../gold/alignments/alignment-gold.ts';
 import { encodeModel, packModel, quantiseModel } from '../learn/extraction/encode-model.ts';
+import { readTaughtArticles } from '../learn/extraction/taught-articles.ts';
 import { RECIPE, trainExtractor } from '../learn/extraction/train-extractor.ts';
 import { readTrainingArticles } from '../learn/extraction/training-article.ts';
+import { loadNetwork } from '../src/models/network/load-network.ts';
 import { writeFile } from './write-model.ts';
 
-const [directory = '../shared/data/polnear'] = process.argv.slice(2);
+const directory = '../shared/data/polnear';
 const started = performance.now();
 const log = (line: string): void =>
   console.log(`${Math.round((performance.now() - started) / 1000)} s  ${line}`);
-const articles = readTrainingArticles(join(directory, 'train'), join(directory, 'parses/train.tsv.gz'));
+const { HEARSAY_TEACHER: folder } = process.env;
+const teacher = folder === undefined ? null : loadNetwork({ folder: pathToFileURL(`${resolve(folder)}/`) });
+const labelled = new Set([...readEvents('events'), ...readEvents('alignments')].map(({ story }) => story));
+const taught = teacher === null ? [] : readTaughtArticles(teacher, labelled);
+log(`${taught.length} articles read by the network`);
+const articles = readTrainingArticles(
+  join(directory, 'train'),
+  join(directory, 'parses/train.tsv.gz'),
+  1,
+  taught,
+);
 log(`${articles.length} articles read`);
 const model = quantiseModel(trainExtractor(articles, RECIPE, log), 0.01);
 const packed = packModel(encodeModel(model));

@@ -18,8 +18,12 @@ const inY = (start: number, end: number, speaker = 's1'): FoundWording => ({
 });
 const event: GoldEvent = {
   name: 'bridge',
+  set: 'alignments',
+  story: 'harbour',
+  fold: 0,
   texts,
   speakers: ['Ada Moll', 'Ada Moll'],
+  acts: ['speech', 'speech'],
   members: [
     { report: 'x', mode: 'direct', spans: [{ start: 0, end: 31 }], statement: 0 },
     { report: 'y', mode: 'indirect', spans: [{ start: 13, end: 45 }], statement: 0 },

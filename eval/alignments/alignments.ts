@@ -1,16 +1,15 @@
 /**
  * Scores what `hearsay compare` prints from raw texts, pairs, speakers and verdicts, and the alignment of the gold's own
- * wordings: `npm run eval:alignments [-- --errors] [-- --shipped]`. The model for an event is trained on the eleven
- * others; `--shipped` scores the shipped model instead, which has seen them all and flatters. The founding example was
+ * wordings: `npm run eval:alignments [-- --errors] [-- --shipped]`. The model for an event is trained on the aligned and
+ * labelled events of the other folds of five; `--shipped` scores the shipped model instead, which has seen them all and flatters. The founding example was
  * never trained on. All are development sets.
  */
 
 import { readEvents, readFoundingExample } from '../../gold/alignments/alignment-gold.ts';
 import { type EventView, foundView, goldView } from '../../gold/alignments/alignment-views.ts';
+import { enginesByFold } from '../../gold/alignments/fold-engines.ts';
 import type { Measure } from '../../gold/alignments/member-match.ts';
-import { toCopyEvent, toTrainingEvent } from '../../learn/alignment/alignment-examples.ts';
-import { COPIES, rewrittenCopies } from '../../learn/alignment/rewritten-copies.ts';
-import { trainAlignmentModel } from '../../learn/alignment/train-alignment-model.ts';
+import { leaveOut } from '../../learn/alignment/left-out-models.ts';
 import { collate } from '../../src/core/collate.ts';
 import { compareWords } from '../../src/core/compare/compare-words.ts';
 import type { Side } from '../../src/core/compare/side.ts';
@@ -18,14 +17,14 @@ import { bondWordings } from '../../src/core/group/bond-wordings.ts';
 import { groupWordings } from '../../src/core/group/group-wordings.ts';
 import { RULES_ON_PAIRS } from '../../src/core/group/rules.ts';
 import type { Wording } from '../../src/core/model/collation.ts';
-import type { AlignmentModel } from '../../src/core/pair/alignment-model.ts';
+import type { Models } from '../../src/core/models.ts';
 import { readingsById } from '../../src/core/reading/readings.ts';
 import { loadModels } from '../../src/models/load-models.ts';
 import { listErrors, printTotals, scoreLine } from './alignment-print.ts';
 import { type EventScore, type FoundPair, scoreAlignment } from './alignment-score.ts';
 import { pairsOfCollation } from './collation-pairs.ts';
 
-const events = readEvents();
+const events = readEvents('alignments');
 const founding = readFoundingExample();
 if (events.length === 0 || founding === null) {
   console.log('skipped: ../shared is not there');
@@ -33,8 +32,7 @@ if (events.length === 0 || founding === null) {
 }
 const showErrors = process.argv.includes('--errors');
 const showShipped = process.argv.includes('--shipped');
-const models = loadModels({ anyWords: true });
-const { alignment: shipped, lexicon } = models;
+const shipped = loadModels({ anyWords: true });
 
 function toSide(view: EventView, wording: Wording): Side {
   const { content, quoted, mode } = wording;
@@ -42,10 +40,10 @@ function toSide(view: EventView, wording: Wording): Side {
 }
 
 /** Aligns and compares the wordings of a view, and scores what came out. */
-function scoreAligned(view: EventView, model: AlignmentModel): EventScore {
+function scoreAligned(view: EventView, { alignment, lexicon }: Models): EventScore {
   const pairs = new Map<string, FoundPair>();
   const { readings, wordings, speakers } = view;
-  const bonds = bondWordings(readings, wordings, model, lexicon, speakers);
+  const bonds = bondWordings(readings, wordings, alignment, lexicon, speakers);
   const places = new Map(wordings.map((wording, index) => [wording, index]));
   for (const group of groupWordings(
     bonds,
@@ -65,20 +63,14 @@ function scoreAligned(view: EventView, model: AlignmentModel): EventScore {
 }
 
 /** The whole program's collation of an event's raw texts, as a view with its pairs. */
-function collateTexts(view: EventView, alignment: AlignmentModel) {
-  const collation = collate(view.documents, { ...models, alignment });
+function collateTexts(view: EventView, models: Models) {
+  const collation = collate(view.documents, models);
   const { wordings, pairs } = pairsOfCollation(collation);
   const shown: EventView = { ...view, wordings, speakers: collation.speakers };
   const scoreBy = (measure: Measure): EventScore => scoreAlignment(view.event, wordings, pairs, measure);
   return { shown, scoreBy };
 }
 
-const found = events.map((event) => foundView(event, models));
-const training = found.map((view) => [
-  toTrainingEvent(view, shipped.background, lexicon),
-  toTrainingEvent(goldView(view, true), shipped.background, lexicon),
-]);
-const copies = rewrittenCopies(COPIES, models).map((copy) => toCopyEvent(copy, shipped.background, lexicon));
 const conditions = {
   'raw texts': [] as EventScore[],
   'raw texts, shared words counted against the shorter side': [] as EventScore[],
@@ -86,24 +78,34 @@ const conditions = {
   'gold wordings and speakers': [] as EventScore[],
 };
 console.log(
-  showShipped ? 'shipped model: it has seen these events\n' : 'each event with a model trained without it\n',
+  showShipped
+    ? 'shipped model: it has seen these events\n'
+    : 'each event with a model trained without its fold of five\n',
 );
-for (const [n, view] of found.entries()) {
-  const others = training.filter((_, other) => other !== n).flat();
-  const model = showShipped ? shipped : trainAlignmentModel(others, copies, shipped.background);
-  const { shown, scoreBy } = collateTexts(view, model);
+const engineFor = enginesByFold(shipped.extraction);
+const leftOut = showShipped
+  ? events.map((event) => {
+      const models = { ...shipped, extraction: engineFor(event) };
+      return { view: foundView(event, models), models };
+    })
+  : leaveOut([...events, ...readEvents('events')], shipped).filter(
+      ({ view }) => view.event.set === 'alignments',
+    );
+for (const { view, models } of leftOut) {
+  const { shown, scoreBy } = collateTexts(view, models);
   const fromTexts = scoreBy('union');
   conditions['raw texts'].push(fromTexts);
   conditions['raw texts, shared words counted against the shorter side'].push(scoreBy('shorter'));
-  conditions['gold wordings'].push(scoreAligned(goldView(view, false), model));
-  conditions['gold wordings and speakers'].push(scoreAligned(goldView(view, true), model));
+  conditions['gold wordings'].push(scoreAligned(goldView(view, false), models));
+  conditions['gold wordings and speakers'].push(scoreAligned(goldView(view, true), models));
   console.log(scoreLine(fromTexts));
   if (showErrors) listErrors(shown, fromTexts);
 }
 console.log();
 for (const [name, scores] of Object.entries(conditions)) printTotals(name, scores);
 
-const { shown: foundingView, scoreBy } = collateTexts(foundView(founding, models), shipped);
+const read = { ...shipped, extraction: engineFor(founding) };
+const { shown: foundingView, scoreBy } = collateTexts(foundView(founding, read), read);
 const fromTexts = scoreBy('union');
 console.log('\nfounding example, shipped model (never trained on it)');
 console.log(scoreLine(fromTexts));

@@ -115,7 +115,7 @@ function printTally(name: string, { members, found, right, inChain }: Tally): vo
 function scoreEvents(listed: string | null): Tally {
   const total: Tally = { right: 0, inChain: 0, found: 0, members: 0 };
   const founding = readFoundingExample();
-  for (const event of [...readEvents(), ...(founding === null ? [] : [founding])]) {
+  for (const event of [...readEvents('alignments'), ...(founding === null ? [] : [founding])]) {
     const tally = scoreEvent(event, listed === event.name);
     printTally(event.name, tally);
     total.right += tally.right;

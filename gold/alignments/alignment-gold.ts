@@ -29,11 +29,24 @@ export interface GoldMember {
   readonly statement: number;
 }
 
+/** Whether a statement was said or written, or is a belief, feeling or plan. */
+export type GoldAct = 'speech' | 'attitude';
+
+/** The aligned events tell of the statements that reports share, the labelled ones of every attribution. */
+export type GoldSet = 'alignments' | 'events';
+
 /** One event: its reports' texts by name, the hand-aligned members, the related pairs as indexes into `members`. */
 export interface GoldEvent {
   readonly name: string;
+  readonly set: GoldSet;
+  /** Its event in the set of stories. */
+  readonly story: string;
+  /** 0 to FOLDS - 1: with which other events it is left out. */
+  readonly fold: number;
   readonly texts: ReadonlyMap<string, string>;
+  /** By statement. */
   readonly speakers: readonly string[];
+  readonly acts: readonly GoldAct[];
   readonly members: readonly GoldMember[];
   readonly pairs: readonly { readonly a: number; readonly b: number; readonly relation: GoldRelation }[];
   /** Passages known to stand in one report only; empty where they are merely counted. */
@@ -42,8 +55,10 @@ export interface GoldEvent {
 
 interface Json {
   readonly event: string;
+  readonly origin?: string;
   readonly statements: readonly {
     readonly speaker: string;
+    readonly act?: GoldAct;
     readonly members: readonly {
       readonly doc: string;
       readonly mode: Mode;
@@ -51,26 +66,28 @@ interface Json {
     }[];
     readonly relations: readonly { readonly a: number; readonly b: number; readonly wording: GoldRelation }[];
   }[];
-  readonly only: Readonly<Record<string, number | readonly { readonly span: readonly [number, number] }[]>>;
+  readonly only?: Readonly<Record<string, number | readonly { readonly span: readonly [number, number] }[]>>;
 }
 
-const EVENTS = '../shared/data/alignments';
+/** Into how many folds events are dealt in order of their names, as train/engine/corpus.py deals them. */
+export const FOLDS = 5;
 
-/** The hand-aligned events, by name; empty where the data is absent. */
-export function readEvents(): GoldEvent[] {
-  if (!existsSync(EVENTS)) return [];
-  return readdirSync(EVENTS)
+/** The hand-made events of a set, by name; empty where the data is absent. */
+export function readEvents(set: GoldSet): GoldEvent[] {
+  const folder = join('../shared/data', set);
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder)
     .sort()
-    .map((name) => toEvent(join(EVENTS, name, 'gold.json'), join(EVENTS, name)));
+    .map((name, n) => toEvent(join(folder, name, 'gold.json'), join(folder, name), set, n % FOLDS));
 }
 
 /** The founding example in the same form, or null where it is absent. */
 export function readFoundingExample(): GoldEvent | null {
   const gold = '../shared/gold/interview.json';
-  return existsSync(gold) ? toEvent(gold, '../shared/seeds') : null;
+  return existsSync(gold) ? toEvent(gold, '../shared/seeds', 'alignments', 0) : null;
 }
 
-function toEvent(path: string, folder: string): GoldEvent {
+function toEvent(path: string, folder: string, set: GoldSet, fold: number): GoldEvent {
   const json = JSON.parse(readFileSync(path, 'utf8')) as Json;
   const members: GoldMember[] = [];
   const pairs: { a: number; b: number; relation: GoldRelation }[] = [];
@@ -80,7 +97,7 @@ function toEvent(path: string, folder: string): GoldEvent {
       members.push({ report: doc, mode, spans: spans.map(toSpan), statement });
     for (const { a, b, wording } of relations) pairs.push({ a: base + a, b: base + b, relation: wording });
   }
-  const only = Object.entries(json.only).flatMap(([report, listed]) =>
+  const only = Object.entries(json.only ?? {}).flatMap(([report, listed]) =>
     typeof listed === 'number' ? [] : listed.map(({ span }) => ({ report, spans: [toSpan(span)] })),
   );
   const files = readdirSync(folder)
@@ -88,7 +105,9 @@ function toEvent(path: string, folder: string): GoldEvent {
     .sort();
   const texts = files.map((file) => [file.slice(0, -4), readFileSync(join(folder, file), 'utf8')] as const);
   const speakers = json.statements.map(({ speaker }) => speaker);
-  return { name: json.event, texts: new Map(texts), speakers, members, pairs, only };
+  const acts = json.statements.map(({ act = 'speech' }) => act);
+  const story = json.origin ?? `basil:${json.event}`;
+  return { name: json.event, set, story, fold, texts: new Map(texts), speakers, acts, members, pairs, only };
 }
 
 function toSpan([start, end]: readonly [number, number]): Span {

@@ -30,7 +30,7 @@ export interface EventView {
 }
 
 /** The reports of an event as documents, read from their texts alone. */
-function readDocuments(event: GoldEvent): Document[] {
+export function readReports(event: GoldEvent): Document[] {
   return [...event.texts].map(([name, text]) => readText(text, { path: `${name}.txt`, kind: 'report' }));
 }
 
@@ -40,7 +40,7 @@ export function foundView(
   models: Pick<Models, 'extraction' | 'speakers'>,
   acts = ACTS,
 ): EventView {
-  const documents = readDocuments(event);
+  const documents = readReports(event);
   const readings = documents.map((document) => readDocument(document));
   const known = readingsById(readings);
   const extractions = readings.map((reading) => extract(reading, models.extraction));

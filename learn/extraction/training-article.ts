@@ -1,4 +1,4 @@
-import { type GoldAttribution, readSplit } from '../../gold/polnear/brat.ts';
+import { type GoldArticle, type GoldAttribution, readSplit } from '../../gold/polnear/brat.ts';
 import { readParses } from '../../gold/polnear/parsed-articles.ts';
 import { type Analysis, analyse } from '../../src/core/extract/learned/analysis.ts';
 import { labelRoles, tokensTouching } from '../../src/core/extract/learned/model/bio-labels.ts';
@@ -33,30 +33,36 @@ export interface TrainingArticle {
 
 export const FOLDS = 3;
 
-/** Reads the articles of a split with their annotations and automatic parses; `every` = 3 keeps a third of them. */
-export function readTrainingArticles(directory: string, parses: string, every = 1): TrainingArticle[] {
+/**
+ * Reads the articles of a split with their annotations and automatic parses; `every` = 3 keeps a third of them; `taught`
+ * ones, which have no parses, join them.
+ */
+export function readTrainingArticles(
+  directory: string,
+  parses: string,
+  every = 1,
+  taught: readonly GoldArticle[] = [],
+): TrainingArticle[] {
   const parsed = readParses(parses);
   const words = new WordTable();
-  return readSplit(directory)
-    .filter((_, i) => i % every === 0)
-    .map((article, i) => {
-      const document: Document = { ...readText(article.text, { path: article.name }), kind: 'report' };
-      const { quotations } = findQuotations(document.text, document.blocks);
-      const analysis = analyse(readDocument(document), words, null, quotations, extractByRules(document));
-      const { tokens, table } = analysis;
-      return {
-        name: article.name,
-        document,
-        annotated: article.attributions,
-        analysis,
-        labels: labelRoles(tokens, article.attributions),
-        gold: article.attributions.map((a) => ({
-          source: tokensTouching(tokens, a.source),
-          cue: tokensTouching(tokens, a.cue),
-          content: tokensTouching(tokens, a.content),
-        })),
-        tagged: toTaggedSentences(parsed.get(article.name) ?? [], tokens, table),
-        fold: i % FOLDS,
-      };
-    });
+  return [...readSplit(directory).filter((_, i) => i % every === 0), ...taught].map((article, i) => {
+    const document: Document = { ...readText(article.text, { path: article.name }), kind: 'report' };
+    const { quotations } = findQuotations(document.text, document.blocks);
+    const analysis = analyse(readDocument(document), words, null, quotations, extractByRules(document));
+    const { tokens, table } = analysis;
+    return {
+      name: article.name,
+      document,
+      annotated: article.attributions,
+      analysis,
+      labels: labelRoles(tokens, article.attributions),
+      gold: article.attributions.map((a) => ({
+        source: tokensTouching(tokens, a.source),
+        cue: tokensTouching(tokens, a.cue),
+        content: tokensTouching(tokens, a.content),
+      })),
+      tagged: toTaggedSentences(parsed.get(article.name) ?? [], tokens, table),
+      fold: i % FOLDS,
+    };
+  });
 }

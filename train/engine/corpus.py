@@ -13,14 +13,28 @@ Spans = list[tuple[int, int]]
 
 
 @dataclass
+class Sureness:
+    """
+    What tells how likely an attribution of the network is right: probabilities of the path of cue and content, of the source's and of
+    the ends of the content; how much of the content stands in quotation marks; how many pieces it has.
+    """
+
+    words: float
+    source: float
+    ends: float
+    quoted: float
+    pieces: int
+
+
+@dataclass
 class Attribution:
-    """Character spans in text order; `acts` is empty where nobody labelled the act."""
+    """Character spans in text order; `acts` is empty where nobody labelled the act; `sure` is decode.py's."""
 
     content: Spans
     cue: Spans = field(default_factory=list)
     source: Spans = field(default_factory=list)
     acts: frozenset[str] = frozenset()
-    confidence: float = 1.0
+    sure: "Sureness | None" = None
 
 
 @dataclass

@@ -13,6 +13,8 @@ FLAT = ("O", "B-cue", "I-cue", "B-content", "I-content", "B-source", "I-source")
 GIVEN_CUE = ("O", "B-content", "I-content", "B-source", "I-source")
 CLS, SEP = 101, 102
 SHAPES = 10
+# Shapes from here on are those of pieces in quotation marks.
+QUOTED = 5
 SENTENCE_END = re.compile(r"[.!?][”\"’']?\s+")
 
 
@@ -79,7 +81,7 @@ def read_pieces(article: Article, tokenizer: BertWordPieceTokenizer, size: int) 
         segments += divide(first, len(ids), starts, paragraph, size - 2)
     start, end = np.array(starts, int), np.array(ends, int)
     inside = quoted_characters(text)
-    shape = np.array([shape_of(text[a:b]) + 5 * int(inside[a]) for a, b in zip(starts, ends)], int)
+    shape = np.array([shape_of(text[a:b]) + QUOTED * int(inside[a]) for a, b in zip(starts, ends)], int)
     flat, relations = label(article, start, end)
     return Pieces(np.array(ids, int), start, end, shape, segments, flat, relations)
 

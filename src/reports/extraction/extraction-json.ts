@@ -29,6 +29,7 @@ export function toExtractionJson(extracted: ExtractedDocument): ExtractionJson {
       quoted: { spans: toPairs(attribution.quoted) },
       text: textOfSpans(document.text, attribution.content),
       confidence: attribution.confidence,
+      certainty: attribution.certainty ?? null,
       rule: attribution.rule,
     })),
     findings: findings.map((finding) => ({ ...finding })),

@@ -6,6 +6,8 @@ const pairs = z
   .min(1)
   .describe('Half-open ranges [start, end) of the text as read, in UTF-16 code units.');
 
+const chance = z.number().min(0).max(1);
+
 const place = z.strictObject({ spans: pairs });
 
 const attributionSchema = z
@@ -22,7 +24,13 @@ const attributionSchema = z
     act: actSchema,
     quoted: z.strictObject({ spans: z.array(z.tuple([z.int().min(0), z.int().min(0)])) }),
     text: z.string().describe("The content's words."),
-    confidence: z.number().min(0).max(1),
+    confidence: chance.describe('How sure the engine is that the content is somebody’s words.'),
+    certainty: z
+      .strictObject({ source: chance, ends: chance })
+      .nullable()
+      .describe(
+        'How often an engine so sure has the source and the ends of the content right; null where untold.',
+      ),
     rule: z.string(),
   })
   .describe("One text's claim that a source said something.");

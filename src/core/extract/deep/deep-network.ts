@@ -1,4 +1,5 @@
 import type { Saying } from '../saying.ts';
+import type { Calibration } from './certainty.ts';
 import type { Vocabulary } from './word-pieces.ts';
 
 /** Labels of the tagger over a window, and of the head that reads one cue's source and content, in the network's order. */
@@ -29,9 +30,8 @@ export interface DeepNetwork {
   readonly window: number;
   readonly stride: number;
   readonly heads: NetworkHeads;
-  /** Slope and offset that make log-odds of a path those of being right. */
-  readonly calibration: readonly [slope: number, offset: number];
-  /** The least probability of being said or written from which an attribution is speech. */
+  readonly calibration: Calibration;
+  /** The least chance of being somebody's words from which an attribution is speech. */
   readonly speech: number;
   /** Sayings in texts that were read before, by another thread. */
   readonly known: Map<string, readonly Saying[]>;

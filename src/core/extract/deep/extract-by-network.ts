@@ -3,6 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { joinReadings } from '../learned/extract-by-model.ts';
 import type { Quotation } from '../marks/quotations.ts';
+import type { Saying } from '../saying.ts';
 import type { DeepNetwork } from './deep-network.ts';
 import { deepSayings } from './deep-sayings.ts';
 
@@ -19,8 +20,9 @@ export function extractByNetwork(
   const whole = quotations.filter(({ depth }) => depth === 0).flatMap(({ outer }) => outer);
   const byStart = new Map(whole.flatMap((span) => [-1, 0, 1].map((off) => [span.start + off, span])));
   const { text } = reading.document;
-  const sayings = (network.known.get(text) ?? deepSayings(text, network)).map((saying) => {
-    return { ...saying, content: saying.content.map((span) => withMarks(span, byStart)) };
+  const sayings = (network.known.get(text) ?? deepSayings(text, network)).flatMap((saying): Saying[] => {
+    const content = saying.content.flatMap((span) => withTidyMarks(text, withMarks(span, byStart)));
+    return content.length === 0 ? [] : [{ ...saying, content }];
   });
   return joinReadings(reading, sayings, quotations, ruled);
 }
@@ -29,4 +31,11 @@ export function extractByNetwork(
 function withMarks(span: Span, byStart: ReadonlyMap<number, Span>): Span {
   const whole = byStart.get(span.start);
   return whole !== undefined && Math.abs(whole.end - span.end) <= SLACK ? whole : span;
+}
+
+/** A comma that only parts the content from what follows is none of its words; marks alone are no content. */
+function withTidyMarks(text: string, { start, end }: Span): Span[] {
+  const words = text.slice(start, end);
+  if (!/[\p{L}\p{N}]/u.test(words)) return [];
+  return [{ start, end: end - /[,;\s]*$/u.exec(words)![0].length }];
 }

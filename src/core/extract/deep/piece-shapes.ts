@@ -5,13 +5,13 @@ const LOWER = 1;
 const TITLE = 2;
 const CAPITALS = 3;
 const DIGITS = 4;
-/** Shapes of pieces inside quotation marks follow those outside. */
-const INSIDE = 5;
+/** Shapes from here on are those of pieces inside quotation marks, in the order of those outside. */
+export const QUOTED = 5;
 
 /** What lower-case pieces do not tell: case and digits of each piece, and whether it stands in double quotation marks. */
 export function shapesOf(text: string, { starts, ends }: Pieces): number[] {
   const inside = quotedCharacters(text);
-  return starts.map((start, i) => shapeOf(text.slice(start, ends[i])) + (inside[start] ? INSIDE : 0));
+  return starts.map((start, i) => shapeOf(text.slice(start, ends[i])) + (inside[start] ? QUOTED : 0));
 }
 
 function shapeOf(piece: string): number {

@@ -60,11 +60,23 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
     .map((attribution) => asHeadline(attribution, headlined));
   const keptIndex = new ContentIndex(kept);
+  const learnedIndex = new ContentIndex(learned);
   const supplements = ruled.filter(
     ({ mode, rule, content }) =>
       mode !== 'direct' && SUPPLEMENTS.has(rule) && keptIndex.mostlyHolding(content) === undefined,
   );
-  return [...kept, ...supplements, ...sure];
+  return [...kept, ...supplements, ...sure.map((attribution) => withSurerSource(attribution, learnedIndex))];
+}
+
+/** From here on the learned source of a quotation is right more often than that of a rule. */
+const SURE = 0.6;
+
+/** The quotation is the rule's, but whom the words beside its cue name, a network that is sure of it reads better. */
+function withSurerSource(attribution: Attribution, learned: ContentIndex): Attribution {
+  if (attribution.cue === null) return attribution;
+  const read = learned.mostlyHolding(attribution.content);
+  if (read?.source == null || read.cue === null || (read.certainty?.source ?? 0) < SURE) return attribution;
+  return { ...attribution, source: read.source, cue: read.cue };
 }
 
 /** Whether a rule has the same words, or by the same cue a part of them. */

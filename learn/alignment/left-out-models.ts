@@ -1,0 +1,63 @@
+import { FOLDS, type GoldEvent } from '../../gold/alignments/alignment-gold.ts';
+import { type EventView, foundView, goldView } from '../../gold/alignments/alignment-views.ts';
+import { enginesByFold } from '../../gold/alignments/fold-engines.ts';
+import type { Models } from '../../src/core/models.ts';
+import type { Background } from '../../src/core/pair/alignment-model.ts';
+import { type TrainingEvent, toCopyEvent, toTrainingEvent } from './alignment-examples.ts';
+import { COPIES, rewrittenCopies } from './rewritten-copies.ts';
+import { trainAlignmentModel } from './train-alignment-model.ts';
+
+/** An event with models of which none has seen it, and what they find in it. */
+export interface LeftOutEvent {
+  readonly view: EventView;
+  readonly models: Models;
+}
+
+/** What an alignment model learns from: the events as the program reads them and as they are labelled, and copies. */
+export interface AlignmentExamples {
+  readonly views: readonly EventView[];
+  readonly events: readonly TrainingEvent[];
+  readonly copies: readonly TrainingEvent[];
+}
+
+/** What reading the events takes. */
+type ReadingModels = Pick<Models, 'extraction' | 'speakers' | 'lexicon'> & {
+  readonly background: Background;
+};
+
+/** Reads the events, each by an engine that has not learnt from it where HEARSAY_FOLDS names such. */
+export function readExamples(
+  events: readonly GoldEvent[],
+  models: ReadingModels,
+  engineOf = enginesByFold(models.extraction),
+): AlignmentExamples {
+  const { background, lexicon } = models;
+  const views = events.map((event) => foundView(event, { ...models, extraction: engineOf(event) }));
+  return {
+    views,
+    events: views.flatMap((view) =>
+      [view, goldView(view, true)].map((each) => toTrainingEvent(each, background, lexicon)),
+    ),
+    copies: rewrittenCopies(COPIES, models).map((copy) => toCopyEvent(copy, background, lexicon)),
+  };
+}
+
+/** Each event with an alignment model that was trained on the events of the other folds. */
+export function leaveOut(events: readonly GoldEvent[], models: Models): LeftOutEvent[] {
+  const engineOf = enginesByFold(models.extraction);
+  const { background } = models.alignment;
+  const { views, events: all, copies } = readExamples(events, { ...models, background }, engineOf);
+  const trained = Array.from({ length: FOLDS }, (_, fold) => {
+    const unseen = new Set(views.flatMap(({ event }) => (event.fold === fold ? [event.name] : [])));
+    const others = all.filter(({ name }) => !unseen.has(name));
+    return unseen.size === 0 ? null : trainAlignmentModel(others, copies, background);
+  });
+  return views.map((view) => ({
+    view,
+    models: {
+      ...models,
+      extraction: engineOf(view.event),
+      alignment: trained[view.event.fold] ?? models.alignment,
+    },
+  }));
+}
