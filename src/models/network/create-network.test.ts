@@ -200,8 +200,12 @@ test('more pieces than a window holds are refused', () => {
   expect(() => network.run(many, many)).toThrow(RangeError);
 });
 
-test('a file that is no network is refused', () => {
+test('a file that is no network, or one of another version, is refused', () => {
   expect(() => readWeights(new Uint8Array(64))).toThrow(RangeError);
+  const file = Buffer.from(writeWeights(invented.tensors));
+  const at = file.indexOf('"source":[1,0,0]');
+  file.write('"source":[1,0 ] ', at);
+  expect(() => readWeights(file)).toThrow('its calibration of source has not 3 weights');
 });
 
 test('where the network does not load, the fast engine reads and a line says so', () => {
