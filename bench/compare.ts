@@ -1,4 +1,4 @@
-/** Speed and memory of `hearsay compare` from a cold start; see docs/speed.md. Run: npm run bench:compare */
+/** Speed and memory of `hearsay compare` from a cold start; see docs/speed.md. Run: npm run bench:compare [-- --engine fast] */
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -43,7 +43,7 @@ function row(count: number, usages: readonly Usage[]): string {
 try {
   process.stdout.write('reports  wall s  cpu s  peak MB  cpu s a report\n');
   for (const [count, runs] of SIZES) {
-    const args = ['compare', writeReports(count), '--format', 'json'];
+    const args = ['compare', writeReports(count), '--format', 'json', ...process.argv.slice(2)];
     const usages = Array.from({ length: runs }, () => measureProgram(args, TIMEOUT_SECONDS));
     const finished = usages.filter((usage) => usage !== null);
     process.stdout.write(

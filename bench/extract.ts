@@ -1,19 +1,20 @@
 /**
- * Speed and memory of extraction, warm, in one process: `npm run bench:extract [POLNEAR_SPLIT]`. The same texts go
- * through the deep engine, on one thread, where its weights are (models/, or the folder HEARSAY_NETWORK), and
- * through the plain tokenise-and-tag passes of wink-nlp and compromise, which do less; then cost by length.
+ * Speed, memory and cold start of extraction by both engines: `npm run bench:extract [POLNEAR_SPLIT]`; the deep one where
+ * its network is packaged. The same texts go through the plain tokenise-and-tag passes of wink-nlp and compromise, which
+ * do less; then cost by length.
  */
 
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Extractor, extract } from '../src/core/extract/extract.ts';
+import { ENGINES, type EngineName } from '../src/core/model/engine.ts';
 import { readDocument } from '../src/core/reading/reading.ts';
-import { loadExtractionModel } from '../src/models/load-extraction-model.ts';
-import { defaultEngine } from '../src/models/load-extractor.ts';
-import { loadNetwork } from '../src/models/network/load-network.ts';
+import { createThreadPool } from '../src/jobs/thread-pool.ts';
+import { defaultEngine, loadExtractor } from '../src/models/load-extractor.ts';
 import { readText } from '../src/readers/text/read-text.ts';
 import { synthesiseReports } from './synthesise.ts';
+import { measureProgram } from './usage.ts';
 
 const [directory = '../shared/data/polnear/dev'] = process.argv.slice(2);
 const folder = join(directory, 'text');
@@ -25,11 +26,8 @@ const texts = existsSync(folder)
 const words = texts.reduce((sum, text) => sum + (text.match(/\S+/g)?.length ?? 0), 0);
 console.log(`${texts.length} reports, ${words} words${existsSync(folder) ? '' : ' (synthesised)'}`);
 
-const begin = performance.now();
-const model = loadExtractionModel();
-console.log(`model loaded in ${(performance.now() - begin).toFixed(0)} ms`);
-const hearsay = (text: string): void => extractBy(model, text);
-const network = process.env.HEARSAY_NETWORK;
+const CORES = 2;
+const engines = ENGINES.filter((engine) => engine === 'fast' || defaultEngine() === 'deep');
 
 function extractBy(extractor: Extractor, text: string): void {
   extract(readDocument(readText(text, { path: 'bench' })), extractor);
@@ -46,28 +44,48 @@ function time(run: (text: string) => void, passes: number): number {
   return best;
 }
 
-function printRow(name: string, seconds: number, base: number): void {
-  const rate = (texts.length / seconds).toFixed(0).padStart(6);
-  console.log(`${name.padEnd(34)} ${rate} reports/s  ${(base / seconds).toFixed(2).padStart(6)} × hearsay`);
+/** Seconds that threads take for all texts, each warm, as the archive reads them. */
+async function timeThreads(engine: EngineName): Promise<number> {
+  const pool = createThreadPool(new URL('../src/pool-thread.ts', import.meta.url), CORES, { engine });
+  const documents = texts.map((text, at) => readText(text, { path: `${at}.txt`, id: String(at) }));
+  await Promise.all(documents.slice(0, 4 * CORES).map((document) => pool.read(document)));
+  const start = performance.now();
+  await Promise.all(documents.map((document) => pool.read(document)));
+  const seconds = (performance.now() - start) / 1000;
+  await pool.close();
+  return seconds;
 }
 
-const own = time(hearsay, 5);
-console.log(
-  `peak memory of reading and extracting: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`,
-);
-printRow('hearsay, fast: attributions', own, own);
-if (network !== undefined || defaultEngine() === 'deep') {
-  const start = performance.now();
-  const deep = loadNetwork(network === undefined ? {} : { folder: pathToFileURL(`${network}/`) });
-  extractBy(deep, texts[0]!);
-  console.log(`network loaded and first report read in ${(performance.now() - start).toFixed(0)} ms`);
-  printRow(
-    'hearsay, deep: attributions',
-    time((text) => extractBy(deep, text), 2),
-    own,
+/** Runs the built program from a cold start, on one report and on all: the best of some runs. */
+function printProgram(engine: EngineName, place: string, runs: number): void {
+  const all = Array.from({ length: runs }, () => measureProgram(['extract', place, '--engine', engine])!);
+  const { seconds, cpuSeconds, megabytes } = all.reduce((a, b) => (b.seconds < a.seconds ? b : a));
+  const what = place.endsWith('.txt') ? 'one report' : 'all reports';
+  console.log(
+    `  ${what} from a cold start: ${seconds.toFixed(2)} s, ${cpuSeconds.toFixed(2)} s of processor time, ${megabytes.toFixed(0)} MB`,
   );
-  console.log(`peak memory with the network: ${(process.resourceUsage().maxRSS / 1024).toFixed(0)} MB`);
 }
+
+function printRow(name: string, seconds: number, base: number): void {
+  const rate = (texts.length / seconds).toFixed(1).padStart(7);
+  console.log(`${name.padEnd(34)} ${rate} reports/s  ${(base / seconds).toFixed(2).padStart(6)} × fast`);
+}
+
+let own = 0;
+const fast = loadExtractor({ engine: 'fast' });
+const hearsay = (text: string): void => extractBy(fast, text);
+const place = mkdtempSync(join(tmpdir(), 'hearsay-bench-'));
+for (const [at, text] of texts.entries()) writeFileSync(join(place, `${at}.txt`), text);
+for (const engine of engines.toReversed()) {
+  const extractor = engine === 'fast' ? fast : loadExtractor({ engine });
+  const seconds = time((text) => extractBy(extractor, text), engine === 'fast' ? 5 : 2);
+  if (engine === 'fast') own = seconds;
+  printRow(`${engine} engine, one core`, seconds, own);
+  printRow(`${engine} engine, ${CORES} threads`, await timeThreads(engine), own);
+  printProgram(engine, join(place, '0.txt'), 3);
+  printProgram(engine, place, 1);
+}
+rmSync(place, { recursive: true });
 
 const { default: winkNlp } = await import('wink-nlp');
 const { default: winkModel } = await import('wink-eng-lite-web-model');

@@ -11,7 +11,7 @@ import { HearsayError } from './core/model/error.ts';
 import type { Models } from './core/models.ts';
 import { tellOnStderr } from './models/load-extractor.ts';
 import { loadModels } from './models/load-models.ts';
-import { createReadAhead, WORTHWHILE } from './read-ahead.ts';
+import { createReadAhead, isSooner } from './read-ahead.ts';
 
 /** The composition root: the only place that picks implementations. */
 async function main(): Promise<void> {
@@ -67,7 +67,7 @@ function createServices(engine: () => EngineName | undefined): Services {
   return {
     models,
     engine,
-    readAhead: createReadAhead(models, WORTHWHILE),
+    readAhead: createReadAhead(models, isSooner),
     fetcher: {
       fetch: async (address) => (await import('./fetch/create-fetcher.ts')).createFetcher().fetch(address),
     },

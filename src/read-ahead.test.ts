@@ -1,9 +1,10 @@
+import { availableParallelism } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { extract } from './core/extract/extract.ts';
 import { readDocument } from './core/reading/reading.ts';
 import { defaultEngine } from './models/load-extractor.ts';
 import { loadModels } from './models/load-models.ts';
-import { createReadAhead } from './read-ahead.ts';
+import { createReadAhead, isLong, isSooner } from './read-ahead.ts';
 import { readText } from './readers/text/read-text.ts';
 
 const LINES = [
@@ -20,7 +21,10 @@ describe.skipIf(defaultEngine() === 'fast')('reading ahead', () => {
     const read = () => documents.map((document) => extract(readDocument(document), models.extraction));
     const models = loadModels({ engine: 'deep' });
     const alone = read();
-    await createReadAhead(() => models, 1)(documents);
+    await createReadAhead(
+      () => models,
+      () => true,
+    )(documents);
     const { extraction } = models;
     expect(extraction !== null && 'known' in extraction && extraction.known.size).toBe(3);
     expect(read()).toEqual(alone);
@@ -28,6 +32,13 @@ describe.skipIf(defaultEngine() === 'fast')('reading ahead', () => {
 
   it('leaves few words to the thread that asks', async () => {
     const models = () => expect.fail('the models are loaded');
-    await createReadAhead(models, 1_000_000)(documents);
+    await createReadAhead(models, isSooner)(documents);
+    await createReadAhead(models, isLong)(documents);
   });
+});
+
+it('threads are for several texts, and for the server for a long one too', () => {
+  expect([[40_000], [], [9_000, 9_000]].map(isSooner)).toEqual([false, false, false]);
+  expect(isSooner([9_000, 9_000, 9_000])).toBe(availableParallelism() > 1);
+  expect([[40_000], [3_000, 3_000], [5_000], []].map(isLong)).toEqual([true, true, false, false]);
 });

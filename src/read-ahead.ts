@@ -4,18 +4,32 @@ import type { Saying } from './core/extract/saying.ts';
 import type { Models } from './core/models.ts';
 import { readInThreads } from './jobs/read-in-threads.ts';
 
-/** Characters from which threads pay: each takes a quarter of a second to begin, in which one reads 5,000. */
-export const WORTHWHILE = 30_000;
-/** Characters that a server reads by itself at most, for a third of a second in which it answers nobody. */
-export const WITHOUT_A_STOP = 6_000;
+/** Whether texts of such lengths are read sooner in threads, each of which takes a quarter of a second to begin: one reads 5,000 characters in it. */
+export function isSooner(lengths: readonly number[]): boolean {
+  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
+  return availableParallelism() > 1 && sumOf(lengths) - longest >= 15_000;
+}
+
+/** Whether a server should not read them by itself: for each 6,000 characters it answers nobody for a third of a second. */
+export function isLong(lengths: readonly number[]): boolean {
+  return sumOf(lengths) >= 6_000;
+}
+
+function sumOf(lengths: readonly number[]): number {
+  return lengths.reduce((sum, length) => sum + length, 0);
+}
+
 /** Each thread takes 60 MB. */
 const MOST_THREADS = 4;
 
 /**
- * Has the network read texts of so many characters in threads, one call after the other; the extractor then finds what
- * they hold without reading them again, and the same as if it did.
+ * Has the network read texts in threads where that pays, one call after the other; the extractor then finds what they hold
+ * without reading them again, and the same as if it did.
  */
-export function createReadAhead(models: () => Models, from: number): NonNullable<Services['readAhead']> {
+export function createReadAhead(
+  models: () => Models,
+  pays: (lengths: readonly number[]) => boolean,
+): NonNullable<Services['readAhead']> {
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   const entry = new URL(`./network-thread.${extension}`, import.meta.url);
   const threads = Math.min(availableParallelism(), MOST_THREADS);
@@ -31,7 +45,7 @@ export function createReadAhead(models: () => Models, from: number): NonNullable
 
   return (documents) => {
     const texts = [...new Set(documents.map(({ text }) => text))];
-    if (texts.reduce((sum, text) => sum + text.length, 0) < from) return Promise.resolve();
+    if (!pays(texts.map(({ length }) => length))) return Promise.resolve();
     const reading = before.then(() => read(texts));
     before = reading.catch(() => undefined);
     return reading;

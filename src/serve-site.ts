@@ -12,7 +12,7 @@ import type { Services } from './app/services.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { Metrics } from './http/operations/metrics.ts';
 import { openArchive } from './open-archive.ts';
-import { createReadAhead, WITHOUT_A_STOP } from './read-ahead.ts';
+import { createReadAhead, isLong } from './read-ahead.ts';
 
 export interface SiteSurroundings {
   readonly services: Services;
@@ -30,7 +30,7 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
     given.log,
   );
   let metrics: Metrics | undefined;
-  const readAhead = createReadAhead(given.services.models, WITHOUT_A_STOP);
+  const readAhead = createReadAhead(given.services.models, isLong);
   const services = { ...given.services, readAhead };
   const open = await openArchive(
     {

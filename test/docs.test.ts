@@ -9,7 +9,7 @@ import { signatureOf } from './exported-signature.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
-const pages = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: root })];
+const pages = globSync(['*.md', '{docs,train,benchmark}/**/*.md'], { cwd: root });
 
 /** What stands between a heading of a page and the next one of its level or above. */
 function section(page: string, heading: string): string {
@@ -140,7 +140,7 @@ describe('the pages', () => {
     const text = read(page);
     const paths = [
       ...text.matchAll(
-        /`((?:src|test|eval|train|learn|gold|bench|docs|models|profiles|schema|examples)\/[\w./*-]*)`/gu,
+        /`((?:src|test|eval|train|learn|gold|bench|benchmark|kernel|docs|models|profiles|schema|examples)\/[\w./*-]*)`/gu,
       ),
     ];
     const links = [...text.matchAll(/\]\((?!\w+:|#)([^)#\s]+)/gu)].map((match) =>

@@ -4,7 +4,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '..');
-const files = globSync('{src,gold,learn,train,eval,bench}/**/*.ts', { cwd: root }).filter(
+const files = globSync('{src,gold,learn,train,eval,bench,benchmark}/**/*.ts', { cwd: root }).filter(
   (file) => !file.endsWith('.test.ts') && !file.endsWith('.d.ts'),
 );
 

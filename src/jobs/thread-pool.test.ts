@@ -26,13 +26,14 @@ function document(id: string): Document {
 
 describe('createThreadPool', () => {
   it('finds what the thread that asks would find', async () => {
-    pool = createThreadPool(ENTRY, 2);
+    pool = createThreadPool(ENTRY, 2, { engine: 'fast' });
     const here = archiveOver({} as Store).pool;
     const documents = Array.from({ length: 5 }, (_, at) => document(String(at)));
     const readings = await Promise.all(documents.map((one) => pool.read(one)));
     for (const [at, reading] of readings.entries()) {
-      const { attributions, terms, profile, bands } = await here.read(documents[at]!);
-      expect(reading).toMatchObject({ attributions, terms, profile, bands });
+      const { attributions, terms, profile, bands, engine } = await here.read(documents[at]!);
+      expect(engine).toBe('fast');
+      expect(reading).toMatchObject({ attributions, terms, profile, bands, engine });
     }
   }, 60_000);
 

@@ -5,9 +5,9 @@ import { loadExtractionModel } from './load-extraction-model.ts';
 import { loadNetwork } from './network/load-network.ts';
 import { type LoadOptions, MODELS_FOLDER } from './read-model.ts';
 
-/** The engine of those who ask for none: the deep one where the folder has its weights. */
+/** The engine of those who ask for none: the deep one where its fingerprint is packaged, so that weights that are gone are told. */
 export function defaultEngine(folder: URL = MODELS_FOLDER): EngineName {
-  return existsSync(new URL('engine.bin', folder)) ? 'deep' : 'fast';
+  return existsSync(new URL('engine.sha256', folder)) ? 'deep' : 'fast';
 }
 
 /** Tells people where the deep engine does not load. */

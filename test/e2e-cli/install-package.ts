@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { ROOT, runProgram } from './run-hearsay.ts';
@@ -32,6 +32,30 @@ export async function installPackage(folder: string): Promise<string> {
     symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
   }
   return join(modules, 'hearsay');
+}
+
+/** Bytes of a folder's files. */
+function sizeOf(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+}
+
+/** Megabytes that a package takes with everything that npm installs for it, as the lock file names it. */
+export function installedMegabytes(place: string): { readonly own: number; readonly all: number } {
+  const lock = JSON.parse(readFileSync(join(ROOT, 'package-lock.json'), 'utf8')) as {
+    packages: Record<string, { dev?: boolean; devOptional?: boolean }>;
+  };
+  const outer = Object.entries(lock.packages)
+    .filter(([path, { dev, devOptional }]) => path !== '' && !(dev || devOptional))
+    .map(([path]) => path)
+    .filter((path) => path.lastIndexOf('node_modules/') === 0);
+  const own = sizeOf(place);
+  const dependencies = outer
+    .map((path) => join(ROOT, path))
+    .filter(existsSync)
+    .map(sizeOf);
+  return { own: own / 1e6, all: dependencies.reduce((a, b) => a + b, own) / 1e6 };
 }
 
 /** Serves an archive by the package installed in a folder until the test ends. Returns its address. */

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { installPackage, servePackage } from './install-package.ts';
+import { installedMegabytes, installPackage, servePackage } from './install-package.ts';
 import { PROGRAM, ROOT, runProgram } from './run-hearsay.ts';
 
 const LIBRARY_USE = `
@@ -21,16 +21,16 @@ const report = async (id, text) =>
 const a = await report('a', 'Harbour master Ruth Ambler said: “The fares will rise by four percent in June.”');
 const b = await report('b', '“The fares will rise by nine percent in June,” harbour master Ruth Ambler said.');
 const wordings = collate([a, b]).statements.map(({ wordings }) => wordings.length);
-const { attributions } = extract(a);
+const { attributions, engine } = extract(a, { engine: 'fast' });
 const side = (document) => ({ ...extract(document).attributions[0], text: document.text, kind: document.kind });
 const { words, changes } = compare(side(a), side(b));
 const plain = compare('The bridge is safe.', 'The bridge is not safe.').words;
-console.log(JSON.stringify({ wordings, modes: attributions.map(({ mode }) => mode), words, plain, kinds: changes.map(({ kind }) => kind) }));
+console.log(JSON.stringify({ engine, wordings, modes: attributions.map(({ mode }) => mode), words, plain, kinds: changes.map(({ kind }) => kind) }));
 `;
 
 const TYPED_USE = `
 import { collate, compare, extract, type Collation, type Document, type Extraction } from 'hearsay';
-export const run = (documents: readonly Document[]): Collation => collate(documents);
+export const run = (documents: readonly Document[]): Collation => collate(documents, { engine: 'deep' });
 export const one = (document: Document): Extraction => extract(document);
 export const words: 'verbatim' | (string & {}) = compare('a', 'b').words;
 // @ts-expect-error: a text alone is no document
@@ -39,10 +39,11 @@ extract('text');
 
 describe('the package as npm installs it', () => {
   let folder: string;
+  let place: string;
 
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hearsay-package-'));
-    await installPackage(folder);
+    place = await installPackage(folder);
   }, 120_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -52,6 +53,7 @@ describe('the package as npm installs it', () => {
     const { status, stdout, stderr } = await runProgram(process.execPath, ['use.mjs'], { cwd: folder });
     expect(stderr).toBe('');
     expect(JSON.parse(stdout)).toEqual({
+      engine: 'fast',
       wordings: [2],
       modes: ['direct'],
       words: 'changed',
@@ -70,8 +72,14 @@ describe('the package as npm installs it', () => {
     expect(status).toBe(0);
   }, 120_000);
 
+  it('takes at most 200 MB with everything that it needs', () => {
+    const { own, all } = installedMegabytes(place);
+    console.info(`the package: ${own.toFixed(1)} MB; with its dependencies: ${all.toFixed(1)} MB`);
+    expect(own).toBeGreaterThan(3);
+    expect(all).toBeLessThan(200);
+  });
+
   it('holds the program, its models and profiles, and no sources or tests', async () => {
-    const place = join(folder, 'node_modules/hearsay');
     const program = join(place, 'bin/hearsay.js');
     const args = ['compare', join(place, 'examples/harbour/reports')];
     const { status, stdout } = await runProgram(process.execPath, [program, ...args], { cwd: folder });

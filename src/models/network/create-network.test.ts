@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -200,8 +200,12 @@ test('more pieces than a window holds are refused', () => {
   expect(() => network.run(many, many)).toThrow(RangeError);
 });
 
-test('a file that is no network is refused', () => {
+test('a file that is no network, or one of another version, is refused', () => {
   expect(() => readWeights(new Uint8Array(64))).toThrow(RangeError);
+  const file = Buffer.from(writeWeights(invented.tensors));
+  const at = file.indexOf('"source":[1,0,0]');
+  file.write('"source":[1,0 ] ', at);
+  expect(() => readWeights(file)).toThrow('its calibration of source has not 3 weights');
 });
 
 test('where the network does not load, the fast engine reads and a line says so', () => {
@@ -216,6 +220,17 @@ test('where the network does not load, the fast engine reads and a line says so'
   });
   expect([engineOf(extractor), told.length]).toEqual(['fast', 1]);
   expect(told[0]).toContain('deep engine does not load here');
+});
+
+test('the deep engine is the default where it is packaged, and its weights are missed then', () => {
+  const folder = pathToFileURL(`${mkdtempSync(join(tmpdir(), 'hearsay-'))}/`);
+  cpSync(new URL('extractor.bin', MODELS_FOLDER), new URL('extractor.bin', folder));
+  const told: string[] = [];
+  const load = () => engineOf(loadExtractor({ folder, tell: (message) => told.push(message) }));
+  expect([load(), told]).toEqual(['fast', []]);
+  writeFileSync(new URL('engine.sha256', folder), 'none');
+  expect([load(), told.length]).toEqual(['fast', 1]);
+  expect(told[0]).toContain('models/engine.bin is missing');
 });
 
 test('the compiled kernel is that of its source', () => {

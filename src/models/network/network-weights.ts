@@ -1,6 +1,8 @@
 import type { Calibration } from '../../core/extract/deep/certainty.ts';
 
 const MAGIC = 'HSENG1\0\0';
+/** How many weights certainty.ts asks of each part of the calibration. */
+const CALIBRATION: Readonly<Record<keyof Calibration, number>> = { words: 12, source: 3, ends: 2 };
 
 interface TensorEntry {
   readonly name: string;
@@ -39,5 +41,9 @@ export function readWeights(file: Uint8Array): Weights {
   const start = MAGIC.length + 4;
   const length = new DataView(file.buffer, file.byteOffset).getUint32(MAGIC.length, true);
   const header = JSON.parse(text.decode(file.subarray(start, start + length))) as WeightsHeader;
+  for (const [part, count] of Object.entries(CALIBRATION)) {
+    if (header.calibration?.[part as keyof Calibration]?.length !== count)
+      throw new RangeError(`its calibration of ${part} has not ${count} weights`);
+  }
   return { header, data: file.subarray(start + length) };
 }
