@@ -24,6 +24,9 @@ const PERSON_SUFFIXES = 'Jr|Sr|II|III|IV';
 export const PERSON_SUFFIX = new RegExp(`^(?:${PERSON_SUFFIXES})\\.?$`, 'u');
 export const NAME_SUFFIX = new RegExp(`^(?:${PERSON_SUFFIXES}|Inc|Ltd|Co|Corp|LLC)\\.?$`, 'u');
 
+/** Honours and offices in letters behind a person's name ("Ada Lind QC"). */
+export const POST_NOMINAL = /^(?:QC|KC|MP|MEP|MSP|CBE|OBE|MBE|QPM|M\.?D\.?|Ph\.?D\.?|Esq\.?|CPA|USN|USMC)$/u;
+
 export const PARTICLE = wordSet('de da di del della der den van von bin ibn al el du dos ter ten');
 
 /** Inside a person's name also words that elsewhere are none of it. */
@@ -34,8 +37,15 @@ export const LANDMARK =
 
 export const OPENS_ROLE = ENGLISH_WORDS.articles;
 
+/** The words behind an organisation's name that only say what it is: "Acme" is "Acme Foods". */
 export const OUTLET_TAIL =
-  /^(?:news|television|tv|radio|magazine|newspaper|online|network|company|corporation|group|airlines)$/u;
+  /^(?:news|television|tv|radio|magazine|newspaper|online|network|company|corporation|corp|inc|group|airlines|airways|foods|entertainment|pictures|studios|records|motors|energy|systems|technologies|industries|holdings|pharmaceuticals|stores|supermarkets|maritime|department|ministry)$/u;
+
+/** Times of day and zones, which stand in front of a text's first name ("8:05 PM Ada Lind"). */
+export const TIME_OF_DAY = /^(?:AM|PM|A\.M\.|P\.M\.|GMT|UTC|BST|CET|[ECMP][DS]?T)$/u;
+
+export const KIN =
+  /^(?:son|daughter|wife|husband|widow|widower|brother|sister|father|mother|grandson|granddaughter)$/u;
 
 export const FORMER = wordSet('former ex onetime one-time late then retired');
 
@@ -88,6 +98,9 @@ export const RELEASE =
 export const COLLECTIVE =
   /^(?:organization|organisation|group|company|agency|newspaper|paper|magazine|network|firm|department|bureau|committee|party|university|institute|foundation|union|outlet|site|website|bank|association|council|commission|ministry|court|airline|hospital|school|team|club|charity|nonprofit|publication|corporation|campaign)$/u;
 
+export const ORGANISATION_EPITHET =
+  /^(?:giant|maker|manufacturer|retailer|carrier|insurer|lender|lobby|chain|operator|developer|publisher|watchdog|regulator|startup|start-up|behemoth|powerhouse|automaker|brewer|chipmaker|drugmaker)$/u;
+
 export const EPITHET =
   /^(?:lawmaker|businessman|businesswoman|billionaire|millionaire|candidate|nominee|contender|frontrunner|front-runner|senator|congressman|congresswoman|governor|democrat|republican|star|mogul|tycoon|magnate|native|lady|politician|independent|conservative|socialist|veteran|hopeful|incumbent|challenger|newcomer|executive|entrepreneur|developer)$/u;
 
@@ -111,6 +124,33 @@ export const BARE_PRONOUN = together(without(SUBJECTS, 'i we'), wordSet('who whi
 export const OPENS_POSTMODIFIER =
   /^(?:who|that|which|whose|familiar|close|briefed|involved|present|speaking|and|or|but|he|she|they)$/u;
 
+/** Where the words that name a description end, and those begin that only tell more of it. */
+export const ENDS_SHOWN =
+  /^(?:who|which|that|whose|whom|as|including|speaking|talking|seen|known|called|obtained|posted|published|filed|cited|quoted)$/u;
+
 export const BETWEEN_NOUNS = wordSet('of for to from by with at');
 
 export const BEFORE_PLACE = /^(?:in|at|from|near|on|outside|during)$/u;
+
+/** What opens a noun phrase of its own. */
+export const QUANTITY =
+  /^(?:the|a|an|some|several|many|most|all|other|others|both|two|three|four|five|six|seven|eight|nine|ten|dozens|hundreds|fellow|her|his|their|its)$/u;
+
+/** What stands before a day, month or other time. */
+export const BEFORE_TIME = /^(?:on|in|at|last|this|next|since)$/u;
+
+/** Nouns for what is no person, body or text, whatever stands beside them. */
+export const SPEECHLESS =
+  /^(?:thing|things|time|times|way|ways|fact|case|lot|part|rest|kind|sort|end|same|moment|number)$/u;
+
+/** What its author does with a document. */
+export const MADE_BY = /^(?:published|posted|written|released|issued|circulated|prepared|signed)$/u;
+
+/** Words by which a person is taken up again. */
+export const TAKES_UP_PERSON = /^(?:he|she|his|her|him|himself|herself|who)$/u;
+
+/** What opens a clause that tells nothing of the words in front. */
+export const OPENS_OTHER_CLAUSE = /^(?:who|whom|which|that|as|but|and|though|although)$/u;
+
+/** Small words with which no noun phrase of a speaker begins. */
+export const OPENS_NO_SPEAKER = /^(?:no|in|on|with|from|by|for|during)$/u;

@@ -33,7 +33,11 @@ export function readRunningText({ document, tokens, blocks: all }: Reading): Run
   for (const { kind, from, to } of all) {
     if (kind === 'aside') continue;
     const first = words.length;
-    for (let i = from; i < to; i++) words.push(tokens[i]!);
+    for (let i = from; i < to; i++) {
+      const clitic = detachedPossessive(tokens, i);
+      words.push(clitic ?? tokens[i]!);
+      if (clitic?.end !== undefined && clitic.end > tokens[i]!.end) i++;
+    }
     const titleCase = isTitleCase(words, first);
     const isHeadline = kind === 'headline' && to - from < LONGEST_HEADLINE;
     blocks.push({ from: first, to: words.length, titleCase, headline: titleCase || isHeadline });
@@ -46,6 +50,24 @@ export function readRunningText({ document, tokens, blocks: all }: Reading): Run
     if (word.capital && !word.initial && !blocks[word.block]!.titleCase) capitalised.add(word.text);
   }
   return { document, words, blocks, lowerCase, capitalised };
+}
+
+/** "Lind ’ s lawyer", "the Gulls ' coach", as texts put together from words have it: the possessive that stands apart. */
+function detachedPossessive(tokens: readonly Token[], at: number): Token | null {
+  const mark = tokens[at]!;
+  const before = tokens[at - 1];
+  const next = tokens[at + 1];
+  if (!/^['’]$/u.test(mark.text) || before?.kind !== 'word' || next?.kind !== 'word') return null;
+  if (
+    before.block !== mark.block ||
+    next.block !== mark.block ||
+    mark.start === before.end ||
+    next.start === mark.end
+  )
+    return null;
+  if (next.text === 's') return { ...next, text: '’s', lower: "'s", start: before.end };
+  const isPlural = before.capital && before.lower.endsWith('s') && !next.capital;
+  return isPlural ? { ...mark, start: before.end } : null;
 }
 
 /**

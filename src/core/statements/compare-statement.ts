@@ -75,13 +75,24 @@ function toSide({ witness, content, quoted, mode }: Wording, { readings }: State
   return { text, tokensIn: (span) => tokensIn(reading, span), language, content, quoted, mode, kind };
 }
 
-/** The wording whose speaker and chain stand for the statement: a transcript's, else the longest chain, else a named one. */
+/**
+ * The wording whose speaker and chain stand for the statement: of the speaker to whom most of the wordings are given, of
+ * as many a named one (no group, document or unnamed source); of that speaker's the longest chain, a transcript's first.
+ */
 function leadOf(wordings: readonly Wording[], speakers: readonly Speaker[]): Wording {
   const kinds = new Map(speakers.map((speaker) => [speaker.id, speaker.kind]));
+  const shares = countBy(wordings, ({ speaker }) => speaker);
   const rank = (wording: Wording): number => {
     const kind = kinds.get(wording.speaker) ?? 'unresolved';
-    const named = kind === 'unresolved' ? 0 : kind === 'unnamed' || kind === 'group' ? 1 : 2;
-    return named * 100 + wording.chain.length * 10 + (wording.attribution === null ? 1 : 0);
+    const named = kind === 'unresolved' ? 0 : kind === 'person' || kind === 'organisation' ? 2 : 1;
+    const share = Math.min(99, shares.get(wording.speaker)!);
+    return (
+      (named > 0 ? 1 : 0) * 1e6 +
+      share * 1e4 +
+      named * 1e3 +
+      wording.chain.length * 10 +
+      (wording.attribution === null ? 1 : 0)
+    );
   };
   return wordings.reduce((best, wording) => (rank(wording) > rank(best) ? wording : best));
 }

@@ -34,10 +34,10 @@ export function buildCast(
   const readings = inputs.map(({ reading }) => readRunningText(reading));
   const found = withHeadlines(readings);
   const organised = organisationWords(readings, found);
-  const names = found.map((mentions, i) => {
-    const sources = sourceWords(readings[i]!, inputs[i]!.attributions);
-    return mentions.map((mention) => asPerson(readings[i]!, mention, sources, organised));
-  });
+  const sources = readings.map((reading, i) => sourceWords(reading, inputs[i]!.attributions));
+  const names = found.map((mentions, i) =>
+    mentions.map((mention) => asPerson(readings[i]!, mention, sources[i]!, organised)),
+  );
   const families = familyNames(readings, names);
   const locals = readings.map((reading, i) => ({
     id: reading.document.id,
@@ -52,6 +52,7 @@ export function buildCast(
       const person = local === undefined ? undefined : persons.get(local);
       if (person === undefined && isPlainWord(reading, mention)) continue;
       const entity = person ?? organisationOf(cast, reading, mention, organisations);
+      if (sources[i]!.has(mention.core)) entity.sources++;
       mentions.push({ ...mention, kind: entity.kind === 'person' ? 'person' : mention.kind, entity });
     }
     return { reading, attributions: inputs[i]!.attributions, mentions };

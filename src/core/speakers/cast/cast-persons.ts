@@ -1,9 +1,12 @@
 import { foldName, givenNamesAgree, isGivenName } from '../../english/names.ts';
+import { KIN } from '../../english/naming-words.ts';
 import { bestOf } from '../../model/best-of.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
 import type { NameMention } from '../names/find-names.ts';
 import { fullness, key, namesAgree, type PersonName, parsePersonName } from '../names/person-name.ts';
 import type { RunningText } from '../running-text.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
+import { misspelt, noteSpelling, type Spellings } from './misspelt.ts';
 
 /** A person as one document names them, before documents are joined. */
 export interface LocalPerson {
@@ -53,8 +56,33 @@ export function localPersons(
       person.name = { ...name, gender: name.gender ?? person.name.gender };
     attach(person, mention, name, of);
   }
-  for (const mention of single) linkSingle(reading, mention, { persons, byWord, of }, isFamily);
+  for (const mention of single) {
+    const kin = kinName(reading, mention, mentions);
+    if (kin === null) continue;
+    const known = (byWord.get(kin.family) ?? []).find((person) => namesAgree(person.name, kin));
+    attach(known ?? create(persons, byWord, kin), mention, kin, of);
+  }
+  for (const mention of single)
+    if (!of.has(mention)) linkSingle(reading, mention, { persons, byWord, of }, isFamily);
   return { persons, of };
+}
+
+/** "Lind’s son, Karl": who is named by given name alone beside a relative bears the relative's family name. */
+function kinName(
+  reading: RunningText,
+  mention: NameMention,
+  mentions: readonly NameMention[],
+): PersonName | null {
+  const { words } = reading;
+  const text = nameWords(reading, mention).join(' ');
+  let at = mention.from - 1;
+  if (words[at]?.text === ',') at--;
+  if (!isGivenName(text) || !KIN.test(words[at]?.lower ?? '') || !/^['’]s?$/u.test(words[at - 1]?.text ?? ''))
+    return null;
+  const owner = mentions[lowerBound(mentions.length, (index) => mentions[index]!.to > at - 1) - 1];
+  const family =
+    owner?.to === at - 1 && owner.kind !== 'organisation' ? nameWords(reading, owner).at(-1) : undefined;
+  return family === undefined ? null : parsePersonName([text, family]);
 }
 
 function create(persons: LocalPerson[], byWord: Map<string, LocalPerson[]>, name: PersonName): LocalPerson {
@@ -134,6 +162,7 @@ export function joinPersons(
 ): Map<LocalPerson, Entity> {
   const entities = new Map<LocalPerson, Entity>();
   const byFamily = new Map<string, Entity[]>();
+  const spellings: Spellings = new Map();
   const all = documents.flatMap(({ id, local }) => local.persons.map((person) => ({ id, person })));
   const order = all
     .filter(({ person }) => person.mentions.length > 0)
@@ -144,8 +173,13 @@ export function joinPersons(
       (e) => e.name !== null && namesAgree(e.name, person.name),
     );
     const known = bestOf(agreeing, ({ mentions }) => mentions);
-    const entity = known ?? givenOnly(byFamily, person) ?? createEntity(cast, byFamily, person, last);
+    const entity =
+      known ??
+      givenOnly(byFamily, person) ??
+      misspelt(spellings, person.name, id) ??
+      createEntity(cast, byFamily, person, last);
     entities.set(person, entity);
+    if (entity.mentions === 0) noteSpelling(spellings, entity);
     absorb(entity, person, id);
   }
   return entities;

@@ -17,6 +17,8 @@ export interface Entity {
   /** Ids of the documents that name it. */
   readonly documents: Set<string>;
   mentions: number;
+  /** How often it is named in a source. */
+  sources: number;
 }
 
 /** All entities of a run by key. */
@@ -37,6 +39,7 @@ export function entityOf(cast: Cast, key: string, kind: SpeakerKind, label: stri
     speaksFor: null,
     documents: new Set(),
     mentions: 0,
+    sources: 0,
   };
   cast.set(key, made);
   return made;

@@ -37,6 +37,7 @@ function absorb(from: Entity, to: Entity): void {
   if (to.name === null) for (const alias of [from.label, ...from.aliases]) to.aliases.add(alias);
   for (const id of from.documents) to.documents.add(id);
   to.mentions += from.mentions;
+  to.sources += from.sources;
 }
 
 /** Groups and organisations by what their words mean; the one named most stands for all. */
@@ -80,8 +81,15 @@ function holds(key: string, words: readonly string[]): boolean {
 }
 
 function isBetter(a: Entity, b: Entity): boolean {
+  const plain = Number(isPlainForm(a)) - Number(isPlainForm(b));
+  if (plain !== 0) return plain > 0;
   const named = Number(a.key.startsWith('name:')) - Number(b.key.startsWith('name:'));
   return named !== 0 ? named > 0 : a.mentions !== b.mentions ? a.mentions > b.mentions : a.key < b.key;
+}
+
+/** Whether a body is called by the plain word and not by a byword for it ("police", not "cops"). */
+function isPlainForm({ label }: Entity): boolean {
+  return !/^cops$/iu.test(label);
 }
 
 /** "a Courier spokesman" is Jane Doe where she alone is named as the Courier's, and by other reports. */
@@ -110,6 +118,7 @@ const SAME: Readonly<Record<string, string>> = {
   senators: 'senate',
   senator: 'senate',
   congressional: 'congress',
+  cops: 'police',
   authorities: 'authority',
   officials: 'official',
   team: 'office',

@@ -12,6 +12,13 @@ export function mentionsIn(scene: Scene, range: WordRange, most = Number.POSITIV
   return found;
 }
 
+/** The first `count` mentions that begin at a word or after it, in text order. */
+export function mentionsAfter(scene: Scene, word: number, count: number): LinkedMention[] {
+  const { mentions } = scene;
+  const first = lowerBound(mentions.length, (index) => mentions[index]!.from >= word);
+  return mentions.slice(first, first + count);
+}
+
 /** The last `count` mentions that end before a word, nearest first. */
 export function mentionsBefore(scene: Scene, word: number, count: number): LinkedMention[] {
   const { mentions } = scene;

@@ -1,6 +1,6 @@
 import { bestOf } from '../../model/best-of.ts';
 import { lowerBound } from '../../model/lower-bound.ts';
-import { type Role, roleFit } from '../names/role.ts';
+import { type Role, roleFit, sameOffice } from '../names/role.ts';
 import type { Scene } from './build-cast.ts';
 import type { Cast, Entity } from './entity.ts';
 
@@ -44,6 +44,26 @@ export function holderOf(
   return (
     bestOf(at.index.holders.slice(0, MOST_CANDIDATES), scoreOf, 0) ?? holderElsewhere(description, at.cast)
   );
+}
+
+const REPRESENTS =
+  /^(?:spokes(?:man|woman|person)|publicist|lawyer|attorney|counsel|solicitor|barrister|agent|manager|coach)$/u;
+
+/**
+ * The only person of all documents who speaks or acts for others as a description tells, where nothing else is told of
+ * whom for: "her lawyer" is Ada Lind, of whom another report says "a lawyer, Ada Lind,".
+ */
+export function soleHolder(description: Role, cast: Cast): Entity | null {
+  if (!REPRESENTS.test(description.head)) return null;
+  const held = persons(cast).filter((entity) =>
+    entity.roles.slice(0, 200).some((role) => sameOffice(description, role)),
+  );
+  if (held.length !== 1) return null;
+  const fits = held[0]!.roles.some(
+    (role) =>
+      sameOffice(description, role) && [...role.modifiers].every((word) => description.modifiers.has(word)),
+  );
+  return fits ? held[0]! : null;
 }
 
 function bestFit(description: Role, entity: Entity): number {

@@ -8,7 +8,8 @@ import {
   isOrganisationNoun,
   isTitle,
 } from '../word-kinds.ts';
-import { isAcronym, type NameMention, pushRun } from './find-names.ts';
+import { type NameMention, pushRun } from './find-names.ts';
+import { isAcronym } from './name-kind.ts';
 
 /**
  * Finds names in Title Case blocks, where capitals tell nothing: family names and organisations that the running

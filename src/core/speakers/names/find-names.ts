@@ -1,6 +1,6 @@
 import { isGivenName } from '../../english/names.ts';
-import { LANDMARK, NAME_SUFFIX, PARTICLE } from '../../english/naming-words.ts';
-import { isPlace, stateOf } from '../../english/places.ts';
+import { NAME_SUFFIX, PARTICLE, POST_NOMINAL, TIME_OF_DAY } from '../../english/naming-words.ts';
+import { isPlace } from '../../english/places.ts';
 import type { Gender } from '../../language/language.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
@@ -8,16 +8,14 @@ import {
   determinerOf,
   honorificGender,
   isCalendarWord,
-  isDocumentNoun,
   isFunctionWord,
-  isGroupNoun,
   isModifier,
   isOrganisationNoun,
   isPersonNoun,
+  isSayingVerb,
   isTitle,
 } from '../word-kinds.ts';
-
-type NameKind = 'person' | 'organisation' | 'place' | 'group' | 'unknown';
+import { isAcronym, kindOf, type NameKind } from './name-kind.ts';
 
 /** A name in a text: words `first` to `end`, of which `core` to `end` are the name without titles in front. */
 export interface NameMention {
@@ -33,8 +31,6 @@ export interface NameMention {
   readonly headline: boolean;
 }
 
-/** "MegaNews": not "McDonald" or "O'Hara". */
-const CAMEL = /^(?!Mac?|Mc|De|Di|Du|La|Le|Van|Fitz)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
 const PARTY_TAG = /^[RDIL][-–]\p{Lu}/u;
 const MAX_WORDS = 14;
 
@@ -59,30 +55,41 @@ export function findNames(reading: RunningText): NameMention[] {
 
 function startsName(reading: RunningText, index: number): boolean {
   const word = reading.words[index]!;
-  if (!word.capital || isCalendarWord(word) || PARTY_TAG.test(word.text)) return false;
+  if (!word.capital || isCalendarWord(word) || PARTY_TAG.test(word.text) || isTimeOfDay(reading.words, index))
+    return false;
   if (isFunctionWord(word) && !isAcronym(word.text)) return false;
   if (word.lower === 'i' || /^\p{Lu}\.?$/u.test(word.text)) return isInitial(reading.words, index);
   if (!word.initial) return true;
   return isNameAtSentenceStart(reading, index);
 }
 
+/** "PM" behind a number and a time zone behind that: no names, nor parts of the name that follows. */
+function isTimeOfDay(words: readonly Token[], index: number): boolean {
+  if (!TIME_OF_DAY.test(words[index]!.text)) return false;
+  const before = words[index - 1];
+  return before?.kind === 'number' || (before !== undefined && TIME_OF_DAY.test(before.text));
+}
+
 /** A capitalised word that begins a sentence is a name unless the document or the lexicon knows it as a plain word. */
 function isNameAtSentenceStart(reading: RunningText, index: number): boolean {
   const word = reading.words[index]!;
   if (honorificGender(word) !== undefined || isGivenName(word.text) || isTitle(word)) return true;
+  if (isOpening(reading, index)) return false;
   const next = reading.words[index + 1];
   if (next?.capital === true && !isFunctionWord(next)) return true;
   if (reading.lowerCase.has(word.lower)) return false;
   return reading.capitalised.has(word.text) || !/(?:ing|ly|ed)$/u.test(word.lower);
 }
 
-function isInitial(words: readonly Token[], index: number): boolean {
-  return words[index + 1]?.capital === true && words[index]!.text !== 'I';
+/** "Clearly Moss", "Choosing Lind", "Added Dahl": a first word that only stands in front of a name. */
+function isOpening(reading: RunningText, index: number): boolean {
+  const word = reading.words[index]!;
+  if (reading.capitalised.has(word.text) || isAcronym(word.text)) return false;
+  return /(?:ing|ly)$/u.test(word.lower) || (isSayingVerb(word) && /ed$/u.test(word.lower));
 }
 
-/** Whether a word is written as an acronym ("FBI", "F.B.I."). */
-export function isAcronym(word: string): boolean {
-  return word.length >= 2 && /^(?:\p{Lu}\.?){2,}$/u.test(word);
+function isInitial(words: readonly Token[], index: number): boolean {
+  return words[index + 1]?.capital === true && words[index]!.text !== 'I';
 }
 
 function endOfName(words: readonly Token[], start: number): number {
@@ -92,11 +99,20 @@ function endOfName(words: readonly Token[], start: number): number {
     if (word.block !== words[start]!.block) break;
     if (word.capital && !isCalendarWord(word) && !(isFunctionWord(word) && !isAcronym(word.text))) end++;
     else if (continuesOver(words, start, end)) end += 2;
-    else if (isOfThe(words, end)) end += 3;
+    else if (isOfThe(words, end) || isNickname(words, end)) end += 3;
     else if (word.text === '.' && /^\p{Lu}$/u.test(words[end - 1]!.text) && words[end + 1]?.capital) end += 1;
     else break;
   }
   return end;
+}
+
+/** "Ada [“Bells”] Lind": a word in quotation marks between two capitalised ones. */
+function isNickname(words: readonly Token[], at: number): boolean {
+  const [open, nick, close, next] = [words[at]!, words[at + 1], words[at + 2], words[at + 3]];
+  if (!/^[“"‘']$/u.test(open.text) || nick?.kind !== 'word' || !nick.capital) return false;
+  if (!/^[”"’']$/u.test(close?.text ?? '') || next?.capital !== true || next.block !== open.block)
+    return false;
+  return isGivenName(words[at - 1]!.text) && next.sentence === open.sentence;
 }
 
 /** "Department of the Interior": an organisation's noun before "of the". */
@@ -170,7 +186,8 @@ export function pushRun(reading: RunningText, first: number, last: number, into:
   const { words } = reading;
   const attached =
     last - first > 1 && /^(?:campaign|administration|camp|team)$/u.test(words[last - 1]!.lower);
-  const end = attached ? last - 1 : last;
+  const honoured = last - first > 2 && POST_NOMINAL.test(words[last - 1]!.text);
+  const end = attached || honoured ? last - 1 : last;
   const titleEnd = endOfTitles(words, first, end);
   const core = titleEnd < end ? titleEnd : first;
   const headline = reading.blocks[words[first]!.block]!.titleCase;
@@ -178,7 +195,7 @@ export function pushRun(reading: RunningText, first: number, last: number, into:
   const possessive = next !== undefined && /^['’]s?$/u.test(next.text) && next.start === words[end - 1]!.end;
   const honorific = core > first ? honorificGender(words[core - 1]!) : undefined;
   const titled = core > first && (honorific !== undefined || isTitle(words[core - 1]!));
-  const kind = kindOf(reading, core, end, titled);
+  const kind = honorific === undefined || end - core > 2 ? kindOf(reading, core, end, titled) : 'person';
   const name = kind === 'organisation' || kind === 'place' ? first : core;
   if (kind === 'unknown' && (titleEnd === end || (end - core > 1 && isPersonNoun(words[end - 1]!)))) return;
   if (
@@ -205,7 +222,7 @@ function endOfTitles(words: readonly Token[], first: number, end: number): numbe
     return first;
   for (let i = first; i < end; i++) {
     const word = words[i]!;
-    if (honorificGender(word) !== undefined || isTitle(word)) {
+    if (honorificGender(word) !== undefined || (isTitle(word) && !PARTICLE.has(word.lower))) {
       const opens = i + 1 < end && isGivenName(words[i + 1]!.text);
       if (i === first || opens || !isGivenName(words[first]!.text) || word.text.endsWith('.')) core = i + 1;
     }
@@ -220,67 +237,4 @@ function endOfTitles(words: readonly Token[], first: number, end: number): numbe
     for (let i = core + 1; i < end - 1; i++) if (isGivenName(words[i]!.text)) return i;
   }
   return core;
-}
-
-function kindOf(reading: RunningText, core: number, end: number, titled: boolean): NameKind {
-  const words = reading.words.slice(core, end);
-  const name = words.map((word) => word.lower).join(' ');
-  const before = reading.words[core - 1];
-  const single = words.length === 1 ? words[0]! : null;
-  if (isPlace(name) || (words.length === 1 && stateOf(name.replace(/\./gu, '')) !== name.replace(/\./gu, '')))
-    return 'place';
-  if (
-    titled &&
-    words.length <= 5 &&
-    !words.some((word) => isOrganisationNoun(word) && word.text.length > 5)
-  ) {
-    return single !== null && isOrganisationNoun(single) ? 'organisation' : 'person';
-  }
-  const last = words.at(-1)!;
-  if (single === null && !titled && !firstGiven(words) && isPersonNoun(last) && !isOrganisationNoun(last)) {
-    return /^(?:republicans|democrats|conservatives|liberals|senators|lawmakers)$/u.test(last.lower)
-      ? 'group'
-      : 'unknown';
-  }
-  const firstIsGiven = isGivenName(words[0]!.text);
-  if (single === null && LANDMARK.test(last.lower)) return 'place';
-  if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
-  if (words.some((word) => isOrganisationNoun(word))) return 'organisation';
-  if (single !== null) return kindOfSingle(single, before, reading.words[end]);
-  if (isDocumentNoun(last) || isGroupNoun(last)) return 'unknown';
-  if (before?.lower === 'the' || words.length > 4 || words.some((word) => word.lower === 'of'))
-    return 'organisation';
-  if (words.some((word) => isAcronym(word.text) && word.text.replace(/\./gu, '').length > 2))
-    return 'organisation';
-  return words.length <= 3 && !words.some((word) => reading.lowerCase.has(word.lower)) ? 'person' : 'unknown';
-}
-
-function firstGiven(words: readonly Token[]): boolean {
-  return isGivenName(words[0]!.text);
-}
-
-function isInstitution(words: readonly Token[]): boolean {
-  const last = words.at(-1)!;
-  return (
-    isOrganisationNoun(last) &&
-    !/^(?:Post|House|Hill|Sun|Church|King|Park|Banks?|School|Guard|Hall|Force|Church|Page|Law|Bill|Power|Price)$/u.test(
-      last.text,
-    )
-  );
-}
-
-function kindOfSingle(word: Token, before: Token | undefined, next: Token | undefined): NameKind {
-  if (/^(?:republicans|democrats|\p{L}+(?:ans|ians|ese))$/iu.test(word.text)) return 'group';
-  if (isModifier(word) && !isAcronym(word.text)) return 'unknown';
-  if (isAcronym(word.text) || CAMEL.test(word.text)) return 'organisation';
-  if (before?.lower === 'the' && !isModifiedNoun(next)) return isGroupNoun(word) ? 'group' : 'organisation';
-  return 'unknown';
-}
-
-/** Whether a word is a noun that a name before it can modify ("the Lind campaign"). */
-function isModifiedNoun(word: Token | undefined): boolean {
-  return (
-    word !== undefined &&
-    (isOrganisationNoun(word) || isPersonNoun(word) || isGroupNoun(word) || isDocumentNoun(word))
-  );
 }

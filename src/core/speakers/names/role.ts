@@ -19,7 +19,7 @@ export interface Role {
 /** Role nouns that reports use for one another; a description with one may mean a person with another. */
 const CLASSES = [
   'lawyer attorney counsel solicitor barrister counselor',
-  'spokesman spokeswoman spokesperson',
+  'spokesman spokeswoman spokesperson publicist',
   'chief head leader boss secretary-general president chairman chairwoman chair director commissioner ceo premier prime-minister attorney-general secretary superintendent sheriff dean principal',
   'lawmaker senator representative congressman congresswoman legislator mp politician speaker',
   'candidate nominee contender hopeful front-runner frontrunner standard-bearer',
@@ -100,6 +100,11 @@ function headFit(description: Role, role: Role): number {
   if (description.head === role.head) return 3;
   if (role.modifiers.has(description.head)) return 2;
   return CLASSES.some((members) => members.has(description.head) && members.has(role.head)) ? 2 : 0;
+}
+
+/** Whether two roles are one office, in whatever words ("attorney", "lawyer"). */
+export function sameOffice(a: Role, b: Role): boolean {
+  return headFit(a, b) > 0;
 }
 
 const PARTIES = ['republican', 'democratic', 'democrat', 'libertarian', 'green'];

@@ -1,5 +1,11 @@
 import { fullNameOf, isGivenName } from '../../english/names.ts';
-import { OWNED_BY_OUTLET, STREET } from '../../english/naming-words.ts';
+import {
+  COLLECTIVE,
+  OUTLET_TAIL,
+  OWNED_BY_OUTLET,
+  STREET,
+  TAKES_UP_PERSON,
+} from '../../english/naming-words.ts';
 import {
   isDocumentNoun,
   isGroupNoun,
@@ -10,6 +16,7 @@ import {
 import { TENS } from '../../english/numbers.ts';
 import { isModifier } from '../../english/places.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import type { Token } from '../../reading/tokens.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import type { RunningText } from '../running-text.ts';
 import { isFunctionWord } from '../word-kinds.ts';
@@ -68,20 +75,49 @@ export function asPerson(
   return plain || common ? mention : { ...mention, kind: 'person' };
 }
 
-/** Single names, in lower case, that any document shows to be an organisation's: "MegaNews", "Acme shares". */
+/**
+ * Single names, in lower case, that the documents show to be an organisation's: "MegaNews", "Acme shares", "Acme" beside
+ * "Acme Foods", and those after which "its" or "the company" is said more often than "he" or "she".
+ */
 export function organisationWords(
   readings: readonly RunningText[],
   names: readonly (readonly NameMention[])[],
 ): Set<string> {
   const organised = new Set<string>();
-  for (const [i, reading] of readings.entries()) {
-    for (const mention of names[i]!) {
-      if (mention.to - mention.core !== 1 || mention.kind === 'person') continue;
-      const owned = OWNED_BY_OUTLET.test(reading.words[mention.to]?.lower ?? '');
-      if (mention.kind === 'organisation' || owned) organised.add(reading.words[mention.core]!.lower);
+  const votes = new Map<string, number>();
+  for (const [i, { words }] of readings.entries()) {
+    for (const [n, mention] of names[i]!.entries()) {
+      if (mention.kind === 'person') continue;
+      const first = words[mention.core]!;
+      if (mention.kind === 'organisation' && isShortenable(words, mention)) organised.add(first.lower);
+      if (mention.to - mention.core !== 1) continue;
+      const owned = OWNED_BY_OUTLET.test(words[mention.to]?.lower ?? '');
+      if (mention.kind === 'organisation' || owned) organised.add(first.lower);
+      const vote = voteOf(words, mention.to, names[i]![n + 1]?.from ?? words.length);
+      votes.set(first.lower, (votes.get(first.lower) ?? 0) + vote);
     }
   }
+  for (const [word, sum] of votes) if (sum > 0) organised.add(word);
   return organised;
+}
+
+const REACH = 25;
+
+/** 1 where what follows a name takes it up as a thing, -1 as a person, 0 as neither; before the next name. */
+function voteOf(words: readonly Token[], from: number, next: number): number {
+  for (let i = from; i < Math.min(next, from + REACH) && words[i]!.block === words[from]!.block; i++) {
+    if (words[i]!.quoted) return 0;
+    if (TAKES_UP_PERSON.test(words[i]!.lower)) return -1;
+    if (/^(?:its|itself)$/u.test(words[i]!.lower)) return 1;
+    if (words[i]!.lower === 'the' && COLLECTIVE.test(words[i + 1]?.lower ?? '')) return 1;
+  }
+  return 0;
+}
+
+/** "Acme Foods", which texts call "Acme" for short. */
+function isShortenable(words: readonly Token[], { core, to }: NameMention): boolean {
+  if (to - core !== 2 || !OUTLET_TAIL.test(words[core + 1]!.lower)) return false;
+  return !isGivenName(words[core]!.text) && !isModifier(words[core]!.text);
 }
 
 /** Indices of the words that stand inside the source of an attribution. */

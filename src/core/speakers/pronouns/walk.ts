@@ -59,7 +59,15 @@ function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOp
   const gender = genderOfPronoun(pronounOf(words[word]!));
   if (gender === undefined) return;
   const content = options.contentOf.get(word) ?? [];
-  const at = { word, gender, content, named: namedIn(scene, content) };
+  const at = {
+    word,
+    gender,
+    content,
+    named: namedIn(
+      scene,
+      content.filter((span) => follows(scene, span, word)),
+    ),
+  };
   options.observe?.(memory, at);
   const antecedent = bestAntecedent(
     memory,
@@ -83,6 +91,13 @@ function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOp
     if (memory.tracks[0] !== undefined) memory.tracks[0].pronouns[gender]++;
   }
   if (options.contentOf.has(word)) memory.lastSource = options.tellerAt(word) ?? antecedent.entity;
+}
+
+/** "Lind will win the seat, she said" may name who is speaking; what follows the pronoun, or is quoted, does not. */
+function follows(scene: Scene, span: Span, word: number): boolean {
+  const { words } = scene.reading;
+  const first = words[wordRange(words, span).from];
+  return first !== undefined && (first.start > words[word]!.start || first.quoted);
 }
 
 const MOST_NAMED = 20;

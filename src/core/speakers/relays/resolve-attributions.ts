@@ -179,9 +179,11 @@ function toUttering(
 ): Uttering {
   const own = near.resolved.get(attribution)!;
   const chain = [own.entity, ...relayedIn(context, attribution, own.entity)];
-  const also = [relayedInFront(context, attribution, near), creditedAfter(context, attribution)];
+  const cited = creditedAfter(context, attribution);
+  const also = [relayedInFront(context, attribution, near), cited];
   for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
   if (attribution.act === 'thought' || own.entity.kind === 'unresolved') return { ...own, chain };
+  if (cited !== null && isCreditOnly(own.entity)) return { ...own, entity: cited, chain };
   if (attribution.rule === 'nested-report') return { ...own, chain };
   const outer = enclosing.get(attribution);
   const enclosed = outer === undefined || outer.act === 'thought' ? undefined : near.resolved.get(outer);

@@ -1,3 +1,4 @@
+import { OPENS_OTHER_CLAUSE, TIME_WORD } from '../../english/naming-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, spansTouch } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -8,7 +9,7 @@ import { phraseEnd } from '../running-text.ts';
 import type { Context, Resolved } from '../sources/context.ts';
 import { governingClause, isFollowedByCue, subjectBefore } from '../sources/governing-subject.ts';
 import { sourceRange } from '../sources/source-range.ts';
-import { cueOf, isCalendarWord, isSayingVerb } from '../word-kinds.ts';
+import { cueOf, isCalendarWord, isPreposition, isSayingVerb } from '../word-kinds.ts';
 
 const MOST_NEAR = 8;
 
@@ -92,11 +93,14 @@ function tellerBehind(context: Context, attribution: Attribution): Resolved | nu
 /** The subject of a clause that is nothing but somebody's saying ("she said", "said Doe on Monday"). */
 function parentheticalSubject(context: Context, range: WordRange): WordRange | null {
   const { words } = context.scene.reading;
+  if (OPENS_OTHER_CLAUSE.test(words[range.from]?.lower ?? '')) return null;
   for (let verb = range.from; verb < Math.min(range.to, range.from + 8); verb++) {
     if (!isFiniteSaying(words[verb]!)) continue;
     if (verb === range.from) {
       const mention = mentionsIn(context.scene, { from: verb + 1, to: range.to })[0];
-      return mention !== undefined && mention.from <= verb + 3 ? { from: verb + 1, to: mention.to } : null;
+      if (mention === undefined || mention.from > verb + 3 || goesOn(words, mention.to, range.to))
+        return null;
+      return { from: verb + 1, to: mention.to };
     }
     const rest = words.slice(verb + 1, range.to);
     const isBare = rest.every(
@@ -108,8 +112,16 @@ function parentheticalSubject(context: Context, range: WordRange): WordRange | n
   return null;
 }
 
+/** Whether another verb or clause follows a name, so that the saying in front was not of it ("said Moss must go"). */
+function goesOn(words: readonly Token[], from: number, end: number): boolean {
+  const next = words[from];
+  if (next === undefined || from >= end || next.kind !== 'word') return false;
+  return !isPreposition(next) && !isCalendarWord(next) && !TIME_WORD.test(next.lower);
+}
+
 function isFiniteSaying(word: Token): boolean {
   const cue = cueOf(word);
+  if (/^(?:answer|repl|respond|ask)/u.test(word.lower)) return false;
   return isSayingVerb(word) && cue?.form !== 'gerund' && cue?.frames.has('clause') === true;
 }
 

@@ -1,3 +1,4 @@
+import { isDocumentNoun } from '../../english/nouns.ts';
 import type { Span } from '../../model/span.ts';
 import { type WordRange, wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
@@ -43,6 +44,12 @@ export function noteThing(context: Context, entity: Entity, word: number, plural
   if (entity.kind === 'person') return;
   const head = context.scene.reading.words[word]!.lower;
   context.things.push({ entity, head, word, plural });
+}
+
+/** Keeps in mind who wrote or released the document that a noun names, a person too: "the report" is theirs again. */
+export function noteDocument(context: Context, author: Entity, word: number): void {
+  const { lower } = context.scene.reading.words[word]!;
+  if (isDocumentNoun(lower)) context.things.push({ entity: author, head: lower, word, plural: false });
 }
 
 export function spanOf(context: Context, first: number, end: number): Span {

@@ -48,14 +48,13 @@ export function parseSource(scene: Scene, range: WordRange): SourcePhrase {
   if (range.from >= range.to) return { type: 'empty' };
   const length = range.to - range.from;
   const opening = pronounOf(words[range.from]!);
-  if (
-    PRONOUN.has(opening) &&
-    (length === 1 || (length === 2 && /sel(?:f|ves)$/u.test(words[range.to - 1]!.lower)))
-  ) {
+  if (PRONOUN.has(opening) && (length === 1 || (length === 2 && isPartOfPronoun(words[range.to - 1]!)))) {
     return { type: 'pronoun', word: range.from };
   }
   const mentions = mentionsIn(scene, range);
-  const heads = mentions.filter((mention) => isHead(words, mention, range));
+  const heads = mentions.filter(
+    (mention) => isHead(words, mention, range) && !isTitleOfWork(words, mention, range),
+  );
   const persons = heads.filter((mention) => mention.entity.kind === 'person');
   const person = persons[0];
   const description = parseDescription(scene, range, mentions);
@@ -71,6 +70,11 @@ export function parseSource(scene: Scene, range: WordRange): SourcePhrase {
   return description ?? { type: 'empty' };
 }
 
+/** "he himself"; "she said", where the verb was taken for a part of the source. */
+function isPartOfPronoun(word: Token): boolean {
+  return /sel(?:f|ves)$/u.test(word.lower) || isSayingVerb(word);
+}
+
 /** "Spokesmen for the office of the attorney, Jane Doe, and …": a plural noun is not the one whom a comma adds. */
 function isOneOfMany(
   words: readonly Token[],
@@ -83,6 +87,18 @@ function isOneOfMany(
   const between = words.slice(description.head + 1, person.from);
   return between[0] !== undefined && isPreposition(between[0]) && between.some((word) => word.text === ',');
 }
+
+/** A name in quotation marks inside a source: a work, not the one who speaks ("“Low Tide” author Ada Lind"). */
+function isTitleOfWork(words: readonly Token[], mention: LinkedMention, range: WordRange): boolean {
+  const marks = words
+    .slice(Math.max(0, range.from - 1), mention.from)
+    .filter(({ text }) => /^["“”]$/u.test(text));
+  const closed = words.slice(mention.to, range.to).some(({ text }) => /^["”]$/u.test(text));
+  return marks.length % 2 === 1 && closed;
+}
+
+/** What says of the name in front of it only what it is: "the Harbour Courier newspaper". */
+const OUTLET_KIND = /^(?:newspaper|magazine|broadcaster|network|airline)$/u;
 
 /** Whether a name is what its phrase is about, not a possessor, a modifier or inside a prepositional phrase. */
 function isHead(words: readonly Token[], mention: LinkedMention, range: WordRange): boolean {
@@ -101,7 +117,8 @@ function isHead(words: readonly Token[], mention: LinkedMention, range: WordRang
   if (before !== undefined && mention.from - 1 > range.from && isGenitive(before)) return false;
   const next = mention.to < range.to ? words[mention.to]! : undefined;
   if (next === undefined || next.kind !== 'word') return true;
-  return isFunctionWord(next) || isSayingVerb(next) || /^['’]s?$/u.test(next.text);
+  const isKind = mention.entity.kind === 'organisation' && OUTLET_KIND.test(next.text);
+  return isKind || isFunctionWord(next) || isSayingVerb(next) || /^['’]s?$/u.test(next.text);
 }
 
 /** Whether only nouns and adjectives stand between a name and a preposition before it ("including spokesman Doe"). */

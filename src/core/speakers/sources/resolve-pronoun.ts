@@ -2,7 +2,15 @@ import { DETERMINERS } from '../../english/closed-classes.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
 import { genderOfPronoun } from '../pronouns/antecedent.ts';
-import { isFunctionWord, isGroupNoun, isPersonNoun, pronounOf } from '../word-kinds.ts';
+import {
+  isDocumentNoun,
+  isFunctionWord,
+  isGroupNoun,
+  isOrganisationNoun,
+  isPersonNoun,
+  pronounOf,
+} from '../word-kinds.ts';
+import { apposedName } from './apposed-name.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
 import { resolveThing } from './resolve-thing.ts';
 
@@ -40,11 +48,16 @@ function resolveRelative(context: Context, word: number): Resolved | null {
   )
     first--;
   const isWho = words[word]!.lower.startsWith('who');
+  const apposed = isWho && first < end ? apposedName(context.scene, { from: first, to: end }) : null;
+  if (apposed !== null) {
+    const evidence = spanOf(context, apposed.core, apposed.to);
+    return { entity: apposed.entity, rule: 'pronoun', evidence, confidence: 0.85 };
+  }
   const near = mentionsIn(context.scene, { from: first, to: end }).filter(
     (m) => !m.possessive && (!isWho || m.entity.kind === 'person' || m.entity.kind === 'group'),
   );
   const last = near.at(-1);
-  if (last !== undefined && last.to >= end - 1) {
+  if (last !== undefined && last.to >= end - 1 && !isModifier(words, last.to, end)) {
     return {
       entity: last.entity,
       rule: 'pronoun',
@@ -53,7 +66,7 @@ function resolveRelative(context: Context, word: number): Resolved | null {
     };
   }
   const noun = isWho ? lastPersonNoun(words, first, end) : -1;
-  if (isWho && last !== undefined && last.to > noun) {
+  if (isWho && last !== undefined && last.to > noun && !isModifier(words, last.to, end)) {
     return {
       entity: last.entity,
       rule: 'pronoun',
@@ -72,8 +85,18 @@ function resolveRelative(context: Context, word: number): Resolved | null {
     : { ...antecedent, rule: 'pronoun', evidence: spanOf(context, start, end) };
 }
 
+/** Whether a noun stands between a name and the end: "Harbour Trust [reformers]", "the Ruritanian [government]". */
+function isModifier(words: readonly Token[], from: number, end: number): boolean {
+  if (from !== end - 1) return false;
+  const noun = words[from]!;
+  const isNoun = [isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun].some((is) => is(noun));
+  return isNoun || (noun.kind === 'word' && !noun.capital && /[^s]s$/u.test(noun.lower));
+}
+
 /** Index of the last word of a range that names people; -1 where none does. */
 function lastPersonNoun(words: readonly Token[], first: number, end: number): number {
+  const last = words[end - 1];
+  if (end > first && last?.kind === 'word' && !last.capital && /[^s]s$/u.test(last.lower)) return end - 1;
   for (let i = end - 1; i >= first; i--) if (isPersonNoun(words[i]!) || isGroupNoun(words[i]!)) return i;
   return -1;
 }

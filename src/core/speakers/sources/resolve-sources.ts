@@ -4,15 +4,17 @@ import { type WordRange, wordAt } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
 import { indexScene } from '../cast/role-index.ts';
+import { resolveDescription } from '../descriptions/resolve-description.ts';
 import type { Antecedent } from '../pronouns/antecedent.ts';
 import { createMemory } from '../pronouns/memory.ts';
 import { type WalkOptions, walkScene } from '../pronouns/walk.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
-import { type Context, isPlural, noteThing, type Resolved } from './context.ts';
+import { apposedName } from './apposed-name.ts';
+import { type Context, isPlural, noteThing, type Resolved, spanOf } from './context.ts';
 import { governingClause } from './governing-subject.ts';
+import { joinedParts } from './joined-parts.ts';
 import { labelEntity } from './label.ts';
 import { parseSource } from './noun-phrase.ts';
-import { resolveDescription } from './resolve-description.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { nearestToCue, sourceRange } from './source-range.ts';
 import { agentOfCue } from './subject-of-cue.ts';
@@ -173,8 +175,16 @@ function outsideBlocks(context: Context, span: Span): Resolved | null {
 
 /** Resolves a noun phrase: a name, a pronoun or a description. */
 function resolveRange(context: Context, range: WordRange): Resolved | null {
+  const parts = joinedParts(context.scene, range);
+  const joined = parts === null ? null : resolveJoined(context, parts);
+  if (joined !== null) return joined;
   const phrase = parseSource(context.scene, range);
   if (phrase.type === 'empty') return null;
+  const apposed = phrase.type === 'pronoun' ? null : apposedName(context.scene, range);
+  if (apposed !== null) {
+    const evidence = spanOf(context, apposed.core, apposed.to);
+    return { entity: apposed.entity, rule: 'title', evidence, confidence: 0.8 };
+  }
   if (phrase.type === 'pronoun') return resolvePronoun(context, phrase.word);
   if (phrase.type === 'name') {
     const { entity } = phrase.mention;
@@ -185,12 +195,27 @@ function resolveRange(context: Context, range: WordRange): Resolved | null {
   return resolveDescription(context, phrase);
 }
 
+/** Sources of which one at least is no person's name, joined by "and". */
+function resolveJoined(context: Context, parts: readonly WordRange[]): Resolved | null {
+  const found = parts.map((part) => resolveRange(context, part)?.entity);
+  const entities = found.filter((entity) => entity !== undefined);
+  return entities.length < parts.length ? null : groupOf(context, entities, parts.at(-1)!.to - 1);
+}
+
 /** Several persons joined by "and" are one group. */
 function resolveSeveral(context: Context, mentions: readonly LinkedMention[], range: WordRange): Resolved {
-  const entities = [...new Set(mentions.map((mention) => mention.entity))];
+  return groupOf(
+    context,
+    mentions.map((mention) => mention.entity),
+    range.to - 1,
+  );
+}
+
+function groupOf(context: Context, joined: readonly Entity[], word: number): Resolved {
+  const entities = [...new Set(joined)];
   const keys = entities.map(({ key }) => key).sort();
   const label = entities.map((entity) => entity.label).join(' and ');
   const entity = entityOf(context.cast, `several:${keys.join('+')}`, 'group', label);
-  noteThing(context, entity, range.to - 1, true);
+  noteThing(context, entity, word, true);
   return { entity, rule: 'name', evidence: null, confidence: 0.8 };
 }

@@ -40,7 +40,7 @@ function resolveCandidate(context: Context, { head, mention }: ThingCandidate): 
 }
 
 /** Two persons joined by "and" in the sentence of a pronoun or the one before. */
-function pairBefore(context: Context, word: number): Resolved | null {
+export function pairBefore(context: Context, word: number): Resolved | null {
   const { words } = context.scene.reading;
   const persons = mentionsBefore(context.scene, word, 6).filter(
     (m) =>

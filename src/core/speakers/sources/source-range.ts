@@ -1,10 +1,9 @@
-import { BEFORE_PLACE } from '../../english/naming-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
-import { isCalendarWord, isFunctionWord } from '../word-kinds.ts';
+import { isCalendarWord, isFunctionWord, isPreposition } from '../word-kinds.ts';
 
 const MAX_WORDS = 80;
 
@@ -39,8 +38,8 @@ function subjectSpan(scene: Scene, attribution: Attribution): Span {
   const at = spans.indexOf(nearest);
   const { words } = scene.reading;
   for (let i = at; i > 0 && at - i < 4; i--) {
-    const before = words[wordAt(words, spans[i]!.start) - 1]?.lower ?? '';
-    if (!BEFORE_PLACE.test(before)) return spans[i]!;
+    const before = words[wordAt(words, spans[i]!.start) - 1];
+    if (!isPreposition(before) || before?.lower === 'by') return spans[i]!;
   }
   return at > 0 && at < 4 ? spans[0]! : nearest;
 }

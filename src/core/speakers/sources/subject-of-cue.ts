@@ -70,7 +70,7 @@ function lastNamed(context: Context, attribution: Attribution, first: number): R
 
 /**
  * Whoever a passive cue names behind "by" ("Doe was urged to resign by members of the board"; in a headline also
- * without "was"). Null where the cue is no passive or nobody is named.
+ * without "was", and in "a plan hailed by Doe"). Null where the cue is no passive or nobody is named.
  */
 export function agentOfCue(context: Context, attribution: Attribution): Resolved | null {
   const { words, blocks } = context.scene.reading;
@@ -83,7 +83,8 @@ export function agentOfCue(context: Context, attribution: Attribution): Resolved
   const isPassive = words
     .slice(Math.max(0, first - 1), end)
     .some((word) => /^(?:was|were|been|being)$/u.test(word.lower));
-  if (!isPassive && !(isHeadline && words[end]?.lower === 'to')) return null;
+  const isAgentNext = words[end]?.lower === 'by';
+  if (!isPassive && !isAgentNext && !(isHeadline && words[end]?.lower === 'to')) return null;
   for (let i = end; i < Math.min(words.length, end + 24) && words[i]!.sentence === verb.sentence; i++) {
     if (words[i]!.lower !== 'by' || words[i]!.quoted) continue;
     const found = context.resolve({ from: i + 1, to: phraseEnd(words, i + 1) });

@@ -1,9 +1,10 @@
-import { COLLECTIVE, RELEASE } from '../../english/naming-words.ts';
+import { COLLECTIVE, ORGANISATION_EPITHET, RELEASE } from '../../english/naming-words.ts';
 import { isOutletNoun, roleNounOf } from '../../english/nouns.ts';
+import { bestOf } from '../../model/best-of.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsBefore } from '../cast/mentions-in.ts';
-import { type Context, type Resolved, spanOf } from './context.ts';
-import type { Description } from './noun-phrase.ts';
+import { type Context, type Resolved, spanOf } from '../sources/context.ts';
+import type { Description } from '../sources/noun-phrase.ts';
 
 /** "the report", "the source", "the company": the last source or name with the same head noun. */
 export function repeated(context: Context, phrase: Description): Resolved | null {
@@ -57,20 +58,26 @@ function isOutlet(entity: Entity): boolean {
   return entity.kind === 'organisation' && isOutletNoun(entity.label.split(' ').at(-1)!);
 }
 
-/** "the company": the organisation named last, one with that noun in its name first. */
+/**
+ * "the company", "the software giant": of the organisations named before it one with that noun in or beside its name,
+ * or else the one to which most is ascribed in all reports, the one named last among equals.
+ */
 export function organisationMeant(context: Context, phrase: Description): Resolved | null {
   const { words } = context.scene.reading;
   const head = words[phrase.head]!.lower;
-  if (!COLLECTIVE.test(head) || phrase.front.from < phrase.front.to || phrase.possessor !== null) return null;
+  const isEpithet = ORGANISATION_EPITHET.test(head) && phrase.determiner === 'the';
+  const isBare = phrase.front.from === phrase.front.to || isEpithet;
+  if (!(COLLECTIVE.test(head) || isEpithet) || !isBare || phrase.possessor !== null) return null;
   if (phrase.complement.from < phrase.complement.to) return null;
-  const before = mentionsBefore(context.scene, phrase.from, 24).filter(
+  const before = mentionsBefore(context.scene, phrase.from, 40).filter(
     (m) => m.entity.kind === 'organisation' && m.kind !== 'place',
   );
-  const named = before.find((m) => nounInName(m.entity, head));
+  const named = before.find((m) => nounInName(m.entity, head) || words[m.from - 1]?.lower === head);
   const isOutlet = isOutletNoun(head);
-  const near = before.find((m) => isOutletNoun(m.entity.label.split(' ').at(-1)!) === isOutlet);
-  const meant = named ?? (/^(?:party|court|committee|campaign)$/u.test(head) ? undefined : near);
-  if (meant === undefined) return null;
+  const near = before.filter((m) => isOutletNoun(m.entity.label.split(' ').at(-1)!) === isOutlet);
+  const most = bestOf(near, ({ entity }) => Math.min(entity.sources, 20));
+  const meant = named ?? (/^(?:party|court|committee|campaign)$/u.test(head) ? null : most);
+  if (meant === null) return null;
   const evidence = spanOf(context, meant.core, meant.to);
   return { entity: meant.entity, rule: 'description', evidence, confidence: 0.6 };
 }

@@ -1,0 +1,93 @@
+import { isGivenName } from '../../english/names.ts';
+import { LANDMARK, OUTLET_TAIL } from '../../english/naming-words.ts';
+import { isPlace, stateOf } from '../../english/places.ts';
+import type { Token } from '../../reading/tokens.ts';
+import type { RunningText } from '../running-text.ts';
+import { isDocumentNoun, isGroupNoun, isModifier, isOrganisationNoun, isPersonNoun } from '../word-kinds.ts';
+
+export type NameKind = 'person' | 'organisation' | 'place' | 'group' | 'unknown';
+
+/** "MegaNews": not "McDonald" or "O'Hara". */
+const CAMEL = /^(?!Mac?|Mc|De|Di|Du|La|Le|Van|Fitz)\p{Lu}\p{Ll}{2,}\p{Lu}\p{Ll}+$/u;
+
+/** Whether a word is written as an acronym ("FBI", "F.B.I."). */
+export function isAcronym(word: string): boolean {
+  return word.length >= 2 && /^(?:\p{Lu}\.?){2,}$/u.test(word);
+}
+
+/** What the words of a name from `core` to `end` name, titles in front left out. */
+export function kindOf(reading: RunningText, core: number, end: number, titled: boolean): NameKind {
+  const words = reading.words.slice(core, end);
+  const name = words.map((word) => word.lower).join(' ');
+  const before = reading.words[core - 1];
+  const single = words.length === 1 ? words[0]! : null;
+  if (isPlace(name) || (words.length === 1 && stateOf(name.replace(/\./gu, '')) !== name.replace(/\./gu, '')))
+    return 'place';
+  if (
+    titled &&
+    words.length <= 5 &&
+    !words.some((word) => isOrganisationNoun(word) && word.text.length > 5)
+  ) {
+    return single !== null && isOrganisationNoun(single) ? 'organisation' : 'person';
+  }
+  const last = words.at(-1)!;
+  if (single === null && !titled && !firstGiven(words) && isPersonNoun(last) && !isOrganisationNoun(last)) {
+    return /^(?:republicans|democrats|conservatives|liberals|senators|lawmakers)$/u.test(last.lower)
+      ? 'group'
+      : 'unknown';
+  }
+  const firstIsGiven = isGivenName(words[0]!.text);
+  if (single === null && LANDMARK.test(last.lower)) return 'place';
+  if (single === null && (isClub(words) || isCompany(words))) return 'organisation';
+  if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
+  if (words.some((word) => isOrganisationNoun(word))) return 'organisation';
+  if (single !== null) return kindOfSingle(single, before, reading.words[end]);
+  if (isDocumentNoun(last) || isGroupNoun(last)) return 'unknown';
+  if (before?.lower === 'the' || words.length > 4 || words.some((word) => word.lower === 'of'))
+    return 'organisation';
+  if (words.some((word) => isAcronym(word.text) && word.text.replace(/\./gu, '').length > 2))
+    return 'organisation';
+  return words.length <= 3 && !words.some((word) => reading.lowerCase.has(word.lower)) ? 'person' : 'unknown';
+}
+
+/** "Springfield Gulls": a place and a plural. */
+function isClub(words: readonly Token[]): boolean {
+  const last = words.at(-1)!;
+  const front = words.slice(0, -1).map((word) => word.lower);
+  return /[^s]s$/u.test(last.lower) && isPlace(front.join(' ')) && !isPersonNoun(last);
+}
+
+/** "Acme Foods": a name with a noun that says what the company does. */
+function isCompany(words: readonly Token[]): boolean {
+  return !firstGiven(words) && OUTLET_TAIL.test(words.at(-1)!.lower);
+}
+
+function firstGiven(words: readonly Token[]): boolean {
+  return isGivenName(words[0]!.text);
+}
+
+function isInstitution(words: readonly Token[]): boolean {
+  const last = words.at(-1)!;
+  return (
+    isOrganisationNoun(last) &&
+    !/^(?:Post|House|Hill|Sun|Church|King|Park|Banks?|School|Guard|Hall|Force|Church|Page|Law|Bill|Power|Price)$/u.test(
+      last.text,
+    )
+  );
+}
+
+function kindOfSingle(word: Token, before: Token | undefined, next: Token | undefined): NameKind {
+  if (/^(?:republicans|democrats|\p{L}+(?:ans|ians|ese))$/iu.test(word.text)) return 'group';
+  if (isModifier(word) && !isAcronym(word.text)) return 'unknown';
+  if (isAcronym(word.text) || CAMEL.test(word.text)) return 'organisation';
+  if (before?.lower === 'the' && !isModifiedNoun(next)) return isGroupNoun(word) ? 'group' : 'organisation';
+  return 'unknown';
+}
+
+/** Whether a word is a noun that a name before it can modify ("the Lind campaign"). */
+function isModifiedNoun(word: Token | undefined): boolean {
+  return (
+    word !== undefined &&
+    (isOrganisationNoun(word) || isPersonNoun(word) || isGroupNoun(word) || isDocumentNoun(word))
+  );
+}
