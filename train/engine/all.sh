@@ -9,7 +9,9 @@ PATH="$PWD/node_modules/.bin:$PATH"
 [ -e "$out/last.pt" ] && resume=--resume || resume=
 node train/engine/act-labels.ts "$data/polnear/train" > "$out/acts.json"
 python train/engine/train.py "$data" "$out" --acts "$out/acts.json" $resume
-last=$(ls "$out"/epoch-*.pt | tail -n 1)
-python train/engine/acts.py "$data" "$last" "$out/acted.pt" --acts "$out/acts.json"
-python train/engine/calibrate.py "$data" "$out/acted.pt"
-python train/engine/export.py "$data" "$out/acted.pt" models/engine.bin
+python train/engine/events.py "$data" "$(ls "$out"/epoch-*.pt | tail -n 1)" "$out/events" --acts "$out/acts.json"
+for fold in 0 1 2 3 4; do
+  mkdir -p "$out/folds/$fold"
+  python train/engine/export.py "$data" "$out/events/$fold.pt" "$out/folds/$fold/engine.bin"
+done
+python train/engine/export.py "$data" "$out/events/all.pt" models/engine.bin

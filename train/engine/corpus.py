@@ -14,13 +14,13 @@ Spans = list[tuple[int, int]]
 
 @dataclass
 class Attribution:
-    """Character spans in text order; `acts` is empty where nobody labelled the act."""
+    """Character spans in text order; `acts` is empty where nobody labelled the act; `sure` is decode.py's."""
 
     content: Spans
     cue: Spans = field(default_factory=list)
     source: Spans = field(default_factory=list)
     acts: frozenset[str] = frozenset()
-    confidence: float = 1.0
+    sure: tuple[float, float, float] = (1.0, 1.0, 1.0)
 
 
 @dataclass

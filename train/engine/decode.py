@@ -71,12 +71,15 @@ def only_outside(scores: np.ndarray, at: list[int]) -> None:
 
 @dataclass
 class Found:
-    """An attribution by positions in its window."""
+    """
+    An attribution by positions in its window. `sure` holds probabilities: of the path of cue and content, of the source's,
+    of the ends of the content.
+    """
 
     cue: tuple[int, int] | None
     contents: list[tuple[int, int]]
     sources: list[tuple[int, int]]
-    confidence: float
+    sure: tuple[float, float, float]
 
 
 def decode_window(network: Network, projected: torch.Tensor, settings: Settings) -> tuple[list[Found], np.ndarray]:
@@ -94,24 +97,35 @@ def decode_window(network: Network, projected: torch.Tensor, settings: Settings)
         for cue, scores in zip(cues, log_softmax(network.given_cue(parts, cues).numpy())):
             scores[:, 1] += settings.given
             only_outside(scores, [0, n - 1, *range(*cue)])
-            path = best_path(scores, GIVEN_CUE)
-            read = chunks(path, GIVEN_CUE)
+            read = chunks(best_path(scores, GIVEN_CUE), GIVEN_CUE)
             contents = [(a, b) for label, a, b in read if label == "content"]
             if not contents:
                 continue
-            inside = [i for a, b in contents for i in range(a, b)]
-            taken.update(inside)
-            sure = float(np.exp(np.mean([scores[i, path[i]] for i in inside])))
-            sure *= float(np.exp(flat[cue[0], 1]))
-            found.append(Found(cue, contents, [(a, b) for label, a, b in read if label == "source"], sure))
+            taken.update(i for a, b in contents for i in range(a, b))
+            sources = [(a, b) for label, a, b in read if label == "source"]
+            words = mean_chance(scores, contents, 1) * float(np.exp(flat[cue[0], 1]))
+            source = mean_chance(scores, sources, 3) if sources else float(1 - np.exp(scores[:, 3].max()))
+            found.append(Found(cue, contents, sources, (words, source, chance_of_ends(scores, contents, 1))))
     for label, a, b in tagged:
         if label == "content" and len(taken & set(range(a, b))) < TAKEN * (b - a):
-            found.append(Found(None, [(a, b)], [], float(np.exp(flat[a, 3]))))
+            sure = (float(np.exp(flat[a, 3])), 0.0, chance_of_ends(flat, [(a, b)], 3))
+            found.append(Found(None, [(a, b)], [], sure))
     if not found:
         return [], np.zeros((0, 4))
     spans = lambda ranges: [i for a, b in ranges for i in range(a, b)]
     acts = network.acts(parts, [(f.cue, spans(f.contents), spans(f.sources)) for f in found])
     return found, acts.softmax(-1).numpy()
+
+
+def mean_chance(scores: np.ndarray, ranges: list[tuple[int, int]], begin: int) -> float:
+    """Geometric mean of the probabilities of the labels of ranges."""
+    return float(np.exp(np.mean([scores[i, begin + (i > a)] for a, b in ranges for i in range(a, b)])))
+
+
+def chance_of_ends(scores: np.ndarray, ranges: list[tuple[int, int]], begin: int) -> float:
+    """That each range begins and ends where it does."""
+    goes_on = lambda i: float(np.exp(scores[i, begin + 1])) if i < len(scores) else 0.0
+    return float(np.prod([np.exp(scores[a, begin]) * (1 - min(goes_on(b), 0.999)) for a, b in ranges]))
 
 
 def project(network: Network, w: Window) -> torch.Tensor:
@@ -135,5 +149,5 @@ def read_article(
         for f, p in zip(found, acts):
             cue = spans_of(pieces, first, [f.cue] if f.cue else [])
             content, source = spans_of(pieces, first, f.contents), spans_of(pieces, first, f.sources)
-            out.append((Attribution(content, cue, source, confidence=f.confidence), p))
+            out.append((Attribution(content, cue, source, sure=f.sure), p))
     return out

@@ -14,7 +14,7 @@ import torch
 import torch.nn.functional as F
 from tokenizers import BertWordPieceTokenizer
 
-from corpus import NOT_SPEECH, Article, read_events, read_polnear, shares_half
+from corpus import read_polnear
 from decode import Settings, read_article
 from network import Network
 from pieces import FLAT, GIVEN_CUE, Pieces, Window, read_pieces, window, windows_of
@@ -43,7 +43,7 @@ def batches_of(articles: list[Pieces], size: int, batch: int, draw: random.Rando
     return batches
 
 
-def loss_of(network: Network, batch: list[Window]) -> torch.Tensor:
+def loss_of(network: Network, batch: list[Window], act_weight: float = ACT_WEIGHT) -> torch.Tensor:
     longest = max(len(w.ids) for w in batch)
     grid = lambda fill: torch.full((len(batch), longest), fill)
     ids, mask, shape, flat = grid(0), grid(0), grid(0), grid(-100)
@@ -69,22 +69,8 @@ def loss_of(network: Network, batch: list[Window]) -> torch.Tensor:
         loss = loss + F.cross_entropy(torch.cat(given), torch.cat(labels))
     if acts:
         chosen = (F.softmax(torch.cat(acts), -1) * torch.cat(allowed)).sum(-1)
-        loss = loss - ACT_WEIGHT * torch.log(chosen + 1e-6).mean()
+        loss = loss - act_weight * torch.log(chosen + 1e-6).mean()
     return loss
-
-
-def add_unlabelled(network: Network, tokenizer, reports: list[Article], size: int) -> None:
-    """
-    Adds what the network marks without a label: all speech of these reports is labelled, so it is belief, plan or deed,
-    which PolNeAR's articles have marked too.
-    """
-    network.eval()
-    for report in reports:
-        gold = list(report.attributions)
-        for found, _ in read_article(network, tokenizer, report, size, Settings()):
-            if not any(shares_half(found.content, a.content) for a in gold):
-                found.acts = NOT_SPEECH
-                report.attributions.append(found)
 
 
 def main() -> None:
@@ -98,10 +84,6 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--articles", type=int, default=None, help="only so many, to try the code")
-    parser.add_argument("--minutes", type=float, default=None, help="lower the rate to its floor within so many minutes, then stop")
-    parser.add_argument("--events", action="store_true", help="learn from the labelled events too (figures on events then say nothing)")
-    parser.add_argument("--leave-out", default="", help="events not learned from, by name, with commas")
-    parser.add_argument("--start", type=Path, help="a checkpoint to start from in place of the base weights")
     parser.add_argument("--rate", type=float, default=RATE, help="the encoder's learning rate; the heads' is ten times that")
     parser.add_argument("--resume", action="store_true", help="go on from the last step saved in OUT")
     a = parser.parse_args()
@@ -113,25 +95,11 @@ def main() -> None:
     tokenizer = load_tokenizer()
     network = Network()
     network.encoder.load_base(base_file("model.safetensors"))
-    if a.start:
-        network.load_state_dict(torch.load(a.start))
     acts = json.loads(a.acts.read_text()) if a.acts else None
     articles = read_polnear(a.data / "polnear/train", acts)
     dev = read_polnear(a.data / "polnear/dev")
     draw.shuffle(articles)
     articles, dev = articles[: a.articles], dev[: a.articles]
-    seen = ["polnear/train"]
-    if a.start:
-        seen += [x for x in json.loads((a.start.parent / "run.json").read_text())["seen"] if x not in seen]
-    if a.events:
-        left = set(a.leave_out.split(","))
-        events = {name: reports for name, reports in read_events(a.data / "events").items() if name not in left}
-        labelled = [report for reports in events.values() for report in reports]
-        if a.start:
-            add_unlabelled(network, tokenizer, labelled, a.window)
-        articles += labelled
-        seen += [f"events/{name}" for name in events]
-    (a.out / "run.json").write_text(json.dumps({"seen": seen, **{k: str(v) for k, v in vars(a).items()}}, indent=1))
     pieces = [read_pieces(x, tokenizer, a.window) for x in articles]
     print(f"{len(pieces)} articles, {sum(len(p.ids) for p in pieces)} pieces", flush=True)
 
@@ -156,7 +124,6 @@ def main() -> None:
         (a.out / "next.pt").replace(a.out / "last.pt")
 
     began = time.time()
-    late = lambda: a.minutes is not None and time.time() - began > a.minutes * 60
     for epoch in range(first, a.epochs):
         network.train()
         drawn = draw.getstate()
@@ -166,8 +133,6 @@ def main() -> None:
             if step < skip:
                 continue
             done = (epoch + step / len(batches)) / a.epochs
-            if a.minutes:
-                done = max(done, (time.time() - began) / 60 / a.minutes)
             factor = min(1, (done + 1e-3) / WARM_UP) * max(FLOOR, 1 - done)
             for group, rate in zip(optimizer.param_groups, (a.rate, a.rate * HEAD_FACTOR)):
                 group["lr"] = rate * factor
@@ -177,8 +142,6 @@ def main() -> None:
             torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             total, count = total + loss.item(), count + 1
-            if late():
-                break
             if step % 25 == 24:
                 spent = time.time() - began
                 print(f"epoch {epoch + 1} step {step + 1}/{len(batches)} loss {total / count:.4f} {spent:.0f} s", flush=True)
@@ -195,8 +158,6 @@ def main() -> None:
         print(json.dumps({k: round(v, 4) for k, v in line.items()}), flush=True)
         with (a.out / "figures.jsonl").open("a") as f:
             f.write(json.dumps(line) + "\n")
-        if late():
-            break
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-import type { Act, Attribution, Mode } from '../model/attribution.ts';
+import type { Act, Attribution, Certainty, Mode } from '../model/attribution.ts';
 import { lowerBound } from '../model/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -13,6 +13,7 @@ export interface Saying {
   readonly content: Span[];
   readonly rule: string;
   readonly confidence: number;
+  readonly certainty?: Certainty;
   /** The content is speech as it stands, without marks: a turn, a post. */
   readonly spoken?: true;
   /** Known from the form; else read from the cue. */
@@ -58,12 +59,13 @@ export function toAttribution(
     }
   }
   if (content.length === 0) return null;
-  const { source, confidence, rule } = saying;
+  const { source, rule } = saying;
   const cue = withEndOfVerb(reading, saying.cue, content);
   const act = saying.act ?? actOf(text, cue, source, reading.language);
+  const sure = { confidence: saying.confidence, ...(saying.certainty && { certainty: saying.certainty }) };
   if (saying.spoken)
-    return { id: '', mode: 'direct', act, source, cue, content, quoted: content, confidence, rule };
-  return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, confidence, rule };
+    return { id: '', mode: 'direct', act, source, cue, content, quoted: content, ...sure, rule };
+  return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, ...sure, rule };
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { Calibration } from '../../core/extract/deep/certainty.ts';
+
 const MAGIC = 'HSENG1\0\0';
 
 interface TensorEntry {
@@ -17,7 +19,7 @@ export interface WeightsHeader {
   readonly parts: readonly number[];
   readonly pair: number;
   readonly act: number;
-  readonly calibration: readonly [slope: number, offset: number];
+  readonly calibration: Calibration;
   readonly speech: number;
   readonly vocabulary: readonly string[];
   readonly tensors: readonly TensorEntry[];

@@ -1,3 +1,4 @@
+import type { Calibration } from './certainty.ts';
 import type { Vocabulary } from './word-pieces.ts';
 
 /** Labels of the tagger over a window, and of the head that reads one cue's source and content, in the network's order. */
@@ -28,9 +29,8 @@ export interface DeepNetwork {
   readonly window: number;
   readonly stride: number;
   readonly heads: NetworkHeads;
-  /** Slope and offset that make log-odds of a path those of being right. */
-  readonly calibration: readonly [slope: number, offset: number];
-  /** The least probability of being said or written from which an attribution is speech. */
+  readonly calibration: Calibration;
+  /** The least chance of being somebody's words from which an attribution is speech. */
   readonly speech: number;
   readonly run: (ids: readonly number[], shapes: readonly number[]) => Float32Array;
 }

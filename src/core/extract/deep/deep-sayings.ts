@@ -1,8 +1,17 @@
-import type { Act } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import type { Saying } from '../saying.ts';
+import { certaintyOf, chanceOfWords, inHundredths, type Sureness } from './certainty.ts';
 import { CUE_TAGS, type DeepNetwork, TAGS } from './deep-network.ts';
-import { type Chunk, likeliestChunks, logProbabilities, silence } from './label-path.ts';
+import {
+  type Chunk,
+  chanceAt,
+  chanceOfEnds,
+  chanceOfNone,
+  likeliestChunks,
+  logProbabilities,
+  meanChance,
+  silence,
+} from './label-path.ts';
 import { actChances, oddsGivenCue, type WindowValues } from './network-heads.ts';
 import { shapesOf } from './piece-shapes.ts';
 import { type PieceRange, readWindows, type WindowedPieces } from './piece-windows.ts';
@@ -34,14 +43,18 @@ function windowSayings(window: WindowValues, pieces: WindowedPieces, shift: numb
     const read = readCue(window, cue);
     if (read.content.length === 0) continue;
     for (const { from, to } of read.content) taken.fill(1, from, to);
-    const confidence = read.sure * Math.exp(tags[cue.from * TAGS.length + 1]!);
-    sayings.push(toSaying(window, pieces, shift, { ...read, cue, confidence }));
+    const sure = { ...read.sure, words: read.sure.words * chanceAt(tags, TAGS.length, cue.from, 1) };
+    sayings.push(toSaying(window, pieces, shift, { ...read, cue, sure }));
   }
   for (const content of chunks.filter(({ label }) => label === 'content')) {
     const covered = taken.subarray(content.from, content.to).reduce((sum, x) => sum + x, 0);
     if (covered >= TAKEN * (content.to - content.from)) continue;
-    const confidence = Math.exp(tags[content.from * TAGS.length + 3]!);
-    sayings.push(toSaying(window, pieces, shift, { cue: null, content: [content], source: [], confidence }));
+    const sure = {
+      words: chanceAt(tags, TAGS.length, content.from, 3),
+      source: 0,
+      ends: chanceOfEnds({ scores: tags, labels: TAGS.length, begin: 3 }, [content]),
+    };
+    sayings.push(toSaying(window, pieces, shift, { cue: null, content: [content], source: [], sure }));
   }
   return sayings;
 }
@@ -62,8 +75,7 @@ function tagScores({ network, values, rows }: WindowValues): Float32Array {
 interface CueReading {
   readonly content: readonly Chunk[];
   readonly source: readonly Chunk[];
-  /** Geometric mean of the probabilities of the content's labels. */
-  readonly sure: number;
+  readonly sure: Pick<Sureness, 'words' | 'source' | 'ends'>;
 }
 
 function readCue(window: WindowValues, cue: PieceRange): CueReading {
@@ -74,48 +86,41 @@ function readCue(window: WindowValues, cue: PieceRange): CueReading {
   silence(scores, labels, window.rows - 1);
   const chunks = likeliestChunks(scores, CUE_TAGS);
   const content = chunks.filter(({ label }) => label === 'content');
-  let sum = 0;
-  let count = 0;
-  for (const { from, to } of content) {
-    for (let row = from; row < to; row++, count++) sum += scores[row * labels + (row === from ? 1 : 2)]!;
-  }
-  return {
-    content,
-    source: chunks.filter(({ label }) => label === 'source'),
-    sure: count === 0 ? 0 : Math.exp(sum / count),
+  const source = chunks.filter(({ label }) => label === 'source');
+  const contents = { scores, labels, begin: 1 };
+  const sources = { scores, labels, begin: 3 };
+  const sure = {
+    words: meanChance(contents, content),
+    source: source.length > 0 ? meanChance(sources, source) : chanceOfNone(sources, window.rows),
+    ends: chanceOfEnds(contents, content),
   };
+  return { content, source, sure };
 }
 
 interface Found {
   readonly cue: PieceRange | null;
   readonly content: readonly PieceRange[];
   readonly source: readonly PieceRange[];
-  readonly confidence: number;
+  readonly sure: CueReading['sure'];
 }
 
 function toSaying(window: WindowValues, pieces: WindowedPieces, shift: number, found: Found): Saying {
   const spanOf = ({ from, to }: PieceRange): Span => {
     return { start: pieces.starts[from + shift]!, end: pieces.ends[to - 1 + shift]! };
   };
-  const chances = actChances(window, found.cue, found.content, found.source);
+  const { calibration, speech } = window.network;
+  const [said = 0, written = 0] = actChances(window, found.cue, found.content, found.source);
+  const sourced = found.source.length > 0;
+  const sure = { ...found.sure, speech: said + written, cued: found.cue !== null, sourced };
+  const confidence = chanceOfWords(calibration, sure);
   return {
-    source: found.source.length === 0 ? null : found.source.map(spanOf),
+    source: sourced ? found.source.map(spanOf) : null,
     cue: found.cue === null ? null : [spanOf(found.cue)],
     content: found.content.map(spanOf),
     rule: found.cue === null ? 'deep-network-bare' : 'deep-network',
-    confidence: Math.round(100 * calibrate(found.confidence, window.network)) / 100,
-    act: actOf(chances, window.network.speech),
+    confidence: inHundredths(confidence),
+    certainty: certaintyOf(calibration, sure),
+    // Deeds that nobody thought or said are kept apart from speech as thoughts are.
+    act: confidence < speech ? 'thought' : said >= written ? 'said' : 'wrote',
   };
-}
-
-/** How often an attribution of a path so probable is right. */
-function calibrate(probability: number, { calibration: [slope, offset] }: DeepNetwork): number {
-  const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
-  return 1 / (1 + Math.exp(-(slope * Math.log(p / (1 - p)) + offset)));
-}
-
-/** Chances are those of ACTS. Deeds that nobody thought or said are kept apart from speech as thoughts are. */
-function actOf([said = 0, written = 0]: readonly number[], speech: number): Act {
-  if (said + written < speech) return 'thought';
-  return said >= written ? 'said' : 'wrote';
 }

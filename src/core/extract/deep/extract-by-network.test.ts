@@ -45,7 +45,15 @@ function inventNetwork(): DeepNetwork {
     actWeight: identity(ACTS.length),
     actBias: new Float32Array(ACTS.length),
   };
-  return { vocabulary, window: 9, stride, heads, calibration: [1, 0], speech: 0.5, run };
+  return {
+    vocabulary,
+    window: 9,
+    stride,
+    heads,
+    calibration: { words: [0, 1, 0, 0, 0], source: [1, 0, 0], ends: [1, 0] },
+    speech: 0.5,
+    run,
+  };
 }
 
 function read(text: string): { text: string; found: readonly Attribution[] } {

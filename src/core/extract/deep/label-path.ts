@@ -73,3 +73,43 @@ export function silence(scores: Float32Array, labels: number, row: number): void
   scores.fill(NEVER, row * labels, (row + 1) * labels);
   scores[row * labels] = 0;
 }
+
+/** Log-probabilities of rows of labels, and which label begins a chunk; the next one goes on with it. */
+export interface LabelScores {
+  readonly scores: Float32Array;
+  readonly labels: number;
+  readonly begin: number;
+}
+
+type Rows = Pick<Chunk, 'from' | 'to'>;
+
+/** The probability of a label in a row. */
+export function chanceAt(scores: Float32Array, labels: number, row: number, label: number): number {
+  return Math.exp(scores[row * labels + label]!);
+}
+
+/** Geometric mean of the probabilities of the labels of chunks; 0 where there are none. */
+export function meanChance({ scores, labels, begin }: LabelScores, chunks: readonly Rows[]): number {
+  let sum = 0;
+  let count = 0;
+  for (const { from, to } of chunks) {
+    for (let row = from; row < to; row++, count++) sum += scores[row * labels + begin + Number(row > from)]!;
+  }
+  return count === 0 ? 0 : Math.exp(sum / count);
+}
+
+/** The probability that no chunk begins in any row: by the row where one most likely does. */
+export function chanceOfNone({ scores, labels, begin }: LabelScores, rows: number): number {
+  let top = NEVER;
+  for (let row = 0; row < rows; row++) top = Math.max(top, scores[row * labels + begin]!);
+  return 1 - Math.exp(top);
+}
+
+/** The probability that each chunk begins and ends where it does. */
+export function chanceOfEnds({ scores, labels, begin }: LabelScores, chunks: readonly Rows[]): number {
+  const rows = scores.length / labels;
+  return chunks.reduce((product, { from, to }) => {
+    const goesOn = to < rows ? Math.min(0.999, chanceAt(scores, labels, to, begin + 1)) : 0;
+    return product * chanceAt(scores, labels, from, begin) * (1 - goesOn);
+  }, 1);
+}

@@ -1,0 +1,51 @@
+import type { Certainty } from '../../model/attribution.ts';
+
+/**
+ * Weights, the offset last, of what tells how often an attribution is right, fitted on texts that the network had not seen
+ * (train/engine/calibrate.py): of its words by the log-odds of its path and of being speech, and whether it has a cue and a
+ * source; of its source by the log-odds of that path and whether there is one; of its ends by their log-odds.
+ */
+export interface Calibration {
+  readonly words: readonly number[];
+  readonly source: readonly number[];
+  readonly ends: readonly number[];
+}
+
+/** Probabilities that the network gives to one attribution. */
+export interface Sureness {
+  /** Of the path of cue and content. */
+  readonly words: number;
+  /** Of the path of the source. */
+  readonly source: number;
+  readonly ends: number;
+  readonly speech: number;
+  readonly cued: boolean;
+  readonly sourced: boolean;
+}
+
+/** How often an attribution so sure is somebody's words, 0 to 1. */
+export function chanceOfWords({ words }: Calibration, sure: Sureness): number {
+  return chance(words, [logOdds(sure.words), logOdds(sure.speech), Number(sure.cued), Number(sure.sourced)]);
+}
+
+/** How often its source and its ends are right, where its words are somebody's. */
+export function certaintyOf({ source, ends }: Calibration, sure: Sureness): Certainty {
+  return {
+    source: inHundredths(chance(source, [logOdds(sure.source), Number(sure.sourced)])),
+    ends: inHundredths(chance(ends, [logOdds(sure.ends)])),
+  };
+}
+
+export function inHundredths(probability: number): number {
+  return Math.round(100 * probability) / 100;
+}
+
+function chance(weights: readonly number[], features: readonly number[]): number {
+  const sum = features.reduce((total, x, i) => total + weights[i]! * x, weights[features.length]!);
+  return 1 / (1 + Math.exp(-sum));
+}
+
+function logOdds(probability: number): number {
+  const p = Math.min(Math.max(probability, 1e-4), 1 - 1e-4);
+  return Math.log(p / (1 - p));
+}
