@@ -85,7 +85,18 @@ export function goldView(found: EventView, goldSpeakers: boolean): EventView {
     };
   });
   const distractors = found.wordings.filter((_, w) => !match.touches[w]);
-  return { event, documents, readings, wordings: [...members, ...distractors], speakers };
+  const listed = new Set(speakers.map(({ id }) => id));
+  const unheard = goldSpeakers
+    ? [...new Set(event.speakers)].filter((name) => !speakerOf.has(name) && !listed.has(name))
+    : [];
+  const added = unheard.map((name): Speaker => ({ id: name, name, kind: 'person', aliases: [], roles: [] }));
+  return {
+    event,
+    documents,
+    readings,
+    wordings: [...members, ...distractors],
+    speakers: [...speakers, ...added],
+  };
 }
 
 /** For each gold speaker the found speaker that stands most often behind the same words. */

@@ -1,7 +1,6 @@
 import type { EventView } from '../../gold/alignments/alignment-views.ts';
 import { matchMembers } from '../../gold/alignments/member-match.ts';
 import type { Lexicon } from '../../src/core/language/lexicon.ts';
-import type { Speaker, SpeakerKind } from '../../src/core/model/speaker.ts';
 import type { Background } from '../../src/core/pair/alignment-model.ts';
 import { candidatePairs, type Pair } from '../../src/core/pair/candidate-pairs.ts';
 import { type EventText, indexEvent } from '../../src/core/pair/event-text.ts';
@@ -25,7 +24,7 @@ export interface TrainingEvent {
 /** Profiles, features and labels of one view of an event. */
 export function toTrainingEvent(view: EventView, background: Background, lexicon: Lexicon): TrainingEvent {
   const text = indexEvent(view.readings, background, lexicon);
-  const profiles = profilesOf(view.wordings, text, kindsOf(view));
+  const profiles = profilesOf(view.wordings, text, view.speakers);
   const pairs = candidatePairs(profiles, text.weights);
   const rows = pairs.map(([a, b]) => pairFeatures(profiles[a]!, profiles[b]!, text));
   return { name: view.event.name, text, profiles, pairs, rows, labels: labelsOf(view, pairs) };
@@ -34,7 +33,7 @@ export function toTrainingEvent(view: EventView, background: Background, lexicon
 /** A rewritten copy made ready for training: each wording of the article belongs with its copy and no other. */
 export function toCopyEvent(copy: RewrittenCopy, background: Background, lexicon: Lexicon): TrainingEvent {
   const text = indexEvent(copy.readings, background, lexicon);
-  const profiles = profilesOf(copy.wordings, text, kindsOf(copy));
+  const profiles = profilesOf(copy.wordings, text, copy.speakers);
   const pairs = candidatePairs(profiles, text.weights).filter(
     ([a, b]) => profiles[a]!.witness !== profiles[b]!.witness,
   );
@@ -44,7 +43,7 @@ export function toCopyEvent(copy: RewrittenCopy, background: Background, lexicon
 }
 
 function labelsOf({ event, wordings }: EventView, pairs: readonly Pair[]): Label[] {
-  const match = matchMembers(event, wordings);
+  const match = matchMembers(event, wordings, 'shorter');
   const related = new Set(event.pairs.flatMap(({ a, b }) => [`${a} ${b}`, `${b} ${a}`]));
   return pairs.map(([x, y]) => {
     const xs = match.members[x]!;
@@ -61,8 +60,4 @@ function labelsOf({ event, wordings }: EventView, pairs: readonly Pair[]): Label
     const partly = (w: number, own: readonly number[]): boolean => match.touches[w]! && own.length === 0;
     return partly(x, xs) || partly(y, ys) ? null : 0;
   });
-}
-
-function kindsOf({ speakers }: { readonly speakers: readonly Speaker[] }): ReadonlyMap<string, SpeakerKind> {
-  return new Map(speakers.map(({ id, kind }) => [id, kind]));
 }

@@ -163,10 +163,12 @@ describe('the files in models/', () => {
   });
 
   it.each([
-    ['"showAt": 0.2', '"showAt": "0.2"', 'showAt is "0.2", not a number'],
-    ['"bias": -6.5944', '"bias": null', 'pair.bias is null, not a number'],
-  ])('alignment.json with %s as %s is refused with that place', (from, to, reason) => {
-    alter('alignment.json', from, to);
+    ['showAt', { showAt: 'often' }, 'showAt is "often", not a number'],
+    ['pair.bias', { pair: { bias: null } }, 'pair.bias is null, not a number'],
+  ])('alignment.json is refused with the place where %s is no number', (_, other, reason) => {
+    const { pair, ...rest } = statedIn('alignment.json') as { pair: object };
+    const changed = { ...rest, ...other, pair: { ...pair, ...('pair' in other ? other.pair : {}) } };
+    writeFileSync(join(directory, 'alignment.json'), JSON.stringify(changed));
     expect(refusalOf('alignment.json')).toBe(
       `models/alignment.json does not fit this version: ${reason}; run npm run train:all`,
     );

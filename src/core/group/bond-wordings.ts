@@ -29,7 +29,7 @@ export function bondWordings(
   const profiles = profilesOf(
     order.map((index) => wordings[index]!),
     event,
-    new Map(speakers.map(({ id, kind }) => [id, kind])),
+    speakers,
   );
   const areMany = profiles.length > EVERY_PAIR_UP_TO;
   const classes = areMany ? mergeAlike(profiles) : profiles.map((_, index) => [index]);

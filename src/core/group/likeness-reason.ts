@@ -65,7 +65,10 @@ function tell(a: number, b: number, scene: Scene, side: 'for' | 'against'): stri
     .flatMap(([theme]) => theme[side](likeness) ?? []);
 }
 
-/** Takes from the features of related words what they would add if no two words were related: that is overlap. */
+/**
+ * What related words add to any feature counts for related words, and what the features of related words would be if no
+ * two words were related counts for nothing: that is overlap.
+ */
 function withoutOverlap(
   x: number,
   y: number,
@@ -73,10 +76,19 @@ function withoutOverlap(
   shares: readonly FeatureShare[],
 ): FeatureShare[] {
   const areRelated = shares.some(({ feature, value }) => feature === 'related' && value > 0);
+  const whole = new Map(shares.map(({ feature, share }) => [feature, share]));
   const unrelated = { ...event, related: () => 0 };
-  return (areRelated ? explainPair(model.pair, standing[x]!, standing[y]!, unrelated) : shares)
-    .filter(({ feature }) => THEME_OF.get(feature) === RELATED)
-    .map((own) => ({ ...own, share: -own.share }));
+  const plain = areRelated
+    ? explainPair(model.pair, standing[x]!, standing[y]!, unrelated)
+    : shares.filter(({ feature }) => THEME_OF.get(feature) === RELATED);
+  return plain.flatMap((own) => {
+    if (THEME_OF.get(own.feature) === RELATED) return [{ ...own, share: -own.share }];
+    const added = whole.get(own.feature)! - own.share;
+    return [
+      { ...own, share: -added },
+      { ...own, feature: 'related', share: added },
+    ];
+  });
 }
 
 function likenessOf(a: number, b: number, scene: Scene, shares: readonly FeatureShare[]): Likeness {

@@ -52,7 +52,7 @@ const profiles = profilesOf(
     toWording(courier, 'Two beams were rotten', false),
   ],
   event,
-  new Map([['osk', 'person']]),
+  [{ id: 'osk', name: 'Lea Osk', kind: 'person', aliases: [], roles: [] }],
 );
 
 /** The values that are not 0, by name. */
@@ -72,7 +72,6 @@ describe('the features of a pair', () => {
       {
         "aroundDice": 0.451,
         "bothTop": 1,
-        "bothTopRelated": 0.595,
         "containment": 0.595,
         "dice": 0.611,
         "indirectSpeakerSame": 1,
@@ -81,9 +80,9 @@ describe('the features of a pair', () => {
         "lengthRatio": 0.818,
         "mixedRelated": 0.595,
         "modeDiffers": 1,
-        "namesShared": 0.667,
+        "mostTelling": 0.667,
+        "nameless": 0.483,
         "neighbourMost": 0.052,
-        "numbersShared": 0.667,
         "personShift": 1,
         "positionGap": 0.167,
         "relatedContainment": 0.595,
@@ -94,10 +93,13 @@ describe('the features of a pair', () => {
         "sequence": 0.667,
         "shared": 3,
         "shortLog": 2.303,
+        "softSquared": 0.354,
         "speakerFew": 0.5,
-        "speakerFewContainment": 0.297,
         "speakerSame": 1,
         "speakerSameContainment": 0.595,
+        "speakerSameNameless": 0.483,
+        "speakerSureSoft": 0.595,
+        "unsharedLeast": 2,
         "wholeLeast": 0.537,
       }
     `);
@@ -109,7 +111,6 @@ describe('the features of a pair', () => {
         "lead": 1,
         "lengthRatio": 0.545,
         "negationDiffers": 1,
-        "neighbourLeast": 0.963,
         "neighbourMost": 0.984,
         "numbersDiffer": 1,
         "oneTop": 1,
@@ -118,12 +119,11 @@ describe('the features of a pair', () => {
         "runShare": 0.143,
         "sameReport": 1,
         "sameReportGap": 0.333,
-        "sameReportLead": 1,
-        "sameReportSentences": 0.693,
         "sameReportSpeakerSame": 1,
         "sequence": 0.111,
         "shortLog": 1.946,
         "speakerSame": 1,
+        "unsharedLeast": 2.638,
       }
     `);
   });

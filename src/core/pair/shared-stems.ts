@@ -20,6 +20,13 @@ export function overlap(a: readonly number[], b: readonly number[], weights: Flo
   return sum;
 }
 
+/** The weight of the weightiest stem that both sets hold. */
+export function heaviestShared(a: readonly number[], b: readonly number[], weights: Float64Array): number {
+  let most = 0;
+  for (const stem of a) if (weights[stem]! > most && b.includes(stem)) most = weights[stem]!;
+  return most;
+}
+
 /** Weight of the stems that one of two ascending sets lacks but has related stems for; the mean of both ways. */
 export function relatedMass(
   a: readonly number[],

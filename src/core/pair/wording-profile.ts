@@ -2,16 +2,19 @@ import type { Wording } from '../model/collation.ts';
 import { countBy } from '../model/count-by.ts';
 import { lowerBound } from '../model/lower-bound.ts';
 import type { Span } from '../model/span.ts';
-import type { SpeakerKind } from '../model/speaker.ts';
+import type { Speaker } from '../model/speaker.ts';
 import { type EventText, type IndexedText, NAME, NUMBER } from './event-text.ts';
+import { type AgreementOf, createAgreement } from './speaker-agreement.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
 /** What the features of a pair need to know of one wording. Stems are numbers of the event's stem numbering. */
 export interface WordingProfile {
   readonly wording: Wording;
   readonly witness: string;
-  /** What the speaker is; null where that is not known. */
-  readonly speakerKind: SpeakerKind | null;
+  /** How its speaker agrees with another wording's. */
+  readonly agreementWith: AgreementOf;
+  /** How much it tells that a wording is this speaker's: 0 where every wording of the event is, 1 where one in a hundred. */
+  readonly speakerRarity: number;
   /** Stems of the content in order. */
   readonly stems: readonly number[];
   /** The different stems of the content, ascending. */
@@ -34,6 +37,8 @@ export interface WordingProfile {
   /** `whole` with the neighbours, ascending, and the sum of its weights. */
   readonly around: readonly number[];
   readonly aroundMass: number;
+  /** Different stems of the words that mark the saying, ascending. */
+  readonly cue: readonly number[];
   readonly stance: Stance;
   /** How many wordings of the report the speaker has. */
   readonly spoken: number;
@@ -64,19 +69,27 @@ export function massOf(set: readonly number[], weights: Float64Array): number {
 export function profilesOf(
   wordings: readonly Wording[],
   event: EventText,
-  kinds: ReadonlyMap<string, SpeakerKind>,
+  speakers: readonly Speaker[],
 ): WordingProfile[] {
   const keyOf = ({ witness, speaker }: Wording): string => JSON.stringify([witness, speaker]);
   const spoken = countBy(wordings, keyOf);
-  return wordings.map((wording) => profileOf(wording, event, kinds, spoken.get(keyOf(wording))!));
+  const everywhere = countBy(wordings, ({ speaker }) => speaker);
+  const agreementWith = createAgreement(speakers);
+  return wordings.map((wording) =>
+    profileOf(wording, event, {
+      agreementWith,
+      speakerRarity: Math.min(
+        1,
+        Math.log(wordings.length / everywhere.get(wording.speaker)!) / Math.log(100),
+      ),
+      spoken: spoken.get(keyOf(wording))!,
+    }),
+  );
 }
 
-function profileOf(
-  wording: Wording,
-  event: EventText,
-  kinds: ReadonlyMap<string, SpeakerKind>,
-  spoken: number,
-): WordingProfile {
+type SpeakerMeasures = Pick<WordingProfile, 'agreementWith' | 'speakerRarity' | 'spoken'>;
+
+function profileOf(wording: Wording, event: EventText, speaker: SpeakerMeasures): WordingProfile {
   const text = event.texts.get(wording.witness);
   if (text === undefined) throw new RangeError(`wording of an unknown witness ${wording.witness}`);
   const stems = wording.content.flatMap((span) => stemsIn(text, span)).slice(0, LONGEST);
@@ -95,7 +108,7 @@ function profileOf(
   return {
     wording,
     witness: wording.witness,
-    speakerKind: kinds.get(wording.speaker) ?? null,
+    ...speaker,
     stems,
     set,
     mass: massOf(set, event.weights),
@@ -111,8 +124,8 @@ function profileOf(
     whole,
     around,
     aroundMass: massOf(around, event.weights),
+    cue: toSet((wording.cue ?? []).flatMap((span) => stemsIn(text, span))),
     stance: stanceOf(text.reading, wording),
-    spoken,
     headline,
     lead: !headline && (text.sentences[sentence]?.block ?? 0) <= firstParagraph(text),
     position: sentence / Math.max(1, text.sentences.length - 1),

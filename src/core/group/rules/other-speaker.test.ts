@@ -16,6 +16,7 @@ const speakers = [
   speaker('s1', 'person', 'Ada Holt'),
   speaker('s2', 'person', 'Anselm Reyk'),
   speaker('s3', 'unnamed', 'an official'),
+  speaker('s4', 'document', 'the inspection report'),
 ];
 
 const readings = new Map<string, Reading>();
@@ -38,6 +39,11 @@ describe('partSpeakers', () => {
     expect(
       partSpeakers([[0, 1]], [holt, { ...reyk, speaker: 's1', chain: ['s1'] }], speakers, readings),
     ).toEqual([[0, 1]]);
+  });
+
+  it('keeps together what a document and its author say in other words', () => {
+    const told = { ...holt, speaker: 's4', chain: ['s4'] };
+    expect(partSpeakers([[0, 1]], [told, reyk], speakers, readings)).toEqual([[0, 1]]);
   });
 
   it('keeps a quotation that two people are given together, though one report has more of it', () => {

@@ -27,7 +27,7 @@ export const otherSpeaker: GroupingRule = {
 };
 
 /**
- * Parts groups where other people tell the same thing in other words: a statement is what one speaker said, so indirect
+ * Parts groups where two who are each somebody in particular tell the same thing in other words: a statement is what one speaker said, so indirect
  * speech of one and words of another stand together only where they are nearly the same words, or where a wording links
  * them that either may have said. Quotations that share their words are not parted: one given to two speakers is a
  * finding. But a report that has the words from both speakers tells them apart.
@@ -71,8 +71,13 @@ function partsOf(group: readonly number[], areLinked: (x: number, y: number) => 
 function isOneSpeaker(a: Wording, b: Wording, known: ReadonlyMap<string, Speaker>): boolean {
   if (a.speaker === b.speaker) return true;
   const both = [known.get(a.speaker), known.get(b.speaker)].filter((speaker) => speaker !== undefined);
-  if (both.length < 2) return true;
+  if (both.length < 2 || !both.every(isSomebody)) return true;
   return compareAttributions(a, b, both).speaker !== 'misattributed';
+}
+
+/** Whether the speaker is somebody in particular: groups and documents go by many names, and by those of their members. */
+function isSomebody({ kind }: Speaker): boolean {
+  return kind === 'person' || kind === 'organisation';
 }
 
 /** Whether the quoted words of one hold most of the other's, and not just a single word of several. */
