@@ -14,5 +14,6 @@ for (const file of readdirSync(MODELS_FOLDER).sort()) {
   const content = readFileSync(new URL(file, MODELS_FOLDER));
   if (file.endsWith('.json'))
     writeFile(file, content.toString('utf8').replace(/("words": ?)"\w*"/, `$1"${words}"`));
-  if (file.endsWith('.bin')) writeFile(file, packModel(restateWords(brotliDecompressSync(content), words)));
+  if (file === 'extractor.bin')
+    writeFile(file, packModel(restateWords(brotliDecompressSync(content), words)));
 }

@@ -7,8 +7,8 @@
 
 import { readEvents, readFoundingExample } from '../../gold/alignments/alignment-gold.ts';
 import { type EventView, foundView, goldView } from '../../gold/alignments/alignment-views.ts';
-import { enginesByFold } from '../../gold/alignments/fold-engines.ts';
 import type { Measure } from '../../gold/alignments/member-match.ts';
+import { loadUnseenModels } from '../../gold/left-out/left-out-sayings.ts';
 import { leaveOut } from '../../learn/alignment/left-out-models.ts';
 import { collate } from '../../src/core/collate.ts';
 import { compareWords } from '../../src/core/compare/compare-words.ts';
@@ -19,7 +19,6 @@ import { RULES_ON_PAIRS } from '../../src/core/group/rules.ts';
 import type { Wording } from '../../src/core/model/collation.ts';
 import type { Models } from '../../src/core/models.ts';
 import { readingsById } from '../../src/core/reading/readings.ts';
-import { loadModels } from '../../src/models/load-models.ts';
 import { listErrors, printTotals, scoreLine } from './alignment-print.ts';
 import { type EventScore, type FoundPair, scoreAlignment } from './alignment-score.ts';
 import { pairsOfCollation } from './collation-pairs.ts';
@@ -32,7 +31,7 @@ if (events.length === 0 || founding === null) {
 }
 const showErrors = process.argv.includes('--errors');
 const showShipped = process.argv.includes('--shipped');
-const shipped = loadModels({ anyWords: true });
+const shipped = loadUnseenModels();
 
 function toSide(view: EventView, wording: Wording): Side {
   const { content, quoted, mode } = wording;
@@ -82,12 +81,8 @@ console.log(
     ? 'shipped model: it has seen these events\n'
     : 'each event with a model trained without its fold of five\n',
 );
-const engineFor = enginesByFold(shipped.extraction);
 const leftOut = showShipped
-  ? events.map((event) => {
-      const models = { ...shipped, extraction: engineFor(event) };
-      return { view: foundView(event, models), models };
-    })
+  ? events.map((event) => ({ view: foundView(event, shipped), models: shipped }))
   : leaveOut([...events, ...readEvents('events')], shipped).filter(
       ({ view }) => view.event.set === 'alignments',
     );
@@ -104,7 +99,7 @@ for (const { view, models } of leftOut) {
 console.log();
 for (const [name, scores] of Object.entries(conditions)) printTotals(name, scores);
 
-const read = { ...shipped, extraction: engineFor(founding) };
+const read = shipped;
 const { shown: foundingView, scoreBy } = collateTexts(foundView(founding, read), read);
 const fromTexts = scoreBy('union');
 console.log('\nfounding example, shipped model (never trained on it)');

@@ -1,16 +1,15 @@
 /**
  * Scores what `hearsay compare` makes of raw texts on the labelled events: what it finds, who says it, which wordings it
  * lays together, and the pairs of the aligned events too: `npm run eval:events [-- --errors] [-- --shipped]`. The pair
- * model for an event is trained without its fold of five; so is the deep engine where HEARSAY_FOLDS names a folder with
- * one for each fold. `--shipped` takes the shipped pair model, which has seen them. All are development sets.
+ * model for an event is trained without its fold of five; so is the deep engine
+ * (`gold/left-out`); `--fast` scores the fast one. `--shipped` takes the shipped pair model, which has seen them. All are development sets.
  */
 import { readEvents } from '../../gold/alignments/alignment-gold.ts';
 import { readReports } from '../../gold/alignments/alignment-views.ts';
-import { enginesByFold } from '../../gold/alignments/fold-engines.ts';
+import { loadUnseenModels } from '../../gold/left-out/left-out-sayings.ts';
 import { leaveOut } from '../../learn/alignment/left-out-models.ts';
 import { collate } from '../../src/core/collate.ts';
 import { engineOf } from '../../src/core/extract/extract.ts';
-import { loadModels } from '../../src/models/load-models.ts';
 import { listErrors, printErrorKinds } from './event-errors.ts';
 import { fieldOf } from './event-fields.ts';
 import { type EventScore, figuresOf, scoreEvent } from './event-score.ts';
@@ -22,8 +21,7 @@ if (!events.some(({ set }) => set === 'events')) {
 }
 const showErrors = process.argv.includes('--errors');
 const showShipped = process.argv.includes('--shipped');
-const shipped = loadModels({ anyWords: true });
-const networkOf = enginesByFold(shipped.extraction);
+const shipped = loadUnseenModels();
 
 function line(name: string, scores: readonly EventScore[]): string {
   const figures = figuresOf(scores.map(({ counts }) => counts));
@@ -37,13 +35,13 @@ const leftOut = showShipped
   ? events.map((event) => ({
       documents: readReports(event),
       event,
-      models: { ...shipped, extraction: networkOf(event) },
+      models: shipped,
     }))
   : leaveOut(events, shipped).map(({ view, models }) => ({ ...view, models }));
 const scores = leftOut.map(({ event, documents, models }) => scoreEvent(event, collate(documents, models)));
 const engine = leftOut[0]!.models.extraction;
 console.log(
-  `${engine === null ? 'rules alone' : `${engineOf(engine)} engine`}${process.env.HEARSAY_FOLDS ? ' of HEARSAY_FOLDS' : ''}, `,
+  `${engine === null ? 'rules alone' : `${engineOf(engine)} engine`}, `,
   showShipped ? 'shipped pair model: it has seen these events\n' : 'pairs left out by event, in five folds\n',
 );
 const labelled = scores.filter(({ event }) => event.set === 'events');

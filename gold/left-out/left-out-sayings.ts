@@ -4,6 +4,8 @@ import type { Extractor } from '../../src/core/extract/extract.ts';
 import type { Saying } from '../../src/core/extract/saying.ts';
 import type { Act } from '../../src/core/model/attribution.ts';
 import type { Span } from '../../src/core/model/span.ts';
+import type { Models } from '../../src/core/models.ts';
+import { loadModels } from '../../src/models/load-models.ts';
 import { MODELS_FOLDER } from '../../src/models/read-model.ts';
 import { type GoldEvent, readEvents } from '../alignments/alignment-gold.ts';
 
@@ -20,6 +22,18 @@ interface Recorded {
   readonly engine: string;
   /** By the fingerprint of the report's text. */
   readonly reports: Readonly<Record<string, readonly Row[]>>;
+}
+
+/** The shipped models for an eval, whatever their word lists: its argument `--fast` asks for the fast engine. */
+export function loadUnseenModels(): Models {
+  const models = loadModels({
+    anyWords: true,
+    engine: process.argv.includes('--fast') ? 'fast' : undefined,
+    tell: (message) => {
+      throw new Error(message);
+    },
+  });
+  return { ...models, extraction: asIfUnseen(models.extraction) };
 }
 
 /**

@@ -1,6 +1,5 @@
 import { FOLDS, type GoldEvent } from '../../gold/alignments/alignment-gold.ts';
 import { type EventView, foundView, goldView } from '../../gold/alignments/alignment-views.ts';
-import { enginesByFold } from '../../gold/alignments/fold-engines.ts';
 import type { Models } from '../../src/core/models.ts';
 import type { Background } from '../../src/core/pair/alignment-model.ts';
 import { type TrainingEvent, toCopyEvent, toTrainingEvent } from './alignment-examples.ts';
@@ -25,14 +24,10 @@ type ReadingModels = Pick<Models, 'extraction' | 'speakers' | 'lexicon'> & {
   readonly background: Background;
 };
 
-/** Reads the events, each by an engine that has not learnt from it where HEARSAY_FOLDS names such. */
-export function readExamples(
-  events: readonly GoldEvent[],
-  models: ReadingModels,
-  engineOf = enginesByFold(models.extraction),
-): AlignmentExamples {
+/** Reads the events. The engine of `models` is one that has not learnt from them (`asIfUnseen`). */
+export function readExamples(events: readonly GoldEvent[], models: ReadingModels): AlignmentExamples {
   const { background, lexicon } = models;
-  const views = events.map((event) => foundView(event, { ...models, extraction: engineOf(event) }));
+  const views = events.map((event) => foundView(event, models));
   return {
     views,
     events: views.flatMap((view) =>
@@ -44,9 +39,8 @@ export function readExamples(
 
 /** Each event with an alignment model that was trained on the events of the other folds. */
 export function leaveOut(events: readonly GoldEvent[], models: Models): LeftOutEvent[] {
-  const engineOf = enginesByFold(models.extraction);
   const { background } = models.alignment;
-  const { views, events: all, copies } = readExamples(events, { ...models, background }, engineOf);
+  const { views, events: all, copies } = readExamples(events, { ...models, background });
   const trained = Array.from({ length: FOLDS }, (_, fold) => {
     const unseen = new Set(views.flatMap(({ event }) => (event.fold === fold ? [event.name] : [])));
     const others = all.filter(({ name }) => !unseen.has(name));
@@ -56,7 +50,6 @@ export function leaveOut(events: readonly GoldEvent[], models: Models): LeftOutE
     view,
     models: {
       ...models,
-      extraction: engineOf(view.event),
       alignment: trained[view.event.fold] ?? models.alignment,
     },
   }));
