@@ -4,13 +4,13 @@
  */
 
 import { pathToFileURL } from 'node:url';
+import { loadUnseenModels } from '../../gold/left-out/left-out-sayings.ts';
 import { readSplit } from '../../gold/polnear/brat.ts';
 import { extract } from '../../src/core/extract/extract.ts';
 import { withMarks } from '../../src/core/extract/marks/outer-marks.ts';
 import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
-import { loadExtractionModel } from '../../src/models/load-extraction-model.ts';
 import { loadNetwork } from '../../src/models/network/load-network.ts';
 import { readText } from '../../src/readers/text/read-text.ts';
 import { printErrors, printScore, toFigures } from './extraction-print.ts';
@@ -22,9 +22,7 @@ if (directory === undefined)
 const gold = readSplit(directory);
 const folder = process.env.HEARSAY_NETWORK;
 const model =
-  folder === undefined
-    ? loadExtractionModel({ anyWords: true })
-    : loadNetwork({ folder: pathToFileURL(`${folder}/`) });
+  folder === undefined ? loadUnseenModels().extraction : loadNetwork({ folder: pathToFileURL(`${folder}/`) });
 const documents = gold.map(
   ({ name, text }): Document => ({ ...readText(text, { path: name }), kind: 'report' }),
 );

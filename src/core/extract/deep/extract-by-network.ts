@@ -22,7 +22,9 @@ export function extractByNetwork(
   const { text } = reading.document;
   const sayings = (network.known.get(text) ?? deepSayings(text, network)).flatMap((saying): Saying[] => {
     const content = saying.content.flatMap((span) => withTidyMarks(text, withMarks(span, byStart)));
-    return content.length === 0 ? [] : [{ ...saying, content }];
+    if (content.length === 0) return [];
+    const source = saying.source?.map((span) => toWholeWords(text, span)) ?? null;
+    return [{ ...saying, source, content }];
   });
   return joinReadings(reading, sayings, quotations, ruled);
 }
@@ -33,9 +35,23 @@ function withMarks(span: Span, byStart: ReadonlyMap<number, Span>): Span {
   return whole !== undefined && Math.abs(whole.end - span.end) <= SLACK ? whole : span;
 }
 
-/** A comma that only parts the content from what follows is none of its words; marks alone are no content. */
-function withTidyMarks(text: string, { start, end }: Span): Span[] {
+/** Words stay whole; a comma that only parts the content from what follows is none of its words; marks alone are no content. */
+function withTidyMarks(text: string, span: Span): Span[] {
+  const { start, end } = toWholeWords(text, span);
   const words = text.slice(start, end);
-  if (!/[\p{L}\p{N}]/u.test(words)) return [];
+  if (!IN_WORD.test(words)) return [];
   return [{ start, end: end - /[,;\s]*$/u.exec(words)![0].length }];
+}
+
+const IN_WORD = /[\p{L}\p{N}]/u;
+
+/** The network labels pieces of words, and now and then only some of one. */
+function toWholeWords(text: string, { start, end }: Span): Span {
+  const divides = (at: number): boolean =>
+    at > 0 && at < text.length && IN_WORD.test(text[at - 1]!) && IN_WORD.test(text[at]!);
+  let from = start;
+  let to = end;
+  while (divides(from)) from--;
+  while (divides(to)) to++;
+  return { start: from, end: to };
 }
