@@ -42,6 +42,8 @@ export interface ShownPair {
   readonly a: Shown;
   readonly b: Shown;
   readonly words: WordsVerdict | null;
+  /** How likely the program says that the two are one statement; null where it does not. */
+  readonly score: number | null;
 }
 
 /** What a collation made of an event: the counts, and what is wrong. */
@@ -56,6 +58,7 @@ export interface EventScore {
     readonly member: GoldMember;
     readonly speakers: readonly (string | null)[];
   }[];
+  readonly right: readonly ShownPair[];
   readonly wrong: readonly ShownPair[];
   readonly missed: readonly { readonly a: GoldMember; readonly b: GoldMember }[];
 }
@@ -95,7 +98,7 @@ function scorePairs(
   event: GoldEvent,
   collation: Collation,
   counts: Record<keyof EventCounts, number>,
-): Pick<EventScore, 'wrong' | 'missed'> {
+): Pick<EventScore, 'right' | 'wrong' | 'missed'> {
   const attitudes = event.members.filter((member) => !isSpeech(event, member));
   const isAttitude = ({ wording }: Shown) => attitudes.some((member) => isCovered(member, wording));
   const pairs = shownPairs(collation).filter(({ a, b }) => !isAttitude(a) || !isAttitude(b));
@@ -120,7 +123,7 @@ function scorePairs(
   }
   counts.shownPairs += pairs.length;
   counts.rightPairs += right.size;
-  return { wrong: pairs.filter((pair) => !right.has(pair)), missed };
+  return { right: [...right], wrong: pairs.filter((pair) => !right.has(pair)), missed };
 }
 
 /** Whether the member and the wording share at least half of the characters of the shorter. */
@@ -173,10 +176,10 @@ function shownWordings({ statements, speakers }: Collation): Shown[] {
 function shownPairs({ statements, speakers }: Collation): ShownPair[] {
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   return statements.flatMap(({ wordings, speaker, comparisons }) => {
-    const verdicts = new Map(
-      comparisons.flatMap(({ a, b, words }) => [
-        [`${a} ${b}`, words],
-        [`${b} ${a}`, words],
+    const compared = new Map(
+      comparisons.flatMap(({ a, b, words, bond: { score } }) => [
+        [`${a} ${b}`, { words, score }],
+        [`${b} ${a}`, { words, score }],
       ]),
     );
     const own = wordings.map((wording) => ({ wording, speaker: names.get(speaker) ?? null }));
@@ -184,7 +187,7 @@ function shownPairs({ statements, speakers }: Collation): ShownPair[] {
       own.flatMap((b, j) =>
         j <= i || a.wording.witness === b.wording.witness
           ? []
-          : [{ a, b, words: verdicts.get(`${i} ${j}`) ?? null }],
+          : [{ a, b, ...(compared.get(`${i} ${j}`) ?? { words: null, score: null }) }],
       ),
     );
   });

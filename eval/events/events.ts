@@ -31,6 +31,21 @@ function line(name: string, scores: readonly EventScore[]): string {
   return [name.padEnd(16), ...cells].join('  ');
 }
 
+/** How far the program's own likelihood of a pair can be believed, by tenths. */
+function printJoins(own: readonly EventScore[]): void {
+  const told = own.flatMap(({ right, wrong }) => [
+    ...right.map(({ score }) => ({ score, isRight: true })),
+    ...wrong.map(({ score }) => ({ score, isRight: false })),
+  ]);
+  const tenths = Map.groupBy(told, ({ score }) =>
+    score === null ? 'untold' : `.${Math.min(9, Math.floor(10 * score))}`,
+  );
+  for (const [tenth, pairs] of [...tenths].sort())
+    console.log(
+      `joins told ${tenth.padEnd(6)} ${pairs.length}, right ${(pairs.filter(({ isRight }) => isRight).length / pairs.length).toFixed(2)}`,
+    );
+}
+
 const leftOut = showShipped
   ? events.map((event) => ({
       documents: readReports(event),
@@ -59,6 +74,7 @@ const pairsOf = (own: readonly EventScore[]): string => line('', own).match(/pai
 console.log(`aligned, 12       ${pairsOf(aligned)}`);
 console.log(`pairs of all ${scores.length}  ${pairsOf(scores)}`);
 printErrorKinds(scores);
+printJoins(scores);
 
 if (process.argv.includes('--json')) {
   const all = figuresOf(scores.map(({ counts }) => counts));
