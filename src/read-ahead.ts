@@ -1,7 +1,9 @@
 import { availableParallelism } from 'node:os';
 import type { Services } from './app/services.ts';
+import { isRead } from './core/extract/extract.ts';
 import type { Saying } from './core/extract/saying.ts';
 import type { Models } from './core/models.ts';
+import { languageOf } from './core/reading/language-of.ts';
 import { readInThreads } from './jobs/read-in-threads.ts';
 
 /** Whether texts of such lengths are read sooner in threads, each of which takes a quarter of a second to begin: one reads 5,000 characters in it. */
@@ -44,7 +46,8 @@ export function createReadAhead(
   }
 
   return (documents) => {
-    const texts = [...new Set(documents.map(({ text }) => text))];
+    const asked = documents.filter((document) => isRead(document.text, languageOf(document), 'deep'));
+    const texts = [...new Set(asked.map(({ text }) => text))];
     if (!pays(texts.map(({ length }) => length))) return Promise.resolve();
     const reading = before.then(() => read(texts));
     before = reading.catch(() => undefined);

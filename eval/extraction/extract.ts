@@ -16,7 +16,9 @@ import { readText } from '../../src/readers/text/read-text.ts';
 import { printErrors, printScore, toFigures } from './extraction-print.ts';
 import { type Scored, scoreExtraction } from './extraction-score.ts';
 
-const [directory, flag, count = '20', kind, mode] = process.argv.slice(2);
+const [directory, flag, count = '20', kind, mode] = process.argv
+  .slice(2)
+  .filter((argument) => argument !== '--fast');
 if (directory === undefined)
   throw new RangeError('usage: eval:extract DIRECTORY [--errors COUNT [KIND [MODE]]]');
 const gold = readSplit(directory);

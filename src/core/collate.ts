@@ -60,7 +60,8 @@ export function collate(
   const unavailable = options.unavailable ?? [];
   const event = { readings, speakers, wordings, located, lexicon, unavailable };
   const statements = compareStatements(groups, splices, event);
-  const engine = engineOf(extraction);
+  const engines = new Set(reports.map((report) => report.engine));
+  const engine = engines.size === 1 ? [...engines][0]! : engineOf(extraction);
   const findings = [...reports.flatMap((report) => report.findings), ...readOtherwise(reports, engine)];
   return { witnesses: documents, speakers: saidBy(statements, speakers), statements, findings, engine };
 }

@@ -14,8 +14,8 @@ def log_odds(p: float) -> float:
     return math.log(p / (1 - p))
 
 
-def fit_line(name: str, points: list[tuple[list[float], bool]]) -> list[float]:
-    """Weights, the offset last, by which features tell how likely something is right; prints a table by tenths."""
+def fit_line(points: list[tuple[list[float], bool]]) -> list[float]:
+    """Weights, the offset last, by which features tell how likely something is right."""
     x = torch.tensor([[*features, 1.0] for features, _ in points])
     y = torch.tensor([float(right) for _, right in points])
     line = torch.zeros(x.shape[1], requires_grad=True)
@@ -28,12 +28,19 @@ def fit_line(name: str, points: list[tuple[list[float], bool]]) -> list[float]:
         return loss
 
     optimizer.step(closure)
-    told = torch.sigmoid(x @ line.detach())
-    for low in range(TENTHS):
-        part = (told * TENTHS).long().clamp_max(TENTHS - 1) == low
-        if part.any():
-            print(f"  {name} {low / TENTHS:.1f}  {part.sum():5}  right {y[part].mean():.3f}  told {told[part].mean():.3f}")
     return [round(w, 4) for w in line.tolist()]
+
+
+def chance_by(line: list[float], features: list[float]) -> float:
+    return 1 / (1 + math.exp(-sum(w * x for w, x in zip(line, [*features, 1.0]))))
+
+
+def print_tenths(name: str, told: list[tuple[float, bool]]) -> None:
+    for low in range(TENTHS):
+        part = [(chance, right) for chance, right in told if min(int(chance * TENTHS), TENTHS - 1) == low]
+        if part:
+            mean = lambda values: sum(values) / len(part)
+            print(f"  {name} {low / TENTHS:.1f}  {len(part):5}  right {mean(r for _, r in part):.3f}  told {mean(c for c, _ in part):.3f}")
 
 
 def temperature_of(odds: list[list[float]], allowed: list[frozenset[str]]) -> float:

@@ -4,8 +4,8 @@ events.py SHARED_DATA CHECKPOINT OUT [--acts PATH] [--threads 2]
 
 All speech of the events is labelled: what the network marks there without a label is a belief, a plan or a deed. Five folds by
 event come first: each is read by a network that has not seen it, and what it does there sets the threshold of speech and the
-calibration of the network that then learns from all. Leaves OUT/0.pt … OUT/4.pt, OUT/all.pt and OUT/run.json; a fold that
-lies there is not trained again.
+calibration of the network that then learns from all. Leaves OUT/0.pt … OUT/4.pt and OUT/all.pt, each with its .json; a network
+that lies there is not trained again (empty OUT where the checkpoint is another one).
 """
 
 import argparse
@@ -13,14 +13,13 @@ import json
 import math
 import random
 import re
-from collections.abc import Callable
 from copy import deepcopy
 from dataclasses import dataclass
 from pathlib import Path
 
 import torch
 
-from calibrate import fit_line, log_odds, temperature_of
+from calibrate import chance_by, fit_line, log_odds, print_tenths, temperature_of
 from corpus import NOT_SPEECH, SPEECH, Article, Attribution, Sureness, folds_of, read_events, read_polnear, shares_half
 from decode import Settings, read_article
 from network import Network
@@ -94,16 +93,14 @@ class Marked:
 
     def features(self, temperature: float) -> list[float]:
         """What tells whether the words are somebody's, as src/core/extract/deep/certainty.ts has it."""
-        chances = (torch.tensor(self.odds) / temperature).softmax(-1)
-        speech, thought = log_odds(chances[:2].sum().item()), log_odds(chances[2].item())
+        # How sure the network is of no speech tells little: labels have what PolNeAR counts as belief or deed.
+        speech = max(0.0, log_odds((torch.tensor(self.odds) / temperature).softmax(-1)[:2].sum().item()))
         sure = self.sure
         return [
             log_odds(sure.words),
             log_odds(sure.source) if self.cued else 0.0,
             log_odds(sure.ends),
             speech,
-            max(0.0, speech),
-            thought,
             sure.quoted,
             sure.quoted * speech,
             math.log(1 + sure.pieces),
@@ -138,7 +135,39 @@ def words_of(text: str, a: Attribution) -> list[int]:
     return [first + m.start() for first, last in a.content for m in re.finditer(r"\w+", text[first:last])]
 
 
-def threshold_of(read: list[list[Marked]], speech: int, chance: Callable[[Marked], float]) -> float:
+@dataclass
+class Fit:
+    """How far networks are to be believed: what to divide log-odds of acts by, and the weights of certainty.ts."""
+
+    temperature: float
+    words: list[float]
+    source: list[float]
+    ends: list[float]
+
+    @staticmethod
+    def on(read: list[list[Marked]]) -> "Fit":
+        every = [m for marked in read for m in marked]
+        temperature = temperature_of([m.odds for m in every], [m.allowed for m in every])
+        words = fit_line([(m.features(temperature), m.right) for m in every])
+        right = [m for m in every if m.right]
+        source = fit_line([(source_features(m), m.right_source) for m in right if m.cued])
+        return Fit(temperature, words, source, fit_line([([log_odds(m.sure.ends)], m.right_ends) for m in right]))
+
+    def chance(self, marked: Marked) -> float:
+        return chance_by(self.words, marked.features(self.temperature))
+
+    def chance_of_source(self, marked: Marked) -> float:
+        return chance_by(self.source, source_features(marked))
+
+    def chance_of_ends(self, marked: Marked) -> float:
+        return chance_by(self.ends, [log_odds(marked.sure.ends)])
+
+
+def source_features(marked: Marked) -> list[float]:
+    return [log_odds(marked.sure.source), float(marked.sourced)]
+
+
+def threshold_of(read: list[list[tuple[Marked, float]]], speech: int) -> float:
     """
     Prints precision of what is marked and recall of the labelled speech by the least chance of being right; returns the lowest that
     is precise enough, else the most precise.
@@ -147,7 +176,7 @@ def threshold_of(read: list[list[Marked]], speech: int, chance: Callable[[Marked
     for least in THRESHOLDS:
         kept = right = found = 0
         for marked in read:
-            shown = [m for m in marked if chance(m) >= least]
+            shown = [m for m, chance in marked if chance >= least]
             kept += len(shown)
             right += sum(m.right for m in shown)
             found += len(frozenset().union(*(m.labels for m in shown)))
@@ -188,28 +217,27 @@ def main() -> None:
         torch.save(network.state_dict(), path)
         return network
 
-    read: list[list[Marked]] = []
-    for k, fold in enumerate(folds_of(list(events), FOLDS)):
+    folds = folds_of(list(events), FOLDS)
+    read = []
+    for k, fold in enumerate(folds):
         network = taught(str(k), fold)
-        read += [read_left_out(network, tokenizer, report) for name in fold for report in events[name]]
-    every = [m for marked in read for m in marked]
-    temperature = temperature_of([m.odds for m in every], [m.allowed for m in every])
-    words = fit_line("words", [(m.features(temperature), m.right) for m in every])
-    chance = lambda m: 1 / (1 + math.exp(-sum(w * x for w, x in zip(words, [*m.features(temperature), 1.0]))))
-    speech = sum(x.acts == SPEECH for reports in events.values() for r in reports for x in r.attributions)
-    least = threshold_of(read, speech, chance)
-    right = [m for m in every if m.right and chance(m) >= least]
-    source = fit_line("source", [([log_odds(m.sure.source), float(m.sourced)], m.right_source) for m in right if m.cued])
-    ends = fit_line("ends", [([log_odds(m.sure.ends)], m.right_ends) for m in right])
+        read.append([read_left_out(network, tokenizer, report) for name in fold for report in events[name]])
     taught("all", [])
-    run = {
-        "seen": ["polnear/train", *(f"events/{name}" for name in events)],
-        "speech": least,
-        "temperature": temperature,
-        "calibration": {"words": words, "source": source, "ends": ends},
-    }
-    (a.out / "run.json").write_text(json.dumps(run, indent=1))
-    print(json.dumps({k: v for k, v in run.items() if k != "seen"}))
+    # A fold's network is calibrated on the four others, so that what it does on its own events tells what new texts will meet.
+    fitted = [Fit.on([marked for j, own in enumerate(read) if j != k for marked in own]) for k in range(FOLDS)]
+    every = [(m, fit) for own, fit in zip(read, fitted) for marked in own for m in marked]
+    print_tenths("words", [(fit.chance(m), m.right) for m, fit in every])
+    print_tenths("source", [(fit.chance_of_source(m), m.right_source) for m, fit in every if m.right and m.cued])
+    print_tenths("ends", [(fit.chance_of_ends(m), m.right_ends) for m, fit in every if m.right])
+    speech = sum(x.acts == SPEECH for reports in events.values() for r in reports for x in r.attributions)
+    shown = [[(m, fit.chance(m)) for m in marked] for own, fit in zip(read, fitted) for marked in own]
+    least = threshold_of(shown, speech)
+    for name, fit in [*zip(map(str, range(FOLDS)), fitted), ("all", Fit.on([marked for own in read for marked in own]))]:
+        unseen = folds[int(name)] if name != "all" else []
+        seen = ["polnear/train", *(f"events/{event}" for event in events if event not in unseen)]
+        calibration = {"words": fit.words, "source": fit.source, "ends": fit.ends}
+        run = {"seen": seen, "speech": least, "temperature": fit.temperature, "calibration": calibration}
+        (a.out / f"{name}.json").write_text(json.dumps(run, indent=1))
 
 
 if __name__ == "__main__":

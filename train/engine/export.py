@@ -18,7 +18,7 @@ MAGIC = b"HSENG1\0\0"
 # The kernel reads eight columns at a time.
 BLOCK = 8
 # Before anything is fitted: the act alone tells what is somebody's words, a path is as sure as it is probable.
-PLAIN = {"words": [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0], "source": [1, 0, 0], "ends": [1, 0]}
+PLAIN = {"words": [0, 0, 0, 1, 0, 0, 0, 0, 0, 0], "source": [1, 0, 0], "ends": [1, 0]}
 # Scripts that English news does not use are left out of the vocabulary: their words become unknown ones.
 KEPT = re.compile(r"(?:##)?[!-~\u00a1-\u024f\u2010-\u2044\u20a0-\u20bf\u2100-\u214f]+|\[(?:UNK|CLS|SEP|PAD)\]")
 
@@ -141,7 +141,7 @@ def main() -> None:
     network = Network()
     network.load_state_dict(torch.load(a.checkpoint))
     network.eval()
-    path = a.checkpoint.parent / "run.json"
+    path = a.checkpoint.with_suffix(".json")
     run = json.loads(path.read_text()) if path.exists() else {}
     temperature = run.get("temperature", 1)
     network.act.weight.data /= temperature

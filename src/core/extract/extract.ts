@@ -1,3 +1,4 @@
+import type { Language } from '../language/language.ts';
 import type { Attribution } from '../model/attribution.ts';
 import type { Document } from '../model/document.ts';
 import type { EngineName } from '../model/engine.ts';
@@ -33,27 +34,25 @@ export interface ReadExtraction extends Extraction {
   readonly reading: Reading;
 }
 
-/** Texts of more characters (150,000 words) are read by rules alone, which take a tenth of the time. */
-export const MODEL_LIMIT = 1_000_000;
+/** Texts of more characters are read by rules alone, which take a fraction of the time: a network reads 20,000 a second. */
+export const LONGEST_READ: Readonly<Record<EngineName, number>> = { fast: 1_000_000, deep: 300_000 };
 
-const TOO_LONG: Finding = {
-  code: 'read-by-rules',
-  message: 'more than a million characters: read by rules alone, which find less indirect speech',
-  documentId: '',
-  span: null,
-};
+/** Whether an engine's extractor is asked about a text at all. */
+export function isRead(text: string, language: Language, engine: EngineName): boolean {
+  return language.code === 'en' && text.length <= LONGEST_READ[engine];
+}
 
 /**
  * The attributions of a document: by rules over its quotations and clauses and, given an extractor, by what it learned.
- * Linear in the length of the text; beyond MODEL_LIMIT the extractor is not asked, and a finding says so.
+ * A text beyond LONGEST_READ is not shown to the extractor, and a finding says so.
  */
 export function extract(reading: Reading, extractor: Extractor | null): ReadExtraction {
   const { document } = reading;
   const { quotations, findings } = findQuotations(document.text, document.blocks);
   const ruled = [...withoutGenreLabels(document, readSayings(reading, quotations))];
-  const tooLong = document.text.length > MODEL_LIMIT;
+  const engine = engineOf(extractor);
   const read =
-    extractor === null || reading.language.code !== 'en' || tooLong
+    extractor === null || !isRead(document.text, reading.language, engine)
       ? ruled
       : extractBy(extractor, reading, quotations, ruled);
   const told = withoutGenreLabels(document, read);
@@ -61,14 +60,21 @@ export function extract(reading: Reading, extractor: Extractor | null): ReadExtr
   const attributions = [...told, ...nested].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   return {
     document,
-    engine: engineOf(extractor),
+    engine,
     reading,
     attributions: attributions.map((attribution, i) => ({ ...attribution, id: `a${i + 1}` })),
-    findings: (extractor !== null && tooLong ? [...findings, TOO_LONG] : findings).map((finding) => ({
+    findings: [...findings, ...(extractor === null ? [] : tooLong(document.text, engine))].map((finding) => ({
       ...finding,
       documentId: document.id,
     })),
   };
+}
+
+function tooLong(text: string, engine: EngineName): Finding[] {
+  const most = LONGEST_READ[engine];
+  if (text.length <= most) return [];
+  const message = `more than ${most.toLocaleString('en')} characters: read by rules alone, which find less indirect speech`;
+  return [{ code: 'read-by-rules', message, documentId: '', span: null }];
 }
 
 function extractBy(

@@ -98,7 +98,7 @@ function writeWeights(tensors: Tensors): Uint8Array {
     parts: PARTS,
     pair: 4,
     act: 2,
-    calibration: { words: [0, 0, 0, 1, 0, 0, 0, 0, 0, 0, 0, 0], source: [1, 0, 0], ends: [1, 0] },
+    calibration: { words: [0, 0, 0, 1, 0, 0, 0, 0, 0, 0], source: [1, 0, 0], ends: [1, 0] },
     speech: 0.5,
     vocabulary,
   };

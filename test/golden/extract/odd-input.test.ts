@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type Extraction, extract, MODEL_LIMIT } from '../../../src/core/extract/extract.ts';
+import { type Extraction, extract, LONGEST_READ } from '../../../src/core/extract/extract.ts';
 import { readDocument } from '../../../src/core/reading/reading.ts';
 import { loadExtractionModel } from '../../../src/models/load-extraction-model.ts';
 import { readText } from '../../../src/readers/text/read-text.ts';
@@ -32,7 +32,7 @@ describe('extraction of odd input', () => {
   }, 60_000);
 
   test('a line of more characters than the model reads is read by rules, and a finding says so', () => {
-    const { attributions, findings } = read(SENTENCE.repeat(Math.ceil(MODEL_LIMIT / SENTENCE.length)));
+    const { attributions, findings } = read(SENTENCE.repeat(Math.ceil(LONGEST_READ.fast / SENTENCE.length)));
     expect(findings.map(({ code }) => code)).toEqual(['read-by-rules']);
     expect(attributions.length).toBeGreaterThan(5000);
     expect(attributions.every(({ rule }) => !rule.startsWith('sequence-model'))).toBe(true);

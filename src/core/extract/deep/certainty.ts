@@ -17,9 +17,8 @@ export interface Sureness {
   /** Of the path of the source. */
   readonly source: number;
   readonly ends: number;
-  /** Of being said or written, and of being a belief, a feeling or a plan. */
+  /** Of being said or written. */
   readonly speech: number;
-  readonly thought: number;
   /** How much of the content stands in quotation marks, 0 to 1. */
   readonly quoted: number;
   readonly pieces: number;
@@ -29,14 +28,13 @@ export interface Sureness {
 
 /** How often an attribution so sure is somebody's words, 0 to 1. */
 export function chanceOfWords({ words }: Calibration, sure: Sureness): number {
-  const speech = logOdds(sure.speech);
+  // How sure the network is of no speech tells little: what PolNeAR counts as belief or deed, the events have as speech now and then.
+  const speech = Math.max(0, logOdds(sure.speech));
   return chance(words, [
     logOdds(sure.words),
     sure.cued ? logOdds(sure.source) : 0,
     logOdds(sure.ends),
     speech,
-    Math.max(0, speech),
-    logOdds(sure.thought),
     sure.quoted,
     sure.quoted * speech,
     Math.log(1 + sure.pieces),

@@ -116,25 +116,24 @@ function toSaying(window: WindowValues, pieces: ShapedPieces, shift: number, fou
     return { start: pieces.starts[from + shift]!, end: pieces.ends[to - 1 + shift]! };
   };
   const { calibration, speech } = window.network;
-  const [said = 0, written = 0, thought = 0] = actChances(window, found.cue, found.content, found.source);
+  const [said = 0, written = 0] = actChances(window, found.cue, found.content, found.source);
   const sourced = found.source.length > 0;
   const shapes = found.content.flatMap(({ from, to }) => pieces.shapes.slice(from + shift, to + shift));
   const sure = {
     ...found.sure,
     speech: said + written,
-    thought,
     quoted: shapes.filter((shape) => shape >= QUOTED).length / shapes.length,
     pieces: shapes.length,
     cued: found.cue !== null,
     sourced,
   };
-  const confidence = chanceOfWords(calibration, sure);
+  const confidence = inHundredths(chanceOfWords(calibration, sure));
   return {
     source: sourced ? found.source.map(spanOf) : null,
     cue: found.cue === null ? null : [spanOf(found.cue)],
     content: found.content.map(spanOf),
     rule: found.cue === null ? 'deep-network-bare' : 'deep-network',
-    confidence: inHundredths(confidence),
+    confidence,
     certainty: certaintyOf(calibration, sure),
     // Deeds that nobody thought or said are kept apart from speech as thoughts are.
     act: confidence < speech ? 'thought' : said >= written ? 'said' : 'wrote',

@@ -40,10 +40,13 @@ function withTidyMarks(text: string, span: Span): Span[] {
   const { start, end } = toWholeWords(text, span);
   const words = text.slice(start, end);
   if (!IN_WORD.test(words)) return [];
-  return [{ start, end: end - /[,;\s]*$/u.exec(words)![0].length }];
+  let last = end;
+  while (PARTING.test(text[last - 1]!)) last--;
+  return [{ start, end: last }];
 }
 
 const IN_WORD = /[\p{L}\p{N}]/u;
+const PARTING = /[,;\s]/u;
 
 /** The network labels pieces of words, and now and then only some of one. */
 function toWholeWords(text: string, { start, end }: Span): Span {
