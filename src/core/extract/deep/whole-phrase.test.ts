@@ -27,6 +27,20 @@ test('a content does not end before the noun of its last phrase', () => {
   );
 });
 
+test('a content does not end a word before its clause does', () => {
+  expect(
+    wholeOf('Lind said the wall had moved by inches towards land.', 'the wall had moved by inches towards'),
+  ).toBe('the wall had moved by inches towards land');
+  expect(wholeOf('Lind said he was warned by the U.S. Harbour Office.', 'he was warned by the')).toBe(
+    'he was warned by the U.S. Harbour Office',
+  );
+  expect(wholeOf('Lind said the wall moved Sunday.', 'the wall moved')).toBe('the wall moved');
+  expect(wholeOf('Lind said he feared for the crew -- most.', 'he feared for the crew')).toBe(
+    'he feared for the crew',
+  );
+  expect(wholeOf('Lind said the wall moved Mr. Venn to tears.', 'the wall moved')).toBe('the wall moved');
+});
+
 test('a content stays where its phrase is whole, where it is quoted, and before its cue', () => {
   expect(wholeOf('Lind said he had sold the boat in May.', 'he had sold the boat')).toBe(
     'he had sold the boat',
