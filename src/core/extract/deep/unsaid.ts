@@ -1,3 +1,11 @@
+import {
+  ALONE_AS_SOURCE,
+  BEFORE_PREDICATE,
+  FINITE_WORD,
+  NAMES_REQUEST,
+  OPENS_ASIDE,
+  SHOWS_IN_WORDS,
+} from '../../english/repair-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
 
@@ -49,30 +57,21 @@ function isUnsaid(told: Told): boolean {
   return showsWithoutWords(told) || isDeed(told) || isExistence(told) || isPointer(told) || isAside(told);
 }
 
-/** What is published speaks through its words and figures; pictures, tests and deeds do not. */
-const PUBLISHED =
-  /\b(?:reports?|letters?|statements?|filings?|complaint|affidavit|memos?|e-?mails?|messages?|tweets?|posts?|stud(?:y|ies)|surveys?|polls?|polling|papers?|articles?|books?|documents?|rulings?|transcripts?|records|logs?|data|figures|numbers|statistics|anal[yi]s[ei]s|reviews?|research|projections?|forecasts?|estimates?|results|averages?|index|census|minutes|returns?|ratings?|audits?)\b/iu;
 /** An outlet or institute. */
 const NAME = /^\p{Lu}[\p{L}.’'-]+$/u;
-const PRONOUN = /^(?:it|they|those|these|that|this|which|who|he|she|we|i)$/iu;
 
 /** Pictures, tests and deeds show without words; what was published shows in words. */
 function showsWithoutWords({ cue, source }: Told): boolean {
   if (/\bindicat(?:e|es|ed|ing)$/u.test(cue)) return source === null;
   if (!/\bshow(?:s|ed|n|ing)?$/u.test(cue)) return false;
-  return source === null || ![PUBLISHED, NAME, PRONOUN].some((kind) => kind.test(source));
+  return source === null || ![SHOWS_IN_WORDS, NAME, ALONE_AS_SOURCE].some((kind) => kind.test(source));
 }
-
-const FINITE =
-  /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|cannot)\b|n[’']t\b/iu;
-const REQUEST =
-  /^(?:[\p{L}’'.-]+\s+){0,5}?(?:requests?|motions?|appeals?|bids?|petitions?|applications?|permission|access|entry|bail|injunctions?|parole|visas?)\b/u;
 
 /** What was ended, published, turned down or settled on was done and not said. */
 function isDeed({ cue, content, source }: Told): boolean {
-  if (/\bconclud(?:e|es|ed|ing)$/u.test(cue)) return !/^that\b/u.test(content) && !FINITE.test(content);
+  if (/\bconclud(?:e|es|ed|ing)$/u.test(cue)) return !/^that\b/u.test(content) && !FINITE_WORD.test(content);
   if (/\breleas(?:e|es|ed|ing)$/u.test(cue)) return true;
-  if (/\bden(?:y|ies|ied|ying)$/u.test(cue)) return REQUEST.test(content) && !FINITE.test(content);
+  if (/\bden(?:y|ies|ied|ying)$/u.test(cue)) return NAMES_REQUEST.test(content) && !FINITE_WORD.test(content);
   if (/\bdeclin(?:e|es|ed|ing)(?:\s+to\s+\p{L}+(?:\s+\p{L}+)?)?$/u.test(cue)) return true;
   if (/\bdecid(?:e|es|ed|ing)$/u.test(cue)) return /^to\s/u.test(content);
   if (/\bwanted$/u.test(cue)) return /^(?:in|for|by|on|over)\s/u.test(content);
@@ -90,10 +89,8 @@ function isExistence({ cue, source, before, afterCue, between }: Told): boolean 
   if (/^(?:the\s+)?(?:question|issue)s?$/u.test(cue))
     return /^\s+(?:is|was|are|were|remains?)\s/u.test(afterCue);
   if (/^(?:his|her|its|their)$/iu.test(source ?? '')) return between === null && /^\p{L}+ed$/u.test(cue);
-  return between === null && /^\p{L}+$/u.test(cue) && PREDICATE.test(before);
+  return between === null && /^\p{L}+$/u.test(cue) && BEFORE_PREDICATE.test(before);
 }
-
-const PREDICATE = /\b(?:is|are|was|were|be|been)\s+(?:an?|the)\s+(?:[\p{L}’'.-]+\s+){0,3}$/u;
 
 /** "The following", "something she hid" stand for the quotation behind them. */
 function isPointer({ content, after }: Told): boolean {
@@ -104,5 +101,5 @@ function isPointer({ content, after }: Told): boolean {
 
 /** A clause that tells when or why something was said is the reporter's. */
 function isAside({ between }: Told): boolean {
-  return between !== null && /(?:^|\s)(?:after|before|when|while|since|once|because)\s+$/u.test(between);
+  return between !== null && OPENS_ASIDE.test(between);
 }

@@ -1,33 +1,10 @@
 import { isCalendarWord } from '../../english/calendar.ts';
-import {
-  BE,
-  COORDINATORS,
-  DETERMINERS,
-  FUNCTION_WORDS,
-  HAVE,
-  PREPOSITIONS,
-  RELATIVES,
-} from '../../english/closed-classes.ts';
+import { DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from '../../english/closed-classes.ts';
+import { OPENS_PHRASE, STOPS_PHRASE } from '../../english/repair-words.ts';
 import { cueFormOf } from '../../english/verbs-of-saying.ts';
-import { together, wordSet } from '../../language/word-set.ts';
 import type { Span } from '../../model/span.ts';
 import type { Saying } from '../saying.ts';
 
-/** Words that no phrase ends on: their noun is still to come. */
-const OPEN = together(
-  DETERMINERS,
-  wordSet('other others’ of from into recent first next own several many few'),
-);
-const STOPS = together(
-  COORDINATORS,
-  RELATIVES,
-  BE,
-  HAVE,
-  PREPOSITIONS,
-  wordSet(
-    'that he she they it we i you who to as not will would could should can may might did does do if when',
-  ),
-);
 const LONGEST = 6;
 const NEXT_WORD = /^ ((?:\p{Lu}\.){1,4}|(?:Mrs?|Ms|Dr|St|Gov|Sen|Rep|Gen)\.|[\p{L}\p{N}][\p{L}\p{N}’'-]*)/u;
 
@@ -48,7 +25,7 @@ function withWholePhrase(text: string, span: Span, limit: number): Span {
   if (/^["“‘']/u.test(text[span.start]!)) return span;
   const last = /(?<=\s)[\p{L}’']+$/u.exec(text.slice(Math.max(span.start, span.end - 20), span.end))?.[0];
   if (last === undefined) return span;
-  const end = OPEN.has(last.toLowerCase()) ? endOfPhrase(text, span.end, last, limit) : span.end;
+  const end = OPENS_PHRASE.has(last.toLowerCase()) ? endOfPhrase(text, span.end, last, limit) : span.end;
   return { start: span.start, end: end > span.end ? end : endOfClause(text, span.end, limit) };
 }
 
@@ -61,7 +38,7 @@ function endOfPhrase(text: string, from: number, opening: string, limit: number)
     if (next === null || end + next[0].length > limit) break;
     const word = next[1]!.toLowerCase();
     const opens = isOpen(last);
-    if (word === 'of' ? opens : (STOPS.has(word) && !OPEN.has(word)) || isCue(word)) break;
+    if (word === 'of' ? opens : (STOPS_PHRASE.has(word) && !OPENS_PHRASE.has(word)) || isCue(word)) break;
     if (!opens && (DETERMINERS.has(word) || /\p{Ll}ed$/u.test(word))) break;
     end += next[0].length;
     last = word;
@@ -84,7 +61,7 @@ function endOfClause(text: string, from: number, limit: number): number {
 
 /** Also a title or an initial, whose name is still to come. */
 function isOpen(word: string): boolean {
-  return OPEN.has(word) || word.endsWith('.');
+  return OPENS_PHRASE.has(word) || word.endsWith('.');
 }
 
 function isCue(word: string): boolean {
