@@ -2,7 +2,7 @@ import type { Calibration } from '../../core/extract/deep/certainty.ts';
 
 const MAGIC = 'HSENG1\0\0';
 /** How many weights certainty.ts asks of each part of the calibration. */
-const CALIBRATION: Readonly<Record<keyof Calibration, number>> = { words: 12, source: 3, ends: 2 };
+const CALIBRATION: Readonly<Record<keyof Calibration, number>> = { words: 10, source: 3, ends: 2 };
 
 interface TensorEntry {
   readonly name: string;

@@ -54,6 +54,10 @@ const CAPTIONS: readonly RegExp[] = [
   /^(?:getty images|ap photo|afp|shutterstock|reuters)(?:\s*[/|].{0,40})?$/i,
 ];
 
+/** What a page's script writes into pictures: a credit behind its switch, or a whole gallery of captions in one paragraph. */
+const SWITCHED_CAPTION = /^(?:enlarge this image\s+)?(?:toggle|show|hide) caption\s+\p{Lu}[^.“"]{1,120}$/iu;
+const GALLERY = /\b(?:hide|show) caption\s+\d{1,3}\s+of\s+\d{1,3}\b/iu;
+
 /** Cheap signs without which no pattern of the list can match; most paragraphs go no further. */
 const BYLINE_SIGN = /\d{4}|\d\/\d|by\s|contributed/i;
 const CAPTION_SIGN =
@@ -64,6 +68,7 @@ const ASIDE_SIGN =
 /** What a paragraph that stands in no turn is; null for an ordinary paragraph. Sure signs only: a wrong aside loses statements. */
 export function furnitureKind(paragraph: string): Extract<BlockKind, 'aside' | 'byline' | 'caption'> | null {
   if (!/[\p{L}\d]/u.test(paragraph.slice(0, 2000))) return 'aside';
+  if (SWITCHED_CAPTION.test(paragraph)) return 'caption';
   if (paragraph.length > LONGEST_ASIDE) return null;
   if (/^["“„«‘']/u.test(paragraph)) return null;
   if (/^\p{Ll}/u.test(paragraph) && !/^https?:/u.test(paragraph)) return null;
@@ -79,6 +84,11 @@ export function furnitureKind(paragraph: string): Extract<BlockKind, 'aside' | '
   return CAPTION_SIGN.test(paragraph) && CAPTIONS.some((pattern) => pattern.test(paragraph))
     ? 'caption'
     : null;
+}
+
+/** Whether a paragraph of a page read as plain text is a whole gallery: captions, each with its switch. Look at its first thousands of characters. */
+export function isGallery(paragraph: string): boolean {
+  return GALLERY.test(paragraph);
 }
 
 /** Whether a paragraph reads as a heading: short, no full stop, and no lower-case beginning. */

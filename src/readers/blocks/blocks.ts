@@ -1,6 +1,6 @@
 import type { Block, BlockKind, WitnessKind } from '../../core/model/document.ts';
 import type { Span } from '../../core/model/span.ts';
-import { furnitureKind, looksLikeHeading, looksLikeHeadline } from './block-kind.ts';
+import { furnitureKind, isGallery, looksLikeHeading, looksLikeHeadline } from './block-kind.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { isStageDirection, splitStageDirections } from './stage-directions.ts';
@@ -20,6 +20,8 @@ export interface BlockReading {
 }
 
 const HEAD = 400;
+/** A caption of a gallery is shorter than this. */
+const GALLERY_HEAD = 4000;
 
 /** Divides running text into blocks by its line breaks, labels and wording. Never changes the text. Linear in the text. */
 export function blocksOf(text: string, title: string | null = null): BlockReading {
@@ -117,6 +119,8 @@ function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number
   const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + HEAD));
   if (paragraph.kind !== 'paragraph' && paragraph.kind !== 'list-item') return paragraph.kind;
   const inTurn = state.turn !== null;
+  if (isGallery(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + GALLERY_HEAD))))
+    return 'caption';
   const furniture = isStageDirection(words) ? 'aside' : furnitureKind(words);
   if (furniture === 'aside' || (furniture !== null && !inTurn)) return furniture;
   if (paragraph.kind === 'list-item') return 'list-item';

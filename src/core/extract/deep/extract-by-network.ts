@@ -6,6 +6,9 @@ import type { Quotation } from '../marks/quotations.ts';
 import type { Saying } from '../saying.ts';
 import type { DeepNetwork } from './deep-network.ts';
 import { deepSayings } from './deep-sayings.ts';
+import { furnitureOf, outsideFurniture } from './furniture.ts';
+import { withUnsaidApart } from './unsaid.ts';
+import { withWholePhrases } from './whole-phrase.ts';
 
 /** Characters by which a content may miss the marks round it: a mark, and a comma or full stop. */
 const SLACK = 2;
@@ -20,13 +23,15 @@ export function extractByNetwork(
   const whole = quotations.filter(({ depth }) => depth === 0).flatMap(({ outer }) => outer);
   const byStart = new Map(whole.flatMap((span) => [-1, 0, 1].map((off) => [span.start + off, span])));
   const { text } = reading.document;
+  const furniture = furnitureOf(reading.document);
   const sayings = (network.known.get(text) ?? deepSayings(text, network)).flatMap((saying): Saying[] => {
-    const content = saying.content.flatMap((span) => withTidyMarks(text, withMarks(span, byStart)));
+    const told = outsideFurniture(furniture, withWholePhrases(text, saying));
+    const content = told.flatMap((span) => withTidyMarks(text, withMarks(span, byStart)));
     if (content.length === 0) return [];
-    const source = saying.source?.map((span) => toWholeWords(text, span)) ?? null;
-    return [{ ...saying, source, content }];
+    const source = outsideFurniture(furniture, saying.source ?? []).map((span) => toWholeWords(text, span));
+    return [{ ...saying, source: source.length === 0 ? null : source, content }];
   });
-  return joinReadings(reading, sayings, quotations, ruled);
+  return withUnsaidApart(text, joinReadings(reading, sayings, quotations, ruled));
 }
 
 /** The whole quotation where a content is one but for its marks. */

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts';
-import { containsAll } from '../../model/span.ts';
+import { containsAll, spansTouch } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
@@ -50,7 +50,12 @@ const SUPPLEMENTS: ReadonlySet<string> = new Set(['headline-verb', 'headline-nam
  * are read by rules; all else is the model's.
  */
 function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attribution[]): Attribution[] {
-  const sure = ruled.filter(({ mode, rule }) => mode === 'direct' || rule === 'headline-colon');
+  const learnedIndex = new ContentIndex(learned);
+  const sure = ruled.filter(
+    (attribution) =>
+      (attribution.mode === 'direct' && !endsMixed(attribution, learnedIndex)) ||
+      attribution.rule === 'headline-colon',
+  );
   const sureIndex = new ContentIndex(sure);
   const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
   const headlined = new ContentIndex(ruled.filter(({ rule }) => rule === 'headline-verb'));
@@ -60,12 +65,25 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
     .map((attribution) => asHeadline(attribution, headlined));
   const keptIndex = new ContentIndex(kept);
-  const learnedIndex = new ContentIndex(learned);
   const supplements = ruled.filter(
     ({ mode, rule, content }) =>
       mode !== 'direct' && SUPPLEMENTS.has(rule) && keptIndex.mostlyHolding(content) === undefined,
   );
   return [...kept, ...supplements, ...sure.map((attribution) => withSurerSource(attribution, learnedIndex))];
+}
+
+/** Whether a quotation only ends a sentence told in the reporter's words too, by the same cue ("the quay 'was lost'", she said). */
+function endsMixed({ content, cue }: Attribution, learned: ContentIndex): boolean {
+  const read = learned.mostlyHolding(content);
+  return (
+    read?.mode === 'mixed' &&
+    read.cue !== null &&
+    cue !== null &&
+    spansTouch(read.cue[0]!, cue[0]!) &&
+    content.every((span) =>
+      read.content.some((whole) => whole.start < span.start - 1 && whole.end >= span.end),
+    )
+  );
 }
 
 /** From here on the learned source of a quotation is right more often than that of a rule. */

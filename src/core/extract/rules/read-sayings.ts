@@ -2,6 +2,7 @@ import type { Attribution } from '../../model/attribution.ts';
 import { type Document, holdsStatements } from '../../model/document.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
+import { isQuotedHead } from '../marks/quoted-head.ts';
 import { quotedParts, type Saying, toAttribution } from '../saying.ts';
 import { endingOf, type Piece, toPieces, toSentences } from './cues/clause-stream.ts';
 import { cueAfter } from './cues/cue-after.ts';
@@ -22,7 +23,7 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
   const parts = partsByBlock(quotations);
   const memory = new SayingMemory();
   for (const [b, block] of document.blocks.entries()) {
-    if (!holdsStatements(block.kind)) continue;
+    if (!holdsStatements(block.kind) || isQuotedHead(document, b)) continue;
     memory.enterBlock(b);
     if (readSpoken(document, b, memory)) continue;
     const told = { start: afterDateline(text, block.span), end: block.span.end };

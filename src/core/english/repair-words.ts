@@ -1,0 +1,39 @@
+import { together, wordSet } from '../language/word-set.ts';
+import { BE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES } from './closed-classes.ts';
+
+/** Words of English by which readings of the network are mended: what says nothing, where a phrase goes on. */
+
+/** What is published speaks through its words and figures; pictures, tests and deeds do not. */
+export const SHOWS_IN_WORDS =
+  /\b(?:reports?|letters?|statements?|filings?|complaint|affidavit|memos?|e-?mails?|messages?|tweets?|posts?|stud(?:y|ies)|surveys?|polls?|polling|papers?|articles?|books?|documents?|rulings?|transcripts?|records|logs?|data|figures|numbers|statistics|anal[yi]s[ei]s|reviews?|research|projections?|forecasts?|estimates?|results|averages?|index|census|minutes|returns?|ratings?|audits?)\b/iu;
+
+export const FINITE_WORD =
+  /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|cannot)\b|n[’']t\b/iu;
+
+export const NAMES_REQUEST =
+  /^(?:[\p{L}’'.-]+\s+){0,5}?(?:requests?|motions?|appeals?|bids?|petitions?|applications?|permission|access|entry|bail|injunctions?|parole|visas?)\b/u;
+
+export const ALONE_AS_SOURCE = /^(?:it|they|those|these|that|this|which|who|he|she|we|i)$/iu;
+
+/** Words that no phrase ends on: their noun is still to come. */
+export const OPENS_PHRASE = together(
+  DETERMINERS,
+  wordSet('other others’ of from into recent first next own several many few'),
+);
+
+export const STOPS_PHRASE = together(
+  COORDINATORS,
+  RELATIVES,
+  BE,
+  HAVE,
+  PREPOSITIONS,
+  wordSet(
+    'that he she they it we i you who to as not will would could should can may might did does do if when',
+  ),
+);
+
+/** What stands before a noun that says what something is. */
+export const BEFORE_PREDICATE = /\b(?:is|are|was|were|be|been)\s+(?:an?|the)\s+(?:[\p{L}’'.-]+\s+){0,3}$/u;
+
+/** What opens a clause of the reporter's behind a cue. */
+export const OPENS_ASIDE = /(?:^|\s)(?:after|before|when|while|since|once|because)\s+$/u;

@@ -1,0 +1,26 @@
+import { type Document, holdsStatements } from '../../model/document.ts';
+import { lowerBound } from '../../model/lower-bound.ts';
+import { type Span, spanContains } from '../../model/span.ts';
+import { isQuotedHead } from '../marks/quoted-head.ts';
+
+/** What stands in a document beside its running text: captions, credits, asides, heads in quotation marks; in text order. */
+export function furnitureOf(document: Document): Span[] {
+  return document.blocks
+    .filter(({ kind }, index) => !holdsStatements(kind) || isQuotedHead(document, index))
+    .map(({ span }) => span);
+}
+
+/** The spans without what lies in furniture at their ends; those wholly in it are left out. */
+export function outsideFurniture(furniture: readonly Span[], spans: readonly Span[]): Span[] {
+  return spans.flatMap((span) => {
+    const from = lowerBound(furniture.length, (index) => furniture[index]!.end > span.start);
+    let { start, end } = span;
+    for (let i = from; i < furniture.length && furniture[i]!.start < span.end; i++) {
+      const piece = furniture[i]!;
+      if (spanContains(piece, { start, end })) return [];
+      if (piece.start <= start) start = Math.max(start, piece.end);
+      else if (piece.end >= end) end = piece.start;
+    }
+    return start < end ? [{ start, end }] : [];
+  });
+}

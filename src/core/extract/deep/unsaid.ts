@@ -1,0 +1,105 @@
+import {
+  ALONE_AS_SOURCE,
+  BEFORE_PREDICATE,
+  FINITE_WORD,
+  NAMES_REQUEST,
+  OPENS_ASIDE,
+  SHOWS_IN_WORDS,
+} from '../../english/repair-words.ts';
+import type { Attribution } from '../../model/attribution.ts';
+import { type Span, sliceSpan } from '../../model/span.ts';
+
+/** An indirect reading as words: what its cue, source and content read, and what stands between and around them. */
+interface Told {
+  readonly cue: string;
+  readonly source: string | null;
+  readonly content: string;
+  /** Before the cue. */
+  readonly before: string;
+  /** Between the cue and a content behind it; null where the content begins before the cue. */
+  readonly between: string | null;
+  /** Straight behind the cue and straight behind the content. */
+  readonly afterCue: string;
+  readonly after: string;
+}
+
+const REACH = 60;
+
+/** Readings of the network in which nobody says anything, kept apart from speech as thoughts are. */
+export function withUnsaidApart(text: string, list: readonly Attribution[]): Attribution[] {
+  return list.map((found) =>
+    found.act !== 'thought' && found.mode === 'indirect' && isUnsaid(toTold(text, found))
+      ? { ...found, act: 'thought' }
+      : found,
+  );
+}
+
+function toTold(text: string, { cue, source, content }: Attribution): Told {
+  const read = (spans: readonly Span[] | null): string | null =>
+    spans === null ? null : spans.map((span) => sliceSpan(text, span)).join(' ');
+  const first = content[0]!.start;
+  const last = content.at(-1)!.end;
+  const start = cue?.[0]?.start ?? first;
+  const cueEnd = cue?.at(-1)?.end ?? first;
+  return {
+    cue: (read(cue) ?? '').toLowerCase(),
+    source: read(source),
+    content: read(content)!,
+    before: text.slice(Math.max(0, start - REACH), start),
+    between: cueEnd <= first ? text.slice(cueEnd, first) : null,
+    afterCue: text.slice(cueEnd, cueEnd + REACH),
+    after: text.slice(last, last + REACH),
+  };
+}
+
+function isUnsaid(told: Told): boolean {
+  if (told.cue === '') return /^to\s/u.test(told.content);
+  return showsWithoutWords(told) || isDeed(told) || isExistence(told) || isPointer(told) || isAside(told);
+}
+
+/** An outlet or institute. */
+const NAME = /^\p{Lu}[\p{L}.’'-]+$/u;
+
+/** Pictures, tests and deeds show without words; what was published shows in words. */
+function showsWithoutWords({ cue, source }: Told): boolean {
+  if (/\bindicat(?:e|es|ed|ing)$/u.test(cue)) return source === null;
+  if (!/\bshow(?:s|ed|n|ing)?$/u.test(cue)) return false;
+  return source === null || ![SHOWS_IN_WORDS, NAME, ALONE_AS_SOURCE].some((kind) => kind.test(source));
+}
+
+/** What was ended, published, turned down or settled on was done and not said. */
+function isDeed({ cue, content, source }: Told): boolean {
+  if (/\bconclud(?:e|es|ed|ing)$/u.test(cue)) return !/^that\b/u.test(content) && !FINITE_WORD.test(content);
+  if (/\breleas(?:e|es|ed|ing)$/u.test(cue)) return true;
+  if (/\bden(?:y|ies|ied|ying)$/u.test(cue)) return NAMES_REQUEST.test(content) && !FINITE_WORD.test(content);
+  if (/\bdeclin(?:e|es|ed|ing)(?:\s+to\s+\p{L}+(?:\s+\p{L}+)?)?$/u.test(cue)) return true;
+  if (/\bdecid(?:e|es|ed|ing)$/u.test(cue)) return /^to\s/u.test(content);
+  if (/\bwanted$/u.test(cue)) return /^(?:in|for|by|on|over)\s/u.test(content);
+  // "Any runner hoping to start" is nobody in particular.
+  return (
+    /ing$/u.test(cue) &&
+    /^to\s/u.test(content) &&
+    /^(?:any|anyone|anybody|those|whoever)\b/iu.test(source ?? '')
+  );
+}
+
+/** That there is a report, a question, a promise tells of it and not what it says. */
+function isExistence({ cue, source, before, afterCue, between }: Told): boolean {
+  if (/^there$/iu.test(source ?? '')) return true;
+  if (/^(?:the\s+)?(?:question|issue)s?$/u.test(cue))
+    return /^\s+(?:is|was|are|were|remains?)\s/u.test(afterCue);
+  if (/^(?:his|her|its|their)$/iu.test(source ?? '')) return between === null && /^\p{L}+ed$/u.test(cue);
+  return between === null && /^\p{L}+$/u.test(cue) && BEFORE_PREDICATE.test(before);
+}
+
+/** "The following", "something she hid" stand for the quotation behind them. */
+function isPointer({ content, after }: Told): boolean {
+  if (/\bas (?:saying|having said)$/u.test(content)) return true;
+  if (!/^(?:the following|these (?:words|lines)|something|this)\b/iu.test(content)) return false;
+  return /^[^\p{L}\p{N}]{0,8}["“]/u.test(after) || /^the following\s/iu.test(content);
+}
+
+/** A clause that tells when or why something was said is the reporter's. */
+function isAside({ between }: Told): boolean {
+  return between !== null && OPENS_ASIDE.test(between);
+}
