@@ -1,0 +1,53 @@
+import type { Attribution } from '../../model/attribution.ts';
+import type { Token } from '../../reading/tokens.ts';
+import { wordRange } from '../../reading/word-range.ts';
+import type { Context, Resolved } from './context.ts';
+import { subjectBefore } from './governing-subject.ts';
+
+const REACH = 24;
+const QUOTES = /^(?:quot|cit)(?:e|es|ed|ing)$/u;
+
+/** Who is quoted, and who quotes. */
+export interface Quoted {
+  readonly speaker: Resolved;
+  readonly by: Resolved | null;
+}
+
+/**
+ * Who speaks where somebody else's quoting is told: "The Courier quoted [Ada Lind] as saying …", "[Ada Lind] was cited by
+ * the Courier as saying …". Null where the words tell of no quoting.
+ */
+export function quotedAsSaying(context: Context, attribution: Attribution): Quoted | null {
+  const { words } = context.scene.reading;
+  const cue = attribution.cue?.[0];
+  const content = attribution.content[0];
+  if (cue === undefined || content === undefined || cue.start > content.start) return null;
+  const end = wordRange(words, content).from;
+  const as = asSaying(words, wordRange(words, cue).from, end);
+  if (as < 0) return null;
+  const verb = quotingBefore(words, as);
+  if (verb < 0) return null;
+  const isPassive = /^(?:is|are|was|were|been|being)$/u.test(words[verb - 1]?.lower ?? '');
+  const subject = subjectBefore(context.scene, verb);
+  const before = subject === null ? null : context.resolve(subject);
+  const by = words[verb + 1]?.lower === 'by' ? verb + 2 : verb + 1;
+  const behind = by < as ? context.resolve({ from: by, to: as }) : null;
+  const [speaker, quoter] = isPassive ? [before, behind] : [behind, before];
+  return speaker === null ? null : { speaker, by: quoter };
+}
+
+/** Index of the "as" of "as saying" between a cue and its content; -1 for none. */
+function asSaying(words: readonly Token[], first: number, end: number): number {
+  const from = Math.max(1, end - REACH);
+  for (let i = Math.max(from, first - 1); i + 1 < words.length && i < end + 2; i++)
+    if (words[i]!.lower === 'as' && /^(?:saying|telling|writing)$/u.test(words[i + 1]!.lower)) return i;
+  return -1;
+}
+
+function quotingBefore(words: readonly Token[], as: number): number {
+  for (let i = as - 1; i >= Math.max(0, as - REACH); i--) {
+    if (words[i]!.sentence !== words[as]!.sentence) return -1;
+    if (QUOTES.test(words[i]!.lower)) return i;
+  }
+  return -1;
+}
