@@ -19,6 +19,22 @@ describe('who is quoted by somebody', () => {
   });
 });
 
+describe('what was released', () => {
+  it('is of the one who released it, not of the outlet that carries it', () => {
+    const one = said('Ada Lind released the following statement, [the Harbour Courier] <reports>: {so}.');
+    expect(chains(one)).toEqual(['Harbour Courier < Ada Lind']);
+  });
+});
+
+describe('words that open a sentence', () => {
+  it('are no names', () => {
+    const alone = said('Ada Lind came. [Following] his arrival, she <gave this statement>: {so}.');
+    expect(chains(alone)).toEqual(['Ada Lind']);
+    const clause = said('Tom Moss is an actor. [Praising his wife’s courage the actor] <said> {so}.');
+    expect(chains(clause)).toEqual(['Tom Moss']);
+  });
+});
+
 describe('who asks', () => {
   it('is nobody who is named where only the one asked is told', () => {
     const asked = said('[Ada Lind] <was asked> {whether it is late}.');

@@ -76,7 +76,9 @@ export function resolveDescription(context: Context, phrase: Description): Resol
 function canSpeak(context: Context, phrase: Description): boolean {
   const { words } = context.scene.reading;
   const { text, lower, kind, capital } = words[phrase.head]!;
-  if (SPEECHLESS.test(lower) || TIME_WORD.test(lower) || opensNoPhrase(words[phrase.from]!)) return false;
+  const isAlone = phrase.to - phrase.from === 1;
+  if (SPEECHLESS.test(lower) || TIME_WORD.test(lower) || opensNoPhrase(words[phrase.from]!, isAlone))
+    return false;
   if ([isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun, isUnnamedNoun].some((is) => is(text)))
     return true;
   if (phrase.determiner !== null || phrase.possessor !== null || capital || kind !== 'word') return true;
@@ -88,9 +90,9 @@ function canSpeak(context: Context, phrase: Description): boolean {
 }
 
 /** "in the capital", "seeking emails", "no doubt": no noun phrase of a speaker begins so. */
-function opensNoPhrase(word: Token): boolean {
+function opensNoPhrase(word: Token, isAlone: boolean): boolean {
   if (OPENS_NO_SPEAKER.test(word.lower)) return true;
-  return /^[a-z]{3,}ing$/u.test(word.text) && !word.initial && !isPersonNoun(word.text);
+  return /^\p{L}{3,}ing$/u.test(word.text) && (!word.initial || isAlone) && !isPersonNoun(word.text);
 }
 
 const MOST_BEARERS = 400;
@@ -135,6 +137,7 @@ function authorBehind(context: Context, { head, complement, to }: Description): 
 function calledBy(context: Context, { complement }: Description): Resolved | null {
   const { words } = context.scene.reading;
   for (let i = complement.from; i + 1 < complement.to; i++) {
+    if (words[i]!.text === ',') return null;
     if (!/^(?:called|named|dubbed)$/u.test(words[i]!.lower)) continue;
     const mention = mentionsIn(context.scene, { from: i + 1, to: i + 2 })[0];
     if (mention === undefined || mention.possessive || mention.kind === 'place') return null;

@@ -10,7 +10,7 @@ import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
 import { askerOf, isQuestioner } from '../sources/asked.ts';
 import { blockAt, type Context, type Resolved } from '../sources/context.ts';
 import { labelEntity } from '../sources/label.ts';
-import { quotedAsSaying } from '../sources/quoted-as-saying.ts';
+import { quotedBy } from '../sources/quoted-by.ts';
 import { resolveSources } from '../sources/resolve-sources.ts';
 import { agentOfCue, subjectOfCue, urgedToSay } from '../sources/subject-of-cue.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
@@ -106,7 +106,7 @@ function withoutSource(context: Context, attribution: Attribution, known: Known)
 
 function withoutSubject(context: Context, attribution: Attribution): Resolved | null {
   return (
-    quotedAsSaying(context, attribution)?.speaker ??
+    quotedBy(context, attribution)?.speaker ??
     askerOf(context, attribution) ??
     urgedToSay(context, attribution) ??
     agentOfCue(context, attribution) ??
@@ -189,8 +189,7 @@ function toUttering(
   near: Neighbours,
 ): Uttering {
   const own = near.resolved.get(attribution)!;
-  const relayed = relayedIn(context, attribution, own.entity);
-  const chain = [own.entity, ...relayed];
+  const chain = [own.entity, ...relayedIn(context, attribution, own.entity)];
   const cited = creditedAfter(context, attribution);
   const also = [relayedInFront(context, attribution, near), cited];
   for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
@@ -200,10 +199,9 @@ function toUttering(
   if (isNested && own.entity.kind === 'unresolved' && enclosed !== undefined)
     return { ...enclosed, chain: [enclosed.entity] };
   if (attribution.act === 'thought' || own.entity.kind === 'unresolved') return { ...own, chain };
-  const credited = cited ?? relayed[0];
-  if (credited !== undefined && isCreditOnly(own.entity)) return { ...own, entity: credited, chain };
+  if (cited !== null && isCreditOnly(own.entity)) return { ...own, entity: cited, chain };
   if (attribution.rule === 'nested-report') return { ...own, chain };
-  const quoting = quotedAsSaying(context, attribution)?.by ?? null;
+  const quoting = quotedBy(context, attribution)?.by ?? null;
   const relay = quoting ?? enclosed ?? tellerOf(context, attribution, near);
   if (relay === null || relay.entity.kind === 'unresolved' || chain.includes(relay.entity))
     return { ...own, chain };

@@ -1,8 +1,10 @@
+import { RELEASE, RELEASES } from '../../english/naming-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import type { Context, Resolved } from './context.ts';
 import { subjectBefore } from './governing-subject.ts';
+import { sourceRange } from './source-range.ts';
 
 const REACH = 24;
 const QUOTES = /^(?:quot|cit)(?:e|es|ed|ing)$/u;
@@ -13,11 +15,36 @@ export interface Quoted {
   readonly by: Resolved | null;
 }
 
+/** Who speaks where somebody else quotes, or carries what was released; null where the words tell of neither. */
+export function quotedBy(context: Context, attribution: Attribution): Quoted | null {
+  return quotedAsSaying(context, attribution) ?? released(context, attribution);
+}
+
+/** "[Ada Lind] released the following statement, the Courier reports: …". */
+function released(context: Context, attribution: Attribution): Quoted | null {
+  const { words } = context.scene.reading;
+  const { cue, source } = attribution;
+  if (cue === null || source === null) return null;
+  const range = sourceRange(context.scene, attribution);
+  const verb = words[wordRange(words, cue[0]!).from];
+  if (words[range.from - 1]?.text !== ',' || !/^report(?:s|ed)$/u.test(verb?.lower ?? '')) return null;
+  let isTold = false;
+  for (let i = range.from - 2; i >= Math.max(0, range.from - REACH); i--) {
+    if (words[i]!.sentence !== verb!.sentence || words[i]!.quoted) return null;
+    isTold ||= RELEASE.test(words[i]!.lower);
+    if (!isTold || !RELEASES.test(words[i]!.lower)) continue;
+    const subject = subjectBefore(context.scene, i);
+    const speaker = subject === null ? null : context.resolve(subject);
+    return speaker === null ? null : { speaker, by: context.resolve(range) };
+  }
+  return null;
+}
+
 /**
  * Who speaks where somebody else's quoting is told: "The Courier quoted [Ada Lind] as saying …", "[Ada Lind] was cited by
  * the Courier as saying …". Null where the words tell of no quoting.
  */
-export function quotedAsSaying(context: Context, attribution: Attribution): Quoted | null {
+function quotedAsSaying(context: Context, attribution: Attribution): Quoted | null {
   const { words } = context.scene.reading;
   const cue = attribution.cue?.[0];
   const content = attribution.content[0];
