@@ -9,6 +9,7 @@ describe('who is quoted by somebody', () => {
     '[The Harbour Courier] quoted the head of the port, Tom Moss, as <saying> {so}.',
     'Port chief Tom Moss <was quoted by> [the Harbour Courier] as saying {so}.',
     'Port chief Tom Moss <was quoted by> [the Harbour Courier] {as saying so}.',
+    '{so}, [the Harbour Courier] <cited> the head of the port, Tom Moss, as saying.',
   ])('speaks, and who quotes relays: %s', (line) => {
     expect(chains(said(line))).toEqual(['Harbour Courier < Tom Moss']);
   });

@@ -48,8 +48,9 @@ function quotedAsSaying(context: Context, attribution: Attribution): Quoted | nu
   const { words } = context.scene.reading;
   const cue = attribution.cue?.[0];
   const content = attribution.content[0];
-  if (cue === undefined || content === undefined || cue.start > content.start) return null;
-  const end = wordRange(words, content).from;
+  if (cue === undefined || content === undefined) return null;
+  const isBehind = cue.start > content.start;
+  const end = isBehind ? wordRange(words, cue).to + REACH : wordRange(words, content).from;
   const as = asSaying(words, wordRange(words, cue).from, end);
   if (as < 0) return null;
   const verb = quotingBefore(words, as);
@@ -65,8 +66,7 @@ function quotedAsSaying(context: Context, attribution: Attribution): Quoted | nu
 
 /** Index of the "as" of "as saying" between a cue and its content; -1 for none. */
 function asSaying(words: readonly Token[], first: number, end: number): number {
-  const from = Math.max(1, end - REACH);
-  for (let i = Math.max(from, first - 1); i + 1 < words.length && i < end + 2; i++)
+  for (let i = Math.max(1, end - 2 * REACH, first - 1); i + 1 < words.length && i < end + 2; i++)
     if (words[i]!.lower === 'as' && /^(?:saying|telling|writing)$/u.test(words[i + 1]!.lower)) return i;
   return -1;
 }
