@@ -92,6 +92,15 @@ describe('ways to name somebody again', () => {
     expect(chains(said(before, line))).toEqual([name]);
   });
 
+  it('are of somebody who says something by name, if anybody does', () => {
+    const one = said(
+      '[Ada Lind] <said> {so}.',
+      'The singer Eva Moss died in May.',
+      '[The star] <said> {no}.',
+    );
+    expect(chains(one)).toEqual(['Ada Lind', 'Ada Lind']);
+  });
+
   it('leaves a description that tells of somebody else', () => {
     expect(chains(said('Ada Lind came.', '[The star of the show] <said> {so}.'))).toEqual([
       'star of the show',

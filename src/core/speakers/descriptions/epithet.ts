@@ -17,7 +17,7 @@ export function epithetOf(context: Context, phrase: Description, role: Role): Re
   if (phrase.determiner !== 'the' || !isWhole(context, phrase)) return null;
   if (PERFORMER.test(role.head)) {
     const gender = role.head === 'actor' ? 'm' : genderOfRole(role);
-    return spokenOf(context, phrase, gender) ?? spokenOf(context, phrase, null);
+    return spokenOf(context, phrase, gender, gender === null) ?? spokenOf(context, phrase, null, true);
   }
   const isPlaced = [...role.modifiers].some((modifier) => isPlace(modifier) || isModifier(modifier));
   if (!EPITHET.test(role.head) && !(isPlaced && role.former)) return null;
@@ -35,7 +35,7 @@ export function agedOf(context: Context, phrase: Description): Resolved | null {
   const named = mentionsBefore(context.scene, phrase.from, MENTIONS).find(
     ({ entity, to }) => entity.kind === 'person' && words[to]?.text === ',' && words[to + 1]?.text === age,
   );
-  if (named === undefined) return spokenOf(context, phrase, null);
+  if (named === undefined) return spokenOf(context, phrase, null, true);
   const evidence = spanOf(context, named.core, named.to);
   return { entity: named.entity, rule: 'description', evidence, confidence: 0.7 };
 }
@@ -45,10 +45,15 @@ function isWhole(context: Context, { complement }: Description): boolean {
   return complement.from >= complement.to || ADJUNCT.test(words[complement.from]!.lower);
 }
 
-function spokenOf(context: Context, phrase: Description, gender: Gender): Resolved | null {
+/** Whoever was spoken of; where it must be clear who, because no gender tells, only if nobody else was. */
+function spokenOf(context: Context, phrase: Description, gender: Gender, isClear = false): Resolved | null {
   const { words, blocks } = context.scene.reading;
-  const central = context.memory.tracks.filter(({ entity }) => !isBesideOthers(entity));
-  const memory = central.length === 0 ? context.memory : { ...context.memory, tracks: central };
+  const { tracks } = context.memory;
+  const central = tracks.filter(({ entity }) => !isBesideOthers(entity));
+  const speaking = central.filter(({ entity }) => entity.sources > 0);
+  const chosen = [speaking, central].find((some) => some.length > 0) ?? tracks;
+  if (isClear && chosen.length > 1) return null;
+  const memory = { ...context.memory, tracks: chosen };
   const at = { word: phrase.from, gender, content: [{ start: 0, end: 0 }] };
   const found = bestAntecedent(
     memory,

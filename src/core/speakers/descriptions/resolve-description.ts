@@ -201,7 +201,9 @@ function personDescribed(
   const role = parseRole(texts);
   if (role === null) return null;
   const at = { index: context.index, word: phrase.from, documentId: document.id, cast: context.cast };
-  const holder = definite ? holderOf(role, at) : null;
+  const held = definite ? holderOf(role, at) : null;
+  const spoken = held !== null && held.sources === 0 ? epithetOf(context, phrase, role) : null;
+  const holder = spoken !== null && spoken.entity.sources > 0 ? spoken.entity : held;
   if (holder !== null && holder !== owner)
     return { entity: holder, rule: 'description', evidence: null, confidence: 0.75 };
   const isOne = isOneSource(context, phrase);
