@@ -162,3 +162,6 @@ export const OPENS_OTHER_CLAUSE = /^(?:who|whom|which|that|as|but|and|though|alt
 
 /** Small words with which no noun phrase of a speaker begins. */
 export const OPENS_NO_SPEAKER = /^(?:no|in|on|with|from|by|for|during)$/u;
+
+/** What begins the words that somebody is asked. */
+export const OPENS_QUESTION = /^(?:if|whether|about|how|what|why|when|who|where|to)$/u;

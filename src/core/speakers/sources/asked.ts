@@ -1,3 +1,4 @@
+import { OPENS_QUESTION } from '../../english/naming-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import { type Entity, entityOf } from '../cast/entity.ts';
@@ -7,7 +8,6 @@ import { type Context, type Resolved, spanOf } from './context.ts';
 import { sourceRange } from './source-range.ts';
 
 const ASKED = /^(?:asked|questioned)$/u;
-const OPENS_QUESTION = /^(?:if|whether|about|how|what|why|when|who|where|to)$/u;
 
 const QUESTIONER_KEY = 'questioner@';
 

@@ -1,4 +1,5 @@
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../../english/nouns.ts';
+import { UNTOLD } from '../../../english/reporting-words.ts';
 import type { Attribution } from '../../../model/attribution.ts';
 import { lowerBound } from '../../../model/lower-bound.ts';
 import { type Span, spanContains } from '../../../model/span.ts';
@@ -75,7 +76,6 @@ function lengthOf({ start, end }: Span): number {
 }
 
 const SUPPOSED = /^(?:if|whether|unless|until)$/u;
-const UNTOLD = /\b(?:not|never|to|will|would|should|could|can|may|might|must)\b|n[’']t\b|['’](?:ll|d)\b/iu;
 
 /** Whether the source is one that can be told of: he, she, they, a name, or a noun for a person, body or text. */
 function canSpeak(sentence: readonly Piece[], { source }: Saying): boolean {
