@@ -104,6 +104,10 @@ export const ORGANISATION_EPITHET =
 export const EPITHET =
   /^(?:lawmaker|businessman|businesswoman|billionaire|millionaire|candidate|nominee|contender|frontrunner|front-runner|senator|congressman|congresswoman|governor|democrat|republican|star|mogul|tycoon|magnate|native|lady|politician|independent|conservative|socialist|veteran|hopeful|incumbent|challenger|newcomer|executive|entrepreneur|developer)$/u;
 
+/** Kinds of persons that news names again without saying before that they are it ("the star", "the singer"). */
+export const PERFORMER =
+  /^(?:star|superstar|actor|actress|singer|songwriter|rapper|comedian|comedienne|comic|entertainer|filmmaker|supermodel|starlet|golfer|quarterback|striker|midfielder|goalkeeper|pitcher|sprinter|swimmer|skater)$/u;
+
 export const PASSIVE = together(BE, wordSet('reportedly allegedly apparently'));
 
 export const ENDS_ROLE = together(
@@ -146,6 +150,10 @@ export const SPEECHLESS =
 /** What its author does with a document. */
 export const MADE_BY = /^(?:published|posted|written|released|issued|circulated|prepared|signed)$/u;
 
+/** What its author does with a document, before its noun. */
+export const RELEASES =
+  /^(?:published?|publishes|post(?:ed|s)|wr(?:ote|itten|iting)|releas(?:ed|es|ing)|issu(?:ed|es|ing)|circulated|prepared|sign(?:ed|ing)|sent|sending|penned|tweeted|gave|filed)$/u;
+
 /** Words by which a person is taken up again. */
 export const TAKES_UP_PERSON = /^(?:he|she|his|her|him|himself|herself|who)$/u;
 
@@ -154,3 +162,6 @@ export const OPENS_OTHER_CLAUSE = /^(?:who|whom|which|that|as|but|and|though|alt
 
 /** Small words with which no noun phrase of a speaker begins. */
 export const OPENS_NO_SPEAKER = /^(?:no|in|on|with|from|by|for|during)$/u;
+
+/** What begins the words that somebody is asked. */
+export const OPENS_QUESTION = /^(?:if|whether|about|how|what|why|when|who|where|to)$/u;

@@ -10,6 +10,7 @@ import { extractByModel } from './learned/extract-by-model.ts';
 import type { ExtractionModel } from './learned/model/extraction-model.ts';
 import { findQuotations, type Quotation } from './marks/quotations.ts';
 import { nestedReports } from './rules/cues/nested-reports.ts';
+import { nestedSayings } from './rules/cues/nested-sayings.ts';
 import { withoutGenreLabels } from './rules/headlines/genre-label.ts';
 import { readSayings } from './rules/read-sayings.ts';
 
@@ -56,8 +57,10 @@ export function extract(reading: Reading, extractor: Extractor | null): ReadExtr
       ? ruled
       : extractBy(extractor, reading, quotations, ruled);
   const told = withoutGenreLabels(document, read);
-  const nested = reading.language.code === 'en' ? nestedReports(document.text, told) : [];
-  const attributions = [...told, ...nested].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  const withReports =
+    reading.language.code === 'en' ? [...told, ...nestedReports(document.text, told)] : told;
+  const nested = reading.language.code === 'en' ? nestedSayings(reading, withReports, quotations) : [];
+  const attributions = [...withReports, ...nested].sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   return {
     document,
     engine,

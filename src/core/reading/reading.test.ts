@@ -26,6 +26,12 @@ it('finds what stands in English quotation marks, mixed ones too', () => {
   );
 });
 
+it('goes by the spaces beside a straight mark where one before it was never closed', () => {
+  expect(quotedOf('He said "no. Ada Holt came. "We sail," she said. Dahl left.', ENGLISH)).toBe(
+    'no Ada Holt came We sail',
+  );
+});
+
 it('takes no word for a first one because it follows a closing German mark', () => {
   const { tokens } = readDocument(toReport('report', 'Er rief „Wir fahren“ Holt zu.'), GERMAN);
   expect(tokens.filter(({ initial }) => initial).map(({ text }) => text)).toEqual(['Er', 'Wir']);

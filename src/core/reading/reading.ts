@@ -80,7 +80,7 @@ function placeTokens(
       const token = tokens[i]!;
       const isMark = token.kind === 'punctuation';
       const before = opened;
-      if (isMark) opened = openedAfter(token.text, opened, language);
+      if (isMark) opened = openedBy(tokens, i, opened, language);
       token.sentence = sentence + number;
       token.block = block;
       token.language = language;
@@ -91,6 +91,22 @@ function placeTokens(
       else if (before === null || opened !== null) initial ||= opens(token.text, language);
     }
   }
+}
+
+/** What `openedAfter` says, where the spaces beside a straight mark do not show what it is, whatever came before. */
+function openedBy(
+  tokens: readonly Token[],
+  at: number,
+  opened: string | null,
+  language: Language,
+): string | null {
+  const mark = tokens[at]!;
+  if (mark.text === '"' && (opened === null || opened === '"')) {
+    const isLeftBare = tokens[at - 1]?.end !== mark.start;
+    const isRightBare = tokens[at + 1]?.start !== mark.end;
+    if (isLeftBare !== isRightBare) return isLeftBare ? '"' : null;
+  }
+  return openedAfter(mark.text, opened, language);
 }
 
 /** The mark in whose quotation the text goes on after a mark. A straight mark closes any, and any closes a straight one. */

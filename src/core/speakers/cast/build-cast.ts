@@ -114,7 +114,9 @@ function organisationOf(
   mention: NameMention,
   shorts: ReadonlyMap<string, string>,
 ): Entity {
-  const text = nameWords(reading, mention).join(' ');
+  const text = nameWords(reading, mention)
+    .join(' ')
+    .replace(/ (?=['’]s?(?: |$))/gu, '');
   const folded = organisationKey(text);
   const country = mention.kind === 'place' ? countryOfCapital(folded) : undefined;
   const name = country ?? shorts.get(folded) ?? folded;

@@ -49,6 +49,11 @@ export function holderOf(
 const REPRESENTS =
   /^(?:spokes(?:man|woman|person)|publicist|lawyer|attorney|counsel|solicitor|barrister|agent|manager|coach)$/u;
 
+/** Whether a noun names one who speaks or acts for others. */
+export function isRepresentative(noun: string): boolean {
+  return REPRESENTS.test(noun);
+}
+
 /**
  * The only person of all documents who speaks or acts for others as a description tells, where nothing else is told of
  * whom for: "her lawyer" is Ada Lind, of whom another report says "a lawyer, Ada Lind,".

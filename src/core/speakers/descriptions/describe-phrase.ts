@@ -74,7 +74,10 @@ function shownEnd(context: Context, { complement }: Description): number {
       return BEFORE_TIME.test(words[i - 1]!.lower) ? i - 1 : i;
     }
     const next = words[i + 1]?.lower ?? '';
-    const isAside = word.text === ',' && i + 1 < complement.to && /^(?:not|[a-z]+ing)$/u.test(next);
+    const isAside =
+      word.text === ',' &&
+      i + 1 < complement.to &&
+      /^(?:not|too|however|meanwhile|[a-z]+(?:ing|ly|wise))$/u.test(next);
     if (isAside || /^(?:[(–—]|-{2,})$/u.test(word.text)) return i;
     if (ENDS_SHOWN.test(word.lower)) return words[i - 1]!.text === ',' ? i - 1 : i;
   }

@@ -1,7 +1,6 @@
 import { DETERMINERS } from '../../english/closed-classes.ts';
 import {
   BETWEEN_NOUNS,
-  EPITHET,
   MADE_BY,
   OPENS_NO_SPEAKER,
   SPEECHLESS,
@@ -15,20 +14,20 @@ import {
   isPersonNoun,
   isUnnamedNoun,
 } from '../../english/nouns.ts';
-import { isModifier, isPlace } from '../../english/places.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
 import { holderOf, soleHolder } from '../cast/role-index.ts';
 import { key } from '../names/person-name.ts';
-import { genderOfRole, parseRole, type Role } from '../names/role.ts';
-import { bestAntecedent } from '../pronouns/antecedent.ts';
+import { parseRole } from '../names/role.ts';
 import { phraseEnd } from '../running-text.ts';
 import { type Context, isPlural, noteDocument, noteThing, type Resolved } from '../sources/context.ts';
 import type { Description } from '../sources/noun-phrase.ts';
 import { resolvePronoun } from '../sources/resolve-pronoun.ts';
 import { bothOfThem, oneOfThose } from './among.ts';
 import { describe } from './describe-phrase.ts';
+import { authorTold } from './document-author.ts';
+import { agedOf, epithetOf } from './epithet.ts';
 import { namedLater } from './named-later.ts';
 import { authorOf, organisationMeant, outletOf, repeated } from './refer-back.ts';
 
@@ -38,6 +37,8 @@ export function resolveDescription(context: Context, phrase: Description): Resol
   const owner = ownerOf(context, phrase);
   const beside = nameBeside(context, phrase);
   if (beside !== null) return { entity: beside, rule: 'title', evidence: null, confidence: 0.9 };
+  const aged = agedOf(context, phrase) ?? calledBy(context, phrase);
+  if (aged !== null) return aged;
   const author = authorBehind(context, phrase) ?? (isAuthored(head.lower) ? owner : null);
   if (author !== null) {
     noteDocument(context, author, phrase.head);
@@ -54,6 +55,7 @@ export function resolveDescription(context: Context, phrase: Description): Resol
   if (definite) {
     const thing =
       repeated(context, phrase) ??
+      authorTold(context, phrase) ??
       authorOf(context, phrase) ??
       outletOf(context, phrase) ??
       organisationMeant(context, phrase);
@@ -74,7 +76,9 @@ export function resolveDescription(context: Context, phrase: Description): Resol
 function canSpeak(context: Context, phrase: Description): boolean {
   const { words } = context.scene.reading;
   const { text, lower, kind, capital } = words[phrase.head]!;
-  if (SPEECHLESS.test(lower) || TIME_WORD.test(lower) || opensNoPhrase(words[phrase.from]!)) return false;
+  const isAlone = phrase.to - phrase.from === 1;
+  if (SPEECHLESS.test(lower) || TIME_WORD.test(lower) || opensNoPhrase(words[phrase.from]!, isAlone))
+    return false;
   if ([isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun, isUnnamedNoun].some((is) => is(text)))
     return true;
   if (phrase.determiner !== null || phrase.possessor !== null || capital || kind !== 'word') return true;
@@ -86,9 +90,9 @@ function canSpeak(context: Context, phrase: Description): boolean {
 }
 
 /** "in the capital", "seeking emails", "no doubt": no noun phrase of a speaker begins so. */
-function opensNoPhrase(word: Token): boolean {
+function opensNoPhrase(word: Token, isAlone: boolean): boolean {
   if (OPENS_NO_SPEAKER.test(word.lower)) return true;
-  return /^[a-z]{3,}ing$/u.test(word.text) && !word.initial && !isPersonNoun(word.text);
+  return /^\p{L}{3,}ing$/u.test(word.text) && (!word.initial || isAlone) && !isPersonNoun(word.text);
 }
 
 const MOST_BEARERS = 400;
@@ -129,6 +133,19 @@ function authorBehind(context: Context, { head, complement, to }: Description): 
   return author === null || /^(?:document|unresolved)$/u.test(author.kind) ? null : author;
 }
 
+/** "a coalition of groups called Strengthen Ports": the name that a description gives. */
+function calledBy(context: Context, { complement }: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  for (let i = complement.from; i + 1 < complement.to; i++) {
+    if (words[i]!.text === ',') return null;
+    if (!/^(?:called|named|dubbed)$/u.test(words[i]!.lower)) continue;
+    const mention = mentionsIn(context.scene, { from: i + 1, to: i + 2 })[0];
+    if (mention === undefined || mention.possessive || mention.kind === 'place') return null;
+    return { entity: mention.entity, rule: 'name', evidence: null, confidence: 0.8 };
+  }
+  return null;
+}
+
 /** Whose: a possessor's entity, or the entity in "of …", "for …", "to …" after the head. */
 function ownerOf(context: Context, phrase: Description): Entity | null {
   const { possessor } = phrase;
@@ -147,6 +164,7 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
     if (mention !== undefined) return mention.entity;
   }
   if (inFront === undefined) return null;
+  if (inFront.kind === 'place' && inFront.to < phrase.front.to) return null;
   if (/^(?:statement|tweet|tweets|remarks)$/u.test(head)) return inFront.entity;
   return isDocumentNoun(head) && !isOutletNoun(inFront.entity.label.split(' ').at(-1)!)
     ? null
@@ -183,7 +201,9 @@ function personDescribed(
   const role = parseRole(texts);
   if (role === null) return null;
   const at = { index: context.index, word: phrase.from, documentId: document.id, cast: context.cast };
-  const holder = definite ? holderOf(role, at) : null;
+  const held = definite ? holderOf(role, at) : null;
+  const spoken = held !== null && held.sources === 0 ? epithetOf(context, phrase, role) : null;
+  const holder = spoken !== null && spoken.entity.sources > 0 ? spoken.entity : held;
   if (holder !== null && holder !== owner)
     return { entity: holder, rule: 'description', evidence: null, confidence: 0.75 };
   const isOne = isOneSource(context, phrase);
@@ -192,7 +212,8 @@ function personDescribed(
   const sole = isOne ? soleHolder(role, context.cast) : null;
   if (sole !== null && sole !== owner)
     return { entity: sole, rule: 'description', evidence: null, confidence: 0.6 };
-  return owner === null && definite ? epithetOf(context, phrase, role) : null;
+  const isOwned = owner !== null && (owner.kind === 'person' || phrase.possessor !== null);
+  return definite && !isOwned ? epithetOf(context, phrase, role) : null;
 }
 
 /** Whether a description is a source by itself, no owner in one, and of one person: "the", "a", "her", a headline's. */
@@ -203,30 +224,4 @@ function isOneSource(context: Context, { head, to, possessor, determiner, from }
   return determiner === null
     ? from === head && blocks[words[head]!.block]!.headline
     : /^(?:the|an?)$/u.test(determiner);
-}
-
-/** "the New York businessman": a way to name again whoever was spoken of, where no role was told before. */
-function epithetOf(context: Context, phrase: Description, role: Role): Resolved | null {
-  const { words, blocks } = context.scene.reading;
-  if (phrase.determiner !== 'the') return null;
-  const { complement } = phrase;
-  if (complement.from < complement.to && words[complement.from]!.lower !== 'and') return null;
-  const isPlaced = [...role.modifiers].some((modifier) => isPlace(modifier) || isModifier(modifier));
-  if (!EPITHET.test(role.head) && !(isPlaced && role.former)) return null;
-  if (role.modifiers.size === 0 && !role.former) return null;
-  const at = { word: phrase.from, gender: genderOfRole(role), content: [{ start: 0, end: 0 }] };
-  const found = bestAntecedent(
-    context.memory,
-    words,
-    at,
-    (block) => blocks[block]?.titleCase === true,
-    context.models.antecedents,
-  );
-  if (found === null || found.entity.kind !== 'person') return null;
-  return {
-    entity: found.entity,
-    rule: 'description',
-    evidence: found.evidence,
-    confidence: found.confidence * 0.8,
-  };
 }

@@ -99,6 +99,7 @@ function endOfName(words: readonly Token[], start: number): number {
     if (word.block !== words[start]!.block) break;
     if (word.capital && !isCalendarWord(word) && !(isFunctionWord(word) && !isAcronym(word.text))) end++;
     else if (continuesOver(words, start, end)) end += 2;
+    else if (isOwnedBody(words, end)) end += 2;
     else if (isOfThe(words, end) || isNickname(words, end)) end += 3;
     else if (word.text === '.' && /^\p{Lu}$/u.test(words[end - 1]!.text) && words[end + 1]?.capital) end += 1;
     else break;
@@ -113,6 +114,17 @@ function isNickname(words: readonly Token[], at: number): boolean {
   if (!/^[”"’']$/u.test(close?.text ?? '') || next?.capital !== true || next.block !== open.block)
     return false;
   return isGivenName(words[at - 1]!.text) && next.sentence === open.sentence;
+}
+
+/** "Springfield Sheriff[’s Office]": a possessive between the holder of an office and a body's noun. */
+function isOwnedBody(words: readonly Token[], at: number): boolean {
+  const [holder, next] = [words[at - 1]!, words[at + 1]];
+  if (!/^['’]s?$/u.test(words[at]!.text) || next?.capital !== true || !isOrganisationNoun(next)) return false;
+  return next.block === holder.block && (isTitle(holder) || isPersonNoun(holder) || isPersonPlural(holder));
+}
+
+function isPersonPlural({ lower }: Token): boolean {
+  return /^(?:men|women|children|people)$/u.test(lower);
 }
 
 /** "Department of the Interior": an organisation's noun before "of the". */

@@ -41,6 +41,11 @@ export function isPlainWord(reading: RunningText, mention: NameMention): boolean
   return isModifier(text) || isDocumentNoun(text) || isGroupNoun(text) || isPersonNoun(text);
 }
 
+/** "Mid - Ruritania", as texts put together from words have it: the first half of a word. */
+function isPartOfWord(next: Token | undefined): boolean {
+  return next?.text === '-';
+}
+
 /** "117th Street". */
 function isNumberedStreet(reading: RunningText, { core }: NameMention): boolean {
   return STREET.test(reading.words[core]!.text) && /^\d/u.test(reading.words[core - 1]?.text ?? '');
@@ -66,6 +71,7 @@ export function asPerson(
     return mention;
   if (next !== undefined && sources.has(mention.to) && next.kind === 'word' && !isFunctionWord(next))
     return mention;
+  if (isPartOfWord(next) || (reading.words[mention.core]!.initial && /ing$/u.test(lower))) return mention;
   const plain = isOrganisationNoun(text) || isOutletNoun(text) || isGroupNoun(text) || isDocumentNoun(text);
   const common =
     isPersonNoun(text) ||

@@ -7,10 +7,12 @@ import { spanContains } from '../../model/span.ts';
 import { wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
+import { askerOf, isQuestioner } from '../sources/asked.ts';
 import { blockAt, type Context, type Resolved } from '../sources/context.ts';
 import { labelEntity } from '../sources/label.ts';
+import { quotedBy } from '../sources/quoted-by.ts';
 import { resolveSources } from '../sources/resolve-sources.ts';
-import { agentOfCue, subjectOfCue } from '../sources/subject-of-cue.ts';
+import { agentOfCue, subjectOfCue, urgedToSay } from '../sources/subject-of-cue.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
 import { creditedAfter, relayedIn } from './relay.ts';
 import { type Neighbours, relayedInFront, tellerOf } from './saying-around.ts';
@@ -35,7 +37,8 @@ export function resolveAttributions(
     if (!resolved.has(attribution)) {
       resolved.set(attribution, withoutSource(context, attribution, { previous, enclosing, resolved }));
     }
-    if (resolved.get(attribution)!.entity.kind !== 'unresolved') previous = attribution;
+    const { kind, key } = resolved.get(attribution)!.entity;
+    if (kind !== 'unresolved' && !isQuestioner(key)) previous = attribution;
   }
   const near: Neighbours = { order, placeOf: new Map(order.map((a, i) => [a, i])), resolved };
   return new Map(
@@ -95,12 +98,20 @@ function withoutSource(context: Context, attribution: Attribution, known: Known)
   }
   const label = source === undefined ? labelAt(context, contentStart(attribution)) : null;
   if (label !== null) return { entity: label, rule: 'label', evidence: null, confidence: 0.9 };
-  const subject = isLonePronoun(written)
-    ? null
-    : (agentOfCue(context, attribution) ?? subjectOfCue(context, attribution));
+  const subject = isLonePronoun(written) ? null : withoutSubject(context, attribution);
   const isBare = source === undefined && (attribution.quoted.length > 0 || attribution.cue === null);
   const carried = isBare ? carriedFrom(context, attribution, known) : null;
   return subject ?? carried ?? unresolved(context, attribution);
+}
+
+function withoutSubject(context: Context, attribution: Attribution): Resolved | null {
+  return (
+    quotedBy(context, attribution)?.speaker ??
+    askerOf(context, attribution) ??
+    urgedToSay(context, attribution) ??
+    agentOfCue(context, attribution) ??
+    subjectOfCue(context, attribution)
+  );
 }
 
 /** "I" and "we": the enclosing speaker, the label of the turn, whoever a headline names, the quoted one, the writer. */
@@ -182,19 +193,27 @@ function toUttering(
   const cited = creditedAfter(context, attribution);
   const also = [relayedInFront(context, attribution, near), cited];
   for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
+  const outer = enclosing.get(attribution);
+  const enclosed = outer === undefined || outer.act === 'thought' ? undefined : near.resolved.get(outer);
+  const isNested = attribution.rule === 'nested-saying';
+  if (isNested && own.entity.kind === 'unresolved' && enclosed !== undefined)
+    return { ...enclosed, chain: [enclosed.entity] };
   if (attribution.act === 'thought' || own.entity.kind === 'unresolved') return { ...own, chain };
   if (cited !== null && isCreditOnly(own.entity)) return { ...own, entity: cited, chain };
   if (attribution.rule === 'nested-report') return { ...own, chain };
-  const outer = enclosing.get(attribution);
-  const enclosed = outer === undefined || outer.act === 'thought' ? undefined : near.resolved.get(outer);
-  const relay = enclosed ?? tellerOf(context, attribution, near);
+  const quoting = quotedBy(context, attribution)?.by ?? null;
+  const relay = quoting ?? enclosed ?? tellerOf(context, attribution, near);
   if (relay === null || relay.entity.kind === 'unresolved' || chain.includes(relay.entity))
     return { ...own, chain };
-  if (isCreditOnly(relay.entity)) return { ...own, chain: [relay.entity, ...chain] };
+  if (quoting !== null || isNested || isCreditOnly(relay.entity))
+    return { ...own, chain: [relay.entity, ...chain] };
   return { ...own, entity: relay.entity, chain: [relay.entity, ...chain] };
 }
 
-/** Outlets and documents carry the words of others without being taken for the one who uttered them. */
+const JOURNALIST = /^(?:reporter|journalist|correspondent|writer|columnist)$/u;
+
+/** Outlets, those who write for them and documents carry the words of others without being taken for their speaker. */
 function isCreditOnly(entity: Entity): boolean {
-  return entity.kind === 'document' || isOutletNoun(entity.label.split(' ').at(-1)!);
+  if (entity.kind === 'document' || isOutletNoun(entity.label.split(' ').at(-1)!)) return true;
+  return entity.roles.some(({ head }) => JOURNALIST.test(head));
 }

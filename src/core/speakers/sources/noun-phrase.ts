@@ -118,7 +118,8 @@ function isHead(words: readonly Token[], mention: LinkedMention, range: WordRang
   const next = mention.to < range.to ? words[mention.to]! : undefined;
   if (next === undefined || next.kind !== 'word') return true;
   const isKind = mention.entity.kind === 'organisation' && OUTLET_KIND.test(next.text);
-  return isKind || isFunctionWord(next) || isSayingVerb(next) || /^['’]s?$/u.test(next.text);
+  const isAside = mention.to === range.to - 1 && (isCalendarWord(next) || /^\p{Ll}+ly$/u.test(next.text));
+  return isKind || isAside || isFunctionWord(next) || isSayingVerb(next) || /^['’]s?$/u.test(next.text);
 }
 
 /** Whether only nouns and adjectives stand between a name and a preposition before it ("including spokesman Doe"). */

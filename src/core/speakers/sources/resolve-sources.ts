@@ -10,14 +10,16 @@ import { createMemory } from '../pronouns/memory.ts';
 import { type WalkOptions, walkScene } from '../pronouns/walk.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
 import { apposedName } from './apposed-name.ts';
+import { askerOf, isQuestioner } from './asked.ts';
 import { type Context, isPlural, noteThing, type Resolved, spanOf } from './context.ts';
 import { governingClause } from './governing-subject.ts';
 import { joinedParts } from './joined-parts.ts';
 import { labelEntity } from './label.ts';
 import { parseSource } from './noun-phrase.ts';
+import { quotedBy } from './quoted-by.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { nearestToCue, sourceRange } from './source-range.ts';
-import { agentOfCue } from './subject-of-cue.ts';
+import { agentOfCue, urgedToSay } from './subject-of-cue.ts';
 
 /** A source with its words. */
 interface PlacedSource {
@@ -125,6 +127,7 @@ function resolveEndingAt(
     const source = resolveSource(context, attribution);
     if (source === null) continue;
     resolved.set(attribution, source);
+    if (isQuestioner(source.entity.key)) continue;
     if (/^(?:person|organisation|unnamed)$/u.test(source.entity.kind)) {
       context.lastSpeaker = { entity: source.entity, word };
     }
@@ -160,7 +163,13 @@ function resolveSource(context: Context, attribution: Attribution): Resolved | n
   const range = sourceRange(context.scene, attribution);
   const span = nearestToCue(attribution);
   if (range.from >= range.to || isOutside(context, range, span)) return outsideBlocks(context, span);
-  return agentOfCue(context, attribution) ?? resolveRange(context, range);
+  return (
+    quotedBy(context, attribution)?.speaker ??
+    askerOf(context, attribution) ??
+    urgedToSay(context, attribution) ??
+    agentOfCue(context, attribution) ??
+    resolveRange(context, range)
+  );
 }
 
 function isOutside(context: Context, range: WordRange, span: Span): boolean {

@@ -3,7 +3,7 @@ import type { Span } from '../../model/span.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
-import { isCalendarWord, isFunctionWord, isPreposition } from '../word-kinds.ts';
+import { isCalendarWord, isFunctionWord, isPersonNoun, isPreposition } from '../word-kinds.ts';
 
 const MAX_WORDS = 80;
 
@@ -18,7 +18,7 @@ export function sourceRange(scene: Scene, attribution: Attribution): WordRange {
     (words[first]!.kind === 'punctuation' || /^(?:according|to|by|from)$/u.test(words[first]!.lower))
   )
     first++;
-  first = afterDate(words, first, end);
+  first = afterParticiple(words, afterDate(words, first, end), end);
   while (end > first && words[end - 1]!.kind === 'punctuation') end--;
   if (end - first > 1 && /^(?:himself|herself|itself|themselves|also)$/u.test(words[end - 1]!.lower)) end--;
   return { from: first, to: end };
@@ -70,6 +70,16 @@ function afterDate(words: readonly Token[], first: number, end: number): number 
     at++;
   }
   return dated && at < end ? at : first;
+}
+
+/** Where a source begins behind a participle's clause that was taken for a part of it ("Praising his crew the captain"). */
+function afterParticiple(words: readonly Token[], first: number, end: number): number {
+  const opens = words[first];
+  if (first >= end || !opens!.initial || !/^\p{Lu}\p{Ll}+ing$/u.test(opens!.text) || isPersonNoun(opens))
+    return first;
+  for (let i = end - 1; i > first + 1; i--)
+    if (words[i]!.lower === 'the') return isPreposition(words[i - 1]) ? first : i;
+  return first;
 }
 
 /** Whether a word goes on with a name ("June" in "June Moss"). */

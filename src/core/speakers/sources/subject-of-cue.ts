@@ -24,6 +24,24 @@ export function subjectOfCue(context: Context, attribution: Attribution): Resolv
   return subjectOfVerb(context, attribution, first) ?? lastNamed(context, attribution, first);
 }
 
+const MOVES = /^(?:prompt|lead|caus|forc|driv|mov|inspir|spur|provok)(?:ing|ed|s)$|^(?:led|drove|driven)$/u;
+
+/** Whom somebody's act moved to say it: "Lind disagreed, prompting [the judge] to remark …". Null where none did. */
+export function urgedToSay(context: Context, { cue }: Attribution): Resolved | null {
+  const { words } = context.scene.reading;
+  if (cue === null) return null;
+  const { from: first, to: end } = wordRange(words, cue[0]!);
+  let to = first;
+  while (to < end && words[to]!.lower !== 'to') to++;
+  if (to === end) to = words[first - 1]?.lower === 'to' ? first - 1 : -1;
+  for (let i = to - 1; i >= Math.max(0, to - 12) && words[i]!.sentence === words[to]!.sentence; i--) {
+    if (words[i]!.quoted) return null;
+    if (MOVES.test(words[i]!.lower) && (!words[i]!.lower.endsWith('ing') || words[i - 1]?.text === ','))
+      return i + 1 < to ? context.resolve({ from: i + 1, to }) : null;
+  }
+  return null;
+}
+
 /** The words in front of a cue that are in its sentence, outside quotation marks and the content; nearest first. */
 function* wordsBefore(context: Context, attribution: Attribution, first: number): Generator<number> {
   const { words } = context.scene.reading;

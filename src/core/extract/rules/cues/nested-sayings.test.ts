@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { inventDocument } from '../../../../../test/arbitraries/invented-body.ts';
+import { chains } from '../../../../../test/arbitraries/marked-report.ts';
+import { sliceSpan } from '../../../model/span.ts';
+import { readDocument } from '../../../reading/reading.ts';
+import { extract } from '../../extract.ts';
+
+/** What a text tells that somebody says inside somebody else's words: source, content and mode. */
+function nested(text: string): string[][] {
+  const { attributions } = extract(readDocument(inventDocument('a', text)), null);
+  return attributions
+    .filter(({ rule }) => rule === 'nested-saying')
+    .map(({ source, content, mode }) => [
+      sliceSpan(text, source![0]!),
+      content.map((span) => sliceSpan(text, span)).join(' … '),
+      mode,
+    ]);
+}
+
+describe('sayings inside somebody’s words', () => {
+  it.each([
+    [
+      'Ada Lind said witnesses told police that the van was red.',
+      ['witnesses', 'that the van was red', 'indirect'],
+    ],
+    [
+      '“I asked the council. They said they will look at it,” Ada Lind said.',
+      ['They', 'they will look at it', 'indirect'],
+    ],
+  ])('are theirs who are told of: %s', (text, found) => {
+    expect(nested(text)).toEqual([found]);
+  });
+
+  it.each([
+    'Ada Lind said the council would say that the van was red.',
+    'Ada Lind said if witnesses told police that the van was red, it was.',
+    'Ada Lind said the new rules called the port a place of work.',
+    'Ada Lind said I told police that the van was red.',
+  ])('are none where nobody said it: %s', (text) => {
+    expect(nested(text)).toEqual([]);
+  });
+
+  it('name the one who tells in front of the one who spoke', () => {
+    const text = 'Ada Lind said Tom Moss told police that the van was red.';
+    const document = inventDocument('a', text);
+    const reading = readDocument(document);
+    const found = extract(reading, null);
+    expect(chains({ document, reading, attributions: found.attributions })).toContain('Ada Lind < Tom Moss');
+  });
+});

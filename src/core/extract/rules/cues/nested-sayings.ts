@@ -1,0 +1,113 @@
+import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../../english/nouns.ts';
+import { UNTOLD } from '../../../english/reporting-words.ts';
+import type { Attribution } from '../../../model/attribution.ts';
+import { lowerBound } from '../../../model/lower-bound.ts';
+import { type Span, spanContains } from '../../../model/span.ts';
+import type { Reading } from '../../../reading/reading.ts';
+import type { Quotation } from '../../marks/quotations.ts';
+import { quotedParts, type Saying, toAttribution } from '../../saying.ts';
+import { cueOf, isCapitalised, isPreposition, isPronoun } from '../phrases/word-class.ts';
+import { type Piece, toPieces, toSentences } from './clause-stream.ts';
+import { governedSayings } from './governed-sayings.ts';
+
+/** Words that the nested content must have. */
+const LEAST = 4;
+const WORD = /[\p{L}\p{N}]+/gu;
+const SPEAKING = [isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun];
+
+/** One paragraph of a quotation, with its marks. */
+interface MarkedPart {
+  readonly quotation: Quotation;
+  readonly part: number;
+  readonly span: Span;
+}
+
+/**
+ * What somebody's words tell that somebody else said ("Doe said [witnesses] <told> police {that the van was red}"): one
+ * more attribution, to the one who is told of. Linear.
+ */
+export function nestedSayings(
+  reading: Reading,
+  list: readonly Attribution[],
+  quotations: readonly Quotation[],
+): Attribution[] {
+  const parts = quotedParts(quotations);
+  const marked = quotations
+    .flatMap((quotation) => quotation.outer.map((span, part): MarkedPart => ({ quotation, part, span })))
+    .sort((a, b) => a.span.start - b.span.start);
+  const read = new Set(list.flatMap(({ cue }) => (cue ?? []).flatMap(charactersOf)));
+  return list
+    .filter(({ act, rule }) => act !== 'thought' && rule !== 'nested-report')
+    .flatMap((outer) =>
+      outer.content
+        .flatMap((span) => sayingsIn(reading, span, marked))
+        .filter(({ cue }) => !read.has(cue!.at(-1)!.end - 1))
+        .map((saying) => toAttribution(reading, saying, parts))
+        .filter((made) => made !== null)
+        .map((made) => (isQuotedBy(outer, made) ? { ...made, mode: 'indirect' as const, quoted: [] } : made)),
+    );
+}
+
+function charactersOf({ start, end }: Span): number[] {
+  return Array.from({ length: end - start }, (_, i) => start + i);
+}
+
+/** What one quoted person tells of another is not quoted from the other. */
+function isQuotedBy(outer: Attribution, { content }: Attribution): boolean {
+  return outer.quoted.some((span) => spanContains(span, content[0]!));
+}
+
+function sayingsIn(reading: Reading, span: Span, marked: readonly MarkedPart[]): Saying[] {
+  const { text } = reading.document;
+  const inside: MarkedPart[] = [];
+  let at = lowerBound(marked.length, (i) => marked[i]!.span.start >= span.start);
+  for (; at < marked.length && marked[at]!.span.start < span.end; at++)
+    if (marked[at]!.span.end <= span.end && lengthOf(marked[at]!.span) < lengthOf(span))
+      inside.push(marked[at]!);
+  return toSentences(toPieces(reading, span, inside), () => false).flatMap((sentence) =>
+    governedSayings(sentence, new Uint8Array(sentence.length), null)
+      .filter((saying) => canSpeak(sentence, saying) && isTold(text, sentence, saying))
+      .map((saying): Saying => ({ ...saying, rule: 'nested-saying', confidence: 0.6 })),
+  );
+}
+
+function lengthOf({ start, end }: Span): number {
+  return end - start;
+}
+
+const SUPPOSED = /^(?:if|whether|unless|until)$/u;
+
+/** Whether the source is one that can be told of: he, she, they, a name, or a noun for a person, body or text. */
+function canSpeak(sentence: readonly Piece[], { source }: Saying): boolean {
+  const span = source?.[0];
+  if (span === undefined) return false;
+  const from = sentence.findIndex(({ start }) => start >= span.start);
+  const to = sentence.findLastIndex(({ end }) => end <= span.end) + 1;
+  if (SUPPOSED.test(sentence[from - 1]?.lower ?? '')) return false;
+  const comma = sentence.findIndex((piece, i) => i > from && i < to && piece.text === ',');
+  const head = sentence.slice(from, comma < 0 ? to : comma);
+  const last = head.at(-1);
+  if (last === undefined || last.kind !== 'word') return false;
+  if (head.length === 1 && /^(?:he|she|they)$/u.test(last.lower)) return true;
+  return (
+    (isCapitalised(last) && !isPronoun(last)) || SPEAKING.some((is) => head.some(({ text }) => is(text)))
+  );
+}
+
+/** Whether the verb tells of a saying that took place, and the words that it told follow it. */
+function isTold(text: string, sentence: readonly Piece[], { source, cue, content }: Saying): boolean {
+  const [who, verb, told] = [source?.[0], cue?.[0], content[0]];
+  if (who === undefined || verb === undefined || told === undefined || who.end > verb.start) return false;
+  if (UNTOLD.test(text.slice(verb.start, verb.end))) return false;
+  const form = cueOf(sentence.findLast(({ end }) => end <= verb.end)!);
+  if (form === undefined || form.form === 'gerund' || form.act === 'thought') return false;
+  const words = text.slice(told.start, told.end);
+  const between = text.slice(verb.end, told.start);
+  if (between.includes(',') && !/^["“‘']/u.test(words)) return false;
+  const isNear = form.frames.has('addressee') ? between.split(' ').length < 6 : between.trim() === '';
+  const isClause = isNear && /^that\s/iu.test(words) && !(form.ambiguous && !form.frames.has('clause'));
+  const opens = sentence.find(({ start }) => start >= told.start);
+  const isPlain =
+    form.frames.has('clause') && !form.ambiguous && opens !== undefined && !isPreposition(opens);
+  return (isClause || isPlain || /^["“‘']/u.test(words)) && (words.match(WORD)?.length ?? 0) >= LEAST;
+}

@@ -1,0 +1,51 @@
+import { MADE_BY, RELEASE, RELEASES } from '../../english/naming-words.ts';
+import { isDocumentNoun } from '../../english/nouns.ts';
+import type { WordRange } from '../../reading/word-range.ts';
+import { phraseEnd } from '../running-text.ts';
+import { type Context, type Resolved, spanOf } from '../sources/context.ts';
+import { subjectBefore } from '../sources/governing-subject.ts';
+import type { Description } from '../sources/noun-phrase.ts';
+
+const REACH = 250;
+
+/**
+ * "the letter", "the report": whoever the text tells before to have written or released one, in words that are no source
+ * ("a letter from Ada Lind", "the report, by Ada Lind", "Acme released a statement"). The nearest such place decides.
+ */
+export function authorTold(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const { lower: noun } = words[phrase.head]!;
+  const isBare = phrase.front.from === phrase.front.to && phrase.possessor === null;
+  if (!isBare || !(isDocumentNoun(noun) || RELEASE.test(noun))) return null;
+  for (let i = phrase.from - 1; i >= Math.max(0, phrase.from - REACH); i--) {
+    if (words[i]!.lower !== noun || words[i]!.quoted || context.contentOf.has(i)) continue;
+    const author = behind(context, i) ?? inFront(context, i);
+    const found = author === null ? null : context.resolve(author);
+    if (author === null || found === null || !/^(?:person|organisation|group)$/u.test(found.entity.kind))
+      continue;
+    const evidence = spanOf(context, author.from, author.to);
+    return { entity: found.entity, rule: 'description', evidence, confidence: 0.6 };
+  }
+  return null;
+}
+
+/** "a letter [from Ada Lind]", "the report, [by Ada Lind]". */
+function behind(context: Context, noun: number): WordRange | null {
+  const { words } = context.scene.reading;
+  let at = noun + 1;
+  if (words[at]?.text === ',' || MADE_BY.test(words[at]?.lower ?? '')) at++;
+  if (!/^(?:by|from)$/u.test(words[at]?.lower ?? '')) return null;
+  const to = phraseEnd(words, at + 1);
+  return to > at + 1 ? { from: at + 1, to } : null;
+}
+
+/** "[Acme] released a short statement", "[the senators] are sending the letter". */
+function inFront(context: Context, noun: number): WordRange | null {
+  const { words } = context.scene.reading;
+  for (let i = noun - 1; i >= Math.max(0, noun - 8); i--) {
+    const word = words[i]!;
+    if (word.sentence !== words[noun]!.sentence || word.kind !== 'word') return null;
+    if (RELEASES.test(word.lower)) return subjectBefore(context.scene, i);
+  }
+  return null;
+}
