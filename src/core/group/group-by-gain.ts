@@ -6,6 +6,12 @@ interface Join {
   readonly gain: number;
 }
 
+/**
+ * What two wordings of one report count beside two of two reports: they are shown as no pair, but a report seldom says a
+ * thing twice, so that what it says beside holds groups apart that few common words would draw together.
+ */
+const TOGETHER = 0.5;
+
 /** The groups while they grow, by the lowest index in each. */
 interface Groups {
   /** By group: the probabilities of the pairs with another group, added up; null for a group that was joined to one. */
@@ -19,7 +25,7 @@ interface Groups {
  * Groups wordings so that the pairs between reports that come to stand together are as likely as can be: each counts
  * its probability less `showAt`, and the two groups that gain most are joined until none gains (greedy correlation
  * clustering; Bansal, Blum, Chawla 2004). With `showAt` at half of the F1 that can be reached the expected F1 of the
- * pairs is highest. Wordings of one report are never set against each other: they join over a wording of another.
+ * pairs is highest. Two wordings of one report join only over a wording of another, and count by `TOGETHER`.
  * `reports` are the reports of the wordings. Returns each wording's group number, the lowest index in the group. Cost:
  * pairs times the logarithm of pairs.
  */
@@ -36,11 +42,12 @@ export function groupByGain(graph: PairGraph, reports: readonly string[], showAt
     if (gain > 0) heap.push({ a: Math.min(a, b), b: Math.max(a, b), gain });
   };
   for (const [k, [a, b]] of graph.pairs.entries()) {
-    if (reports[a] === reports[b]) continue;
     const probability = 1 / (1 + Math.exp(-graph.logOdds[k]!));
-    groups.sums[a]!.set(b, probability);
-    groups.sums[b]!.set(a, probability);
-    if (probability > showAt) propose(a, b);
+    const together = reports[a] === reports[b];
+    const counted = together ? TOGETHER * probability : probability;
+    groups.sums[a]!.set(b, counted);
+    groups.sums[b]!.set(a, counted);
+    if (!together && probability > showAt) propose(a, b);
   }
   for (let join = heap.pop(); join !== undefined; join = heap.pop()) {
     const { a, b, gain } = join;
@@ -52,10 +59,10 @@ export function groupByGain(graph: PairGraph, reports: readonly string[], showAt
   return group.map((_, index) => rootOf(group, index));
 }
 
-/** What joining two groups gains: the probabilities of the new pairs between reports, each less `showAt`. */
+/** What joining two groups gains: the probabilities of the new pairs, each less `showAt`. */
 function gainOf({ sums, reports, sizes }: Groups, a: number, b: number, showAt: number): number {
   let apart = sizes[a]! * sizes[b]!;
-  for (const [report, count] of reports[a]!) apart -= count * (reports[b]!.get(report) ?? 0);
+  for (const [report, count] of reports[a]!) apart -= (1 - TOGETHER) * count * (reports[b]!.get(report) ?? 0);
   return (sums[a]!.get(b) ?? 0) - showAt * apart;
 }
 

@@ -1,4 +1,5 @@
 import type { Wording } from '../model/collation.ts';
+import { countBy } from '../model/count-by.ts';
 import { stemsOf } from '../reading/content-stems.ts';
 import { type Readings, tokensOf } from '../reading/readings.ts';
 
@@ -92,6 +93,7 @@ function indexRuns(runs: readonly Run[]): Map<string, Set<number>> {
   return holders;
 }
 
+/** What others hold of a wording; what it says twice does not tell on which side of a boundary it is meant. */
 function commonWith(
   index: number,
   runs: readonly Run[],
@@ -99,8 +101,11 @@ function commonWith(
 ): Common[] {
   const own = runs[index]!;
   const places = new Map<number, Set<number>>();
-  for (let place = 0; place + RUN <= own.stems.length; place++) {
-    for (const other of holders.get(runAt(own, place)) ?? []) {
+  const keys = own.stems.slice(RUN - 1).map((_, place) => runAt(own, place));
+  const times = countBy(keys, (key) => key);
+  for (const [place, key] of keys.entries()) {
+    if (times.get(key)! > 1) continue;
+    for (const other of holders.get(key) ?? []) {
       const { witness, speaker } = runs[other]!;
       if (witness === own.witness || speaker !== own.speaker) continue;
       const common = places.get(other) ?? new Set<number>();

@@ -55,6 +55,12 @@ describe('splitWordings', () => {
     expect(pieces.map(({ text }) => text)).toEqual(['The pier is closed,', 'Go home.']);
   });
 
+  it('divides indirect speech that another verb of saying takes up', () => {
+    const text = 'The mayor said that the pier was closed for good and argued that the ferry should sail.';
+    const contents = ['that the pier was closed for good', 'that the ferry should sail'];
+    expect(split(text, contents, []).map((piece) => piece.text)).toEqual(contents);
+  });
+
   it('tells for each piece what stands in quotation marks', () => {
     const content = 'the pier was closed. “Go home,” he begged';
     const pieces = split(`She said ${content}.`, [content], ['Go home,']);
@@ -101,6 +107,19 @@ describe('splitWordings across reports', () => {
       'The pier is closed for good,',
       'and the ferry will sail from Norring instead',
     ]);
+  });
+
+  it('divides clauses that have words in common', () => {
+    const both = toDocument(
+      'x',
+      'I think that there is a good chance that we keep the pier, but there is a small chance that we lose it',
+    );
+    const apart = toDocument(
+      'y',
+      'I think that there is a good chance that we keep the pier. But there is a small chance that we lose it.',
+    );
+    const pieces = splitWordings(readAll([both, apart]), [whole(both), whole(apart)]);
+    expect(pieces.map(({ witness }) => witness)).toEqual(['x', 'x', 'y', 'y']);
   });
 
   it('leaves a sentence whole that another report only shortens', () => {

@@ -1,5 +1,6 @@
 import type { Wording } from '../model/collation.ts';
 import { containsAll, type Span, sliceSpan } from '../model/span.ts';
+import { foldWord } from '../reading/fold.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { splitSentences } from '../reading/sentences.ts';
@@ -8,6 +9,8 @@ import { clauseDivisions } from './divide-clauses.ts';
 
 /** Letters and digits that a sentence must hold to be a wording of its own. */
 const LEAST = 2;
+/** Words before an interruption that can be a thing said by themselves. */
+const SHORTEST = 4;
 
 /**
  * Cuts wordings of several sentences into one wording a sentence, since reports quote, drop and reorder sentences one
@@ -52,7 +55,10 @@ function splitWording(reading: Reading, wording: Wording): Wording[] {
       if (index === 0 && open && last !== undefined) last.push(piece);
       else sentences.push([piece]);
     }
-    open = !/[.?!…]["'”’»)\]]*\s*$/u.test(sliceSpan(text, span)) && !startsSentence(text, wording, span);
+    open =
+      !/[.?!…]["'”’»)\]]*\s*$/u.test(sliceSpan(text, span)) &&
+      !startsSentence(text, wording, span) &&
+      !isSaidAnew(reading, wording, span);
   }
   if (sentences.length < 2) return [wording];
   return sentences.map((content) => pieceOf(text, wording, content));
@@ -65,6 +71,22 @@ function startsSentence(text: string, wording: Wording, span: Span): boolean {
   return (
     /[.?!…]/u.test(text.slice(span.end, next.start)) && /^\P{Ll}/u.test(text.slice(next.start, next.end))
   );
+}
+
+/**
+ * Whether another verb of saying than the wording's own parts indirect speech after `span`: "that the pier was closed and
+ * argued that the ferry should sail" is two things said.
+ */
+function isSaidAnew(reading: Reading, { content, cue, mode }: Wording, span: Span): boolean {
+  const next = content[content.indexOf(span) + 1];
+  if (next === undefined || mode === 'direct' || tokensIn(reading, span).length < SHORTEST) return false;
+  const gap = { start: span.end, end: next.start };
+  if ((cue ?? []).some((own) => own.start < gap.end && gap.start < own.end)) return false;
+  const { saying } = reading.language;
+  return tokensIn(reading, gap).some(({ text }) => {
+    const form = saying.cueFormOf(foldWord(text));
+    return form !== undefined && form.act !== 'thought';
+  });
 }
 
 function pieceOf(text: string, wording: Wording, content: readonly Span[]): Wording {

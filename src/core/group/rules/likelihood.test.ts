@@ -38,6 +38,23 @@ describe('groupByGain', () => {
     ).toEqual([0, 0, 0]);
   });
 
+  it('keeps apart two statements of which each report has both, however near all four are', () => {
+    const near = (own: number): number[] =>
+      group(
+        ['a', 'a', 'b', 'b'],
+        [
+          [0, 1, own],
+          [2, 3, own],
+          [0, 2, 0.9],
+          [1, 3, 0.9],
+          [0, 3, 0.25],
+          [1, 2, 0.25],
+        ],
+      );
+    expect(near(0.02)).toEqual([0, 1, 0, 1]);
+    expect(near(0.6)).toEqual([0, 0, 0, 0]);
+  });
+
   it('keeps apart what a likely pair alone would chain together', () => {
     const chained = group(
       ['a', 'b', 'c', 'd'],
