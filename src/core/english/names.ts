@@ -121,7 +121,7 @@ export function foldName(word: string): string {
 
 /** Given names that are used for one another, one family of forms a line. */
 export const FAMILIES = `abigail abby|abraham abe|albert al bert|alexander alex alec sandy|alexandra alex sandra|alfred al fred
-andrew andy drew|ann anne annie anna|anthony tony antony|barbara barb|benjamin ben benny|bernard bernie bern
+andrew andy drew|ann anne annie|anna annie|anthony tony antony|barbara barb|benjamin ben benny|bernard bernie bern
 calvin cal|catherine katherine kathryn kate katie kathy cathy kitty katharine|charles charlie chuck chas
 christine christina chris tina|christopher chris|clifford cliff|clinton clint|daniel dan danny|david dave davy
 deborah debra deb debbie|dennis denny|donald don donnie|dorothy dot dottie|douglas doug|edward ed eddie ted teddy ned

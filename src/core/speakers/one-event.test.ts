@@ -92,6 +92,28 @@ describe('one cast over all reports', () => {
     expect(chains(same)).toEqual(['Ilse Wolter', 'Ilse Woltar']);
   });
 
+  it('keeps people apart whose names are a letter apart', () => {
+    const tim = report('a', 'News', '[Tim Moss] <said> {so}.');
+    const both = report(
+      'b',
+      'News',
+      '[Tom Moss] <said> {that his brother had left}. [Tim Moss], his brother, <said> {no}.',
+    );
+    expect(chains(tim, both)).toEqual(['Tim Moss', 'Tom Moss', 'Tim Moss']);
+    const anna = report('a', 'News', '[Anna Brandt] <said> {so}.');
+    const anne = report('b', 'News', '[Anne Brandt] <said> {no}.');
+    expect(chains(anna, anne)).toEqual(['Anna Brandt', 'Anne Brandt']);
+    const father = report('a', 'News', '[Tom Moss] <said> {so}.');
+    const son = report('b', 'News', '[Tom Moss Jr.] <said> {no}.');
+    expect(new Set(chains(father, son)).size).toBe(2);
+  });
+
+  it('keeps family names apart that any report has side by side', () => {
+    const woltar = report('a', 'News', '[Ilse Woltar] <said> {so}.');
+    const both = report('b', 'News', '[Ilse Wolter] <said> {so}. [Ilse Woltar] <said> {no}.');
+    expect(chains(woltar, both)).toEqual(['Ilse Woltar', 'Ilse Wolter', 'Ilse Woltar']);
+  });
+
   it('calls cops police, and a company by its fuller name', () => {
     const police = report('a', 'News', '[police] <said> {so}.');
     const cops = report('b', 'News', '[cops] <said> {so}.');

@@ -6,7 +6,7 @@ import type { NameMention } from '../names/find-names.ts';
 import { fullness, key, namesAgree, type PersonName, parsePersonName } from '../names/person-name.ts';
 import type { RunningText } from '../running-text.ts';
 import { type Cast, type Entity, entityOf } from './entity.ts';
-import { misspelt, noteSpelling, type Spellings } from './misspelt.ts';
+import { misspelt, noteSpelling, readSpellings } from './misspelt.ts';
 
 /** A person as one document names them, before documents are joined. */
 export interface LocalPerson {
@@ -162,8 +162,8 @@ export function joinPersons(
 ): Map<LocalPerson, Entity> {
   const entities = new Map<LocalPerson, Entity>();
   const byFamily = new Map<string, Entity[]>();
-  const spellings: Spellings = new Map();
   const all = documents.flatMap(({ id, local }) => local.persons.map((person) => ({ id, person })));
+  const spellings = readSpellings(all);
   const order = all
     .filter(({ person }) => person.mentions.length > 0)
     .sort((a, b) => fullness(b.person.name) - fullness(a.person.name));

@@ -5,66 +5,86 @@ const SHORTEST = 5;
 
 const MOST_COMPARED = 100;
 
-/** Persons by the parts of their names, for finding those of nearly one name. */
-export type Spellings = Map<string, Entity[]>;
+/** Persons by the parts of their names, for finding those of nearly one name, and who bears which name where. */
+export interface Spellings {
+  readonly byPart: Map<string, Entity[]>;
+  /** The documents that name somebody in full with a family name. */
+  readonly bearers: ReadonlyMap<string, ReadonlySet<string>>;
+}
 
-/** Keeps a person by given name, family name and the first letters of the family name. */
-export function noteSpelling(spellings: Spellings, entity: Entity): void {
+/** Looks at the names of all documents before any are joined. */
+export function readSpellings(
+  named: readonly { readonly id: string; readonly person: { readonly name: PersonName } }[],
+): Spellings {
+  const bearers = new Map<string, Set<string>>();
+  for (const { id, person } of named) {
+    if (person.name.given === null) continue;
+    const family = solid(person.name.family);
+    const documents = bearers.get(family);
+    if (documents === undefined) bearers.set(family, new Set([id]));
+    else documents.add(id);
+  }
+  return { byPart: new Map(), bearers };
+}
+
+/** Keeps a person by given name and the first letters of the family name. */
+export function noteSpelling({ byPart }: Spellings, entity: Entity): void {
   if (entity.name === null) return;
-  for (const part of new Set([...partsOf(entity.name), startOf(entity.name)])) {
-    const list = spellings.get(part);
-    if (list === undefined) spellings.set(part, [entity]);
+  for (const part of partsOf(entity.name)) {
+    const list = byPart.get(part);
+    if (list === undefined) byPart.set(part, [entity]);
     else if (list.length < MOST_COMPARED) list.push(entity);
   }
 }
 
 function partsOf({ given, family }: PersonName): string[] {
-  return given === null ? [] : [`given ${solid(given)}`, `family ${solid(family)}`];
-}
-
-function startOf({ family }: PersonName): string {
-  return `start ${solid(family).slice(0, 3)}`;
+  const start = `start ${solid(family).slice(0, 3)}`;
+  return given === null ? [start] : [`given ${solid(given)}`, start];
 }
 
 /**
- * The person whose name another report spells otherwise ("Ilse Wolter", "Ilse Woltar"; "Del Monte", "DelMonte"): one
- * part of the name is the same, the other a letter apart, or both are nearly so. Null where nobody or more than one person comes so near (but for
- * a family name alone that is nearly always one person's), and for a full name beside that of the same report.
+ * The person whose family name another report spells otherwise ("Ilse Wolter", "Ilse Woltar"; "Del Monte", "DelMonte").
+ * Given names a letter apart are two people's ("Tim" and "Tom", brothers), and so are family names that one report has
+ * side by side. Null where nobody or more than one person comes so near (but for a family name alone that is nearly
+ * always one person's), and for a full name beside that of the same report.
  */
 export function misspelt(spellings: Spellings, name: PersonName, documentId: string): Entity | null {
-  const parts = [...partsOf(name), startOf(name)];
-  const near = [...new Set(parts.flatMap((part) => spellings.get(part) ?? []))].filter(
+  const near = [...new Set(partsOf(name).flatMap((part) => spellings.byPart.get(part) ?? []))].filter(
     (entity) =>
       entity.name !== null &&
       (name.given === null || !entity.documents.has(documentId)) &&
-      isSpelling(entity.name, name),
+      isSpelling(entity.name, name, spellings),
   );
   const [most, next] = near.sort((a, b) => b.mentions - a.mentions || (a.key < b.key ? -1 : 1));
   if (most === undefined) return null;
   return next === undefined || (name.given === null && most.mentions >= 3 * next.mentions) ? most : null;
 }
 
-function isSpelling(a: PersonName, b: PersonName): boolean {
-  if (a.gender !== null && b.gender !== null && a.gender !== b.gender) return false;
+function isSpelling(a: PersonName, b: PersonName, { bearers }: Spellings): boolean {
+  if ((a.gender !== null && b.gender !== null && a.gender !== b.gender) || a.suffix !== b.suffix)
+    return false;
+  if (a.given === null || b.given === null ? a.given === b.given : !isSameGiven(a.given, b.given))
+    return false;
   const [familyA, familyB] = [solid(a.family), solid(b.family)];
-  if (a.given === null || b.given === null) {
-    return a.given !== b.given && (familyA === familyB || isLetterApart(familyA, familyB));
-  }
-  const [givenA, givenB] = [solid(a.given), solid(b.given)];
-  if (givenA === givenB) return familyA === familyB || isLetterApart(familyA, familyB);
-  return (
-    isLetterApart(givenA, givenB, 3) &&
-    (familyA === familyB || (familyA.length > 7 && isLetterApart(familyA, familyB, SHORTEST, 2)))
-  );
+  if (familyA === familyB) return true;
+  if (!isLetterApart(familyA, familyB)) return false;
+  const others = bearers.get(familyB);
+  return ![...(bearers.get(familyA) ?? [])].some((id) => others?.has(id));
+}
+
+/** Whether given names are equal, or one is the initial of the other. */
+function isSameGiven(a: string, b: string): boolean {
+  const [givenA, givenB] = [solid(a), solid(b)];
+  return givenA === givenB || (Math.min(givenA.length, givenB.length) === 1 && givenA[0] === givenB[0]);
 }
 
 function solid(name: string): string {
   return key(name).replace(/[^\p{L}]/gu, '');
 }
 
-/** Whether two words of some length, the first letter the same, differ by at most so many letters. */
-function isLetterApart(a: string, b: string, shortest = SHORTEST, most = 1): boolean {
-  if (Math.min(a.length, b.length) < shortest || a[0] !== b[0] || Math.abs(a.length - b.length) > most)
+/** Whether two words of some length, the first letter the same, differ by one letter. */
+function isLetterApart(a: string, b: string): boolean {
+  if (Math.min(a.length, b.length) < SHORTEST || a[0] !== b[0] || Math.abs(a.length - b.length) > 1)
     return false;
   let row = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
@@ -75,5 +95,5 @@ function isLetterApart(a: string, b: string, shortest = SHORTEST, most = 1): boo
     }
     row = next;
   }
-  return row[b.length]! <= most;
+  return row[b.length]! <= 1;
 }
