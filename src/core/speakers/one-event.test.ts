@@ -114,18 +114,38 @@ describe('one cast over all reports', () => {
     expect(chains(woltar, both)).toEqual(['Ilse Woltar', 'Ilse Wolter', 'Ilse Woltar']);
   });
 
-  it('calls cops police, and a company by its fuller name', () => {
+  it.each(['cops', 'coppers', 'bobbies'])('calls %s police', (byword) => {
     const police = report('a', 'News', '[police] <said> {so}.');
-    const cops = report('b', 'News', '[cops] <said> {so}.');
-    expect(chains(police, cops)).toEqual(['police', 'police']);
+    const colloquial = report('b', 'News', `[${byword}] <said> {so}.`);
+    expect(chains(police, colloquial)).toEqual(['police', 'police']);
+  });
+
+  it('calls a company by its fuller name', () => {
     const short = report('a', 'News', 'Acme Foods opened a plant.', '[Acme] <said> {so}.');
     expect(chains(short)).toEqual(['Acme Foods']);
   });
 
   it('knows the only one who acts for somebody', () => {
-    const one = report('a', 'News', 'The lawyer, Tom Moss, came with Ada Lind.');
+    const one = report('a', 'News', 'The lawyer for Ada Lind, Tom Moss, came.');
     const two = report('b', 'News', 'Ada Lind came.', '[Her attorney] <said> {so}.');
     expect(chains(one, two)).toEqual(['Tom Moss']);
+    const bare = report('a', 'News', 'A lawyer, Tom Moss, came.');
+    const the = report('b', 'News', '[The attorney] <said> {so}.');
+    expect(chains(bare, the)).toEqual(['Tom Moss']);
+  });
+
+  it('leaves other people their own lawyer and coach', () => {
+    const lawyer = report('a', 'News', '{So}, <said> [Ada Lind], a lawyer.');
+    const theirs = report(
+      'b',
+      'News',
+      'Karl Brandt was late. [His lawyer] <said> {no}.',
+      'Maria Okoro left. [Her lawyer] <said> {never}.',
+    );
+    expect(chains(lawyer, theirs)).toEqual(['Ada Lind', 'Karl Brandt’s lawyer', 'Maria Okoro’s lawyer']);
+    const coach = report('a', 'News', '[Karl Brandt], the coach, <said> {so}.');
+    const lost = report('b', 'News', 'The Herons lost. [Their coach] <said> {they were tired}.');
+    expect(chains(coach, lost)[1]).toMatch(/^Herons\S* coach$/u);
   });
 });
 

@@ -89,7 +89,7 @@ function isBetter(a: Entity, b: Entity): boolean {
 
 /** Whether a body is called by the plain word and not by a byword for it ("police", not "cops"). */
 function isPlainForm({ label }: Entity): boolean {
-  return !/^cops$/iu.test(label);
+  return !POLICE.test(label);
 }
 
 /** "a Courier spokesman" is Jane Doe where she alone is named as the Courier's, and by other reports. */
@@ -118,13 +118,14 @@ const SAME: Readonly<Record<string, string>> = {
   senators: 'senate',
   senator: 'senate',
   congressional: 'congress',
-  cops: 'police',
   authorities: 'authority',
   officials: 'official',
   team: 'office',
   staff: 'office',
   panel: 'committee',
 };
+/** Colloquial names of the police: headlines, and those who speak, have them where the text below says "police". */
+const POLICE = /^(?:cops|coppers|bobbies)$/iu;
 /** Words that tell nothing beside a party or a house. */
 const MEMBERS = /^(?:lawmakers|members|legislators|politicians|colleagues)$/u;
 
@@ -141,7 +142,7 @@ function sameWordsKey(label: string): string {
     .replace(TIME_IN_NAMES, '')
     .split(/[^\p{L}\p{N}&-]+/u)
     .filter((word) => word !== '' && !SMALL_IN_NAMES.has(word))
-    .map((word) => SAME[word] ?? word);
+    .map((word) => SAME[word] ?? (POLICE.test(word) ? 'police' : word));
   const telling = words.filter((word) => !MEMBERS.test(word));
   return [...new Set(telling.length > 0 ? telling : words)].sort().join(' ');
 }

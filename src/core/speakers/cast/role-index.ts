@@ -55,10 +55,11 @@ export function isRepresentative(noun: string): boolean {
 }
 
 /**
- * The only person of all documents who speaks or acts for others as a description tells, where nothing else is told of
- * whom for: "her lawyer" is Ada Lind, of whom another report says "a lawyer, Ada Lind,".
+ * The only person of all documents who speaks or acts for others as a description tells: "the lawyer" is Ada Lind, of
+ * whom another report says "a lawyer, Ada Lind,". Other people have lawyers too: where the description tells whose, the
+ * words of the role have to name the same.
  */
-export function soleHolder(description: Role, cast: Cast): Entity | null {
+export function soleHolder(description: Role, owner: Owner, cast: Cast): Entity | null {
   if (!REPRESENTS.test(description.head)) return null;
   const held = persons(cast).filter((entity) =>
     entity.roles.slice(0, 200).some((role) => sameOffice(description, role)),
@@ -66,9 +67,21 @@ export function soleHolder(description: Role, cast: Cast): Entity | null {
   if (held.length !== 1) return null;
   const fits = held[0]!.roles.some(
     (role) =>
-      sameOffice(description, role) && [...role.modifiers].every((word) => description.modifiers.has(word)),
+      sameOffice(description, role) &&
+      (owner === 'nobody'
+        ? [...role.modifiers].every((word) => description.modifiers.has(word))
+        : owner !== 'somebody' && isOwnedBy(role, owner)),
   );
   return fits ? held[0]! : null;
+}
+
+/** Whom a description says that somebody belongs to; `somebody` is one who is not known. */
+type Owner = Entity | 'somebody' | 'nobody';
+
+/** Whether the words of a role name its owner: "the lawyer for Karl Brandt". */
+function isOwnedBy({ modifiers }: Role, { name, label }: Entity): boolean {
+  const words = name === null ? label.toLowerCase().split(' ') : name.family.split(' ');
+  return words.every((word) => modifiers.has(word));
 }
 
 function bestFit(description: Role, entity: Entity): number {

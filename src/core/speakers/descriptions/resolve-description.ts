@@ -209,7 +209,8 @@ function personDescribed(
   const isOne = isOneSource(context, phrase);
   const later = isOne ? namedLater(context, phrase, role, definite) : null;
   if (later !== null && later.entity !== owner) return later;
-  const sole = isOne ? soleHolder(role, context.cast) : null;
+  const whose = owner ?? (phrase.possessor === null ? 'nobody' : 'somebody');
+  const sole = isOne ? soleHolder(role, whose, context.cast) : null;
   if (sole !== null && sole !== owner)
     return { entity: sole, rule: 'description', evidence: null, confidence: 0.6 };
   const isOwned = owner !== null && (owner.kind === 'person' || phrase.possessor !== null);
