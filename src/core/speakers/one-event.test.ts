@@ -145,7 +145,7 @@ describe('one cast over all reports', () => {
     expect(chains(lawyer, theirs)).toEqual(['Ada Lind', 'Karl Brandt’s lawyer', 'Maria Okoro’s lawyer']);
     const coach = report('a', 'News', '[Karl Brandt], the coach, <said> {so}.');
     const lost = report('b', 'News', 'The Herons lost. [Their coach] <said> {they were tired}.');
-    expect(chains(coach, lost)[1]).toMatch(/^Herons\S* coach$/u);
+    expect(chains(coach, lost)[1]).toBe('Herons’ coach');
   });
 });
 

@@ -27,7 +27,7 @@ export function describe(
     .map((word) => word.lower);
   const label =
     owner !== null && phrase.possessor !== null
-      ? `${owner.label}’s ${tail(context, phrase)}`
+      ? `${possessiveOf(owner)} ${tail(context, phrase)}`
       : (withFullName(context, phrase, owner) ?? text);
   const kept = owner === null ? details : details.filter((detail) => !isPartOf(owner, detail));
   if (owner !== null) kept.push(owner.key.replace(/\s/gu, '_'));
@@ -41,6 +41,11 @@ export function describe(
   });
   if (isSpokesperson(roleNounOf(head.lower)) && owner !== null) entity.speaksFor ??= owner;
   return entity;
+}
+
+/** A plural takes the apostrophe alone ("the Herons’ coach"), a person’s name in s does not ("Tom Moss’s"). */
+function possessiveOf({ kind, label }: Entity): string {
+  return kind !== 'person' && /[^s]s$/u.test(label) ? `${label}’` : `${label}’s`;
 }
 
 function textOf(context: Context, { from, to }: WordRange): string {
