@@ -60,18 +60,15 @@ export async function createProgram(
   return program;
 }
 
-function addEngine(command: Command, { chooseEngine }: CommandContext): void {
-  command
-    .addOption(
-      new Option(
-        '--engine <name>',
-        'what reads the texts: deep is more accurate, fast many times faster (default: deep)',
-      )
-        .choices(ENGINES)
-        .env('HEARSAY_ENGINE'),
-    )
-    .hook('preAction', (_, asked) => {
-      const { engine } = asked.opts<{ engine?: EngineName }>();
-      if (engine !== undefined) chooseEngine(engine);
-    });
+function addEngine(command: Command, { chooseEngine, terminal }: CommandContext): void {
+  const option = new Option(
+    '--engine <name>',
+    'what reads the texts: deep is more accurate, fast many times faster (default: deep)',
+  ).choices(ENGINES);
+  // Compose files give variables that nobody set as empty ones.
+  if (terminal.env.HEARSAY_ENGINE !== '') option.env('HEARSAY_ENGINE');
+  command.addOption(option).hook('preAction', (_, asked) => {
+    const { engine } = asked.opts<{ engine?: EngineName }>();
+    if (engine !== undefined) chooseEngine(engine);
+  });
 }

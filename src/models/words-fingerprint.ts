@@ -7,6 +7,7 @@ import * as namingWords from '../core/english/naming-words.ts';
 import * as nouns from '../core/english/nouns.ts';
 import * as numbers from '../core/english/numbers.ts';
 import * as places from '../core/english/places.ts';
+import * as repairWords from '../core/english/repair-words.ts';
 import * as reportingWords from '../core/english/reporting-words.ts';
 import * as spelling from '../core/english/spelling.ts';
 import { ENGLISH_VERBS } from '../core/english/verbs-of-saying.ts';
@@ -15,7 +16,7 @@ import * as wordClasses from '../core/english/word-classes.ts';
 /** Every list that a file of the language exports, those behind a function too. */
 const LISTS = [
   ENGLISH_VERBS,
-  ...[closedClasses, nouns, names, places, namingWords, reportingWords, wordClasses],
+  ...[closedClasses, nouns, names, places, namingWords, repairWords, reportingWords, wordClasses],
   ...[calendar, numbers, morphology, spelling],
 ].map((lists) => (Array.isArray(lists) ? lists : { ...lists }));
 

@@ -24,7 +24,7 @@ const LIBRARY = [
   'The town library of Kestrel Cross burned down in the night; forty thousand books were lost.',
   'Librarian Joris Venn wept in front of the ruin while the fire brigade rolled up its hoses.',
   '“The catalogue is saved, and the shelves can be built again,” Joris Venn said.',
-  'An electric kettle in the reading room is thought to have started the fire at Kestrel Cross.',
+  'The fire at Kestrel Cross began in the reading room, where an electric kettle stood.',
 ];
 
 /** Five reports of two events: two of a pier with one quotation trimmed, one that copies the first, two of a fire. */

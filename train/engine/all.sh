@@ -9,6 +9,8 @@ PATH="$PWD/node_modules/.bin:$PATH"
 [ -e "$out/last.pt" ] && resume=--resume || resume=
 node train/engine/act-labels.ts "$data/polnear/train" > "$out/acts.json"
 python train/engine/train.py "$data" "$out" --acts "$out/acts.json" $resume
+mkdir -p "$out/teacher"
+python train/engine/export.py "$data" "$(ls "$out"/epoch-*.pt | tail -n 1)" "$out/teacher/engine.bin"
 python train/engine/events.py "$data" "$(ls "$out"/epoch-*.pt | tail -n 1)" "$out/events" --acts "$out/acts.json"
 for fold in 0 1 2 3 4; do
   mkdir -p "$out/folds/$fold"

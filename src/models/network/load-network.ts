@@ -22,7 +22,7 @@ export function loadNetwork({ folder }: LoadOptions = {}): DeepNetwork {
       'malformed',
       `models/${FILE} is damaged (engine.sha256 tells of another file): install Hearsay anew`,
     );
-  // The kernel is six kilobytes of loops: compiled well at once, it reads the first text as fast as the last.
+  // The kernel is a few kilobytes of loops: compiled well at once, it reads the first text as fast as the last.
   setFlagsFromString('--no-liftoff');
   const kernel = compileKernel();
   return undamaged(FILE, () => createNetwork(readWeights(file), kernel));

@@ -14,6 +14,8 @@ interface TensorEntry {
 
 /** The JSON part of a weights file, as train/engine/export.py writes it. */
 export interface WeightsHeader {
+  /** What it learned from: splits of PolNeAR, labelled events. */
+  readonly seen: readonly string[];
   readonly width: number;
   readonly heads: number;
   readonly layers: number;

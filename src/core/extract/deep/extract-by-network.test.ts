@@ -52,7 +52,7 @@ function inventNetwork(): DeepNetwork {
     window: 9,
     stride,
     heads,
-    calibration: { words: [0, 0, 0, 1, 0, 0, 0, 0, 0, 0], source: [1, 0, 0], ends: [1, 0] },
+    calibration: { words: [0, 0, 0, 1, 0, 0, 0, 0, 0, -1], source: [1, 0, 0], ends: [1, 0] },
     speech: 0.5,
     known: new Map(),
     run,

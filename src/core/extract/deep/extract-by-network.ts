@@ -25,13 +25,36 @@ export function extractByNetwork(
   const { text } = reading.document;
   const furniture = furnitureOf(reading.document);
   const sayings = (network.known.get(text) ?? deepSayings(text, network)).flatMap((saying): Saying[] => {
-    const told = outsideFurniture(furniture, withWholePhrases(text, saying));
+    const told = outsideFurniture(
+      furniture,
+      withWholePhrases(text, { ...saying, content: ofOneLine(text, saying) }),
+    );
     const content = told.flatMap((span) => withTidyMarks(text, withMarks(span, byStart)));
     if (content.length === 0) return [];
     const source = outsideFurniture(furniture, saying.source ?? []).map((span) => toWholeWords(text, span));
     return [{ ...saying, source: source.length === 0 ? null : source, content }];
   });
   return withUnsaidApart(text, joinReadings(reading, sayings, quotations, ruled));
+}
+
+/** The contents without what a line break parts from them: of one that crosses a break the part beside the cue, else the longest. */
+function ofOneLine(text: string, { content, cue }: Saying): Span[] {
+  return content.map((span) => {
+    const parts = Array.from(text.slice(span.start, span.end).matchAll(/[^\n]+/gu), ({ 0: line, index }) => ({
+      start: span.start + index,
+      end: span.start + index + line.length,
+    }));
+    if (parts.length < 2) return span;
+    const beside = parts.find((part) =>
+      cue?.some((own) => !text.slice(...between(part, own)).includes('\n')),
+    );
+    return beside ?? parts.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
+  });
+}
+
+/** The places between two spans. */
+function between(a: Span, b: Span): [number, number] {
+  return a.end <= b.start ? [a.end, b.start] : [b.end, a.start];
 }
 
 /** The whole quotation where a content is one but for its marks. */
