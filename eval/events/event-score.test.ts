@@ -40,7 +40,9 @@ function collationOf(inX: string, inY: string): Collation {
   const wordings = [sampleWording(x!, 'indirect', [inX], 's1'), sampleWording(y!, 'indirect', [inY], 's1')];
   return {
     speakers: [{ id: 's1', name: 'Ada Moll', kind: 'person', aliases: [], roles: [] }],
-    statements: [{ speaker: 's1', wordings, comparisons: [{ a: 0, b: 1, words: 'paraphrase', bond: { score: 0.9 } }] }],
+    statements: [
+      { speaker: 's1', wordings, comparisons: [{ a: 0, b: 1, words: 'paraphrase', bond: { score: 0.9 } }] },
+    ],
   } as unknown as Collation;
 }
 
