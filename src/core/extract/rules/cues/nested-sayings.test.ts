@@ -36,6 +36,7 @@ describe('sayings inside somebody’s words', () => {
     'Ada Lind said if witnesses told police that the van was red, it was.',
     'Ada Lind said the new rules called the port a place of work.',
     'Ada Lind said I told police that the van was red.',
+    '“The engineers had warned the ministry twice about that fender, and that the repair was funded,” Ada Lind said.',
   ])('are none where nobody said it: %s', (text) => {
     expect(nested(text)).toEqual([]);
   });

@@ -1,4 +1,5 @@
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../../english/nouns.ts';
+import { FINITE_WORD } from '../../../english/repair-words.ts';
 import { UNTOLD } from '../../../english/reporting-words.ts';
 import type { Attribution } from '../../../model/attribution.ts';
 import { lowerBound } from '../../../model/lower-bound.ts';
@@ -107,7 +108,12 @@ function isTold(text: string, sentence: readonly Piece[], { source, cue, content
   const isNear = form.frames.has('addressee') ? between.split(' ').length < 6 : between.trim() === '';
   const isClause = isNear && /^that\s/iu.test(words) && !(form.ambiguous && !form.frames.has('clause'));
   const opens = sentence.find(({ start }) => start >= told.start);
+  // Without "that" a clause shows in its verb: who was warned stands straight behind "warned" too.
   const isPlain =
-    form.frames.has('clause') && !form.ambiguous && opens !== undefined && !isPreposition(opens);
+    form.frames.has('clause') &&
+    !form.ambiguous &&
+    FINITE_WORD.test(words.split(/,|\sand\s/u)[0]!) &&
+    opens !== undefined &&
+    !isPreposition(opens);
   return (isClause || isPlain || /^["“‘']/u.test(words)) && (words.match(WORD)?.length ?? 0) >= LEAST;
 }
