@@ -1,5 +1,5 @@
 import type { Wording } from '../model/collation.ts';
-import { containsAll, type Span, sliceSpan } from '../model/span.ts';
+import { containsAll, type Span, sliceSpan, spansTouch } from '../model/span.ts';
 import { foldWord } from '../reading/fold.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
@@ -81,7 +81,7 @@ function isSaidAnew(reading: Reading, { content, cue, mode }: Wording, span: Spa
   const next = content[content.indexOf(span) + 1];
   if (next === undefined || mode === 'direct' || tokensIn(reading, span).length < SHORTEST) return false;
   const gap = { start: span.end, end: next.start };
-  if ((cue ?? []).some((own) => own.start < gap.end && gap.start < own.end)) return false;
+  if ((cue ?? []).some((own) => spansTouch(own, gap))) return false;
   const { saying } = reading.language;
   return tokensIn(reading, gap).some(({ text }) => {
     const form = saying.cueFormOf(foldWord(text));

@@ -125,6 +125,14 @@ test('whom the words beside a cue name, a sure network tells better than the rul
   expect(found.map(({ mode, source }) => [mode, words(text, source)])).toEqual([['direct', 'Brandt']]);
 });
 
+test('by another cue even a sure network does not change who said a quotation', () => {
+  const { text, found } = read('Brandt wrote. Ada Lind added: “the ferry sails.”', {
+    ...inventNetwork(),
+    window: 20,
+  });
+  expect(found.map(({ mode, source }) => [mode, words(text, source)])).toEqual([['direct', 'Ada Lind']]);
+});
+
 test('every span lies inside the text, in order, and is not empty, whatever is read', () => {
   const piece = fc.constantFrom(
     '“',

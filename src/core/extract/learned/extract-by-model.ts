@@ -89,22 +89,22 @@ function endsMixed({ content, cue }: Attribution, learned: ContentIndex): boolea
 /** From here on the learned source of a quotation is right more often than that of a rule. */
 const SURE = 0.8;
 
-/** The quotation is the rule's, but whom the words beside its cue name, a network that is sure of it reads better. */
+/** The quotation is the rule's; whom the words beside the same cue name, a network that is sure of it reads better. */
 function withSurerSource(attribution: Attribution, learned: ContentIndex): Attribution {
-  if (attribution.cue === null) return attribution;
   const read = learned.mostlyHolding(attribution.content);
-  if (read?.source == null || read.cue === null || (read.certainty?.source ?? 0) < SURE) return attribution;
-  return { ...attribution, source: read.source, cue: read.cue };
+  if (read?.source == null || (read.certainty?.source ?? 0) < SURE) return attribution;
+  return cuesTouch(attribution, read) ? { ...attribution, source: read.source, cue: read.cue } : attribution;
+}
+
+function cuesTouch(a: Pick<Attribution, 'cue'>, b: Pick<Attribution, 'cue'> | undefined): boolean {
+  return a.cue?.some((own) => b?.cue?.some((other) => spansTouch(own, other))) ?? false;
 }
 
 /** Whether a rule has the same words, or by the same cue a part of them. */
 function isRead({ content, cue }: Attribution, sure: ContentIndex): boolean {
   if (sure.mostlyHolding(content) !== undefined) return true;
   if (cue === null || content.length === 1) return false;
-  return content.some((span) => {
-    const rule = sure.mostlyHolding([span]);
-    return rule?.cue?.some((own) => cue.some(({ start, end }) => start < own.end && own.start < end));
-  });
+  return content.some((span) => cuesTouch({ cue }, sure.mostlyHolding([span])));
 }
 
 /** Leaves out the parts that a rule gives to another cue: what was asked is no part of the answer. */
