@@ -38,7 +38,8 @@ export type * from './core/model/collation.ts';
 export type * from './core/model/document.ts';
 export type { EngineName } from './core/model/engine.ts';
 export { HearsayError } from './core/model/error.ts';
-export type * from './core/model/finding.ts';
+
+export type { Finding, FindingKind, Level } from './core/model/finding.ts';
 export type { Span } from './core/model/span.ts';
 export type * from './core/model/speaker.ts';
 export type * from './core/model/verdict.ts';

@@ -200,14 +200,14 @@ describe('the engine of a collation', () => {
     report(id, `“The mast at Fell Point stays up,” Ada Moll said on day ${id}.\n`),
   );
 
-  it('is that of its models, and a finding tells of reports that another one had read', () => {
+  it('is that of its models, and an oddity tells of reports that another one had read', () => {
     const found = extract(readDocument(texts[0]!), models.extraction);
     const extractions = new Map([['a', { ...found, engine: 'deep' as const }]]);
     const mixed = collate(texts, models, { extractions });
     expect(mixed.engine).toBe('fast');
-    expect(mixed.findings.map(({ code, message }) => [code, message])).toEqual([
+    expect(mixed.oddities.map(({ code, message }) => [code, message])).toEqual([
       ['engines-mixed', '1 of 2 reports were read earlier by the deep engine, the others by the fast one.'],
     ]);
-    expect(collate(texts, models).findings).toEqual([]);
+    expect(collate(texts, models).oddities).toEqual([]);
   });
 });

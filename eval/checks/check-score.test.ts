@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { GoldQuotation } from '../../gold/checks/check-data.ts';
 import { coarseKind } from '../../gold/checks/coarse-kind.ts';
+import { matchQuotation, outcomeOf } from '../../gold/checks/match-quotation.ts';
 import { sampleCheck, samplePassage } from '../../test/arbitraries/sample-check.ts';
-import { f1, matchQuotation, outcomeOf, tallyKinds } from './check-score.ts';
+import { f1, tallyKinds } from './check-score.ts';
 
 const [first] = sampleCheck().quotations;
 const gold: GoldQuotation = {

@@ -11,9 +11,10 @@ import {
   readGold,
 } from '../../gold/checks/check-data.ts';
 import { coarseKind } from '../../gold/checks/coarse-kind.ts';
+import { matchQuotation, type Outcome, outcomeOf } from '../../gold/checks/match-quotation.ts';
 import { checkDraft } from '../../src/app/check-draft.ts';
 import type { CheckedQuotation } from '../../src/core/model/checked-draft.ts';
-import { f1, matchQuotation, type Outcome, outcomeOf, type Tally, tallyKinds } from './check-score.ts';
+import { f1, type Tally, tallyKinds } from './check-score.ts';
 
 interface Scored {
   readonly gold: GoldQuotation;

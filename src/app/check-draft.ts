@@ -1,17 +1,17 @@
 import { checkQuotations } from '../core/check/check-quotations.ts';
 import { draftSpeakers } from '../core/check/draft-speakers.ts';
+import { rateQuotations } from '../core/check/rate-quotations.ts';
 import { extract } from '../core/extract/extract.ts';
 import { type PassageIndex, passageText } from '../core/locate/index/passage-index.ts';
 import type { CheckedDraft } from '../core/model/checked-draft.ts';
-import type { Document } from '../core/model/document.ts';
-import type { Finding } from '../core/model/finding.ts';
+import type { Document, Oddity } from '../core/model/document.ts';
 import type { Models } from '../core/models.ts';
 import { readDocument } from '../core/reading/reading.ts';
 import { resolveSpeakers } from '../core/speakers/resolve-speakers.ts';
 import type { SourceBody } from './sources/index-cache.ts';
 
 /** What checking needs of the models. */
-export type CheckModels = Pick<Models, 'extraction' | 'speakers' | 'lexicon'>;
+export type CheckModels = Pick<Models, 'extraction' | 'speakers' | 'lexicon' | 'findings'>;
 
 export interface CheckRequest {
   readonly draft: Document;
@@ -26,7 +26,7 @@ export function checkDraft(request: CheckRequest, models: CheckModels): CheckedD
   const extraction = extract(readDocument(draft), models.extraction);
   const { index, unavailable } = sources;
   const own = ownNumbers(draft, index);
-  const quotations = checkQuotations(extraction, index, {
+  const found = checkQuotations(extraction, index, {
     lexicon: models.lexicon,
     speakerOf: draftSpeakers(draft.id, resolveSpeakers([extraction], models.speakers)),
     indirect: request.indirect ?? false,
@@ -36,10 +36,10 @@ export function checkDraft(request: CheckRequest, models: CheckModels): CheckedD
   return {
     engine: extraction.engine,
     draft,
-    quotations,
+    quotations: rateQuotations(found, models.findings.check),
     searched: { documents: index.documents.length - own.size, words: index.tokens.length },
     unavailable,
-    findings: [...sources.findings, ...extraction.findings, ...ownFindings(draft, own)],
+    oddities: [...sources.oddities, ...extraction.oddities, ...ownOddities(draft, own)],
   };
 }
 
@@ -54,7 +54,7 @@ function ownNumbers(draft: Document, index: PassageIndex): ReadonlySet<number> {
   return own;
 }
 
-function ownFindings(draft: Document, own: ReadonlySet<number>): Finding[] {
+function ownOddities(draft: Document, own: ReadonlySet<number>): Oddity[] {
   if (own.size === 0) return [];
   const message = `${draft.path}: the draft is among its own sources; it was left out of them`;
   return [{ code: 'draft-among-sources', message, documentId: draft.id, span: null }];

@@ -89,7 +89,7 @@ describe('checkFiles', () => {
     expect(alone.quotations.map(({ words }) => words)).toEqual(['source-unavailable', 'source-unavailable']);
     const among = await check('draft.txt', ['draft.txt', 'hearing.txt']);
     expect(among.quotations[1]!.words).toBe('changed');
-    expect(among.findings.map(({ code }) => code)).toContain('draft-among-sources');
+    expect(among.oddities.map(({ code }) => code)).toContain('draft-among-sources');
   });
 
   it('answers quotation marks that never close', async () => {

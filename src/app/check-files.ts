@@ -1,7 +1,6 @@
 import type { GradedDraft, Severity } from '../core/model/checked-draft.ts';
-import type { Document } from '../core/model/document.ts';
+import type { Document, Oddity } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
-import type { Finding } from '../core/model/finding.ts';
 import { checkDraft } from './check-draft.ts';
 import { gradeDraft, isAtLeast, loadProfile } from './house-profile.ts';
 import type { Services } from './services.ts';
@@ -30,23 +29,23 @@ export async function checkFiles(request: CheckFilesRequest, services: Services)
   const profile = await loadProfile(request.profile ?? 'default');
   const { fetcher, stdin, cacheFolder } = services;
   const { onProgress } = request;
-  const { draft, findings } = await readDraft(request.draft, { fetcher, stdin });
+  const { draft, oddities } = await readDraft(request.draft, { fetcher, stdin });
   const sources = await openSources(request.against, { fetcher, stdin, cacheFolder, onProgress });
   const checked = checkDraft({ draft, sources, indirect: request.indirect ?? false }, services.models());
-  return gradeDraft({ ...checked, findings: [...findings, ...checked.findings] }, profile);
+  return gradeDraft({ ...checked, oddities: [...oddities, ...checked.oddities] }, profile);
 }
 
 async function readDraft(
   draft: Source,
   options: ReadOptions,
-): Promise<{ draft: Document; findings: readonly Finding[] }> {
-  const { documents, failures, findings } = await readSources([draft], { ...options, kind: 'report' });
+): Promise<{ draft: Document; oddities: readonly Oddity[] }> {
+  const { documents, failures, oddities } = await readSources([draft], { ...options, kind: 'report' });
   const [first, second] = documents;
   if (first === undefined) throw failures[0]!.error;
   if (second !== undefined) {
     throw new HearsayError('bad-option', `${first.path}: holds several texts; check takes one draft`);
   }
-  return { draft: first, findings };
+  return { draft: first, oddities };
 }
 
 /**

@@ -36,7 +36,7 @@ export async function compareFiles(request: CompareRequest, services: Services):
   return {
     collation: {
       ...collation,
-      findings: [...reports.findings, ...transcripts.findings, ...collation.findings],
+      oddities: [...reports.oddities, ...transcripts.oddities, ...collation.oddities],
     },
     reports: reports.documents.length,
     failures: [...reports.failures, ...transcripts.failures],

@@ -1,8 +1,7 @@
 import { extract } from '../core/extract/extract.ts';
 import { withMarks } from '../core/extract/marks/outer-marks.ts';
 import type { Act } from '../core/model/attribution.ts';
-import type { Document } from '../core/model/document.ts';
-import type { Finding } from '../core/model/finding.ts';
+import type { Document, Oddity } from '../core/model/document.ts';
 import type { Models } from '../core/models.ts';
 import { readDocument } from '../core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../core/speakers/resolve-speakers.ts';
@@ -30,7 +29,7 @@ export async function extractFiles(
   const extracted = reading.documents.map((document) =>
     extractDocument(
       document,
-      reading.findings.filter(({ documentId }) => documentId === document.id),
+      reading.oddities.filter(({ documentId }) => documentId === document.id),
       request.acts,
       models,
     ),
@@ -44,7 +43,7 @@ export async function extractFiles(
  */
 export function extractDocument(
   document: Document,
-  readFindings: readonly Finding[],
+  readOddities: readonly Oddity[],
   acts: readonly Act[] | undefined,
   models: Pick<Models, 'extraction' | 'speakers'>,
 ): ExtractedDocument {
@@ -58,6 +57,6 @@ export function extractDocument(
     ...attribution,
     content: attribution.content.map((span) => withMarks(document.text, span)),
   }));
-  const findings = [...readFindings, ...found.findings];
-  return { document, engine: found.engine, attributions: marked, findings, speakers, speakerOf };
+  const oddities = [...readOddities, ...found.oddities];
+  return { document, engine: found.engine, attributions: marked, oddities, speakers, speakerOf };
 }

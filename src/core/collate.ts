@@ -1,11 +1,12 @@
 import { type Extraction, engineOf } from './extract/extract.ts';
+import { findFindings } from './findings/find-findings.ts';
 import { bondWordings } from './group/bond-wordings.ts';
 import { groupWordings } from './group/group-wordings.ts';
 import type { Act } from './model/attribution.ts';
 import type { Collation, Statement } from './model/collation.ts';
-import type { Document } from './model/document.ts';
+import type { Document, Oddity } from './model/document.ts';
 import type { EngineName } from './model/engine.ts';
-import type { Finding } from './model/finding.ts';
+import type { EvidenceOf } from './model/finding.ts';
 import type { Speaker } from './model/speaker.ts';
 import type { Models } from './models.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
@@ -18,6 +19,7 @@ import { readWitnesses } from './wordings/read-witnesses.ts';
 import { saysSomething } from './wordings/says-something.ts';
 import { splitWordings } from './wordings/split-wordings.ts';
 import { toWordings } from './wordings/to-wordings.ts';
+import { wordingEvidence } from './wordings/wording-evidence.ts';
 
 export interface CollateOptions {
   /** The acts that count as statements; speech and writing where absent. */
@@ -40,6 +42,26 @@ export function collate(
   models: Models,
   options: CollateOptions = {},
 ): Collation {
+  const { evidenceOf, ...collation } = compareWitnesses(documents, models, options);
+  const { statements, speakers } = collation;
+  const findings = findFindings(statements, {
+    documents,
+    speakers,
+    evidenceOf,
+    model: models.findings.collation,
+  });
+  return { ...collation, findings };
+}
+
+/** A collation before its findings are drawn, with how sure its wordings are. */
+export type ComparedWitnesses = Omit<Collation, 'findings'> & { readonly evidenceOf: EvidenceOf };
+
+/** The pipeline up to the compared statements. */
+export function compareWitnesses(
+  documents: readonly Document[],
+  models: Omit<Models, 'findings'>,
+  options: CollateOptions = {},
+): ComparedWitnesses {
   const { alignment, extraction, lexicon } = models;
   const { reports, transcripts, readings } = readWitnesses(documents, extraction, options.extractions);
   const cast = resolveSpeakers([...reports, ...transcripts], models.speakers);
@@ -58,16 +80,24 @@ export function collate(
   const bonds = bondWordings(texts, wordings, alignment, lexicon, speakers);
   const groups = groupWordings(bonds, { readings, speakers, located });
   const unavailable = options.unavailable ?? [];
-  const event = { readings, speakers, wordings, located, lexicon, unavailable };
+  const evidenceOf = wordingEvidence(reports, cast);
+  const event = { readings, speakers, wordings, evidenceOf, located, lexicon, unavailable };
   const statements = compareStatements(groups, splices, event);
   const engines = new Set(reports.map((report) => report.engine));
   const engine = engines.size === 1 ? [...engines][0]! : engineOf(extraction);
-  const findings = [...reports.flatMap((report) => report.findings), ...readOtherwise(reports, engine)];
-  return { witnesses: documents, speakers: saidBy(statements, speakers), statements, findings, engine };
+  const oddities = [...reports.flatMap((report) => report.oddities), ...readOtherwise(reports, engine)];
+  return {
+    witnesses: documents,
+    speakers: saidBy(statements, speakers),
+    statements,
+    oddities,
+    engine,
+    evidenceOf,
+  };
 }
 
 /** Tells of reports whose attributions another engine had found before: statements of theirs may stand alone for that. */
-function readOtherwise(reports: readonly Extraction[], engine: EngineName): Finding[] {
+function readOtherwise(reports: readonly Extraction[], engine: EngineName): Oddity[] {
   const others = reports.filter((report) => report.engine !== engine);
   if (others.length === 0) return [];
   const message = `${others.length} of ${reports.length} reports were read earlier by the ${others[0]!.engine} engine, the others by the ${engine} one.`;

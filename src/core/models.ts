@@ -1,5 +1,6 @@
 import type { Extractor } from './extract/extract.ts';
 import type { Lexicon } from './language/lexicon.ts';
+import type { LinearModel } from './learning/linear-model.ts';
 import type { AlignmentModel } from './pair/alignment-model.ts';
 import type { SpeakerModels } from './speakers/speaker-models.ts';
 
@@ -10,4 +11,6 @@ export interface Models {
   readonly speakers: SpeakerModels;
   readonly alignment: AlignmentModel;
   readonly lexicon: Lexicon;
+  /** How often a finding of a collation, and a verdict of a check, of such evidence is right. */
+  readonly findings: { readonly collation: LinearModel; readonly check: LinearModel };
 }

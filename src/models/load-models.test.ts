@@ -11,6 +11,7 @@ import { loadExtractionModel } from './load-extraction-model.ts';
 import {
   loadAlignmentModel,
   loadDependence,
+  loadFindingModels,
   loadLexicon,
   loadModels,
   loadSpeakerModels,
@@ -27,6 +28,7 @@ const LOADERS: Record<string, { readonly first?: string; readonly load: (options
     'background.json': { load: loadBackground },
     'dependence.json': { first: 'told', load: loadDependence },
     'extractor.bin': { first: '-3:lower', load: loadExtractionModel },
+    'findings.json': { first: 'joined', load: loadFindingModels },
     'stories.json': { first: 'words:mean', load: loadStoryModel },
     'synonyms.txt': { load: loadLexicon },
     'things.json': { first: 'sentence-0', load: loadSpeakerModels },

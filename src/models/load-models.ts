@@ -1,4 +1,6 @@
+import { CHECK_MEASURES } from '../core/check/check-measures.ts';
 import { DEPENDENCE_MEASURES } from '../core/copies/dependence.ts';
+import { FINDING_MEASURES } from '../core/findings/finding-measures.ts';
 import { createLexicon, type Lexicon } from '../core/language/lexicon.ts';
 import type { FeatureWeights, LinearModel } from '../core/learning/linear-model.ts';
 import type { Models } from '../core/models.ts';
@@ -28,6 +30,7 @@ export function loadModels(options: LoadOptions = {}): Models {
     speakers: loadSpeakerModels(options),
     alignment: loadAlignmentModel(options),
     lexicon: loadLexicon(options),
+    findings: loadFindingModels(options),
   };
 }
 
@@ -39,6 +42,7 @@ export function loadLexicon(options: LoadOptions = {}): Lexicon {
 
 const ALIGNMENT = 'alignment.json';
 const ALIGNMENT_VERSION = 2;
+const FINDINGS = 'findings.json';
 
 /**
  * The trained alignment model, from `models/alignment.json` and `models/background.json`. Throws HearsayError where a
@@ -49,23 +53,31 @@ export function loadAlignmentModel(options: LoadOptions = {}): AlignmentModel {
   return {
     version: ALIGNMENT_VERSION,
     background: loadBackground(options),
-    pair: linearModel('pair', stated.pair, PAIR_FEATURES),
-    context: linearModel('context', stated.context, CONTEXT_FEATURES),
+    pair: linearModel(ALIGNMENT, 'pair', stated.pair, PAIR_FEATURES),
+    context: linearModel(ALIGNMENT, 'context', stated.context, CONTEXT_FEATURES),
     showAt: requireNumber(ALIGNMENT, 'showAt', stated.showAt),
   };
 }
 
-function linearModel(place: string, value: unknown, features: readonly string[]): LinearModel {
-  const stated = requireParts(ALIGNMENT, place, value);
-  requireFeatures(ALIGNMENT, stated.features, features);
-  const numbers = (part: string) =>
-    requireNumbers(ALIGNMENT, `${place}.${part}`, stated[part], features.length);
+/** How often findings are right, from `models/findings.json`. Throws HearsayError where the file does not fit. */
+export function loadFindingModels(options: LoadOptions = {}): Models['findings'] {
+  const stated = readModel(FINDINGS, 1, options);
+  return {
+    collation: linearModel(FINDINGS, 'collation', stated.collation, FINDING_MEASURES),
+    check: linearModel(FINDINGS, 'check', stated.check, CHECK_MEASURES),
+  };
+}
+
+function linearModel(file: string, place: string, value: unknown, features: readonly string[]): LinearModel {
+  const stated = requireParts(file, place, value);
+  requireFeatures(file, stated.features, features);
+  const numbers = (part: string) => requireNumbers(file, `${place}.${part}`, stated[part], features.length);
   return {
     features,
     mean: numbers('mean'),
     scale: numbers('scale'),
     weights: numbers('weights'),
-    bias: requireNumber(ALIGNMENT, `${place}.bias`, stated.bias),
+    bias: requireNumber(file, `${place}.bias`, stated.bias),
   };
 }
 

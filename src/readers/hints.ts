@@ -1,5 +1,4 @@
-import type { SourceFormat, WitnessKind } from '../core/model/document.ts';
-import type { Finding } from '../core/model/finding.ts';
+import type { Oddity, SourceFormat, WitnessKind } from '../core/model/document.ts';
 
 /** What is known about some bytes beside the bytes. */
 export interface Hints {
@@ -14,15 +13,15 @@ export interface Hints {
   /** The HTTP content type, with its charset. */
   readonly contentType?: string;
   /** Told of everything odd that reading survived. */
-  readonly onFinding?: (finding: Finding) => void;
+  readonly onOddity?: (oddity: Oddity) => void;
 }
 
 /** The most bytes one document may have, 64 MiB; JSON lines are streamed and bounded record by record. */
 export const MAX_DOCUMENT_BYTES = 64 * 1024 * 1024;
 
-/** Passes a finding on, if anybody listens. */
+/** Passes an oddity on, if anybody listens. */
 export function report(hints: Hints, code: string, message: string, documentId: string): void {
-  hints.onFinding?.({ code, message, documentId, span: null });
+  hints.onOddity?.({ code, message, documentId, span: null });
 }
 
 /** The id that a document from this path gets: the base name without extension and compression suffix. */

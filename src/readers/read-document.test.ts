@@ -1,18 +1,18 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../core/model/finding.ts';
+import type { Oddity } from '../core/model/document.ts';
 import { type Hints, MAX_DOCUMENT_BYTES } from './hints.ts';
 import { readDocuments, readRecords } from './read-document.ts';
 
 async function read(content: string | Uint8Array, hints: Partial<Hints> = {}) {
-  const findings: Finding[] = [];
+  const oddities: Oddity[] = [];
   const bytes = typeof content === 'string' ? Buffer.from(content) : content;
   const documents = await readDocuments(bytes, {
     path: 'in.txt',
-    onFinding: (finding) => findings.push(finding),
+    onOddity: (oddity) => oddities.push(oddity),
     ...hints,
   });
-  return { documents, findings };
+  return { documents, oddities };
 }
 
 const CUE = '00:01.000 --> 00:02.000\nLow tide.\n';
@@ -131,13 +131,13 @@ describe('readDocuments, JSON lines', () => {
     ['plain', Buffer.from(lines)],
     ['gzipped', gzipSync(lines)],
   ])('reads records one by one, %s, and reports the bad ones', async (_how, bytes) => {
-    const { documents, findings } = await read(bytes, { path: 'all.jsonl' });
+    const { documents, oddities } = await read(bytes, { path: 'all.jsonl' });
     expect(documents.map(({ id, text }) => [id, text])).toEqual([
       ['a', 'One.'],
       ['b', 'Two é.'],
       ['all-5', 'Three.'],
     ]);
-    expect(findings).toMatchObject([
+    expect(oddities).toMatchObject([
       { code: 'unreadable-record', message: 'all.jsonl: line 4: is not JSON' },
     ]);
   });

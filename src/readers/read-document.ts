@@ -19,7 +19,7 @@ const MEBIBYTE = 1024 * 1024;
 /**
  * Reads bytes of any known format into documents: one, but for JSON lists and JSON lines. Gzipped bytes are unpacked
  * first. Throws HearsayError ('empty', 'too-large', 'unsupported-format', 'malformed', 'no-text-layer'), its message
- * naming the path; what it survived goes to `hints.onFinding`.
+ * naming the path; what it survived goes to `hints.onOddity`.
  */
 export async function readDocuments(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
   if (bytes.byteLength === 0) throw new HearsayError('empty', `${hints.path}: is empty`);

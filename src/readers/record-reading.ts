@@ -22,7 +22,7 @@ export interface UnreadRecord {
 }
 
 /**
- * The documents of some readings; failures become findings. Where nothing could be read the first failure is thrown, or
+ * The documents of some readings; failures become oddities. Where nothing could be read the first failure is thrown, or
  * HearsayError 'empty', which tells that there is no such `thing`.
  */
 export async function documentsOf(

@@ -8,7 +8,14 @@ import { EXTRACTION_FORMATS, renderExtractions } from './extraction/formats.ts';
 import { formatNames } from './format.ts';
 
 const OPTIONS = { width: 80, colour: false };
-const EMPTY: Collation = { witnesses: [], speakers: [], statements: [], findings: [], engine: 'fast' };
+const EMPTY: Collation = {
+  witnesses: [],
+  speakers: [],
+  statements: [],
+  findings: [],
+  oddities: [],
+  engine: 'fast',
+};
 
 function collationOfOneWord(): Collation {
   const document = sampleDocument('one', 'report', 'x'.repeat(2_000_000));
@@ -54,6 +61,7 @@ describe('renderExtractions', () => {
         document,
         engine: 'fast' as const,
         findings: [],
+        oddities: [],
         speakers: [],
         speakerOf: new Map(),
         attributions: [

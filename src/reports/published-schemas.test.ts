@@ -57,7 +57,7 @@ describe('the published JSON Schemas', () => {
           rule: 'quotation-cue',
         },
       ],
-      findings: [],
+      oddities: [],
       speakers: [],
       speakerOf: new Map(),
     });

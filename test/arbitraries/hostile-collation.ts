@@ -81,6 +81,7 @@ export function hostileCollation(): Collation {
         ],
       },
     ],
-    findings: [{ code: 'x', message: HOSTILE, documentId: HOSTILE, span: null }],
+    findings: [],
+    oddities: [{ code: 'x', message: HOSTILE, documentId: HOSTILE, span: null }],
   };
 }

@@ -62,6 +62,7 @@ export function largeCollation(reports: number, statements: number): Collation {
     speakers: [{ id: 's1', name: 'Ada Veldt', kind: 'person', aliases: ['Veldt'], roles: ['chair'] }],
     statements: list,
     findings: [],
+    oddities: [],
     engine: 'fast',
   };
 }

@@ -59,6 +59,8 @@ function quotation(id: string, words: string, over: Partial<GradedQuotation>): G
     suspects: [],
     rule: 'same-words',
     reason: 'Stands word for word in this transcript.',
+    confidence: 0.99,
+    level: 'certain',
   };
   return { ...base, severity: 'none', houseRule: '', ...over };
 }
@@ -71,7 +73,7 @@ export function sampleCheck(): GradedDraft {
     profile: 'default',
     searched: { documents: 2, words: 5120 },
     unavailable: [{ path: 'lost.txt', message: 'lost.txt: no such file' }],
-    findings: [],
+    oddities: [],
     quotations: [
       quotation('q1', 'is safe for traffic,', {
         words: 'changed',

@@ -457,5 +457,5 @@ export function sampleCollation(): Collation {
     },
     { id: 'st9', speaker: 's6', chain: ['s6'], wordings: bait, comparisons: [], missing: [], nearest: [] },
   ];
-  return { witnesses, speakers: SPEAKERS, statements, findings: [], engine: 'deep' };
+  return { witnesses, speakers: SPEAKERS, statements, findings: [], oddities: [], engine: 'deep' };
 }

@@ -4,14 +4,14 @@ import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { indexFromBytes, indexToBytes } from '../../core/locate/index/index-bytes.ts';
 import type { PassageIndex } from '../../core/locate/index/passage-index.ts';
-import type { Finding } from '../../core/model/finding.ts';
+import type { Oddity } from '../../core/model/document.ts';
 
 /** A body of sources, indexed. */
 export interface SourceBody {
   readonly index: PassageIndex;
   /** Sources that could not be read; the others go on. */
   readonly unavailable: readonly { readonly path: string; readonly message: string }[];
-  readonly findings: readonly Finding[];
+  readonly oddities: readonly Oddity[];
 }
 
 /** A file as it was when its sources were read. */
@@ -27,7 +27,7 @@ export interface CachedFile {
 interface Recipe {
   readonly files: readonly (CachedFile & { readonly hash: string })[];
   readonly unavailable: SourceBody['unavailable'];
-  readonly findings: SourceBody['findings'];
+  readonly oddities: SourceBody['oddities'];
 }
 
 /** Raised when readers or the index change what they make of the same bytes. */
@@ -49,24 +49,24 @@ export async function loadIndex(folder: string, files: readonly CachedFile[]): P
   if (opened === null) return null;
   const recipe = opened.extra as Recipe;
   if (!(await isCurrent(recipe, files))) return null;
-  return { index: opened.index, unavailable: recipe.unavailable, findings: recipe.findings };
+  return { index: opened.index, unavailable: recipe.unavailable, oddities: recipe.oddities };
 }
 
 /**
  * Writes an index to the cache folder, so that a reader never sees half of it. A folder that cannot be written is no
- * failure of the check but a finding, which is returned.
+ * failure of the check but an oddity, which is returned.
  */
 export async function saveIndex(
   folder: string,
   files: readonly CachedFile[],
   body: SourceBody,
-): Promise<Finding | null> {
+): Promise<Oddity | null> {
   const path = cachePath(folder, files);
   const draft = `${path}.${process.pid}.tmp`;
   try {
     const stamped = [];
     for (const file of files) stamped.push({ ...file, hash: await hashFile(file.path) });
-    const recipe: Recipe = { files: stamped, unavailable: body.unavailable, findings: body.findings };
+    const recipe: Recipe = { files: stamped, unavailable: body.unavailable, oddities: body.oddities };
     await mkdir(folder, { recursive: true });
     await writeChunks(draft, indexToBytes(body.index, recipe));
     await rename(draft, path);

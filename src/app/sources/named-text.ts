@@ -5,7 +5,7 @@ import type { Names } from './unique-names.ts';
 
 /** A text that is handed over as it is, without a file. */
 export interface NamedText {
-  /** What findings call it. */
+  /** What oddities call it. */
   readonly name: string;
   readonly text: string;
 }

@@ -131,19 +131,19 @@ describe('readSources', () => {
     ]);
   });
 
-  it('reads the same file once, with a finding', async () => {
+  it('reads the same file once, with an oddity', async () => {
     const path = put('a.txt');
     symlinkSync(path, join(folder, 'b.txt'));
-    const { documents, findings } = await readSources([path, path, join(folder, 'b.txt')]);
+    const { documents, oddities } = await readSources([path, path, join(folder, 'b.txt')]);
     expect(documents).toHaveLength(1);
-    expect(findings.map(({ code }) => code)).toEqual(['same-source-twice', 'same-source-twice']);
+    expect(oddities.map(({ code }) => code)).toEqual(['same-source-twice', 'same-source-twice']);
   });
 
   it('keeps the ids of JSON records and tells where one is taken', async () => {
     const lines = ['{"id":"r1","text":"He said so."}', '{"id":"r1","text":"She said so."}'].join('\n');
-    const { documents, findings } = await readSources([put('x.jsonl', lines)]);
+    const { documents, oddities } = await readSources([put('x.jsonl', lines)]);
     expect(documents.map(({ id }) => id)).toEqual(['r1', 'r1-2']);
-    expect(findings).toMatchObject([{ code: 'id-taken', documentId: 'r1-2' }]);
+    expect(oddities).toMatchObject([{ code: 'id-taken', documentId: 'r1-2' }]);
   });
 
   it('fetches addresses through the port and carries on past its failures', async () => {

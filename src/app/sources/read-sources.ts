@@ -1,6 +1,5 @@
-import type { Document, SourceFormat, WitnessKind } from '../../core/model/document.ts';
+import type { Document, Oddity, SourceFormat, WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import type { Finding } from '../../core/model/finding.ts';
 import type { Hints } from '../../readers/hints.ts';
 import { idFromPath } from '../../readers/hints.ts';
 import { collectBytes, readDocuments } from '../../readers/read-document.ts';
@@ -20,7 +19,7 @@ export interface SourceReading {
   /** Texts handed over first, each group in the order given; ids unique. */
   readonly documents: readonly Document[];
   readonly failures: readonly SourceFailure[];
-  readonly findings: readonly Finding[];
+  readonly oddities: readonly Oddity[];
 }
 
 export interface ReadOptions {
@@ -41,13 +40,13 @@ export interface ReadOptions {
 /**
  * Reads texts handed over, then files, folders, globs, addresses and standard input into documents. Throws HearsayError
  * 'empty' for a text without words, never for a source that cannot be read: it is reported among the failures and the
- * others go on. A source named twice is read once, with a finding.
+ * others go on. A source named twice is read once, with an oddity.
  */
 export async function readSources(
   sources: readonly Source[],
   options: ReadOptions = {},
 ): Promise<SourceReading> {
-  const reading = { documents: [] as Document[], failures: [] as SourceFailure[], findings: [] as Finding[] };
+  const reading = { documents: [] as Document[], failures: [] as SourceFailure[], oddities: [] as Oddity[] };
   const names = createNames(options.taken ?? []);
   const seen = new Set<string>();
   const entries: SourceEntry[] = [];
@@ -61,7 +60,7 @@ export async function readSources(
       reading.failures.push({ path: entry.path, error: entry.error });
     } else if (seen.has(entry.identity)) {
       const message = `${entry.path}: given more than once; read once`;
-      reading.findings.push({
+      reading.oddities.push({
         code: 'same-source-twice',
         message,
         documentId: idFromPath(entry.path),
@@ -79,7 +78,7 @@ export async function readSources(
 interface Growing {
   readonly documents: Document[];
   readonly failures: SourceFailure[];
-  readonly findings: Finding[];
+  readonly oddities: Oddity[];
 }
 
 async function readEntry(
@@ -95,14 +94,14 @@ async function readEntry(
     id,
     ...(options.kind === undefined ? {} : { kind: options.kind }),
     ...(options.format === undefined ? {} : { format: options.format }),
-    onFinding: (finding) => reading.findings.push(finding),
+    onOddity: (oddity) => reading.oddities.push(oddity),
   };
   try {
     for (const document of await documentsOf(entry, hints, options)) {
       const unique = names.take(document.id);
       if (unique !== document.id) {
         const message = `${entry.path}: the id "${document.id}" is taken; this document is "${unique}"`;
-        reading.findings.push({ code: 'id-taken', message, documentId: unique, span: null });
+        reading.oddities.push({ code: 'id-taken', message, documentId: unique, span: null });
       }
       reading.documents.push(unique === document.id ? document : { ...document, id: unique });
     }

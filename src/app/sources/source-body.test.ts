@@ -89,9 +89,9 @@ describe('openSources', () => {
   it('goes on without a cache where the folder cannot be written, and says so', async () => {
     writeFileSync(join(folder, 'blocked'), '');
     const options = { cacheFolder: join(folder, 'blocked/cache'), kind: 'transcript' } as const;
-    const { index, findings } = await openSources([join(folder, 'sources')], options);
+    const { index, oddities } = await openSources([join(folder, 'sources')], options);
     expect(index.documents).toHaveLength(1);
-    expect(findings.map(({ code }) => code)).toContain('index-not-kept');
+    expect(oddities.map(({ code }) => code)).toContain('index-not-kept');
   });
 
   it('tells unreadable files and reads the others', async () => {

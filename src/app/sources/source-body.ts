@@ -31,7 +31,7 @@ export async function openSources(sources: readonly Source[], options: OpenOptio
   const body = await readBody(sources, options);
   if (files === null || folder === null) return body;
   const problem = await saveIndex(folder, files, body);
-  return problem === null ? body : { ...body, findings: [...body.findings, problem] };
+  return problem === null ? body : { ...body, oddities: [...body.oddities, problem] };
 }
 
 async function readBody(sources: readonly Source[], options: OpenOptions): Promise<SourceBody> {
@@ -42,7 +42,7 @@ async function readBody(sources: readonly Source[], options: OpenOptions): Promi
   return {
     index: createPassageIndex(documents.map((document) => ({ ...document, id: names.take(document.id) }))),
     unavailable: reading.failures.map(({ path, error }) => ({ path, message: error.message })),
-    findings: reading.findings,
+    oddities: reading.oddities,
   };
 }
 
@@ -63,7 +63,7 @@ async function keepableFiles(sources: readonly Source[]): Promise<CachedFile[] |
   return files.reduce((sum, file) => sum + file.size, 0) < WORTH_KEEPING ? null : files;
 }
 
-/** A document under the name that findings give it: a record's own id, else the path. */
+/** A document under the name that oddities give it: a record's own id, else the path. */
 function named(document: Document): Document {
   const isRecord =
     document.meta.format === 'json' &&

@@ -6,7 +6,7 @@ import type { CommandContext } from '../command-context.ts';
 import { collect, formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { showPage } from '../terminal/show-page.ts';
-import { tellFindings, tellUnavailable } from '../terminal/tell.ts';
+import { tellOddities, tellUnavailable } from '../terminal/tell.ts';
 import { layoutOf, writeResult } from '../terminal/terminal.ts';
 
 interface CheckOptions {
@@ -55,7 +55,7 @@ async function runCheck(draft: string, options: CheckOptions, context: CommandCo
     services,
   ).finally(progress.end);
   tellUnavailable(terminal, graded.unavailable);
-  tellFindings(terminal, graded.findings);
+  tellOddities(terminal, graded.oddities);
   finish(graded.unavailable.length > 0 ? 2 : checkStatus(graded, options.failOn));
   const layout = layoutOf(terminal, options.width);
   await writeResult(terminal, CHECK_FORMATS[options.format].render(graded, layout), options.output);

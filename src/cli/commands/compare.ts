@@ -5,7 +5,7 @@ import type { CommandContext } from '../command-context.ts';
 import { collect, formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { showPage } from '../terminal/show-page.ts';
-import { tellFailures, tellFindings } from '../terminal/tell.ts';
+import { tellFailures, tellOddities } from '../terminal/tell.ts';
 import { layoutOf, writeResult } from '../terminal/terminal.ts';
 
 interface CompareOptions {
@@ -71,7 +71,7 @@ async function runCompare(
     services,
   ).finally(progress.end);
   tellFailures(terminal, failures);
-  tellFindings(terminal, collation.findings);
+  tellOddities(terminal, collation.oddities);
   finish(failures.length > 0 && options.keepGoing !== true ? 2 : 0);
   if (collation.witnesses.length === 0) return;
 

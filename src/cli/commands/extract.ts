@@ -8,7 +8,7 @@ import {
 import type { CommandContext } from '../command-context.ts';
 import { formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
-import { tellFailures, tellFindings } from '../terminal/tell.ts';
+import { tellFailures, tellOddities } from '../terminal/tell.ts';
 import { layoutOf, writeResult } from '../terminal/terminal.ts';
 
 interface ExtractOptions {
@@ -48,9 +48,9 @@ async function runExtract(
     services,
   ).finally(progress.end);
   tellFailures(terminal, failures);
-  tellFindings(
+  tellOddities(
     terminal,
-    extracted.flatMap(({ findings }) => findings),
+    extracted.flatMap(({ oddities }) => oddities),
   );
   finish(failures.length > 0 && options.keepGoing !== true ? 2 : 0);
   if (extracted.length === 0) return;

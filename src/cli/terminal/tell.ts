@@ -1,5 +1,5 @@
 import type { SourceFailure } from '../../app/sources/read-sources.ts';
-import type { Finding } from '../../core/model/finding.ts';
+import type { Oddity } from '../../core/model/document.ts';
 import { say, type Terminal } from './terminal.ts';
 
 /** Names every input that could not be read, with the reason. */
@@ -21,8 +21,8 @@ export function tellUnavailable(
 }
 
 /** Names what was odd in the input and survived. */
-export function tellFindings(terminal: Terminal, findings: readonly Finding[]): void {
-  for (const { documentId, message, span } of findings) {
+export function tellOddities(terminal: Terminal, oddities: readonly Oddity[]): void {
+  for (const { documentId, message, span } of oddities) {
     const place = span === null ? '' : ` at ${span.start}`;
     say(terminal, `note: ${message.includes(documentId) ? '' : `${documentId}${place}: `}${message}`);
   }

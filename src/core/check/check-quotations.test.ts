@@ -31,7 +31,7 @@ function check(text: string, speaker: Speaker = MOLL, options: Partial<CheckOpti
     document,
     reading: readDocument(document),
     attributions: extractByRules(document),
-    findings: [],
+    oddities: [],
   };
   return checkQuotations(extraction, index, {
     lexicon: EMPTY_LEXICON,
@@ -96,7 +96,7 @@ describe('checkQuotations', () => {
       document,
       reading: readDocument(document),
       attributions: extractByRules(document),
-      findings: [],
+      oddities: [],
     };
     const [quotation] = checkQuotations(extraction, empty, { lexicon: EMPTY_LEXICON, speakerOf: () => null });
     expect(quotation!.words).toBe('source-unavailable');

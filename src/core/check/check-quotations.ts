@@ -4,7 +4,7 @@ import type { PassageIndex } from '../locate/index/passage-index.ts';
 import { type Located, locate, requiredBits } from '../locate/locate.ts';
 import { locateParaphrase } from '../locate/locate-paraphrase.ts';
 import type { Passage } from '../locate/passage.ts';
-import type { CheckedQuotation } from '../model/checked-draft.ts';
+import type { LookedUpQuotation } from '../model/checked-draft.ts';
 import type { Readings } from '../reading/readings.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
@@ -54,7 +54,7 @@ export function checkQuotations(
   index: PassageIndex,
   options: CheckOptions,
   quotations: readonly DraftQuotation[] = draftQuotations(extraction, options),
-): CheckedQuotation[] {
+): LookedUpQuotation[] {
   if (options.sourcesUnavailable === true || index.documents.length === 0) {
     return quotations.map((quotation, at) => unavailable(quotation, at, options));
   }
@@ -116,7 +116,7 @@ function checked(
   quotation: DraftQuotation,
   located: Located,
   { said, number, options }: Knowledge,
-): CheckedQuotation {
+): LookedUpQuotation {
   const base = baseOf(quotation, number, said);
   const first = located.passages[0];
   if (first === undefined) return notFound(index, base, located);
@@ -151,7 +151,7 @@ function baseOf(quotation: DraftQuotation, at: number, said: DraftSpeaker) {
   };
 }
 
-function notFound(index: PassageIndex, base: ReturnType<typeof baseOf>, located: Located): CheckedQuotation {
+function notFound(index: PassageIndex, base: ReturnType<typeof baseOf>, located: Located): LookedUpQuotation {
   return {
     ...base,
     ...NOTHING,
@@ -162,7 +162,7 @@ function notFound(index: PassageIndex, base: ReturnType<typeof baseOf>, located:
   };
 }
 
-function unavailable(quotation: DraftQuotation, at: number, options: CheckOptions): CheckedQuotation {
+function unavailable(quotation: DraftQuotation, at: number, options: CheckOptions): LookedUpQuotation {
   return {
     ...baseOf(quotation, at, speakerOf(quotation, options)),
     ...NOTHING,

@@ -1,8 +1,7 @@
 import type { Language } from '../language/language.ts';
 import type { Attribution } from '../model/attribution.ts';
-import type { Document } from '../model/document.ts';
+import type { Document, Oddity } from '../model/document.ts';
 import type { EngineName } from '../model/engine.ts';
-import type { Finding } from '../model/finding.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { DeepNetwork } from './deep/deep-network.ts';
 import { extractByNetwork } from './deep/extract-by-network.ts';
@@ -27,7 +26,7 @@ export interface Extraction {
   readonly engine: EngineName;
   /** In text order of their first content span. */
   readonly attributions: readonly Attribution[];
-  readonly findings: readonly Finding[];
+  readonly oddities: readonly Oddity[];
 }
 
 /** An extraction with the reading that it was found in, for the stages that come after. */
@@ -45,11 +44,11 @@ export function isRead(text: string, language: Language, engine: EngineName): bo
 
 /**
  * The attributions of a document: by rules over its quotations and clauses and, given an extractor, by what it learned.
- * A text beyond LONGEST_READ is not shown to the extractor, and a finding says so.
+ * A text beyond LONGEST_READ is not shown to the extractor, and an oddity says so.
  */
 export function extract(reading: Reading, extractor: Extractor | null): ReadExtraction {
   const { document } = reading;
-  const { quotations, findings } = findQuotations(document.text, document.blocks);
+  const { quotations, oddities } = findQuotations(document.text, document.blocks);
   const ruled = [...withoutGenreLabels(document, readSayings(reading, quotations))];
   const engine = engineOf(extractor);
   const read =
@@ -66,14 +65,14 @@ export function extract(reading: Reading, extractor: Extractor | null): ReadExtr
     engine,
     reading,
     attributions: attributions.map((attribution, i) => ({ ...attribution, id: `a${i + 1}` })),
-    findings: [...findings, ...(extractor === null ? [] : tooLong(document.text, engine))].map((finding) => ({
-      ...finding,
+    oddities: [...oddities, ...(extractor === null ? [] : tooLong(document.text, engine))].map((oddity) => ({
+      ...oddity,
       documentId: document.id,
     })),
   };
 }
 
-function tooLong(text: string, engine: EngineName): Finding[] {
+function tooLong(text: string, engine: EngineName): Oddity[] {
   const most = LONGEST_READ[engine];
   if (text.length <= most) return [];
   const message = `more than ${most.toLocaleString('en')} characters: read by rules alone, which find less indirect speech`;

@@ -26,8 +26,13 @@ export interface LinearModel {
 export function logOddsOf(model: LinearModel, values: ArrayLike<number>): number {
   requireLength(model, values);
   let sum = model.bias;
-  for (let i = 0; i < values.length; i++) sum += shareOf(model, values, i);
+  for (let i = 0; i < values.length; i++) sum += partOf(model, values, i);
   return sum;
+}
+
+/** How likely a linear model finds a row of feature values, 0 to 1, to three digits. */
+export function shareOf(model: LinearModel, values: ArrayLike<number>): number {
+  return Math.round(1000 / (1 + Math.exp(-logOddsOf(model, values)))) / 1000;
 }
 
 /** What one feature adds to the log-odds of a row, beside a row of mean values. */
@@ -41,11 +46,11 @@ export interface FeatureShare {
 export function explainLogOdds(model: LinearModel, values: ArrayLike<number>): FeatureShare[] {
   requireLength(model, values);
   return model.features
-    .map((feature, i) => ({ feature, value: values[i]!, share: shareOf(model, values, i) }))
+    .map((feature, i) => ({ feature, value: values[i]!, share: partOf(model, values, i) }))
     .sort((a, b) => Math.abs(b.share) - Math.abs(a.share));
 }
 
-function shareOf({ weights, mean, scale }: LinearModel, values: ArrayLike<number>, i: number): number {
+function partOf({ weights, mean, scale }: LinearModel, values: ArrayLike<number>, i: number): number {
   return (weights[i]! * (values[i]! - mean[i]!)) / scale[i]!;
 }
 

@@ -1,7 +1,7 @@
 import type { Mode } from './attribution.ts';
-import type { Document } from './document.ts';
+import type { Document, Oddity } from './document.ts';
 import type { EngineName } from './engine.ts';
-import type { Finding } from './finding.ts';
+import type { Level } from './finding.ts';
 import type { Span } from './span.ts';
 import type { ChainVerdict, Change, SpeakerVerdict, WordsVerdict } from './verdict.ts';
 
@@ -36,7 +36,7 @@ export interface SuspectWord {
 }
 
 /** A quotation of the draft and what the sources say of it. */
-export interface CheckedQuotation {
+export interface LookedUpQuotation {
   /** `q1`, `q2`, … in text order. */
   readonly id: string;
   /** In the draft's text, without the marks: from the first word to the last. */
@@ -65,7 +65,14 @@ export interface CheckedQuotation {
   readonly reason: string;
 }
 
-/** How a house's rules take a finding; `none`: nothing to say. */
+/** A quotation that was looked up, and how sure the verdict is. */
+export interface CheckedQuotation extends LookedUpQuotation {
+  /** How often a verdict of this evidence is right, 0 to 1; 0 of what was found nowhere. */
+  readonly confidence: number;
+  readonly level: Level;
+}
+
+/** How a house’s rules take a finding; `none`: nothing to say. */
 export type Severity = 'error' | 'warning' | 'note' | 'none';
 
 /** A checked quotation under a house's rules. */
@@ -110,5 +117,5 @@ export interface CheckedDraft {
   readonly searched: { readonly documents: number; readonly words: number };
   /** Sources that could not be read, by path. */
   readonly unavailable: readonly { readonly path: string; readonly message: string }[];
-  readonly findings: readonly Finding[];
+  readonly oddities: readonly Oddity[];
 }

@@ -1,5 +1,5 @@
 import type { Act, Mode } from './attribution.ts';
-import type { Document } from './document.ts';
+import type { Document, Oddity } from './document.ts';
 import type { EngineName } from './engine.ts';
 import type { Finding } from './finding.ts';
 import type { Span } from './span.ts';
@@ -120,7 +120,9 @@ export interface Collation {
   readonly witnesses: readonly Document[];
   readonly speakers: readonly Speaker[];
   readonly statements: readonly Statement[];
+  /** What a reader is told to look at, gravest first, of every level. */
   readonly findings: readonly Finding[];
-  /** What read the texts; a finding tells of reports that another engine had read before. */
+  readonly oddities: readonly Oddity[];
+  /** What read the texts; an oddity tells of reports that another engine had read before. */
   readonly engine: EngineName;
 }

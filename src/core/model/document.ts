@@ -70,3 +70,12 @@ export interface Document {
   readonly blocks: readonly Block[];
   readonly meta: DocumentMeta;
 }
+
+/** Something odd in the input that a stage met and survived. */
+export interface Oddity {
+  /** Kebab-case name of the kind ("unclosed-quotation"). */
+  readonly code: string;
+  readonly message: string;
+  readonly documentId: string;
+  readonly span: Span | null;
+}

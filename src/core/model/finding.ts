@@ -1,10 +1,67 @@
-import type { Span } from './span.ts';
+/** What a reader can be told to look at, gravest first. */
+export const FINDING_KINDS = [
+  'misattributed',
+  'changed',
+  'near-miss',
+  'spliced',
+  'reworded',
+  'trimmed',
+  'collapsed',
+  'cleaned',
+  'not-found',
+] as const;
 
-/** Something odd in the input that a stage met and survived. */
-export interface Finding {
-  /** Kebab-case name of the kind ("unclosed-quotation"). */
-  readonly code: string;
-  readonly message: string;
-  readonly documentId: string;
-  readonly span: Span | null;
+export type FindingKind = (typeof FINDING_KINDS)[number];
+
+/** How sure a finding is, surest first: at least 98 % right, at least 90 %, less. */
+export const LEVELS = ['certain', 'likely', 'possible'] as const;
+
+export type Level = (typeof LEVELS)[number];
+
+/** From which confidence on a finding is of a level. */
+export const LEVEL_FROM: Readonly<Record<Level, number>> = { certain: 0.98, likely: 0.9, possible: 0 };
+
+/** The level of a confidence, 0 to 1. */
+export function levelOf(confidence: number): Level {
+  return LEVELS.find((level) => confidence >= LEVEL_FROM[level]) ?? 'possible';
 }
+
+/** What a reader is told to look at: a verdict with its evidence and how sure it is. */
+export interface Finding {
+  /** Told by its kind and its words alone: the same however often, in whatever order and from whatever place texts are read. */
+  readonly id: string;
+  readonly kind: FindingKind;
+  /** The statement's id. */
+  readonly statement: string;
+  /** The wording it is about, as an index into the statement's wordings. */
+  readonly a: number;
+  /** The wording that it is held against, likewise. */
+  readonly b: number;
+  /** Both stand in quotation marks, and no transcript decides which is what was said. */
+  readonly atMostOneVerbatim: boolean;
+  /** Other witnesses that side with `a` in this, and with `b`, by document id. */
+  readonly withA: readonly string[];
+  readonly withB: readonly string[];
+  /** How often a finding of this evidence is right, 0 to 1. */
+  readonly confidence: number;
+  readonly level: Level;
+  /** One plain sentence. */
+  readonly reason: string;
+}
+
+/** How sure each part of a wording is, 0 to 1. */
+export interface WordingEvidence {
+  /** That it is somebody's words. */
+  readonly said: number;
+  /** That its source and its ends were read right. */
+  readonly source: number;
+  readonly ends: number;
+  /** That the source is the speaker whom it was resolved to. */
+  readonly speaker: number;
+}
+
+/** Tells how sure each part of a wording is. */
+export type EvidenceOf = (wording: {
+  readonly witness: string;
+  readonly attribution: string | null;
+}) => WordingEvidence;

@@ -6,6 +6,7 @@ import { MOST_MEMBERS } from '../group/grouping.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Comparison, MissingPassage, Statement, Wording } from '../model/collation.ts';
 import { countBy } from '../model/count-by.ts';
+import type { EvidenceOf } from '../model/finding.ts';
 import { plainLetters } from '../model/plain-letters.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Readings } from '../reading/readings.ts';
@@ -13,12 +14,14 @@ import { tokensIn } from '../reading/tokens-in.ts';
 import type { LocatedWording } from '../transcripts/locate-wordings.ts';
 import { gatherPassages, type PassageLink } from '../transcripts/passages.ts';
 import type { CarriesWords } from './carried-quotations.ts';
+import { mayAccuse } from './may-accuse.ts';
 
 /** What the comparison of statements draws on. */
 export interface StatementContext {
   readonly located: ReadonlyMap<Wording, readonly LocatedWording[]>;
   readonly readings: Readings;
   readonly speakers: readonly Speaker[];
+  readonly evidenceOf: EvidenceOf;
   readonly carries: CarriesWords;
   readonly unavailable: readonly { readonly path: string; readonly message: string }[];
   readonly lexicon: Lexicon;
@@ -61,9 +64,12 @@ function comparePair(
 ): Omit<Comparison, 'a' | 'b' | 'bond'> {
   const [sideA, sideB] = [toSide(a, context), toSide(b, context)];
   const words = compareWords(sideA, sideB, context.lexicon);
+  const { speaker, chain } = compareAttributions(a, b, context.speakers);
+  const isProven = () => mayAccuse({ wording: a, side: sideA }, { wording: b, side: sideB }, words, context);
   return {
     ...words,
-    ...compareAttributions(a, b, context.speakers),
+    speaker: speaker === 'misattributed' && !isProven() ? 'unresolved' : speaker,
+    chain,
     atMostOneVerbatim: atMostOneVerbatim(sideA, sideB, words),
   };
 }

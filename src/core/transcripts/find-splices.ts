@@ -2,7 +2,7 @@ import { checkQuotations } from '../check/check-quotations.ts';
 import { draftSpeakers } from '../check/draft-speakers.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import type { CheckedQuotation } from '../model/checked-draft.ts';
+import type { LookedUpQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
 import { containsAll } from '../model/span.ts';
 import type { SpeakerResolution } from '../speakers/resolve-speakers.ts';
@@ -52,10 +52,10 @@ export function isSpliced(wording: Wording, splices: readonly Splice[]): boolean
   );
 }
 
-function isInside(quotation: CheckedQuotation, wording: Wording): boolean {
+function isInside(quotation: LookedUpQuotation, wording: Wording): boolean {
   return containsAll(wording.content, quotation.spans);
 }
 
-function quotedWording(around: Wording, { spans }: CheckedQuotation, text: string): Wording {
+function quotedWording(around: Wording, { spans }: LookedUpQuotation, text: string): Wording {
   return { ...around, mode: 'direct', content: spans, quoted: spans, text: wordingText(text, spans) };
 }

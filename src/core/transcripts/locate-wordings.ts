@@ -2,7 +2,7 @@ import { checkQuotations } from '../check/check-quotations.ts';
 import { draftSpeakers } from '../check/draft-speakers.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import type { CheckedQuotation } from '../model/checked-draft.ts';
+import type { LookedUpQuotation } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
 import { hullOf, mergeSpans, sliceSpan } from '../model/span.ts';
 import type { SpeakerResolution } from '../speakers/resolve-speakers.ts';
@@ -69,7 +69,7 @@ function searchesOf(wording: Wording, { document, attributions }: ReadExtraction
 /** What the check of one wording's parts found in one transcript. */
 export function toLocated(
   { transcript, speakerAt }: IndexedTranscript,
-  found: readonly CheckedQuotation[],
+  found: readonly LookedUpQuotation[],
 ): LocatedWording {
   const passages = found.flatMap((quotation) => quotation.passages);
   const spans = mergeSpans(passages.map(({ span }) => span));

@@ -34,7 +34,7 @@ function found(attribution: string, speaker: string, confidence: number) {
 
 function keep(...all: ReturnType<typeof found>[]) {
   const attributions = all.map(({ own }) => own);
-  const extraction = { document: report, engine: 'fast' as const, attributions, findings: [] };
+  const extraction = { document: report, engine: 'fast' as const, attributions, oddities: [] };
   const wordings = all.map(({ wording }) => wording);
   return distinctWordings(wordings, speakers, [extraction]).map(({ speaker }) => speaker);
 }

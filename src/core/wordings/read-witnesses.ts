@@ -6,7 +6,7 @@ import { type Reading, readDocument } from '../reading/reading.ts';
 import { type Readings, readingsById } from '../reading/readings.ts';
 
 /** A transcript with its turns, and with what is relayed in them. */
-export type ReadTranscript = Omit<ReadExtraction, 'findings' | 'engine'>;
+export type ReadTranscript = Omit<ReadExtraction, 'oddities' | 'engine'>;
 
 /** The witnesses of an event, with everything that somebody is said to have said in them. */
 export interface Witnesses {

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../core/model/finding.ts';
+import type { Oddity } from '../../core/model/document.ts';
 import { readCaptions, voicesOf } from './read-captions.ts';
 
 async function read(text: string, format: 'srt' | 'vtt' = 'vtt') {
-  const findings: Finding[] = [];
+  const oddities: Oddity[] = [];
   const [document] = await readCaptions(text, format, {
     path: `talk.${format}`,
-    onFinding: (finding) => findings.push(finding),
+    onOddity: (oddity) => oddities.push(oddity),
   });
   const blocks = document!.blocks.map(({ kind, label, time, span }) => ({
     kind,
@@ -14,7 +14,7 @@ async function read(text: string, format: 'srt' | 'vtt' = 'vtt') {
     time: time && [time.start, time.end],
     words: document!.text.slice(span.start, span.end),
   }));
-  return { document: document!, blocks, findings };
+  return { document: document!, blocks, oddities };
 }
 
 const cues = (...entries: readonly (readonly [from: string, to: string, words: string])[]) =>

@@ -27,7 +27,7 @@ interface CaptionParser {
   }>;
 }
 
-/** Reads SRT or WebVTT captions. A malformed cue is skipped with a finding; no cue at all is HearsayError 'malformed'. */
+/** Reads SRT or WebVTT captions. A malformed cue is skipped with an oddity; no cue at all is HearsayError 'malformed'. */
 export async function readCaptions(text: string, format: 'srt' | 'vtt', hints: Hints): Promise<Document[]> {
   const { parseText } = (await import('media-captions')) as unknown as CaptionParser;
   const source = format === 'vtt' && !/^\s*WEBVTT/u.test(text) ? `WEBVTT\n\n${text}` : text;

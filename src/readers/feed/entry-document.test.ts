@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../core/model/finding.ts';
+import type { Oddity } from '../../core/model/document.ts';
 import { readDocuments } from '../read-document.ts';
 
 const FEED =
@@ -19,11 +19,11 @@ describe('a feed as documents', () => {
       { path: 'https://ledger.example/feed', contentType: 'text/html' },
     ],
   ])('is known by its %s and read as the entries that carry their text', async (_how, hints) => {
-    const findings: Finding[] = [];
+    const oddities: Oddity[] = [];
     const bytes = Buffer.from(FEED, 'latin1');
     const documents = await readDocuments(bytes, {
       ...hints,
-      onFinding: (finding) => findings.push(finding),
+      onOddity: (oddity) => oddities.push(oddity),
     });
     expect(documents).toHaveLength(1);
     expect(documents[0]).toMatchObject({
@@ -38,7 +38,7 @@ describe('a feed as documents', () => {
       },
     });
     expect(documents[0]?.blocks[0]).toEqual({ kind: 'headline', span: { start: 0, end: 11 } });
-    expect(findings.map(({ code }) => code)).toContain('entries-without-text');
+    expect(oddities.map(({ code }) => code)).toContain('entries-without-text');
   });
 
   it('is read in UTF-16 and as JSON Feed', async () => {

@@ -11,7 +11,7 @@ import { readFeed } from './read-feed.ts';
 
 /**
  * Reads the entries of a feed that carry their whole text, each with its place. Throws as `readFeed`, and HearsayError
- * 'empty' where none does; how many do not is a finding.
+ * 'empty' where none does; how many do not is an oddity.
  */
 export async function* readFeedRecords(text: string, hints: Hints): AsyncGenerator<ReadRecord> {
   const feed = await readFeed(text, hints);

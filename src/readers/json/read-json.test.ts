@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../core/model/finding.ts';
+import type { Oddity } from '../../core/model/document.ts';
 import { readJson } from './read-json.ts';
 
-const read = (value: unknown, findings: Finding[] = []) =>
+const read = (value: unknown, oddities: Oddity[] = []) =>
   readJson(typeof value === 'string' ? value : JSON.stringify(value), {
     path: 'in.json',
-    onFinding: (finding) => findings.push(finding),
+    onOddity: (oddity) => oddities.push(oddity),
   });
 
 describe('readJson', () => {
@@ -44,9 +44,9 @@ describe('readJson', () => {
   });
 
   it('reports a bad record and reads the others', () => {
-    const findings: Finding[] = [];
-    expect(read([{ text: 'One.' }, { text: 5 }, { title: 'none' }, { text: ' ' }], findings)).toHaveLength(1);
-    expect(findings.map(({ message }) => message.replace(/: [^:]*$/u, ''))).toEqual([
+    const oddities: Oddity[] = [];
+    expect(read([{ text: 'One.' }, { text: 5 }, { title: 'none' }, { text: ' ' }], oddities)).toHaveLength(1);
+    expect(oddities.map(({ message }) => message.replace(/: [^:]*$/u, ''))).toEqual([
       'in.json: record 2: text',
       'in.json: record 3: text',
       'in.json: record 4',

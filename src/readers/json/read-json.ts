@@ -8,7 +8,7 @@ import { readRecord } from './records.ts';
 
 /**
  * Reads a JSON value: one record, a list of records (bare or as `documents`), or the output of a caption tool.
- * A record among several that cannot be read becomes a finding; where none can, its failure is thrown.
+ * A record among several that cannot be read becomes an oddity; where none can, its failure is thrown.
  */
 export function readJson(text: string, hints: Hints): Document[] {
   const documents: Document[] = [];

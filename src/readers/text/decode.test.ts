@@ -1,19 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../core/model/finding.ts';
+import type { Oddity } from '../../core/model/document.ts';
 import { decodeText } from './decode.ts';
 
 const ENGLISH =
   'The caf\u00e9 on the pier stays closed, she said. \u201cWe wait,\u201d the na\u00efve fianc\u00e9 added. ';
 
 function decode(bytes: Uint8Array, declared: string | null = null) {
-  const findings: Finding[] = [];
-  const text = decodeText(
-    bytes,
-    { path: 'in.txt', onFinding: (finding) => findings.push(finding) },
-    declared,
-  );
-  return { text, codes: findings.map(({ code }) => code), messages: findings.map(({ message }) => message) };
+  const oddities: Oddity[] = [];
+  const text = decodeText(bytes, { path: 'in.txt', onOddity: (oddity) => oddities.push(oddity) }, declared);
+  return { text, codes: oddities.map(({ code }) => code), messages: oddities.map(({ message }) => message) };
 }
 
 function windows1252(text: string): Uint8Array {

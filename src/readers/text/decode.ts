@@ -7,7 +7,7 @@ const SNIFFED = 64 * 1024;
 
 /**
  * Decodes the bytes of a text. A byte order mark decides and is taken away as part of decoding; then valid UTF-8
- * wins, then a declared charset, then a guess, which is reported as a finding with the offset of the first byte that
+ * wins, then a declared charset, then a guess, which is reported as an oddity with the offset of the first byte that
  * is not UTF-8. Bytes that no text holds throw HearsayError 'unsupported-format'.
  */
 export function decodeText(bytes: Uint8Array, hints: Hints, declared: string | null = null): string {

@@ -1,7 +1,7 @@
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../core/model/finding.ts';
+import type { Oddity } from '../../core/model/document.ts';
 import { readDocuments } from '../read-document.ts';
 import { readWarc } from './read-warc.ts';
 
@@ -219,14 +219,14 @@ describe('readWarc, damage', () => {
     expect(most).toBeLessThan(200_000_000);
   }, 60_000);
 
-  it('becomes findings where all pages are asked for at once', async () => {
-    const findings: Finding[] = [];
+  it('becomes oddities where all pages are asked for at once', async () => {
+    const oddities: Oddity[] = [];
     const documents = await readDocuments(flipped, {
       path: 'a.warc.gz',
-      onFinding: (finding) => findings.push(finding),
+      onOddity: (oddity) => oddities.push(oddity),
     });
     expect(documents.map(({ id }) => id)).toEqual(['pier-1', 'pier-3', 'pier-4']);
-    expect(findings.map(({ code }) => code)).toEqual(['unreadable-record']);
+    expect(oddities.map(({ code }) => code)).toEqual(['unreadable-record']);
     await expect(readDocuments(Buffer.from('WARC/1.0\r\n'), { path: 'b.warc' })).rejects.toMatchObject({
       code: 'malformed',
     });

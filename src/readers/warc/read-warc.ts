@@ -60,7 +60,7 @@ async function readRecord(bytes: Uint8Array, part: string, hints: Hints): Promis
     id,
     contentType,
     ...(hints.kind === undefined ? {} : { kind: hints.kind }),
-    ...(hints.onFinding === undefined ? {} : { onFinding: hints.onFinding }),
+    ...(hints.onOddity === undefined ? {} : { onOddity: hints.onOddity }),
   };
   const [document] = readHtml(await decodePage(page, pageHints), pageHints);
   if (document === undefined) return null;

@@ -1,7 +1,6 @@
 import type { Attribution } from '../../core/model/attribution.ts';
-import type { Document } from '../../core/model/document.ts';
+import type { Document, Oddity } from '../../core/model/document.ts';
 import type { EngineName } from '../../core/model/engine.ts';
-import type { Finding } from '../../core/model/finding.ts';
 import { type Span, sliceSpan } from '../../core/model/span.ts';
 import type { Speaker, SpeakerOf } from '../../core/model/speaker.ts';
 
@@ -11,7 +10,7 @@ export interface ExtractedDocument {
   readonly engine: EngineName;
   /** In text order. */
   readonly attributions: readonly Attribution[];
-  readonly findings: readonly Finding[];
+  readonly oddities: readonly Oddity[];
   /** Speakers by id; may hold those of other documents too. */
   readonly speakers: readonly Speaker[];
   /** Who stands behind an attribution, by attribution id; attributions without an entry have no resolved speaker. */

@@ -10,7 +10,7 @@ import type { ExtractionJson } from './extraction-schema.ts';
 
 /** One document's attributions as the data of the published JSON Schema `extraction.schema.json`. */
 export function toExtractionJson(extracted: ExtractedDocument): ExtractionJson {
-  const { document, attributions, findings } = extracted;
+  const { document, attributions, oddities } = extracted;
   return {
     version: JSON_VERSION,
     engine: extracted.engine,
@@ -32,7 +32,7 @@ export function toExtractionJson(extracted: ExtractedDocument): ExtractionJson {
       certainty: attribution.certainty ?? null,
       rule: attribution.rule,
     })),
-    findings: findings.map((finding) => ({ ...finding })),
+    oddities: oddities.map((oddity) => ({ ...oddity })),
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { actSchema, engineSchema, findingSchema, modeSchema } from '../syntax/model-schemas.ts';
+import { actSchema, engineSchema, modeSchema, odditySchema } from '../syntax/model-schemas.ts';
 
 const pairs = z
   .array(z.tuple([z.int().min(0), z.int().min(0)]))
@@ -44,7 +44,7 @@ export const extractionSchema = z
     path: z.string(),
     title: z.string().nullable(),
     attributions: z.array(attributionSchema),
-    findings: z.array(findingSchema),
+    oddities: z.array(odditySchema),
   })
   .describe('The attributions of one document: one line of JSON lines.');
 

@@ -28,7 +28,7 @@ function render(text: string, parts: { content: string[]; source?: string; cue?:
         cue: parts.cue === undefined ? null : spans([parts.cue]),
       },
     ],
-    findings: [],
+    oddities: [],
     speakers: [{ id: 's1', name: 'Lena\nMarsh', kind: 'person', aliases: [], roles: [] }],
     speakerOf: new Map([
       ['a1', { speaker: 's1', chain: ['s1'], rule: 'name', evidence: null, confidence: 1 }],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ENGINES } from '../../core/model/engine.ts';
+import { FINDING_KINDS, LEVELS } from '../../core/model/finding.ts';
 import { CHAIN_VERDICTS, CHANGE_KINDS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../core/model/verdict.ts';
 
 export const engineSchema = z
@@ -37,9 +38,39 @@ export const speakerVerdictSchema = z.enum(SPEAKER_VERDICTS);
 
 export const chainVerdictSchema = z.enum(CHAIN_VERDICTS);
 
-export const findingSchema = z.strictObject({
-  code: z.string(),
-  message: z.string(),
-  documentId: z.string(),
-  span: spanSchema.nullable(),
-});
+export const confidenceSchema = z
+  .number()
+  .min(0)
+  .max(1)
+  .describe('How often one of this evidence is right, calibrated on judged ones.');
+
+export const levelSchema = z
+  .enum(LEVELS)
+  .describe('certain: at least 98 % right, likely: at least 90 %, possible: less.');
+
+const index = z.int().min(0).describe("An index into the statement's wordings.");
+
+export const findingSchema = z
+  .strictObject({
+    id: z.string().describe('The same however often and in whatever order the texts are read.'),
+    kind: z.enum(FINDING_KINDS),
+    statement: z.string().describe('A statement id.'),
+    a: index,
+    b: index,
+    atMostOneVerbatim: z.boolean(),
+    withA: z.array(z.string()).describe('Other witnesses that side with a in this, by id.'),
+    withB: z.array(z.string()).describe('Other witnesses that side with b in this, by id.'),
+    confidence: confidenceSchema,
+    level: levelSchema,
+    reason: z.string(),
+  })
+  .describe('What a reader is told to look at.');
+
+export const odditySchema = z
+  .strictObject({
+    code: z.string(),
+    message: z.string(),
+    documentId: z.string(),
+    span: spanSchema.nullable(),
+  })
+  .describe('Something odd in the input that was met and survived.');

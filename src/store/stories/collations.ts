@@ -1,7 +1,8 @@
 import type { StatementRow } from '../../app/archive/store.ts';
 import type { StoryCollation } from '../../core/model/archive.ts';
 import type { Bond, Collation, Comparison, Statement } from '../../core/model/collation.ts';
-import type { Document } from '../../core/model/document.ts';
+import type { Document, Oddity } from '../../core/model/document.ts';
+import type { Finding } from '../../core/model/finding.ts';
 import type { Database, Queries, WriteTransaction } from '../backend/backend.ts';
 import { shownText } from '../bounded-text.ts';
 import { findStory } from './find-story.ts';
@@ -11,9 +12,11 @@ import { setTitle } from './set-title.ts';
 /** A witness as a kept collation names it: a version of a report, or a whole document that is no report. */
 type KeptWitness = { readonly report: string; readonly version: number } | { readonly document: Document };
 
-/** As kept; versions whose every engine was the fast one named none. */
-type KeptCollation = Omit<Collation, 'witnesses' | 'statements' | 'engine'> & {
+/** As kept; versions whose every engine was the fast one named none, and called what was odd in the input findings. */
+type KeptCollation = Omit<Collation, 'witnesses' | 'statements' | 'engine' | 'findings' | 'oddities'> & {
   readonly engine?: Collation['engine'];
+  readonly findings?: readonly (Finding | Oddity)[];
+  readonly oddities?: readonly Oddity[];
   readonly witnesses: readonly KeptWitness[];
   readonly statements: readonly KeptStatement[];
 };
@@ -40,6 +43,12 @@ function withBonds(statement: KeptStatement): Statement {
       bond: comparison.bond ?? UNTOLD,
     })),
   };
+}
+
+/** What a kept collation says of its findings; one of before there were any has none until it is made again. */
+function findingsOf({ findings = [], oddities }: KeptCollation): Pick<Collation, 'findings' | 'oddities'> {
+  if (oddities === undefined) return { findings: [], oddities: findings as readonly Oddity[] };
+  return { findings: findings as readonly Finding[], oddities };
 }
 
 /** Keeps a collation and its statements, unless one of the same or a later revision is there. */
@@ -99,6 +108,7 @@ export async function collationOf(queries: Queries, id: string): Promise<StoryCo
   const kept = JSON.parse(row.collation) as KeptCollation;
   const collation: Collation = {
     ...kept,
+    ...findingsOf(kept),
     engine: kept.engine ?? 'fast',
     witnesses: await rehydrate(queries.db, kept.witnesses),
     statements: kept.statements.map(withBonds),

@@ -2,7 +2,7 @@ import { collate } from '../../../core/collate.ts';
 import type { ArchivedReport } from '../../../core/model/archive.ts';
 import { bestOf } from '../../../core/model/best-of.ts';
 import type { Collation } from '../../../core/model/collation.ts';
-import type { Finding } from '../../../core/model/finding.ts';
+import type { Oddity } from '../../../core/model/document.ts';
 import { pairScore } from '../../../core/stories/choose-story.ts';
 import { reportTitle } from '../../../core/stories/report-title.ts';
 import type { StoryModel } from '../../../core/stories/story-model.ts';
@@ -12,7 +12,7 @@ import { chooseWitnesses } from './choose-witnesses.ts';
 import { withLastingIds } from './lasting-ids.ts';
 import { statementRows } from './statement-rows.ts';
 
-/** Collates the reports of a story. Copies that quote as their original does stay out; of very many some are left out, with a finding. */
+/** Collates the reports of a story. Copies that quote as their original does stay out; of very many some are left out, with an oddity. */
 export function collateMembers(reports: readonly ArchivedReport[], tools: PoolTools): CollatedStory {
   const { witnesses, leftOut } = chooseWitnesses(reports);
   const made = collateRead(
@@ -20,7 +20,7 @@ export function collateMembers(reports: readonly ArchivedReport[], tools: PoolTo
     tools,
   );
   const collation: Collation =
-    leftOut === 0 ? made : { ...made, findings: [...made.findings, tooMany(witnesses.length, leftOut)] };
+    leftOut === 0 ? made : { ...made, oddities: [...made.oddities, tooMany(witnesses.length, leftOut)] };
   const title = centralTitle(witnesses, tools.storyModel());
   return { collation, title, statements: statementRows(collation, witnesses) };
 }
@@ -28,13 +28,13 @@ export function collateMembers(reports: readonly ArchivedReport[], tools: PoolTo
 /** Collates texts; what each was found to say when it was read is not looked for again. */
 export function collateRead(texts: readonly AttributedDocument[], tools: PoolTools): Collation {
   const extractions = new Map(
-    texts.map((text) => [text.document.id, { ...text, engine: text.engine ?? 'fast', findings: [] }]),
+    texts.map((text) => [text.document.id, { ...text, engine: text.engine ?? 'fast', oddities: [] }]),
   );
   const documents = texts.map(({ document }) => document);
   return withLastingIds(collate(documents, tools.models(), { extractions }));
 }
 
-function tooMany(read: number, leftOut: number): Finding {
+function tooMany(read: number, leftOut: number): Oddity {
   const message = `The story has more reports than are collated at once: ${read} are laid side by side, ${leftOut} are left out.`;
   return { code: 'reports-left-out', message, documentId: '', span: null };
 }

@@ -32,7 +32,14 @@ export async function collateStory(
 function withoutCollation(error: unknown, engine: EngineName): CollatedStory {
   if (error instanceof HearsayError && error.code === 'store-failed') throw error;
   const message = `The story could not be collated: ${error instanceof Error ? error.message : String(error)}`;
-  const finding = { code: 'collation-failed', message, documentId: '', span: null };
-  const collation: Collation = { witnesses: [], speakers: [], statements: [], findings: [finding], engine };
+  const oddity = { code: 'collation-failed', message, documentId: '', span: null };
+  const collation: Collation = {
+    witnesses: [],
+    speakers: [],
+    statements: [],
+    findings: [],
+    oddities: [oddity],
+    engine,
+  };
   return { collation, title: null, statements: [] };
 }

@@ -29,7 +29,12 @@ export function withLastingIds(collation: Collation): Collation {
     ids.set(statement, id);
   }
   const statements = collation.statements.map((statement) => ({ ...statement, id: ids.get(statement)! }));
-  return { ...collation, statements };
+  const renamed = new Map(collation.statements.map(({ id }, index) => [id, statements[index]!.id]));
+  const findings = collation.findings.map((finding) => ({
+    ...finding,
+    statement: renamed.get(finding.statement)!,
+  }));
+  return { ...collation, statements, findings };
 }
 
 function startOf({ content }: Wording): number {

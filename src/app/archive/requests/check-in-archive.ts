@@ -54,7 +54,7 @@ export async function checkInArchive(request: CheckInArchiveRequest, archive: Ar
     throw new HearsayError('bad-option', 'Choose a story, or give at least one source to check against.');
   }
   limitSize(draft, documents);
-  const sources = { index: createPassageIndex(documents), unavailable: given.unavailable, findings: [] };
+  const sources = { index: createPassageIndex(documents), unavailable: given.unavailable, oddities: [] };
   await archive.services.readAhead?.([draft]);
   const checked = checkDraft(
     { draft, sources, indirect: request.indirect ?? false },

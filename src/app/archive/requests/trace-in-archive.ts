@@ -29,7 +29,7 @@ export async function traceInArchive(request: TraceInArchiveRequest, archive: Ar
   const kept = await documentsFor(request, archive);
   const taken = kept.map(({ id }) => id);
   const { documents, unavailable } = await readGiven(given, 'report', archive, taken);
-  const sources = { index: createPassageIndex([...kept, ...documents]), unavailable, findings: [] };
+  const sources = { index: createPassageIndex([...kept, ...documents]), unavailable, oddities: [] };
   return traceInSources({ ...asked, sources }, archive.services.models());
 }
 

@@ -129,7 +129,7 @@ describe('settle', () => {
     await settle({ ...open.archive, pool });
     const [story] = (await open.archive.store.stories({})).items;
     const kept = await open.archive.store.collationOf(story!.id);
-    expect(kept?.collation.findings).toMatchObject([{ code: 'collation-failed' }]);
+    expect(kept?.collation.oddities).toMatchObject([{ code: 'collation-failed' }]);
   });
 
   it('collates a story anew when a report of it changes', async () => {

@@ -141,21 +141,39 @@ function readSpan(
   }
 }
 
-/** Puts the apostrophe of "'cause" back to its word; the tokeniser takes it for a quotation mark. */
+/** What a clitic is without its apostrophe. */
+const CLITIC_TAIL = /^(?:s|re|ve|ll|d|m|t)$/;
+
+/** Puts apostrophes back to "'cause", and to "she ’ s" and "do n ’ t"; the tokeniser takes them for quotation marks. */
 function joinApostrophes(tokens: readonly Token[]): Token[] {
   const joined: Token[] = [];
   for (const token of tokens) {
     const last = joined[joined.length - 1];
-    if (
-      last !== undefined &&
-      /^['’‘]$/.test(last.text) &&
-      last.end === token.start &&
-      SHORTENED.test(token.text)
-    ) {
+    if (last === undefined || !/^['’‘]$/.test(last.text)) joined.push(token);
+    else if (last.end === token.start && SHORTENED.test(token.text))
       joined[joined.length - 1] = { ...token, start: last.start, text: `'${token.text}` };
-    } else joined.push(token);
+    else if (last.end < token.start && CLITIC_TAIL.test(token.text)) joinTail(joined, token);
+    else joined.push(token);
   }
   return joined;
+}
+
+/** Makes an apostrophe and a tail that stand apart from their word one clitic: "’ s", and "n ’ t" of "don ’ t". */
+function joinTail(joined: Token[], tail: Token): void {
+  const apostrophe = joined[joined.length - 1]!;
+  const host = joined[joined.length - 2];
+  if (host?.kind !== 'word') joined.push(tail);
+  else if (tail.text !== 't')
+    joined[joined.length - 1] = { ...tail, start: apostrophe.start, text: `'${tail.text}` };
+  else if (/.n$/.test(host.text)) {
+    const end = host.end - 1;
+    joined.splice(
+      -2,
+      2,
+      { ...host, end, text: host.text.slice(0, -1) },
+      { ...tail, start: end, text: "n't" },
+    );
+  } else joined.push(tail);
 }
 
 function breakOf(mark: string, dots: number): Break {

@@ -83,6 +83,14 @@ it('keeps offsets into the whole text', () => {
   expect(words).toEqual(['We', 'wo', 'n’t', 'pay', '$4 million']);
 });
 
+it('reads a clitic that stands apart from its word as one that touches it', () => {
+  const keysOf = (text: string) =>
+    readUnits({ text, kind: 'report' }, [{ start: 0, end: text.length }], EMPTY_LEXICON).map(
+      ({ key }) => key,
+    );
+  expect(keysOf('It ’ s late and we don ’ t know')).toEqual(keysOf('It’s late and we don’t know'));
+});
+
 it('lets a speaker go on after an interjection, and not after another speaker', () => {
   const text = 'KESTREL: We go.\n(APPLAUSE)\nKESTREL: We stay.\nFENWICK: No.';
   const span = { start: 9, end: text.length };

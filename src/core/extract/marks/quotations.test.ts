@@ -66,11 +66,11 @@ describe('paragraphs', () => {
 
   test('bound a quotation that never closes, which is reported', () => {
     const text = '“One and on.\nNothing here.';
-    const { quotations, findings } = findQuotations(text, blocksOf(text));
+    const { quotations, oddities } = findQuotations(text, blocksOf(text));
     expect(quotations.map(({ closed, inner }) => [closed, sliceSpan(text, inner[0]!)])).toEqual([
       [false, 'One and on.'],
     ]);
-    expect(findings.map(({ code }) => code)).toEqual(['unclosed-quotation']);
+    expect(oddities.map(({ code }) => code)).toEqual(['unclosed-quotation']);
   });
 
   test('an unclosed quotation ends before a cue inside it', () => {
@@ -131,8 +131,8 @@ test('any text gives spans in bounds, inner within outer, parents before childre
 
 test('ten thousand openings are ten thousand bounded quotations', () => {
   const text = '“a '.repeat(10_000);
-  const { quotations, findings } = findQuotations(text, blocksOf(text));
+  const { quotations, oddities } = findQuotations(text, blocksOf(text));
   expect(quotations).toHaveLength(10_000);
   expect(Math.max(...quotations.map(({ inner }) => inner[0]!.end - inner[0]!.start))).toBeLessThanOrEqual(2);
-  expect(findings).toHaveLength(1);
+  expect(oddities).toHaveLength(1);
 });

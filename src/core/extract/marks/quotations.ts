@@ -1,6 +1,5 @@
 import { CUE_OUTSIDE } from '../../english/reporting-words.ts';
-import type { Block } from '../../model/document.ts';
-import type { Finding } from '../../model/finding.ts';
+import type { Block, Oddity } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { type MarkPair, pairMarks } from './pair-marks.ts';
 
@@ -28,7 +27,7 @@ export interface Quotation {
 export interface QuotationList {
   readonly quotations: readonly Quotation[];
   /** 'unclosed-quotation', one a block. `documentId` is '' and set by the caller. */
-  readonly findings: readonly Finding[];
+  readonly oddities: readonly Oddity[];
 }
 
 interface Draft {
@@ -88,7 +87,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
       pending = drafts[pendingPlace]!;
     } else cutAtChildren(drafts, pairs, open, place);
   }
-  return { quotations: finish(text, drafts), findings: findUnclosed(drafts) };
+  return { quotations: finish(text, drafts), oddities: findUnclosed(drafts) };
 }
 
 function pushBlock(drafts: Draft[], text: string, span: Span, block: number): void {
@@ -217,18 +216,18 @@ function endedAt(spans: readonly Span[], end: number): Span[] {
   return spans.map((span, i) => (i === spans.length - 1 ? { start: span.start, end } : span));
 }
 
-/** One finding a block, at the first quotation that stays open in it. */
-function findUnclosed(drafts: readonly Draft[]): Finding[] {
-  const findings: Finding[] = [];
+/** One oddity a block, at the first quotation that stays open in it. */
+function findUnclosed(drafts: readonly Draft[]): Oddity[] {
+  const oddities: Oddity[] = [];
   let seen = -1;
   for (const draft of drafts) {
     const block = draft.blocks.at(-1)!;
     if (draft.closed || block === seen) continue;
     seen = block;
     const message = 'A quotation mark opens here and does not close in its paragraph.';
-    findings.push({ code: 'unclosed-quotation', message, documentId: '', span: draft.outer.at(-1)! });
+    oddities.push({ code: 'unclosed-quotation', message, documentId: '', span: draft.outer.at(-1)! });
   }
-  return findings;
+  return oddities;
 }
 
 function opensBlock(text: string, block: Span, at: number): boolean {

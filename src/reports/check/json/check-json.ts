@@ -6,7 +6,7 @@ import type { ChangeJson, CheckJson, PassageJson } from './check-schema.ts';
 
 /** A checked draft as the data of the published JSON Schema `check.schema.json`. */
 export function toCheckJson(graded: GradedDraft): CheckJson {
-  const { engine, draft, profile, searched, unavailable, quotations, findings } = graded;
+  const { engine, draft, profile, searched, unavailable, quotations, oddities } = graded;
   return {
     version: JSON_VERSION,
     engine,
@@ -15,13 +15,13 @@ export function toCheckJson(graded: GradedDraft): CheckJson {
     searched: { ...searched },
     unavailable: unavailable.map((source) => ({ ...source })),
     quotations: quotations.map(toQuotationJson),
-    findings: findings.map((finding) => ({ ...finding })),
+    oddities: oddities.map((oddity) => ({ ...oddity })),
   };
 }
 
 function toQuotationJson(quotation: GradedQuotation): CheckJson['quotations'][number] {
   const { id, span, mode, text, speaker, words, speakerVerdict, chain, severity, houseRule } = quotation;
-  const { passages, changes, runnerUp, copies, suspects, rule, reason } = quotation;
+  const { passages, changes, runnerUp, copies, suspects, rule, reason, confidence, level } = quotation;
   return {
     id,
     span: { ...span },
@@ -38,6 +38,8 @@ function toQuotationJson(quotation: GradedQuotation): CheckJson['quotations'][nu
     suspects: suspects.map((suspect) => ({ ...suspect })),
     rule,
     reason,
+    confidence,
+    level,
   };
 }
 

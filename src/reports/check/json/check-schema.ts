@@ -2,9 +2,11 @@ import { z } from 'zod';
 import {
   chainVerdictSchema,
   changeSchema,
+  confidenceSchema,
   engineSchema,
-  findingSchema,
+  levelSchema,
   modeSchema,
+  odditySchema,
   spanSchema,
   speakerVerdictSchema,
   wordsVerdictSchema,
@@ -71,6 +73,8 @@ const quotationSchema = z.strictObject({
     .describe('Words of the source that plainly are not what was said.'),
   rule: z.string().describe('The rule that decided.'),
   reason: z.string(),
+  confidence: confidenceSchema,
+  level: levelSchema,
 });
 
 export const searchedSchema = z.strictObject({ documents: z.int().min(0), words: z.int().min(0) });
@@ -86,7 +90,7 @@ export const checkSchema = z
     searched: searchedSchema,
     unavailable: unavailableSchema,
     quotations: z.array(quotationSchema),
-    findings: z.array(findingSchema),
+    oddities: z.array(odditySchema),
   })
   .describe('A draft with every quotation checked against sources.');
 

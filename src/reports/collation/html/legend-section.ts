@@ -63,13 +63,13 @@ export function witnessSection(view: CollationView): Markup {
     }<span class="facts">${line.join(', ')}</span></span></li>`;
   });
   return markup`<section aria-labelledby="witnesses-title" class="witnesses"><h2 id="witnesses-title">Witnesses</h2>
-<ul>${items}</ul>${findings(view)}</section>`;
+<ul>${items}</ul>${oddities(view)}</section>`;
 }
 
-function findings({ collation }: CollationView): Markup {
-  if (collation.findings.length === 0) return markup``;
-  const items = collation.findings
+function oddities({ collation }: CollationView): Markup {
+  if (collation.oddities.length === 0) return markup``;
+  const items = collation.oddities
     .slice(0, 200)
-    .map((finding) => markup`<li><b>${shown(finding.documentId)}</b> ${shown(finding.message)}</li>`);
-  return markup`<details class="findings"><summary>Odd in the input (${collation.findings.length})</summary><ul>${items}</ul></details>`;
+    .map((oddity) => markup`<li><b>${shown(oddity.documentId)}</b> ${shown(oddity.message)}</li>`);
+  return markup`<details class="oddities"><summary>Odd in the input (${collation.oddities.length})</summary><ul>${items}</ul></details>`;
 }

@@ -31,7 +31,12 @@ export function toCollationJson(collation: Collation): CollationJson {
       missing: statement.missing.map((missing) => ({ ...missing })),
       nearest: statement.nearest.map((nearest) => ({ ...nearest, content: [...nearest.content] })),
     })),
-    findings: collation.findings.map((finding) => ({ ...finding })),
+    findings: collation.findings.map((finding) => ({
+      ...finding,
+      withA: [...finding.withA],
+      withB: [...finding.withB],
+    })),
+    oddities: collation.oddities.map((oddity) => ({ ...oddity })),
   };
 }
 

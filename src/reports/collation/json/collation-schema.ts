@@ -7,6 +7,7 @@ import {
   engineSchema,
   findingSchema,
   modeSchema,
+  odditySchema,
   spanSchema,
   speakerVerdictSchema,
   wordsVerdictSchema,
@@ -157,7 +158,8 @@ export const collationSchema = z
     witnesses: z.array(witnessSchema),
     speakers: z.array(speakerSchema),
     statements: z.array(statementSchema),
-    findings: z.array(findingSchema),
+    findings: z.array(findingSchema).describe('Gravest first, of every level.'),
+    oddities: z.array(odditySchema),
   })
   .describe('A collation: all statements of a set of witnesses, compared.');
 

@@ -48,7 +48,14 @@ describe('renderTerminal', () => {
       ({ wordings }) => new Set(wordings.map(({ witness }) => witness)).size === 1,
     )!;
     const text = renderTerminal(
-      { witnesses, speakers, statements: [alone, { ...alone, id: 'again' }], findings: [], engine: 'fast' },
+      {
+        witnesses,
+        speakers,
+        statements: [alone, { ...alone, id: 'again' }],
+        findings: [],
+        oddities: [],
+        engine: 'fast',
+      },
       { width: 200, colour: false },
     );
     const name = `${speakers.find(({ id }) => id === alone.speaker)!.name}:`;
@@ -60,7 +67,7 @@ describe('renderTerminal', () => {
     const { witnesses, speakers, statements } = sampleCollation();
     const alone = statements.slice(7);
     const text = renderTerminal(
-      { witnesses, speakers, statements: alone, findings: [], engine: 'fast' },
+      { witnesses, speakers, statements: alone, findings: [], oddities: [], engine: 'fast' },
       { width: 80, colour: false },
     );
     expect(text.replace(/\s+/gu, ' ')).toContain(
@@ -68,7 +75,7 @@ describe('renderTerminal', () => {
     );
     expect(
       renderTerminal(
-        { witnesses: [], speakers: [], statements: [], findings: [], engine: 'fast' },
+        { witnesses: [], speakers: [], statements: [], findings: [], oddities: [], engine: 'fast' },
         { width: 80, colour: false },
       ),
     ).toBe('0 reports: no statement is carried by more than one; 0 carried by one alone.\n');

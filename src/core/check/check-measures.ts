@@ -1,0 +1,47 @@
+import { requiredBits } from '../locate/locate.ts';
+import type { LookedUpQuotation } from '../model/checked-draft.ts';
+
+/** What the confidence in the verdict on a quotation of a draft is reckoned from. */
+export const CHECK_MEASURES = [
+  'margin',
+  'coverage',
+  'direct',
+  'words',
+  'differing',
+  'accuses',
+  'spliced',
+] as const;
+
+/** Bits beyond this say no more. */
+const MOST_BITS = 60;
+
+/** The row of measures of a quotation that was found, one for each of `CHECK_MEASURES`. */
+export function measureCheck({
+  mode,
+  text,
+  words,
+  passages,
+  changes,
+  speakerVerdict,
+}: LookedUpQuotation): number[] {
+  const coverage = Math.min(...passages.map((passage) => passage.coverage));
+  const score = Math.min(...passages.map((passage) => passage.score));
+  const size = Math.max(1, countWords(text));
+  const differing = changes.reduce(
+    (sum, { from, to }) => sum + Math.max(countWords(from), countWords(to)),
+    0,
+  );
+  return [
+    Math.max(-MOST_BITS, Math.min(MOST_BITS, score - requiredBits(Math.max(coverage, 0.5)))) / 10,
+    coverage,
+    Number(mode === 'direct'),
+    Math.log(size),
+    Math.min(1, differing / size),
+    Number(speakerVerdict === 'misattributed'),
+    Number(words === 'spliced'),
+  ];
+}
+
+function countWords(text: string): number {
+  return text === '' ? 0 : text.split(/\s+/u).length;
+}

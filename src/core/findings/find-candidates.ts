@@ -1,0 +1,110 @@
+import type { Comparison, Statement, Wording } from '../model/collation.ts';
+import type { FindingKind } from '../model/finding.ts';
+import type { Speaker } from '../model/speaker.ts';
+import type { ChangeKind, WordsVerdict } from '../model/verdict.ts';
+import { foldedLetters, type HoldsWords } from './carried-words.ts';
+import type { FindingPair } from './finding-measures.ts';
+
+/** The verdicts on the words that a reader may be told of. */
+const TOLD: ReadonlySet<WordsVerdict> = new Set(['changed', 'spliced', 'reworded', 'trimmed', 'cleaned']);
+
+/**
+ * The pairs of a statement of which something may be found. Where a transcript carries it, reports are held against the
+ * transcript alone, each by the mildest of its comparisons: only one passage is the wording's own.
+ */
+export function findCandidates(
+  statement: Statement,
+  holds: HoldsWords,
+  speakers: readonly Speaker[],
+): FindingPair[] {
+  return decidingPairs(statement).flatMap((comparison) =>
+    kindsOf(comparison, statement, { holds, speakers }).map((kind) => ({ kind, statement, comparison })),
+  );
+}
+
+function decidingPairs({ wordings, comparisons }: Statement): readonly Comparison[] {
+  const isPassage = (index: number) => wordings[index]!.attribution === null;
+  const located = comparisons.filter(({ a, b }) => isPassage(a) || isPassage(b));
+  if (located.length === 0) return comparisons;
+  const byWording = Map.groupBy(located, ({ a, b }) => (isPassage(a) ? b : a));
+  return [...byWording.values()].map((own) =>
+    own.reduce((best, pair) => (isMilder(pair, best) ? pair : best)),
+  );
+}
+
+const MILDEST_FIRST: readonly WordsVerdict[] = [
+  'verbatim',
+  'cleaned',
+  'bracketed',
+  'paraphrase',
+  'trimmed',
+  'spliced',
+  'reworded',
+  'changed',
+];
+
+function isMilder(a: Comparison, b: Comparison): boolean {
+  return MILDEST_FIRST.indexOf(a.words) < MILDEST_FIRST.indexOf(b.words);
+}
+
+function kindsOf(
+  comparison: Comparison,
+  { wordings }: Statement,
+  { holds, speakers }: { readonly holds: HoldsWords; readonly speakers: readonly Speaker[] },
+): FindingKind[] {
+  const [x, y] = [wordings[comparison.a]!, wordings[comparison.b]!];
+  const kinds: FindingKind[] = [];
+  const words = wordsKind(comparison);
+  if (words !== null && !holds(y.witness, x) && !holds(x.witness, y)) kinds.push(words);
+  const isCredited = () => hasTwin(x, y.witness, wordings) || hasTwin(y, x.witness, wordings);
+  if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
+  if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
+    kinds.push('collapsed');
+  return kinds;
+}
+
+/** Share of the shorter side's content words that need a partner before two wordings are told to be one utterance. */
+const NEARLY_THE_SAME = 0.8;
+
+/**
+ * Whether two wordings prove that a link dropped out: quotations of nearly the same words, of which one came through
+ * somebody with a name, who says so.
+ */
+function isProven(
+  { words, support }: Comparison,
+  x: Wording,
+  y: Wording,
+  speakers: readonly Speaker[],
+): boolean {
+  if (words === 'paraphrase' || support < NEARLY_THE_SAME) return false;
+  const [long, short] = x.chain.length > y.chain.length ? [x, y] : [y, x];
+  const dropped = long.chain.filter((id) => !short.chain.includes(id));
+  return dropped.every((id) => {
+    const speaker = speakers.find((each) => each.id === id);
+    return (speaker?.kind === 'person' || speaker?.kind === 'organisation') && /^\p{Lu}/u.test(speaker.name);
+  });
+}
+
+/** Changes of spelling that each house makes in its own way. */
+const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['spelling', 'number-format']);
+
+/**
+ * What became of the words, where a reader is told of it. A quotation that only begins later or ends earlier is a choice;
+ * cleaning a transcript's words, or spelling them as the house does, needs no telling.
+ */
+function wordsKind({ words, rule, changes, atMostOneVerbatim }: Comparison): FindingKind | null {
+  if (!TOLD.has(words) || (words === 'trimmed' && rule !== 'words-left-out')) return null;
+  if (words === 'cleaned' && (!atMostOneVerbatim || changes.every(({ kind }) => HOUSE_STYLE.has(kind))))
+    return null;
+  return words as FindingKind;
+}
+
+/** Whether a witness gives the same words to the same speaker through the same hands as well. */
+function hasTwin(wording: Wording, witness: string, wordings: readonly Wording[]): boolean {
+  return wordings.some(
+    (twin) =>
+      twin.witness === witness &&
+      twin.chain.join(' ') === wording.chain.join(' ') &&
+      foldedLetters(twin.text) === foldedLetters(wording.text),
+  );
+}

@@ -1,0 +1,74 @@
+import { type LinearModel, shareOf } from '../learning/linear-model.ts';
+import type { Statement } from '../model/collation.ts';
+import type { Document } from '../model/document.ts';
+import type { EvidenceOf } from '../model/finding.ts';
+import { FINDING_KINDS, type Finding, LEVELS, levelOf } from '../model/finding.ts';
+import type { Speaker } from '../model/speaker.ts';
+import { carriedWords } from './carried-words.ts';
+import { findCandidates } from './find-candidates.ts';
+import { findingId } from './finding-id.ts';
+import { type FindingPair, measureFinding } from './finding-measures.ts';
+import { findingReason } from './finding-reason.ts';
+import { sidesOf } from './finding-sides.ts';
+
+/** What findings are drawn from beside the statements. */
+export interface FindingContext {
+  readonly documents: readonly Document[];
+  readonly speakers: readonly Speaker[];
+  readonly evidenceOf: EvidenceOf;
+  /** How often a finding with such measures is right. */
+  readonly model: LinearModel;
+}
+
+/**
+ * What a reader is told to look at, gravest first: of a statement one finding on its words (with a transcript one a
+ * report), one on its speaker, one on its chain. Findings of every level are returned.
+ */
+export function findFindings(statements: readonly Statement[], context: FindingContext): Finding[] {
+  const holds = carriedWords(context.documents);
+  const found = statements.flatMap((statement) => {
+    const candidates = findCandidates(statement, holds, context.speakers).map((pair) =>
+      toFinding(pair, context),
+    );
+    return [...Map.groupBy(candidates, (finding) => aspectOf(finding, statement)).values()].map((own) =>
+      own.reduce((best, finding) => (comesFirst(finding, best) ? finding : best)),
+    );
+  });
+  return found.sort((x, y) => (comesFirst(x, y) ? -1 : comesFirst(y, x) ? 1 : 0));
+}
+
+function toFinding(pair: FindingPair, context: FindingContext): Finding {
+  const { kind, statement, comparison } = pair;
+  const confidence = shareOf(context.model, measureFinding(pair, context.evidenceOf));
+  const { withA, withB } = sidesOf(pair);
+  return {
+    id: findingId(pair, context.speakers),
+    kind,
+    statement: statement.id,
+    a: comparison.a,
+    b: comparison.b,
+    atMostOneVerbatim: comparison.atMostOneVerbatim,
+    withA,
+    withB,
+    confidence,
+    level: levelOf(confidence),
+    reason: findingReason(pair, context.speakers, { withA, withB }),
+  };
+}
+
+/** Which findings of a statement stand for one another. */
+function aspectOf({ kind, a, b }: Finding, { wordings }: Statement): string {
+  if (kind === 'misattributed' || kind === 'collapsed') return kind;
+  const [passage, wording] = wordings[a]!.attribution === null ? [a, b] : [b, a];
+  return wordings[passage]!.attribution === null ? `words of ${wordings[wording]!.witness}` : 'words';
+}
+
+/** Those that are shown unasked first, then the gravest, the surest; the rest is to have one order for all. */
+function comesFirst(x: Finding, y: Finding): boolean {
+  const order =
+    Number(x.level === 'possible') - Number(y.level === 'possible') ||
+    FINDING_KINDS.indexOf(x.kind) - FINDING_KINDS.indexOf(y.kind) ||
+    LEVELS.indexOf(x.level) - LEVELS.indexOf(y.level) ||
+    y.confidence - x.confidence;
+  return order < 0 || (order === 0 && x.id < y.id);
+}

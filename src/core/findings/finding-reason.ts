@@ -1,0 +1,42 @@
+import type { Speaker } from '../model/speaker.ts';
+import type { Change } from '../model/verdict.ts';
+import type { FindingPair } from './finding-measures.ts';
+import type { FindingSides } from './finding-sides.ts';
+
+/** One plain sentence on what was found. Witnesses are not named: reports name them in their own way. */
+export function findingReason(
+  { kind, statement, comparison }: FindingPair,
+  speakers: readonly Speaker[],
+  { withA, withB }: FindingSides,
+): string {
+  const nameOf = (id: string) => speakers.find((speaker) => speaker.id === id)?.name ?? id;
+  const [a, b] = [statement.wordings[comparison.a]!, statement.wordings[comparison.b]!];
+  if (kind === 'misattributed')
+    return `One gives these words to ${nameOf(a.speaker)}, the other to ${nameOf(b.speaker)}${votes(withA, withB)}.`;
+  if (kind === 'collapsed') {
+    const [long, short] = a.chain.length > b.chain.length ? [a, b] : [b, a];
+    return `One has it as ${long.chain.map(nameOf).join(', relaying ')}, the other as ${short.chain.map(nameOf).join(', relaying ')} alone.`;
+  }
+  const told = comparison.changes.filter(({ from, to }) => from !== '' || to !== '');
+  const gravest = told.find(({ kind: each }) => SENSE.has(each)) ?? told[0];
+  return gravest?.reason ?? 'The words differ.';
+}
+
+/** The kinds of change that touch the meaning. */
+const SENSE: ReadonlySet<Change['kind']> = new Set([
+  'negation',
+  'number',
+  'name',
+  'modality',
+  'hedge',
+  'qualifier',
+  'scope',
+  'pronoun',
+  'tense',
+]);
+
+/** "; 3 reports against 1": where one stands alone against several. */
+function votes(withA: readonly string[], withB: readonly string[]): string {
+  const [own, other] = [withA.length + 1, withB.length + 1];
+  return own === other ? '' : `; ${Math.max(own, other)} reports against ${Math.min(own, other)}`;
+}
