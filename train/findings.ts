@@ -1,43 +1,42 @@
 /**
- * Trains how often findings are right, on one half of the labelled findings (whole events), and writes
- * models/findings.json. Run: npm run train:findings.
+ * Trains how often findings are right, on all labelled findings, and writes models/findings.json; what `npm run
+ * eval:findings` reports comes from models that were trained on the other half of the events. Run: npm run train:findings.
  */
 import { hasFindingEvents } from '../gold/findings/finding-events.ts';
-import { isRight, readFindingLabels } from '../gold/findings/finding-labels.ts';
-import { loadUnseenModels } from '../gold/left-out/left-out-sayings.ts';
-import { fitCheckModel, fitFindingModel } from '../learn/findings/fit-finding-model.ts';
+import { readFindingLabels } from '../gold/findings/finding-labels.ts';
+import { asIfUnseen } from '../gold/left-out/left-out-sayings.ts';
+import { fitCheckModel, fitFindingModel, untrainedModels } from '../learn/findings/fit-finding-model.ts';
 import { judgeChecks } from '../learn/findings/judge-checks.ts';
 import { collateLabelled } from '../learn/findings/judge-findings.ts';
-import { measureCheck } from '../src/core/check/check-measures.ts';
-import { measureFinding } from '../src/core/findings/finding-measures.ts';
+import { loadExtractor } from '../src/models/load-extractor.ts';
+import { loadAlignmentModel, loadLexicon, loadSpeakerModels } from '../src/models/load-models.ts';
 import { writeModel } from './write-model.ts';
 
 if (!hasFindingEvents()) throw new Error('the texts of the labelled findings in ../shared are missing');
-const labels = readFindingLabels().filter(({ half }) => half === 'train');
-const models = loadUnseenModels();
+const labels = readFindingLabels();
+// The model that it replaces need not be there or fit.
+const anyWords = { anyWords: true };
+const models = {
+  extraction: asIfUnseen(loadExtractor(anyWords)),
+  speakers: loadSpeakerModels(anyWords),
+  alignment: loadAlignmentModel(anyWords),
+  lexicon: loadLexicon(),
+  findings: untrainedModels(),
+};
 const events = await collateLabelled(labels, models);
-const examples = events.flatMap(({ candidates, compared }) =>
-  candidates.flatMap(({ pair, label }) =>
-    label === null
-      ? []
-      : [
-          {
-            values: measureFinding(pair, compared.evidenceOf),
-            label: isRight(pair.kind, label) ? (1 as const) : (0 as const),
-            weight: 1,
-          },
-        ],
-  ),
+const labelled = events.flatMap(({ candidates }) =>
+  candidates.flatMap(({ pair, label }) => (label === null ? [] : [{ pair, label }])),
 );
-const checks = (await judgeChecks(models)).filter(({ half }) => half === 'train');
-const model = fitFindingModel(examples);
-const check = fitCheckModel(
-  checks.map(({ checked, right }) => ({ values: measureCheck(checked), label: right ? 1 : 0, weight: 1 })),
-);
-writeModel('findings.json', { version: 1, collation: rounded(model), check: rounded(check) });
-for (const [i, measure] of model.features.entries())
-  console.log(measure.padEnd(20), (model.weights[i]! / model.scale[i]!).toFixed(3));
-console.log(`${examples.length} findings, ${examples.filter(({ label }) => label === 1).length} right`);
+const checks = await judgeChecks(models);
+const { joins, verdicts } = fitFindingModel(labelled);
+const check = fitCheckModel(checks);
+writeModel('findings.json', { version: 1, ...rounded({ joins, verdicts, check }) });
+for (const model of [joins, verdicts, check]) {
+  for (const [i, measure] of model.features.entries())
+    console.log(measure.padEnd(20), (model.weights[i]! / model.scale[i]!).toFixed(3));
+  console.log();
+}
+console.log(`${labelled.length} pairs, ${checks.length} checked quotations`);
 
 /** Figures to five digits. */
 function rounded<T>(value: T): T {

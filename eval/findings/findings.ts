@@ -1,14 +1,19 @@
 /**
- * Scores the findings of `hearsay compare` on labelled ones: `npm run eval:findings [-- --errors] [-- --all]`. Two readers
- * judged each pair from the passages alone (`gold/findings`). The figures are those of the half of the events that the
- * confidence did not learn from; `--all` takes both. A finding of words that nobody judged counts for nothing and is told.
+ * Scores the findings of `hearsay compare` on labelled ones: `npm run eval:findings [-- --errors]`. Two readers judged each
+ * pair from the passages alone (`gold/findings`). Each half of the events is scored with a confidence that was trained on
+ * the other half. A finding of words that nobody judged counts for nothing and is told. Then the quotations of `check`,
+ * likewise.
  */
 import { hasFindingEvents } from '../../gold/findings/finding-events.ts';
 import { type FindingLabel, isRight, readFindingLabels } from '../../gold/findings/finding-labels.ts';
 import { loadUnseenModels } from '../../gold/left-out/left-out-sayings.ts';
+import { fitCheckModel, fitFindingModel } from '../../learn/findings/fit-finding-model.ts';
+import { judgeChecks } from '../../learn/findings/judge-checks.ts';
 import { collateLabelled, type FindingEvent, labelOf } from '../../learn/findings/judge-findings.ts';
+import { measureCheck } from '../../src/core/check/check-measures.ts';
 import { findFindings } from '../../src/core/findings/find-findings.ts';
-import { FINDING_KINDS, type Finding, LEVELS } from '../../src/core/model/finding.ts';
+import { shareOf } from '../../src/core/learning/linear-model.ts';
+import { FINDING_KINDS, type Finding, LEVELS, levelOf } from '../../src/core/model/finding.ts';
 
 interface Judged {
   readonly finding: Finding;
@@ -23,13 +28,24 @@ if (!hasFindingEvents()) {
   process.exit(0);
 }
 const models = loadUnseenModels();
-const labels = readFindingLabels().filter(({ half }) => half === 'test' || process.argv.includes('--all'));
-const events = await collateLabelled(labels, models);
+const events = await collateLabelled(readFindingLabels(), models);
+const HALVES = ['train', 'test'] as const;
+const halfOf = (event: FindingEvent) => event.labels[0]!.half;
+/** For each half what was learnt from the other. */
+const trained = new Map(
+  HALVES.map((half) => {
+    const others = events.filter((event) => halfOf(event) !== half);
+    const labelled = others.flatMap(({ candidates }) =>
+      candidates.flatMap(({ pair, label }) => (label === null ? [] : [{ pair, label }])),
+    );
+    return [half, fitFindingModel(labelled)] as const;
+  }),
+);
 
 function judge(event: FindingEvent): Judged[] {
-  const { statements, speakers, evidenceOf } = event.compared;
+  const { statements, speakers } = event.compared;
   const { documents } = event;
-  return findFindings(statements, { documents, speakers, evidenceOf, model: models.findings.collation }).map(
+  return findFindings(statements, { documents, speakers, model: trained.get(halfOf(event))! }).map(
     (finding) => {
       const statement = statements.find(({ id }) => id === finding.statement)!;
       const comparison = statement.comparisons.find(({ a, b }) => a === finding.a && b === finding.b)!;
@@ -80,6 +96,22 @@ figures['misattributed shown: right'] = accusing.length === 0 ? 1 : share(accusi
 figures['misattributed shown'] = accusing.length;
 figures['false findings a report'] = wrongShown.length / Math.max(1, reports);
 figures['right ones shown before, still shown'] = keptShare();
+
+const checks = await judgeChecks(models);
+const checked = HALVES.flatMap((half) => {
+  const model = fitCheckModel(checks.filter((each) => each.half !== half));
+  return checks
+    .filter((each) => each.half === half)
+    .map(({ checked: quotation, right }) => ({
+      level: levelOf(shareOf(model, measureCheck(quotation))),
+      right,
+    }));
+});
+for (const level of LEVELS) {
+  const own = checked.filter((each) => each.level === level);
+  figures[`check, ${level}: right`] = own.filter(({ right }) => right).length / Math.max(1, own.length);
+  figures[`check, ${level}`] = own.length;
+}
 
 if (asJson) console.log(JSON.stringify(figures));
 else {

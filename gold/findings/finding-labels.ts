@@ -60,7 +60,10 @@ export function readFindingLabels(): FindingLabel[] {
     });
 }
 
-/** Whether a finding of a kind is right of two wordings that were so judged. */
+/**
+ * Whether a finding of a kind is right of two wordings that were so judged. What every milder finding on the words tells is
+ * that they differ, so that at most one is verbatim; a change of sense must be one.
+ */
 export function isRight(kind: FindingKind, { settled, b }: FindingLabel): boolean {
   const { said, same, words = [], exclusive = false, speaker, chain, speakerThere } = settled;
   if (!said.every(Boolean)) return false;
@@ -68,8 +71,8 @@ export function isRight(kind: FindingKind, { settled, b }: FindingLabel): boolea
   if (!same) return false;
   if (kind === 'misattributed') return speaker === 'different';
   if (kind === 'collapsed') return chain === 'collapsed';
-  if (kind === 'cleaned') return exclusive && words.includes('cleaned');
-  return words.includes(kind as WordsVerdict);
+  if (kind === 'changed') return words.includes('changed');
+  return exclusive || words.includes(kind as WordsVerdict);
 }
 
 /** Whether a label is of these two wordings, in either order: each shares half of the shorter with its side. */

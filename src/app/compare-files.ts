@@ -42,3 +42,11 @@ export async function compareFiles(request: CompareRequest, services: Services):
     failures: [...reports.failures, ...transcripts.failures],
   };
 }
+
+/** The exit status of a comparison: 1 where a finding is at least as sure as `failOn`, else 0. */
+export function compareStatus({ findings }: Collation, failOn: 'certain' | 'likely' | 'never'): 0 | 1 {
+  if (failOn === 'never') return 0;
+  return findings.some(({ level }) => level === 'certain' || (failOn === 'likely' && level === 'likely'))
+    ? 1
+    : 0;
+}

@@ -1,4 +1,5 @@
 import type { Extractor } from './extract/extract.ts';
+import type { FindingModel } from './findings/find-findings.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import type { LinearModel } from './learning/linear-model.ts';
 import type { AlignmentModel } from './pair/alignment-model.ts';
@@ -11,6 +12,6 @@ export interface Models {
   readonly speakers: SpeakerModels;
   readonly alignment: AlignmentModel;
   readonly lexicon: Lexicon;
-  /** How often a finding of a collation, and a verdict of a check, of such evidence is right. */
-  readonly findings: { readonly collation: LinearModel; readonly check: LinearModel };
+  /** How often findings of a collation are right, and verdicts of a check. */
+  readonly findings: FindingModel & { readonly check: LinearModel };
 }

@@ -1,6 +1,6 @@
 import { CHECK_MEASURES } from '../core/check/check-measures.ts';
 import { DEPENDENCE_MEASURES } from '../core/copies/dependence.ts';
-import { FINDING_MEASURES } from '../core/findings/finding-measures.ts';
+import { JOIN_MEASURES, VERDICT_MEASURES } from '../core/findings/finding-measures.ts';
 import { createLexicon, type Lexicon } from '../core/language/lexicon.ts';
 import type { FeatureWeights, LinearModel } from '../core/learning/linear-model.ts';
 import type { Models } from '../core/models.ts';
@@ -63,7 +63,8 @@ export function loadAlignmentModel(options: LoadOptions = {}): AlignmentModel {
 export function loadFindingModels(options: LoadOptions = {}): Models['findings'] {
   const stated = readModel(FINDINGS, 1, options);
   return {
-    collation: linearModel(FINDINGS, 'collation', stated.collation, FINDING_MEASURES),
+    joins: linearModel(FINDINGS, 'joins', stated.joins, JOIN_MEASURES),
+    verdicts: linearModel(FINDINGS, 'verdicts', stated.verdicts, VERDICT_MEASURES),
     check: linearModel(FINDINGS, 'check', stated.check, CHECK_MEASURES),
   };
 }

@@ -6,6 +6,8 @@ export interface RenderOptions {
   readonly colour: boolean;
   /** Whether the terminal tells why wordings are laid together, and what kept the nearest others apart. */
   readonly explain?: boolean;
+  /** How much the terminal tells: the first screen alone, or what is only possible too. */
+  readonly extent?: 'brief' | 'all' | undefined;
 }
 
 /** A form in which something can be printed: a row of the tables of formats. */

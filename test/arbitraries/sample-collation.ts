@@ -1,3 +1,5 @@
+import { findFindings } from '../../src/core/findings/find-findings.ts';
+import { JOIN_MEASURES, VERDICT_MEASURES } from '../../src/core/findings/finding-measures.ts';
 import type { Mode } from '../../src/core/model/attribution.ts';
 import type {
   Bond,
@@ -8,6 +10,7 @@ import type {
   Wording,
 } from '../../src/core/model/collation.ts';
 import type { Document, WitnessKind } from '../../src/core/model/document.ts';
+import type { Finding } from '../../src/core/model/finding.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import type { Speaker } from '../../src/core/model/speaker.ts';
 import type { Change, ChangeKind, WordsVerdict } from '../../src/core/model/verdict.ts';
@@ -457,5 +460,28 @@ export function sampleCollation(): Collation {
     },
     { id: 'st9', speaker: 's6', chain: ['s6'], wordings: bait, comparisons: [], missing: [], nearest: [] },
   ];
-  return { witnesses, speakers: SPEAKERS, statements, findings: [], oddities: [], engine: 'deep' };
+  const findings = sampleFindings(statements, witnesses, SPEAKERS);
+  return { witnesses, speakers: SPEAKERS, statements, findings, oddities: [], engine: 'deep' };
+}
+
+/** The findings of invented statements, all of whose wordings are surely read: rewordings are likely, trims possible. */
+export function sampleFindings(
+  statements: readonly Statement[],
+  documents: readonly Document[],
+  speakers: readonly Speaker[],
+): readonly Finding[] {
+  const linear = (features: readonly string[], weightOf: (feature: string) => number) => ({
+    features,
+    mean: features.map(() => 0),
+    scale: features.map(() => 1),
+    weights: features.map(weightOf),
+    bias: 6,
+  });
+  const model = {
+    joins: linear(JOIN_MEASURES, () => 0),
+    verdicts: linear(VERDICT_MEASURES, (measure) =>
+      measure === 'kind-reworded' ? -3 : measure === 'kind-trimmed' ? -5 : 0,
+    ),
+  };
+  return findFindings(statements, { documents, speakers, model });
 }

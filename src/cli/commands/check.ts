@@ -6,8 +6,9 @@ import type { CommandContext } from '../command-context.ts';
 import { collect, formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { showPage } from '../terminal/show-page.ts';
+import { showResult } from '../terminal/show-result.ts';
 import { tellOddities, tellUnavailable } from '../terminal/tell.ts';
-import { layoutOf, writeResult } from '../terminal/terminal.ts';
+import { layoutOf } from '../terminal/terminal.ts';
 
 interface CheckOptions {
   readonly against: readonly string[];
@@ -15,6 +16,9 @@ interface CheckOptions {
   readonly profile: string;
   readonly failOn: 'error' | 'warning' | 'never';
   readonly indirect?: boolean;
+  readonly brief?: boolean;
+  readonly all?: boolean;
+  readonly pager: boolean;
   readonly output?: string;
   readonly html?: string;
   readonly open?: boolean;
@@ -39,6 +43,9 @@ export function addCheck(program: Command, context: CommandContext): void {
         .choices(['error', 'warning', 'never'])
         .default('error'),
     )
+    .addOption(new Option('--brief', 'print the first screen alone').conflicts('all'))
+    .option('--all', 'print in full what is only possible, and what is fine, too')
+    .option('--no-pager', 'never show the result in a pager')
     .option('--indirect', 'check indirect speech too')
     .option('-o, --output <file>', 'write the result to a file')
     .option('--html <file>', 'write the page too, beside the result')
@@ -57,7 +64,12 @@ async function runCheck(draft: string, options: CheckOptions, context: CommandCo
   tellUnavailable(terminal, graded.unavailable);
   tellOddities(terminal, graded.oddities);
   finish(graded.unavailable.length > 0 ? 2 : checkStatus(graded, options.failOn));
-  const layout = layoutOf(terminal, options.width);
-  await writeResult(terminal, CHECK_FORMATS[options.format].render(graded, layout), options.output);
+  const extent =
+    options.brief === true ? ('brief' as const) : options.all === true ? ('all' as const) : undefined;
+  const layout = { ...layoutOf(terminal, options.width), extent };
+  await showResult(terminal, CHECK_FORMATS[options.format].render(graded, layout), {
+    file: options.output,
+    pager: options.pager && options.format === 'terminal',
+  });
   await showPage(() => CHECK_FORMATS.html.render(graded), options, context);
 }

@@ -1,12 +1,13 @@
-import type { Command } from 'commander';
-import { compareFiles } from '../../app/compare-files.ts';
+import { type Command, Option } from 'commander';
+import { compareFiles, compareStatus } from '../../app/compare-files.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { showPage } from '../terminal/show-page.ts';
+import { showResult } from '../terminal/show-result.ts';
 import { tellFailures, tellOddities } from '../terminal/tell.ts';
-import { layoutOf, writeResult } from '../terminal/terminal.ts';
+import { layoutOf } from '../terminal/terminal.ts';
 
 interface CompareOptions {
   readonly transcript?: readonly string[];
@@ -17,6 +18,10 @@ interface CompareOptions {
   readonly width?: number;
   readonly beliefs?: boolean;
   readonly explain?: boolean;
+  readonly brief?: boolean;
+  readonly all?: boolean;
+  readonly failOn: 'certain' | 'likely' | 'never';
+  readonly pager: boolean;
   readonly keepGoing?: boolean;
 }
 
@@ -37,6 +42,14 @@ export function addCompare(program: Command, context: CommandContext): void {
       '--explain',
       'tell in the terminal format why wordings are laid together, and why the nearest others are not',
     )
+    .addOption(new Option('--brief', 'print the first screen alone').conflicts('all'))
+    .option('--all', 'print possible findings too, less than nine in ten of them right')
+    .addOption(
+      new Option('--fail-on <level>', 'end with 1 where there is a finding at least so sure')
+        .choices(['certain', 'likely', 'never'])
+        .default('never'),
+    )
+    .option('--no-pager', 'never show the result in a pager')
     .option('--keep-going', 'end with 0 even where some input could not be read')
     .action((reports: string[], options: CompareOptions, command: Command) => {
       if (options.explain === true && options.format !== 'terminal')
@@ -72,10 +85,15 @@ async function runCompare(
   ).finally(progress.end);
   tellFailures(terminal, failures);
   tellOddities(terminal, collation.oddities);
-  finish(failures.length > 0 && options.keepGoing !== true ? 2 : 0);
+  finish(failures.length > 0 && options.keepGoing !== true ? 2 : compareStatus(collation, options.failOn));
   if (collation.witnesses.length === 0) return;
 
-  const layout = { ...layoutOf(terminal, options.width), explain: options.explain ?? false };
-  await writeResult(terminal, renderCollation(collation, options.format, layout), options.output);
+  const extent =
+    options.brief === true ? ('brief' as const) : options.all === true ? ('all' as const) : undefined;
+  const layout = { ...layoutOf(terminal, options.width), explain: options.explain ?? false, extent };
+  await showResult(terminal, renderCollation(collation, options.format, layout), {
+    file: options.output,
+    pager: options.pager && options.format === 'terminal',
+  });
   await showPage(() => renderCollation(collation, 'html', layout), options, context);
 }

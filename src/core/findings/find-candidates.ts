@@ -54,8 +54,7 @@ function kindsOf(
 ): FindingKind[] {
   const [x, y] = [wordings[comparison.a]!, wordings[comparison.b]!];
   const kinds: FindingKind[] = [];
-  const words = wordsKind(comparison);
-  if (words !== null && !holds(y.witness, x) && !holds(x.witness, y)) kinds.push(words);
+  if (!holds(y.witness, x) && !holds(x.witness, y)) kinds.push(...wordsKinds(comparison));
   const isCredited = () => hasTwin(x, y.witness, wordings) || hasTwin(y, x.witness, wordings);
   if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
@@ -90,13 +89,14 @@ const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['spelling', 'number-format
 
 /**
  * What became of the words, where a reader is told of it. A quotation that only begins later or ends earlier is a choice;
- * cleaning a transcript's words, or spelling them as the house does, needs no telling.
+ * cleaning a transcript's words, or spelling them as the house does, needs no telling. Of what was changed it may be less
+ * sure that the sense differs than that the words do.
  */
-function wordsKind({ words, rule, changes, atMostOneVerbatim }: Comparison): FindingKind | null {
-  if (!TOLD.has(words) || (words === 'trimmed' && rule !== 'words-left-out')) return null;
+function wordsKinds({ words, rule, changes, atMostOneVerbatim }: Comparison): FindingKind[] {
+  if (!TOLD.has(words) || (words === 'trimmed' && rule !== 'words-left-out')) return [];
   if (words === 'cleaned' && (!atMostOneVerbatim || changes.every(({ kind }) => HOUSE_STYLE.has(kind))))
-    return null;
-  return words as FindingKind;
+    return [];
+  return words === 'changed' ? ['changed', 'reworded'] : [words as FindingKind];
 }
 
 /** Whether a witness gives the same words to the same speaker through the same hands as well. */

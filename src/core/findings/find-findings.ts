@@ -1,23 +1,28 @@
 import { type LinearModel, shareOf } from '../learning/linear-model.ts';
 import type { Statement } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
-import type { EvidenceOf } from '../model/finding.ts';
 import { FINDING_KINDS, type Finding, LEVELS, levelOf } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { carriedWords } from './carried-words.ts';
 import { findCandidates } from './find-candidates.ts';
 import { findingId } from './finding-id.ts';
-import { type FindingPair, measureFinding } from './finding-measures.ts';
+import { type FindingPair, measureJoin, measureVerdict } from './finding-measures.ts';
 import { findingReason } from './finding-reason.ts';
 import { sidesOf } from './finding-sides.ts';
+
+/** The weights that a finding's confidence is reckoned with. */
+export interface FindingModel {
+  /** Whether two wordings render one statement, by `JOIN_MEASURES`. */
+  readonly joins: LinearModel;
+  /** Whether the verdict on one statement is right, by `VERDICT_MEASURES`. */
+  readonly verdicts: LinearModel;
+}
 
 /** What findings are drawn from beside the statements. */
 export interface FindingContext {
   readonly documents: readonly Document[];
   readonly speakers: readonly Speaker[];
-  readonly evidenceOf: EvidenceOf;
-  /** How often a finding with such measures is right. */
-  readonly model: LinearModel;
+  readonly model: FindingModel;
 }
 
 /**
@@ -39,7 +44,7 @@ export function findFindings(statements: readonly Statement[], context: FindingC
 
 function toFinding(pair: FindingPair, context: FindingContext): Finding {
   const { kind, statement, comparison } = pair;
-  const confidence = shareOf(context.model, measureFinding(pair, context.evidenceOf));
+  const confidence = confidenceOf(pair, context.model);
   const { withA, withB } = sidesOf(pair);
   return {
     id: findingId(pair, context.speakers),
@@ -54,6 +59,12 @@ function toFinding(pair: FindingPair, context: FindingContext): Finding {
     level: levelOf(confidence),
     reason: findingReason(pair, context.speakers, { withA, withB }),
   };
+}
+
+/** How often two wordings like these are one statement, and how often the verdict on one statement is then right. */
+function confidenceOf(pair: FindingPair, { joins, verdicts }: FindingModel): number {
+  const share = shareOf(joins, measureJoin(pair)) * shareOf(verdicts, measureVerdict(pair));
+  return Math.round(1000 * share) / 1000;
 }
 
 /** Which findings of a statement stand for one another. */

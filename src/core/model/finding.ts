@@ -26,6 +26,11 @@ export function levelOf(confidence: number): Level {
   return LEVELS.find((level) => confidence >= LEVEL_FROM[level]) ?? 'possible';
 }
 
+/** Whether a reader is told of it unasked. */
+export function isShown({ level }: Pick<Finding, 'level'>): boolean {
+  return level !== 'possible';
+}
+
 /** What a reader is told to look at: a verdict with its evidence and how sure it is. */
 export interface Finding {
   /** Told by its kind and its words alone: the same however often, in whatever order and from whatever place texts are read. */

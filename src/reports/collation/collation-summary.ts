@@ -1,4 +1,5 @@
 import type { Collation } from '../../core/model/collation.ts';
+import { FINDING_KINDS, type Finding } from '../../core/model/finding.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { gravityOf, VERDICTS_BY_GRAVITY } from '../words/verdict-words.ts';
 import { type ComparedStatement, isAltered } from './compared-statement.ts';
@@ -12,15 +13,23 @@ export interface CollationSummary {
   /** Statements that one witness alone carries. */
   readonly alone: number;
   readonly altered: number;
-  /** Shared statements by their gravest verdict, gravest first, none that is zero. */
+  /** Shared statements by the verdict on the words that stands for each, gravest first, none that is zero. */
   readonly verdicts: readonly { readonly words: WordsVerdict; readonly count: number }[];
-  /** Statements that hold wordings of which at most one is verbatim. */
-  readonly atMostOne: readonly ComparedStatement[];
-  readonly collapsed: readonly ComparedStatement[];
-  readonly misattributed: readonly ComparedStatement[];
+  /** Shared statements whose words differ, though it is not sure enough how. */
+  readonly unsure: number;
+  /** What a reader is told to look at, gravest first, each with its statement. */
+  readonly findings: readonly ShownFinding[];
+  /** Findings that are less than likely right. */
+  readonly possible: readonly ShownFinding[];
   /** Statements with a quotation that a transcript does not carry, shared or not. */
   readonly notFound: readonly ComparedStatement[];
   readonly speakers: readonly SpeakerSummary[];
+}
+
+/** A finding with the statement that it is of. */
+export interface ShownFinding {
+  readonly finding: Finding;
+  readonly entry: ComparedStatement;
 }
 
 interface SpeakerSummary {
@@ -34,24 +43,40 @@ interface SpeakerSummary {
 /** Counts what a collation found. */
 export function summarise(collation: Collation, compared: readonly ComparedStatement[]): CollationSummary {
   const shared = compared.filter((entry) => entry.words !== null);
-  const byVerdict = Map.groupBy(shared, ({ words }) => words);
+  const byVerdict = Map.groupBy(
+    shared.filter(({ isUnsure }) => !isUnsure),
+    ({ words }) => words,
+  );
   const reports = collation.witnesses.filter((witness) => witness.kind === 'report').length;
   return {
     reports,
     transcripts: collation.witnesses.length - reports,
     shared: shared.length,
     alone: compared.length - shared.length,
-    altered: shared.filter(isAltered).length,
+    altered: compared.filter(isAltered).length,
     verdicts: VERDICTS_BY_GRAVITY.flatMap((words) => {
       const count = byVerdict.get(words)?.length ?? 0;
       return count === 0 ? [] : [{ words, count }];
     }),
-    atMostOne: shared.filter((entry) => entry.atMostOne.length > 0),
-    collapsed: shared.filter((entry) => entry.collapsed),
-    misattributed: shared.filter((entry) => entry.misattributed),
+    unsure: shared.filter(({ isUnsure }) => isUnsure).length,
+    findings: inOrder(collation, compared, ({ findings }) => findings),
+    possible: inOrder(collation, compared, ({ possible }) => possible),
     notFound: compared.filter((entry) => entry.notFound),
     speakers: summariseSpeakers(compared),
   };
+}
+
+/** Findings of all statements in the collation's order, the gravest first. */
+function inOrder(
+  { findings }: Collation,
+  compared: readonly ComparedStatement[],
+  of: (entry: ComparedStatement) => readonly Finding[],
+): ShownFinding[] {
+  const known = new Map(compared.flatMap((entry) => of(entry).map((finding) => [finding, entry] as const)));
+  return findings.flatMap((finding) => {
+    const entry = known.get(finding);
+    return entry === undefined ? [] : [{ finding, entry }];
+  });
 }
 
 function summariseSpeakers(compared: readonly ComparedStatement[]): SpeakerSummary[] {
@@ -66,17 +91,15 @@ function summariseSpeakers(compared: readonly ComparedStatement[]): SpeakerSumma
 }
 
 /**
- * The order in which an editor on deadline reads: what was changed or altered first, then what was given to another
- * speaker or lost its chain, then the rest; within one rank, as in the collation. Statements that one witness alone
+ * The order in which an editor on deadline reads: statements with findings first, by the gravest; within one rank, as in
+ * the collation. Statements that one witness alone
  * carries come last.
  */
 export function gravestFirst(compared: readonly ComparedStatement[]): ComparedStatement[] {
   return [...compared].sort((x, y) => rankOf(x) - rankOf(y) || x.number - y.number);
 }
 
-function rankOf(entry: ComparedStatement): number {
-  if (entry.words === null) return 1000;
-  const lightest = gravityOf('trimmed') + 0.5;
-  const words = gravityOf(entry.words);
-  return (entry.misattributed || entry.collapsed) && words > lightest ? lightest : words;
+function rankOf({ words, findings: [gravest] }: ComparedStatement): number {
+  if (gravest !== undefined) return FINDING_KINDS.indexOf(gravest.kind);
+  return words === null ? 1000 : FINDING_KINDS.length + gravityOf(words);
 }

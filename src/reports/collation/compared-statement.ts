@@ -7,7 +7,8 @@ import type {
 } from '../../core/model/collation.ts';
 import { countBy } from '../../core/model/count-by.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { WordsVerdict } from '../../core/model/verdict.ts';
+import { type Finding, type FindingKind, isShown } from '../../core/model/finding.ts';
+import { WORDS_VERDICTS, type WordsVerdict } from '../../core/model/verdict.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
 import { changeSeenFrom, type SideChange } from '../marks/side-change.ts';
 import { gravityOf, type VerdictGroup, WORDS_LABELS } from '../words/verdict-words.ts';
@@ -50,42 +51,50 @@ export interface ComparedStatement {
   /** A pair of other wordings with a graver verdict than every comparison shown; shown beside them. */
   readonly graver: Comparison | null;
   /**
-   * The gravest verdict on the words: of the comparisons with a transcript where there is one, because it decides; else
-   * of any pair. Null where one witness alone carries the statement.
+   * The verdict on the words that stands for the statement: its gravest finding's; else the gravest that needs no finding
+   * to be told; else, though unsure, the gravest. With a transcript only comparisons with it count. Null where one witness
+   * alone carries the statement.
    */
   readonly words: WordsVerdict | null;
+  /** Words differ, and how is less than likely right. */
+  readonly isUnsure: boolean;
   /** Every verdict on the words that is shown. */
   readonly verdicts: ReadonlySet<WordsVerdict>;
   readonly group: VerdictGroup | null;
   /** How many witnesses carry it. */
   readonly witnessCount: number;
-  readonly misattributed: boolean;
-  readonly collapsed: boolean;
+  /** What a reader is told of it unasked, gravest first. */
+  readonly findings: readonly Finding[];
+  /** What may be found in it too, less surely. */
+  readonly possible: readonly Finding[];
   /** A transcript was read and does not carry one of the quotations. */
   readonly notFound: boolean;
-  /** Pairs of wordings, as indexes into the statement's wordings, of which at most one is verbatim. */
-  readonly atMostOne: readonly (readonly [number, number])[];
 }
 
-/** Whether an editor has to look: words altered or changed, another speaker, or a chain that collapsed. */
-export function isAltered(compared: ComparedStatement): boolean {
-  const { group, misattributed, collapsed } = compared;
-  return group === 'altered' || group === 'changed' || misattributed || collapsed;
+/** Whether an editor has to look. */
+export function isAltered({ findings }: ComparedStatement): boolean {
+  return findings.length > 0;
 }
 
 /** Every statement with its base, in the order of the collation. Wordings of unknown witnesses are left out. */
 export function layOutStatements(collation: Collation): ComparedStatement[] {
+  const findings = Map.groupBy(collation.findings, ({ statement }) => statement);
   const order = new Map(collation.witnesses.map((witness, index) => [witness.id, { witness, index }]));
   return collation.statements.flatMap((statement, index) =>
     statement.wordings.some((wording) => order.has(wording.witness))
-      ? [layOutStatement(statement, index + 1, order)]
+      ? [layOutStatement(statement, index + 1, order, findings.get(statement.id) ?? [])]
       : [],
   );
 }
 
 type WitnessOrder = ReadonlyMap<string, { readonly witness: Document; readonly index: number }>;
 
-function layOutStatement(statement: Statement, number: number, order: WitnessOrder): ComparedStatement {
+function layOutStatement(
+  statement: Statement,
+  number: number,
+  order: WitnessOrder,
+  findings: readonly Finding[],
+): ComparedStatement {
   const readings = readingsOf(statement, order);
   const base = chooseBase(statement, order);
   const reference = readings.find((reading) => reading.index === base)!.witness;
@@ -108,7 +117,8 @@ function layOutStatement(statement: Statement, number: number, order: WitnessOrd
       missing: statement.missing.filter((missing) => missing.wording === index),
     };
   });
-  const words = gravestOf(pairs)?.words ?? null;
+  const shownFindings = findings.filter(isShown);
+  const { words, isUnsure } = verdictOf(pairs, shownFindings);
   return {
     statement,
     number,
@@ -116,16 +126,34 @@ function layOutStatement(statement: Statement, number: number, order: WitnessOrd
     wordings,
     graver,
     words,
+    isUnsure,
     verdicts: new Set([...shown, ...statement.missing].map((entry) => entry.words)),
-    group: words === null ? null : WORDS_LABELS[words].group,
+    group: words === null ? null : isUnsure ? 'told' : WORDS_LABELS[words].group,
     witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
-    misattributed: pairs.some((pair) => pair.speaker === 'misattributed'),
-    collapsed: pairs.some((pair) => pair.chain === 'collapsed'),
+    findings: shownFindings,
+    possible: findings.filter((finding) => !isShown(finding)),
     notFound: statement.missing.some((missing) => missing.words === 'not-found'),
-    atMostOne: statement.comparisons
-      .filter((pair) => pair.atMostOneVerbatim)
-      .map((pair) => [pair.a, pair.b] as const),
   };
+}
+
+/** The verdict on the words that stands for a statement, and whether it is less than likely right. */
+function verdictOf(
+  pairs: readonly Comparison[],
+  findings: readonly Finding[],
+): Pick<ComparedStatement, 'words' | 'isUnsure'> {
+  const found = findings.find(({ kind }) => isWordsVerdict(kind));
+  if (found !== undefined) return { words: found.kind as WordsVerdict, isUnsure: false };
+  const sure = gravestOf(
+    pairs.filter(
+      ({ words }) => WORDS_LABELS[words].group !== 'changed' && WORDS_LABELS[words].group !== 'altered',
+    ),
+  );
+  if (sure !== undefined) return { words: sure.words, isUnsure: false };
+  return { words: gravestOf(pairs)?.words ?? null, isUnsure: pairs.length > 0 };
+}
+
+function isWordsVerdict(kind: FindingKind): boolean {
+  return (WORDS_VERDICTS as readonly string[]).includes(kind);
 }
 
 /** The wordings of known witnesses, in the order of the witnesses. */
@@ -142,7 +170,7 @@ function readingsOf(statement: Statement, order: WitnessOrder): Reading[] {
 /**
  * The comparison shown beside each wording, by its index: the mildest with a passage of a transcript or of the reference
  * witness, since a witness may carry several passages and only one is the wording's own; where there is none, the
- * gravest with another wording.
+ * gravest with another wording. A quotation is read against a quotation where there is one.
  */
 function chooseComparisons(
   statement: Statement,
@@ -164,7 +192,11 @@ function chooseComparisons(
       if (kept === undefined || isBetter(pair, kept)) found.set(index, pair);
     }
   }
-  for (const [index, pair] of others) if (!primary.has(index)) primary.set(index, pair);
+  for (const [index, pair] of others) {
+    const own = primary.get(index);
+    if (own === undefined || (own.words === 'paraphrase' && pair.words !== 'paraphrase'))
+      primary.set(index, pair);
+  }
   return primary;
 }
 

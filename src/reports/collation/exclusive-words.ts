@@ -1,30 +1,24 @@
-import { toOneLine } from '../words/printable.ts';
 import type { ComparedStatement } from './compared-statement.ts';
-
-const MOST_SIGNS = 6;
-const MOST_PAIRS = 3;
+import { findingSides } from './finding-sides.ts';
 
 /**
- * The sentence on quotations of which at most one is verbatim: "At most one of A and C is verbatim."; '' where there are
- * none. Where many witnesses carry few different wordings, it counts the wordings instead of the pairs.
+ * The sentences on quotations of which at most one is verbatim, each pair of sides once: "At most one of A and C is
+ * verbatim."; '' where no finding says so.
  */
 export function exclusiveWords(entry: ComparedStatement, signOf: (witnessId: string) => string): string {
-  const { atMostOne: pairs, statement } = entry;
-  if (pairs.length === 0) return '';
-  const sign = (index: number) => signOf(statement.wordings[index]?.witness ?? '');
-  const indexes = [...new Set(pairs.flat())].sort((x, y) => x - y);
-  const ways = Map.groupBy(indexes, (index) =>
-    toOneLine(statement.wordings[index]?.text ?? '').toLowerCase(),
-  );
-  const sizes = [...ways.values()].map((way) => way.length);
-  const crossing = (indexes.length ** 2 - sizes.reduce((sum, size) => sum + size ** 2, 0)) / 2;
-  const signs = [...new Set(indexes.map(sign))];
-  if (crossing === pairs.length && signs.length === ways.size && signs.length <= MOST_SIGNS) {
-    return `At most one of ${signs.slice(0, -1).join(', ')} and ${signs.at(-1)} is verbatim.`;
-  }
-  if (crossing === pairs.length) return `Quoted in ${ways.size} different ways: at most one is verbatim.`;
-  const shown = pairs.slice(0, MOST_PAIRS).map(([a, b]) => `${sign(a)} and ${sign(b)}`);
-  const rest = pairs.length - shown.length;
-  const list = rest > 0 ? `${shown.join(', ')} and of ${rest} more pairs` : shown.join(', ');
-  return `At most one is verbatim of ${list}.`;
+  const sentences = entry.findings
+    .filter(({ atMostOneVerbatim }) => atMostOneVerbatim)
+    .map((finding) => {
+      const { a, b } = findingSides(finding, entry);
+      return `At most one of ${signsOf(a, signOf)} and ${signsOf(b, signOf)} is verbatim.`;
+    });
+  return [...new Set(sentences)].join(' ');
 }
+
+/** "A" for one witness, "A, B, C" for some that have it alike, "A and 5 more" for many. */
+export function signsOf(witnesses: readonly string[], signOf: (witnessId: string) => string): string {
+  const signs = [...new Set(witnesses.map(signOf))];
+  return signs.length > MOST_SIGNS ? `${signs[0]} and ${signs.length - 1} more` : signs.join(', ');
+}
+
+const MOST_SIGNS = 6;

@@ -5,8 +5,9 @@ import { escapeMarkdown } from '../syntax/escape-markdown.ts';
 import { CHANGES, heaviest, weightRank } from '../words/change-words.ts';
 import { engineSentence } from '../words/engine-words.ts';
 import { plural } from '../words/figures.ts';
+import { FINDING_LABELS } from '../words/finding-words.ts';
 import { chainWords, indexSpeakers, type SpeakerIndex, speakerName } from '../words/speaker-words.ts';
-import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
+import { WORDS_LABELS } from '../words/verdict-words.ts';
 import { axisNotes } from './axis-words.ts';
 import { type CollationSummary, gravestFirst, summarise } from './collation-summary.ts';
 import {
@@ -34,10 +35,12 @@ export function renderMarkdown(collation: Collation): string {
   const ordered = gravestFirst(compared);
   const shared = ordered.filter((entry) => entry.words !== null);
   const alone = ordered.filter((entry) => entry.words === null);
+  const summary = summarise(collation, compared);
   const lines = [
     '# Collation',
     '',
-    ...summaryLines(summarise(collation, compared)),
+    ...summaryLines(summary),
+    ...findingLines(summary, view),
     '',
     ...witnessLines(collation, view),
   ];
@@ -51,27 +54,36 @@ export function renderMarkdown(collation: Collation): string {
 }
 
 function summaryLines(summary: CollationSummary): string[] {
-  const { reports, transcripts, shared, alone, altered } = summary;
+  const { reports, transcripts, shared, alone, findings } = summary;
   const witnesses = [
     plural(reports, 'report'),
     ...(transcripts > 0 ? [plural(transcripts, 'transcript')] : []),
   ];
   const lines = [
-    `${witnesses.join(' and ')}, ${plural(shared, 'shared statement')}, ${altered} altered, ${alone} carried by one alone.`,
+    `${witnesses.join(' and ')}, ${plural(findings.length, 'finding')}, ${plural(shared, 'shared statement')}, ${alone} carried by one alone.`,
   ];
-  if (summary.verdicts.length > 0) lines.push('', '| gravest verdict | statements |', '| --- | ---: |');
+  if (summary.verdicts.length > 0) lines.push('', '| verdict | statements |', '| --- | ---: |');
   for (const { words, count } of summary.verdicts) lines.push(`| ${WORDS_LABELS[words].label} | ${count} |`);
-  const alarms = [
-    [AT_MOST_ONE.label, summary.atMostOne],
-    [SPEAKER_LABELS.misattributed.label, summary.misattributed],
-    [CHAIN_LABELS.collapsed.label, summary.collapsed],
-    ['not found in a transcript', summary.notFound],
-  ] as const;
-  const told = alarms.filter(([, entries]) => entries.length > 0);
-  if (told.length > 0) lines.push('');
-  for (const [label, entries] of told)
-    lines.push(`- **${label}**: ${entries.map((entry) => entry.number).join(', ')}`);
+  if (summary.notFound.length > 0)
+    lines.push('', `- not found in a transcript: ${summary.notFound.map(({ number }) => number).join(', ')}`);
   return lines;
+}
+
+/** The findings with both passages, gravest first. */
+function findingLines({ findings }: CollationSummary, view: View): string[] {
+  if (findings.length === 0) return [];
+  const lines = findings.flatMap(({ finding, entry }) => {
+    const { label } = FINDING_LABELS[finding.kind];
+    const exclusive = finding.atMostOneVerbatim ? ' At most one is verbatim.' : '';
+    return [
+      `- **${label}** (${finding.level}), statement ${entry.number}: ${escapeMarkdown(finding.reason)}${exclusive}`,
+      ...[finding.a, finding.b].map(
+        (index) =>
+          `  - **${signOf(entry, index, view)}** “${escapeMarkdown(entry.statement.wordings[index]!.text)}”`,
+      ),
+    ];
+  });
+  return ['', '## Findings', '', ...lines];
 }
 
 function witnessLines(collation: Collation, { labels }: View): string[] {
@@ -84,9 +96,9 @@ function witnessLines(collation: Collation, { labels }: View): string[] {
 }
 
 function statementLines(entry: ComparedStatement, view: View): string[] {
-  const verdict = entry.words === null ? '' : WORDS_LABELS[entry.words].label;
+  const verdict = entry.words === null || entry.isUnsure ? '' : WORDS_LABELS[entry.words].label;
   const lines = [
-    `### ${entry.number}. ${escapeMarkdown(chainWords(view.speakers, entry.statement.chain))}: ${verdict}`,
+    `### ${entry.number}. ${escapeMarkdown(chainWords(view.speakers, entry.statement.chain))}${verdict === '' ? '' : `: ${verdict}`}`,
     '',
   ];
   const rest = entry.wordings.filter((wording) => wording.index !== entry.base.index);

@@ -2,9 +2,10 @@ import type { Document } from '../../../core/model/document.ts';
 import { flagChip, verdictChip } from '../../html/chips.ts';
 import { type ChangeKey, createChangeKeys } from '../../html/marked-words.ts';
 import { type Markup, markup } from '../../html/markup.ts';
+import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
-import { AT_MOST_ONE, CHAIN_LABELS, SPEAKER_LABELS } from '../../words/verdict-words.ts';
+import { AT_MOST_ONE } from '../../words/verdict-words.ts';
 import { type ComparedStatement, changesFor, isAltered } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
 import { groupWordings } from '../wording-groups.ts';
@@ -43,7 +44,7 @@ function statementHead(entry: ComparedStatement, view: CollationView): Markup {
 <p class="speaker">${speakerName(view.speakers, speaker)}</p>
 ${role === undefined ? '' : markup`<p class="role">${toOneLine(role)}</p>`}
 ${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
-<p class="chips">${entry.words === null ? '' : verdictChip(entry.words)}${statementFlags(entry)}</p>
+<p class="chips">${entry.words === null || entry.isUnsure ? '' : verdictChip(entry.words)}${statementFlags(entry)}</p>
 ${exclusiveNote(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
 }
 
@@ -53,14 +54,14 @@ function ownPage(entry: ComparedStatement, { links }: CollationView): Markup {
 statement ${entry.number}</span></a></p>`;
 }
 
-/** Chips for another speaker and for a chain that collapsed. */
-export function statementFlags(entry: ComparedStatement): Markup[] {
-  const chips: Markup[] = [];
-  const { misattributed } = SPEAKER_LABELS;
-  const { collapsed } = CHAIN_LABELS;
-  if (entry.misattributed) chips.push(flagChip(misattributed.label, misattributed.description, 'changed'));
-  if (entry.collapsed) chips.push(flagChip(collapsed.label, collapsed.description, 'altered'));
-  return chips;
+/** Chips for findings on the speaker and the chain; those on the words have the verdict's. */
+export function statementFlags({ findings }: ComparedStatement): Markup[] {
+  return findings
+    .filter(({ kind }) => kind === 'misattributed' || kind === 'collapsed')
+    .map(({ kind }) => {
+      const { label, description, group } = FINDING_LABELS[kind];
+      return flagChip(label, description, group);
+    });
 }
 
 /** The sentence on quotations of which at most one is verbatim. */

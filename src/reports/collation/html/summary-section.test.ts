@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { sampleCollation } from '../../../../test/arbitraries/sample-collation.ts';
-import { isAltered } from '../compared-statement.ts';
 import { createCollationView } from './collation-view.ts';
 import { lede, summarySection } from './summary-section.ts';
 
@@ -12,41 +11,32 @@ const words = (html: { toString(): string }) =>
     .replace(/<[^>]*>/gu, ' ')
     .replace(/\s+/gu, ' ');
 
-/** The numbers of the lede by what stands behind them. */
-function told(text: string): { readonly shared: number; readonly altered: number; readonly all: number } {
-  const [head = '', rest = ''] = text.split(':');
-  const parts = [...rest.split('.')[0]!.matchAll(/(\d+) ([^,]+)/gu)].map(([, n, what]) => ({
-    n: Number(n),
-    altered: /altered|changed/u.test(what!),
-  }));
-  const sum = (of: typeof parts) => of.reduce((total, { n }) => total + n, 0);
-  return {
-    shared: Number.parseInt(head, 10),
-    altered: sum(parts.filter(({ altered }) => altered)),
-    all: sum(parts),
-  };
-}
-
 describe('the summary of a collation', () => {
-  test('counts every shared statement once, and as altered those that the filter shows', () => {
-    const { shared, altered, all } = told(words(lede(view)).trim());
-    expect(shared).toBe(view.shared.length);
-    expect(altered).toBe(view.shared.filter(isAltered).length);
-    expect(all).toBe(view.shared.filter(({ group }) => group !== 'missing').length);
+  const { findings, verdicts, unsure } = view.summary;
+
+  test('counts every finding, and every shared statement once', () => {
+    const text = words(lede(view));
+    const numbers = [...text.matchAll(/(\d+) (?:grave finding|other finding|finding)/gu)].map(([, n]) =>
+      Number(n),
+    );
+    expect(numbers.reduce((sum, n) => sum + n, 0)).toBe(findings.length);
+    expect(verdicts.reduce((sum, { count }) => sum + count, unsure)).toBe(view.shared.length);
   });
 
-  test('names both speakers where words are given to another', () => {
-    const given = view.shared.find(({ misattributed }) => misattributed);
-    expect(given).toBeDefined();
-    const only = createCollationView({ ...sample, statements: [given!.statement] });
-    expect(words(summarySection(only))).toMatch(/misattributed: .+ \([A-Z].*\), .+ \([A-Z].*\)/u);
+  test('shows both passages of every finding, and who is told to have said them', () => {
+    const html = words(summarySection(view));
+    for (const { finding, entry } of findings) {
+      expect(html).toContain(`statement ${entry.number}`);
+      for (const index of [finding.a, finding.b])
+        expect(html).toContain(entry.statement.wordings[index]!.text.split(' ')[0]);
+    }
+    const given = findings.find(({ finding }) => finding.kind === 'misattributed')!;
+    expect(html).toContain(given.finding.reason);
   });
 
-  test('shows the quotation, not only the words that differ', () => {
-    const entry = view.shared.find(({ group }) => group === 'changed')!;
-    const html = words(summarySection(createCollationView({ ...sample, statements: [entry.statement] })));
-    const texts = entry.wordings.map(({ wording }) => wording.text.slice(0, 24));
-    expect(texts.some((text) => html.includes(text))).toBe(true);
+  test('keeps what is only possible behind a fold', () => {
+    expect(view.summary.possible.length).toBeGreaterThan(0);
+    expect(summarySection(view).toString()).toMatch(/<details class="possible">/u);
   });
 
   test('says that nothing was compared where no statement is carried twice', () => {

@@ -9,17 +9,19 @@ import { plural } from '../../words/figures.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { indexSpeakers, speakerName } from '../../words/speaker-words.ts';
 import { WORDS_LABELS } from '../../words/verdict-words.ts';
-import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
+import { type CollationSummary, gravestFirst, type ShownFinding, summarise } from '../collation-summary.ts';
 import { type ComparedStatement, layOutStatements } from '../compared-statement.ts';
 import { labelWitnesses } from '../witness-labels.ts';
 import { createWordingLookup, nearestLines } from './bond-lines.ts';
+import { findingLines } from './finding-lines.ts';
 import { missingNotes, statementLines } from './statement-lines.ts';
 import type { TerminalView } from './terminal-view.ts';
 import { wordingWords } from './wording-lines.ts';
 
 /**
- * The collation for a terminal: the summary, then shared statements with the gravest first, then what one witness
- * alone carries. Hostile control characters arrive as pictures; no word is cut.
+ * The collation for a terminal: the gravest findings and the counts on the first screen, then the witnesses, the other
+ * findings, shared statements with the gravest first, and what one witness alone carries. Hostile control characters
+ * arrive as pictures; no word is cut.
  */
 export function renderTerminal(collation: Collation, options: RenderOptions): string {
   const compared = layOutStatements(collation);
@@ -32,40 +34,56 @@ export function renderTerminal(collation: Collation, options: RenderOptions): st
   };
   const summary = summarise(collation, compared);
   const ordered = gravestFirst(compared);
-  const lines = [...summaryLines(collation, summary, view)];
+  const lines = firstScreen(collation, summary, view);
+  if (options.extent === 'brief') return joined(lines);
+  if (collation.witnesses.length > 0) lines.push('', ...witnessLines(collation, view));
+  lines.push(...findingSection('More findings', summary.findings.slice(MOST_FIRST), view));
+  if (options.extent === 'all') lines.push(...findingSection('Possible findings', summary.possible, view));
   for (const entry of ordered) {
     if (entry.words !== null) lines.push('', ...statementLines(entry, view));
   }
   lines.push(...aloneLines(ordered, view), ...legendLines(summary, view));
   if (options.explain) lines.push('', engineSentence(collation.engine));
+  return joined(lines);
+}
+
+function joined(lines: readonly string[]): string {
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 
-function summaryLines(collation: Collation, summary: CollationSummary, view: TerminalView): string[] {
+/** Findings on the first screen. */
+const MOST_FIRST = 3;
+
+/** What an editor reads first: how many findings there are, the three gravest with both passages, then the counts. */
+function firstScreen(collation: Collation, summary: CollationSummary, view: TerminalView): string[] {
   const { paint, width } = view;
   const lines = wrapWords(wordsOf(headline(summary), paint.strong), width);
   if (collation.witnesses.length === 0) return lines;
-  lines.push('', ...witnessLines(collation, view), '');
+  for (const found of summary.findings.slice(0, MOST_FIRST)) lines.push('', ...findingLines(found, view));
   const counts = summary.verdicts.map(({ words, count }) => {
-    const { label, group, symbol } = WORDS_LABELS[words];
-    const text = `${symbol} ${count} ${label}`;
-    return { text: paint.group(group, text), width: stringWidth(text) + 2 };
+    const { label, symbol } = WORDS_LABELS[words];
+    return `${symbol} ${count} ${label}`;
   });
-  const spaced = counts.map((count) => ({ ...count, text: `${count.text}  ` }));
-  if (spaced.length > 0) lines.push(...wrapWords(spaced, width + 2, '  '));
-  const numbers = (entries: readonly ComparedStatement[]) => entries.map((entry) => entry.number).join(', ');
-  const alarms = [
-    ['At most one quotation is verbatim in', summary.atMostOne],
-    ['Given to another speaker in', summary.misattributed],
-    ['Quoted, but not found in a transcript:', summary.notFound],
-    ['Chain of speakers collapsed in', summary.collapsed],
-  ] as const;
-  for (const [text, entries] of alarms) {
-    if (entries.length === 0) continue;
-    const whole = `${text} ${entries.length === 1 ? 'statement' : 'statements'} ${numbers(entries)}.`;
-    lines.push(...wrapWords(wordsOf(whole), width, `${paint.group('changed', '!')} `, '  '));
+  if (summary.unsure > 0) counts.push(`± ${summary.unsure} that may differ`);
+  if (counts.length > 0)
+    lines.push('', ...wrapWords(wordsOf(`Statements: ${counts.join(', ')}.`), width, '  '));
+  const more = [
+    summary.findings.length > MOST_FIRST ? `${summary.findings.length - MOST_FIRST} more below` : '',
+    summary.possible.length > 0 ? `${summary.possible.length} possible (--all)` : '',
+  ].filter(Boolean);
+  if (more.length > 0) lines.push(...wrapWords(wordsOf(`Findings: ${more.join(', ')}.`), width, '  '));
+  if (summary.notFound.length > 0) {
+    const numbers = summary.notFound.map(({ number }) => number).join(', ');
+    const whole = `Quoted, but not found in a transcript: statements ${numbers}.`;
+    lines.push(...wrapWords(wordsOf(whole, paint.faint), width, '  '));
   }
   return [...lines, ...unavailableLines(collation, view)];
+}
+
+function findingSection(title: string, found: readonly ShownFinding[], view: TerminalView): string[] {
+  if (found.length === 0) return [];
+  const lines = found.flatMap((each) => ['', ...findingLines(each, view)]);
+  return ['', view.paint.strong(`${title} (${found.length})`), ...lines];
 }
 
 /** The transcripts that could not be read, each with the number of quotations that could not be looked up in it. */
@@ -92,16 +110,15 @@ function witnessLines({ witnesses }: Collation, view: TerminalView): string[] {
 }
 
 function headline(summary: CollationSummary): string {
-  const { reports, transcripts, shared, alone, altered } = summary;
+  const { reports, transcripts, shared, alone, findings } = summary;
   const witnesses = [
     reports > 0 || transcripts === 0 ? plural(reports, 'report') : '',
     transcripts > 0 ? plural(transcripts, 'transcript') : '',
   ];
   const found =
-    shared === 0
-      ? 'no statement is carried by more than one'
-      : `${plural(shared, 'shared statement')}, ${altered === 0 ? 'none' : altered} altered`;
-  return `${witnesses.filter(Boolean).join(' and ')}: ${found}; ${alone} carried by one alone.`;
+    shared === 0 ? 'no statement is carried by more than one' : plural(shared, 'shared statement');
+  const told = findings.length === 0 ? 'no finding' : plural(findings.length, 'finding');
+  return `${witnesses.filter(Boolean).join(' and ')}: ${told}; ${found}, ${alone} carried by one alone.`;
 }
 
 function witnessLine(

@@ -3,6 +3,7 @@ import { plainLetters } from '../../../core/model/plain-letters.ts';
 import type { SideChange } from '../../marks/side-change.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
 import { CHANGES, weightRank } from '../../words/change-words.ts';
+import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
 import { WORDS_LABELS } from '../../words/verdict-words.ts';
@@ -37,12 +38,10 @@ function headLine(entry: ComparedStatement, { width, paint, speakers }: Terminal
   return `${paint.faint(number)}${paint.strong(padEnd(name, room))}  ${paint.group(entry.group, verdict)}`;
 }
 
-function headVerdict(entry: ComparedStatement): string {
-  const verdicts: string[] = [];
-  if (entry.misattributed) verdicts.push('misattributed');
-  if (entry.collapsed) verdicts.push('chain collapsed');
-  if (entry.words !== null) verdicts.unshift(WORDS_LABELS[entry.words].label);
-  return verdicts.join(', ');
+/** The statement's findings; where it has none, what surely became of its words. */
+function headVerdict({ findings, words, isUnsure }: ComparedStatement): string {
+  if (findings.length > 0) return findings.map(({ kind }) => FINDING_LABELS[kind].label).join(', ');
+  return words === null || isUnsure ? '' : WORDS_LABELS[words].label;
 }
 
 function wordingLines(
@@ -115,7 +114,7 @@ export function missingNotes(wording: ComparedWording, { labels }: TerminalView)
 }
 
 /** "negation: not → –": a change in words, from the base's side to this side. */
-function changePhrase(change: SideChange): string {
+export function changePhrase(change: SideChange): string {
   const from = shorten(toOneLine(change.wordsThere), 48);
   const to = shorten(toOneLine(change.wordsHere), 48);
   const { label } = CHANGES[change.kind];

@@ -17,8 +17,20 @@ const LONGEST = 4000;
 export function wordingWords(entry: ComparedWording, statement: ComparedStatement, paint: Paint): Word[] {
   const isBase = isReference(entry, statement);
   const quoted = entry.wording.mode === 'direct' || entry.witness.kind === 'transcript';
-  const segments = joinChanged(wordingSegments(entry));
-  const pieces = segments.flatMap((segment, index) => toPieces(segment, segments[index + 1], isBase, paint));
+  return segmentWords(joinChanged(wordingSegments(entry)), { isFirst: isBase, quoted, paint });
+}
+
+/** How marked segments are to be shown. */
+interface SegmentStyle {
+  /** Whether they are of the side that the other is read against. */
+  readonly isFirst: boolean;
+  readonly quoted: boolean;
+  readonly paint: Paint;
+}
+
+/** The words of marked segments, in quotation marks where they are literal. */
+export function segmentWords(segments: readonly Segment[], { isFirst, quoted, paint }: SegmentStyle): Word[] {
+  const pieces = segments.flatMap((segment, index) => toPieces(segment, segments[index + 1], isFirst, paint));
   if (quoted) return joinPieces([{ text: '“' }, ...trimEdges(pieces), { text: '”' }]);
   return joinPieces(trimEdges(pieces));
 }

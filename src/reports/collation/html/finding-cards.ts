@@ -1,0 +1,66 @@
+import { flagChip } from '../../html/chips.ts';
+import { markedWords } from '../../html/marked-words.ts';
+import { type Markup, markup, shown } from '../../html/markup.ts';
+import { nearChanges } from '../../marks/near-changes.ts';
+import { FINDING_LABELS, LEVEL_WORDS } from '../../words/finding-words.ts';
+import { speakerName } from '../../words/speaker-words.ts';
+import type { ShownFinding } from '../collation-summary.ts';
+import { changesFor } from '../compared-statement.ts';
+import { signsOf } from '../exclusive-words.ts';
+import { type FindingSide, findingEvidence, findingSides } from '../finding-sides.ts';
+import { type CollationView, dateOf, labelOf, statementAnchor, witnessName } from './collation-view.ts';
+import { changeList } from './wording-cell.ts';
+
+/** The findings on top of the page: certain and likely ones with both passages, possible ones behind a fold. */
+export function findingsPanel(view: CollationView): Markup {
+  const { findings, possible } = view.summary;
+  const none =
+    view.shared.length === 0
+      ? 'Nothing could be compared: no statement is carried by a second witness.'
+      : 'No finding: nothing is certain or likely to have been altered.';
+  const list =
+    findings.length === 0
+      ? markup`<p>${none}</p>`
+      : markup`<ol class="finding-list">${findings.map((found) => findingCard(found, view))}</ol>`;
+  const fold =
+    possible.length === 0
+      ? ''
+      : markup`<details class="possible"><summary>${possible.length} possible, less than nine in ten of them right</summary>
+<ol class="finding-list">${possible.map((found) => findingCard(found, view))}</ol></details>`;
+  return markup`<div class="panel headlines" id="findings"><h3>Findings</h3>${list}${fold}</div>`;
+}
+
+/** One finding: what and how sure, both passages with their difference marked, who carries which, and the change. */
+export function findingCard({ finding, entry }: ShownFinding, view: CollationView): Markup {
+  const { label, description, group } = FINDING_LABELS[finding.kind];
+  const { comparison, sides } = findingEvidence(finding, entry);
+  const signs = findingSides(finding, entry);
+  const isOfWords = finding.kind !== 'misattributed' && finding.kind !== 'collapsed';
+  const why = isOfWords
+    ? changeList(changesFor(finding.b, comparison).slice(0, 3))
+    : markup`<p class="why">${shown(finding.reason)}</p>`;
+  const exclusive = finding.atMostOneVerbatim
+    ? markup`<p class="why">At most one of the two is verbatim.</p>`
+    : '';
+  return markup`<li class="finding-card ${group}" id="${finding.id}">
+<p class="chips">${flagChip(label, description, group)} <span class="chip basis" title="${LEVEL_WORDS[finding.level]}">${finding.level}</span>
+<a class="jump" href="#${statementAnchor(entry)}">${speakerName(view.speakers, entry.statement.speaker)}, statement ${entry.number}</a></p>
+${sides.map((side, at) => passage(side, at === 0 ? signs.a : signs.b, view))}
+${why}${exclusive}
+</li>`;
+}
+
+/** Characters of a passage shown on either side of a change. */
+const REACH = 120;
+
+function passage(
+  { wording, segments }: FindingSide,
+  witnesses: readonly string[],
+  view: CollationView,
+): Markup {
+  const literal = wording.wording.mode === 'direct' || wording.witness.kind === 'transcript';
+  const signs = signsOf(witnesses, (id) => labelOf(view, id).sign);
+  const date = dateOf(wording.witness);
+  return markup`<p class="who"><span class="witness"><b class="sign">${signs}</b> ${witnessName(view, wording.witness.id)}</span>${date === '' ? '' : markup` <span class="facts">${date}</span>`}</p>
+<blockquote class="words${literal ? ' literal' : ' told'}">${markedWords(nearChanges(segments, REACH), () => '')}</blockquote>`;
+}

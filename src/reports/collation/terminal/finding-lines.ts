@@ -1,0 +1,61 @@
+import { joinChanged } from '../../marks/marked-wording.ts';
+import { nearChanges } from '../../marks/near-changes.ts';
+import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
+import { weightRank } from '../../words/change-words.ts';
+import { FINDING_LABELS } from '../../words/finding-words.ts';
+import { speakerName } from '../../words/speaker-words.ts';
+import type { ShownFinding } from '../collation-summary.ts';
+import { changesFor } from '../compared-statement.ts';
+import { signsOf } from '../exclusive-words.ts';
+import { type FindingSide, findingEvidence, findingSides } from '../finding-sides.ts';
+import { changePhrase } from './statement-lines.ts';
+import type { TerminalView } from './terminal-view.ts';
+import { segmentWords } from './wording-lines.ts';
+
+const MARGIN = ' '.repeat(8);
+/** Lines that a passage of a finding may take. */
+const MOST_LINES = 2;
+/** Characters of a passage shown on either side of a change. */
+const REACH = 55;
+
+/** A finding on at most six lines: what and how sure, both passages, and what differs. */
+export function findingLines({ finding, entry }: ShownFinding, view: TerminalView): string[] {
+  const { paint, width } = view;
+  const { label, group } = FINDING_LABELS[finding.kind];
+  const { comparison, sides } = findingEvidence(finding, entry);
+  const signs = findingSides(finding, entry);
+  const of = (witnesses: readonly string[]) => signsOf(witnesses, (id) => view.labels.get(id)?.sign ?? '?');
+  const who = shorten(speakerName(view.speakers, entry.statement.speaker), 30);
+  const facts = `${finding.level}, statement ${entry.number}, ${who}: ${of(signs.a)} against ${of(signs.b)}`;
+  const lines = wrapWords(wordsOf(facts, paint.faint), width, `  ${paint.group(group, label)}  `, '  ');
+  for (const [at, side] of sides.entries())
+    lines.push(...passageLines(side, of(at === 0 ? signs.a : signs.b), at === 0, view));
+  const changes = changesFor(finding.b, comparison).sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
+  const told = finding.kind === 'misattributed' || finding.kind === 'collapsed' ? [] : changes.slice(0, 2);
+  const notes = told.length === 0 ? [finding.reason] : told.map(changePhrase);
+  if (finding.atMostOneVerbatim) notes.push('at most one is verbatim');
+  lines.push(
+    ...wrapWords(
+      wordsOf(notes.join('; '), paint.faint),
+      width,
+      `${MARGIN}${paint.faint('· ')}`,
+      `${MARGIN}  `,
+    ).slice(0, MOST_LINES),
+  );
+  return lines;
+}
+
+function passageLines(
+  { segments, wording }: FindingSide,
+  signs: string,
+  isFirst: boolean,
+  { paint, width }: TerminalView,
+): string[] {
+  const quoted = wording.wording.mode === 'direct' || wording.witness.kind === 'transcript';
+  const words = segmentWords(joinChanged(nearChanges(segments, REACH)), { isFirst, quoted, paint });
+  const lead = `    ${paint.strong(padEnd(shorten(signs, 3), 4))}`;
+  const wrapped = wrapWords(words, width, lead, MARGIN);
+  return wrapped.length <= MOST_LINES
+    ? wrapped
+    : [...wrapped.slice(0, MOST_LINES - 1), `${wrapped[MOST_LINES - 1]!} …`];
+}
