@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
+import { collationFindings, openCollation, settleCollation } from '../../app/baseline/settle-findings.ts';
 import { compareFiles } from '../../app/compare-files.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { addBaselineOptions, type BaselineOptions, openBaselines } from '../baseline-options.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -8,7 +10,7 @@ import { showPage } from '../terminal/show-page.ts';
 import { tellFailures, tellOddities } from '../terminal/tell.ts';
 import { layoutOf, writeResult } from '../terminal/terminal.ts';
 
-interface CompareOptions {
+interface CompareOptions extends BaselineOptions {
   readonly transcript?: readonly string[];
   readonly format: CollationFormat;
   readonly output?: string;
@@ -22,8 +24,7 @@ interface CompareOptions {
 
 /** `hearsay compare REPORT… [--transcript FILE]…`: the collation of several witnesses. */
 export function addCompare(program: Command, context: CommandContext): void {
-  program
-    .command('compare')
+  addBaselineOptions(program.command('compare'))
     .description('lay the wordings of one statement side by side and say what happened to the words')
     .argument('<report...>', 'files, folders, globs, addresses, or - for standard input')
     .option('-t, --transcript <file>', 'what was really said; may be given several times', collect)
@@ -60,6 +61,7 @@ async function runCompare(
   context: CommandContext,
 ): Promise<void> {
   const { services, terminal, finish } = context;
+  const baselines = await openBaselines(options, terminal);
   const progress = await createProgress(terminal, 'reading');
   const { collation, failures } = await compareFiles(
     {
@@ -74,8 +76,15 @@ async function runCompare(
   tellOddities(terminal, collation.oddities);
   finish(failures.length > 0 && options.keepGoing !== true ? 2 : 0);
   if (collation.witnesses.length === 0) return;
+  const settled = settleCollation(collation, baselines.settled);
+  const open = openCollation(settled);
+  baselines.finish({
+    dismissed: settled.findings.length - open.findings.length,
+    found: collationFindings(collation),
+  });
 
   const layout = { ...layoutOf(terminal, options.width), explain: options.explain ?? false };
-  await writeResult(terminal, renderCollation(collation, options.format, layout), options.output);
-  await showPage(() => renderCollation(collation, 'html', layout), options, context);
+  const shown = options.format === 'json' ? settled : open;
+  await writeResult(terminal, renderCollation(shown, options.format, layout), options.output);
+  await showPage(() => renderCollation(open, 'html', layout), options, context);
 }

@@ -5,6 +5,7 @@ import { createPaint, type Paint } from '../terminal/paint.ts';
 import { joinPieces, type Piece, shorten, wordsOf, wrapWords } from '../terminal/wrap.ts';
 import { heaviest } from '../words/change-words.ts';
 import { toOneLine, toPrintable } from '../words/printable.ts';
+import { settlementWords } from '../words/settlement-words.ts';
 import {
   changePhrases,
   checkHeadline,
@@ -83,6 +84,7 @@ function notesOf(quotation: GradedQuotation): string[] {
     notes.push(`nearest other: “${shorten(toOneLine(other.text), 90)}”, ${passagePlace(other)}`);
   }
   if (quotation.houseRule !== '') notes.push(toOneLine(quotation.houseRule));
+  if (quotation.settlement !== undefined) notes.push(settlementWords(quotation.settlement));
   return notes;
 }
 
