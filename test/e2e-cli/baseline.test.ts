@@ -49,3 +49,19 @@ describe('a baseline of a check', () => {
     expect(both.status).toBe(2);
   });
 });
+
+describe('the receipt of a finding', () => {
+  it('is printed with both passages, and an unknown one ends the run with 2', async () => {
+    const cwd = folderWith({ 'talk.txt': TRANSCRIPT, 'report.txt': ALTERED });
+    const texts = ['compare', 'report.txt', '--transcript', 'talk.txt'];
+    const { findings } = JSON.parse((await hearsay([...texts, '-f', 'json'], { cwd })).stdout);
+    const run = await hearsay([...texts, '--receipt', findings[0].id, '-f', 'markdown'], { cwd });
+    expect(run.status).toBe(0);
+    expect(run.stdout).toContain('four percent in June');
+    expect(run.stdout).toContain('nine percent in June');
+    const unknown = await hearsay([...texts, '--receipt', 'f-0123456789abcdef'], { cwd });
+    expect(unknown).toMatchObject({ status: 2, stdout: '' });
+    const csv = await hearsay([...texts, '--receipt', findings[0].id, '-f', 'csv'], { cwd });
+    expect(csv).toMatchObject({ status: 2, stdout: '' });
+  });
+});

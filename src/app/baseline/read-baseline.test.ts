@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { BaselineEntry } from '../../reports/baseline/baseline-schema.ts';
 import { printBaseline } from '../../reports/baseline/print-baseline.ts';
 import { parseBaseline, readBaseline, readBaselineIfAny } from './read-baseline.ts';
 
@@ -11,7 +12,7 @@ function textWith(findings: unknown): string {
 
 describe('a baseline file', () => {
   it('is read as it was printed, in the order of the ids whatever the order of settling', () => {
-    const late = new Map([
+    const late = new Map<string, BaselineEntry>([
       [SECOND, ENTRY],
       [FIRST, { ...ENTRY, who: 'R. Osei', when: '2031-02-12T09:00:00Z', kind: 'changed' }],
     ]);

@@ -3,6 +3,7 @@ import { sampleCheck } from '../../../test/arbitraries/sample-check.ts';
 import { sampleCollation } from '../../../test/arbitraries/sample-collation.ts';
 import type { Collation } from '../../core/model/collation.ts';
 import type { Finding } from '../../core/model/finding.ts';
+import type { BaselineEntry } from '../../reports/baseline/baseline-schema.ts';
 import { renderSarif } from '../../reports/check/render-sarif.ts';
 import { checkStatus } from '../check-files.ts';
 import {
@@ -44,7 +45,7 @@ function collationWith(findings: readonly Finding[]): Collation {
 
 describe('a collation under a baseline', () => {
   it('shows no dismissed finding and marks the confirmed one', () => {
-    const baseline = new Map([
+    const baseline = new Map<string, BaselineEntry>([
       ['f-1', { ...DISMISSED, kind: 'changed' }],
       ['f-2', CONFIRMED],
     ]);

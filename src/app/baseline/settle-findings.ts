@@ -38,7 +38,7 @@ function withSettlement<Subject>(subject: Subject, id: string, baseline: Baselin
 }
 
 /** Whether an editor dismissed it: then it is neither shown nor counted. */
-export function isDismissed({ settlement }: { readonly settlement?: Settlement }): boolean {
+function isDismissed({ settlement }: { readonly settlement?: Settlement }): boolean {
   return settlement?.state === 'dismissed';
 }
 

@@ -2,6 +2,8 @@ import type { Command } from 'commander';
 import { collationFindings, openCollation, settleCollation } from '../../app/baseline/settle-findings.ts';
 import { compareFiles } from '../../app/compare-files.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { findingReceipt } from '../../reports/receipt/finding-receipt.ts';
+import { RECEIPT_FORMATS, type ReceiptFormat } from '../../reports/receipt/render-receipt.ts';
 import { addBaselineOptions, type BaselineOptions, openBaselines } from '../baseline-options.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, formatOption, toWidth } from '../options.ts';
@@ -20,6 +22,7 @@ interface CompareOptions extends BaselineOptions {
   readonly beliefs?: boolean;
   readonly explain?: boolean;
   readonly keepGoing?: boolean;
+  readonly receipt?: string;
 }
 
 /** `hearsay compare REPORT… [--transcript FILE]…`: the collation of several witnesses. */
@@ -38,11 +41,16 @@ export function addCompare(program: Command, context: CommandContext): void {
       '--explain',
       'tell in the terminal format why wordings are laid together, and why the nearest others are not',
     )
+    .option('--receipt <id>', 'print one finding with its evidence, as terminal, markdown or html')
     .option('--keep-going', 'end with 0 even where some input could not be read')
     .action((reports: string[], options: CompareOptions, command: Command) => {
       if (options.explain === true && options.format !== 'terminal')
         command.error(explainsNot(options.format));
-      return runCompare(reports, options, context);
+      if (options.receipt !== undefined && !isReceiptFormat(options.format))
+        command.error(
+          `error: --receipt is for the formats terminal, markdown and html, not ${options.format}`,
+        );
+      return runCompare(reports, options, { ...context, version: program.version() ?? '' });
     });
 }
 
@@ -55,10 +63,14 @@ function explainsNot(format: CollationFormat): string {
   return `error: --explain is for the format terminal, not ${format}: ${instead}`;
 }
 
+function isReceiptFormat(format: CollationFormat): format is CollationFormat & ReceiptFormat {
+  return format in RECEIPT_FORMATS;
+}
+
 async function runCompare(
   reports: readonly string[],
   options: CompareOptions,
-  context: CommandContext,
+  context: CommandContext & { readonly version: string },
 ): Promise<void> {
   const { services, terminal, finish } = context;
   const baselines = await openBaselines(options, terminal);
@@ -84,7 +96,11 @@ async function runCompare(
   });
 
   const layout = { ...layoutOf(terminal, options.width), explain: options.explain ?? false };
-  const shown = options.format === 'json' ? settled : open;
-  await writeResult(terminal, renderCollation(shown, options.format, layout), options.output);
+  const { format, receipt } = options;
+  const text =
+    receipt !== undefined && isReceiptFormat(format)
+      ? RECEIPT_FORMATS[format].render(findingReceipt(settled, receipt, context))
+      : renderCollation(format === 'json' ? settled : open, format, layout);
+  await writeResult(terminal, text, options.output);
   await showPage(() => renderCollation(open, 'html', layout), options, context);
 }
