@@ -7,7 +7,7 @@ export const settlementSchema = z
     state: z
       .enum(SETTLEMENT_STATES)
       .describe('confirmed: the finding is right; dismissed: it is not, or nothing comes of it.'),
-    reason: z.string().regex(/\S/u),
+    reason: z.string().regex(/\S/),
     who: z.string().optional().describe('Who decided.'),
     when: z.string().optional().describe('When it was decided, ISO 8601.'),
   })
@@ -23,7 +23,7 @@ export const baselineSchema = z
     $schema: z.string().optional(),
     version: z.literal('1.0'),
     findings: z
-      .record(z.string().regex(/^f-[0-9a-f]{16}$/u), entrySchema)
+      .record(z.string().regex(/^f-[0-9a-f]{16}$/), entrySchema)
       .describe('By the id of the finding.'),
   })
   .describe('Findings that were settled, to be carried beside the texts.');
