@@ -28,7 +28,7 @@ const labelled = events.flatMap(({ candidates }) =>
   candidates.flatMap(({ pair, label }) => (label === null ? [] : [{ pair, label }])),
 );
 const checks = await judgeChecks(models);
-const { joins, verdicts } = fitFindingModel(labelled);
+const { joins, verdicts } = fitFindingModel(labelled, checks);
 const check = fitCheckModel(checks);
 writeModel('findings.json', { version: 1, ...rounded({ joins, verdicts, check }) });
 for (const model of [joins, verdicts, check]) {

@@ -29,6 +29,7 @@ if (!hasFindingEvents()) {
 }
 const models = loadUnseenModels();
 const events = await collateLabelled(readFindingLabels(), models);
+const checks = await judgeChecks(models);
 const HALVES = ['train', 'test'] as const;
 const halfOf = (event: FindingEvent) => event.labels[0]!.half;
 /** For each half what was learnt from the other. */
@@ -38,21 +39,25 @@ const trained = new Map(
     const labelled = others.flatMap(({ candidates }) =>
       candidates.flatMap(({ pair, label }) => (label === null ? [] : [{ pair, label }])),
     );
-    return [half, fitFindingModel(labelled)] as const;
+    const learnt = checks.filter((each) => each.half !== half);
+    return [half, fitFindingModel(labelled, learnt)] as const;
   }),
 );
 
 function judge(event: FindingEvent): Judged[] {
-  const { statements, speakers } = event.compared;
+  const { statements, speakers, evidenceOf } = event.compared;
   const { documents } = event;
-  return findFindings(statements, { documents, speakers, model: trained.get(halfOf(event))! }).map(
-    (finding) => {
-      const statement = statements.find(({ id }) => id === finding.statement)!;
-      const comparison = statement.comparisons.find(({ a, b }) => a === finding.a && b === finding.b)!;
-      const label = labelOf({ kind: finding.kind, statement, comparison }, event.labels);
-      return { finding, event, right: label === null ? null : isRight(finding.kind, label) };
-    },
-  );
+  return findFindings(statements, {
+    documents,
+    speakers,
+    evidenceOf,
+    model: trained.get(halfOf(event))!,
+  }).map((finding) => {
+    const statement = statements.find(({ id }) => id === finding.statement)!;
+    const comparison = statement.comparisons.find(({ a, b }) => a === finding.a && b === finding.b)!;
+    const label = labelOf({ kind: finding.kind, statement, comparison }, event.labels);
+    return { finding, event, right: label === null ? null : isRight(finding.kind, label) };
+  });
 }
 
 const judged = events.flatMap(judge);
@@ -97,7 +102,6 @@ figures['misattributed shown'] = accusing.length;
 figures['false findings a report'] = wrongShown.length / Math.max(1, reports);
 figures['right ones shown before, still shown'] = keptShare();
 
-const checks = await judgeChecks(models);
 const checked = HALVES.flatMap((half) => {
   const model = fitCheckModel(checks.filter((each) => each.half !== half));
   return checks

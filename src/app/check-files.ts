@@ -1,6 +1,7 @@
 import type { GradedDraft, Severity } from '../core/model/checked-draft.ts';
 import type { Document, Oddity } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
+import { isShown } from '../core/model/finding.ts';
 import { checkDraft } from './check-draft.ts';
 import { gradeDraft, isAtLeast, loadProfile } from './house-profile.ts';
 import type { Services } from './services.ts';
@@ -50,11 +51,20 @@ async function readDraft(
 
 /**
  * The exit status of a check: 2 where sources were asked for and none could be read, 1 where a quotation is as grave
- * as `failOn`, else 0.
+ * as `failOn` and certain or likely, else 0.
  */
 export function checkStatus(graded: GradedDraft, failOn: 'error' | 'warning' | 'never'): 0 | 1 | 2 {
   if (graded.searched.documents === 0) return 2;
   if (failOn === 'never') return 0;
   const least: Severity = failOn;
-  return graded.quotations.some((quotation) => isAtLeast(quotation.severity, least)) ? 1 : 0;
+  return graded.quotations.some(
+    (quotation) => isAtLeast(quotation.severity, least) && (isShown(quotation) || isAbsent(quotation)),
+  )
+    ? 1
+    : 0;
+}
+
+/** Whether no source has it: that is told by the house's rules, since nothing was found that could be sure or unsure. */
+function isAbsent({ words }: GradedDraft['quotations'][number]): boolean {
+  return words === 'not-found' || words === 'source-unavailable';
 }

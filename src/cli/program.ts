@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import('./commands/check.ts')).addCheck,
   trace: async () => (await import('./commands/trace.ts')).addTrace,
   extract: async () => (await import('./commands/extract.ts')).addExtract,
+  settle: async () => (await import('./commands/settle.ts')).addSettle,
   mcp: async () => addMcp,
   ingest: async () => (await import('./commands/ingest.ts')).addIngest,
   stories: async () => (await import('./commands/stories.ts')).addStories,

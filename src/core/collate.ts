@@ -6,6 +6,7 @@ import type { Act } from './model/attribution.ts';
 import type { Collation, Statement } from './model/collation.ts';
 import type { Document, Oddity } from './model/document.ts';
 import type { EngineName } from './model/engine.ts';
+import type { EvidenceOf } from './model/finding.ts';
 import type { Speaker } from './model/speaker.ts';
 import type { Models } from './models.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
@@ -41,14 +42,19 @@ export function collate(
   models: Models,
   options: CollateOptions = {},
 ): Collation {
-  const collation = compareWitnesses(documents, models, options);
+  const { evidenceOf, ...collation } = compareWitnesses(documents, models, options);
   const { statements, speakers } = collation;
-  const findings = findFindings(statements, { documents, speakers, model: models.findings });
+  const findings = findFindings(statements, {
+    documents,
+    speakers,
+    evidenceOf,
+    model: models.findings,
+  });
   return { ...collation, findings };
 }
 
-/** A collation before its findings are drawn. */
-export type ComparedWitnesses = Omit<Collation, 'findings'>;
+/** A collation before its findings are drawn, with how sure its wordings are. */
+export type ComparedWitnesses = Omit<Collation, 'findings'> & { readonly evidenceOf: EvidenceOf };
 
 /** The pipeline up to the compared statements. */
 export function compareWitnesses(
@@ -86,6 +92,7 @@ export function compareWitnesses(
     statements,
     oddities,
     engine,
+    evidenceOf,
   };
 }
 

@@ -1,6 +1,8 @@
 import { Hono } from 'hono';
 import { compress } from 'hono/compress';
 import type { Archive } from '../app/archive/archive.ts';
+import { findingRoutes } from './findings/finding-routes.ts';
+import { ledgerRoutes } from './findings/ledger-page.ts';
 import { addRoutes } from './pages/add-page.ts';
 import { checkRoutes } from './pages/check-page.ts';
 import { compareRoutes } from './pages/compare-page.ts';
@@ -38,6 +40,8 @@ export function createSite(archive: Archive, options: SiteOptions = {}): Hono<Si
   site.route('/', storyRoutes(archive));
   site.route('/', storyEditRoutes(archive));
   site.route('/', statementRoutes(archive));
+  site.route('/', findingRoutes(archive, originOf));
+  site.route('/', ledgerRoutes(archive));
   site.route('/', reportRoutes(archive));
   site.route('/', speakerRoutes(archive));
   site.route('/', searchRoutes(archive));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { baselineSchema } from './baseline/baseline-schema.ts';
 import { checkSchema } from './check/json/check-schema.ts';
 import { collationSchema } from './collation/json/collation-schema.ts';
 import { extractionSchema } from './extraction/extraction-schema.ts';
@@ -7,6 +8,7 @@ import { traceSchema } from './trace/trace-schema.ts';
 /** The JSON Schemas (draft 2020-12) of everything printed as JSON, by the file name under `schema/`. */
 export function publishedSchemas(): Readonly<Record<string, object>> {
   return {
+    'baseline.schema.json': titled('Hearsay baseline', baselineSchema),
     'check.schema.json': titled('Hearsay check', checkSchema),
     'collation.schema.json': titled('Hearsay collation', collationSchema),
     'extraction.schema.json': titled('Hearsay extraction', extractionSchema),

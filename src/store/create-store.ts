@@ -23,6 +23,7 @@ import { joinStories, renameStory, splitStory } from './stories/change-stories.t
 import { collationOf, keepCollation } from './stories/collations.ts';
 import { groupNext } from './stories/group-next.ts';
 import { createProfileCache } from './stories/profile-cache.ts';
+import { countSettled, settledAmong, settleFinding } from './stories/settlements.ts';
 
 const AGAIN = { repeatable: true };
 
@@ -50,6 +51,10 @@ export function createStore(backend: Backend): Store {
     splitStory: (id, reports, title, now) => write((tx) => splitStory(tx, id, reports, title, now)),
     joinStories: (into, from, now) => write((tx) => joinStories(tx, into, from, now)),
     renameStory: (id, title) => write((tx) => renameStory(tx, id, title), AGAIN),
+
+    settleFinding: (settled) => write((tx) => settleFinding(tx, settled), AGAIN),
+    settledAmong: (ids) => read((queries) => settledAmong(queries, ids)),
+    countSettled: () => read(countSettled),
 
     report: (id) => read((queries) => oneReport(queries, id)),
     versions: (report) => read((queries) => reportVersions(queries, report)),

@@ -61,6 +61,7 @@ function quotation(id: string, words: string, over: Partial<GradedQuotation>): G
     reason: 'Stands word for word in this transcript.',
     confidence: 0.99,
     level: 'certain',
+    findingId: `f-000000000000000${id.slice(1)}`,
   };
   return { ...base, severity: 'none', houseRule: '', ...over };
 }

@@ -483,5 +483,6 @@ export function sampleFindings(
       measure === 'kind-reworded' ? -3 : measure === 'kind-trimmed' ? -5 : 0,
     ),
   };
-  return findFindings(statements, { documents, speakers, model });
+  const evidenceOf = () => ({ said: 1, source: 1, ends: 1, speaker: 1 });
+  return findFindings(statements, { documents, speakers, evidenceOf, model });
 }

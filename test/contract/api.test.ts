@@ -126,6 +126,20 @@ describe('the API by its own description', () => {
     }
   });
 
+  it('lists the findings of a story, settles one, and gives the baseline and the ledger', async () => {
+    const { findings } = (await call('get', `/stories/${story}/findings`, 'listFindings')) as {
+      findings: { id: string; kind: string }[];
+    };
+    const { id, kind } = findings[0]!;
+    const body = { state: 'confirmed', reason: 'heard it' };
+    await call('post', `/stories/${story}/findings/${id}`, 'settleFinding', { body });
+    await call('post', `/stories/${story}/findings/f-0`, 'settleFinding', { body, status: 404 });
+    const baseline = await call('get', `/stories/${story}/baseline`, 'getBaseline');
+    expect(baseline).toMatchObject({ findings: { [id]: { ...body, kind, who: 'local' } } });
+    const ledger = await call('get', '/ledger', 'getLedger');
+    expect(ledger).toEqual({ kinds: [{ kind, confirmed: 1, dismissed: 0 }] });
+  });
+
   it('gives a story with its reports, and its collation in every form', async () => {
     const whole = (await call('get', `/stories/${story}`, 'getStory')) as { reports: unknown[] };
     expect(whole.reports.length).toBeGreaterThan(3);

@@ -24,10 +24,12 @@ export function migrationsContract(contestant: Contestant, old: OldArchives): vo
         const place = await contestant.place();
         const { db, close } = await old.raw(place);
         if (version > 0) {
-          await old.migrateTo(db, version);
+          // Filled as the first version left it: later ones bring along what they make of that.
+          await old.migrateTo(db, 1);
           for await (const { table, row } of source.dump()) {
             if (table !== 'hearsay') await db.insertInto(table).values(row).execute();
           }
+          await old.migrateTo(db, version);
         }
         await close();
         const store = await open(place);

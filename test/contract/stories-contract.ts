@@ -54,6 +54,33 @@ export function storiesContract(contestant: Contestant): void {
       expect(kept.comparisons[0]!.bond).toMatchObject({ rule: 'untold', score: null });
     });
 
+    it('keeps the last decision on a finding, counts it by kind, and carries it in a dump', async () => {
+      const store = await open();
+      const decided = {
+        kind: 'changed',
+        state: 'dismissed',
+        reason: 'tape',
+        who: 'osei',
+        when: NOON,
+      } as const;
+      await store.settleFinding({ ...decided, id: 'f-2' });
+      await store.settleFinding({ ...decided, id: 'f-1', kind: 'trimmed' });
+      await store.settleFinding({ ...decided, id: 'f-2', state: 'confirmed', when: LATER });
+      const settled = [
+        { ...decided, id: 'f-1', kind: 'trimmed' },
+        { ...decided, id: 'f-2', state: 'confirmed', when: LATER },
+      ];
+      expect(await store.settledAmong(['f-2', 'f-1', 'f-0'])).toEqual(settled);
+      expect(await store.settledAmong([])).toEqual([]);
+      expect(await store.countSettled()).toEqual([
+        { kind: 'changed', confirmed: 1, dismissed: 0 },
+        { kind: 'trimmed', confirmed: 0, dismissed: 1 },
+      ]);
+      const other = await open();
+      await other.restore(store.dump());
+      expect(await other.settledAmong(['f-1', 'f-2'])).toEqual(settled);
+    });
+
     it('has no collation before the first, and none of what there is not', async () => {
       const store = await open();
       const story = await storyOf(store, ['r1']);

@@ -4,11 +4,13 @@ import type {
   DeadLetter,
   Feed,
   IncomingReport,
+  LedgerRow,
   Page,
   Receipt,
   ReportCard,
   ReportReading,
   ReportVersion,
+  SettledFinding,
   SpeakerCard,
   StatementCard,
   StoryCard,
@@ -141,6 +143,14 @@ export interface Store {
   splitStory(id: string, reports: readonly string[], title: string | null, now: string): Promise<string>;
   joinStories(into: string, from: string, now: string): Promise<void>;
   renameStory(id: string, title: string): Promise<void>;
+
+  // Findings.
+  /** Keeps what was decided of a finding; a later decision takes the place of an earlier one. */
+  settleFinding(settled: SettledFinding): Promise<void>;
+  /** What was decided of these findings, by their ids; in the order of the ids. */
+  settledAmong(ids: readonly string[]): Promise<readonly SettledFinding[]>;
+  /** How many of each kind were confirmed and dismissed, in the order of the kinds' names. */
+  countSettled(): Promise<readonly LedgerRow[]>;
 
   // Looking things up.
   report(id: string): Promise<ArchivedReport | null>;

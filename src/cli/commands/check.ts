@@ -1,7 +1,9 @@
 import { type Command, Option } from 'commander';
+import { draftFindings, openDraft, settleDraft } from '../../app/baseline/settle-findings.ts';
 import { checkFiles, checkStatus } from '../../app/check-files.ts';
 import { profileNames } from '../../app/house-profile.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../../reports/check/formats.ts';
+import { addBaselineOptions, type BaselineOptions, openBaselines } from '../baseline-options.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -10,7 +12,7 @@ import { showResult } from '../terminal/show-result.ts';
 import { tellOddities, tellUnavailable } from '../terminal/tell.ts';
 import { layoutOf } from '../terminal/terminal.ts';
 
-interface CheckOptions {
+interface CheckOptions extends BaselineOptions {
   readonly against: readonly string[];
   readonly format: CheckFormat;
   readonly profile: string;
@@ -27,8 +29,7 @@ interface CheckOptions {
 
 /** `hearsay check DRAFT --against SOURCE…`: each quotation of a draft against transcripts and reports. */
 export function addCheck(program: Command, context: CommandContext): void {
-  program
-    .command('check')
+  addBaselineOptions(program.command('check'))
     .description('check the quotations of a draft against transcripts and reports')
     .argument('<draft>', 'a file, an address, or - for standard input')
     .requiredOption('-a, --against <source...>', 'files, folders, globs or addresses to look in', collect)
@@ -56,6 +57,7 @@ export function addCheck(program: Command, context: CommandContext): void {
 
 async function runCheck(draft: string, options: CheckOptions, context: CommandContext): Promise<void> {
   const { services, terminal, finish } = context;
+  const baselines = await openBaselines(options, terminal);
   const progress = await createProgress(terminal, 'reading');
   const graded = await checkFiles(
     { ...options, draft, onProgress: ({ done, total }) => progress.step(done, total) },
@@ -63,13 +65,20 @@ async function runCheck(draft: string, options: CheckOptions, context: CommandCo
   ).finally(progress.end);
   tellUnavailable(terminal, graded.unavailable);
   tellOddities(terminal, graded.oddities);
-  finish(graded.unavailable.length > 0 ? 2 : checkStatus(graded, options.failOn));
+  const settled = settleDraft(graded, baselines.settled);
+  const open = openDraft(settled);
+  finish(graded.unavailable.length > 0 ? 2 : checkStatus(open, options.failOn));
+  baselines.finish({
+    dismissed: settled.quotations.length - open.quotations.length,
+    found: draftFindings(graded),
+  });
   const extent =
     options.brief === true ? ('brief' as const) : options.all === true ? ('all' as const) : undefined;
   const layout = { ...layoutOf(terminal, options.width), extent };
-  await showResult(terminal, CHECK_FORMATS[options.format].render(graded, layout), {
+  const shown = options.format === 'json' || options.format === 'sarif' ? settled : open;
+  await showResult(terminal, CHECK_FORMATS[options.format].render(shown, layout), {
     file: options.output,
     pager: options.pager && options.format === 'terminal',
   });
-  await showPage(() => CHECK_FORMATS.html.render(graded), options, context);
+  await showPage(() => CHECK_FORMATS.html.render(open), options, context);
 }

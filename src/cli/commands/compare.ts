@@ -1,6 +1,10 @@
 import { type Command, Option } from 'commander';
+import { collationFindings, openCollation, settleCollation } from '../../app/baseline/settle-findings.ts';
 import { compareFiles, compareStatus } from '../../app/compare-files.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { findingReceipt } from '../../reports/receipt/finding-receipt.ts';
+import { RECEIPT_FORMATS, type ReceiptFormat } from '../../reports/receipt/render-receipt.ts';
+import { addBaselineOptions, type BaselineOptions, openBaselines } from '../baseline-options.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect, formatOption, toWidth } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
@@ -9,7 +13,7 @@ import { showResult } from '../terminal/show-result.ts';
 import { tellFailures, tellOddities } from '../terminal/tell.ts';
 import { layoutOf } from '../terminal/terminal.ts';
 
-interface CompareOptions {
+interface CompareOptions extends BaselineOptions {
   readonly transcript?: readonly string[];
   readonly format: CollationFormat;
   readonly output?: string;
@@ -23,12 +27,12 @@ interface CompareOptions {
   readonly failOn: 'certain' | 'likely' | 'never';
   readonly pager: boolean;
   readonly keepGoing?: boolean;
+  readonly receipt?: string;
 }
 
 /** `hearsay compare REPORT… [--transcript FILE]…`: the collation of several witnesses. */
 export function addCompare(program: Command, context: CommandContext): void {
-  program
-    .command('compare')
+  addBaselineOptions(program.command('compare'))
     .description('lay the wordings of one statement side by side and say what happened to the words')
     .argument('<report...>', 'files, folders, globs, addresses, or - for standard input')
     .option('-t, --transcript <file>', 'what was really said; may be given several times', collect)
@@ -50,11 +54,16 @@ export function addCompare(program: Command, context: CommandContext): void {
         .default('never'),
     )
     .option('--no-pager', 'never show the result in a pager')
+    .option('--receipt <id>', 'print one finding with its evidence, as terminal, markdown or html')
     .option('--keep-going', 'end with 0 even where some input could not be read')
     .action((reports: string[], options: CompareOptions, command: Command) => {
       if (options.explain === true && options.format !== 'terminal')
         command.error(explainsNot(options.format));
-      return runCompare(reports, options, context);
+      if (options.receipt !== undefined && !isReceiptFormat(options.format))
+        command.error(
+          `error: --receipt is for the formats terminal, markdown and html, not ${options.format}`,
+        );
+      return runCompare(reports, options, { ...context, version: program.version() ?? '' });
     });
 }
 
@@ -67,12 +76,17 @@ function explainsNot(format: CollationFormat): string {
   return `error: --explain is for the format terminal, not ${format}: ${instead}`;
 }
 
+function isReceiptFormat(format: CollationFormat): format is CollationFormat & ReceiptFormat {
+  return format in RECEIPT_FORMATS;
+}
+
 async function runCompare(
   reports: readonly string[],
   options: CompareOptions,
-  context: CommandContext,
+  context: CommandContext & { readonly version: string },
 ): Promise<void> {
   const { services, terminal, finish } = context;
+  const baselines = await openBaselines(options, terminal);
   const progress = await createProgress(terminal, 'reading');
   const { collation, failures } = await compareFiles(
     {
@@ -85,15 +99,23 @@ async function runCompare(
   ).finally(progress.end);
   tellFailures(terminal, failures);
   tellOddities(terminal, collation.oddities);
-  finish(failures.length > 0 && options.keepGoing !== true ? 2 : compareStatus(collation, options.failOn));
+  const settled = settleCollation(collation, baselines.settled);
+  const open = openCollation(settled);
+  finish(failures.length > 0 && options.keepGoing !== true ? 2 : compareStatus(open, options.failOn));
   if (collation.witnesses.length === 0) return;
+  baselines.finish({
+    dismissed: settled.findings.length - open.findings.length,
+    found: collationFindings(collation),
+  });
 
   const extent =
     options.brief === true ? ('brief' as const) : options.all === true ? ('all' as const) : undefined;
   const layout = { ...layoutOf(terminal, options.width), explain: options.explain ?? false, extent };
-  await showResult(terminal, renderCollation(collation, options.format, layout), {
-    file: options.output,
-    pager: options.pager && options.format === 'terminal',
-  });
-  await showPage(() => renderCollation(collation, 'html', layout), options, context);
+  const { format, receipt } = options;
+  const text =
+    receipt !== undefined && isReceiptFormat(format)
+      ? RECEIPT_FORMATS[format].render(findingReceipt(settled, receipt, context))
+      : renderCollation(format === 'json' ? settled : open, format, layout);
+  await showResult(terminal, text, { file: options.output, pager: options.pager && format === 'terminal' });
+  await showPage(() => renderCollation(open, 'html', layout), options, context);
 }

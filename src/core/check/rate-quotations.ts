@@ -1,3 +1,5 @@
+import { foldedLetters } from '../findings/carried-words.ts';
+import { idOf } from '../findings/finding-id.ts';
 import { type LinearModel, shareOf } from '../learning/linear-model.ts';
 import type { CheckedQuotation, LookedUpQuotation } from '../model/checked-draft.ts';
 import { levelOf } from '../model/finding.ts';
@@ -10,6 +12,15 @@ export function rateQuotations(
 ): CheckedQuotation[] {
   return quotations.map((quotation) => {
     const confidence = quotation.passages.length === 0 ? 0 : shareOf(model, measureCheck(quotation));
-    return { ...quotation, confidence, level: levelOf(confidence) };
+    return { ...quotation, confidence, level: levelOf(confidence), findingId: quotationId(quotation) };
   });
+}
+
+/** The name of what was found of a quotation; where the speakers are what was found, they count too. */
+function quotationId(quotation: LookedUpQuotation): string {
+  const { text, speaker, words, speakerVerdict, chain, passages } = quotation;
+  const isOthers = speakerVerdict === 'misattributed' || chain === 'collapsed';
+  const speakers = isOthers ? [speaker, ...passages.map((passage) => passage.speaker)] : [];
+  const said = [text, ...passages.map((passage) => passage.text), ...speakers];
+  return idOf(['check', words, speakerVerdict, chain, ...said.map((part) => foldedLetters(part ?? ''))]);
 }

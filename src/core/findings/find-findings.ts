@@ -1,7 +1,7 @@
 import { type LinearModel, shareOf } from '../learning/linear-model.ts';
 import type { Statement } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
-import { FINDING_KINDS, type Finding, LEVELS, levelOf } from '../model/finding.ts';
+import { type EvidenceOf, FINDING_KINDS, type Finding, LEVELS, levelOf } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { carriedWords } from './carried-words.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -22,6 +22,7 @@ export interface FindingModel {
 export interface FindingContext {
   readonly documents: readonly Document[];
   readonly speakers: readonly Speaker[];
+  readonly evidenceOf: EvidenceOf;
   readonly model: FindingModel;
 }
 
@@ -44,7 +45,7 @@ export function findFindings(statements: readonly Statement[], context: FindingC
 
 function toFinding(pair: FindingPair, context: FindingContext): Finding {
   const { kind, statement, comparison } = pair;
-  const confidence = confidenceOf(pair, context.model);
+  const confidence = confidenceOf(pair, context);
   const { withA, withB } = sidesOf(pair);
   return {
     id: findingId(pair, context.speakers),
@@ -61,10 +62,17 @@ function toFinding(pair: FindingPair, context: FindingContext): Finding {
   };
 }
 
-/** How often two wordings like these are one statement, and how often the verdict on one statement is then right. */
-function confidenceOf(pair: FindingPair, { joins, verdicts }: FindingModel): number {
-  const share = shareOf(joins, measureJoin(pair)) * shareOf(verdicts, measureVerdict(pair));
-  return Math.round(1000 * share) / 1000;
+/**
+ * How often two wordings like these are one statement, and how often the finding is then right: that words were given to
+ * another as often as both sources were read right, any other as often as such verdicts are.
+ */
+function confidenceOf(pair: FindingPair, { evidenceOf, model }: FindingContext): number {
+  const { kind, statement, comparison } = pair;
+  const joined = shareOf(model.joins, measureJoin(pair));
+  const sources = [comparison.a, comparison.b].map((index) => evidenceOf(statement.wordings[index]!).source);
+  const right =
+    kind === 'misattributed' ? sources[0]! * sources[1]! : shareOf(model.verdicts, measureVerdict(pair));
+  return Math.round(1000 * joined * right) / 1000;
 }
 
 /** Which findings of a statement stand for one another. */

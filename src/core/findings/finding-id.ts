@@ -17,7 +17,12 @@ export function findingId(
       kind === 'misattributed' || kind === 'collapsed' ? chain.map((id) => names.get(id) ?? '') : [];
     return [foldedLetters(text), ...said.map(foldedLetters)].join('\n');
   });
-  return `f-${hashOf([kind, ...sides.sort()].join('\n\n'))}`;
+  return idOf([kind, ...sides.sort()]);
+}
+
+/** The name of what is told by these parts alone. */
+export function idOf(parts: readonly string[]): string {
+  return `f-${hashOf(parts.join('\n\n'))}`;
 }
 
 const PRIME = 0x1_00_00_00_01_b3n;

@@ -1,5 +1,6 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import { FINDING_KINDS, type FindingKind } from '../model/finding.ts';
+import type { Change, ChangeKind } from '../model/verdict.ts';
 
 /** What it rests on that two wordings are fairly cut and render one statement. */
 export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'differing', 'transcript'] as const;
@@ -8,6 +9,8 @@ export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'differing', '
 export const VERDICT_MEASURES = [
   'both-direct',
   'differing',
+  'one-change',
+  'sense-in-one-change',
   ...FINDING_KINDS.map((kind) => `kind-${kind}` as const),
 ] as const;
 
@@ -26,7 +29,7 @@ export function measureJoin({ statement, comparison }: FindingPair): number[] {
     isLocated ? FOUND : logOdds(comparison.bond.score ?? 0.5),
     Number(areDirect(a, b)),
     comparison.support,
-    differingShare(comparison, a, b),
+    differingShare(comparison.changes, Math.min(countWords(a.text), countWords(b.text))),
     Number(isLocated),
   ];
 }
@@ -34,12 +37,40 @@ export function measureJoin({ statement, comparison }: FindingPair): number[] {
 /** A pair's row of `VERDICT_MEASURES`. */
 export function measureVerdict({ kind, statement, comparison }: FindingPair): number[] {
   const [a, b] = [statement.wordings[comparison.a]!, statement.wordings[comparison.b]!];
+  return verdictRow(kind, {
+    isDirect: areDirect(a, b),
+    changes: comparison.changes,
+    words: Math.min(countWords(a.text), countWords(b.text)),
+  });
+}
+
+/** A row of `VERDICT_MEASURES` from what was compared: both sides direct, their changes, the words of the shorter. */
+export function verdictRow(
+  kind: FindingKind,
+  compared: { readonly isDirect: boolean; readonly changes: readonly Change[]; readonly words: number },
+): number[] {
+  const { isDirect, changes, words } = compared;
+  const isOne = changes.filter((change) => !FORM.has(change.kind)).length === 1;
   return [
-    Number(areDirect(a, b)),
-    differingShare(comparison, a, b),
+    Number(isDirect),
+    differingShare(changes, words),
+    Number(isOne),
+    Number(isOne && kind === 'changed'),
     ...FINDING_KINDS.map((each) => Number(each === kind)),
   ];
 }
+
+/** Changes that no verdict but a clean-up rests on. */
+const FORM: ReadonlySet<ChangeKind> = new Set([
+  'filler',
+  'repetition',
+  'contraction',
+  'spelling',
+  'number-format',
+  'agreement',
+  'bracket',
+  'ellipsis',
+]);
 
 /** The log-odds that a passage that was found for a wording is its own. */
 const FOUND = 3.5;
@@ -56,13 +87,13 @@ function logOdds(share: number): number {
   return Math.max(-MOST, Math.min(MOST, odds));
 }
 
-function countWords({ text }: Wording): number {
+function countWords(text: string): number {
   return Math.max(1, text.split(/\s+/u).length);
 }
 
 /** Words inside the changes, beside the words of the shorter wording, at most 1. */
-function differingShare({ changes }: Comparison, a: Wording, b: Wording): number {
-  const size = (words: string) => (words === '' ? 0 : words.split(/\s+/u).length);
+function differingShare(changes: readonly Change[], words: number): number {
+  const size = (text: string) => (text === '' ? 0 : text.split(/\s+/u).length);
   const differing = changes.reduce((sum, { from, to }) => sum + Math.max(size(from), size(to)), 0);
-  return Math.min(1, differing / Math.min(countWords(a), countWords(b)));
+  return Math.min(1, differing / words);
 }

@@ -2,6 +2,7 @@ import type { Attribution } from './attribution.ts';
 import type { Collation } from './collation.ts';
 import type { Document } from './document.ts';
 import type { EngineName } from './engine.ts';
+import type { Settlement } from './finding.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsVerdict } from './verdict.ts';
 
 /** How a report depends on an earlier one of its story; neither is an independent witness beside it. */
@@ -185,6 +186,22 @@ export interface DeadLetter {
   readonly message: string;
   readonly at: string;
   readonly tries: number;
+}
+
+/** What an editor decided of a finding, kept by the finding's id. */
+export interface SettledFinding extends Settlement {
+  readonly id: string;
+  /** The finding's kind. */
+  readonly kind: string;
+  readonly who: string;
+  readonly when: string;
+}
+
+/** How often findings of one kind were right. */
+export interface LedgerRow {
+  readonly kind: string;
+  readonly confirmed: number;
+  readonly dismissed: number;
 }
 
 /** One page of a list. `next` continues it; null at the end. */

@@ -1,7 +1,7 @@
 import type { Mode } from './attribution.ts';
 import type { Document, Oddity } from './document.ts';
 import type { EngineName } from './engine.ts';
-import type { Level } from './finding.ts';
+import type { Level, Settlement } from './finding.ts';
 import type { Span } from './span.ts';
 import type { ChainVerdict, Change, SpeakerVerdict, WordsVerdict } from './verdict.ts';
 
@@ -70,6 +70,8 @@ export interface CheckedQuotation extends LookedUpQuotation {
   /** How often a verdict of this evidence is right, 0 to 1; 0 of what was found nowhere. */
   readonly confidence: number;
   readonly level: Level;
+  /** Told by the draft's words, the verdict and the passages' words alone, so that it can be settled once. */
+  readonly findingId: string;
 }
 
 /** How a house’s rules take a finding; `none`: nothing to say. */
@@ -80,6 +82,8 @@ export interface GradedQuotation extends CheckedQuotation {
   readonly severity: Severity;
   /** The house's rule in one sentence; '' for `none`. */
   readonly houseRule: string;
+  /** Absent while nobody settled it. */
+  readonly settlement?: Settlement;
 }
 
 /** A checked draft under a house's rules. */

@@ -31,6 +31,18 @@ export function isShown({ level }: Pick<Finding, 'level'>): boolean {
   return level !== 'possible';
 }
 
+/** What an editor can decide of a finding. */
+export const SETTLEMENT_STATES = ['confirmed', 'dismissed'] as const;
+
+/** What an editor decided of a finding. */
+export interface Settlement {
+  readonly state: (typeof SETTLEMENT_STATES)[number];
+  readonly reason: string;
+  readonly who?: string | undefined;
+  /** ISO 8601. */
+  readonly when?: string | undefined;
+}
+
 /** What a reader is told to look at: a verdict with its evidence and how sure it is. */
 export interface Finding {
   /** Told by its kind and its words alone: the same however often, in whatever order and from whatever place texts are read. */
@@ -52,6 +64,8 @@ export interface Finding {
   readonly level: Level;
   /** One plain sentence. */
   readonly reason: string;
+  /** Absent while nobody settled it. */
+  readonly settlement?: Settlement;
 }
 
 /** How sure each part of a wording is, 0 to 1. */

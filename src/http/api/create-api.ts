@@ -5,6 +5,7 @@ import { HearsayError } from '../../core/model/error.ts';
 import { failureAnswer } from '../failure-answer.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { addFeedOperations } from './feed-operations.ts';
+import { addFindingOperations } from './finding-operations.ts';
 import { addLookups } from './look-up-operations.ts';
 import { addStoryOperations } from './story-operations.ts';
 import { addTextOperations } from './text-operations.ts';
@@ -37,6 +38,7 @@ export function createApi(archive: Archive, options: ApiOptions = {}): OpenAPIHo
     return next();
   });
   addStoryOperations(api, archive);
+  addFindingOperations(api, archive);
   addLookups(api, archive);
   addTextOperations(api, archive);
   addFeedOperations(api, archive);

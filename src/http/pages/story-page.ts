@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
+import { settledFindings } from '../../app/archive/findings/story-findings.ts';
 import type { ReportCard, StoryCard, StoryCollation } from '../../core/model/archive.ts';
 import { COLLATION_FORMATS } from '../../reports/collation/formats.ts';
 import { createCollationView } from '../../reports/collation/html/collation-view.ts';
@@ -9,6 +10,7 @@ import { exportedFormats } from '../../reports/format.ts';
 import { type Markup, markup, trusted } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
+import { findingsSection } from '../findings/findings-section.ts';
 import { storyReports } from '../parts/lists/story-reports.ts';
 import { createRecent } from '../parts/memory/recent.ts';
 import { requireStory, storyReportCards } from '../parts/memory/story-cards.ts';
@@ -58,6 +60,7 @@ export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
     const editor = hasRole(c.get('user'), 'editor');
     const candidates = editor ? await joinCandidates(store, story, c.req.query('join') ?? '') : null;
     const csrf = c.get('csrf');
+    const settled = collation === null ? null : await settledFindings(collation, store);
     return page(c, {
       title: story.title,
       section: 'stories',
@@ -65,6 +68,7 @@ export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
       body: markup`${storyHead(story, reports, drawn)}
 ${story.collated ? '' : staleNotice(story, collation !== null)}
 ${drawn === null ? '' : trusted(drawn.sections)}
+${settled === null ? '' : findingsSection(story.id, settled.collation, editor ? csrf : null)}
 ${storyReports(story, reports, editor)}
 ${collation === null ? '' : exportLinks(id)}
 ${candidates === null ? '' : storyEdit(story, reports, candidates, csrf)}`,

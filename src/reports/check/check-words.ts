@@ -35,6 +35,30 @@ export function checkHeadline(graded: GradedDraft): string {
   return `${plural(quotations.length, 'quotation')} against ${sources}, profile ${profile}: ${counts.join(', ')}.`;
 }
 
+/** A group of quotations that are told together, because the same is to be said of each. */
+export interface AlikeQuotations {
+  readonly quotations: readonly GradedQuotation[];
+}
+
+/**
+ * The quotations of a draft as an editor reads them: gravest first, certain and likely ones before those that are only
+ * possible; not found ones of one speaker, and those with nothing to say of, together.
+ */
+export function groupAlike(quotations: readonly GradedQuotation[]): AlikeQuotations[] {
+  const sorted = [...quotations].sort((x, y) => rankOf(x) - rankOf(y));
+  const groups = Map.groupBy(sorted, (quotation) => {
+    if (quotation.words === 'not-found') return `not-found ${quotation.severity} ${quotation.speaker ?? ''}`;
+    return quotation.severity === 'none' ? `none ${quotation.words}` : quotation.id;
+  });
+  return [...groups.values()].map((own) => ({ quotations: own }));
+}
+
+/** Gravest first; what was found before what was not, and what is likely right before what is possible. */
+function rankOf({ severity, words, level }: GradedQuotation): number {
+  const isUnsure = words !== 'not-found' && level === 'possible';
+  return 4 * SEVERITY_ORDER.indexOf(severity) + 2 * Number(words === 'not-found') + Number(isUnsure);
+}
+
 /** "changed, misattributed": the verdict on all axes that have something to say. */
 export function verdictPhrase(quotation: GradedQuotation): string {
   const parts = [WORDS_LABELS[quotation.words].label];

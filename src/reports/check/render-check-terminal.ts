@@ -4,10 +4,13 @@ import { joinChanged, type Segment } from '../marks/marked-wording.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { joinPieces, type Piece, shorten, wordsOf, wrapWords } from '../terminal/wrap.ts';
 import { heaviest } from '../words/change-words.ts';
+import { plural } from '../words/figures.ts';
 import { toOneLine, toPrintable } from '../words/printable.ts';
+import { settlementWords } from '../words/settlement-words.ts';
 import {
   changePhrases,
   checkHeadline,
+  groupAlike,
   lineAndColumn,
   nearestOther,
   passagePlace,
@@ -31,16 +34,54 @@ interface View {
   readonly paint: Paint;
 }
 
-/** A checked draft for a terminal: each quotation in text order with its verdict, its passage and what changed. */
+/**
+ * A checked draft for a terminal: the gravest first, each with its verdict, its passage and what changed; those of which the
+ * same is to be said on a line together. What is fine is only counted unless all is asked for.
+ */
 export function renderCheckTerminal(graded: GradedDraft, options: RenderOptions): string {
   const view = { width: Math.max(40, Math.floor(options.width)), paint: createPaint(options.colour) };
   const place = lineAndColumn(graded.draft.text);
   const lines = wrapWords(wordsOf(checkHeadline(graded), view.paint.strong), view.width);
   lines.push(...unavailableLines(graded.unavailable, view));
-  for (const quotation of graded.quotations) {
-    lines.push('', ...quotationLines(graded, quotation, place(quotation.span.start).line, view));
+  const isAll = options.extent === 'all';
+  const told = groupAlike(graded.quotations).filter(
+    ({ quotations: [first] }) => isAll || first!.severity !== 'none',
+  );
+  const shown = options.extent === 'brief' ? told.slice(0, MOST_FIRST) : told;
+  for (const { quotations } of shown) {
+    if (quotations.length > MOST_IN_FULL && !isAll) lines.push('', ...togetherLines(quotations, place, view));
+    else
+      for (const quotation of quotations)
+        lines.push('', ...quotationLines(graded, quotation, place(quotation.span.start).line, view));
   }
+  const rest = told.slice(shown.length).reduce((sum, { quotations }) => sum + quotations.length, 0);
+  if (rest > 0) lines.push('', `and ${plural(rest, 'quotation')} more without --brief.`);
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
+}
+
+/** Groups on the first screen, and quotations of one group that are shown in full. */
+const MOST_FIRST = 3;
+const MOST_IN_FULL = 2;
+
+/** Quotations of which the same is to be said: what, of whom, and the first words of each. */
+function togetherLines(
+  quotations: readonly GradedQuotation[],
+  place: ReturnType<typeof lineAndColumn>,
+  { paint, width }: View,
+): string[] {
+  const [first] = quotations;
+  const { label, symbol } = SEVERITIES[first!.severity];
+  const who = first!.speaker === null ? '' : ` of ${toOneLine(first!.speaker)}`;
+  const head = `${paint.group(INK[first!.severity], `${symbol} ${label}`)}  ${paint.strong(verdictPhrase(first!))}  ${paint.faint(`${quotations.length} quotations${who}`)}`;
+  const items = quotations.flatMap(({ text, span }) =>
+    wrapWords(
+      wordsOf(`line ${place(span.start).line}: “${shorten(toOneLine(text), width - 20)}”`, paint.faint),
+      width,
+      `${MARGIN}${paint.faint('· ')}`,
+      `${MARGIN}  `,
+    ),
+  );
+  return [head, ...items];
 }
 
 /** A line for each source that could not be read. */
@@ -55,7 +96,8 @@ function quotationLines(graded: GradedDraft, quotation: GradedQuotation, line: n
   const { label, symbol } = SEVERITIES[quotation.severity];
   const ink = (text: string) => paint.group(INK[quotation.severity], text);
   const who = quotation.speaker === null ? '' : `  ${toOneLine(quotation.speaker)}`;
-  const head = `${ink(`${symbol} ${label}`)}  ${paint.strong(verdictPhrase(quotation))}  ${paint.faint(`line ${line}${who}`)}`;
+  const sure = quotation.passages.length > 0 && quotation.severity !== 'none' ? `${quotation.level}, ` : '';
+  const head = `${ink(`${symbol} ${label}`)}  ${paint.strong(verdictPhrase(quotation))}  ${paint.faint(`${sure}line ${line}${who}`)}`;
   const segments = checkedSegments(graded.draft.text, quotation);
   const lines = [head, ...wrapWords(segmentWords(segments.draft, 'draft', paint), width, MARGIN)];
   if (quotation.words !== 'verbatim' && segments.source.length > 0) {
@@ -83,6 +125,7 @@ function notesOf(quotation: GradedQuotation): string[] {
     notes.push(`nearest other: “${shorten(toOneLine(other.text), 90)}”, ${passagePlace(other)}`);
   }
   if (quotation.houseRule !== '') notes.push(toOneLine(quotation.houseRule));
+  if (quotation.settlement !== undefined) notes.push(settlementWords(quotation.settlement));
   return notes;
 }
 

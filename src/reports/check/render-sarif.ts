@@ -72,7 +72,8 @@ function resultOf(graded: GradedDraft, quotation: GradedQuotation, place: Return
       },
     ],
     relatedLocations: quotation.passages.map(relatedLocation),
-    partialFingerprints: { 'quotation/v1': fingerprint(quotation.text) },
+    partialFingerprints: { 'quotation/v1': fingerprint(quotation.text), 'finding/v1': quotation.findingId },
+    ...suppressionOf(quotation),
     properties: {
       words: quotation.words,
       speaker: quotation.speakerVerdict,
@@ -80,6 +81,14 @@ function resultOf(graded: GradedDraft, quotation: GradedQuotation, place: Return
       rule: quotation.rule,
       changes: quotation.changes.map(({ kind, from, to }) => ({ kind, from, to })),
     },
+  };
+}
+
+/** What a build machine is to pass over, and why. */
+function suppressionOf({ settlement }: GradedQuotation) {
+  if (settlement?.state !== 'dismissed') return {};
+  return {
+    suppressions: [{ kind: 'external', status: 'accepted', justification: toOneLine(settlement.reason) }],
   };
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ENGINES } from '../../core/model/engine.ts';
 import { FINDING_KINDS, LEVELS } from '../../core/model/finding.ts';
 import { CHAIN_VERDICTS, CHANGE_KINDS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../../core/model/verdict.ts';
+import { settlementSchema } from '../baseline/baseline-schema.ts';
 
 export const engineSchema = z
   .enum(ENGINES)
@@ -63,6 +64,7 @@ export const findingSchema = z
     confidence: confidenceSchema,
     level: levelSchema,
     reason: z.string(),
+    settlement: settlementSchema.optional(),
   })
   .describe('What a reader is told to look at.');
 

@@ -160,6 +160,16 @@ export interface DeadLetterRow {
   taken: Flag;
 }
 
+/** What an editor decided of a finding. */
+export interface SettlementRow {
+  id: string;
+  kind: string;
+  state: string;
+  who: string;
+  at: string;
+  reason: string;
+}
+
 /** The archive's tables; the search indexes beside them are written in SQL of their own. */
 export interface Tables {
   reports: ReportRow;
@@ -175,4 +185,5 @@ export interface Tables {
   bands: BandRow;
   feeds: FeedRow;
   dead_letters: DeadLetterRow;
+  settlements: SettlementRow;
 }

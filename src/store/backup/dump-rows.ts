@@ -23,6 +23,7 @@ export const DUMPED_TABLES: readonly (readonly [table: keyof Tables, key: readon
   ['bands', ['band', 'report']],
   ['feeds', ['key']],
   ['dead_letters', ['seq']],
+  ['settlements', ['id']],
 ];
 
 const ROWS_AT_ONCE = 500;

@@ -4,6 +4,7 @@ import type { Engine } from '../backend/backend.ts';
 import { indexEverything } from '../search/index-everything.ts';
 import type { AnyQueries, SearchIndex } from '../search/search-index.ts';
 import { archiveTables } from './archive-tables.ts';
+import { settlementsTable } from './settlements-table.ts';
 
 const TABLE = 'hearsay_migrations';
 
@@ -14,6 +15,7 @@ const VERSIONS: readonly (readonly [
 ])[] = [
   ['0001-archive', archiveTables],
   ['0002-search', (_, search) => searchIndexes(search)],
+  ['0003-settlements', settlementsTable],
 ];
 
 /** The version that this program works with. */

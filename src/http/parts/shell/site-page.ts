@@ -76,6 +76,7 @@ ${c.get('user') ? COLOPHON : ''}</body>
 
 /** What programs and feed readers take from the archive. */
 const COLOPHON = markup`<footer class="colophon"><a href="/feed.xml">Newly altered quotes as RSS</a>
+<a href="/ledger">Ledger of findings</a>
 <a href="/api/openapi.json">HTTP API (OpenAPI)</a></footer>
 `;
 

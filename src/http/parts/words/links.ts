@@ -13,6 +13,11 @@ export function statementPath(story: string, statement: string): string {
   return `${storyPath(story)}/statements/${encodeURIComponent(statement)}`;
 }
 
+/** The address of a finding's page. */
+export function findingPath(story: string, finding: string): string {
+  return `${storyPath(story)}/findings/${encodeURIComponent(finding)}`;
+}
+
 /** The address of a report's page, at one of its attributions where one is given. */
 export function reportPath(id: string, attribution: string | null = null): string {
   return `/reports/${encodeURIComponent(id)}${attribution === null ? '' : `#${encodeURIComponent(attribution)}`}`;

@@ -3,6 +3,7 @@ import { flagChip, verdictChip } from '../../html/chips.ts';
 import { type ChangeKey, markedWords } from '../../html/marked-words.ts';
 import { type Markup, markup, shown } from '../../html/markup.ts';
 import type { SideChange } from '../../marks/side-change.ts';
+import { LEVEL_WORDS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { CHAIN_LABELS, SPEAKER_LABELS } from '../../words/verdict-words.ts';
 import { changePhrases, nearestOther, passagePlace, SEVERITIES } from '../check-words.ts';
@@ -20,7 +21,7 @@ export function findingCard(draftText: string, quotation: GradedQuotation): Mark
       : markup`<dt>source</dt><dd><blockquote class="words literal">${markedWords(segments.source, keyOf)}</blockquote></dd>`;
   return markup`<article class="finding item ${severity}" id="${id}" aria-labelledby="${id}-title" tabindex="-1">
 <div class="head"><h3 id="${id}-title">${id.slice(1)}. <span
-  aria-hidden="true">${symbol}</span> ${label}</h3>${chips(quotation)}<a class="back" href="#in-${id}"
+  aria-hidden="true">${symbol}</span> ${label}</h3>${chips(quotation)}${levelChip(quotation)}<a class="back" href="#in-${id}"
   aria-label="Back to quotation ${id.slice(1)} in the draft">in the draft</a></div>
 <dl><dt>draft</dt><dd><blockquote
   class="words literal">${markedWords(segments.draft, keyOf)}</blockquote>${speakerLine(quotation)}</dd>${source}</dl>
@@ -41,6 +42,11 @@ function chips(quotation: GradedQuotation): Markup {
       ? flagChip(CHAIN_LABELS.collapsed.label, CHAIN_LABELS.collapsed.description, 'altered')
       : '';
   return markup`${verdictChip(quotation.words)}${speaker}${relayed}`;
+}
+
+function levelChip({ passages, severity, level }: GradedQuotation): Markup {
+  if (passages.length === 0 || severity === 'none') return markup``;
+  return markup`<span class="chip basis" title="${LEVEL_WORDS[level]}">${level}</span>`;
 }
 
 function speakerLine({ speaker }: GradedQuotation): Markup {

@@ -1,8 +1,8 @@
-import type { GradedDraft } from '../../../core/model/checked-draft.ts';
+import type { GradedDraft, GradedQuotation } from '../../../core/model/checked-draft.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { engineLine, renderPage } from '../../html/page-shell.ts';
 import { toOneLine } from '../../words/printable.ts';
-import { checkHeadline } from '../check-words.ts';
+import { checkHeadline, groupAlike, SEVERITIES, verdictPhrase } from '../check-words.ts';
 import { draftPane } from './draft-pane.ts';
 import { findingCard } from './finding-card.ts';
 
@@ -36,11 +36,24 @@ export function checkSections(graded: GradedDraft): Markup {
 <section aria-labelledby="draft-title"><h2 id="draft-title">Draft</h2>${draftPane(graded)}</section>
 <section class="findings" id="findings" aria-labelledby="findings-title" tabindex="0"><h2 id="findings-title">Findings</h2>
 ${graded.quotations.length === 0 ? markup`<p class="nothing">The draft holds no quotation to check.</p>` : ''}
-${graded.quotations.map((quotation) => findingCard(graded.draft.text, quotation))}
+${groupAlike(graded.quotations).map(({ quotations }) => cards(graded, quotations))}
 </section>
 </div>
 ${engineLine(graded.engine)}`;
 }
+
+/** Cards of quotations of which the same is to be said; of more than a few the rest stand behind a fold. */
+function cards({ draft }: GradedDraft, quotations: readonly GradedQuotation[]): Markup {
+  const all = quotations.map((quotation) => findingCard(draft.text, quotation));
+  if (all.length <= MOST_UNFOLDED) return markup`${all}`;
+  const { severity, speaker } = quotations[0]!;
+  const who = speaker === null ? '' : ` of ${toOneLine(speaker)}`;
+  return markup`<details class="alike"><summary>${all.length} quotations${who}: ${SEVERITIES[severity].label},
+${verdictPhrase(quotations[0]!)}</summary>${all}</details>`;
+}
+
+/** Cards of one kind that stand open. */
+const MOST_UNFOLDED = 3;
 
 function unread({ unavailable }: GradedDraft): Markup {
   if (unavailable.length === 0) return markup``;

@@ -22,6 +22,7 @@ export function toCheckJson(graded: GradedDraft): CheckJson {
 function toQuotationJson(quotation: GradedQuotation): CheckJson['quotations'][number] {
   const { id, span, mode, text, speaker, words, speakerVerdict, chain, severity, houseRule } = quotation;
   const { passages, changes, runnerUp, copies, suspects, rule, reason, confidence, level } = quotation;
+  const { findingId, settlement } = quotation;
   return {
     id,
     span: { ...span },
@@ -40,6 +41,8 @@ function toQuotationJson(quotation: GradedQuotation): CheckJson['quotations'][nu
     reason,
     confidence,
     level,
+    findingId,
+    ...(settlement === undefined ? {} : { settlement: { ...settlement } }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { settlementSchema } from '../../baseline/baseline-schema.ts';
 import {
   chainVerdictSchema,
   changeSchema,
@@ -75,6 +76,8 @@ const quotationSchema = z.strictObject({
   reason: z.string(),
   confidence: confidenceSchema,
   level: levelSchema,
+  findingId: z.string().describe('The same however often the texts are read: what a baseline settles.'),
+  settlement: settlementSchema.optional(),
 });
 
 export const searchedSchema = z.strictObject({ documents: z.int().min(0), words: z.int().min(0) });

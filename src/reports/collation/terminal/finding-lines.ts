@@ -3,6 +3,7 @@ import { nearChanges } from '../../marks/near-changes.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
 import { weightRank } from '../../words/change-words.ts';
 import { FINDING_LABELS } from '../../words/finding-words.ts';
+import { settlementWords } from '../../words/settlement-words.ts';
 import { speakerName } from '../../words/speaker-words.ts';
 import type { ShownFinding } from '../collation-summary.ts';
 import { changesFor } from '../compared-statement.ts';
@@ -26,7 +27,8 @@ export function findingLines({ finding, entry }: ShownFinding, view: TerminalVie
   const signs = findingSides(finding, entry);
   const of = (witnesses: readonly string[]) => signsOf(witnesses, (id) => view.labels.get(id)?.sign ?? '?');
   const who = shorten(speakerName(view.speakers, entry.statement.speaker), 30);
-  const facts = `${finding.level}, statement ${entry.number}, ${who}: ${of(signs.a)} against ${of(signs.b)}`;
+  const settled = finding.settlement === undefined ? '' : `, ${settlementWords(finding.settlement)}`;
+  const facts = `${finding.level}${settled}, statement ${entry.number}, ${who}: ${of(signs.a)} against ${of(signs.b)}`;
   const lines = wrapWords(wordsOf(facts, paint.faint), width, `  ${paint.group(group, label)}  `, '  ');
   for (const [at, side] of sides.entries())
     lines.push(...passageLines(side, of(at === 0 ? signs.a : signs.b), at === 0, view));

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { sampleCheck } from '../../../test/arbitraries/sample-check.ts';
+import type { LookedUpQuotation } from '../model/checked-draft.ts';
+import { rateQuotations } from './rate-quotations.ts';
+
+const [CHANGED, , MISATTRIBUTED, UNFOUND] = sampleCheck().quotations;
+
+function idOf(quotation: LookedUpQuotation): string {
+  return rateQuotations([{ ...quotation, passages: [] }], { features: [], weights: [], bias: 0 } as never)[0]!
+    .findingId;
+}
+
+describe('the id of what was found of a quotation', () => {
+  it('is the same wherever in a draft it stands and however it is typed', () => {
+    const moved = { ...CHANGED!, id: 'q9', span: { start: 7, end: 27 }, text: 'is  safe for traffic' };
+    expect(idOf(moved)).toBe(idOf(CHANGED!));
+    expect(idOf(CHANGED!)).toMatch(/^f-[0-9a-f]{16}$/u);
+  });
+
+  it('is another with other words or another verdict', () => {
+    const ids = [
+      CHANGED!,
+      UNFOUND!,
+      { ...CHANGED!, text: 'is safe' },
+      { ...CHANGED!, words: 'reworded' as const },
+    ];
+    expect(new Set(ids.map(idOf)).size).toBe(ids.length);
+  });
+
+  it('counts the speaker where the speaker is what was found', () => {
+    expect(idOf({ ...MISATTRIBUTED!, speaker: 'Tom Brey' })).not.toBe(idOf(MISATTRIBUTED!));
+    expect(idOf({ ...CHANGED!, speaker: 'Marrow' })).toBe(idOf(CHANGED!));
+  });
+});
