@@ -1,6 +1,7 @@
 import type { Collation, Comparison, Statement, Wording } from '../../src/core/model/collation.ts';
 import type { Document } from '../../src/core/model/document.ts';
-import { sampleComparison, sampleDocument, sampleWording } from './sample-collation.ts';
+import type { Speaker } from '../../src/core/model/speaker.ts';
+import { sampleComparison, sampleDocument, sampleFindings, sampleWording } from './sample-collation.ts';
 
 const OBJECTS = ['pier', 'quay', 'slipway', 'breakwater', 'causeway'];
 const WORDS = ['close', 'shut', 'clear', 'lease', 'mend'];
@@ -57,11 +58,14 @@ export function largeCollation(reports: number, statements: number): Collation {
       nearest: [],
     });
   }
+  const speakers: readonly Speaker[] = [
+    { id: 's1', name: 'Ada Veldt', kind: 'person', aliases: ['Veldt'], roles: ['chair'] },
+  ];
   return {
     witnesses,
-    speakers: [{ id: 's1', name: 'Ada Veldt', kind: 'person', aliases: ['Veldt'], roles: ['chair'] }],
+    speakers,
     statements: list,
-    findings: [],
+    findings: sampleFindings(list, witnesses, speakers),
     oddities: [],
     engine: 'fast',
   };

@@ -464,7 +464,7 @@ export function sampleCollation(): Collation {
   return { witnesses, speakers: SPEAKERS, statements, findings, oddities: [], engine: 'deep' };
 }
 
-/** The findings of invented statements, all of whose wordings are surely read: rewordings are likely, trims possible. */
+/** The findings of invented statements, all of whose wordings are surely read: collapsed chains are likely, rewordings possible. */
 export function sampleFindings(
   statements: readonly Statement[],
   documents: readonly Document[],
@@ -480,7 +480,7 @@ export function sampleFindings(
   const model = {
     joins: linear(JOIN_MEASURES, () => 0),
     verdicts: linear(VERDICT_MEASURES, (measure) =>
-      measure === 'kind-reworded' ? -3 : measure === 'kind-trimmed' ? -5 : 0,
+      measure === 'kind-collapsed' ? -3 : measure === 'kind-reworded' ? -5 : 0,
     ),
   };
   const evidenceOf = () => ({ said: 1, source: 1, ends: 1, speaker: 1 });

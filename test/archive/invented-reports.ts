@@ -17,7 +17,7 @@ const PIER = [
 const PIER_OTHER = [
   'Divers have found rotten piles below the ticket hall of the pier at Sallow Point, and it has been shut since Friday.',
   'The harbour board will pay nothing to the traders on the pier before a court tells it to.',
-  '“We knew about the piles in March,” Ada Moll, the harbour master, said at Sallow Point.',
+  '“We knew about the piles in March and we did say so,” Ada Moll, the harbour master, said at Sallow Point.',
   'The pier is to stay shut until the autumn, she told reporters.',
 ];
 const LIBRARY = [
@@ -27,7 +27,7 @@ const LIBRARY = [
   'The fire at Kestrel Cross began in the reading room, where an electric kettle stood.',
 ];
 
-/** Five reports of two events: two of a pier with one quotation trimmed, one that copies the first, two of a fire. */
+/** Five reports of two events: two of a pier with one quotation changed, one that copies the first, two of a fire. */
 export const FIVE_REPORTS: readonly Line[] = [
   {
     id: 'pier-a',

@@ -54,12 +54,21 @@ function kindsOf(
 ): FindingKind[] {
   const [x, y] = [wordings[comparison.a]!, wordings[comparison.b]!];
   const kinds: FindingKind[] = [];
-  if (!holds(y.witness, x) && !holds(x.witness, y)) kinds.push(...wordsKinds(comparison));
+  const isTelling =
+    comparison.bond.rule !== 'located' || Math.min(quotedSize(x), quotedSize(y)) >= LEAST_QUOTED;
+  if (isTelling && !holds(y.witness, x) && !holds(x.witness, y)) kinds.push(...wordsKinds(comparison));
   const isCredited = () => hasTwin(x, y.witness, wordings) || hasTwin(y, x.witness, wordings);
   if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
     kinds.push('collapsed');
   return kinds;
+}
+
+/** Quoted characters from which on a passage of a transcript that differs is surely what a report quotes. */
+const LEAST_QUOTED = 30;
+
+function quotedSize({ quoted }: Wording): number {
+  return quoted.reduce((sum, { start, end }) => sum + end - start, 0);
 }
 
 /** Share of the shorter side's content words that need a partner before two wordings are told to be one utterance. */

@@ -14,7 +14,7 @@ describe('renderCheckTerminal', () => {
     expect(text).toContain(
       '4 quotations against 2 sources (5,120 words), profile default: 2 errors, 1 warning, 1 fine.',
     );
-    expect(text).toContain('✖ error  changed  line 3  Ilse Marrow');
+    expect(text).toContain('✖ error  changed  certain, line 3  Ilse Marrow');
     expect(text).toContain('is [-not-] safe for traffic');
     expect(text).toContain('Ilse Marrow in briefing.vtt (2031-05-13) at 00:14:32');
     expect(text).toContain('verbatim, misattributed');

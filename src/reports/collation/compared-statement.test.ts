@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import {
   sampleCollation,
   sampleComparison,
+  sampleFindings,
   sampleWording,
 } from '../../../test/arbitraries/sample-collation.ts';
 import type { Collation, Comparison, Statement } from '../../core/model/collation.ts';
@@ -62,16 +63,17 @@ describe('layOutStatements', () => {
     expect(entry.graver).toBeNull();
   });
 
-  test('between reports, shows the pair that a verdict rests on when none with the base is as grave', () => {
+  test('between reports, reads a quotation against the quotation that differs, not against indirect speech', () => {
     const statement = withComparisons('st3', ({ wordings }) => [
       sampleComparison(sample.witnesses, wordings, 1, 2, 'verbatim'),
       sampleComparison(sample.witnesses, wordings, 1, 3, 'paraphrase'),
       sampleComparison(sample.witnesses, wordings, 2, 3, 'changed', [['modality', 'will', 'could']]),
     ]);
-    const entry = only(statement, { ...sample, witnesses: sample.witnesses.slice(1) });
+    const witnesses = sample.witnesses.slice(1);
+    const findings = sampleFindings([statement], witnesses, sample.speakers);
+    const entry = only(statement, { ...sample, witnesses, findings });
     expect(entry.base.witness.id).toBe('courier');
     expect(entry.words).toBe('changed');
-    expect(entry.graver).toMatchObject({ a: 2, b: 3, words: 'changed' });
     const wire = entry.wordings.find((wording) => wording.witness.id === 'wire')!;
     expect(wire.marks.map((mark) => mark.wordsHere)).toEqual(['will']);
   });

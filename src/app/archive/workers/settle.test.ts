@@ -47,7 +47,7 @@ describe('settle', () => {
     expect(pier).toMatchObject({ reports: 3, witnesses: 2, altered: 1, collated: true, byHand: false });
     const { items } = await store.statements({ altered: true });
     expect(items).toMatchObject([
-      { speaker: 'Ada Moll', speakerKey: 'ada moll', witnesses: 2, words: 'trimmed', date: '2031-05-02' },
+      { speaker: 'Ada Moll', speakerKey: 'ada moll', witnesses: 2, words: 'changed', date: '2031-05-02' },
     ]);
     const kept = await store.collationOf(pier!.id);
     expect(kept?.collation.witnesses.map(({ id }) => id)).toEqual(['pier-a', 'pier-b']);

@@ -27,8 +27,10 @@ describe('the summary of a collation', () => {
     const html = words(summarySection(view));
     for (const { finding, entry } of findings) {
       expect(html).toContain(`statement ${entry.number}`);
-      for (const index of [finding.a, finding.b])
-        expect(html).toContain(entry.statement.wordings[index]!.text.split(' ')[0]);
+      for (const index of [finding.a, finding.b]) {
+        const first = entry.statement.wordings[index]!.text.match(/\p{L}+/gu)!.slice(0, 3);
+        expect(first.some((word) => html.includes(word))).toBe(true);
+      }
     }
     const given = findings.find(({ finding }) => finding.kind === 'misattributed')!;
     expect(html).toContain(given.finding.reason);

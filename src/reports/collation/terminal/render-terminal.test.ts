@@ -71,13 +71,13 @@ describe('renderTerminal', () => {
       { width: 80, colour: false },
     );
     expect(text.replace(/\s+/gu, ' ')).toContain(
-      'no statement is carried by more than one; 2 carried by one alone.',
+      'no statement is carried by more than one, 2 carried by one alone.',
     );
     expect(
       renderTerminal(
         { witnesses: [], speakers: [], statements: [], findings: [], oddities: [], engine: 'fast' },
         { width: 80, colour: false },
       ),
-    ).toBe('0 reports: no statement is carried by more than one; 0 carried by one alone.\n');
+    ).toBe('0 reports: no statement is carried by more than one, 0 carried by one alone.\n');
   });
 });

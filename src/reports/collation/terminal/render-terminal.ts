@@ -118,7 +118,8 @@ function headline(summary: CollationSummary): string {
   const found =
     shared === 0 ? 'no statement is carried by more than one' : plural(shared, 'shared statement');
   const told = findings.length === 0 ? 'no finding' : plural(findings.length, 'finding');
-  return `${witnesses.filter(Boolean).join(' and ')}: ${told}; ${found}, ${alone} carried by one alone.`;
+  const lead = shared === 0 ? '' : `${told}; `;
+  return `${witnesses.filter(Boolean).join(' and ')}: ${lead}${found}, ${alone} carried by one alone.`;
 }
 
 function witnessLine(
