@@ -1,3 +1,4 @@
+import type { ChangeKind } from '../../model/verdict.ts';
 import type { Relation } from '../relation.ts';
 import type { Unit } from '../units/unit.ts';
 
@@ -18,12 +19,17 @@ export interface Place {
   readonly isMoved: boolean;
 }
 
+/** What a cut may take from the words that are kept, by the kind of change that it is. */
+export type Loss = Extract<ChangeKind, 'negation' | 'qualifier' | 'scope' | 'pronoun'>;
+
 /** A place with the words that stand there. */
 export interface Edit extends Place {
   readonly unitsA: readonly Unit[];
   readonly unitsB: readonly Unit[];
   /** The words of the side that alone has some there; null where both have, and for words that moved. */
   readonly run: LoneRun | null;
+  /** What is taken from the words kept around a cut, or by the writer's words in brackets; null where nothing is. */
+  readonly loss: Loss | null;
 }
 
 /** Both wordings, as the rules on changes see them. */
@@ -43,13 +49,6 @@ export interface Comparands {
 /** What a change does to the verdict, from nothing to a changed meaning. */
 export type Weight = 'none' | 'clean' | 'mark' | 'trim' | 'splice' | 'reword' | 'change';
 
-/** A place with its words read. */
-export function readEdit(place: Place, sides: Comparands): Edit {
-  const unitsA = sides.a.slice(place.fromA, place.toA);
-  const unitsB = sides.b.slice(place.fromB, place.toB);
-  return { ...place, unitsA, unitsB, run: loneRun(place, unitsA, unitsB, sides) };
-}
-
 /** The run of words that one side alone has, with its side and place; null where both sides have words. */
 export interface LoneRun {
   readonly units: readonly Unit[];
@@ -62,34 +61,6 @@ export interface LoneRun {
   /** Where the run is missing: the index of the unit that follows on the other side. */
   readonly place: number;
   readonly isMissingInB: boolean;
-}
-
-function loneRun(
-  place: Place,
-  unitsA: readonly Unit[],
-  unitsB: readonly Unit[],
-  sides: Comparands,
-): LoneRun | null {
-  if (place.relation !== null || place.isMoved || unitsA.length > 0 === unitsB.length > 0) return null;
-  return unitsA.length > 0
-    ? {
-        units: unitsA,
-        side: sides.a,
-        other: sides.b,
-        from: place.fromA,
-        to: place.toA,
-        place: place.fromB,
-        isMissingInB: true,
-      }
-    : {
-        units: unitsB,
-        side: sides.b,
-        other: sides.a,
-        from: place.fromB,
-        to: place.toB,
-        place: place.fromA,
-        isMissingInB: false,
-      };
 }
 
 /** Whether a lone run is a clause or more of its own: a mark or the wording's end on both sides of it. */

@@ -4,8 +4,9 @@ import type { ChangeRule } from '../changes/change-rule.ts';
 import { CHANGE_RULES, RULES_OF_ANY_LANGUAGE } from '../changes/rules.ts';
 import type { Weighed } from '../decide-verdict.ts';
 import type { Unit } from '../units/unit.ts';
-import { type Comparands, type Edit, type Place, readEdit } from './edit.ts';
+import type { Comparands, Edit, Place, Weight } from './edit.ts';
 import { isWrittenOtherwise } from './find-edits.ts';
+import { readEdit } from './read-edit.ts';
 
 /** The texts that the spans of a comparison refer to, in the order in which the caller gave the sides. */
 export interface Texts {
@@ -60,13 +61,18 @@ function reasonOf(rule: ChangeRule, from: string, to: string): string {
   return (alone === null ? undefined : rule.describeAlone?.(alone)) ?? rule.describe(from, to);
 }
 
+/** What a cut weighs by its mark or its length alone; what it takes from the words kept weighs more. */
+const EXCUSED: ReadonlySet<Weight> = new Set(['mark', 'trim', 'reword']);
+
 function nameEdit(
   edit: Edit,
   sides: Comparands,
 ): { rule: ChangeRule; weight: NonNullable<ReturnType<ChangeRule['weigh']>> } {
   for (const rule of sides.isEnglish ? CHANGE_RULES : RULES_OF_ANY_LANGUAGE) {
     const weight = rule.weigh(edit, sides);
-    if (weight !== null) return { rule, weight };
+    if (weight === null) continue;
+    if (edit.loss === null || !EXCUSED.has(weight)) return { rule, weight };
+    return { rule: CHANGE_RULES.find(({ kind }) => kind === edit.loss)!, weight: 'change' };
   }
   throw new RangeError(`no rule names the edit ${JSON.stringify(edit)}`);
 }

@@ -18,6 +18,7 @@ export const pronoun: ChangeRule = {
     if (personsA.size === 0 || personsB.size === 0) return null;
     return [...personsA].some((person) => personsB.has(person)) ? null : 'change';
   },
+  describeAlone: (words) => `“${words}” says who is meant, and one wording lacks it.`,
   describe: (from, to) => `“${from}” and “${to}” mean different persons.`,
 };
 

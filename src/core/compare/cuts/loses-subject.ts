@@ -1,0 +1,79 @@
+import { DETERMINERS, SUBJECTS, SUBORDINATORS } from '../../english/closed-classes.ts';
+import { NEGATORS } from '../../english/word-classes.ts';
+import type { LoneRun } from '../edits/edit.ts';
+import { endsSentence, type Unit } from '../units/unit.ts';
+import { type ClausePiece, clausePieces, isFiniteVerb, isJoint } from './clause-pieces.ts';
+
+const LONGEST = 6;
+/** Third persons may mean the subject that is kept. */
+const POINTING_BACK: ReadonlySet<string> = new Set(
+  'he she it they this that these those who which'.split(' '),
+);
+
+/**
+ * Whether a cut leaves a predicate to another subject than it had: the cut ends behind the subject of a second clause
+ * ("… is old, but the tunnel is | safe"), behind the subject of a subordinate clause, or between a noun and the noun
+ * that it is of ("the | friends of the | mayor").
+ */
+export function losesSubject(run: LoneRun): boolean {
+  const { side, from, to, units } = run;
+  const next = side[to];
+  if (next === undefined || next.before !== 'none') return false;
+  if (isHeadNoun(run)) return true;
+  const before = side[from - 1];
+  if (before !== undefined && units.length <= LONGEST && isSubjectOfSubordinate(units, before, next))
+    return true;
+  const { head, last } = clausePieces(run);
+  if (last === null || last.kind !== 'clause') return false;
+  const kept = sentenceBefore(side, from);
+  const opensSentence = endsSentence(side[from]!.before);
+  const isSecond = head.units.length > 0 || opensSentence || (last.hasFinite && kept.some(isFiniteVerb));
+  return isSecond && endsInSubject(last, next, kept);
+}
+
+/** Whether a piece is a subject and at most its auxiliaries, and the subject is none of the words kept before. */
+function endsInSubject({ units }: ClausePiece, next: Unit, kept: readonly Unit[]): boolean {
+  const own = isJoint(units[0]!) ? units.slice(1) : units;
+  const verb = own.findIndex(isFiniteVerb);
+  const subject = verb < 0 ? own : own.slice(0, verb);
+  const rest = verb < 0 ? [] : own.slice(verb);
+  if (verb < 0 && !isFiniteVerb(next)) return false;
+  if (!rest.every((unit) => isAuxiliary(unit))) return false;
+  if (subject.length === 0 || subject.length > LONGEST || !opensNoun(subject)) return false;
+  const head = subject.at(-1)!;
+  if (POINTING_BACK.has(head.key)) return false;
+  return (head.isContent || SUBJECTS.has(head.key)) && !kept.some((unit) => unit.lemma === head.lemma);
+}
+
+function isAuxiliary(unit: Unit): boolean {
+  return (
+    !unit.isContent &&
+    (isFiniteVerb(unit) || NEGATORS.has(unit.key) || /^(?:be|been|being|also|still|now|to)$/u.test(unit.key))
+  );
+}
+
+/** "that | the owners | have lied": what stands between the opening of a clause and its verb. */
+function isSubjectOfSubordinate(units: readonly Unit[], before: Unit, next: Unit): boolean {
+  if (before.key !== 'that' && !SUBORDINATORS.has(before.key)) return false;
+  if (!isFiniteVerb(next) || units.some((unit) => isFiniteVerb(unit) || unit.before !== 'none')) return false;
+  return opensNoun(units);
+}
+
+function opensNoun([first]: readonly Unit[]): boolean {
+  return first !== undefined && (DETERMINERS.has(first.key) || SUBJECTS.has(first.key) || first.isName);
+}
+
+/** A noun with "of" behind it, cut out between an article and the noun that it belongs to. */
+function isHeadNoun({ units, side, from }: LoneRun): boolean {
+  const before = side[from - 1];
+  if (before === undefined || !DETERMINERS.has(before.key) || units.length > LONGEST) return false;
+  if (units.some((unit) => unit.before !== 'none' || isFiniteVerb(unit))) return false;
+  const of = units.findLastIndex((unit) => unit.key === 'of');
+  return of > 0 && units[of - 1]!.isContent && units.slice(of + 1).every((unit) => DETERMINERS.has(unit.key));
+}
+
+function sentenceBefore(side: readonly Unit[], from: number): readonly Unit[] {
+  let start = from - 1;
+  while (start > 0 && !endsSentence(side[start]!.before)) start--;
+  return side.slice(Math.max(0, start), from);
+}
