@@ -39,13 +39,15 @@ interface StoryRecord {
   readonly text: string;
 }
 
+/** "ecb-10-ecb.2": the second group of reports of a story. */
 async function readStory(event: string): Promise<Document[]> {
+  const [story, group = '1'] = event.split('.');
   const records = readFileSync(STORIES, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as StoryRecord)
-    .filter((record) => record.event.replaceAll(':', '-') === event)
-    .slice(0, MOST_REPORTS);
+    .filter((record) => record.event.replaceAll(':', '-') === story)
+    .slice((Number(group) - 1) * MOST_REPORTS, Number(group) * MOST_REPORTS);
   const texts = await Promise.all(
     records.map(({ id, title, text }) =>
       readDocuments(Buffer.from(title === null || title === '' ? text : `${title}\n\n${text}`), {

@@ -60,7 +60,6 @@ describe('renderExtractions', () => {
       const extracted = {
         document,
         engine: 'fast' as const,
-        findings: [],
         oddities: [],
         speakers: [],
         speakerOf: new Map(),

@@ -31,18 +31,24 @@ describe('results go to standard output, messages to standard error', () => {
   });
 
   it.skipIf(process.platform !== 'linux')(
-    'on a terminal there is colour, and with NO_COLOR there is none',
+    'on a terminal there is colour, with NO_COLOR there is none, and a pager shows it where one starts',
     async () => {
       const folder = threeReports();
-      const onTerminal = (env: Record<string, string>) =>
-        runProgram('script', ['-qec', `${process.execPath} ${PROGRAM} compare a.txt b.txt`, '/dev/null'], {
-          cwd: folder,
-          env: { TERM: 'xterm', ...env },
-        });
+      const onTerminal = (env: Record<string, string>, more = '--no-pager') =>
+        runProgram(
+          'script',
+          ['-qec', `${process.execPath} ${PROGRAM} compare a.txt b.txt ${more}`, '/dev/null'],
+          {
+            cwd: folder,
+            env: { TERM: 'xterm', ...env },
+          },
+        );
       expect((await onTerminal({})).stdout).toContain('\u001b[');
       const plain = await onTerminal({ NO_COLOR: '1' });
       expect(plain.stdout).toContain('Ambler');
       expect(plain.stdout).not.toContain('\u001b[3');
+      expect((await onTerminal({ PAGER: 'sed s/^/paged:/' }, '')).stdout).toContain('paged:2 reports');
+      expect((await onTerminal({ PAGER: 'no-such-pager', NO_COLOR: '1' }, '')).stdout).toContain('Ambler');
     },
   );
 

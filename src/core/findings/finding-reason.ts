@@ -35,8 +35,8 @@ const SENSE: ReadonlySet<Change['kind']> = new Set([
   'tense',
 ]);
 
-/** "; 3 reports against 1": where one stands alone against several. */
+/** "; 3 witnesses against 1": where one stands alone against several. */
 function votes(withA: readonly string[], withB: readonly string[]): string {
   const [own, other] = [withA.length + 1, withB.length + 1];
-  return own === other ? '' : `; ${Math.max(own, other)} reports against ${Math.min(own, other)}`;
+  return own === other ? '' : `; ${Math.max(own, other)} witnesses against ${Math.min(own, other)}`;
 }

@@ -19,7 +19,7 @@ export const LEVELS = ['certain', 'likely', 'possible'] as const;
 export type Level = (typeof LEVELS)[number];
 
 /** From which confidence on a finding is of a level. */
-export const LEVEL_FROM: Readonly<Record<Level, number>> = { certain: 0.98, likely: 0.9, possible: 0 };
+const LEVEL_FROM: Readonly<Record<Level, number>> = { certain: 0.98, likely: 0.9, possible: 0 };
 
 /** The level of a confidence, 0 to 1. */
 export function levelOf(confidence: number): Level {

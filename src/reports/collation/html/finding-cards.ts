@@ -31,7 +31,7 @@ export function findingsPanel(view: CollationView): Markup {
 }
 
 /** One finding: what and how sure, both passages with their difference marked, who carries which, and the change. */
-export function findingCard({ finding, entry }: ShownFinding, view: CollationView): Markup {
+function findingCard({ finding, entry }: ShownFinding, view: CollationView): Markup {
   const { label, description, group } = FINDING_LABELS[finding.kind];
   const { comparison, sides } = findingEvidence(finding, entry);
   const signs = findingSides(finding, entry);

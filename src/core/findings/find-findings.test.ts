@@ -1,0 +1,92 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { loadModels } from '../../models/load-models.ts';
+import { readDocuments } from '../../readers/read-document.ts';
+import { readText } from '../../readers/text/read-text.ts';
+import { collate } from '../collate.ts';
+import { isShown } from '../model/finding.ts';
+
+const models = loadModels({ engine: 'fast' });
+const reportOf = (path: string, text: string) => readText(text, { path, kind: 'report' });
+const shownOf = (...texts: readonly string[]) =>
+  collate(
+    texts.map((text, at) => reportOf(`${at}.txt`, text)),
+    models,
+  ).findings.filter(isShown);
+
+const BRIDGE =
+  'Bridge to shut\n\n“The bridge is not safe, and we will close it on Friday,” Ada Moll told reporters. “We knew of the cracks in March,” she said.\n';
+
+describe('findFindings', () => {
+  it('tells of a negation that one report lacks, with both wordings and the sentence on it', () => {
+    const [found, ...others] = shownOf(BRIDGE, BRIDGE.replace('is not safe', 'is safe'));
+    expect(found).toMatchObject({ kind: 'changed', atMostOneVerbatim: true });
+    expect(found?.reason).toContain('not');
+    expect(others).toEqual([]);
+  });
+
+  it('tells who stands alone where telling words are given to another', () => {
+    const found = shownOf(
+      BRIDGE,
+      BRIDGE,
+      BRIDGE.replaceAll('Ada Moll', 'Petra Lind').replace('she said', 'Lind said'),
+    );
+    const [given] = found.filter(({ kind }) => kind === 'misattributed');
+    expect(given?.reason).toMatch(/Ada Moll.*Petra Lind|Petra Lind.*Ada Moll/u);
+    expect(given?.reason).toContain('2 witnesses against 1');
+  });
+
+  it('names a finding alike in whatever order and from whatever path texts are read', () => {
+    const other = BRIDGE.replace('is not safe', 'is safe');
+    const idsOf = (paths: readonly [string, string][]) =>
+      collate(
+        paths.map(([path, text]) => reportOf(path, text)),
+        models,
+      ).findings.map(({ id }) => id);
+    const ids = idsOf([
+      ['a.txt', BRIDGE],
+      ['b.txt', other],
+    ]);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(
+      idsOf([
+        ['z/one.txt', other],
+        ['two.txt', BRIDGE],
+      ]).sort(),
+    ).toEqual([...ids].sort());
+  });
+
+  it('finds nothing between quotations that only begin later or end earlier', () => {
+    expect(shownOf(BRIDGE, BRIDGE.replace('The bridge is not safe, and we', 'We'))).toEqual([]);
+  });
+
+  describe('finds nothing between a text and', () => {
+    const folder = new URL('../../../examples/harbour/reports/', import.meta.url);
+    const examples = readdirSync(folder).filter((name) => /\.(?:txt|md|html)$/u.test(name));
+    const textsOf = async (name: string) => {
+      const [document] = await readDocuments(readFileSync(new URL(name, folder)), {
+        path: name,
+        kind: 'report',
+      });
+      return document!.text;
+    };
+
+    it.each(examples)('its own copy: %s', async (name) => {
+      const text = await textsOf(name);
+      const copies = [reportOf('a.txt', text), reportOf('b.txt', text)];
+      expect(collate(copies, models).findings).toEqual([]);
+    });
+
+    it.each(examples)('its copy with other spaces, dashes and marks: %s', async (name) => {
+      const text = await textsOf(name);
+      const other = text
+        .replaceAll('’', "'")
+        .replaceAll('—', '–')
+        .replace(/(?<=\p{L}) (?=\p{L})/gu, '\u00a0')
+        .replace(/(?<=\p{Ll}{4})(?=\p{Ll}{4})/u, '\u00ad');
+      expect(
+        collate([reportOf('a.txt', text), reportOf('b.txt', other)], models).findings.filter(isShown),
+      ).toEqual([]);
+    });
+  });
+});
