@@ -148,11 +148,12 @@ describe('the pages of an archive', () => {
   it('finds statements by words, speaker, verdict and day, and says where a day is none', async () => {
     const count = async (query: string) =>
       (await open(site, `/search?${query}`)).document.querySelectorAll('.statement-item').length;
-    const all = await count('speaker=Marrow');
-    const changed = await count('speaker=Marrow&verdict=changed');
+    const all = await count('verdict=altered');
+    const changed = await count('verdict=changed');
     expect(all).toBeGreaterThan(changed);
+    expect(await count('speaker=Marrow')).toBeGreaterThan(0);
     expect(changed).toBeGreaterThan(0);
-    expect(await count('verdict=altered')).toBe((await site.archive.store.counts()).altered);
+    expect(all).toBe((await site.archive.store.counts()).altered);
     expect(await count('q=ferry&to=1999-01-01')).toBe(0);
     const wrong = await open(site, '/search?from=yesterday');
     expect(wrong.answer.status).toBe(400);
@@ -247,8 +248,8 @@ describe('the forms of the pages', () => {
   it('compares texts at once, keeps them only when asked, and reads no file of the server', async () => {
     const before = await site.archive.store.counts();
     const texts = [
-      '“We will build the new pier,” said Ann Holt, the mayor.',
-      '“We may build the new pier,” said Ann Holt.',
+      '“We will not build the new pier before the end of the autumn,” said Ann Holt, the mayor.',
+      '“We will build the new pier before the end of the autumn,” said Ann Holt.',
     ];
     const fields = { 'report-text': texts, 'report-title': ['Gull', 'Tern'] };
     const answer = await send('/compare', '/compare', fields);
