@@ -174,7 +174,7 @@ describe.skipIf(!hasBrowser())('the looks of the site', () => {
     const visit = await admin({ javaScriptEnabled: false });
     const { page, go, follow, context } = visit;
     await go('/stories/story-1');
-    expect(await page.locator('tr.item.changed').count()).toBeGreaterThan(3);
+    expect(await page.locator('tr.item.changed').count()).toBeGreaterThan(0);
     await page.locator('#title').fill('The ferry and the bridge');
     await follow(page.getByRole('button', { name: 'Rename' }));
     expect(await page.locator('h1').textContent()).toBe('The ferry and the bridge');

@@ -135,7 +135,7 @@ describe('settle', () => {
   it('collates a story anew when a report of it changes', async () => {
     await ingest(FIVE_REPORTS);
     await settle(open.archive);
-    await ingest([{ ...FIVE_REPORTS[2], text: FIVE_REPORTS[0]!.text.replace('March', 'May') }]);
+    await ingest([{ ...FIVE_REPORTS[2], text: FIVE_REPORTS[0]!.text.replace('did not say', 'did say') }]);
     await settle(open.archive);
     const { items } = await open.archive.store.statements({ speakerKey: 'ada moll', altered: true });
     expect(items).toMatchObject([{ words: 'changed' }]);
