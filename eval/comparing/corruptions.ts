@@ -15,7 +15,9 @@ import { FUNCTION_WORDS } from '../../src/core/english/word-classes.ts';
 import { createLexicon, type Lexicon } from '../../src/core/language/lexicon.ts';
 import type { Speaker, SpeakerOf } from '../../src/core/model/speaker.ts';
 import type { WordsVerdict } from '../../src/core/model/verdict.ts';
-import { OPERATIONS, type Operation, tidy } from './corruption-operations.ts';
+import { OPERATIONS, tidy } from './corruption-operations.ts';
+import { GRAVE_CUTS, HARMLESS_CUTS } from './cut-operations.ts';
+import type { Operation } from './operation.ts';
 
 /** A passage, what surrounds it, and the quotation made of it. */
 export interface Corruption {
@@ -27,7 +29,7 @@ export interface Corruption {
   readonly quote: string;
 }
 
-const TOTAL = 2000;
+const EACH = 118;
 const CONTEXT = 600;
 /** Operations that must never pass for harmless. */
 const GRAVE: ReadonlySet<string> = new Set([
@@ -36,8 +38,9 @@ const GRAVE: ReadonlySet<string> = new Set([
   'number',
   'scale, ordinal',
   'name',
+  ...GRAVE_CUTS.map(({ name }) => name),
 ]);
-const HARMLESS: ReadonlySet<WordsVerdict> = new Set(['verbatim', 'cleaned', 'trimmed']);
+const HARMLESS: ReadonlySet<WordsVerdict> = new Set(['verbatim', 'cleaned', 'trimmed', 'bracketed']);
 
 interface Passage {
   readonly text: string;
@@ -136,11 +139,10 @@ export function makeCorruptions(texts: readonly string[], lexicon: Lexicon, seed
     apply: swapSynonym(lexicon),
   };
   const speaker: Operation = { name: 'speaker', words: ['verbatim'], kinds: [], apply: (passage) => passage };
-  const operations = [...OPERATIONS, synonym, splice, speaker];
-  const each = Math.ceil(TOTAL / operations.length);
+  const operations = [...OPERATIONS, synonym, splice, speaker, ...GRAVE_CUTS, ...HARMLESS_CUTS];
   return operations.flatMap((operation) => {
     const made: Corruption[] = [];
-    for (let tries = 0; made.length < each && tries < 400_000; tries++) {
+    for (let tries = 0; made.length < EACH && tries < 400_000; tries++) {
       const corruption =
         operation === splice ? splicePassages(texts, random, operation) : corrupt(texts, random, operation);
       if (corruption !== null) made.push(corruption);

@@ -33,5 +33,6 @@ function isCondition({ side, to }: LoneRun, index: number): boolean {
   const words = side.slice(index, to);
   if (words.length < 3 || !words.some((unit) => unit.isContent)) return false;
   if (LONG_AS.test(words.map(({ key }) => `${key} `).join(''))) return true;
-  return CONDITIONS.has(words[0]!.key) && !ASKING.has(side[index - 1]?.lemma ?? '');
+  if (!CONDITIONS.has(words[0]!.key)) return false;
+  return words[0]!.before !== 'none' || !ASKING.has(side[index - 1]?.lemma ?? '');
 }

@@ -19,7 +19,7 @@ export function losesSubject(run: LoneRun): boolean {
   const { side, from, to, units } = run;
   const next = side[to];
   if (next === undefined || next.before !== 'none') return false;
-  if (isHeadNoun(run)) return true;
+  if (isHeadNoun(run, next)) return true;
   const before = side[from - 1];
   if (before !== undefined && units.length <= LONGEST && isSubjectOfSubordinate(units, before, next))
     return true;
@@ -63,13 +63,17 @@ function opensNoun([first]: readonly Unit[]): boolean {
   return first !== undefined && (DETERMINERS.has(first.key) || SUBJECTS.has(first.key) || first.isName);
 }
 
-/** A noun with "of" behind it, cut out between an article and the noun that it belongs to. */
-function isHeadNoun({ units, side, from }: LoneRun): boolean {
-  const before = side[from - 1];
-  if (before === undefined || !DETERMINERS.has(before.key) || units.length > LONGEST) return false;
-  if (units.some((unit) => unit.before !== 'none' || isFiniteVerb(unit))) return false;
+/** "the | friends of the | mayor" and "| the friends of | the mayor": the noun that others only describe. */
+function isHeadNoun({ units, side, from }: LoneRun, next: Unit): boolean {
+  if (units.length > LONGEST || units.slice(1).some((unit) => unit.before !== 'none')) return false;
   const of = units.findLastIndex((unit) => unit.key === 'of');
-  return of > 0 && units[of - 1]!.isContent && units.slice(of + 1).every((unit) => DETERMINERS.has(unit.key));
+  if (of < 1 || !units[of - 1]!.isContent || !units.slice(of + 1).every(isDeterminer)) return false;
+  const opens = isDeterminer(units[0]!) ? units[0] : side[from - 1];
+  return opens !== undefined && isDeterminer(opens) && isDeterminer(units[of + 1] ?? next);
+}
+
+function isDeterminer(unit: Unit): boolean {
+  return DETERMINERS.has(unit.key);
 }
 
 function sentenceBefore(side: readonly Unit[], from: number): readonly Unit[] {
