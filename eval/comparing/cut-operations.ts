@@ -51,7 +51,7 @@ const GRAVE: readonly Row[] = [
         ([words]) => `[${words.split(' ')[0]}]`,
       ),
   ],
-  ['cut: condition', ['qualifier'], cut(/, (?:if|unless)\b(?! not| any)[^,.?!;:]{8,60},(?= [a-z])/g)],
+  ['cut: condition', ['qualifier'], cut(/, (?:if|unless)\b(?! not| any)[^,.?!;:—-]{8,60},(?= [a-z])/g)],
   [
     'cut: bound',
     ['scope', 'number', 'qualifier', 'negation'],
@@ -63,7 +63,7 @@ const GRAVE: readonly Row[] = [
     'cut: subject',
     ['pronoun', 'name'],
     cut(
-      /(?<=\bthat) the [a-z]+(?= (?:is|are|was|were|has|have|had|will|would)\b)|(?<= (?:is|are|was|were)) [a-z ]{3,60}, (?:and|but) the [a-z]+ (?:is|are|was|were)(?= [a-z])|(?<=\bthe) [a-z]+ of the(?= [a-z]+ (?:is|are|was|were|has|have)\b)/g,
+      /(?<=\bthat) the [a-z]+(?= (?:is|are|was|were|has|have|had|will|would)\b)|(?<= (?:is|are|was|were)) [a-z ]{3,60}, (?:and|but) the (?!it)[a-z]+ (?:is|are|was|were)(?= [a-z])|(?<=\bthe) [a-z]+ of the(?= [a-z]+ (?:is|are|was|were|has|have)\b)/g,
       (words) => !/^ (?:one|fact) of/.test(words),
     ),
   ],

@@ -1,7 +1,7 @@
 import { CONDITIONS } from '../../english/word-classes.ts';
 import type { LoneRun } from '../edits/edit.ts';
 import { endsSentence } from '../units/unit.ts';
-import { clausePieces } from './clause-pieces.ts';
+import { clausePieces, isFiniteVerb } from './clause-pieces.ts';
 
 /** Behind these, "if" asks and sets no condition. */
 const ASKING: ReadonlySet<string> = new Set(
@@ -31,7 +31,7 @@ const LEAD = 4;
 
 function isCondition({ side, to }: LoneRun, index: number): boolean {
   const words = side.slice(index, to);
-  if (words.length < 3 || !words.some((unit) => unit.isContent)) return false;
+  if (words.length < 3 || !words.some((unit) => unit.isContent || isFiniteVerb(unit))) return false;
   if (LONG_AS.test(words.map(({ key }) => `${key} `).join(''))) return true;
   if (!CONDITIONS.has(words[0]!.key)) return false;
   return words[0]!.before !== 'none' || !ASKING.has(side[index - 1]?.lemma ?? '');

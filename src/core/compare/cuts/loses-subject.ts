@@ -55,21 +55,31 @@ function isAuxiliary(unit: Unit): boolean {
 /** "that | the owners | have lied": what stands between the opening of a clause and its verb. */
 function isSubjectOfSubordinate(units: readonly Unit[], before: Unit, next: Unit): boolean {
   if (before.key !== 'that' && !SUBORDINATORS.has(before.key)) return false;
-  if (!isFiniteVerb(next) || units.some((unit) => isFiniteVerb(unit) || unit.before !== 'none')) return false;
-  return opensNoun(units);
+  if (!isFiniteVerb(next) || units.some((unit) => unit.before !== 'none')) return false;
+  return opensNoun(units) && !units.some((unit, at) => isFiniteVerb(unit) && !isNounAt(units, at));
+}
+
+/** Whether a word stands right behind an article, so that it is no verb ("the left"). */
+function isNounAt(units: readonly Unit[], at: number): boolean {
+  return at > 0 && isDeterminer(units[at - 1]!);
 }
 
 function opensNoun([first]: readonly Unit[]): boolean {
-  return first !== undefined && (DETERMINERS.has(first.key) || SUBJECTS.has(first.key) || first.isName);
+  return first !== undefined && (isDeterminer(first) || SUBJECTS.has(first.key) || first.isName);
 }
 
 /** "the | friends of the | mayor" and "| the friends of | the mayor": the noun that others only describe. */
 function isHeadNoun({ units, side, from }: LoneRun, next: Unit): boolean {
-  if (units.length > LONGEST || units.slice(1).some((unit) => unit.before !== 'none')) return false;
-  const of = units.findLastIndex((unit) => unit.key === 'of');
-  if (of < 1 || !units[of - 1]!.isContent || !units.slice(of + 1).every(isDeterminer)) return false;
-  const opens = isDeterminer(units[0]!) ? units[0] : side[from - 1];
-  return opens !== undefined && isDeterminer(opens) && isDeterminer(units[of + 1] ?? next);
+  const start = Math.max(
+    0,
+    units.findLastIndex((unit) => unit.before !== 'none'),
+  );
+  const noun = units.slice(start);
+  const of = noun.findLastIndex((unit) => unit.key === 'of');
+  if (noun.length > LONGEST || of < 1 || !noun[of - 1]!.isContent) return false;
+  if (!noun.slice(of + 1).every(isDeterminer) || !isDeterminer(noun[of + 1] ?? next)) return false;
+  const opens = isDeterminer(noun[0]!) ? noun[0] : start === 0 ? side[from - 1] : undefined;
+  return opens !== undefined && isDeterminer(opens);
 }
 
 function isDeterminer(unit: Unit): boolean {
