@@ -42,7 +42,7 @@ function endsInSubject({ units }: ClausePiece, next: Unit, kept: readonly Unit[]
   if (subject.length === 0 || subject.length > LONGEST || !opensNoun(subject)) return false;
   const head = subject.at(-1)!;
   if (POINTING_BACK.has(head.key)) return false;
-  return (head.isContent || SUBJECTS.has(head.key)) && !kept.some((unit) => unit.lemma === head.lemma);
+  return isNominal(head) && !kept.some((unit) => unit.lemma === head.lemma);
 }
 
 function isAuxiliary(unit: Unit): boolean {
@@ -56,12 +56,17 @@ function isAuxiliary(unit: Unit): boolean {
 function isSubjectOfSubordinate(units: readonly Unit[], before: Unit, next: Unit): boolean {
   if (before.key !== 'that' && !SUBORDINATORS.has(before.key)) return false;
   if (!isFiniteVerb(next) || units.some((unit) => unit.before !== 'none')) return false;
-  return opensNoun(units) && !units.some((unit, at) => isFiniteVerb(unit) && !isNounAt(units, at));
+  if (!opensNoun(units) || !isNominal(units.at(-1)!)) return false;
+  return !units.some((unit, at) => isFiniteVerb(unit) && !isNounAt(units, at));
 }
 
 /** Whether a word stands right behind an article, so that it is no verb ("the left"). */
 function isNounAt(units: readonly Unit[], at: number): boolean {
   return at > 0 && isDeterminer(units[at - 1]!);
+}
+
+function isNominal(unit: Unit): boolean {
+  return unit.isContent || SUBJECTS.has(unit.key);
 }
 
 function opensNoun([first]: readonly Unit[]): boolean {
