@@ -4,10 +4,12 @@ import { type Operation, replaceOne } from './operation.ts';
 const NEGATED = /\b(?:not|never|no|nobody|nothing|none|neither|nor|cannot|hardly|without)\b|n['’]t\b/;
 const BE_OR_MODAL = '(?:is|are|was|were|do|does|did|has|have|had|would|should|could|will|must|might|may)';
 
-/** Takes what the pattern matches out of the passage and puts an ellipsis there. */
+/** Takes what the pattern matches, where it is not said twice, out of the passage and puts an ellipsis there. */
 function cut(pattern: RegExp, isWanted: (words: string) => boolean = () => true): Operation['apply'] {
   return (passage, random) =>
-    replaceOne(passage, pattern, random, ([words]) => (isWanted(words) ? ' …' : null));
+    replaceOne(passage, pattern, random, ([words]) =>
+      isWanted(words) && passage.split(words).length === 2 ? ' …' : null,
+    );
 }
 
 const count = (words: string) => words.match(new RegExp(NEGATED, 'g'))?.length ?? 0;

@@ -25,7 +25,7 @@ export function losesSubject(run: LoneRun): boolean {
     return true;
   const { head, last } = clausePieces(run);
   if (last === null || last.kind !== 'clause') return false;
-  const kept = sentenceBefore(side, from);
+  const kept = clauseBefore(side, from);
   const opensSentence = endsSentence(side[from]!.before);
   const isSecond = head.units.length > 0 || opensSentence || (last.hasFinite && kept.some(isFiniteVerb));
   return isSecond && endsInSubject(last, next, kept);
@@ -56,7 +56,7 @@ function isAuxiliary(unit: Unit): boolean {
 function isSubjectOfSubordinate(units: readonly Unit[], before: Unit, next: Unit): boolean {
   if (before.key !== 'that' && !SUBORDINATORS.has(before.key)) return false;
   if (!isFiniteVerb(next) || units.some((unit) => unit.before !== 'none')) return false;
-  if (!opensNoun(units) || !isNominal(units.at(-1)!)) return false;
+  if (!opensNoun(units) || (units.length === 1 && !isNominal(units[0]!))) return false;
   return !units.some((unit, at) => isFiniteVerb(unit) && !isNounAt(units, at));
 }
 
@@ -91,8 +91,9 @@ function isDeterminer(unit: Unit): boolean {
   return DETERMINERS.has(unit.key);
 }
 
-function sentenceBefore(side: readonly Unit[], from: number): readonly Unit[] {
+/** The words before the cut since the last mark. */
+function clauseBefore(side: readonly Unit[], from: number): readonly Unit[] {
   let start = from - 1;
-  while (start > 0 && !endsSentence(side[start]!.before)) start--;
+  while (start > 0 && side[start]!.before === 'none') start--;
   return side.slice(Math.max(0, start), from);
 }
