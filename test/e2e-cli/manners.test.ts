@@ -47,7 +47,9 @@ describe('results go to standard output, messages to standard error', () => {
       const plain = await onTerminal({ NO_COLOR: '1' });
       expect(plain.stdout).toContain('Ambler');
       expect(plain.stdout).not.toContain('\u001b[3');
-      expect((await onTerminal({ PAGER: 'sed s/^/paged:/', NO_COLOR: '1' }, '')).stdout).toContain('paged:2 reports');
+      expect((await onTerminal({ PAGER: 'sed s/^/paged:/', NO_COLOR: '1' }, '')).stdout).toContain(
+        'paged:2 reports',
+      );
       expect((await onTerminal({ PAGER: 'no-such-pager', NO_COLOR: '1' }, '')).stdout).toContain('Ambler');
     },
   );

@@ -106,8 +106,12 @@ describe.skipIf(!hasBrowser()).each(['embedded', 'postgresql'] as const)(
       await go('/compare');
       await page.locator('[data-more=report]').click();
       expect(await page.evaluate(() => document.activeElement?.id)).toBe('report-text-3');
-      await page.getByLabel('Text 1', { exact: true }).fill('“We will not build the new pier before the end of the autumn,” said Ann Holt, the mayor.');
-      await page.getByLabel('Text 3', { exact: true }).fill('“We will build the new pier before the end of the autumn,” said Ann Holt, the mayor.');
+      await page
+        .getByLabel('Text 1', { exact: true })
+        .fill('“We will not build the new pier before the end of the autumn,” said Ann Holt, the mayor.');
+      await page
+        .getByLabel('Text 3', { exact: true })
+        .fill('“We will build the new pier before the end of the autumn,” said Ann Holt, the mayor.');
       await follow(page.getByRole('button', { name: 'Compare' }));
       await expect.poll(() => page.locator('tr.item.changed').count()).toBe(1);
     });
