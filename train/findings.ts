@@ -7,7 +7,7 @@ import { readFindingLabels } from '../gold/findings/finding-labels.ts';
 import { asIfUnseen } from '../gold/left-out/left-out-sayings.ts';
 import { fitCheckModel, fitFindingModel, untrainedModels } from '../learn/findings/fit-finding-model.ts';
 import { judgeChecks } from '../learn/findings/judge-checks.ts';
-import { collateLabelled } from '../learn/findings/judge-findings.ts';
+import { collateLabelled, labelledPairs } from '../learn/findings/judge-findings.ts';
 import { loadExtractor } from '../src/models/load-extractor.ts';
 import { loadAlignmentModel, loadLexicon, loadSpeakerModels } from '../src/models/load-models.ts';
 import { writeModel } from './write-model.ts';
@@ -24,9 +24,7 @@ const models = {
   findings: untrainedModels(),
 };
 const events = await collateLabelled(labels, models);
-const labelled = events.flatMap(({ candidates }) =>
-  candidates.flatMap(({ pair, label }) => (label === null ? [] : [{ pair, label }])),
-);
+const labelled = labelledPairs(events);
 const checks = await judgeChecks(models);
 const { joins, verdicts } = fitFindingModel(labelled, checks);
 const check = fitCheckModel(checks);

@@ -9,11 +9,16 @@ import { type FindingLabel, isRight, readFindingLabels } from '../../gold/findin
 import { loadUnseenModels } from '../../gold/left-out/left-out-sayings.ts';
 import { fitCheckModel, fitFindingModel } from '../../learn/findings/fit-finding-model.ts';
 import { judgeChecks } from '../../learn/findings/judge-checks.ts';
-import { collateLabelled, type FindingEvent, labelOf } from '../../learn/findings/judge-findings.ts';
+import {
+  collateLabelled,
+  type FindingEvent,
+  labelledPairs,
+  labelOf,
+} from '../../learn/findings/judge-findings.ts';
 import { measureCheck } from '../../src/core/check/check-measures.ts';
 import { findFindings } from '../../src/core/findings/find-findings.ts';
 import { shareOf } from '../../src/core/learning/linear-model.ts';
-import { FINDING_KINDS, type Finding, LEVELS, levelOf } from '../../src/core/model/finding.ts';
+import { FINDING_KINDS, type Finding, isShown, LEVELS, levelOf } from '../../src/core/model/finding.ts';
 
 interface Judged {
   readonly finding: Finding;
@@ -36,11 +41,8 @@ const halfOf = (event: FindingEvent) => event.labels[0]!.half;
 const trained = new Map(
   HALVES.map((half) => {
     const others = events.filter((event) => halfOf(event) !== half);
-    const labelled = others.flatMap(({ candidates }) =>
-      candidates.flatMap(({ pair, label }) => (label === null ? [] : [{ pair, label }])),
-    );
     const learnt = checks.filter((each) => each.half !== half);
-    return [half, fitFindingModel(labelled, learnt)] as const;
+    return [half, fitFindingModel(labelledPairs(others), learnt)] as const;
   }),
 );
 
@@ -61,7 +63,8 @@ function judge(event: FindingEvent): Judged[] {
 }
 
 const judged = events.flatMap(judge);
-const isShown = ({ finding }: Judged) => finding.level !== 'possible';
+/** Those that a reader is told unasked. */
+const shown = judged.filter(({ finding }) => isShown(finding));
 const share = (own: readonly Judged[]) =>
   own.filter(({ right }) => right === true).length / Math.max(1, own.length);
 const told = (own: readonly Judged[]) => own.filter(({ right }) => right !== null);
@@ -71,7 +74,6 @@ function keptShare(): number {
   const right = events.flatMap(({ labels: own }) =>
     own.filter((label) => label.shown.some((kind) => isRight(kind, label))),
   );
-  const shown = judged.filter(isShown);
   const kept = right.filter((label) => shown.some((each) => isAbout(each, label)));
   return kept.length / Math.max(1, right.length);
 }
@@ -88,7 +90,7 @@ const reports = events.reduce(
   (sum, { documents }) => sum + documents.filter(({ kind }) => kind === 'report').length,
   0,
 );
-const wrongShown = told(judged.filter(isShown)).filter(({ right }) => right === false);
+const wrongShown = told(shown).filter(({ right }) => right === false);
 const figures: Record<string, number> = {};
 for (const level of LEVELS) {
   const own = judged.filter(({ finding }) => finding.level === level);
@@ -96,7 +98,7 @@ for (const level of LEVELS) {
   figures[`${level}: judged`] = told(own).length;
   figures[`${level}: not judged`] = own.length - told(own).length;
 }
-const accusing = told(judged.filter(isShown)).filter(({ finding }) => finding.kind === 'misattributed');
+const accusing = told(shown).filter(({ finding }) => finding.kind === 'misattributed');
 figures['misattributed shown: right'] = accusing.length === 0 ? 1 : share(accusing);
 figures['misattributed shown'] = accusing.length;
 figures['false findings a report'] = wrongShown.length / Math.max(1, reports);
@@ -124,7 +126,7 @@ else {
     console.log(`  ${name.padEnd(38)} ${Number.isInteger(value) ? value : value.toFixed(3)}`);
   console.log('\nby kind, certain and likely: right of judged');
   for (const kind of FINDING_KINDS) {
-    const own = told(judged.filter(isShown)).filter(({ finding }) => finding.kind === kind);
+    const own = told(shown).filter(({ finding }) => finding.kind === kind);
     if (own.length > 0)
       console.log(`  ${kind.padEnd(16)} ${own.filter(({ right }) => right).length} of ${own.length}`);
   }
@@ -135,7 +137,7 @@ else {
 }
 if (process.argv.includes('--errors')) {
   for (const { finding, event, right } of judged) {
-    if (right === true || finding.level === 'possible') continue;
+    if (right === true || !isShown(finding)) continue;
     const statement = event.compared.statements.find(({ id }) => id === finding.statement)!;
     const { set, event: name } = event.labels[0]!;
     console.log(

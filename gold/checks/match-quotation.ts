@@ -1,4 +1,5 @@
 import type { CheckedQuotation } from '../../src/core/model/checked-draft.ts';
+import { plainLetters } from '../../src/core/model/plain-letters.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import type { GoldQuotation } from './check-data.ts';
 
@@ -33,7 +34,7 @@ export function outcomeOf(gold: GoldQuotation, checked: CheckedQuotation | null)
     (copy) => copy.source === gold.transcript && agree([copy.span], passage),
   );
   const text = checked.passages.map((place) => place.text).join(' ');
-  return copied || plain(text) === plain(gold.passage) ? 'copy' : 'wrong';
+  return copied || plainLetters(text) === plainLetters(gold.passage) ? 'copy' : 'wrong';
 }
 
 function agree(spans: readonly Span[], gold: Span): boolean {
@@ -44,13 +45,6 @@ function agree(spans: readonly Span[], gold: Span): boolean {
 
 function overlap(a: Span, b: Span): number {
   return Math.max(0, Math.min(a.end, b.end) - Math.max(a.start, b.start));
-}
-
-function plain(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** Whether the verdict on a gold quotation is right; null where the readers gave none. */

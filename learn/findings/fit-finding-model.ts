@@ -3,6 +3,7 @@ import { isRight } from '../../gold/findings/finding-labels.ts';
 import { CHECK_MEASURES, measureCheck } from '../../src/core/check/check-measures.ts';
 import type { FindingModel } from '../../src/core/findings/find-findings.ts';
 import {
+  countWords,
   type FindingPair,
   JOIN_MEASURES,
   measureJoin,
@@ -60,7 +61,7 @@ const CORRUPTED: readonly Example[] = [8, 16, 32].flatMap((words) =>
 function checkedVerdict({ checked: { words, mode, changes, text }, right }: JudgedCheck): Example[] {
   const kind = TOLD.find((each) => each === words);
   if (kind === undefined) return [];
-  const compared = { isDirect: mode === 'direct', changes, words: Math.max(1, text.split(/\s+/u).length) };
+  const compared = { isDirect: mode === 'direct', changes, words: countWords(text) };
   return [toExample(verdictRow(kind, compared), right)];
 }
 

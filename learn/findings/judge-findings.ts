@@ -8,6 +8,7 @@ import type { FindingPair } from '../../src/core/findings/finding-measures.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import type { Models } from '../../src/core/models.ts';
 import { leaveOut } from '../alignment/left-out-models.ts';
+import type { LabelledPair } from './fit-finding-model.ts';
 
 /** An event of the labelled findings as models that have not seen it collate it. */
 export interface FindingEvent {
@@ -48,6 +49,13 @@ export async function collateLabelled(
     events.push({ labels: own, documents, compared, candidates });
   }
   return events;
+}
+
+/** The pairs of some events that were judged. */
+export function labelledPairs(events: readonly FindingEvent[]): LabelledPair[] {
+  return events.flatMap(({ candidates }) =>
+    candidates.flatMap(({ pair, label }) => (label === null ? [] : [{ pair, label }])),
+  );
 }
 
 /** The label of a pair's two wordings, if they were judged. */

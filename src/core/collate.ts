@@ -53,7 +53,7 @@ export function collate(
   return { ...collation, findings };
 }
 
-/** A collation before its findings are drawn, with how sure its wordings are. */
+/** A collation before its findings are drawn, with how sure it is who says its wordings. */
 export type ComparedWitnesses = Omit<Collation, 'findings'> & { readonly evidenceOf: EvidenceOf };
 
 /** The pipeline up to the compared statements. */

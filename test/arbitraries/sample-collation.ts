@@ -483,6 +483,6 @@ export function sampleFindings(
       measure === 'kind-collapsed' ? -3 : measure === 'kind-reworded' ? -5 : 0,
     ),
   };
-  const evidenceOf = () => ({ said: 1, source: 1, ends: 1, speaker: 1 });
+  const evidenceOf = () => ({ source: 1, speaker: 1 });
   return findFindings(statements, { documents, speakers, evidenceOf, model });
 }

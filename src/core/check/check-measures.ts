@@ -1,3 +1,4 @@
+import { countWords, differingShare } from '../findings/finding-measures.ts';
 import { requiredBits } from '../locate/locate.ts';
 import type { LookedUpQuotation } from '../model/checked-draft.ts';
 
@@ -26,22 +27,14 @@ export function measureCheck({
 }: LookedUpQuotation): number[] {
   const coverage = Math.min(...passages.map((passage) => passage.coverage));
   const score = Math.min(...passages.map((passage) => passage.score));
-  const size = Math.max(1, countWords(text));
-  const differing = changes.reduce(
-    (sum, { from, to }) => sum + Math.max(countWords(from), countWords(to)),
-    0,
-  );
+  const size = countWords(text);
   return [
     Math.max(-MOST_BITS, Math.min(MOST_BITS, score - requiredBits(Math.max(coverage, 0.5)))) / 10,
     coverage,
     Number(mode === 'direct'),
     Math.log(size),
-    Math.min(1, differing / size),
+    differingShare(changes, size),
     Number(speakerVerdict === 'misattributed'),
     Number(words === 'spliced'),
   ];
-}
-
-function countWords(text: string): number {
-  return text === '' ? 0 : text.split(/\s+/u).length;
 }

@@ -56,7 +56,8 @@ function kindsOf(
   const kinds: FindingKind[] = [];
   const isTelling =
     comparison.bond.rule !== 'located' || Math.min(quotedSize(x), quotedSize(y)) >= LEAST_QUOTED;
-  if (isTelling && !holds(y.witness, x) && !holds(x.witness, y)) kinds.push(...wordsKinds(comparison));
+  const told = isTelling ? wordsKinds(comparison) : [];
+  if (told.length > 0 && !holds(y.witness, x) && !holds(x.witness, y)) kinds.push(...told);
   const isCredited = () => hasTwin(x, y.witness, wordings) || hasTwin(y, x.witness, wordings);
   if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())

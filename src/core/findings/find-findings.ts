@@ -1,7 +1,15 @@
 import { type LinearModel, shareOf } from '../learning/linear-model.ts';
 import type { Statement } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
-import { type EvidenceOf, FINDING_KINDS, type Finding, LEVELS, levelOf } from '../model/finding.ts';
+import {
+  type EvidenceOf,
+  FINDING_KINDS,
+  type Finding,
+  isOfWords,
+  isShown,
+  LEVELS,
+  levelOf,
+} from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { carriedWords } from './carried-words.ts';
 import { findCandidates } from './find-candidates.ts';
@@ -33,33 +41,33 @@ export interface FindingContext {
 export function findFindings(statements: readonly Statement[], context: FindingContext): Finding[] {
   const holds = carriedWords(context.documents);
   const found = statements.flatMap((statement) => {
-    const candidates = findCandidates(statement, holds, context.speakers).map((pair) =>
-      toFinding(pair, context),
-    );
-    return [...Map.groupBy(candidates, (finding) => aspectOf(finding, statement)).values()].map((own) =>
-      own.reduce((best, finding) => (comesFirst(finding, best) ? finding : best)),
+    const rated = findCandidates(statement, holds, context.speakers).map((pair) => rate(pair, context));
+    return [...Map.groupBy(rated, ({ pair }) => aspectOf(pair)).values()].map((own) =>
+      own.reduce((best, each) => (comesFirst(each, best) ? each : best)),
     );
   });
-  return found.sort((x, y) => (comesFirst(x, y) ? -1 : comesFirst(y, x) ? 1 : 0));
+  return found
+    .sort((x, y) => (comesFirst(x, y) ? -1 : comesFirst(y, x) ? 1 : 0))
+    .map((each) => toFinding(each, context));
 }
 
-function toFinding(pair: FindingPair, context: FindingContext): Finding {
-  const { kind, statement, comparison } = pair;
+/** A candidate with how sure it is. Of many the surest is wanted, so that the rest is told of that one alone. */
+interface Rated extends Pick<Finding, 'id' | 'kind' | 'confidence' | 'level'> {
+  readonly pair: FindingPair;
+}
+
+function rate(pair: FindingPair, context: FindingContext): Rated {
   const confidence = confidenceOf(pair, context);
-  const { withA, withB } = sidesOf(pair);
-  return {
-    id: findingId(pair, context.speakers),
-    kind,
-    statement: statement.id,
-    a: comparison.a,
-    b: comparison.b,
-    atMostOneVerbatim: comparison.atMostOneVerbatim,
-    withA,
-    withB,
-    confidence,
-    level: levelOf(confidence),
-    reason: findingReason(pair, context.speakers, { withA, withB }),
-  };
+  const id = findingId(pair, context.speakers);
+  return { pair, id, kind: pair.kind, confidence, level: levelOf(confidence) };
+}
+
+function toFinding({ pair, id, kind, confidence, level }: Rated, { speakers }: FindingContext): Finding {
+  const { statement, comparison } = pair;
+  const { a, b, atMostOneVerbatim } = comparison;
+  const sides = sidesOf(pair);
+  const reason = findingReason(pair, speakers, sides);
+  return { id, kind, statement: statement.id, a, b, atMostOneVerbatim, ...sides, confidence, level, reason };
 }
 
 /**
@@ -76,16 +84,16 @@ function confidenceOf(pair: FindingPair, { evidenceOf, model }: FindingContext):
 }
 
 /** Which findings of a statement stand for one another. */
-function aspectOf({ kind, a, b }: Finding, { wordings }: Statement): string {
-  if (kind === 'misattributed' || kind === 'collapsed') return kind;
+function aspectOf({ kind, statement: { wordings }, comparison: { a, b } }: FindingPair): string {
+  if (!isOfWords(kind)) return kind;
   const [passage, wording] = wordings[a]!.attribution === null ? [a, b] : [b, a];
   return wordings[passage]!.attribution === null ? `words of ${wordings[wording]!.witness}` : 'words';
 }
 
 /** Those that are shown unasked first, then the gravest, the surest; the rest is to have one order for all. */
-function comesFirst(x: Finding, y: Finding): boolean {
+function comesFirst(x: Rated, y: Rated): boolean {
   const order =
-    Number(x.level === 'possible') - Number(y.level === 'possible') ||
+    Number(isShown(y)) - Number(isShown(x)) ||
     FINDING_KINDS.indexOf(x.kind) - FINDING_KINDS.indexOf(y.kind) ||
     LEVELS.indexOf(x.level) - LEVELS.indexOf(y.level) ||
     y.confidence - x.confidence;

@@ -1,3 +1,4 @@
+import { isOfWords } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { foldedLetters } from './carried-words.ts';
 import type { FindingPair } from './finding-measures.ts';
@@ -13,8 +14,7 @@ export function findingId(
   const names = new Map(speakers.map(({ id, name }) => [id, name]));
   const sides = [comparison.a, comparison.b].map((index) => {
     const { text, chain } = statement.wordings[index]!;
-    const said =
-      kind === 'misattributed' || kind === 'collapsed' ? chain.map((id) => names.get(id) ?? '') : [];
+    const said = isOfWords(kind) ? [] : chain.map((id) => names.get(id) ?? '');
     return [foldedLetters(text), ...said.map(foldedLetters)].join('\n');
   });
   return idOf([kind, ...sides.sort()]);

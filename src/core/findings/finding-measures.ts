@@ -1,6 +1,6 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import { FINDING_KINDS, type FindingKind } from '../model/finding.ts';
-import type { Change, ChangeKind } from '../model/verdict.ts';
+import { CHANGE_WEIGHTS, type Change } from '../model/verdict.ts';
 
 /** What it rests on that two wordings are fairly cut and render one statement. */
 export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'differing', 'transcript'] as const;
@@ -50,7 +50,7 @@ export function verdictRow(
   compared: { readonly isDirect: boolean; readonly changes: readonly Change[]; readonly words: number },
 ): number[] {
   const { isDirect, changes, words } = compared;
-  const isOne = changes.filter((change) => !FORM.has(change.kind)).length === 1;
+  const isOne = changes.filter(({ kind: each }) => CHANGE_WEIGHTS[each] !== 'form').length === 1;
   return [
     Number(isDirect),
     differingShare(changes, words),
@@ -59,18 +59,6 @@ export function verdictRow(
     ...FINDING_KINDS.map((each) => Number(each === kind)),
   ];
 }
-
-/** Changes that no verdict but a clean-up rests on. */
-const FORM: ReadonlySet<ChangeKind> = new Set([
-  'filler',
-  'repetition',
-  'contraction',
-  'spelling',
-  'number-format',
-  'agreement',
-  'bracket',
-  'ellipsis',
-]);
 
 /** The log-odds that a passage that was found for a wording is its own. */
 const FOUND = 3.5;
@@ -87,12 +75,13 @@ function logOdds(share: number): number {
   return Math.max(-MOST, Math.min(MOST, odds));
 }
 
-function countWords(text: string): number {
+/** Words of a text between white space, at least 1. */
+export function countWords(text: string): number {
   return Math.max(1, text.split(/\s+/u).length);
 }
 
 /** Words inside the changes, beside the words of the shorter wording, at most 1. */
-function differingShare(changes: readonly Change[], words: number): number {
+export function differingShare(changes: readonly Change[], words: number): number {
   const size = (text: string) => (text === '' ? 0 : text.split(/\s+/u).length);
   const differing = changes.reduce((sum, { from, to }) => sum + Math.max(size(from), size(to)), 0);
   return Math.min(1, differing / words);

@@ -1,5 +1,5 @@
 import type { Speaker } from '../model/speaker.ts';
-import type { Change } from '../model/verdict.ts';
+import { CHANGE_WEIGHTS, type Change } from '../model/verdict.ts';
 import type { FindingPair } from './finding-measures.ts';
 import type { FindingSides } from './finding-sides.ts';
 
@@ -18,22 +18,14 @@ export function findingReason(
     return `One has it as ${long.chain.map(nameOf).join(', relaying ')}, the other as ${short.chain.map(nameOf).join(', relaying ')} alone.`;
   }
   const told = comparison.changes.filter(({ from, to }) => from !== '' || to !== '');
-  const gravest = told.find(({ kind: each }) => SENSE.has(each)) ?? told[0];
+  const gravest = told.find(mayTouchSense) ?? told[0];
   return gravest?.reason ?? 'The words differ.';
 }
 
-/** The kinds of change that touch the meaning. */
-const SENSE: ReadonlySet<Change['kind']> = new Set([
-  'negation',
-  'number',
-  'name',
-  'modality',
-  'hedge',
-  'qualifier',
-  'scope',
-  'pronoun',
-  'tense',
-]);
+/** Whether a change may be what the sense differs by; a main tense may be. */
+function mayTouchSense({ kind }: Change): boolean {
+  return CHANGE_WEIGHTS[kind] === 'sense' || kind === 'tense';
+}
 
 /** "; 3 witnesses against 1": where one stands alone against several. */
 function votes(withA: readonly string[], withB: readonly string[]): string {

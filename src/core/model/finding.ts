@@ -26,6 +26,11 @@ export function levelOf(confidence: number): Level {
   return LEVELS.find((level) => confidence >= LEVEL_FROM[level]) ?? 'possible';
 }
 
+/** Whether a finding is on the words, and not on who said them or through whom they came. */
+export function isOfWords(kind: FindingKind): boolean {
+  return kind !== 'misattributed' && kind !== 'collapsed';
+}
+
 /** Whether a reader is told of it unasked. */
 export function isShown({ level }: Pick<Finding, 'level'>): boolean {
   return level !== 'possible';
@@ -68,18 +73,15 @@ export interface Finding {
   readonly settlement?: Settlement;
 }
 
-/** How sure each part of a wording is, 0 to 1. */
+/** How sure it is who says a wording, 0 to 1. */
 export interface WordingEvidence {
-  /** That it is somebody's words. */
-  readonly said: number;
-  /** That its source and its ends were read right. */
+  /** That its source was read right. */
   readonly source: number;
-  readonly ends: number;
   /** That the source is the speaker whom it was resolved to. */
   readonly speaker: number;
 }
 
-/** Tells how sure each part of a wording is. */
+/** Tells how sure it is who says a wording. */
 export type EvidenceOf = (wording: {
   readonly witness: string;
   readonly attribution: string | null;

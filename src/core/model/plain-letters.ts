@@ -5,3 +5,8 @@ export function plainLetters(text: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** The words of a text by which it is known again: those of more than three letters, and figures; in lower case. */
+export function tellingWords(text: string): ReadonlySet<string> {
+  return new Set(text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu));
+}

@@ -55,6 +55,36 @@ export const CHANGE_KINDS = [
 
 export type ChangeKind = (typeof CHANGE_KINDS)[number];
 
+/** How much a change weighs: `form` (how it is written or spoken), `wording` (which words), `sense` (what is meant). */
+export type ChangeWeight = 'form' | 'wording' | 'sense';
+
+/** What each kind of change weighs for whoever reads of it. */
+export const CHANGE_WEIGHTS: Readonly<Record<ChangeKind, ChangeWeight>> = {
+  negation: 'sense',
+  number: 'sense',
+  name: 'sense',
+  pronoun: 'sense',
+  modality: 'sense',
+  hedge: 'sense',
+  qualifier: 'sense',
+  scope: 'sense',
+  tense: 'wording',
+  substitution: 'wording',
+  synonym: 'wording',
+  insertion: 'wording',
+  omission: 'wording',
+  order: 'wording',
+  splice: 'wording',
+  bracket: 'form',
+  ellipsis: 'form',
+  agreement: 'form',
+  'number-format': 'form',
+  spelling: 'form',
+  contraction: 'form',
+  repetition: 'form',
+  filler: 'form',
+};
+
 /** One difference between two wordings. An empty span list is the place where the other side has more: see `from`/`to`. */
 export interface Change {
   readonly kind: ChangeKind;

@@ -23,7 +23,7 @@ function leadOf(ids: readonly string[], kinds: Readonly<Record<string, SpeakerKi
     located: new Map(),
     readings: readingsById(reports.map(({ reading }) => reading)),
     speakers,
-    evidenceOf: () => ({ said: 1, source: 1, ends: 1, speaker: 1 }),
+    evidenceOf: () => ({ source: 1, speaker: 1 }),
     carries: () => false,
     unavailable: [],
     lexicon: loadLexicon(),

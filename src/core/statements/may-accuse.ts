@@ -1,10 +1,11 @@
 import type { Side } from '../compare/side.ts';
 import type { Comparison, Wording } from '../model/collation.ts';
 import type { EvidenceOf } from '../model/finding.ts';
+import { tellingWords } from '../model/plain-letters.ts';
 import { sliceSpan } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 
-/** Words of more than three letters that both sides need in quotation marks before they are told to be one utterance. */
+/** Telling words that both sides need in quotation marks before they are told to be one utterance. */
 const LEAST_TELLING = 4;
 /** Share of the shorter side's content words that need a partner. */
 const NEARLY_THE_SAME = 0.8;
@@ -44,11 +45,5 @@ function isProper(speaker: Speaker | undefined): boolean {
 }
 
 function countTelling({ text, quoted }: Side): number {
-  const words = quoted.flatMap(
-    (span) =>
-      sliceSpan(text, span)
-        .toLowerCase()
-        .match(/\p{L}{4,}|\p{N}+/gu) ?? [],
-  );
-  return new Set(words).size;
+  return tellingWords(quoted.map((span) => sliceSpan(text, span)).join(' ')).size;
 }

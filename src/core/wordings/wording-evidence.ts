@@ -4,9 +4,9 @@ import type { SpeakerOf } from '../model/speaker.ts';
 import { type SpeakerResolution, speakerKey } from '../speakers/resolve-speakers.ts';
 
 /** A passage of a transcript stands where it stands. */
-const SURE: WordingEvidence = { said: 1, source: 1, ends: 1, speaker: 1 };
+const SURE: WordingEvidence = { source: 1, speaker: 1 };
 
-/** Looks up how sure extraction and speaker resolution are of the attribution that a wording is part of. */
+/** Looks up how sure extraction and speaker resolution are of the source of the attribution that a wording is part of. */
 export function wordingEvidence(
   reports: readonly {
     readonly document: { readonly id: string };
@@ -29,16 +29,14 @@ export function wordingEvidence(
 /** How often a quotation whose cue names somebody is that one's (`npm run eval:speakers`, labels: name). */
 const NAMED_BESIDE = 0.97;
 
-/** Rules and the fast engine do not tell of source and ends by themselves: they are as sure as the whole. */
+/** Rules and the fast engine do not tell of the source by itself: it is as sure as the whole. */
 function toEvidence(
   { confidence, certainty, mode, cue }: Attribution,
   speaker: SpeakerOf | undefined,
 ): WordingEvidence {
   const isNamed = mode !== 'indirect' && cue !== null && speaker?.rule === 'name';
   return {
-    said: confidence,
     source: certainty?.source ?? (isNamed ? NAMED_BESIDE : confidence),
-    ends: certainty?.ends ?? confidence,
     speaker: speaker?.confidence ?? 0,
   };
 }

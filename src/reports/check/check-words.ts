@@ -5,8 +5,9 @@ import type {
   SourcePassage,
 } from '../../core/model/checked-draft.ts';
 import { lowerBound } from '../../core/model/lower-bound.ts';
+import { tellingWords } from '../../core/model/plain-letters.ts';
 import type { Change } from '../../core/model/verdict.ts';
-import { CHANGES, weightRank } from '../words/change-words.ts';
+import { CHANGE_LABELS, weightRank } from '../words/change-words.ts';
 import { clockTime, plural } from '../words/figures.ts';
 import { toOneLine } from '../words/printable.ts';
 import { CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
@@ -35,22 +36,17 @@ export function checkHeadline(graded: GradedDraft): string {
   return `${plural(quotations.length, 'quotation')} against ${sources}, profile ${profile}: ${counts.join(', ')}.`;
 }
 
-/** A group of quotations that are told together, because the same is to be said of each. */
-export interface AlikeQuotations {
-  readonly quotations: readonly GradedQuotation[];
-}
-
 /**
  * The quotations of a draft as an editor reads them: gravest first, certain and likely ones before those that are only
  * possible; not found ones of one speaker, and those with nothing to say of, together.
  */
-export function groupAlike(quotations: readonly GradedQuotation[]): AlikeQuotations[] {
+export function groupAlike(quotations: readonly GradedQuotation[]): readonly (readonly GradedQuotation[])[] {
   const sorted = [...quotations].sort((x, y) => rankOf(x) - rankOf(y));
   const groups = Map.groupBy(sorted, (quotation) => {
     if (quotation.words === 'not-found') return `not-found ${quotation.severity} ${quotation.speaker ?? ''}`;
     return quotation.severity === 'none' ? `none ${quotation.words}` : quotation.id;
   });
-  return [...groups.values()].map((own) => ({ quotations: own }));
+  return [...groups.values()];
 }
 
 /** Gravest first; what was found before what was not, and what is likely right before what is possible. */
@@ -81,11 +77,6 @@ export function nearestOther({ words, text, runnerUp }: GradedQuotation): Source
   return shared > 0 && shared * 2 >= sought.size ? runnerUp : null;
 }
 
-/** Words of more than three letters, and figures. */
-function tellingWords(text: string): Set<string> {
-  return new Set(text.toLowerCase().match(/\p{L}{4,}|\p{N}+/gu) ?? []);
-}
-
 /** "MR. RYDER in briefing.vtt at 00:14:32": where a passage stands. */
 export function passagePlace(passage: SourcePassage): string {
   const speaker = passage.speaker === null ? '' : `${toOneLine(passage.speaker)} in `;
@@ -99,7 +90,7 @@ export function changePhrases(changes: readonly Change[]): string[] {
   return [...changes]
     .sort((a, b) => weightRank(a.kind) - weightRank(b.kind))
     .map(({ kind, from, to }) => {
-      const { label } = CHANGES[kind];
+      const label = CHANGE_LABELS[kind];
       if (from === '') return `${label}: + “${toOneLine(to)}”`;
       return to === ''
         ? `${label}: − “${toOneLine(from)}”`

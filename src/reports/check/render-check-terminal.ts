@@ -44,17 +44,15 @@ export function renderCheckTerminal(graded: GradedDraft, options: RenderOptions)
   const lines = wrapWords(wordsOf(checkHeadline(graded), view.paint.strong), view.width);
   lines.push(...unavailableLines(graded.unavailable, view));
   const isAll = options.extent === 'all';
-  const told = groupAlike(graded.quotations).filter(
-    ({ quotations: [first] }) => isAll || first!.severity !== 'none',
-  );
+  const told = groupAlike(graded.quotations).filter(([first]) => isAll || first!.severity !== 'none');
   const shown = options.extent === 'brief' ? told.slice(0, MOST_FIRST) : told;
-  for (const { quotations } of shown) {
+  for (const quotations of shown) {
     if (quotations.length > MOST_IN_FULL && !isAll) lines.push('', ...togetherLines(quotations, place, view));
     else
       for (const quotation of quotations)
         lines.push('', ...quotationLines(graded, quotation, place(quotation.span.start).line, view));
   }
-  const rest = told.slice(shown.length).reduce((sum, { quotations }) => sum + quotations.length, 0);
+  const rest = told.slice(shown.length).reduce((sum, quotations) => sum + quotations.length, 0);
   if (rest > 0) lines.push('', `and ${plural(rest, 'quotation')} more without --brief.`);
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }

@@ -2,7 +2,7 @@ import type { Collation } from '../../core/model/collation.ts';
 import { joinChanged } from '../marks/marked-wording.ts';
 import type { SideChange } from '../marks/side-change.ts';
 import { escapeMarkdown } from '../syntax/escape-markdown.ts';
-import { CHANGES, heaviest, weightRank } from '../words/change-words.ts';
+import { CHANGE_LABELS, heaviest, weightRank } from '../words/change-words.ts';
 import { engineSentence } from '../words/engine-words.ts';
 import { plural } from '../words/figures.ts';
 import { FINDING_LABELS } from '../words/finding-words.ts';
@@ -144,7 +144,7 @@ function wordingLines(wording: ComparedWording, view: View): string[] {
 
 function changeText({ kind, wordsHere, wordsThere }: SideChange): string {
   const side = (words: string) => (words === '' ? '∅' : `“${escapeMarkdown(words)}”`);
-  return `${CHANGES[kind].label}: ${side(wordsThere)} → ${side(wordsHere)}`;
+  return `${CHANGE_LABELS[kind]}: ${side(wordsThere)} → ${side(wordsHere)}`;
 }
 
 function markedText(entry: ComparedWording): string {

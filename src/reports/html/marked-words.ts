@@ -2,7 +2,7 @@ import type { Change } from '../../core/model/verdict.ts';
 import type { ComparedStatement } from '../collation/compared-statement.ts';
 import { joinChanged, type Segment } from '../marks/marked-wording.ts';
 import type { SideChange } from '../marks/side-change.ts';
-import { CHANGES, heaviest } from '../words/change-words.ts';
+import { CHANGE_LABELS, heaviest } from '../words/change-words.ts';
 import { clipMiddle, toOneLine } from '../words/printable.ts';
 import { type Markup, markup, shown } from './markup.ts';
 
@@ -41,7 +41,7 @@ function gapMark(change: SideChange, keyOf: ChangeKey): Markup {
 }
 
 function hintOf(side: SideChange): string {
-  const { label } = CHANGES[side.kind];
+  const label = CHANGE_LABELS[side.kind];
   return side.wordsThere === ''
     ? `${label}: only here`
     : `${label}: “${clip(side.wordsThere)}” on the other side`;

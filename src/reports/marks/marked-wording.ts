@@ -1,6 +1,7 @@
 import type { Wording } from '../../core/model/collation.ts';
 import type { Span } from '../../core/model/span.ts';
-import { type ChangeWeight, heaviest } from '../words/change-words.ts';
+import type { ChangeWeight } from '../../core/model/verdict.ts';
+import { heaviest } from '../words/change-words.ts';
 import { placeOmissions } from './omission-places.ts';
 import type { SideChange } from './side-change.ts';
 

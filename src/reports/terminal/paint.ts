@@ -1,5 +1,5 @@
 import picocolors from 'picocolors';
-import type { ChangeWeight } from '../words/change-words.ts';
+import type { ChangeWeight } from '../../core/model/verdict.ts';
 import type { VerdictGroup } from '../words/verdict-words.ts';
 
 /** How the terminal report shows what it means, with or without colour. */

@@ -36,7 +36,7 @@ export function checkSections(graded: GradedDraft): Markup {
 <section aria-labelledby="draft-title"><h2 id="draft-title">Draft</h2>${draftPane(graded)}</section>
 <section class="findings" id="findings" aria-labelledby="findings-title" tabindex="0"><h2 id="findings-title">Findings</h2>
 ${graded.quotations.length === 0 ? markup`<p class="nothing">The draft holds no quotation to check.</p>` : ''}
-${groupAlike(graded.quotations).map(({ quotations }) => cards(graded, quotations))}
+${groupAlike(graded.quotations).map((quotations) => cards(graded, quotations))}
 </section>
 </div>
 ${engineLine(graded.engine)}`;

@@ -1,4 +1,5 @@
 import type { Document } from '../../../core/model/document.ts';
+import { isOfWords } from '../../../core/model/finding.ts';
 import { flagChip, verdictChip } from '../../html/chips.ts';
 import { type ChangeKey, createChangeKeys } from '../../html/marked-words.ts';
 import { type Markup, markup } from '../../html/markup.ts';
@@ -57,7 +58,7 @@ statement ${entry.number}</span></a></p>`;
 /** Chips for findings on the speaker and the chain; those on the words have the verdict's. */
 export function statementFlags({ findings }: ComparedStatement): Markup[] {
   return findings
-    .filter(({ kind }) => kind === 'misattributed' || kind === 'collapsed')
+    .filter(({ kind }) => !isOfWords(kind))
     .map(({ kind }) => {
       const { label, description, group } = FINDING_LABELS[kind];
       return flagChip(label, description, group);

@@ -1,8 +1,9 @@
+import { CHANGE_WEIGHTS } from '../../../core/model/verdict.ts';
 import { flagChip, verdictChip } from '../../html/chips.ts';
 import { type ChangeKey, markedWords } from '../../html/marked-words.ts';
 import { type Markup, markup, shown } from '../../html/markup.ts';
 import type { SideChange } from '../../marks/side-change.ts';
-import { CHANGES, weightRank } from '../../words/change-words.ts';
+import { CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
 import { placeWords } from '../../words/place-words.ts';
 import { clipMiddle } from '../../words/printable.ts';
 import { axisNotes } from '../axis-words.ts';
@@ -91,7 +92,7 @@ export function changeList(changes: readonly SideChange[]): Markup {
 }
 
 function changeItem({ change, kind, wordsHere, wordsThere }: SideChange): Markup {
-  const { label, weight } = CHANGES[kind];
+  const [label, weight] = [CHANGE_LABELS[kind], CHANGE_WEIGHTS[kind]];
   return markup`<li class="${weight}" title="${shown(change.reason)}"><span
   class="kind">${label}</span> ${side('del', wordsThere)}<span class="arrow" aria-label="became"> → </span>${side('ins', wordsHere)}</li>`;
 }

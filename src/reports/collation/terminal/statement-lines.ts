@@ -1,8 +1,9 @@
 import stringWidth from 'string-width';
 import { plainLetters } from '../../../core/model/plain-letters.ts';
+import { CHANGE_WEIGHTS } from '../../../core/model/verdict.ts';
 import type { SideChange } from '../../marks/side-change.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
-import { CHANGES, weightRank } from '../../words/change-words.ts';
+import { CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
 import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
@@ -91,7 +92,7 @@ function noteLines(
   const { paint, width } = view;
   const notes: string[] = [];
   const changes = [...wording.changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
-  const heavy = changes.filter((change) => CHANGES[change.kind].weight !== 'form');
+  const heavy = changes.filter((change) => CHANGE_WEIGHTS[change.kind] !== 'form');
   const { against } = wording;
   const signOf = (witness: string) => view.labels.get(witness)?.sign ?? '?';
   if (against !== null && against.witness.id !== entry.base.witness.id)
@@ -117,7 +118,7 @@ export function missingNotes(wording: ComparedWording, { labels }: TerminalView)
 export function changePhrase(change: SideChange): string {
   const from = shorten(toOneLine(change.wordsThere), 48);
   const to = shorten(toOneLine(change.wordsHere), 48);
-  const { label } = CHANGES[change.kind];
+  const label = CHANGE_LABELS[change.kind];
   if (from === '') return `${label}: + “${to}”`;
   if (to === '') return `${label}: − “${from}”`;
   return `${label}: “${from}” → “${to}”`;
