@@ -1,5 +1,11 @@
-import type { Collation } from '../../src/core/model/collation.ts';
-import { sampleCollation, sampleComparison, sampleDocument, sampleWording } from './sample-collation.ts';
+import type { Collation, Statement } from '../../src/core/model/collation.ts';
+import {
+  sampleCollation,
+  sampleComparison,
+  sampleDocument,
+  sampleFindings,
+  sampleWording,
+} from './sample-collation.ts';
 
 /** What a hostile page may carry: every piece sets `window.pwned` when it runs. */
 export const HOSTILE = [
@@ -56,32 +62,39 @@ export function hostileCollation(): Collation {
       atMostOneVerbatim: true,
     },
   );
+  const witnesses = [...sample.witnesses, a, b];
+  const speakers = [...sample.speakers, speaker];
+  const statements: readonly Statement[] = [
+    ...sample.statements,
+    {
+      id: `st${HOSTILE}`,
+      speaker: speaker.id,
+      chain: [speaker.id, speaker.id],
+      wordings,
+      comparisons: [comparison],
+      missing: [{ wording: 0, witness: HOSTILE, words: 'source-unavailable', reason: HOSTILE }],
+      nearest: [
+        {
+          wording: 0,
+          witness: b.id,
+          content: wordings[1]!.content,
+          rule: 'likelihood',
+          score: 0.1,
+          reason: HOSTILE,
+        },
+      ],
+    },
+  ];
+  const findings = sampleFindings(statements, witnesses, speakers).map((finding) => ({
+    ...finding,
+    reason: HOSTILE,
+  }));
   return {
     engine: 'fast',
-    witnesses: [...sample.witnesses, a, b],
-    speakers: [...sample.speakers, speaker],
-    statements: [
-      ...sample.statements,
-      {
-        id: `st${HOSTILE}`,
-        speaker: speaker.id,
-        chain: [speaker.id, speaker.id],
-        wordings,
-        comparisons: [comparison],
-        missing: [{ wording: 0, witness: HOSTILE, words: 'source-unavailable', reason: HOSTILE }],
-        nearest: [
-          {
-            wording: 0,
-            witness: b.id,
-            content: wordings[1]!.content,
-            rule: 'likelihood',
-            score: 0.1,
-            reason: HOSTILE,
-          },
-        ],
-      },
-    ],
-    findings: [],
+    witnesses,
+    speakers,
+    statements,
+    findings,
     oddities: [{ code: 'x', message: HOSTILE, documentId: HOSTILE, span: null }],
   };
 }

@@ -103,6 +103,8 @@ describe('pages of an archive that holds hostile text in every field', () => {
       `/stories/${encoded}?join=${encodeURIComponent(HOSTILE)}`,
       `/stories/${encoded}/statements/${encodeURIComponent(last.id)}`,
       `/stories/${encoded}/statements/${encodeURIComponent(HOSTILE)}`,
+      ...collation.findings.map(({ id }) => `/stories/${encoded}/findings/${id}`),
+      `/stories/${encoded}/findings/${encodeURIComponent(HOSTILE)}`,
       `/reports/${encodeURIComponent(ID)}`,
       `/reports/${encodeURIComponent(ID)}?from=${encodeURIComponent(HOSTILE)}&to=2`,
       `/reports/${encodeURIComponent(HOSTILE)}`,

@@ -1,6 +1,6 @@
 import type { GradedDraft, GradedQuotation } from '../../core/model/checked-draft.ts';
 import type { Collation } from '../../core/model/collation.ts';
-import type { Settlement } from '../../core/model/finding.ts';
+import { isShown, type Settlement } from '../../core/model/finding.ts';
 import type { BaselineEntry } from '../../reports/baseline/baseline-schema.ts';
 import type { Baseline } from '../../reports/baseline/print-baseline.ts';
 
@@ -38,7 +38,7 @@ function withSettlement<Subject>(subject: Subject, id: string, baseline: Baselin
 }
 
 /** Whether an editor dismissed it: then it is neither shown nor counted. */
-function isDismissed({ settlement }: { readonly settlement?: Settlement }): boolean {
+export function isDismissed({ settlement }: { readonly settlement?: Settlement }): boolean {
   return settlement?.state === 'dismissed';
 }
 
@@ -72,7 +72,7 @@ function kindOf({ words, speakerVerdict, chain }: GradedQuotation): string {
 
 /** The findings of a collation that are shown unasked. */
 export function collationFindings({ findings }: Collation): Settled[] {
-  return findings.filter(({ level }) => level !== 'possible');
+  return findings.filter(isShown);
 }
 
 /** A baseline with all of these dismissed; what was settled before stays as it is. */

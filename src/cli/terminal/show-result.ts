@@ -25,7 +25,7 @@ function page(command: string, text: string): Promise<boolean> {
   return new Promise((resolve) => {
     const child = spawn(command, { shell: true, stdio: ['pipe', 'inherit', 'ignore'] });
     child.on('error', () => resolve(false));
-    child.on('close', (code) => resolve(code !== NOT_FOUND));
+    child.on('close', (code) => resolve(code === null || code < NOT_RUN));
     // A reader who leaves before the end closes the pipe: nothing is lost by that.
     child.stdin.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code !== 'EPIPE') resolve(false);
@@ -34,5 +34,5 @@ function page(command: string, text: string): Promise<boolean> {
   });
 }
 
-/** What a shell ends with where it does not know a command. */
-const NOT_FOUND = 127;
+/** What a shell ends with from here on where it could not run a command: 126, or does not know it: 127. */
+const NOT_RUN = 126;

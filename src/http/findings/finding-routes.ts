@@ -14,7 +14,7 @@ import type { SiteContext, SiteEnv } from '../parts/shell/site-env.ts';
 import { page } from '../parts/shell/site-page.ts';
 import { findingPath, storyPath } from '../parts/words/links.ts';
 import { hasRole } from '../user.ts';
-import { settleForm } from './findings-section.ts';
+import { settleForm } from './story-findings.ts';
 
 /** /stories/:id/findings/:finding: one finding with its evidence, to copy and to settle. */
 export function findingRoutes(archive: Archive, originOf: (c: SiteContext) => string): Hono<SiteEnv> {

@@ -4,6 +4,7 @@ import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.t
 import { compareInArchive } from '../../app/archive/requests/compare-in-archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { createCollationView } from '../../reports/collation/html/collation-view.ts';
+import { findingsPanel } from '../../reports/collation/html/finding-cards.ts';
 import { collationSections } from '../../reports/collation/html/render-html.ts';
 import { lede } from '../../reports/collation/html/summary-section.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
@@ -49,6 +50,7 @@ ${compareForm(boxes, hasRole(c.get('user'), 'editor'), c.get('csrf'))}`,
       body: markup`<h1>${heading}</h1>
 ${lede(view)}
 ${kept}${notRead(unavailable)}
+${findingsPanel(view)}
 ${collationSections(view)}`,
     });
   });

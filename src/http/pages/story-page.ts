@@ -1,16 +1,18 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
-import { settledFindings } from '../../app/archive/findings/story-findings.ts';
+import { settledCollation } from '../../app/archive/findings/story-findings.ts';
+import { openCollation } from '../../app/baseline/settle-findings.ts';
 import type { ReportCard, StoryCard, StoryCollation } from '../../core/model/archive.ts';
 import { COLLATION_FORMATS } from '../../reports/collation/formats.ts';
-import { createCollationView } from '../../reports/collation/html/collation-view.ts';
+import { type CollationView, createCollationView } from '../../reports/collation/html/collation-view.ts';
+import { findingsPanel } from '../../reports/collation/html/finding-cards.ts';
 import { collationSections } from '../../reports/collation/html/render-html.ts';
 import { lede } from '../../reports/collation/html/summary-section.ts';
 import { exportedFormats } from '../../reports/format.ts';
 import { type Markup, markup, trusted } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
-import { findingsSection } from '../findings/findings-section.ts';
+import { dismissedFindings, underFinding } from '../findings/story-findings.ts';
 import { storyReports } from '../parts/lists/story-reports.ts';
 import { createRecent } from '../parts/memory/recent.ts';
 import { requireStory, storyReportCards } from '../parts/memory/story-cards.ts';
@@ -21,8 +23,9 @@ import { timeTag } from '../parts/words/time-words.ts';
 import { hasRole } from '../user.ts';
 import { joinCandidates, storyEdit } from './story-edit.ts';
 
-/** The drawn parts of a collation as text. */
+/** A collation as it is shown, with the drawn parts that are the same for all readers as text. */
 interface Drawn {
+  readonly view: CollationView;
   readonly lede: string;
   readonly sections: string;
 }
@@ -37,10 +40,11 @@ export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
   const draw = (collation: StoryCollation, reports: readonly ReportCard[]): Drawn => {
     const links = storyLinks(collation.story, reports);
     const notes = reports.map(({ id }) => links.noteOf(id)).join('\n');
-    const key = [collation.story, collation.revision, collation.hearsay, notes].join('\n');
+    const settled = JSON.stringify(collation.collation.findings.map(({ settlement }) => settlement ?? 0));
+    const key = [collation.story, collation.revision, collation.hearsay, notes, settled].join('\n');
     return recent(key, () => {
-      const view = createCollationView(collation.collation, links);
-      return { lede: lede(view).toString(), sections: collationSections(view).toString() };
+      const view = createCollationView(openCollation(collation.collation), links);
+      return { view, lede: lede(view).toString(), sections: collationSections(view).toString() };
     });
   };
 
@@ -54,21 +58,21 @@ export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
     const id = c.req.param('id');
     const story = await requireStory(store, id);
     if (story.id !== id) return c.redirect(storyPath(story.id), 301);
-    const collation = await store.collationOf(id);
+    const collation = await settledCollation(id, store);
     const reports = await storyReportCards(store, id);
     const drawn = collation === null ? null : draw(collation, reports);
     const editor = hasRole(c.get('user'), 'editor');
     const candidates = editor ? await joinCandidates(store, story, c.req.query('join') ?? '') : null;
     const csrf = c.get('csrf');
-    const settled = collation === null ? null : await settledFindings(collation, store);
     return page(c, {
       title: story.title,
       section: 'stories',
       assets: ['collation.css', 'collation.js', 'live.js'],
       body: markup`${storyHead(story, reports, drawn)}
 ${story.collated ? '' : staleNotice(story, collation !== null)}
+${drawn === null ? '' : findingsPanel(drawn.view, underFinding(story.id, editor ? csrf : null))}
+${collation === null ? '' : dismissedFindings(story.id, collation.collation)}
 ${drawn === null ? '' : trusted(drawn.sections)}
-${settled === null ? '' : findingsSection(story.id, settled.collation, editor ? csrf : null)}
 ${storyReports(story, reports, editor)}
 ${collation === null ? '' : exportLinks(id)}
 ${candidates === null ? '' : storyEdit(story, reports, candidates, csrf)}`,

@@ -1,12 +1,13 @@
 import type { Segment } from './marked-wording.ts';
 
 /**
- * Segments cut to what stands near their changes, `reach` characters to either side; where nothing is marked, to the
- * beginning. What was cut away shows as an ellipsis.
+ * Segments cut to what stands near their changes, `reach` characters to either side; whole where nothing is marked. What was
+ * cut away shows as an ellipsis.
  */
 export function nearChanges(segments: readonly Segment[], reach: number): Segment[] {
   const isMarked = (segment: Segment | undefined) =>
     segment?.type === 'left-out' || (segment?.type === 'words' && segment.changes.length > 0);
+  if (!segments.some(isMarked)) return [...segments];
   return segments.map((segment, at): Segment => {
     if (segment.type !== 'words' || segment.changes.length > 0) return segment;
     const after = isMarked(segments[at - 1]) || at === 0;

@@ -59,7 +59,7 @@ export function renderFragment(receipt: FindingReceipt): Markup {
 ${sides.map(sideFragment)}
 <ul>${changes.map((change) => markup`<li>${change}</li>`)}</ul>
 ${settled === null ? '' : markup`<p>${settled}</p>`}
-<p><a href="${link}">${link}</a><br>${made}</p></article>`;
+<p><a href="${link}" rel="noreferrer">${link}</a><br>${made}</p></article>`;
 }
 
 function sideFragment({ witness, source, address, speaker, excerpt }: ReceiptSide): Markup {

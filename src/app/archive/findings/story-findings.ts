@@ -15,11 +15,7 @@ export async function storyBaseline(story: string, store: Store): Promise<Baseli
 /** A story's last collation with what was settled of its findings; null before the first. */
 export async function settledCollation(story: string, store: Store): Promise<StoryCollation | null> {
   const kept = await store.collationOf(story);
-  return kept === null ? null : settledFindings(kept, store);
-}
-
-/** A collation with what was settled of its findings. */
-export async function settledFindings(kept: StoryCollation, store: Store): Promise<StoryCollation> {
+  if (kept === null) return null;
   return { ...kept, collation: settleCollation(kept.collation, await baselineOf(kept, store)) };
 }
 

@@ -4,6 +4,7 @@ import { engineLine, renderPage } from '../../html/page-shell.ts';
 import { plural } from '../../words/figures.ts';
 import { type CollationView, createCollationView } from './collation-view.ts';
 import { filterBar } from './filter-bar.ts';
+import { findingsPanel } from './finding-cards.ts';
 import { legendSection, witnessSection } from './legend-section.ts';
 import { aloneList, statementTable } from './statement-table.ts';
 import { lede, summarySection } from './summary-section.ts';
@@ -40,11 +41,12 @@ function body(view: CollationView): Markup {
 ${lede(view)}
 </header>
 <main>
+${findingsPanel(view)}
 ${collationSections(view)}
 </main>`;
 }
 
-/** What stands under a collation's heading: summary, filters, statements, witnesses. */
+/** What stands under a collation's findings: summary, filters, statements, witnesses. */
 export function collationSections(view: CollationView): Markup {
   return markup`${summarySection(view)}
 ${legendSection()}

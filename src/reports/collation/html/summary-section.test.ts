@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { sampleCollation } from '../../../../test/arbitraries/sample-collation.ts';
 import { createCollationView } from './collation-view.ts';
-import { lede, summarySection } from './summary-section.ts';
+import { findingsPanel } from './finding-cards.ts';
+import { lede } from './summary-section.ts';
 
 const sample = sampleCollation();
 const view = createCollationView(sample);
@@ -24,7 +25,7 @@ describe('the summary of a collation', () => {
   });
 
   test('shows both passages of every finding, and who is told to have said them', () => {
-    const html = words(summarySection(view));
+    const html = words(findingsPanel(view));
     for (const { finding, entry } of findings) {
       expect(html).toContain(`statement ${entry.number}`);
       for (const index of [finding.a, finding.b]) {
@@ -38,13 +39,13 @@ describe('the summary of a collation', () => {
 
   test('keeps what is only possible behind a fold', () => {
     expect(view.summary.possible.length).toBeGreaterThan(0);
-    expect(summarySection(view).toString()).toMatch(/<details class="possible">/u);
+    expect(findingsPanel(view).toString()).toMatch(/<details class="possible">/u);
   });
 
   test('says that nothing was compared where no statement is carried twice', () => {
     const alone = { ...sample, statements: view.alone.map(({ statement }) => statement) };
     expect(alone.statements.length).toBeGreaterThan(0);
-    const html = words(summarySection(createCollationView(alone)));
+    const html = words(findingsPanel(createCollationView(alone)));
     expect(html).toContain('Nothing could be compared');
     expect(html).not.toContain('altered.');
   });

@@ -5,7 +5,6 @@ import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { speakerName } from '../../words/speaker-words.ts';
 import { WORDS_LABELS } from '../../words/verdict-words.ts';
 import { type CollationView, statementAnchor } from './collation-view.ts';
-import { findingsPanel } from './finding-cards.ts';
 
 /** "3 findings in 7 shared statements …": what an editor must know in five seconds. */
 export function lede(view: CollationView): Markup {
@@ -32,12 +31,11 @@ witness; ${alone === 0 ? 'none was found at all' : `${plural(alone, 'statement')
 one witness alone.</p>`;
 }
 
-/** The summary on top: the findings, then counts by verdict and speaker, then what a transcript lacks. */
+/** The summary under the findings: counts by verdict and speaker, then what a transcript lacks. */
 export function summarySection(view: CollationView): Markup {
   if (view.summary.shared === 0 && view.alone.length === 0) return markup``;
   return markup`<section class="summary" aria-labelledby="summary-title">
 <h2 id="summary-title" class="unseen">Summary</h2>
-${findingsPanel(view)}
 <div class="figures">
 ${verdictCounts(view)}
 ${speakerTable(view)}

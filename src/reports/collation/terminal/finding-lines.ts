@@ -1,3 +1,4 @@
+import { isOfWords } from '../../../core/model/finding.ts';
 import { joinChanged } from '../../marks/marked-wording.ts';
 import { nearChanges } from '../../marks/near-changes.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
@@ -31,10 +32,10 @@ export function findingLines({ finding, entry }: ShownFinding, view: TerminalVie
   const facts = `${finding.level}${settled}, statement ${entry.number}, ${who}: ${of(signs.a)} against ${of(signs.b)}`;
   const lines = wrapWords(wordsOf(facts, paint.faint), width, `  ${paint.group(group, label)}  `, '  ');
   for (const [at, side] of sides.entries())
-    lines.push(...passageLines(side, of(at === 0 ? signs.a : signs.b), at === 0, view));
+    lines.push(...passageLines(side, of([at === 0 ? signs.a[0]! : signs.b[0]!]), at === 0, view));
   const changes = changesFor(finding.b, comparison).sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
-  const told = finding.kind === 'misattributed' || finding.kind === 'collapsed' ? [] : changes.slice(0, 2);
-  const notes = told.length === 0 ? [finding.reason] : told.map(changePhrase);
+  const told = isOfWords(finding.kind) ? changes.slice(0, 2) : [];
+  const notes = told.length === 0 ? [finding.reason.replace(/\.$/u, '')] : told.map(changePhrase);
   if (finding.atMostOneVerbatim) notes.push('at most one is verbatim');
   lines.push(
     ...wrapWords(
@@ -49,13 +50,13 @@ export function findingLines({ finding, entry }: ShownFinding, view: TerminalVie
 
 function passageLines(
   { segments, wording }: FindingSide,
-  signs: string,
+  sign: string,
   isFirst: boolean,
   { paint, width }: TerminalView,
 ): string[] {
   const quoted = wording.wording.mode === 'direct' || wording.witness.kind === 'transcript';
   const words = segmentWords(joinChanged(nearChanges(segments, REACH)), { isFirst, quoted, paint });
-  const lead = `    ${paint.strong(padEnd(shorten(signs, 3), 4))}`;
+  const lead = `    ${paint.strong(padEnd(sign, 4))}`;
   const wrapped = wrapWords(words, width, lead, MARGIN);
   return wrapped.length <= MOST_LINES
     ? wrapped
