@@ -3,7 +3,7 @@ import type { ChangeRule } from '../change-rule.ts';
 /** Singular against plural of one word, "a" against "an": a slip of hearing or grammar, not another word. */
 export const agreement: ChangeRule = {
   kind: 'agreement',
-  weigh(edit) {
+  weigh(edit, sides) {
     if (edit.relation === null) return null;
     const x = edit.unitsA[0]!;
     const y = edit.unitsB[0]!;
@@ -11,7 +11,7 @@ export const agreement: ChangeRule = {
     const number = (form: string) => form === 'base' || form === 's';
     if (!articles && (edit.relation !== 'inflection' || !number(x.inflection) || !number(y.inflection)))
       return null;
-    return 'clean';
+    return sides.hasTranscript ? 'clean' : 'reword';
   },
   describe: (from, to) => `“${from}” and “${to}” differ in number or agreement only.`,
 };

@@ -16,5 +16,5 @@ export const omission: ChangeRule = {
 /** What a lone run inside a wording weighs: small grammatical words next to nothing, others as given. */
 export function weighLoneRun(run: LoneRun, sides: Comparands, otherwise: Weight): Weight {
   if (!sides.isEnglish || !run.units.every((unit) => SMALL_WORDS.has(unit.key))) return otherwise;
-  return 'clean';
+  return sides.hasTranscript ? 'clean' : 'reword';
 }
