@@ -1,3 +1,5 @@
+import type { Span } from './span.ts';
+
 /** What a reader can be told to look at, gravest first. */
 export const FINDING_KINDS = [
   'misattributed',
@@ -85,4 +87,5 @@ export interface WordingEvidence {
 export type EvidenceOf = (wording: {
   readonly witness: string;
   readonly attribution: string | null;
+  readonly content: readonly Span[];
 }) => WordingEvidence;

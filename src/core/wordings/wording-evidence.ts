@@ -1,5 +1,6 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { EvidenceOf, WordingEvidence } from '../model/finding.ts';
+import { type Span, spansTouch } from '../model/span.ts';
 import type { SpeakerOf } from '../model/speaker.ts';
 import { type SpeakerResolution, speakerKey } from '../speakers/resolve-speakers.ts';
 
@@ -16,27 +17,44 @@ export function wordingEvidence(
 ): EvidenceOf {
   const known = new Map(
     reports.flatMap(({ document, attributions }) =>
-      attributions.map((attribution) => {
-        const key = speakerKey(document.id, attribution.id);
-        return [key, toEvidence(attribution, of.get(key))] as const;
-      }),
+      attributions.map((attribution) => [speakerKey(document.id, attribution.id), attribution] as const),
     ),
   );
-  return ({ witness, attribution }) =>
-    attribution === null ? SURE : (known.get(speakerKey(witness, attribution)) ?? SURE);
+  return (wording) => {
+    if (wording.attribution === null) return SURE;
+    const key = speakerKey(wording.witness, wording.attribution);
+    const attribution = known.get(key);
+    return attribution === undefined ? SURE : toEvidence(attribution, of.get(key), wording.content);
+  };
 }
 
-/** How often a quotation whose cue names somebody is that one's (`npm run eval:speakers`, labels: name). */
+/** How often a quotation whose cue names somebody beside it is that one's (`npm run eval:speakers`, labels: name). */
 const NAMED_BESIDE = 0.97;
 
 /** Rules and the fast engine do not tell of the source by itself: it is as sure as the whole. */
 function toEvidence(
-  { confidence, certainty, mode, cue }: Attribution,
+  attribution: Attribution,
   speaker: SpeakerOf | undefined,
+  content: readonly Span[],
 ): WordingEvidence {
-  const isNamed = mode !== 'indirect' && cue !== null && speaker?.rule === 'name';
+  const { confidence, certainty, mode } = attribution;
+  const isNamed = mode !== 'indirect' && speaker?.rule === 'name' && isBesideCue(attribution, content);
   return {
     source: certainty?.source ?? (isNamed ? NAMED_BESIDE : confidence),
     speaker: speaker?.confidence ?? 0,
   };
+}
+
+/** Characters of quotation marks, spaces and a title between a quotation and its cue or source. */
+const BESIDE = 40;
+
+/** Whether the cue or the source stands right beside the stretch of a quotation that holds some words. */
+function isBesideCue({ content: whole, cue, source }: Attribution, words: readonly Span[]): boolean {
+  if (cue === null) return false;
+  const named = [...cue, ...(source ?? [])];
+  return whole.some(
+    (stretch) =>
+      words.some((own) => spansTouch(stretch, own)) &&
+      named.some(({ start, end }) => start - stretch.end <= BESIDE && stretch.start - end <= BESIDE),
+  );
 }
