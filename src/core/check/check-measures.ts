@@ -13,8 +13,8 @@ export const CHECK_MEASURES = [
   'spliced',
 ] as const;
 
-/** Bits beyond this say no more. */
-const MOST_BITS = 60;
+/** Tens of bits over what is required; more say no more. */
+export const MOST_MARGIN = 6;
 
 /** The row of measures of a quotation that was found, one for each of `CHECK_MEASURES`. */
 export function measureCheck({
@@ -29,7 +29,7 @@ export function measureCheck({
   const score = Math.min(...passages.map((passage) => passage.score));
   const size = countWords(text);
   return [
-    Math.max(-MOST_BITS, Math.min(MOST_BITS, score - requiredBits(Math.max(coverage, 0.5)))) / 10,
+    Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, (score - requiredBits(Math.max(coverage, 0.5))) / 10)),
     coverage,
     Number(mode === 'direct'),
     Math.log(size),
