@@ -128,7 +128,7 @@ function layOutStatement(
     words,
     isUnsure,
     verdicts: new Set([...shown, ...statement.missing].map((entry) => entry.words)),
-    group: words === null ? null : isUnsure ? 'told' : WORDS_LABELS[words].group,
+    group: groupOf(words, shownFindings),
     witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
     findings: shownFindings,
     possible: findings.filter((finding) => !isShown(finding)),
@@ -143,13 +143,23 @@ function verdictOf(
 ): Pick<ComparedStatement, 'words' | 'isUnsure'> {
   const found = findings.find(({ kind }) => isWordsVerdict(kind));
   if (found !== undefined) return { words: found.kind as WordsVerdict, isUnsure: false };
-  const sure = gravestOf(
-    pairs.filter(
-      ({ words }) => WORDS_LABELS[words].group !== 'changed' && WORDS_LABELS[words].group !== 'altered',
-    ),
-  );
+  const sure = gravestOf(pairs.filter(needsNoFinding));
   if (sure !== undefined) return { words: sure.words, isUnsure: false };
   return { words: gravestOf(pairs)?.words ?? null, isUnsure: pairs.length > 0 };
+}
+
+/** What became of the words: nothing is called altered or changed that no finding tells. */
+function groupOf(words: WordsVerdict | null, findings: readonly Finding[]): VerdictGroup | null {
+  if (words === null) return null;
+  const { group } = WORDS_LABELS[words];
+  const isTold = findings.some(({ kind }) => kind === words);
+  return (group === 'altered' || group === 'changed') && !isTold ? 'told' : group;
+}
+
+/** Whether a verdict is no alarm: the words were kept or told, or one side only quotes less. */
+function needsNoFinding({ words, rule }: Comparison): boolean {
+  const { group } = WORDS_LABELS[words];
+  return (group !== 'changed' && group !== 'altered') || rule === 'begins-later-or-ends-earlier';
 }
 
 function isWordsVerdict(kind: FindingKind): boolean {
