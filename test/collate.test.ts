@@ -101,7 +101,7 @@ describe('collate', () => {
 
   it('names a quotation that no transcript carries', () => {
     const statement = statementWith('benefit of its shareholders');
-    expect(statement.missing.map(({ words }) => words)).toEqual(['not-found']);
+    expect(statement.missing).toMatchObject([{ words: 'not-found', speakerInSource: true }]);
   });
 
   it('tells a transcript that could not be read from one that lacks the words', () => {

@@ -44,6 +44,14 @@ describe('the house profiles', () => {
     }
   });
 
+  it('take it as a note at most that no source carries what somebody said who does not speak there', async () => {
+    const check = sampleCheck();
+    const missing = check.quotations[3]!;
+    const quotations = [missing, { ...missing, speakerInSource: false }, { ...missing, rule: 'too-common' }];
+    const graded = gradeDraft({ ...check, quotations }, await loadProfile('ap'));
+    expect(graded.quotations.map(({ severity }) => severity)).toEqual(['error', 'note', 'note']);
+  });
+
   it('contradict each other where the guides do: on tidied speech and on silent cuts', async () => {
     const severities = async (words: 'cleaned' | 'trimmed', kind: ChangeKind) => {
       const graded = profileNames().map(async (name) => [

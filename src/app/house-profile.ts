@@ -1,7 +1,13 @@
 import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { z } from 'zod';
-import type { CheckedDraft, CheckedQuotation, GradedDraft, Severity } from '../core/model/checked-draft.ts';
+import {
+  type CheckedDraft,
+  type CheckedQuotation,
+  type GradedDraft,
+  isUnmissed,
+  type Severity,
+} from '../core/model/checked-draft.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { CHAIN_VERDICTS, CHANGE_KINDS, SPEAKER_VERDICTS, WORDS_VERDICTS } from '../core/model/verdict.ts';
 
@@ -141,11 +147,17 @@ function gradeQuotation(
   profile: HouseProfile,
 ): { severity: Severity; rule: string } {
   const rules = [
-    wordsRule(quotation, profile),
+    mildIfUnmissed(quotation, wordsRule(quotation, profile)),
     profile.speaker[quotation.speakerVerdict],
     profile.chain[quotation.chain],
   ];
   return rules.reduce((gravest, next) => (isAtLeast(gravest.severity, next.severity) ? gravest : next));
+}
+
+/** That no source carries what somebody said who does not speak there is no fault of the draft's, whatever the house. */
+function mildIfUnmissed(quotation: CheckedQuotation, rule: HouseProfile['words']['not-found']) {
+  const isMild = isUnmissed(quotation) && isAtLeast(rule.severity, 'note');
+  return isMild ? { ...rule, severity: 'note' as const } : rule;
 }
 
 /**

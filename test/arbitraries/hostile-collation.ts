@@ -72,7 +72,15 @@ export function hostileCollation(): Collation {
       chain: [speaker.id, speaker.id],
       wordings,
       comparisons: [comparison],
-      missing: [{ wording: 0, witness: HOSTILE, words: 'source-unavailable', reason: HOSTILE }],
+      missing: [
+        {
+          wording: 0,
+          witness: HOSTILE,
+          words: 'source-unavailable',
+          speakerInSource: false,
+          reason: HOSTILE,
+        },
+      ],
       nearest: [
         {
           wording: 0,

@@ -51,6 +51,8 @@ function quotation(id: string, words: string, over: Partial<GradedQuotation>): G
     speaker: 'Ilse Marrow',
     words: 'verbatim',
     speakerVerdict: 'same',
+    speakerInSource: true,
+    nearMiss: false,
     chain: 'intact',
     passages: [samplePassage({ text: words, span: { start: 10, end: 10 + words.length } })],
     changes: [],

@@ -316,7 +316,13 @@ export function sampleCollation(): Collation {
   ];
   const both = { atMostOneVerbatim: true };
   const notHeard: MissingPassage[] = [
-    { wording: 0, witness: transcript.id, words: 'not-found', reason: 'No passage shares its rare words.' },
+    {
+      wording: 0,
+      witness: transcript.id,
+      words: 'not-found',
+      speakerInSource: true,
+      reason: 'No passage shares its rare words.',
+    },
   ];
 
   const statements: Statement[] = [

@@ -1,7 +1,8 @@
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
-import { type Located, locate, requiredBits } from '../locate/locate.ts';
+import { type Located, locate, NEARLY_WHOLE, requiredBits } from '../locate/locate.ts';
+import { locateNearMiss, type NearMiss } from '../locate/locate-near-miss.ts';
 import { locateParaphrase } from '../locate/locate-paraphrase.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { LookedUpQuotation } from '../model/checked-draft.ts';
@@ -10,6 +11,8 @@ import { type DraftQuotation, draftQuotations, type QuotationChoice } from './dr
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
 import { compareLabelSurely } from './label-speaker.ts';
+import { findOwnSources } from './own-sources.ts';
+import type { OwnTurns } from './own-turns.ts';
 import { sourcePassage } from './source-passage.ts';
 import { findSuspectWords } from './suspect-words.ts';
 
@@ -40,6 +43,7 @@ const NOTHING = {
   changes: [],
   copies: [],
   suspects: [],
+  nearMiss: false,
 } as const;
 
 const NOBODY: DraftSpeaker = { speaker: null, chain: [] };
@@ -63,10 +67,14 @@ export function checkQuotations(
     locateWith(index, quotation, { said: speakers[at]!, number: at, anchors: NO_ANCHORS, options }),
   );
   const anchors = gatherAnchors(sureFinds(alone));
+  const excluded = options.excluded ?? new Set();
+  const ownSources = findOwnSources(index, { speakers, anchors, excluded });
   return quotations.map((quotation, at) => {
     const knowledge = { said: speakers[at]!, number: at, anchors, options };
     const located = locateWith(index, quotation, knowledge);
-    return checked(extraction, index, quotation, located, knowledge);
+    const own = ownSources(at);
+    const near = located.passages.length > 0 ? null : nearMissOf(index, quotation, own, knowledge);
+    return checked(extraction, index, quotation, { located, near, own }, knowledge);
   });
 }
 
@@ -101,42 +109,74 @@ function locateWith(
     labels.set(label, bits);
     return bits;
   };
-  const find = quotation.mode === 'indirect' ? locateParaphrase : locate;
-  return find(index, quotation.text, {
+  const placing = {
     preferred: new Set(anchors.byDocument.keys()),
     ...(options.excluded === undefined ? {} : { excluded: options.excluded }),
-    prior: (document, turn, position) =>
+    prior: (document: number, turn: number, position: number) =>
       labelBits(labelOfTurn(index, turn)) + neighbourBits(index, anchors, number, document, position),
+  };
+  if (quotation.mode !== 'indirect') return locate(index, quotation.text, placing);
+  const within = (_: number, turn: number) => mayBeSaidIn(said, labelOfTurn(index, turn));
+  return locateParaphrase(index, quotation.text, { ...placing, within });
+}
+
+/** Whether a turn may be the speaker's, or of whoever relays them: likeness of sense proves nothing against a label. */
+function mayBeSaidIn(said: DraftSpeaker, label: string | null): boolean {
+  if (label === null || compareLabelSurely(said, label, null) !== 'misattributed') return true;
+  return compareLabelSurely({ speaker: said.chain[0] ?? null }, label, null) === 'same';
+}
+
+/** The passage that a quotation misses by a word, in its own speaker's turns in the sources on this matter. */
+function nearMissOf(
+  index: PassageIndex,
+  { mode, text }: DraftQuotation,
+  own: OwnTurns,
+  { number, anchors }: Knowledge,
+): NearMiss | null {
+  if (mode === 'indirect' || own.documents.size === 0) return null;
+  const others = [...index.documents.keys()].filter((document) => !own.documents.has(document));
+  return locateNearMiss(index, text, {
+    excluded: new Set(others),
+    within: own.isOwn,
+    prior: (document, _, position) => neighbourBits(index, anchors, number, document, position),
   });
+}
+
+/** What was found of a quotation, and where its speaker speaks. */
+interface Found {
+  readonly located: Located;
+  readonly near: NearMiss | null;
+  readonly own: OwnTurns;
 }
 
 function checked(
   extraction: ReadExtraction,
   index: PassageIndex,
   quotation: DraftQuotation,
-  located: Located,
+  { located, near, own }: Found,
   { said, number, options }: Knowledge,
 ): LookedUpQuotation {
-  const base = baseOf(quotation, number, said);
-  const first = located.passages[0];
+  const base = { ...baseOf(quotation, number, said), speakerInSource: own.documents.size > 0 };
+  const passages = near === null ? located.passages : [near.passage];
+  const first = passages[0];
   if (first === undefined) return notFound(index, base, located);
-  const compared = judgeWords(index, extraction.reading, quotation, located.passages, options);
+  const compared = judgeWords(index, extraction.reading, quotation, passages, options);
   const axes = judgeSpeaker(index, said, first);
-  const spliced =
-    located.passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';
+  const spliced = passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';
   const suspects = findSuspectWords(index, first, compared.changes, options.lexicon);
   return {
     ...base,
     words: spliced ? 'spliced' : compared.words,
     speakerVerdict: axes.speaker,
     chain: axes.chain,
-    passages: located.passages.map((passage) => sourcePassage(index, passage)),
+    passages: passages.map((passage) => sourcePassage(index, passage)),
     changes: compared.changes,
+    nearMiss: near !== null && !near.passage.exact,
     runnerUp: thinRunnerUp(index, located, first),
     copies: located.copies.map((copy) => ({ source: copy.document, span: copy.span })),
     suspects,
     rule: spliced ? 'passages-apart' : compared.rule,
-    reason: reasonOf(index, first, located),
+    reason: near === null ? reasonOf(index, first, located) : nearReason(near),
   };
 }
 
@@ -151,14 +191,20 @@ function baseOf(quotation: DraftQuotation, at: number, said: DraftSpeaker) {
   };
 }
 
-function notFound(index: PassageIndex, base: ReturnType<typeof baseOf>, located: Located): LookedUpQuotation {
+type Base = ReturnType<typeof baseOf> & Pick<LookedUpQuotation, 'speakerInSource'>;
+
+function notFound(index: PassageIndex, base: Base, located: Located): LookedUpQuotation {
+  const { lookalike, refused } = located;
+  const isCommon = lookalike !== null && lookalike.coverage > NEARLY_WHOLE;
+  const where = index.documents.length === 1 ? 'this source' : 'these sources';
+  const told = `${base.speaker ?? 'The speaker'} speaks in ${where}, and these words do not stand there. `;
   return {
     ...base,
     ...NOTHING,
     words: 'not-found',
-    runnerUp: located.lookalike === null ? null : sourcePassage(index, located.lookalike),
-    rule: located.lookalike === null ? 'no-likeness' : 'lookalike-refused',
-    reason: located.refused ?? 'No passage of the sources shares its words.',
+    runnerUp: lookalike === null ? null : sourcePassage(index, lookalike),
+    rule: lookalike === null ? 'no-likeness' : isCommon ? 'too-common' : 'lookalike-refused',
+    reason: `${base.speakerInSource && !isCommon ? told : ''}${refused ?? 'No passage of the sources shares its words.'}`,
   };
 }
 
@@ -166,6 +212,7 @@ function unavailable(quotation: DraftQuotation, at: number, options: CheckOption
   return {
     ...baseOf(quotation, at, speakerOf(quotation, options)),
     ...NOTHING,
+    speakerInSource: false,
     words: 'source-unavailable',
     runnerUp: null,
     rule: 'no-source-readable',
@@ -183,6 +230,12 @@ function thinRunnerUp(index: PassageIndex, located: Located, best: Passage) {
   const other = located.runnerUp;
   if (other === null || best.score - other.score > THIN_MARGIN) return null;
   return other.score < requiredBits(other.coverage) ? null : sourcePassage(index, other);
+}
+
+function nearReason({ passage, telling, shared }: NearMiss): string {
+  return passage.exact
+    ? 'Stands word for word in the turns of its own speaker.'
+    : `Stands nearly so in the turns of its own speaker: ${shared} of its ${telling} telling words, in order in one sentence.`;
 }
 
 function reasonOf(index: PassageIndex, passage: Passage, located: Located): string {

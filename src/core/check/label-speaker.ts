@@ -32,7 +32,12 @@ export function compareLabelSurely(
   title: string | null,
 ): SpeakerVerdict {
   const verdict = compareLabel(said.speaker, label, title);
-  return verdict === 'misattributed' && (said.confidence ?? 1) < SURE ? 'unresolved' : verdict;
+  return verdict === 'misattributed' && !isSure(said) ? 'unresolved' : verdict;
+}
+
+/** Whether the draft's reading of a speaker is more than a guess. */
+export function isSure({ confidence = 1 }: { readonly confidence?: number }): boolean {
+  return confidence >= SURE;
 }
 
 /**

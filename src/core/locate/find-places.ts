@@ -12,6 +12,8 @@ export interface PlaceOptions {
   readonly preferred?: ReadonlySet<number>;
   /** Documents (by number) never to look at. */
   readonly excluded?: ReadonlySet<number>;
+  /** The turns to look in, all unless told; -1 is a document without turns. */
+  readonly within?: (document: number, turn: number) => boolean;
   /** Candidates aligned at most, 48 unless told. */
   readonly limit?: number;
 }
@@ -33,7 +35,9 @@ export function findPlaces(index: PassageIndex, query: QuotationQuery, options: 
     .map((candidate) => alignPassage(index, query, candidate))
     .filter((alignment) => alignment !== null);
   const copies = countCopies(index, aligned);
-  const places = aligned.map((alignment) => toPlace(index, query, alignment, copies, options));
+  const places = aligned
+    .map((alignment) => toPlace(index, query, alignment, copies, options))
+    .filter((place) => isWithin(index, place, options));
   places.sort((a, b) => rank(b) - rank(a) || a.first - b.first);
   const seen = new Set<number>();
   return places.filter((place) => {
@@ -41,6 +45,12 @@ export function findPlaces(index: PassageIndex, query: QuotationQuery, options: 
     seen.add(place.first);
     return true;
   });
+}
+
+/** Whether a place stands in a turn that is to be looked in. */
+export function isWithin(index: PassageIndex, place: Place, { within }: PlaceOptions): boolean {
+  const { document } = place.alignment;
+  return within === undefined || within(document, turnAt(index, index.documents[document]!, place.first));
 }
 
 /** Words on either side by which a copy is told from another use of the same phrase. */

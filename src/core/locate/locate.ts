@@ -99,6 +99,7 @@ function findPieces(
       limit: 12,
       preferred: new Set([home]),
       ...(options.excluded === undefined ? {} : { excluded: options.excluded }),
+      ...(options.within === undefined ? {} : { within: options.within }),
       prior: (document, turn, position) =>
         (options.prior?.(document, turn, position) ?? 0) + (document === home ? SAME_DOCUMENT : 0),
     })[0];
@@ -126,12 +127,15 @@ function overlaps(a: Place, b: Place): boolean {
   return a.first <= b.last && b.first <= a.last;
 }
 
+/** Of a quotation that stands somewhere with more of its information than this, only chance speaks against the place. */
+export const NEARLY_WHOLE = 0.9;
+
 /** One sentence on why the best likeness of a quotation does not count as found. */
 function refusalOf(index: PassageIndex, place: Place): string {
   const { evidence, query } = place;
   const size = index.tokens.length.toLocaleString('en');
   const many = query.words.length;
-  if (evidence.coverage > 0.9) {
+  if (evidence.coverage > NEARLY_WHOLE) {
     return `${many === 1 ? 'The word is' : `The ${many} words are`} common: in a body of ${size} words ${chance(evidence.bits)}, and neither the speaker nor a neighbouring quotation speaks for this place.`;
   }
   return `${matchedOf(evidence.matchedWords, many)} in the nearest passage; in a body of ${size} words that is too few to rule out chance.`;

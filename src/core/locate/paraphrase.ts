@@ -1,7 +1,7 @@
 import { FUNCTION_WORDS } from '../english/word-classes.ts';
 import type { PassageAlignment } from './align-passage.ts';
 import type { Evidence } from './evidence.ts';
-import type { PlaceOptions } from './find-places.ts';
+import { isWithin, type PlaceOptions } from './find-places.ts';
 import { stemHash } from './index/create-passage-index.ts';
 import { documentAt, type PassageIndex, turnAt } from './index/passage-index.ts';
 import { postingCount } from './index/postings.ts';
@@ -49,7 +49,7 @@ export function findParaphrases(
     toPlace(index, query, terms, hits.slice(from, to + 1), options),
   );
   return places
-    .filter((place) => !excluded.has(place.alignment.document))
+    .filter((place) => !excluded.has(place.alignment.document) && isWithin(index, place, options))
     .sort((a, b) => b.evidence.bits + b.prior - (a.evidence.bits + a.prior) || a.first - b.first);
 }
 

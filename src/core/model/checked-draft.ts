@@ -49,6 +49,11 @@ export interface LookedUpQuotation {
   readonly speaker: string | null;
   readonly words: WordsVerdict;
   readonly speakerVerdict: SpeakerVerdict;
+  /** Whether its speaker is known to speak in the sources on this matter: in one of few, or in one that surely carries
+   * another quotation of theirs. */
+  readonly speakerInSource: boolean;
+  /** Found in the speaker's own turns alone, where a telling word differs: too little to count anywhere else. */
+  readonly nearMiss: boolean;
   readonly chain: ChainVerdict;
   /** Several for a splice; empty with `not-found` and `source-unavailable`. */
   readonly passages: readonly SourcePassage[];
@@ -63,6 +68,14 @@ export interface LookedUpQuotation {
   readonly rule: string;
   /** One or two plain sentences on why. */
   readonly reason: string;
+}
+
+/**
+ * Whether nothing can be made of it that no source carries a quotation: its speaker is not known to speak there on this
+ * matter, or its words are so common that their places prove nothing.
+ */
+export function isUnmissed({ words, speakerInSource, rule }: LookedUpQuotation): boolean {
+  return words === 'not-found' && (!speakerInSource || rule === 'too-common');
 }
 
 /** A quotation that was looked up, and how sure the verdict is. */

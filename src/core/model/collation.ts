@@ -95,6 +95,8 @@ export interface MissingPassage {
   /** The transcript's document id; its path where it could not be read. */
   readonly witness: string;
   readonly words: 'not-found' | 'source-unavailable';
+  /** Whether the wording's speaker is known to speak in the transcript. */
+  readonly speakerInSource: boolean;
   /** One plain sentence: why nothing was found, or why the transcript could not be read. */
   readonly reason: string;
 }

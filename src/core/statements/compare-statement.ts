@@ -114,16 +114,18 @@ function missingOf(
     const carrying = links.filter(({ a }) => a === own).map(({ b }) => b.witness);
     const unfound = (located.get(own) ?? [])
       .filter(({ transcript }) => !carrying.includes(transcript))
-      .map(({ transcript, reason }) => ({
+      .map(({ transcript, speakerInSource, reason }) => ({
         wording,
         witness: transcript,
         words: 'not-found' as const,
+        speakerInSource,
         reason,
       }));
     const unread = unavailable.map(({ path, message }) => ({
       wording,
       witness: path,
       words: 'source-unavailable' as const,
+      speakerInSource: false,
       reason: message,
     }));
     return [...unfound, ...unread];

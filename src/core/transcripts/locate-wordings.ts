@@ -16,6 +16,8 @@ export interface LocatedWording {
   readonly passage: Wording | null;
   /** Share of the wording's information that stands in the passage word for word, 0 to 1. */
   readonly coverage: number;
+  /** Whether the wording's speaker is known to speak in the transcript. */
+  readonly speakerInSource: boolean;
   /** Why the passage was taken, or why nothing was. */
   readonly reason: string;
 }
@@ -79,6 +81,7 @@ export function toLocated(
     transcript: transcript.id,
     passage: spans[0] === undefined ? null : passageWording(transcript, spans, speakerAt(spans[0])),
     coverage: Math.round(1000 * coverage) / 1000,
+    speakerInSource: found.some((quotation) => quotation.speakerInSource),
     reason: carried?.reason ?? '',
   };
 }

@@ -1,8 +1,9 @@
-import type {
-  GradedDraft,
-  GradedQuotation,
-  Severity,
-  SourcePassage,
+import {
+  type GradedDraft,
+  type GradedQuotation,
+  isUnmissed,
+  type Severity,
+  type SourcePassage,
 } from '../../core/model/checked-draft.ts';
 import { lowerBound } from '../../core/model/lower-bound.ts';
 import { tellingWords } from '../../core/model/plain-letters.ts';
@@ -43,6 +44,7 @@ export function checkHeadline(graded: GradedDraft): string {
 export function groupAlike(quotations: readonly GradedQuotation[]): readonly (readonly GradedQuotation[])[] {
   const sorted = [...quotations].sort((x, y) => rankOf(x) - rankOf(y));
   const groups = Map.groupBy(sorted, (quotation) => {
+    if (isUnmissed(quotation)) return 'unmissed';
     if (quotation.words === 'not-found') return `not-found ${quotation.severity} ${quotation.speaker ?? ''}`;
     return quotation.severity === 'none' ? `none ${quotation.words}` : quotation.id;
   });
@@ -55,9 +57,21 @@ function rankOf({ severity, words, level }: GradedQuotation): number {
   return 4 * SEVERITY_ORDER.indexOf(severity) + 2 * Number(words === 'not-found') + Number(isUnsure);
 }
 
+/** Why quotations that no source carries are only counted; null where there are none. */
+export function unmissedSentence({ quotations }: Pick<GradedDraft, 'quotations'>): string | null {
+  const count = quotations.filter(isUnmissed).length;
+  if (count === 0) return null;
+  const [are, speakers, words] =
+    count === 1
+      ? ['is', 'its speaker is', 'its words are']
+      : ['are', 'their speakers are', 'their words are'];
+  return `${plural(count, 'quotation')} that no source carries ${are} no finding: ${speakers} not known to speak there on this matter, or ${words} too common to tell.`;
+}
+
 /** "changed, misattributed": the verdict on all axes that have something to say. */
 export function verdictPhrase(quotation: GradedQuotation): string {
   const parts = [WORDS_LABELS[quotation.words].label];
+  if (quotation.nearMiss) parts.push('near miss');
   if (quotation.passages.length > 0 && quotation.speakerVerdict !== 'same') {
     parts.push(SPEAKER_LABELS[quotation.speakerVerdict].label);
   }

@@ -27,6 +27,8 @@ export function renderCheckCsv({ draft, quotations }: GradedDraft): string {
     ['source_time', ({ passages: [first] }) => (first?.time == null ? '' : clockTime(first.time))],
     ['passage', ({ passages }) => passages.map(({ text }) => text).join(' … ')],
     ['changes', ({ changes }) => changeWords(changes)],
+    ['speaker_in_source', ({ speakerInSource }) => String(speakerInSource)],
+    ['near_miss', ({ nearMiss }) => String(nearMiss)],
     ['rule', ({ rule }) => rule],
     ['reason', ({ reason }) => reason],
   ];

@@ -1,4 +1,4 @@
-import type { GradedDraft, GradedQuotation } from '../../core/model/checked-draft.ts';
+import { type GradedDraft, type GradedQuotation, isUnmissed } from '../../core/model/checked-draft.ts';
 import { escapeMarkdown } from '../syntax/escape-markdown.ts';
 import { engineSentence } from '../words/engine-words.ts';
 import {
@@ -8,17 +8,21 @@ import {
   nearestOther,
   passagePlace,
   SEVERITIES,
+  unmissedSentence,
   verdictPhrase,
 } from './check-words.ts';
 
 /** A checked draft as Markdown: a heading a quotation, with passage, changes and the house's rule. */
 export function renderCheckMarkdown(graded: GradedDraft): string {
   const place = lineAndColumn(graded.draft.text);
+  const told = graded.quotations.filter((quotation) => !isUnmissed(quotation));
+  const unmissed = unmissedSentence(graded);
   const parts = [
     `# Check of ${escapeMarkdown(graded.draft.title ?? graded.draft.path)}`,
     escapeMarkdown(checkHeadline(graded)),
     ...graded.unavailable.map(({ message }) => `- not read: ${escapeMarkdown(message)}`),
-    ...graded.quotations.map((quotation) => section(quotation, place(quotation.span.start).line)),
+    ...told.map((quotation) => section(quotation, place(quotation.span.start).line)),
+    ...(unmissed === null ? [] : [escapeMarkdown(unmissed)]),
     engineSentence(graded.engine),
   ];
   return `${parts.join('\n\n')}\n`;

@@ -1,4 +1,9 @@
-import type { GradedDraft, GradedQuotation, Severity } from '../../core/model/checked-draft.ts';
+import {
+  type GradedDraft,
+  type GradedQuotation,
+  isUnmissed,
+  type Severity,
+} from '../../core/model/checked-draft.ts';
 import type { RenderOptions } from '../format.ts';
 import { joinChanged, type Segment } from '../marks/marked-wording.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
@@ -15,6 +20,7 @@ import {
   nearestOther,
   passagePlace,
   SEVERITIES,
+  unmissedSentence,
   verdictPhrase,
 } from './check-words.ts';
 import { checkedSegments } from './checked-segments.ts';
@@ -44,7 +50,9 @@ export function renderCheckTerminal(graded: GradedDraft, options: RenderOptions)
   const lines = wrapWords(wordsOf(checkHeadline(graded), view.paint.strong), view.width);
   lines.push(...unavailableLines(graded.unavailable, view));
   const isAll = options.extent === 'all';
-  const told = groupAlike(graded.quotations).filter(([first]) => isAll || first!.severity !== 'none');
+  const told = groupAlike(graded.quotations).filter(
+    ([first]) => isAll || (first!.severity !== 'none' && !isUnmissed(first!)),
+  );
   const shown = options.extent === 'brief' ? told.slice(0, MOST_FIRST) : told;
   for (const quotations of shown) {
     if (quotations.length > MOST_IN_FULL && !isAll) lines.push('', ...togetherLines(quotations, place, view));
@@ -54,6 +62,8 @@ export function renderCheckTerminal(graded: GradedDraft, options: RenderOptions)
   }
   const rest = told.slice(shown.length).reduce((sum, quotations) => sum + quotations.length, 0);
   if (rest > 0) lines.push('', `and ${plural(rest, 'quotation')} more without --brief.`);
+  const unmissed = isAll ? null : unmissedSentence(graded);
+  if (unmissed !== null) lines.push('', ...wrapWords(wordsOf(unmissed, view.paint.faint), view.width));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 

@@ -29,6 +29,27 @@ describe('renderCheckTerminal', () => {
     expect(renderCheckTerminal(check, { width: 100, colour: true })).toContain('\u001b[');
   });
 
+  it('counts quotations at the end that no source would carry, and names a near miss', () => {
+    const check = sampleCheck();
+    const [first, , , missing] = check.quotations;
+    const quotations = [
+      { ...first!, nearMiss: true },
+      { ...missing!, speakerInSource: false, severity: 'note' as const },
+    ];
+    const told = /1 quotation that no source carries is no finding: its speaker is not known/;
+    for (const text of [
+      renderCheckTerminal({ ...check, quotations }, PLAIN),
+      renderCheckMarkdown({ ...check, quotations }),
+    ]) {
+      expect(text).toContain('near miss');
+      expect(text).toMatch(told);
+      expect(text).not.toContain('Nobody told the crews');
+    }
+    expect(renderCheckTerminal({ ...check, quotations }, { ...PLAIN, extent: 'all' })).toContain(
+      'Nobody told the crews',
+    );
+  });
+
   it('says so where there is nothing to check', () => {
     expect(renderCheckTerminal({ ...sampleCheck(), quotations: [] }, PLAIN)).toContain(
       'No quotation to check',

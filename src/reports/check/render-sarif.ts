@@ -78,6 +78,8 @@ function resultOf(graded: GradedDraft, quotation: GradedQuotation, place: Return
       words: quotation.words,
       speaker: quotation.speakerVerdict,
       chain: quotation.chain,
+      speakerInSource: quotation.speakerInSource,
+      nearMiss: quotation.nearMiss,
       rule: quotation.rule,
       changes: quotation.changes.map(({ kind, from, to }) => ({ kind, from, to })),
     },

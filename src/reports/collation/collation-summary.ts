@@ -21,7 +21,7 @@ export interface CollationSummary {
   readonly findings: readonly ShownFinding[];
   /** Findings that are less than likely right. */
   readonly possible: readonly ShownFinding[];
-  /** Statements with a quotation that a transcript does not carry, shared or not. */
+  /** Statements with a quotation that a transcript in which its speaker speaks does not carry, shared or not. */
   readonly notFound: readonly ComparedStatement[];
   readonly speakers: readonly SpeakerSummary[];
 }

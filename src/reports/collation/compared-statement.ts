@@ -67,7 +67,7 @@ export interface ComparedStatement {
   readonly findings: readonly Finding[];
   /** What may be found in it too, less surely. */
   readonly possible: readonly Finding[];
-  /** A transcript was read and does not carry one of the quotations. */
+  /** A transcript in which the speaker of one of the quotations speaks does not carry it. */
   readonly notFound: boolean;
 }
 
@@ -132,7 +132,7 @@ function layOutStatement(
     witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
     findings: shownFindings,
     possible: findings.filter((finding) => !isShown(finding)),
-    notFound: statement.missing.some((missing) => missing.words === 'not-found'),
+    notFound: statement.missing.some((missing) => missing.words === 'not-found' && missing.speakerInSource),
   };
 }
 

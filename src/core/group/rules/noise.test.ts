@@ -31,7 +31,13 @@ describe('dropNoise', () => {
 
   it('keeps what a transcript carries', () => {
     const passage = { ...part, witness: 't' };
-    const found: LocatedWording = { transcript: 't', passage, coverage: 1, reason: '' };
+    const found: LocatedWording = {
+      transcript: 't',
+      passage,
+      speakerInSource: true,
+      coverage: 1,
+      reason: '',
+    };
     const located = new Map([[part, [found]]]);
     expect(dropNoise([[0], [1]], [whole, part], located, readings)).toEqual([[0], [1]]);
   });

@@ -1,8 +1,8 @@
-import type { GradedDraft, GradedQuotation } from '../../../core/model/checked-draft.ts';
+import { type GradedDraft, type GradedQuotation, isUnmissed } from '../../../core/model/checked-draft.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { engineLine, renderPage } from '../../html/page-shell.ts';
 import { toOneLine } from '../../words/printable.ts';
-import { checkHeadline, groupAlike, SEVERITIES, verdictPhrase } from '../check-words.ts';
+import { checkHeadline, groupAlike, SEVERITIES, unmissedSentence, verdictPhrase } from '../check-words.ts';
 import { draftPane } from './draft-pane.ts';
 import { findingCard } from './finding-card.ts';
 
@@ -45,6 +45,8 @@ ${engineLine(graded.engine)}`;
 /** Cards of quotations of which the same is to be said; of more than a few the rest stand behind a fold. */
 function cards({ draft }: GradedDraft, quotations: readonly GradedQuotation[]): Markup {
   const all = quotations.map((quotation) => findingCard(draft.text, quotation));
+  if (isUnmissed(quotations[0]!))
+    return markup`<details class="alike"><summary>${unmissedSentence({ quotations })!}</summary>${all}</details>`;
   if (all.length <= MOST_UNFOLDED) return markup`${all}`;
   const { severity, speaker } = quotations[0]!;
   const who = speaker === null ? '' : ` of ${toOneLine(speaker)}`;

@@ -22,7 +22,7 @@ export function toCheckJson(graded: GradedDraft): CheckJson {
 function toQuotationJson(quotation: GradedQuotation): CheckJson['quotations'][number] {
   const { id, span, mode, text, speaker, words, speakerVerdict, chain, severity, houseRule } = quotation;
   const { passages, changes, runnerUp, copies, suspects, rule, reason, confidence, level } = quotation;
-  const { findingId, settlement } = quotation;
+  const { findingId, settlement, speakerInSource, nearMiss } = quotation;
   return {
     id,
     span: { ...span },
@@ -30,6 +30,8 @@ function toQuotationJson(quotation: GradedQuotation): CheckJson['quotations'][nu
     text,
     speaker,
     verdict: { words, speaker: speakerVerdict, chain },
+    speakerInSource,
+    nearMiss,
     severity,
     houseRule,
     passages: passages.map(toPassageJson),

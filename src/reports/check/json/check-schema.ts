@@ -55,6 +55,12 @@ const quotationSchema = z.strictObject({
     speaker: speakerVerdictSchema,
     chain: chainVerdictSchema,
   }),
+  speakerInSource: z
+    .boolean()
+    .describe(
+      'Whether its speaker is known to speak in the sources on this matter: in one of few, or in one that surely carries another quotation of theirs.',
+    ),
+  nearMiss: z.boolean().describe("Found in the speaker's own turns alone, where a telling word differs."),
   severity: severitySchema,
   houseRule: z.string(),
   passages: z

@@ -134,6 +134,9 @@ const missingSchema = z
     wording: index,
     witness: z.string().describe("The transcript's witness id; its path where it could not be read."),
     words: z.enum(['not-found', 'source-unavailable']),
+    speakerInSource: z
+      .boolean()
+      .describe("Whether the wording's speaker is known to speak in the transcript."),
     reason: z.string(),
   })
   .describe('A wording that a transcript does not carry, or could not be looked up in.');

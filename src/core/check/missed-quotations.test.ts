@@ -1,0 +1,116 @@
+import { describe, expect, it } from 'vitest';
+import { inventDocument, inventTalk, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
+import { extractByRules } from '../extract/rules/extract-by-rules.ts';
+import { EMPTY_LEXICON } from '../language/lexicon.ts';
+import { createPassageIndex } from '../locate/index/create-passage-index.ts';
+import type { Document } from '../model/document.ts';
+import type { Speaker } from '../model/speaker.ts';
+import { readDocument } from '../reading/reading.ts';
+import { checkQuotations } from './check-quotations.ts';
+
+const MOLL: Speaker = { id: 's1', name: 'Ada Moll', kind: 'person', aliases: [], roles: [] };
+const BREY: Speaker = { id: 's2', name: 'Tom Brey', kind: 'person', aliases: [], roles: [] };
+const STRANGER: Speaker = { id: 's3', name: 'Ines Falk', kind: 'person', aliases: [], roles: [] };
+
+const hearing = inventTranscript('hearing', [
+  { label: 'CHAIR', text: inventTalk(30, 2) },
+  {
+    label: 'ADA MOLL',
+    text: 'The breakwater at Sallow Point cost us eleven million crowns. The visit cost us a fortune. It is what it is.',
+  },
+  { label: 'TOM BREY', text: 'My harvest was a muddy failure. We keep the old ferry for another winter.' },
+]);
+const many = Array.from({ length: 14 }, (_, at) =>
+  inventTranscript(`talk${at}`, [{ label: at === 0 ? 'ADA MOLL' : 'HOST', text: inventTalk(40, at + 10) }]),
+);
+
+function check(
+  text: string,
+  { speaker = MOLL, sources = [hearing] as readonly Document[], confidence = 1, indirect = false } = {},
+) {
+  const document = inventDocument('draft', text);
+  const extraction = {
+    engine: 'fast' as const,
+    document,
+    reading: readDocument(document),
+    attributions: extractByRules(document),
+    oddities: [],
+  };
+  return checkQuotations(extraction, createPassageIndex(sources), {
+    lexicon: EMPTY_LEXICON,
+    speakerOf: () => ({ speaker, chain: [speaker], confidence }),
+    indirect,
+  });
+}
+
+const NEVER_SAID = '“The lanterns of Quill Street burn all night,” Ada Moll said.';
+const BREAKWATER = '“The breakwater at Sallow Point cost us eleven million crowns,” Ada Moll said.';
+
+describe('a quotation that no source carries', () => {
+  it('is missed where its speaker speaks, and the reason says so', () => {
+    const [quotation] = check(NEVER_SAID);
+    expect(quotation).toMatchObject({ words: 'not-found', speakerInSource: true });
+    expect(quotation!.reason).toMatch(
+      /^Ada Moll speaks in this source, and these words do not stand there\./,
+    );
+  });
+
+  it('is not missed where its speaker does not speak, or is only guessed', () => {
+    expect(check(NEVER_SAID, { speaker: STRANGER })[0]).toMatchObject({ speakerInSource: false });
+    expect(check(NEVER_SAID, { confidence: 0.5 })[0]).toMatchObject({ speakerInSource: false });
+  });
+
+  it('is missed among many sources only where one surely carries another quotation of the speaker', () => {
+    const sources = [hearing, ...many];
+    expect(check(NEVER_SAID, { sources })[0]).toMatchObject({ speakerInSource: false });
+    const found = check(`${BREAKWATER} ${NEVER_SAID}`, { sources });
+    expect(found[1]).toMatchObject({ words: 'not-found', speakerInSource: true });
+  });
+
+  it('is too common to be missed where its words stand somewhere', () => {
+    const [quotation] = check('“It is what it is,” Ada Moll said.');
+    expect(quotation).toMatchObject({ words: 'not-found', rule: 'too-common' });
+    expect(quotation!.reason).not.toMatch(/do not stand/);
+  });
+
+  it('is missed where a report cites its speaker, and a transcript has the speaker in its title', () => {
+    const report = inventDocument('wire', 'Storm over the bay\nThe pier will be shut, Moll said on Monday.');
+    expect(check(NEVER_SAID, { sources: [report] })[0]).toMatchObject({ speakerInSource: true });
+    const speech = {
+      ...inventTranscript('speech', [{ text: inventTalk(30, 4) }]),
+      title: 'Ada Moll in Varn',
+    };
+    expect(check(NEVER_SAID, { sources: [speech] })[0]).toMatchObject({ speakerInSource: true });
+    expect(check(NEVER_SAID, { sources: [speech], speaker: BREY })[0]).toMatchObject({
+      speakerInSource: false,
+    });
+  });
+});
+
+describe('a quotation that misses a passage by a word', () => {
+  const nearMiss = '“The trip cost us a fortune,” Ada Moll said.';
+
+  it('is found in its own speaker’s turns, with the change', () => {
+    const [quotation] = check(nearMiss);
+    expect(quotation).toMatchObject({ words: 'reworded', nearMiss: true, speakerVerdict: 'same' });
+    expect(quotation!.changes).toMatchObject([{ from: 'visit', to: 'trip' }]);
+  });
+
+  it('is found in nobody else’s turns, nor with two of three words gone or over the end of a sentence', () => {
+    expect(check(nearMiss, { speaker: BREY })[0]).toMatchObject({ words: 'not-found', nearMiss: false });
+    expect(check('“The trip cost us a penny,” Ada Moll said.')[0]!.words).toBe('not-found');
+    expect(check('“A fortune it is tonight,” Ada Moll said.')[0]!.words).toBe('not-found');
+  });
+});
+
+describe('indirect speech', () => {
+  const text = 'Ada Moll said that they would keep the old ferry for one more winter.';
+
+  it('is looked up in its own speaker’s turns only, and accuses nobody', () => {
+    const [other] = check(text, { indirect: true });
+    expect(other!.passages.map(({ speaker }) => speaker)).not.toContain('TOM BREY');
+    expect(other!.speakerVerdict).not.toBe('misattributed');
+    const [own] = check(text.replace('Ada Moll', 'Tom Brey'), { indirect: true, speaker: BREY });
+    expect(own!.passages[0]?.speaker).toBe('TOM BREY');
+  });
+});
