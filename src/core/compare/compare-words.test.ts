@@ -175,6 +175,30 @@ describe('sides', () => {
     expect([words, support, changes]).toEqual(['paraphrase', 1, []]);
   });
 
+  it.each([
+    ['We asked for (an) emergency pump', 'We asked for emergency pump'],
+    ['(Tolland) told me twice to stay', 'She told me twice to stay'],
+    ['We asked for [an] emergency pump', 'We asked for emergency pump'],
+  ])('takes the words in the brackets of “%s” for the writer’s own', (a, b) => {
+    expect(compareWords(side(a), side(b), lexicon).words).toBe('bracketed');
+  });
+
+  it('takes words in round brackets that deny the rest for no writer’s help', () => {
+    expect(
+      compareWords(side('We will (not) mend the pier'), side('We will mend the pier'), lexicon).words,
+    ).toBe('changed');
+  });
+
+  it('knows one foreign name in the letters of two houses, and two names that only begin alike', () => {
+    const words = (a: string, b: string) =>
+      compareWords(side(`I met ${a} on the pier`), side(`I met ${b} on the pier`), lexicon).words;
+    expect(words('Qaddurim', 'Gadhurim')).toBe('cleaned');
+    expect(words('Mohassim', 'Muhassem')).toBe('cleaned');
+    expect(words('al-Qaddurim', 'Gadhurim')).toBe('cleaned');
+    expect(words('(envoy) Mohassim', '(envoy) Muhassem')).toBe('cleaned');
+    expect(words('Qaddurim', 'Qaddolin')).toBe('changed');
+  });
+
   it('answers for a side without words', () => {
     expect(compareWords(side('…'), side('We sail'), lexicon)).toMatchObject({
       words: 'paraphrase',

@@ -83,7 +83,7 @@ function comesSecond(a: Side, unitsA: readonly Unit[], b: Side, unitsB: readonly
     if (x.key !== y.key) return y.key < x.key;
     if (x.raw !== y.raw) return y.raw < x.raw;
     if (x.before !== y.before) return y.before < x.before;
-    if (x.isBracketed !== y.isBracketed) return y.isBracketed;
+    if (x.enclosed !== y.enclosed) return y.enclosed === 'brackets' || x.enclosed === null;
     if (x.isName !== y.isName) return y.isName;
   }
   return false;

@@ -35,7 +35,7 @@ const AMBIGUOUS: Readonly<Record<string, ReadonlySet<string>>> = {
 /** How two units are related; null where nothing ties them. Symmetrical. */
 export function relate(x: Unit, y: Unit, lexicon: Lexicon): Relation | null {
   if (x.key === y.key) return 'same';
-  if (x.isBracketed !== y.isBracketed) return null;
+  if ((x.enclosed === 'brackets') !== (y.enclosed === 'brackets')) return null;
   if (x.mask !== null || y.mask !== null) return isMasked(x, y) ? 'mask' : null;
   if (x.isNumber || y.isNumber) return x.isNumber && y.isNumber ? 'class' : null;
   if (x.lemma === y.lemma) return 'inflection';
@@ -55,7 +55,7 @@ function relateContent(x: Unit, y: Unit, lexicon: Lexicon): Relation | null {
     return isWithout(x.lemma) === isWithout(y.lemma) ? 'synonym' : 'antonym';
   }
   if (isPrefixedOpposite(x.lemma, y.lemma)) return 'antonym';
-  if (isTypo(x, y)) return 'typo';
+  if (isTypo(x, y) || isTranscribed(x, y)) return 'typo';
   return x.isName && y.isName ? 'class' : null;
 }
 
@@ -99,6 +99,28 @@ function isTypo(x: Unit, y: Unit): boolean {
   const [a, b] = [x.key, y.key];
   if (a.length < 4 || b.length < 4 || Math.abs(a.length - b.length) > 1) return false;
   return differByOneLetter(a, b);
+}
+
+/** Consonants that a name needs before its spelling may vary. */
+const LEAST_CONSONANTS = 3;
+
+/** One foreign name in the letters of two houses: "Gadhafi" and "Qaddafi", "Mohammed" and "Muhammad". */
+function isTranscribed(x: Unit, y: Unit): boolean {
+  if (!x.isName || !y.isName || isKnown(x) || isKnown(y)) return false;
+  const consonants = consonantsOf(x.key);
+  return consonants.length >= LEAST_CONSONANTS && consonants === consonantsOf(y.key);
+}
+
+/** The consonants of a name, those that stand for one foreign letter made one. */
+function consonantsOf(name: string): string {
+  return name
+    .replace(/ph/g, 'f')
+    .replace(/[qgck]h?/g, 'k')
+    .replace(/w/g, 'v')
+    .replace(/[jy]/g, 'i')
+    .replace(/z/g, 's')
+    .replace(/(?<=[dt])h|[^\p{L}]|[aeiou]/gu, '')
+    .replace(/(.)\1+/g, '$1');
 }
 
 function isKnown(unit: Unit): boolean {

@@ -1,9 +1,10 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import { FINDING_KINDS, type FindingKind } from '../model/finding.ts';
 import { CHANGE_WEIGHTS, type Change } from '../model/verdict.ts';
+import { sharedRun } from './shared-run.ts';
 
 /** What it rests on that two wordings are fairly cut and render one statement. */
-export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'differing', 'transcript'] as const;
+export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'differing', 'transcript', 'run'] as const;
 
 /** What it rests on that of one statement the verdict is right; each kind is right more or less often. */
 export const VERDICT_MEASURES = [
@@ -31,6 +32,7 @@ export function measureJoin({ statement, comparison }: FindingPair): number[] {
     comparison.support,
     differingShare(comparison.changes, Math.min(countWords(a.text), countWords(b.text))),
     Number(isLocated),
+    Math.log2(1 + sharedRun(a.text, b.text)),
   ];
 }
 

@@ -1,5 +1,6 @@
 import { lossOf, lossUnderBracket } from '../cuts/loss.ts';
 import type { Unit } from '../units/unit.ts';
+import { isWritersOwn } from '../units/writers-own.ts';
 import type { Comparands, Edit, LoneRun, Loss, Place } from './edit.ts';
 
 /** A place with its words read. */
@@ -14,11 +15,10 @@ function readLoss(edit: Omit<Edit, 'loss'>, sides: Comparands): Loss | null {
   const { run, unitsA, unitsB } = edit;
   if (edit.isEdge || edit.isMoved || edit.relation !== null || !sides.isEnglish || sides.isRewrite)
     return null;
-  if (run?.units.some((unit) => !unit.isBracketed))
+  if (run !== null && !isWritersOwn(run.units))
     return run.isMissingInB || !sides.hasTranscript ? lossOf(run) : null;
-  const isMarked = (units: readonly Unit[]) => units.length > 0 && units.every((unit) => unit.isBracketed);
-  if (isMarked(unitsB)) return lossUnderBracket(unitsB, sides.a, edit.fromA, edit.toA);
-  return isMarked(unitsA) && !sides.hasTranscript
+  if (isWritersOwn(unitsB)) return lossUnderBracket(unitsB, sides.a, edit.fromA, edit.toA);
+  return isWritersOwn(unitsA) && !sides.hasTranscript
     ? lossUnderBracket(unitsA, sides.b, edit.fromB, edit.toB)
     : null;
 }

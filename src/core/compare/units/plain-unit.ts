@@ -27,7 +27,7 @@ export function plainUnit(text: string, piece: UnitPart, { naming }: Language): 
     classes: 0,
     keyId: -1,
     lemmaId: -1,
-    isBracketed: piece.isBracketed,
+    enclosed: piece.enclosed,
     before: piece.before,
   };
 }

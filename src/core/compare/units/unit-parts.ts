@@ -4,7 +4,7 @@ import type { Span } from '../../model/span.ts';
 import { foldWord } from '../../reading/fold.ts';
 import { type Token, tokenise } from '../../reading/tokens.ts';
 import type { Side } from '../side.ts';
-import { type Break, strongerBreak } from './unit.ts';
+import { type Break, type Enclosure, strongerBreak } from './unit.ts';
 
 /** A token or a part of one, with what stands before it; the raw material of units. */
 export interface UnitPart extends Span {
@@ -12,7 +12,7 @@ export interface UnitPart extends Span {
   readonly text: string;
   readonly folded: string;
   readonly before: Break;
-  readonly isBracketed: boolean;
+  readonly enclosed: Enclosure;
   /** Joined to the piece before it by a hyphen or nothing. */
   readonly touches: boolean;
   /** A currency sign stands in front. */
@@ -107,7 +107,7 @@ function readSpan(
   const skips = findSkips(text, span, kind);
   let skip = 0;
   let before = joint;
-  let bracketed = false;
+  let enclosed: Enclosure = null;
   let currency = '';
   let lastEnd = span.start;
   let dots = 0;
@@ -116,7 +116,7 @@ function readSpan(
     const covering = skips[skip];
     if (covering !== undefined && covering.start <= token.start) {
       if (token.start === covering.start || lastEnd <= covering.start) {
-        if (covering.word !== '') pushMasked(pieces, covering, before, bracketed);
+        if (covering.word !== '') pushMasked(pieces, covering, before, enclosed);
         before = covering.word === '' ? strongerBreak(before, covering.mark) : 'none';
         lastEnd = covering.end;
       }
@@ -124,17 +124,18 @@ function readSpan(
     }
     if (text.slice(lastEnd, token.start).includes('\n\n')) before = strongerBreak(before, 'sentence');
     if (token.kind !== 'punctuation') {
-      pushParts(pieces, token, before, bracketed, currency);
+      pushParts(pieces, token, before, enclosed, currency);
       before = 'none';
       currency = '';
       dots = 0;
-    } else if (token.text === '[' || token.text === ']') bracketed = token.text === '[';
+    } else if (token.text === '[' || token.text === ']') enclosed = token.text === '[' ? 'brackets' : null;
     else if (CURRENCY[token.text] !== undefined) currency = CURRENCY[token.text]!;
     else if (token.text === '%' || token.text === '&') {
-      pushParts(pieces, { ...token, text: token.text === '&' ? 'and' : '%' }, before, bracketed, '');
+      pushParts(pieces, { ...token, text: token.text === '&' ? 'and' : '%' }, before, enclosed, '');
       before = 'none';
     } else {
       dots = token.text === '.' ? dots + 1 : 0;
+      if (token.text === '(' || token.text === ')') enclosed = token.text === '(' ? 'parentheses' : null;
       before = strongerBreak(before, breakOf(token.text, dots));
     }
     lastEnd = token.end;
@@ -187,7 +188,7 @@ function pushMasked(
   pieces: UnitPart[],
   word: Span & { readonly word: string },
   before: Break,
-  isBracketed: boolean,
+  enclosed: Enclosure,
 ): void {
   pieces.push({
     start: word.start,
@@ -195,7 +196,7 @@ function pushMasked(
     text: word.word,
     folded: foldWord(word.word),
     before,
-    isBracketed,
+    enclosed,
     touches: false,
     currency: '',
   });
@@ -206,7 +207,7 @@ function pushParts(
   pieces: UnitPart[],
   token: Token,
   before: Break,
-  isBracketed: boolean,
+  enclosed: Enclosure,
   currency: string,
 ): void {
   const last = pieces[pieces.length - 1];
@@ -223,7 +224,7 @@ function pushParts(
         text,
         folded,
         before: i === 0 ? before : 'none',
-        isBracketed,
+        enclosed,
         touches: i > 0 || last?.end === token.start,
         currency: i === 0 ? currency : '',
       });

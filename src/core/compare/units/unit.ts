@@ -52,14 +52,16 @@ export interface WordForm {
   readonly lemmaId: number;
 }
 
+/** What a word stands in. */
+export type Enclosure = 'brackets' | 'parentheses' | null;
+
 /**
  * What is compared: a word, a clitic, a part of a hyphenated word, or a whole number with its scale and unit. Folded;
- * the marks around it survive in `before` and `isBracketed`.
+ * the marks around it survive in `before` and `enclosed`.
  */
 export interface Unit extends Span, WordForm {
   /** Upper case that no sentence start explains, or a word at a sentence start that no lexicon knows. */
   readonly isName: boolean;
-  /** Stands in square brackets. */
-  readonly isBracketed: boolean;
+  readonly enclosed: Enclosure;
   readonly before: Break;
 }

@@ -52,7 +52,7 @@ describe('what surrounds a word', () => {
   });
 
   it('marks bracketed words', () => {
-    expect(read('mend [all] boats').map((unit) => unit.isBracketed)).toEqual([false, true, false]);
+    expect(read('mend [all] boats').map((unit) => unit.enclosed)).toEqual([null, 'brackets', null]);
   });
 });
 

@@ -98,7 +98,7 @@ function numberUnit(
     classes: 0,
     keyId: -1,
     lemmaId: -1,
-    isBracketed: first.isBracketed,
+    enclosed: first.enclosed,
     before: first.before,
   };
   return { unit, next };
@@ -128,7 +128,7 @@ function wordUnit(pieces: readonly UnitPart[], index: number, shouted: boolean, 
     classes: word.classes,
     keyId: word.keyId,
     lemmaId: word.lemmaId,
-    isBracketed: piece.isBracketed,
+    enclosed: piece.enclosed,
     before: piece.before,
   };
 }

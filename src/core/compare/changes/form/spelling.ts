@@ -1,9 +1,11 @@
+import type { LoneRun } from '../../edits/edit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
 /** The same word spelled otherwise; only hyphens, word spaces or points leave even a verbatim quotation verbatim. */
 export const spelling: ChangeRule = {
   kind: 'spelling',
   weigh(edit, { isEnglish }) {
+    if (isNameArticle(edit.run)) return 'clean';
     if (edit.relation === 'typo') return isEnglish ? 'clean' : null;
     if (edit.relation !== 'same' && edit.relation !== 'join') return null;
     const letters = (units: readonly { readonly raw: string }[]) =>
@@ -13,3 +15,10 @@ export const spelling: ChangeRule = {
   },
   describe: (from, to) => `“${from}” and “${to}” are one word, spelled in two ways.`,
 };
+
+/** Whether what one side lacks is the article of an Arabic name, which houses print or leave out: "al-" of "al-Hakim". */
+function isNameArticle(run: LoneRun | null): boolean {
+  if (run?.units.length !== 1 || !/^[ae]l$/.test(run.units[0]!.key)) return false;
+  const name = run.side[run.to];
+  return name?.isName === true && name.start === run.units[0]!.end + 1;
+}

@@ -1,15 +1,15 @@
+import { isWritersOwn } from '../../units/writers-own.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
-/** Words put in square brackets by the writer, with or without words that they stand for; masked words too. */
+/** Words put in brackets by the writer, with or without words that they stand for; masked words too. */
 export const bracket: ChangeRule = {
   kind: 'bracket',
   weigh(edit, sides) {
     if (edit.relation === 'mask') return 'none';
     if (edit.relation === 'same') return null;
-    const a = edit.unitsA;
-    const b = edit.unitsB;
-    const marked = (units: typeof a) => units.length > 0 && units.every((unit) => unit.isBracketed);
-    return marked(b) || (marked(a) && !sides.hasTranscript) ? 'mark' : null;
+    const isBoths = [edit.unitsA, edit.unitsB].every((units) => units[0]?.enclosed === 'parentheses');
+    if (isBoths) return null;
+    return isWritersOwn(edit.unitsB) || (isWritersOwn(edit.unitsA) && !sides.hasTranscript) ? 'mark' : null;
   },
   describe: (from, to) =>
     from === ''

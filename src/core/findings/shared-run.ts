@@ -1,0 +1,23 @@
+import { plainLetters } from '../model/plain-letters.ts';
+
+/** Words of a wording that are looked at; nobody's words are shared over a longer stretch. */
+const MOST_WORDS = 400;
+
+/** The most words that two texts share in a row, letter for letter. */
+export function sharedRun(a: string, b: string): number {
+  const [words, others] = [wordsOf(a), wordsOf(b)];
+  let best = 0;
+  let above = new Uint16Array(others.length + 1);
+  for (const word of words) {
+    const row = new Uint16Array(others.length + 1);
+    for (const [at, other] of others.entries()) if (word === other) row[at + 1] = above[at]! + 1;
+    best = row.reduce((most, run) => Math.max(most, run), best);
+    above = row;
+  }
+  return best;
+}
+
+function wordsOf(text: string): string[] {
+  const letters = plainLetters(text.replace(/['’]/gu, ''));
+  return letters === '' ? [] : letters.split(' ').slice(0, MOST_WORDS);
+}
