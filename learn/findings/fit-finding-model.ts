@@ -58,8 +58,8 @@ function corrupted(rowOf: (words: number) => readonly number[]): Example[] {
 }
 
 const NEGATION = { kind: 'negation', a: [], b: [], from: 'not', to: '', reason: '' } as const;
-const CHANGED_WORD = corrupted((words) =>
-  verdictRow('changed', { isDirect: true, changes: [NEGATION], words }),
+const CHANGED_WORD = [true, false].flatMap((isLocated) =>
+  corrupted((words) => verdictRow('changed', { isDirect: true, isLocated, changes: [NEGATION], words })),
 );
 /** Where all but one of a quotation's words stand in a passage, it is found with bits to spare. */
 const CHANGED_IN_CHECK = corrupted((words) => [
@@ -76,7 +76,7 @@ const CHANGED_IN_CHECK = corrupted((words) => [
 function checkedVerdict({ checked: { words, mode, changes, text }, right }: JudgedCheck): Example[] {
   const kind = TOLD.find((each) => each === words);
   if (kind === undefined) return [];
-  const compared = { isDirect: mode === 'direct', changes, words: countWords(text) };
+  const compared = { isDirect: mode === 'direct', isLocated: true, changes, words: countWords(text) };
   return [toExample(verdictRow(kind, compared), right)];
 }
 

@@ -4,12 +4,14 @@ import { CHANGE_WEIGHTS, type Change } from '../model/verdict.ts';
 import { sharedRun } from './shared-run.ts';
 
 /** What it rests on that two wordings are fairly cut and render one statement. */
-export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'differing', 'transcript', 'run'] as const;
+export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'transcript', 'run'] as const;
 
 /** What it rests on that of one statement the verdict is right; each kind is right more or less often. */
 export const VERDICT_MEASURES = [
   'both-direct',
-  'differing',
+  'transcript',
+  'replaced',
+  'left-out',
   'one-change',
   'sense-in-one-change',
   ...FINDING_KINDS.map((kind) => `kind-${kind}` as const),
@@ -25,13 +27,11 @@ export interface FindingPair {
 /** A pair's row of `JOIN_MEASURES`. */
 export function measureJoin({ statement, comparison }: FindingPair): number[] {
   const [a, b] = [statement.wordings[comparison.a]!, statement.wordings[comparison.b]!];
-  const isLocated = comparison.bond.rule === 'located';
   return [
-    isLocated ? FOUND : logOdds(comparison.bond.score ?? 0.5),
+    isLocated(comparison) ? FOUND : logOdds(comparison.bond.score ?? 0.5),
     Number(areDirect(a, b)),
     comparison.support,
-    differingShare(comparison.changes, Math.min(countWords(a.text), countWords(b.text))),
-    Number(isLocated),
+    Number(isLocated(comparison)),
     Math.log2(1 + sharedRun(a.text, b.text)),
   ];
 }
@@ -41,29 +41,54 @@ export function measureVerdict({ kind, statement, comparison }: FindingPair): nu
   const [a, b] = [statement.wordings[comparison.a]!, statement.wordings[comparison.b]!];
   return verdictRow(kind, {
     isDirect: areDirect(a, b),
+    isLocated: isLocated(comparison),
     changes: comparison.changes,
     words: Math.min(countWords(a.text), countWords(b.text)),
   });
 }
 
-/** A row of `VERDICT_MEASURES` from what was compared: both sides direct, their changes, the words of the shorter. */
+/**
+ * A row of `VERDICT_MEASURES` from what was compared: both sides direct, one a transcript's, their changes, the words of the shorter. How much
+ * was left out where that is all that happened says nothing against it.
+ */
 export function verdictRow(
   kind: FindingKind,
-  compared: { readonly isDirect: boolean; readonly changes: readonly Change[]; readonly words: number },
+  compared: {
+    readonly isDirect: boolean;
+    readonly isLocated: boolean;
+    readonly changes: readonly Change[];
+    readonly words: number;
+  },
 ): number[] {
   const { isDirect, changes, words } = compared;
   const isOne = changes.filter(({ kind: each }) => CHANGE_WEIGHTS[each] !== 'form').length === 1;
   return [
     Number(isDirect),
-    differingShare(changes, words),
+    Number(compared.isLocated),
+    differingShare(changes.filter(isReplaced), words),
+    isOne
+      ? 0
+      : differingShare(
+          changes.filter((each) => !isReplaced(each)),
+          words,
+        ),
     Number(isOne),
     Number(isOne && kind === 'changed'),
     ...FINDING_KINDS.map((each) => Number(each === kind)),
   ];
 }
 
+function isReplaced({ from, to }: Change): boolean {
+  return from !== '' && to !== '';
+}
+
 /** The log-odds that a passage that was found for a wording is its own. */
 const FOUND = 3.5;
+
+/** Whether one of the two was looked up in a transcript. */
+function isLocated({ bond }: Comparison): boolean {
+  return bond.rule === 'located';
+}
 
 function areDirect(a: Wording, b: Wording): boolean {
   return a.mode === 'direct' && b.mode === 'direct';
