@@ -9,6 +9,12 @@ export interface LooseParagraph {
   readonly words: string;
   /** A bold beginning that may be a speaker's name: its length in `words`. */
   readonly boldLength?: number;
+  /** It names whom the quotation beside it is of. */
+  readonly isCredit?: true;
+  /** It stands in what calls itself a pull quote. */
+  readonly isPull?: boolean;
+  /** It stands in what goes round an article: navigation, comments, teasers. */
+  readonly isBeside?: boolean;
 }
 
 /** A text built from paragraphs with an empty line between them. */
@@ -20,7 +26,7 @@ export interface MarkedText {
 export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
   let text = '';
   const paragraphs: MarkedParagraph[] = [];
-  for (const { kind, words, boldLength } of loose) {
+  for (const { kind, words, boldLength, isCredit } of loose) {
     if (words === '') continue;
     if (text !== '') text += '\n\n';
     const span: Span = { start: text.length, end: text.length + words.length };
@@ -30,6 +36,7 @@ export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
       kind,
       afterBlank: true,
       ...(boldLength ? { boldEnd: span.start + boldLength } : {}),
+      ...(isCredit ? { isCredit } : {}),
     });
   }
   return { text, paragraphs };

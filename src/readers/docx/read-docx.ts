@@ -3,7 +3,7 @@ import { HearsayError } from '../../core/model/error.ts';
 import { blocksOfParagraphs } from '../blocks/blocks.ts';
 import { type Hints, idOf, report } from '../hints.ts';
 import { paragraphsOfElement } from '../html/element-paragraphs.ts';
-import { parsePage } from '../html/main-content.ts';
+import { parsePage } from '../html/page-document.ts';
 import { joinParagraphs } from '../marked-text.ts';
 import { toDocument } from '../to-document.ts';
 

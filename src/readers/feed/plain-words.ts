@@ -1,9 +1,8 @@
 import { paragraphsOfElement } from '../html/element-paragraphs.ts';
-import { parsePage } from '../html/main-content.ts';
-import { nestingDepth, stripTags } from '../html/tags.ts';
+import { parsePage } from '../html/page-document.ts';
+import { stripTags } from '../html/tags.ts';
 import type { LooseParagraph } from '../marked-text.ts';
 
-const DEEPEST_PARSED = 500;
 const LONGEST_PARSED = 4_000_000;
 
 /** Plain words as HTML that shows them: paragraphs at empty lines. */
@@ -16,7 +15,7 @@ export function htmlOfWords(words: string): string {
 /** The paragraphs that some HTML shows: nothing of scripts, styles and hidden parts. Linear in the HTML. */
 export function paragraphsOfHtml(html: string): LooseParagraph[] {
   const source = html.replaceAll('\u0000', '');
-  if (source.length > LONGEST_PARSED || nestingDepth(source) > DEEPEST_PARSED) {
+  if (source.length > LONGEST_PARSED) {
     return stripTags(source)
       .split(/\n+/u)
       .map((line) => ({ kind: 'paragraph' as const, words: line.replace(/\s+/gu, ' ').trim() }))
