@@ -2,7 +2,7 @@ import type { Block } from '../../core/model/document.ts';
 import type { Span } from '../../core/model/span.ts';
 import { trimSpan } from './lines.ts';
 
-const DASH = String.raw`(?:[—–―~]|-{1,2})`;
+const DASH = '(?:[—–―~]|-{1,2})';
 const LONGEST = 160;
 /** Behind a quotation, on its own line or after its last sentence: "— Name, role", "— Name (@handle) May 2". */
 const BEHIND = new RegExp(
@@ -21,6 +21,10 @@ const BEHIND_NAME = new RegExp(
   'u',
 );
 
+/** A line of its own in a quotation that only names somebody: with a handle at either end, or at its end with a role. */
+const ACCOUNT = /^\p{Lu}[^\n.!?]{1,60}? \(?@[\w.-]{2,60}(?:@[\w.-]{2,60})?\)?(?:\s?[·•|,][^\n]{0,60})?$/u;
+const NAME_ALONE =
+  /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin|la)){1,4}(?:, [^.!?\n]{2,80})?$/u;
 const HANDLE = /^ ?\(@[\w.-]{1,40}(?:@[\w.-]{1,60})?\)/u;
 
 /** Where a line that credits a quotation stands, and in it whom it names. */
@@ -38,8 +42,11 @@ interface Credit {
 export function creditQuotes(text: string, blocks: readonly Block[], credited: ReadonlySet<number>): Block[] {
   const out: Block[] = [];
   let ahead: Credit | null = null;
-  for (const block of blocks) {
-    const credit = creditIn(text, block, out.at(-1), credited);
+  for (const [index, block] of blocks.entries()) {
+    const isLast = blocks[index + 1]?.kind !== 'quote';
+    const credit = credited.has(block.span.start)
+      ? creditOf(text, block.span)
+      : creditIn(text, block, out.at(-1), isLast);
     if (credit === null) {
       out.push(block.kind === 'quote' && ahead !== null ? { ...block, label: labelOf(ahead) } : block);
       if (block.kind !== 'quote') ahead = null;
@@ -58,11 +65,14 @@ function creditIn(
   text: string,
   { kind, span }: Block,
   before: Block | undefined,
-  credited: ReadonlySet<number>,
+  isLast: boolean,
 ): Credit | null {
-  if (credited.has(span.start)) return creditOf(text, span);
   const follows = before?.kind === 'quote' && before.label === undefined;
   if (kind !== 'quote' && !(follows && (kind === 'paragraph' || kind === 'list-item'))) return null;
+  if (kind === 'quote' && span.end - span.start < LONGEST) {
+    const words = text.slice(span.start, span.end);
+    if (ACCOUNT.test(words) || (follows && isLast && NAME_ALONE.test(words))) return creditOf(text, span);
+  }
   const from = Math.max(span.start, span.end - LONGEST - 20);
   const match = BEHIND.exec(text.slice(from, span.end));
   if (match === null) return null;

@@ -1,7 +1,15 @@
 import type { BlockKind } from '../../core/model/document.ts';
 import { isLabelLine } from '../blocks/labels.ts';
 import type { LooseParagraph } from '../marked-text.ts';
-import { holdsQuotation, isCredit, isPost, isPullQuote, settlePulls } from './quote-elements.ts';
+import {
+  holdsQuotation,
+  isCredit,
+  isCreditBehind,
+  isPost,
+  isPullQuote,
+  isShortLink,
+  settlePulls,
+} from './quote-elements.ts';
 
 const DROPPED = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS BUTTON INPUT SELECT TEXTAREA NAV HEAD AUDIO VIDEO DIALOG MENU OPTION DATALIST'.split(
@@ -70,7 +78,8 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
     breakLine(walk, context);
     return;
   }
-  const apart = apartFrom(tag, element, context);
+  if (context.kind === 'quote' && isShortLink(tag, element)) return;
+  const apart = apartFrom(walk, tag, element, context);
   if (BLOCK.has(tag) || apart !== null) {
     flush(walk, context);
     const inner = apart ?? { kind: kindOfTag(tag, element, context.kind) };
@@ -91,11 +100,13 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
 }
 
 /** What a quotation, and what stands beside its words, is apart from the text around it; null for any other element. */
-function apartFrom(tag: string, element: Element, outer: Context): Partial<Context> | null {
+function apartFrom(walk: Walk, tag: string, element: Element, outer: Context): Partial<Context> | null {
   if (outer.isCredit) return null;
+  const isBehind = walk.paragraphs.at(-1)?.kind === 'quote' && walk.run.last === '';
   if (outer.kind === 'quote') return isCredit(tag, element) ? { kind: 'byline', isCredit: true } : null;
   if (!outer.isPull && isPullQuote(element)) return { kind: 'quote', isPull: true };
   if (outer.kind === 'aside' || outer.kind === 'caption') return null;
+  if (isBehind && isCreditBehind(tag, element)) return { kind: 'byline', isCredit: true };
   if (tag === 'FIGURE' && holdsQuotation(element)) return { kind: 'quote' };
   return isPost(element) ? { kind: 'quote' } : null;
 }

@@ -24,8 +24,24 @@ export function isPost(element: Element): boolean {
 /** Whether an element inside a quotation names whom it is of: `cite`, a footer, an author's class; a work that is cited amid a sentence is not. */
 export function isCredit(tag: string, element: Element): boolean {
   if (tag === 'FOOTER' || tag === 'FIGCAPTION' || tag === 'TIME') return true;
-  if (tag !== 'CITE' && !CREDIT_CLASS.test(classOf(element))) return false;
+  if (tag !== 'CITE' && tag !== 'SMALL' && !CREDIT_CLASS.test(classOf(element))) return false;
   return !hasWords(element.nextSibling) || !hasWords(element.previousSibling);
+}
+
+const LONGEST_CREDIT = 160;
+
+/** Whether an element right behind a quotation, and outside of it, names whom it is of. */
+export function isCreditBehind(tag: string, element: Element): boolean {
+  if (tag !== 'CITE' && tag !== 'FIGCAPTION' && !CREDIT_CLASS.test(classOf(element))) return false;
+  const length = (element.textContent ?? '').trim().length;
+  return length <= LONGEST_CREDIT && !hasWords(element.nextSibling) && !hasWords(element.previousSibling);
+}
+
+/** A link that a network writes into a post for its picture, or for an address. */
+export function isShortLink(tag: string, element: Element): boolean {
+  return (
+    tag === 'A' && /^\s*(?:https?:\/\/)?(?:t\.co|pic\.(?:twitter|x)\.com)\//u.test(element.textContent ?? '')
+  );
 }
 
 /** Whether words follow beside an element, on its own line: a text node, or a phrase. */
@@ -42,31 +58,47 @@ export function holdsQuotation(figure: Element): boolean {
   );
 }
 
-const MOST_PULLS = 40;
+/** What a network shows where a post's own words did not load. */
+const NO_POST =
+  /^(?:(?:a )?(?:post|thread|reel|video) (?:shared )?by @?\S+|view (?:this )?(?:post|thread|profile)?\s*on \w+.*)$/iu;
+
+const MOST_COMPARED = 40;
 const SHARE = 0.6;
+const LEAST_WORDS = 5;
 
 /**
  * Settles what paragraphs of pull quotes are: asides where most of their words stand in the running text in the same
- * order, as they do also where the pull alters some; else quotations of their own.
+ * order, as they do also where the pull alters some; else quotations of their own. What does not call itself one is one
+ * where all of its words stand in quotation marks in the text.
  */
 export function settlePulls(paragraphs: readonly LooseParagraph[]): LooseParagraph[] {
   const running = paragraphs
-    .filter(({ kind, isPull }) => !isPull && kind !== 'aside' && kind !== 'caption')
-    .map(({ words }) => wordsOf(words));
-  let pulls = 0;
+    .filter(({ kind, isPull }) => !isPull && kind !== 'aside' && kind !== 'caption' && kind !== 'quote')
+    .map(({ words }) => ({ own: wordsOf(words), isQuoting: /["“”«„]/u.test(words) }));
+  let compared = 0;
   let repeats = false;
-  return paragraphs.map(({ isPull, ...paragraph }, index) => {
-    if (!isPull) return paragraph;
+  return paragraphs.map(({ isPull = false, ...paragraph }, index) => {
+    const { kind, words } = paragraph;
+    if (!isPull && (kind !== 'quote' || NO_POST.test(words)))
+      return kind === 'quote' ? { kind: 'aside', words } : paragraph;
     // The credit goes with the words before it.
     if (!paragraph.isCredit || !paragraphs[index - 1]?.isPull) {
-      pulls += 1;
-      const own = wordsOf(paragraph.words);
-      repeats = pulls > MOST_PULLS || running.some((text) => inOrder(own, text) >= own.length * SHARE);
+      const own = wordsOf(words);
+      compared += 1;
+      repeats =
+        compared > MOST_COMPARED
+          ? isPull
+          : running.some((text) =>
+              isPull ? inOrder(own, text.own) >= own.length * SHARE : text.isQuoting && isPart(own, text.own),
+            );
     }
-    return repeats
-      ? { kind: 'aside', words: paragraph.words }
-      : { ...paragraph, kind: paragraph.isCredit ? paragraph.kind : 'quote' };
+    if (repeats) return { kind: 'aside', words };
+    return isPull ? { ...paragraph, kind: paragraph.isCredit ? kind : 'quote' } : paragraph;
   });
+}
+
+function isPart(own: readonly string[], text: readonly string[]): boolean {
+  return own.length >= LEAST_WORDS && ` ${text.join(' ')} `.includes(` ${own.join(' ')} `);
 }
 
 function wordsOf(words: string): string[] {
