@@ -1,4 +1,5 @@
 import type { BlockKind } from '../core/model/document.ts';
+import { withoutInvisible } from '../core/model/seen-text.ts';
 import type { Span } from '../core/model/span.ts';
 import type { MarkedParagraph } from './blocks/blocks.ts';
 
@@ -26,8 +27,10 @@ export interface MarkedText {
 export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
   let text = '';
   const paragraphs: MarkedParagraph[] = [];
-  for (const { kind, words, boldLength, isCredit } of loose) {
+  for (const { kind, words: written, boldLength: length = 0, isCredit } of loose) {
+    const words = withoutInvisible(written).trim();
     if (words === '') continue;
+    const boldLength = withoutInvisible(written.slice(0, length)).trimStart().length;
     if (text !== '') text += '\n\n';
     const span: Span = { start: text.length, end: text.length + words.length };
     text += words;
