@@ -2,6 +2,7 @@ import type { Document, SourceFormat } from '../core/model/document.ts';
 import { decodeFeed } from './feed/decode-feed.ts';
 import type { Hints } from './hints.ts';
 import { decodePage } from './html/decode-page.ts';
+import { decodeCodes } from './mending/written-codes.ts';
 import { documentsOf, type RecordReading } from './record-reading.ts';
 import { decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
@@ -146,7 +147,9 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
   text: {
     label: 'text',
     endings: ['txt', 'text'],
-    reader: { read: async (bytes, hints) => [readText(decodeText(bytes, hints), hints)] },
+    reader: {
+      read: async (bytes, hints) => [readText(await decodeCodes(decodeText(bytes, hints), hints), hints)],
+    },
   },
 };
 

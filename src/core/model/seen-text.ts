@@ -64,7 +64,7 @@ export function withoutInvisible(text: string): string {
 }
 
 function isEmojiBefore(text: string, at: number): boolean {
-  return /[\p{Extended_Pictographic}\p{Emoji_Modifier}\ufe0f\u20e3]$/u.test(
+  return /(?:[\p{Extended_Pictographic}\p{Emoji_Modifier}]|\ufe0f|\u20e3)$/u.test(
     text.slice(Math.max(0, at - 2), at),
   );
 }

@@ -2,6 +2,7 @@ import type { Document as Witness } from '../../core/model/document.ts';
 import { blocksOfParagraphs } from '../blocks/blocks.ts';
 import { type Hints, idOf, report } from '../hints.ts';
 import { joinParagraphs, type LooseParagraph } from '../marked-text.ts';
+import { mendParagraphs } from '../mending/mend-paragraphs.ts';
 import { readText } from '../text/read-text.ts';
 import { toDocument } from '../to-document.ts';
 import { articleParagraphs } from './article-paragraphs.ts';
@@ -23,7 +24,7 @@ export function readHtml(html: string, hints: Hints): Witness[] {
   const tree = parseTree(source);
   const page = pageDocument(tree);
   const metadata = pageMetadata(page);
-  const paragraphs = articleParagraphs(tree, page);
+  const paragraphs = mendParagraphs(articleParagraphs(tree, page), hints);
   const { text, paragraphs: marked } = joinParagraphs(withHeadline(paragraphs, metadata.title));
   const reading = blocksOfParagraphs(text, marked, metadata.title);
   return [

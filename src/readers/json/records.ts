@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { Hints } from '../hints.ts';
+import { mendAndTell } from '../mending/mend-text.ts';
 import { readText } from '../text/read-text.ts';
 
 const words = z.nullish(z.string());
@@ -29,7 +30,8 @@ export function readRecord(value: unknown, where: string, hints: Hints): Documen
       `${hints.path}: ${where}: ${path}: ${issue?.message ?? 'not a record'}`,
     );
   }
-  const { id, title, text, url, outlet, date, kind, authors } = parsed.data;
+  const { id, title, url, outlet, date, kind, authors } = parsed.data;
+  const text = mendAndTell(parsed.data.text, { ...hints, path: `${hints.path}: ${where}` });
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new HearsayError('empty', `${hints.path}: ${where}: its text holds no words`);
   return readText(text, hints, {
