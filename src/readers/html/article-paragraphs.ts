@@ -5,7 +5,6 @@ import type { PageTree } from './page-tree.ts';
 
 /** Words that the extractor may have made of others before its paragraphs are taken instead of the page's own. */
 const MOST_UNKNOWN = 0.05;
-const LONG = 60;
 /** Where no heading shows that an article has begun, this many paragraphs before it may be its first ones. */
 const MOST_BEFORE = 3;
 
@@ -53,9 +52,9 @@ function placesOf(
 }
 
 function withLeftOut(whole: readonly LooseParagraph[], kept: ReadonlySet<number>): LooseParagraph[] {
-  const long = [...kept].filter((index) => whole[index]!.words.length >= LONG);
-  const first = long[0] ?? -1;
-  const last = long.at(-1) ?? -1;
+  const running = [...kept].filter((index) => isRunning(whole[index]!));
+  const first = running[0] ?? -1;
+  const last = running.at(-1) ?? -1;
   const head = whole.findLastIndex(({ kind }, index) => index < first && kind === 'heading');
   const before = whole
     .map((_, index) => index)

@@ -10,6 +10,7 @@ import {
   isShortLink,
   settlePulls,
 } from './quote-elements.ts';
+import { isClock, isNoteMark } from './small-elements.ts';
 
 const DROPPED = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS BUTTON INPUT SELECT TEXTAREA NAV HEAD AUDIO VIDEO DIALOG MENU OPTION DATALIST'.split(
@@ -79,6 +80,7 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
     return;
   }
   if (context.kind === 'quote' && isShortLink(tag, element)) return;
+  if (isNoteMark(tag, element, walk.run.pieces.at(-1) ?? '')) return;
   const apart = apartFrom(walk, tag, element, context);
   if (BLOCK.has(tag) || apart !== null) {
     flush(walk, context);
@@ -90,6 +92,8 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
     return;
   }
   if (tag === 'Q') append(walk, '“', context);
+  if (tag === 'SUP' && /\d$/u.test(walk.run.last) && /^\d/u.test(element.textContent ?? ''))
+    append(walk, '^', context);
   visit(walk, element, {
     ...context,
     linked: context.linked || tag === 'A',
@@ -102,6 +106,7 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
 /** What a quotation, and what stands beside its words, is apart from the text around it; null for any other element. */
 function apartFrom(walk: Walk, tag: string, element: Element, outer: Context): Partial<Context> | null {
   if (outer.isCredit) return null;
+  if (walk.run.last === '' && isClock(tag, element)) return { kind: 'aside' };
   const isBehind = walk.paragraphs.at(-1)?.kind === 'quote' && walk.run.last === '';
   if (outer.kind === 'quote') return isCredit(tag, element) ? { kind: 'byline', isCredit: true } : null;
   if (!outer.isPull && isPullQuote(element)) return { kind: 'quote', isPull: true };
