@@ -14,7 +14,7 @@ export function htmlOfWords(words: string): string {
 
 /** The paragraphs that some HTML shows: nothing of scripts, styles and hidden parts. Linear in the HTML. */
 export function paragraphsOfHtml(html: string): LooseParagraph[] {
-  const source = html.replaceAll('\u0000', '');
+  const source = unwrapped(html.replaceAll('\u0000', ''));
   if (source.length > LONGEST_PARSED) {
     return stripTags(source)
       .split(/\n+/u)
@@ -22,6 +22,20 @@ export function paragraphsOfHtml(html: string): LooseParagraph[] {
       .filter(({ words }) => words !== '');
   }
   return paragraphsOfElement(parsePage(source).body);
+}
+
+/** HTML out of a CDATA section that was escaped once more than it should, as were perhaps its tags; a parser would read it as a comment. */
+function unwrapped(html: string): string {
+  const inner = html.replace(/<!\[CDATA\[|\]\]>/gu, '');
+  const isEscaped =
+    !/<\/?[a-z]/iu.test(inner) && /&lt;\/?(?:p|br|div|h[1-6]|blockquote|ul|li|em|strong|a)\b/iu.test(inner);
+  if (!isEscaped) return inner;
+  return inner
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/<!\[CDATA\[|\]\]>/gu, '');
 }
 
 /** The words that some HTML shows, on one line, cut at a number of characters; null where there are none. */
