@@ -60,6 +60,35 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
     signature: isWordFile,
     reader: { read: async (bytes, hints) => (await import('./docx/read-docx.ts')).readDocx(bytes, hints) },
   },
+  odt: {
+    label: 'ODT',
+    endings: ['odt', 'ott'],
+    contentType: /^application\/vnd\.oasis\.opendocument\.text/iu,
+    signature: (head) => isZipOf(head, /^application\/vnd\.oasis\.opendocument\.text/u),
+    reader: { read: async (bytes, hints) => (await import('./odt/read-odt.ts')).readOdt(bytes, hints) },
+  },
+  epub: {
+    label: 'EPUB',
+    endings: ['epub'],
+    contentType: /^application\/epub\+zip/iu,
+    signature: (head) => isZipOf(head, /^application\/epub\+zip/u),
+    reader: { read: async (bytes, hints) => (await import('./epub/read-epub.ts')).readEpub(bytes, hints) },
+  },
+  rtf: {
+    label: 'RTF',
+    endings: ['rtf'],
+    contentType: /^(?:application|text)\/(?:x-)?rtf/iu,
+    signature: (head) => /^\s{0,16}\{\\rtf/u.test(head),
+    reader: { read: async (bytes, hints) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, hints) },
+  },
+  mail: {
+    label: 'mail',
+    endings: ['eml', 'mht', 'mhtml'],
+    contentType: /^(?:message\/rfc822|multipart\/related|application\/x-mimearchive)/iu,
+    firstWords:
+      /^(?:[A-Z][\w-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*(?:MIME-Version|Message-ID|Received|Return-Path):/iu,
+    reader: { read: async (bytes, hints) => (await import('./mail/read-mail.ts')).readMail(bytes, hints) },
+  },
   warc: {
     label: 'WARC',
     endings: ['warc'],
@@ -211,6 +240,11 @@ async function* readFeed(bytes: Uint8Array, hints: Hints): AsyncGenerator<Record
 async function readCaptions(bytes: Uint8Array, format: 'srt' | 'vtt', hints: Hints): Promise<Document[]> {
   const { readCaptions: read } = await import('./captions/read-captions.ts');
   return read(decodeText(bytes, hints), format, hints);
+}
+
+/** A zip file whose first file tells of what type it is, as OpenDocument and EPUB ask for. */
+function isZipOf(head: string, type: RegExp): boolean {
+  return head.startsWith('PK\x03\x04') && head.slice(30, 38) === 'mimetype' && type.test(head.slice(38));
 }
 
 /** A zip file of Office that holds a text: tables and slides are packed alike. */

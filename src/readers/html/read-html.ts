@@ -9,13 +9,14 @@ import { articleParagraphs } from './article-paragraphs.ts';
 import { pageDocument } from './page-document.ts';
 import { pageMetadata } from './page-metadata.ts';
 import { parseTree } from './page-tree.ts';
-import { stripTags } from './tags.ts';
+import { stripTags, withClosedTags } from './tags.ts';
 
 const LONGEST_PARSED = 16_000_000;
 
 /** Reads the main text of a page; the text is built from it, with an empty line between paragraphs. */
 export function readHtml(html: string, hints: Hints): Witness[] {
-  const source = html.replaceAll('\u0000', '');
+  const plain = html.replaceAll('\u0000', '');
+  const source = /^\s*<\?xml\b/u.test(plain) ? withClosedTags(plain) : plain;
   if (source.length > LONGEST_PARSED) {
     const why = `markup of ${source.length} characters; read as plain words`;
     report(hints, 'markup-ignored', `${hints.path}: ${why}`, idOf(hints));

@@ -33,3 +33,12 @@ function* tagsOf(html: string): Generator<Tag> {
     at = html.indexOf('<', head === null ? at + 1 : end + 1);
   }
 }
+
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+/** XHTML as HTML: an element that closes itself gets a closing tag, without which HTML takes what follows into it. */
+export function withClosedTags(xhtml: string): string {
+  return xhtml.replace(/<([a-z][\w:-]{0,30})(\s[^<>]{0,4000}?)?\s?\/>/giu, (tag, name: string, rest = '') =>
+    VOID.has(name.toLowerCase()) ? tag : `<${name}${rest}></${name}>`,
+  );
+}
