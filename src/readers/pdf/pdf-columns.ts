@@ -1,4 +1,4 @@
-import type { PdfLine } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 /** A gutter is at least as wide as this, and lies in the middle part of what is printed. */
 const NARROWEST = 7;

@@ -1,17 +1,6 @@
 import { countBy } from '../../core/model/count-by.ts';
 import { inColumns } from './pdf-columns.ts';
-
-/** One printed line of a page, in points from the page's lower left corner. */
-export interface PdfLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly height: number;
-  readonly page: number;
-  /** Where its column ends, on a page that has columns. */
-  readonly edge?: number;
-}
+import type { PdfLine } from './pdf-line.ts';
 
 /** A piece of text as PDF.js yields it. */
 export interface PdfItem {

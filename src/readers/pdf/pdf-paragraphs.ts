@@ -1,6 +1,6 @@
 import { labelAt } from '../blocks/labels.ts';
 import type { LooseParagraph } from '../marked-text.ts';
-import type { PdfLine } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 /** Joins printed lines into paragraphs by their distance, indent, length and wording; words cut at a line's end are healed. */
 export function paragraphsOfLines(pages: readonly (readonly PdfLine[])[]): LooseParagraph[] {
