@@ -52,13 +52,20 @@ export function creditQuotes(text: string, blocks: readonly Block[], credited: R
       if (block.kind !== 'quote') ahead = null;
       continue;
     }
-    const words = trimSpan(text, { start: block.span.start, end: credit.line.start });
+    const words = trimSpan(text, { start: block.span.start, end: endOfWords(text, block.span, credit.line) });
     if (block.kind === 'quote' && words.start < words.end) out.push({ ...block, span: words });
     const isBehind = labelQuotes(out, credit);
     ahead = isBehind ? null : credit;
     out.push({ kind: 'byline', span: credit.line });
   }
   return out;
+}
+
+/** Where a quotation ends before the line that credits it: Markdown's own mark of that line is none of the words. */
+function endOfWords(text: string, { start }: Span, line: Span): number {
+  let end = line.start;
+  while (end > start && /[\s>]/u.test(text[end - 1]!)) end -= 1;
+  return Math.max(end, start);
 }
 
 function creditIn(
