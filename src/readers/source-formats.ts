@@ -57,7 +57,7 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
     label: 'DOCX',
     endings: ['docx'],
     contentType: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document/iu,
-    signature: isWordFile,
+    signature: (head, told) => isWordFile(head, told) || head.startsWith('\xd0\xcf\x11\xe0'),
     reader: { read: async (bytes, hints) => (await import('./docx/read-docx.ts')).readDocx(bytes, hints) },
   },
   odt: {
@@ -132,7 +132,8 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
     label: 'HTML',
     endings: ['html', 'htm', 'xhtml'],
     contentType: /^(?:text\/html|application\/xhtml\+xml)/iu,
-    firstWords: /^\s*(?:<!doctype html|<html|<head|<body|<article|<!--)/iu,
+    firstWords:
+      /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|!--|(?:html|head|title|meta|link|body|article|main|header|div|p|h1|table|center|font)[\s>])/iu,
     reader: {
       read: async (bytes, hints) =>
         (await import('./html/read-html.ts')).readHtml(await decodePage(bytes, hints), hints),

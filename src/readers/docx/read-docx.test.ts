@@ -183,7 +183,7 @@ describe('readDocx', () => {
   it('says what an old or locked Word document is', async () => {
     await expect(readDocx(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0), { path: 'a.doc' })).rejects.toMatchObject({
       code: 'unsupported-format',
-      message: expect.stringContaining('save it as DOCX'),
+      message: expect.stringContaining('save it as DOCX or PDF'),
     });
   });
 });

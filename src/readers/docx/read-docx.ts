@@ -14,7 +14,7 @@ export async function readDocx(bytes: Uint8Array, hints: Hints): Promise<Documen
   if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
     throw new HearsayError(
       'unsupported-format',
-      `${hints.path}: is an old Word document (.doc) or one that is locked with a password; save it as DOCX`,
+      `${hints.path}: is a file of an old Office program (.doc, .msg) or locked with a password; save it as DOCX or PDF`,
     );
   const files = openZip(bytes, hints);
   const main = files.names.find((name) => /^word\/document\d*\.xml$/u.test(name));
