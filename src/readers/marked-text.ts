@@ -12,6 +12,8 @@ export interface LooseParagraph {
   readonly boldLength?: number;
   /** It names whom the quotation beside it is of. */
   readonly isCredit?: true;
+  /** It is the first one of a quotation. */
+  readonly isFirst?: true;
   /** It stands in what calls itself a pull quote. */
   readonly isPull?: boolean;
   /** It stands in what goes round an article: navigation, comments, teasers. */
@@ -27,7 +29,7 @@ export interface MarkedText {
 export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
   let text = '';
   const paragraphs: MarkedParagraph[] = [];
-  for (const { kind, words: written, boldLength: length = 0, isCredit } of loose) {
+  for (const { kind, words: written, boldLength: length = 0, isCredit, isFirst } of loose) {
     const words = withoutInvisible(written).trim();
     if (words === '') continue;
     const boldLength = withoutInvisible(written.slice(0, length)).trimStart().length;
@@ -40,6 +42,7 @@ export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
       afterBlank: true,
       ...(boldLength ? { boldEnd: span.start + boldLength } : {}),
       ...(isCredit ? { isCredit } : {}),
+      ...(isFirst ? { isFirst } : {}),
     });
   }
   return { text, paragraphs };

@@ -13,6 +13,8 @@ export interface MarkedParagraph extends Paragraph {
   readonly kind: BlockKind;
   /** It names whom the quotation beside it is of. */
   readonly isCredit?: true;
+  /** It is the first one of a quotation. */
+  readonly isFirst?: true;
 }
 
 /** The blocks of a text, the title found in it, and whether turns make up most of it. */
@@ -58,8 +60,9 @@ function readBlocks(
     if (index < preamble) state.blocks.push({ kind: 'aside', span: spanOf(paragraph) });
     else readParagraph(state, paragraph, index, index === preamble);
   });
-  const credited = new Set(paragraphs.filter(({ isCredit }) => isCredit).map(({ start }) => start));
-  const blocks = creditQuotes(text, withTimes(state.blocks), credited);
+  const startsOf = (mark: 'isCredit' | 'isFirst') =>
+    new Set(paragraphs.filter((paragraph) => paragraph[mark]).map(({ start }) => start));
+  const blocks = creditQuotes(text, withTimes(state.blocks), startsOf('isCredit'), startsOf('isFirst'));
   return { blocks, title: state.title, kind: kindOf(text, blocks) };
 }
 

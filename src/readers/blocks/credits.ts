@@ -37,9 +37,15 @@ interface Credit {
 
 /**
  * Gives block quotations the label of whom a line behind them (or, marked as such, before them) credits; the line
- * becomes a byline, so that it is none of the words. `credited` are the starts of blocks that markup shows to be such.
+ * becomes a byline, so that it is none of the words. `credited` are the starts of blocks that markup shows to be such,
+ * `opening` those of the first paragraphs of quotations, which are not credited together with others.
  */
-export function creditQuotes(text: string, blocks: readonly Block[], credited: ReadonlySet<number>): Block[] {
+export function creditQuotes(
+  text: string,
+  blocks: readonly Block[],
+  credited: ReadonlySet<number>,
+  opening: ReadonlySet<number> = new Set(),
+): Block[] {
   const out: Block[] = [];
   let ahead: Credit | null = null;
   for (const [index, block] of blocks.entries()) {
@@ -54,7 +60,7 @@ export function creditQuotes(text: string, blocks: readonly Block[], credited: R
     }
     const words = trimSpan(text, { start: block.span.start, end: endOfWords(text, block.span, credit.line) });
     if (block.kind === 'quote' && words.start < words.end) out.push({ ...block, span: words });
-    const isBehind = labelQuotes(out, credit);
+    const isBehind = labelQuotes(out, credit, opening);
     ahead = isBehind ? null : credit;
     out.push({ kind: 'byline', span: credit.line });
   }
@@ -114,13 +120,14 @@ function creditOf(text: string, line: Span): Credit {
 }
 
 /** Labels the quotation that ends where the credit stands; false where there is none, or it has one. */
-function labelQuotes(blocks: Block[], credit: Credit): boolean {
+function labelQuotes(blocks: Block[], credit: Credit, opening: ReadonlySet<number>): boolean {
   let found = false;
   for (let index = blocks.length - 1; index >= 0; index -= 1) {
     const block = blocks[index]!;
     if (block.kind !== 'quote' || block.label !== undefined) break;
     blocks[index] = { ...block, label: labelOf(credit) };
     found = true;
+    if (opening.has(block.span.start)) break;
   }
   return found;
 }

@@ -7,6 +7,7 @@ import {
   isCreditBehind,
   isPost,
   isPullQuote,
+  isQuoteBox,
   isShortLink,
   settlePulls,
 } from './quote-elements.ts';
@@ -53,6 +54,8 @@ interface Context {
   readonly kind: BlockKind;
   /** Inside what names whom a quotation is of. */
   readonly isCredit?: true;
+  /** The quotation that it stands in, and whether a paragraph of it was read. */
+  readonly quotation?: { isRead: boolean };
   /** Inside a pull quote. */
   readonly isPull?: true;
   /** Inside navigation, comments, teasers. */
@@ -86,7 +89,8 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
     flush(walk, context);
     const inner = apart ?? { kind: kindOfTag(tag, element, context.kind) };
     const beside = isBeside(tag, element) ? { isBeside: true as const } : {};
-    const own = { ...context, ...inner, ...beside, pre: context.pre || tag === 'PRE', depth };
+    const begins = inner.kind === 'quote' && context.kind !== 'quote' ? { quotation: { isRead: false } } : {};
+    const own = { ...context, ...inner, ...beside, ...begins, pre: context.pre || tag === 'PRE', depth };
     visit(walk, element, own);
     flush(walk, own);
     return;
@@ -113,7 +117,7 @@ function apartFrom(walk: Walk, tag: string, element: Element, outer: Context): P
   if (outer.kind === 'aside' || outer.kind === 'caption') return null;
   if (isBehind && isCreditBehind(tag, element)) return { kind: 'byline', isCredit: true };
   if (tag === 'FIGURE' && holdsQuotation(element)) return { kind: 'quote' };
-  return isPost(element) ? { kind: 'quote' } : null;
+  return isPost(element) || isQuoteBox(element) ? { kind: 'quote' } : null;
 }
 
 /** Two line breaks end a paragraph; what one of them does is told when the paragraph is whole. */
@@ -198,19 +202,22 @@ function appendWords(run: Run, raw: string, context: Context): void {
   if (run.boldOpen) run.bold = run.length;
 }
 
-function flush(walk: Walk, { kind, isCredit, isPull, isBeside }: Context): void {
+function flush(walk: Walk, { kind, isCredit, isPull, isBeside, quotation }: Context): void {
   const { pieces, linked, bold } = walk.run;
   walk.run = emptyRun();
   const trimmed = pieces.join('').replace(/ \n/gu, '\n').trimEnd();
   if (trimmed === '') return;
   const own = isLinkAlone(trimmed, linked, kind) ? 'aside' : kind;
   partsOf(trimmed, own).forEach((part, index) => {
+    const isFirst = own === 'quote' && quotation?.isRead === false;
+    if (isFirst) quotation.isRead = true;
     const boldLength = index === 0 ? Math.min(bold, part.length) : 0;
     walk.paragraphs.push({
       kind: own,
       words: part,
       boldLength,
       ...(isCredit && { isCredit }),
+      ...(isFirst && { isFirst }),
       ...(isPull && { isPull }),
       ...(isBeside && { isBeside }),
     });

@@ -128,6 +128,20 @@ describe('readHtml, block quotations', () => {
     expect(between(markup)).toEqual([QUOTED, ['byline', credit]]);
   });
 
+  it('credits each of two quotations that follow each other by itself', () => {
+    expect(
+      between(
+        `<blockquote><p>We sail.</p></blockquote><blockquote><p>${WORDS}</p><cite>Nora Lind</cite></blockquote>`,
+      ),
+    ).toEqual([['quote', 'We sail.'], QUOTED, ['byline', 'Nora Lind']]);
+  });
+
+  it('reads a quotation in a box of another element', () => {
+    expect(
+      between(`<div class="quote"><p class="text">${WORDS}</p><p class="quote-author">Nora Lind</p></div>`),
+    ).toEqual([QUOTED, ['byline', 'Nora Lind']]);
+  });
+
   it('takes an author that stands before a post', () => {
     const post = `<div class="threads-post"><div class="author">Nora Lind <span>@nlind</span></div><p>${WORDS}</p><time datetime="2031-05-03">3 May</time></div>`;
     expect(between(post)).toEqual([['byline', 'Nora Lind @nlind'], QUOTED, ['byline', '3 May']]);

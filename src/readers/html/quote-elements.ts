@@ -21,6 +21,17 @@ export function isPost(element: Element): boolean {
   return EMBED_CLASS.test(classOf(element));
 }
 
+const QUOTE_CLASS = /(?:^|[\s_-])(?:block-?)?quot(?:e|ation)(?:$|[\s_-])/iu;
+const CREDITS =
+  'cite, [class*="author"], [class*="attribution"], [class*="credit"], [class*="source"], [class*="speaker"]';
+const LONGEST_BOX = 2000;
+
+/** Whether an element that is no block quotation holds one, and in it the name of whom it is of. */
+export function isQuoteBox(element: Element): boolean {
+  if (!QUOTE_CLASS.test(classOf(element)) || element.querySelector(CREDITS) === null) return false;
+  return element.querySelector('blockquote') === null && (element.textContent ?? '').length < LONGEST_BOX;
+}
+
 /** Whether an element inside a quotation names whom it is of: `cite`, a footer, an author's class; a work that is cited amid a sentence is not. */
 export function isCredit(tag: string, element: Element): boolean {
   if (tag === 'FOOTER' || tag === 'FIGCAPTION' || tag === 'TIME') return true;
@@ -73,8 +84,11 @@ const LEAST_WORDS = 5;
  */
 export function settlePulls(paragraphs: readonly LooseParagraph[]): LooseParagraph[] {
   const running = paragraphs
-    .filter(({ kind, isPull }) => !isPull && kind !== 'aside' && kind !== 'caption' && kind !== 'quote')
-    .map(({ words }) => ({ own: wordsOf(words), isQuoting: /["“”«„]/u.test(words) }));
+    .filter(({ kind, isPull }) => !isPull && kind !== 'aside' && kind !== 'caption')
+    .map(({ kind, words }) => ({
+      own: wordsOf(words),
+      isQuoting: kind !== 'quote' && /["“”«„]/u.test(words),
+    }));
   let compared = 0;
   let repeats = false;
   return paragraphs.map(({ isPull = false, ...paragraph }, index) => {

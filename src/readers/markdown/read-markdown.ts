@@ -57,9 +57,12 @@ function collect(text: string, node: Nodes, kind: BlockKind, into: MarkedParagra
     case 'definition':
       add(text, spanOf(node), 'aside', into);
       return;
-    case 'blockquote':
+    case 'blockquote': {
+      const first = into.length;
       for (const child of node.children) collect(text, child, 'quote', into);
+      if (kind !== 'quote' && into[first] !== undefined) into[first] = { ...into[first], isFirst: true };
       return;
+    }
     case 'listItem':
       for (const child of node.children) collect(text, child, kind === 'quote' ? kind : 'list-item', into);
       return;
