@@ -1,4 +1,5 @@
 import type { BlockKind } from '../core/model/document.ts';
+import { withoutInvisible } from '../core/model/seen-text.ts';
 import type { Span } from '../core/model/span.ts';
 import type { MarkedParagraph } from './blocks/blocks.ts';
 
@@ -9,6 +10,14 @@ export interface LooseParagraph {
   readonly words: string;
   /** A bold beginning that may be a speaker's name: its length in `words`. */
   readonly boldLength?: number;
+  /** It names whom the quotation beside it is of. */
+  readonly isCredit?: true;
+  /** It is the first one of a quotation. */
+  readonly isFirst?: true;
+  /** It stands in what calls itself a pull quote. */
+  readonly isPull?: boolean;
+  /** It stands in what goes round an article: navigation, comments, teasers. */
+  readonly isBeside?: boolean;
 }
 
 /** A text built from paragraphs with an empty line between them. */
@@ -20,8 +29,10 @@ export interface MarkedText {
 export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
   let text = '';
   const paragraphs: MarkedParagraph[] = [];
-  for (const { kind, words, boldLength } of loose) {
+  for (const { kind, words: written, boldLength: length = 0, isCredit, isFirst } of loose) {
+    const words = withoutInvisible(written).trim();
     if (words === '') continue;
+    const boldLength = withoutInvisible(written.slice(0, length)).trimStart().length;
     if (text !== '') text += '\n\n';
     const span: Span = { start: text.length, end: text.length + words.length };
     text += words;
@@ -30,6 +41,8 @@ export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
       kind,
       afterBlank: true,
       ...(boldLength ? { boldEnd: span.start + boldLength } : {}),
+      ...(isCredit ? { isCredit } : {}),
+      ...(isFirst ? { isFirst } : {}),
     });
   }
   return { text, paragraphs };

@@ -2,6 +2,7 @@ import type { Document, SourceFormat } from '../core/model/document.ts';
 import { decodeFeed } from './feed/decode-feed.ts';
 import type { Hints } from './hints.ts';
 import { decodePage } from './html/decode-page.ts';
+import { decodeCodes } from './mending/written-codes.ts';
 import { documentsOf, type RecordReading } from './record-reading.ts';
 import { decodeText } from './text/decode.ts';
 import { readText } from './text/read-text.ts';
@@ -56,8 +57,37 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
     label: 'DOCX',
     endings: ['docx'],
     contentType: /^application\/vnd\.openxmlformats-officedocument\.wordprocessingml\.document/iu,
-    signature: isWordFile,
+    signature: (head, told) => isWordFile(head, told) || head.startsWith('\xd0\xcf\x11\xe0'),
     reader: { read: async (bytes, hints) => (await import('./docx/read-docx.ts')).readDocx(bytes, hints) },
+  },
+  odt: {
+    label: 'ODT',
+    endings: ['odt', 'ott'],
+    contentType: /^application\/vnd\.oasis\.opendocument\.text/iu,
+    signature: (head) => isZipOf(head, /^application\/vnd\.oasis\.opendocument\.text/u),
+    reader: { read: async (bytes, hints) => (await import('./odt/read-odt.ts')).readOdt(bytes, hints) },
+  },
+  epub: {
+    label: 'EPUB',
+    endings: ['epub'],
+    contentType: /^application\/epub\+zip/iu,
+    signature: (head) => isZipOf(head, /^application\/epub\+zip/u),
+    reader: { read: async (bytes, hints) => (await import('./epub/read-epub.ts')).readEpub(bytes, hints) },
+  },
+  rtf: {
+    label: 'RTF',
+    endings: ['rtf'],
+    contentType: /^(?:application|text)\/(?:x-)?rtf/iu,
+    signature: (head) => /^\s{0,16}\{\\rtf/u.test(head),
+    reader: { read: async (bytes, hints) => (await import('./rtf/read-rtf.ts')).readRtf(bytes, hints) },
+  },
+  mail: {
+    label: 'mail',
+    endings: ['eml', 'mht', 'mhtml'],
+    contentType: /^(?:message\/rfc822|multipart\/related|application\/x-mimearchive)/iu,
+    firstWords:
+      /^(?:[A-Z][\w-]{1,40}:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*(?:MIME-Version|Message-ID|Received|Return-Path):/iu,
+    reader: { read: async (bytes, hints) => (await import('./mail/read-mail.ts')).readMail(bytes, hints) },
   },
   warc: {
     label: 'WARC',
@@ -102,7 +132,8 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
     label: 'HTML',
     endings: ['html', 'htm', 'xhtml'],
     contentType: /^(?:text\/html|application\/xhtml\+xml)/iu,
-    firstWords: /^\s*(?:<!doctype html|<html|<head|<body|<article|<!--)/iu,
+    firstWords:
+      /^\s*(?:<\?xml[^>]{0,200}>\s*)?<(?:!doctype html|!--|(?:html|head|title|meta|link|body|article|main|header|div|p|h1|table|center|font)[\s>])/iu,
     reader: {
       read: async (bytes, hints) =>
         (await import('./html/read-html.ts')).readHtml(await decodePage(bytes, hints), hints),
@@ -146,7 +177,9 @@ const FORMATS: Readonly<Record<SourceFormat, FormatRow>> = {
   text: {
     label: 'text',
     endings: ['txt', 'text'],
-    reader: { read: async (bytes, hints) => [readText(decodeText(bytes, hints), hints)] },
+    reader: {
+      read: async (bytes, hints) => [readText(await decodeCodes(decodeText(bytes, hints), hints), hints)],
+    },
   },
 };
 
@@ -208,6 +241,11 @@ async function* readFeed(bytes: Uint8Array, hints: Hints): AsyncGenerator<Record
 async function readCaptions(bytes: Uint8Array, format: 'srt' | 'vtt', hints: Hints): Promise<Document[]> {
   const { readCaptions: read } = await import('./captions/read-captions.ts');
   return read(decodeText(bytes, hints), format, hints);
+}
+
+/** A zip file whose first file tells of what type it is, as OpenDocument and EPUB ask for. */
+function isZipOf(head: string, type: RegExp): boolean {
+  return head.startsWith('PK\x03\x04') && head.slice(30, 38) === 'mimetype' && type.test(head.slice(38));
 }
 
 /** A zip file of Office that holds a text: tables and slides are packed alike. */

@@ -21,7 +21,9 @@ export interface QuotationQuery {
 /** Longer quotations are looked up by their first words only. */
 const MAX_QUERY_WORDS = 20_000;
 
-const MARKED = /\.{2,}|…|\[[^\]]{0,200}\]|\([^()]{0,3}sic[^()]{0,3}\)|(?:\. ){2,}\./g;
+/** Numbers of notes and links are no brackets of an editor. */
+const MARKED =
+  /\.{2,}|…|\[(?!(?<=\S\[)\^?\d{1,3}\])[^\]]{0,200}\](?!\()|\([^()]{0,3}sic[^()]{0,3}\)|(?:\. ){2,}\./g;
 
 /** Looks the words of a quotation up. Linear in its length. */
 export function createQuery(index: PassageIndex, text: string): QuotationQuery {

@@ -28,7 +28,10 @@ export interface Block {
   readonly kind: BlockKind;
   /** The block's own words; for a turn without the speaker's label. */
   readonly span: Span;
-  /** The label in front of a turn ("MR. RYDER", "Q"), as written, with its place where it stands in the text. */
+  /**
+   * The label in front of a turn ("MR. RYDER", "Q"), or whom the line beside a block quotation credits, as written,
+   * with its place where it stands in the text.
+   */
   readonly label?: { readonly text: string; readonly span: Span | null };
   /** When a captioned turn is heard, in milliseconds from the start of the recording. */
   readonly time?: { readonly start: number; readonly end: number };
@@ -41,6 +44,10 @@ export type SourceFormat =
   | 'html'
   | 'pdf'
   | 'docx'
+  | 'odt'
+  | 'rtf'
+  | 'epub'
+  | 'mail'
   | 'srt'
   | 'vtt'
   | 'json'

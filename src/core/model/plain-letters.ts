@@ -2,6 +2,7 @@
 export function plainLetters(text: string): string {
   return text
     .toLowerCase()
+    .replace(/\p{Cf}+/gu, '')
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }

@@ -1,10 +1,12 @@
 import type { Language } from '../language/language.ts';
+import { seenText } from '../model/seen-text.ts';
 import type { Span } from '../model/span.ts';
 
 /** What a token is made of. Clitics ("n't", "'s", "'ll") and "can|not" are words of their own, as in the Penn Treebank. */
 type TokenKind = 'word' | 'number' | 'punctuation';
 
 export interface Token extends Span {
+  /** As it is seen: without soft hyphens and the like, which its span in the text may hold. */
   readonly text: string;
   readonly kind: TokenKind;
   /** In lower case, apostrophes straight. */
@@ -40,8 +42,21 @@ export function isAbbreviation(word: string): boolean {
   return ABBREVIATION.test(word) || /^\p{Lu}$/u.test(word);
 }
 
-/** The tokens of a span of a text, in order, with offsets into the whole text. White space is dropped; linear time. */
+/**
+ * The tokens of a span of a text, in order, with offsets into the whole text. White space is dropped, and what is in the
+ * text but is seen by nobody; linear time.
+ */
 export function tokenise(text: string, span: Span = { start: 0, end: text.length }): Token[] {
+  const seen = seenText(text.slice(span.start, span.end));
+  if (seen === null) return seenTokens(text, span);
+  return seenTokens(seen.text, { start: 0, end: seen.text.length }).map((token) => ({
+    ...token,
+    start: span.start + seen.places[token.start]!,
+    end: span.start + seen.places[token.end - 1]! + 1,
+  }));
+}
+
+function seenTokens(text: string, span: Span): Token[] {
   const tokens: Token[] = [];
   const pattern = new RegExp(TOKEN);
   const view = span.end === text.length ? text : text.slice(0, span.end);

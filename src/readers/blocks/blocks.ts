@@ -1,6 +1,7 @@
 import type { Block, BlockKind, WitnessKind } from '../../core/model/document.ts';
 import type { Span } from '../../core/model/span.ts';
 import { furnitureKind, isGallery, looksLikeHeading, looksLikeHeadline } from './block-kind.ts';
+import { creditQuotes } from './credits.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
 import { isStageDirection, splitStageDirections } from './stage-directions.ts';
@@ -10,6 +11,10 @@ import { findTurns, type TurnLabels } from './turns.ts';
 /** A piece of text whose markup already tells what it is; 'paragraph' leaves the decision to the words. */
 export interface MarkedParagraph extends Paragraph {
   readonly kind: BlockKind;
+  /** It names whom the quotation beside it is of. */
+  readonly isCredit?: true;
+  /** It is the first one of a quotation. */
+  readonly isFirst?: true;
 }
 
 /** The blocks of a text, the title found in it, and whether turns make up most of it. */
@@ -55,7 +60,9 @@ function readBlocks(
     if (index < preamble) state.blocks.push({ kind: 'aside', span: spanOf(paragraph) });
     else readParagraph(state, paragraph, index, index === preamble);
   });
-  const blocks = withTimes(state.blocks);
+  const startsOf = (mark: 'isCredit' | 'isFirst') =>
+    new Set(paragraphs.filter((paragraph) => paragraph[mark]).map(({ start }) => start));
+  const blocks = creditQuotes(text, withTimes(state.blocks), startsOf('isCredit'), startsOf('isFirst'));
   return { blocks, title: state.title, kind: kindOf(text, blocks) };
 }
 
@@ -89,7 +96,7 @@ function readParagraph(state: State, paragraph: MarkedParagraph, index: number, 
     if (!turns.continues && label.bodyStart < paragraph.end) state.turn = null;
     return;
   }
-  const kind = kindOfParagraph(state, paragraph, index, first);
+  const kind = paragraph.isCredit ? 'byline' : kindOfParagraph(state, paragraph, index, first);
   if (turns.stops.has(index) || kind === 'heading' || kind === 'headline') state.turn = null;
   if (state.turn !== null && kind === 'paragraph') {
     pushTurn(state, spanOf(paragraph));

@@ -1,33 +1,38 @@
 import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { blocksOfParagraphs } from '../blocks/blocks.ts';
 import { type Hints, idOf, report } from '../hints.ts';
-import { paragraphsOfElement } from '../html/element-paragraphs.ts';
-import { parsePage } from '../html/main-content.ts';
-import { joinParagraphs } from '../marked-text.ts';
-import { toDocument } from '../to-document.ts';
+import { htmlDocument } from '../html/html-document.ts';
+import { openZip } from '../packed/zip-files.ts';
+import { wordHtml } from './docx-html.ts';
+import { wordStyles } from './word-styles.ts';
 
-/** Reads a Word document; its text is built from its paragraphs, with an empty line between them. */
+/**
+ * Reads a Word document as it shows: fields as their results, tracked changes as accepted, hidden text left out. Its text
+ * is built from its paragraphs; notes stand behind it as asides.
+ */
 export async function readDocx(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
-  const { default: mammoth } = await import('mammoth');
-  const html = await mammoth
-    .convertToHtml(
-      { buffer: Buffer.from(bytes) },
-      { convertImage: mammoth.images.imgElement(async () => ({ src: '' })) },
-    )
-    .catch((cause: unknown) => {
-      throw new HearsayError('malformed', `${hints.path}: is not a readable DOCX file`, { cause });
-    });
-  for (const message of html.messages.filter(({ type }) => type === 'error').slice(0, 5)) {
-    report(hints, 'malformed-docx', `${hints.path}: ${message.message}`, idOf(hints));
-  }
-  const paragraphs = paragraphsOfElement(parsePage(html.value).body);
-  const first = paragraphs[0];
-  const titled =
-    first?.kind === 'heading'
-      ? [{ ...first, kind: 'headline' as const }, ...paragraphs.slice(1)]
-      : paragraphs;
-  const { text, paragraphs: marked } = joinParagraphs(titled);
-  const reading = blocksOfParagraphs(text, marked, first?.kind === 'heading' ? first.words : null);
-  return [toDocument({ ...reading, text, format: 'docx' }, hints)];
+  if (bytes[0] === 0xd0 && bytes[1] === 0xcf)
+    throw new HearsayError(
+      'unsupported-format',
+      `${hints.path}: is a file of an old Office program (.doc, .msg) or locked with a password; save it as DOCX or PDF`,
+    );
+  const files = openZip(bytes, hints);
+  const main = files.names.find((name) => /^word\/document\d*\.xml$/u.test(name));
+  const xml = main === undefined ? null : files.readText(main);
+  if (xml === null) throw new HearsayError('malformed', `${hints.path}: is not a readable DOCX file`);
+  const styles = await wordStyles(files.readText('word/styles.xml'), hints);
+  const { html, hidden, changes } = await wordHtml(xml, styles, hints);
+  if (hidden > 0) tell('hidden-text', `hidden text was left out in ${hidden} places`, hints);
+  if (changes > 0) tell('tracked-changes', `${changes} tracked changes were read as accepted`, hints);
+  const notes = await Promise.all(
+    ['footnotes', 'endnotes'].map(async (name) => {
+      const note = files.readText(`word/${name}.xml`);
+      return note === null ? '' : `<aside>${(await wordHtml(note, styles, hints)).html}</aside>`;
+    }),
+  );
+  return [htmlDocument(html + notes.join(''), { format: 'docx' }, hints)];
+}
+
+function tell(code: string, message: string, hints: Hints): void {
+  report(hints, code, `${hints.path}: ${message}`, idOf(hints));
 }

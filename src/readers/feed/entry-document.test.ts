@@ -60,3 +60,22 @@ describe('a feed as documents', () => {
     });
   });
 });
+
+describe('readFeedRecords, content that was escaped too often', () => {
+  const words = '<p>“We wait,” said Nora Lind.</p><p>The pier stays closed.</p>';
+  const asWords = (html: string) =>
+    html.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  it.each([
+    ['a CDATA section', `<![CDATA[${words}]]>`],
+    ['escaped tags', asWords(words)],
+    ['an escaped CDATA section', asWords(`<![CDATA[${words}]]>`)],
+    ['a CDATA section of escaped tags', `<![CDATA[${asWords(words)}]]>`],
+    ['tags escaped twice', asWords(asWords(words))],
+    ['a CDATA section inside another', `<![CDATA[<![CDATA[${words}]]]]><![CDATA[>]]>`],
+  ])('reads %s', async (_what, content) => {
+    const feed = `<rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Ledger</title><item><title>Pier</title><link>https://a.example/1</link><content:encoded>${content}</content:encoded></item></channel></rss>`;
+    const texts: string[] = [];
+    for (const { text } of await readDocuments(Buffer.from(feed), { path: 'a.xml' })) texts.push(text);
+    expect(texts).toEqual(['Pier\n\n“We wait,” said Nora Lind.\n\nThe pier stays closed.']);
+  });
+});

@@ -1,4 +1,4 @@
-import { parsePage } from '../html/main-content.ts';
+import { parsePage } from '../html/page-document.ts';
 
 const FEED_TYPE = /^\s*application\/(?:(?:rss|atom|rdf)\+xml|(?:feed\+)?json)\b/iu;
 /** The head of a page holds them; the rest is not parsed. */

@@ -1,9 +1,8 @@
 import { paragraphsOfElement } from '../html/element-paragraphs.ts';
-import { parsePage } from '../html/main-content.ts';
-import { nestingDepth, stripTags } from '../html/tags.ts';
+import { parsePage } from '../html/page-document.ts';
+import { stripTags } from '../html/tags.ts';
 import type { LooseParagraph } from '../marked-text.ts';
 
-const DEEPEST_PARSED = 500;
 const LONGEST_PARSED = 4_000_000;
 
 /** Plain words as HTML that shows them: paragraphs at empty lines. */
@@ -15,14 +14,28 @@ export function htmlOfWords(words: string): string {
 
 /** The paragraphs that some HTML shows: nothing of scripts, styles and hidden parts. Linear in the HTML. */
 export function paragraphsOfHtml(html: string): LooseParagraph[] {
-  const source = html.replaceAll('\u0000', '');
-  if (source.length > LONGEST_PARSED || nestingDepth(source) > DEEPEST_PARSED) {
+  const source = unwrapped(html.replaceAll('\u0000', ''));
+  if (source.length > LONGEST_PARSED) {
     return stripTags(source)
       .split(/\n+/u)
       .map((line) => ({ kind: 'paragraph' as const, words: line.replace(/\s+/gu, ' ').trim() }))
       .filter(({ words }) => words !== '');
   }
   return paragraphsOfElement(parsePage(source).body);
+}
+
+/** HTML out of a CDATA section that was escaped once more than it should, as were perhaps its tags; a parser would read it as a comment. */
+function unwrapped(html: string): string {
+  const inner = html.replace(/<!\[CDATA\[|\]\]>/gu, '');
+  const isEscaped =
+    !/<\/?[a-z]/iu.test(inner) && /&lt;\/?(?:p|br|div|h[1-6]|blockquote|ul|li|em|strong|a)\b/iu.test(inner);
+  if (!isEscaped) return inner;
+  return inner
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&amp;', '&')
+    .replace(/<!\[CDATA\[|\]\]>/gu, '');
 }
 
 /** The words that some HTML shows, on one line, cut at a number of characters; null where there are none. */

@@ -1,6 +1,17 @@
 import type { BlockKind } from '../../core/model/document.ts';
 import { isLabelLine } from '../blocks/labels.ts';
 import type { LooseParagraph } from '../marked-text.ts';
+import {
+  holdsQuotation,
+  isCredit,
+  isCreditBehind,
+  isPost,
+  isPullQuote,
+  isQuoteBox,
+  isShortLink,
+  settlePulls,
+} from './quote-elements.ts';
+import { isClock, isNoteMark } from './small-elements.ts';
 
 const DROPPED = new Set(
   'SCRIPT STYLE NOSCRIPT TEMPLATE SVG MATH IFRAME OBJECT EMBED CANVAS BUTTON INPUT SELECT TEXTAREA NAV HEAD AUDIO VIDEO DIALOG MENU OPTION DATALIST'.split(
@@ -33,13 +44,22 @@ interface Walk {
 /** The paragraphs of an element in reading order, with the kinds that its tags tell. */
 export function paragraphsOfElement(root: Element): LooseParagraph[] {
   const walk: Walk = { paragraphs: [], run: emptyRun() };
-  visit(walk, root, { kind: 'paragraph', linked: false, bold: false, pre: false, depth: 0 });
-  flush(walk, 'paragraph');
-  return walk.paragraphs;
+  const context = { kind: 'paragraph', linked: false, bold: false, pre: false, depth: 0 } as const;
+  visit(walk, root, context);
+  flush(walk, context);
+  return settlePulls(walk.paragraphs);
 }
 
 interface Context {
   readonly kind: BlockKind;
+  /** Inside what names whom a quotation is of. */
+  readonly isCredit?: true;
+  /** The quotation that it stands in, and whether a paragraph of it was read. */
+  readonly quotation?: { isRead: boolean };
+  /** Inside a pull quote. */
+  readonly isPull?: true;
+  /** Inside navigation, comments, teasers. */
+  readonly isBeside?: true;
   readonly linked: boolean;
   readonly bold: boolean;
   readonly pre: boolean;
@@ -59,17 +79,25 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
   if (DROPPED.has(tag) || isHidden(element)) return;
   const depth = context.depth + 1;
   if (tag === 'BR') {
-    breakLine(walk, context.kind);
+    breakLine(walk, context);
     return;
   }
-  if (BLOCK.has(tag)) {
-    flush(walk, context.kind);
-    const kind = kindOfTag(tag, element, context.kind);
-    visit(walk, element, { ...context, kind, pre: context.pre || tag === 'PRE', depth });
-    flush(walk, kind);
+  if (context.kind === 'quote' && isShortLink(tag, element)) return;
+  if (isNoteMark(tag, element, walk.run.pieces.at(-1) ?? '')) return;
+  const apart = apartFrom(walk, tag, element, context);
+  if (BLOCK.has(tag) || apart !== null) {
+    flush(walk, context);
+    const inner = apart ?? { kind: kindOfTag(tag, element, context.kind) };
+    const beside = isBeside(tag, element) ? { isBeside: true as const } : {};
+    const begins = inner.kind === 'quote' && context.kind !== 'quote' ? { quotation: { isRead: false } } : {};
+    const own = { ...context, ...inner, ...beside, ...begins, pre: context.pre || tag === 'PRE', depth };
+    visit(walk, element, own);
+    flush(walk, own);
     return;
   }
   if (tag === 'Q') append(walk, '“', context);
+  if (tag === 'SUP' && /\d$/u.test(walk.run.last) && /^\d/u.test(element.textContent ?? ''))
+    append(walk, '^', context);
   visit(walk, element, {
     ...context,
     linked: context.linked || tag === 'A',
@@ -79,9 +107,22 @@ function visitElement(walk: Walk, element: Element, context: Context): void {
   if (tag === 'Q') append(walk, '”', context);
 }
 
+/** What a quotation, and what stands beside its words, is apart from the text around it; null for any other element. */
+function apartFrom(walk: Walk, tag: string, element: Element, outer: Context): Partial<Context> | null {
+  if (outer.isCredit) return null;
+  if (walk.run.last === '' && isClock(tag, element)) return { kind: 'aside' };
+  const isBehind = walk.paragraphs.at(-1)?.kind === 'quote' && walk.run.last === '';
+  if (outer.kind === 'quote') return isCredit(tag, element) ? { kind: 'byline', isCredit: true } : null;
+  if (!outer.isPull && isPullQuote(element)) return { kind: 'quote', isPull: true };
+  if (outer.kind === 'aside' || outer.kind === 'caption') return null;
+  if (isBehind && isCreditBehind(tag, element)) return { kind: 'byline', isCredit: true };
+  if (tag === 'FIGURE' && holdsQuotation(element)) return { kind: 'quote' };
+  return isPost(element) || isQuoteBox(element) ? { kind: 'quote' } : null;
+}
+
 /** Two line breaks end a paragraph; what one of them does is told when the paragraph is whole. */
-function breakLine(walk: Walk, kind: BlockKind): void {
-  if (walk.run.last === '' || walk.run.last === '\n') flush(walk, kind);
+function breakLine(walk: Walk, context: Context): void {
+  if (walk.run.last === '' || walk.run.last === '\n') flush(walk, context);
   else push(walk.run, '\n');
 }
 
@@ -108,7 +149,7 @@ function partsOf(words: string, kind: BlockKind): string[] {
 }
 
 function kindOfTag(tag: string, element: Element, outer: BlockKind): BlockKind {
-  if (outer === 'quote' || outer === 'caption' || outer === 'aside') return outer;
+  if (outer === 'quote' || outer === 'caption' || outer === 'aside' || outer === 'byline') return outer;
   if (/^H[1-6]$/u.test(tag)) return 'heading';
   if (tag === 'BLOCKQUOTE') return 'quote';
   if (tag === 'FIGCAPTION' || tag === 'CAPTION') return 'caption';
@@ -124,6 +165,14 @@ function kindOfTag(tag: string, element: Element, outer: BlockKind): BlockKind {
   return outer === 'heading' || outer === 'list-item' ? outer : 'paragraph';
 }
 
+const BESIDE =
+  /(?:^|[\s_-])(?:ads?|banner|breadcrumbs?|comments?|community|disqus|gdpr|cookies?|consent|menu|related|replies|sidebar|social|share|sponsor(?:ed)?|promo|newsletter|subscribe|sign-?up|paywall|recirc|recommended|most-read|trending|teasers?|cards?|modal|popup|pagination|footer|bio)(?:$|[\s_-])/iu;
+
+function isBeside(tag: string, element: Element): boolean {
+  if (tag === 'FOOTER' || tag === 'ASIDE' || tag === 'FORM') return true;
+  return BESIDE.test(`${element.getAttribute('class') ?? ''} ${element.getAttribute('id') ?? ''}`);
+}
+
 function isHidden(element: Element): boolean {
   return (
     element.hasAttribute('hidden') ||
@@ -135,7 +184,7 @@ function isHidden(element: Element): boolean {
 function append(walk: Walk, raw: string, context: Context): void {
   if (context.pre) {
     raw.split('\n').forEach((line, index) => {
-      if (index > 0) flush(walk, context.kind);
+      if (index > 0) flush(walk, context);
       appendWords(walk.run, line, context);
     });
   } else appendWords(walk.run, raw, context);
@@ -153,15 +202,25 @@ function appendWords(run: Run, raw: string, context: Context): void {
   if (run.boldOpen) run.bold = run.length;
 }
 
-function flush(walk: Walk, kind: BlockKind): void {
+function flush(walk: Walk, { kind, isCredit, isPull, isBeside, quotation }: Context): void {
   const { pieces, linked, bold } = walk.run;
   walk.run = emptyRun();
   const trimmed = pieces.join('').replace(/ \n/gu, '\n').trimEnd();
   if (trimmed === '') return;
   const own = isLinkAlone(trimmed, linked, kind) ? 'aside' : kind;
   partsOf(trimmed, own).forEach((part, index) => {
+    const isFirst = own === 'quote' && quotation?.isRead === false;
+    if (isFirst) quotation.isRead = true;
     const boldLength = index === 0 ? Math.min(bold, part.length) : 0;
-    walk.paragraphs.push({ kind: own, words: part, boldLength });
+    walk.paragraphs.push({
+      kind: own,
+      words: part,
+      boldLength,
+      ...(isCredit && { isCredit }),
+      ...(isFirst && { isFirst }),
+      ...(isPull && { isPull }),
+      ...(isBeside && { isBeside }),
+    });
   });
 }
 

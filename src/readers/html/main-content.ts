@@ -1,36 +1,26 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
+import { pageDocument } from './page-document.ts';
+import type { PageTree } from './page-tree.ts';
 
 const LEAST = 140;
-/** Beyond these the extractor's cost grows out of proportion; real pages stay far below. */
-const DEEPEST_EXTRACTED = 100;
-const LONGEST_EXTRACTED = 5_000_000;
-
-/** Parses HTML, broken or not. The page is inert: no script runs, nothing is loaded. */
-export function parsePage(html: string): Document {
-  const source = /<html[\s>]/iu.test(html.slice(0, 20_000))
-    ? html
-    : `<!doctype html><html><head></head><body>${html}</body></html>`;
-  const { document } = parseHTML(source);
-  return document as unknown as Document;
-}
+/** Elements beyond which the extractor takes seconds; real pages stay far below. */
+const MOST_EXTRACTED = 20_000;
 
 /**
- * The element that holds a page's main text, by Mozilla's Readability; the whole body where it finds none or too
- * little (short pages, pages without article markup), or where the page is too deep or too long for it.
+ * The element that holds a page's main text, by Mozilla's Readability; null where it finds none or too little (short
+ * pages, pages without article markup), or where the page has too many elements for it.
  */
-export function mainContent(html: string, depth: number): Element {
-  const body = parsePage(html).body;
-  if (depth > DEEPEST_EXTRACTED || html.length > LONGEST_EXTRACTED) return body;
-  const extracted = new Readability<Element>(parsePage(html), {
+export function mainContent(tree: PageTree, { body }: Document): Element | null {
+  if (tree.elements > MOST_EXTRACTED) return null;
+  const extracted = new Readability<Element>(pageDocument(tree), {
     charThreshold: LEAST,
     keepClasses: true,
     serializer: (node) => node as Element,
   }).parse();
   const content = extracted?.content;
-  if (!content) return body;
+  if (!content) return null;
   const found = lengthOf(content);
-  return found >= LEAST || found >= lengthOf(body) * 0.5 ? content : body;
+  return found >= LEAST || found >= lengthOf(body) * 0.5 ? content : null;
 }
 
 function lengthOf(element: Element): number {

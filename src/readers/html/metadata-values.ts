@@ -5,13 +5,14 @@ export function asText(value: unknown): string | null {
   return text === '' ? null : text;
 }
 
-/** A value that is an ISO 8601 date or date-time, as given; else null. */
+const ISO =
+  /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ]([01]\d|2[0-4]):?[0-5]\d(?::?(?:[0-5]\d|60)(?:\.\d+)?)?\s*(?:Z|[+-](?:0\d|1[0-4]):?[0-5]\d)?)?$/u;
+
+/** A value that is an ISO 8601 date or date-time of a day that the calendar has, as given; else null. */
 export function asDate(value: unknown): string | null {
   const text = asText(value);
-  return text !== null &&
-    /^\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/u.test(
-      text,
-    )
-    ? text
-    : null;
+  const [, year, month, day = '01'] = (text !== null && ISO.exec(text)) || [];
+  if (year === undefined) return null;
+  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+  return date.getUTCMonth() === Number(month) - 1 && Number(day) > 0 ? text : null;
 }

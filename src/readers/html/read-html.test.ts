@@ -51,11 +51,11 @@ describe('readHtml, text', () => {
       page(`<article><p>${LONG}</p><blockquote><p>First.</p><p>Second.</p></blockquote><p>${LONG}</p>
       <blockquote class="twitter-tweet"><p lang="en">We will rebuild.<br>All of it.</p>&mdash; Ines Calder (@calder) <a href="https://x.example/1">May 2</a></blockquote></article>`),
     );
-    expect(blocks.filter(([kind]) => kind === 'quote').map(([, words]) => words)).toEqual([
-      'First.',
-      'Second.',
-      'We will rebuild.\nAll of it.',
-      '— Ines Calder (@calder) May 2',
+    expect(blocks.filter(([kind]) => kind === 'quote' || kind === 'byline')).toEqual([
+      ['quote', 'First.'],
+      ['quote', 'Second.'],
+      ['quote', '<Ines Calder> We will rebuild.\nAll of it.'],
+      ['byline', '— Ines Calder (@calder) May 2'],
     ]);
   });
 

@@ -2,27 +2,30 @@ import type { Document as Witness } from '../../core/model/document.ts';
 import { blocksOfParagraphs } from '../blocks/blocks.ts';
 import { type Hints, idOf, report } from '../hints.ts';
 import { joinParagraphs, type LooseParagraph } from '../marked-text.ts';
+import { mendParagraphs } from '../mending/mend-paragraphs.ts';
 import { readText } from '../text/read-text.ts';
 import { toDocument } from '../to-document.ts';
-import { paragraphsOfElement } from './element-paragraphs.ts';
-import { mainContent, parsePage } from './main-content.ts';
+import { articleParagraphs } from './article-paragraphs.ts';
+import { pageDocument } from './page-document.ts';
 import { pageMetadata } from './page-metadata.ts';
-import { nestingDepth, stripTags } from './tags.ts';
+import { parseTree } from './page-tree.ts';
+import { stripTags, withClosedTags } from './tags.ts';
 
-const DEEPEST_PARSED = 1000;
 const LONGEST_PARSED = 16_000_000;
 
 /** Reads the main text of a page; the text is built from it, with an empty line between paragraphs. */
 export function readHtml(html: string, hints: Hints): Witness[] {
-  const source = html.replaceAll('\u0000', '');
-  const depth = nestingDepth(source);
-  if (depth > DEEPEST_PARSED || source.length > LONGEST_PARSED) {
-    const why = depth > DEEPEST_PARSED ? `nested ${depth} deep` : `${source.length} characters long`;
-    report(hints, 'markup-ignored', `${hints.path}: markup ${why}; read as plain words`, idOf(hints));
+  const plain = html.replaceAll('\u0000', '');
+  const source = /^\s*<\?xml\b/u.test(plain) ? withClosedTags(plain) : plain;
+  if (source.length > LONGEST_PARSED) {
+    const why = `markup of ${source.length} characters; read as plain words`;
+    report(hints, 'markup-ignored', `${hints.path}: ${why}`, idOf(hints));
     return [readText(stripTags(source), hints, { format: 'html' })];
   }
-  const metadata = pageMetadata(parsePage(source));
-  const paragraphs = paragraphsOfElement(mainContent(source, depth));
+  const tree = parseTree(source);
+  const page = pageDocument(tree);
+  const metadata = pageMetadata(page);
+  const paragraphs = mendParagraphs(articleParagraphs(tree, page), hints);
   const { text, paragraphs: marked } = joinParagraphs(withHeadline(paragraphs, metadata.title));
   const reading = blocksOfParagraphs(text, marked, metadata.title);
   return [

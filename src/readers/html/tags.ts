@@ -1,8 +1,3 @@
-const UNNESTED = new Set(
-  'p li td th tr dt dd option br img hr meta link input source track wbr area base col embed param'.split(
-    ' ',
-  ),
-);
 const BREAKING = /^\/?(?:p|div|br|li|h[1-6]|tr|td|section|article|blockquote|ul|ol|table|title)$/u;
 const SILENT = new Set(['script', 'style', 'template', 'svg', 'noscript']);
 
@@ -13,19 +8,7 @@ interface Tag {
   readonly end: number;
 }
 
-/** How deep the elements of a page nest, from a single pass over its tags. */
-export function nestingDepth(html: string): number {
-  let depth = 0;
-  let deepest = 0;
-  for (const { name, closes, end } of tagsOf(html)) {
-    if (UNNESTED.has(name) || html.charCodeAt(end - 2) === 0x2f) continue;
-    depth = Math.max(0, depth + (closes ? -1 : 1));
-    deepest = Math.max(deepest, depth);
-  }
-  return deepest;
-}
-
-/** The words between the tags, for a page that no parser takes in reasonable time. Linear in the page. */
+/** The words between the tags, for a page that is too long for a parser. Linear in the page. */
 export function stripTags(html: string): string {
   const parts: string[] = [];
   let at = 0;
@@ -49,4 +32,13 @@ function* tagsOf(html: string): Generator<Tag> {
       yield { name: head[2]!.toLowerCase(), closes: head[1] === '/', start: at, end: end + 1 };
     at = html.indexOf('<', head === null ? at + 1 : end + 1);
   }
+}
+
+const VOID = new Set('area base br col embed hr img input link meta source track wbr'.split(' '));
+
+/** XHTML as HTML: an element that closes itself gets a closing tag, without which HTML takes what follows into it. */
+export function withClosedTags(xhtml: string): string {
+  return xhtml.replace(/<([a-z][\w:-]{0,30})(\s[^<>]{0,4000}?)?\s?\/>/giu, (tag, name: string, rest = '') =>
+    VOID.has(name.toLowerCase()) ? tag : `<${name}${rest}></${name}>`,
+  );
 }

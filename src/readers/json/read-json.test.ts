@@ -167,3 +167,16 @@ describe('readJson', () => {
     expect(document?.blocks.map(({ label }) => label?.text)).toEqual(['Speaker 0', 'Speaker 1']);
   });
 });
+
+it.each(['10/10/16', '2016-99-99', '2031-02-30', '+275760-09-13', 'last Friday', '2031-05-02T25:00Z'])(
+  'leaves out the date %j, and says so',
+  (date) => {
+    const messages: string[] = [];
+    const hints = { path: 'a.json', onOddity: ({ message }: { message: string }) => messages.push(message) };
+    const [document] = readJson(JSON.stringify({ text: 'Low tide.', date }), hints);
+    expect(document?.meta.date).toBeNull();
+    expect(messages).toEqual([
+      `a.json: record: date: "${date}" is no date of ISO 8601 (2031-05-02); left out`,
+    ]);
+  },
+);

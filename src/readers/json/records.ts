@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import type { Hints } from '../hints.ts';
+import { type Hints, idOf, report } from '../hints.ts';
+import { asDate } from '../html/metadata-values.ts';
+import { mendAndTell } from '../mending/mend-text.ts';
 import { readText } from '../text/read-text.ts';
 
 const words = z.nullish(z.string());
@@ -29,7 +31,8 @@ export function readRecord(value: unknown, where: string, hints: Hints): Documen
       `${hints.path}: ${where}: ${path}: ${issue?.message ?? 'not a record'}`,
     );
   }
-  const { id, title, text, url, outlet, date, kind, authors } = parsed.data;
+  const { id, title, url, outlet, date, kind, authors } = parsed.data;
+  const text = mendAndTell(parsed.data.text, { ...hints, path: `${hints.path}: ${where}` });
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new HearsayError('empty', `${hints.path}: ${where}: its text holds no words`);
   return readText(text, hints, {
@@ -38,8 +41,18 @@ export function readRecord(value: unknown, where: string, hints: Hints): Documen
     title: title ?? null,
     url: url ?? null,
     outlet: outlet ?? null,
-    date: date ?? null,
+    date: dateOf(date, where, hints),
     authors: typeof authors === 'string' ? [authors] : (authors ?? []),
     ...(kind ? { kind } : {}),
   });
+}
+
+/** A record's date where it is one of ISO 8601; any other is said and left out. */
+function dateOf(date: string | null | undefined, where: string, hints: Hints): string | null {
+  const known = asDate(date);
+  if (known === null && date != null && date.trim() !== '') {
+    const message = `${where}: date: "${date.slice(0, 40)}" is no date of ISO 8601 (2031-05-02); left out`;
+    report(hints, 'unreadable-date', `${hints.path}: ${message}`, idOf(hints));
+  }
+  return known;
 }

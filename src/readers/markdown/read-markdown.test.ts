@@ -68,3 +68,41 @@ describe('readMarkdown', () => {
     ]);
   });
 });
+
+describe('readMarkdown, bounds', () => {
+  it.each<[string, (count: number) => string]>([
+    ['marks of quotations', (count) => `${'>'.repeat(count)} words here`],
+    ['marks of lists', (count) => `${'1. '.repeat(count / 3)}words here`],
+    ['lines that a quotation runs on to', (count) => `${'>'.repeat(40)}words\n${'b\n'.repeat(count / 2)}`],
+    ['underlined headings', (count) => 'a\n=\n'.repeat(count / 4)],
+    ['brackets', (count) => `words ${'['.repeat(count)}`],
+    ['links', (count) => 'a [a]('.repeat(count / 6)],
+    ['lists', (count) => '- a\n'.repeat(count / 4)],
+  ])('reads twenty thousand characters of %s in bounded time', async (_what, make) => {
+    const from = process.cpuUsage();
+    const { document } = await read(make(20_000));
+    expect(document.text).toBe(make(20_000));
+    expect(process.cpuUsage(from).user).toBeLessThan(5_000_000);
+  });
+
+  it('reads what stands under six thousand marks of quotation', async () => {
+    const { document } = await read(`One pier stays.\n\n${'>'.repeat(6000)} No words are lost.\n\nThe end.`);
+    expect(document.blocks.map(({ span }) => document.text.slice(span.start, span.end))).toEqual([
+      'One pier stays.',
+      expect.stringMatching(/No words are lost\.$/u),
+      'The end.',
+    ]);
+  });
+
+  it('keeps code and lists whole where a long text is read in parts', async () => {
+    const code = `\`\`\`\n${'x = 1\n\n'.repeat(3000)}\`\`\``;
+    const { blocks } = await read(
+      `${'Words of the pier.\n\n'.repeat(800)}${code}\n\n- One.\n\n  More of it.\n`,
+    );
+    expect(blocks.slice(-2)).toEqual([
+      ['list-item', 'One.'],
+      ['list-item', 'More of it.'],
+    ]);
+    expect(blocks.filter(([kind]) => kind === 'paragraph')).toHaveLength(800);
+  });
+});

@@ -6,6 +6,7 @@ import { linesOf, trimSpan } from '../blocks/lines.ts';
 import { type Hints, idOf, report } from '../hints.ts';
 import { asDate, asText } from '../html/metadata-values.ts';
 import { toDocument } from '../to-document.ts';
+import { markdownParts, withShallowLines } from './markdown-parts.ts';
 
 const LONGEST_PARSED = 8_000_000;
 
@@ -23,8 +24,16 @@ export async function readMarkdown(text: string, hints: Hints): Promise<Document
   }
   const { fromMarkdown } = await import('mdast-util-from-markdown');
   const body = `${text.slice(0, matter.end).replace(/[^\r\n]/gu, ' ')}${text.slice(matter.end)}`;
-  const paragraphs: MarkedParagraph[] = [];
-  collect(text, fromMarkdown(body), 'paragraph', paragraphs);
+  const bounded = withShallowLines(body);
+  const paragraphs = markdownParts(bounded).flatMap(({ start, end }) => {
+    const found: MarkedParagraph[] = [];
+    collect(text.slice(start, end), fromMarkdown(bounded.slice(start, end)), 'paragraph', found);
+    return found.map((paragraph) => ({
+      ...paragraph,
+      start: paragraph.start + start,
+      end: paragraph.end + start,
+    }));
+  });
   const top = paragraphs[0]?.kind === 'heading' ? paragraphs[0] : null;
   const title = matter.title ?? (top === null ? null : text.slice(top.start, top.end));
   const marked = paragraphs.map((paragraph) =>
@@ -48,9 +57,12 @@ function collect(text: string, node: Nodes, kind: BlockKind, into: MarkedParagra
     case 'definition':
       add(text, spanOf(node), 'aside', into);
       return;
-    case 'blockquote':
+    case 'blockquote': {
+      const first = into.length;
       for (const child of node.children) collect(text, child, 'quote', into);
+      if (kind !== 'quote' && into[first] !== undefined) into[first] = { ...into[first], isFirst: true };
       return;
+    }
     case 'listItem':
       for (const child of node.children) collect(text, child, kind === 'quote' ? kind : 'list-item', into);
       return;

@@ -1,13 +1,6 @@
 import { countBy } from '../../core/model/count-by.ts';
-/** One printed line of a page, in points from the page's lower left corner. */
-export interface PdfLine {
-  readonly text: string;
-  readonly x: number;
-  readonly y: number;
-  readonly right: number;
-  readonly height: number;
-  readonly page: number;
-}
+import { inColumns } from './pdf-columns.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 /** A piece of text as PDF.js yields it. */
 export interface PdfItem {
@@ -18,23 +11,56 @@ export interface PdfItem {
   readonly hasEOL: boolean;
 }
 
-/** Puts the pieces of a page together into lines, in the order of the file. */
+/** A gap of so many times the height of the letters may part columns. */
+const WIDE_GAP = 0.9;
+
+/** Puts the pieces of a page together into lines: in the order of its columns where it has some, else of the file. */
 export function linesOfPage(items: readonly PdfItem[], page: number): PdfLine[] {
+  const columns = inColumns(joinPieces(items, page, WIDE_GAP));
+  const lines = columns.some(({ edge }) => edge !== undefined)
+    ? joinLines(columns)
+    : joinPieces(items, page, Number.POSITIVE_INFINITY);
+  return lines
+    .map((line) => ({ ...line, text: line.text.replace(/\s+/gu, ' ').trim() }))
+    .filter(({ text }) => text !== '');
+}
+
+/** Joins pieces that stand beside each other on a line, but over no gap of more than `widest` heights. */
+function joinPieces(items: readonly PdfItem[], page: number, widest: number): PdfLine[] {
   const lines: PdfLine[] = [];
   let closed = true;
   for (const item of items) {
     const piece = pieceOf(item, page, lines.at(-1)?.height ?? 10);
     const open = closed ? undefined : lines.at(-1);
-    if (item.str !== '') {
-      if (open !== undefined && isSameLine(open, piece)) lines[lines.length - 1] = appendPiece(open, piece);
+    const isGap = item.str.trim() === '' && item.width > piece.height * widest;
+    if (isGap) closed = true;
+    else if (item.str !== '') {
+      const isBeside =
+        open !== undefined && isSameLine(open, piece) && piece.x - open.right <= piece.height * widest;
+      if (isBeside) lines[lines.length - 1] = appendPiece(open, piece);
       else lines.push(piece);
       closed = false;
     }
     if (item.hasEOL) closed = true;
   }
-  return lines
-    .map((line) => ({ ...line, text: line.text.replace(/\s+/gu, ' ').trim() }))
-    .filter(({ text }) => text !== '');
+  return lines;
+}
+
+/** Joins what stands on one line of a column: words that are set wide apart. */
+function joinLines(pieces: readonly PdfLine[]): PdfLine[] {
+  const lines: PdfLine[] = [];
+  for (const piece of pieces) {
+    const open = lines.at(-1);
+    if (
+      open !== undefined &&
+      open.edge === piece.edge &&
+      isSameLine(open, piece) &&
+      piece.x >= open.right - 1
+    )
+      lines[lines.length - 1] = appendPiece(open, piece);
+    else lines.push(piece);
+  }
+  return lines;
 }
 
 function pieceOf(item: PdfItem, page: number, usualHeight: number): PdfLine {

@@ -1,6 +1,6 @@
 import { labelAt } from '../blocks/labels.ts';
 import type { LooseParagraph } from '../marked-text.ts';
-import type { PdfLine } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
 
 /** Joins printed lines into paragraphs by their distance, indent, length and wording; words cut at a line's end are healed. */
 export function paragraphsOfLines(pages: readonly (readonly PdfLine[])[]): LooseParagraph[] {
@@ -38,12 +38,17 @@ function breaks(
   const label = labelAt(line.text, { start: 0, end: line.text.length });
   if (label !== null && label.style !== 'line' && !label.refused) return true;
   const ends = /[.!?:…]["”’')\]]*$/u.test(last.text);
-  const short = last.right < usual.right * 0.86;
+  const short = last.edge === undefined ? last.right < usual.right * 0.86 : isCutShort(last, last.edge);
   if (line.page !== last.page || line.y > last.y) return ends && (short || /^["“]/u.test(line.text));
   if (last.y - line.y > usual.leading * 1.35) return true;
   if (/^[•▪‣◦]\s/u.test(line.text)) return true;
   const indented = line.x - last.x > usual.size * 0.8;
   return (indented && ends) || (ends && short);
+}
+
+/** A column's last line of a paragraph ends well before the column does. */
+function isCutShort({ right, x }: PdfLine, edge: number): boolean {
+  return edge - right > Math.max(12, (edge - x) * 0.12);
 }
 
 function join(words: string, next: string): string {

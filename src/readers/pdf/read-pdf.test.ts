@@ -98,4 +98,71 @@ describe('readPdf', () => {
       message: expect.stringContaining('cut.pdf: is not a readable PDF'),
     });
   });
+
+  const LEFT = [
+    'The mayor of Fenwick said on Friday',
+    'that the pier would be rebuilt by the',
+    'spring. "We will not wait for the',
+    'county any longer," she said.',
+    'Members of the council said they',
+    'would ask the county for help with',
+    'the costs of the work, which engi-',
+  ];
+  const RIGHT = [
+    'neers put at four million crowns.',
+    'The ferry runs twice a day until then.',
+    '"Nobody asked the crews," said Nora',
+    'Lind, the mate of the Petrel, who has',
+    'sailed from the pier for nine years.',
+    'The talks go on in the first week of',
+    'May, the clerk of the council said.',
+  ];
+  const READ = [
+    'Mayor vows to rebuild the pier, and the crews of the ferries wait',
+    'The mayor of Fenwick said on Friday that the pier would be rebuilt by the spring. "We will not wait for the county any longer," she said.',
+    'Members of the council said they would ask the county for help with the costs of the work, which engineers put at four million crowns.',
+    'The ferry runs twice a day until then.',
+    '"Nobody asked the crews," said Nora Lind, the mate of the Petrel, who has sailed from the pier for nine years.',
+    'The talks go on in the first week of May, the clerk of the council said.',
+  ];
+  const at = (words: string, index: number, x: number): Line => [words, x, 690 - index * 14, 10];
+  const title: Line = ['Mayor vows to rebuild the pier, and the crews of the ferries wait', 72, 720, 13];
+
+  it.each<[string, Line[]]>([
+    [
+      'column by column',
+      [
+        ...LEFT.map((words, index) => at(words, index, 72)),
+        ...RIGHT.map((words, index) => at(words, index, 300)),
+      ],
+    ],
+    ['row by row', LEFT.flatMap((words, index) => [at(words, index, 72), at(RIGHT[index]!, index, 300)])],
+    [
+      'from the right',
+      [
+        ...RIGHT.map((words, index) => at(words, index, 300)),
+        ...LEFT.map((words, index) => at(words, index, 72)),
+      ],
+    ],
+  ])('reads two columns that were drawn %s', async (_how, lines) => {
+    const [document] = await readPdf(makePdf([[title, ...lines]]), { path: 'pier.pdf' });
+    expect(document?.text.replaceAll('\n\n', ' ')).toBe(READ.join(' '));
+    expect(document?.text).toContain('\n\nMembers of the council');
+  });
+
+  it('takes labels, line numbers and figures beside each other for no columns', async () => {
+    const talk = LEFT.flatMap((words, index): Line[] => [
+      [`${index + 1}`, 72, 690 - index * 14],
+      [index % 2 === 0 ? 'MS. ROE:' : 'MR. OAK:', 100, 690 - index * 14],
+      [words, 200, 690 - index * 14],
+    ]);
+    const [spoken] = await readPdf(makePdf([talk]), { path: 'talk.pdf' });
+    expect(spoken?.text).toContain('MR. OAK: that the pier would be rebuilt');
+    const table = LEFT.flatMap((words, index): Line[] => [
+      at(words, index, 72),
+      at(`${index * 40}`, index, 400),
+    ]);
+    const [figures] = await readPdf(makePdf([table]), { path: 'table.pdf' });
+    expect(figures?.text).toContain('rebuilt by the 40');
+  });
 });

@@ -5,7 +5,8 @@ import type { Hints } from '../hints.ts';
 import { asText } from '../html/metadata-values.ts';
 import { joinParagraphs } from '../marked-text.ts';
 import { toDocument } from '../to-document.ts';
-import { linesOfPage, type PdfItem, type PdfLine, withoutFurniture } from './pdf-lines.ts';
+import type { PdfLine } from './pdf-line.ts';
+import { linesOfPage, type PdfItem, withoutFurniture } from './pdf-lines.ts';
 import { paragraphsOfLines } from './pdf-paragraphs.ts';
 
 /**

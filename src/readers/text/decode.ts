@@ -2,6 +2,7 @@ import { isUtf8 } from 'node:buffer';
 import { createRequire } from 'node:module';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Hints, idOf, report } from '../hints.ts';
+import { mendAndTell } from '../mending/mend-text.ts';
 
 const SNIFFED = 64 * 1024;
 
@@ -11,6 +12,19 @@ const SNIFFED = 64 * 1024;
  * is not UTF-8. Bytes that no text holds throw HearsayError 'unsupported-format'.
  */
 export function decodeText(bytes: Uint8Array, hints: Hints, declared: string | null = null): string {
+  let isLossTold = false;
+  const listening: Hints = {
+    ...hints,
+    onOddity(oddity) {
+      isLossTold ||= oddity.code === 'undecodable-bytes';
+      hints.onOddity?.(oddity);
+    },
+  };
+  const text = decodeBytes(bytes, listening, declared);
+  return mendAndTell(text, hints, isLossTold);
+}
+
+function decodeBytes(bytes: Uint8Array, hints: Hints, declared: string | null): string {
   const marked = byteOrderMark(bytes);
   if (marked === 'utf-32')
     throw new HearsayError(

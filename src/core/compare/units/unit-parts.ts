@@ -62,6 +62,7 @@ function findSkips(text: string, span: Span, kind: WitnessKind): Skip[] {
   const skips: Skip[] = [];
   const collect = (pattern: RegExp, isWord: boolean) => {
     for (const match of view.matchAll(pattern)) {
+      if (closesEmphasis(view, match) || isLink(view, match)) continue;
       const start = span.start + match.index;
       const word = isWord || BLEEP.test(match[0]) ? match[0] : '';
       skips.push({ start, end: start + match[0].length, mark: 'none', word });
@@ -74,6 +75,22 @@ function findSkips(text: string, span: Span, kind: WitnessKind): Skip[] {
   if (kind === 'transcript' && view.includes(':')) pushLabels(text, span, skips);
   if (view.includes('*') || /\p{L}[-–—]/u.test(view)) collect(MASKED, true);
   return skips.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The words of a Markdown link are no note in brackets. */
+function isLink(view: string, { index, 0: words }: RegExpExecArray): boolean {
+  return words.endsWith(']') && view.charAt(index + words.length) === '(';
+}
+
+/** "*never*": stars behind a word that close what stars before it opened mask nothing. */
+function closesEmphasis(view: string, { index, 0: masked }: RegExpExecArray): boolean {
+  if (!masked.endsWith('*')) return false;
+  const opening = view.lastIndexOf('*', index);
+  return (
+    opening >= 0 &&
+    /[\p{L}\p{N}“"‘']/u.test(view.charAt(opening + 1)) &&
+    !/[\p{L}\p{N}]\**$/u.test(view.slice(0, opening))
+  );
 }
 
 const LABEL_REACH = 4000;
@@ -220,7 +237,7 @@ function pushParts(
     if (folded !== '') {
       pieces.push({
         start,
-        end: start + text.length,
+        end: i === parts.length - 1 ? token.end : start + text.length,
         text,
         folded,
         before: i === 0 ? before : 'none',

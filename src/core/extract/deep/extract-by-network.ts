@@ -31,7 +31,9 @@ export function extractByNetwork(
     );
     const content = told.flatMap((span) => withTidyMarks(text, withMarks(span, byStart)));
     if (content.length === 0) return [];
-    const source = outsideFurniture(furniture, saying.source ?? []).map((span) => toWholeWords(text, span));
+    const source = besideCue(text, saying.cue, outsideFurniture(furniture, saying.source ?? [])).map((span) =>
+      toWholeWords(text, span),
+    );
     return [{ ...saying, source: source.length === 0 ? null : source, content }];
   });
   return withUnsaidApart(text, joinReadings(reading, sayings, quotations, ruled));
@@ -50,6 +52,15 @@ function ofOneLine(text: string, { content, cue }: Saying): Span[] {
     );
     return beside ?? parts.reduce((a, b) => (b.end - b.start > a.end - a.start ? b : a));
   });
+}
+
+/** Of a source in several parts those on the line of its cue, if there are any: another line's name is of another saying. */
+function besideCue(text: string, cue: Saying['cue'], source: readonly Span[]): readonly Span[] {
+  if (source.length < 2 || cue === null) return source;
+  const beside = source.filter((span) =>
+    cue.some((own) => !text.slice(...between(span, own)).includes('\n')),
+  );
+  return beside.length === 0 ? source : beside;
 }
 
 /** The places between two spans. */

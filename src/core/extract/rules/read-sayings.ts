@@ -7,6 +7,7 @@ import { quotedParts, type Saying, toAttribution } from '../saying.ts';
 import { endingOf, type Piece, toPieces, toSentences } from './cues/clause-stream.ts';
 import { cueAfter } from './cues/cue-after.ts';
 import { sayingsOf } from './cues/sentence-sayings.ts';
+import { isCredited, readCredited } from './forms/credited-quotation.ts';
 import { afterDateline } from './forms/dateline.ts';
 import { postSignature, readPost } from './forms/embedded-post.ts';
 import { readTurn } from './forms/interview.ts';
@@ -36,9 +37,15 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
   return finish(reading, memory.sayings, quotations);
 }
 
-/** Turns and embedded posts, which need no marks; false for running text. */
-function readSpoken({ text, blocks }: Document, b: number, memory: SayingMemory): boolean {
+/** Turns, embedded posts and credited quotations, which need no marks; false for running text. */
+function readSpoken(document: Document, b: number, memory: SayingMemory): boolean {
+  const { text, blocks } = document;
   const block = blocks[b]!;
+  if (isCredited(document, b)) {
+    const credited = readCredited(document, b);
+    if (credited !== null) memory.addSpoken(credited);
+    return true;
+  }
   const next = blocks[b + 1];
   if (
     block.kind === 'quote' &&

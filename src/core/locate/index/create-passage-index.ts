@@ -123,7 +123,7 @@ function createTurnColumns() {
 }
 
 const STAGE_DIRECTION =
-  /\((?:[A-Z][A-Z \t,;.'-]{2,60}|(?:[Ll]augh|[Aa]pplau|[Cc]heer|[Bb]oo|[Cc]ross-?talk|[Ii]naudible|[Uu]nintelligible|[Mm]usic|[Pp]ause)[a-z \t,;.'-]{0,50})\)|\[[^[\]\n]{2,50}\]/g;
+  /\((?:[A-Z][A-Z \t,;.'-]{2,60}|(?:[Ll]augh|[Aa]pplau|[Cc]heer|[Bb]oo|[Cc]ross-?talk|[Ii]naudible|[Uu]nintelligible|[Mm]usic|[Pp]ause)[a-z \t,;.'-]{0,50})\)|\[[^[\]\n]{2,50}\](?!\()/g;
 
 /** The parts of a document whose words are searched: its blocks, or all of it; stage directions of a transcript are not. */
 function* wordPieces(document: Document): Generator<{ block: Block | null; spans: Span[] }> {

@@ -1,3 +1,4 @@
+import { seenText } from '../../model/seen-text.ts';
 import type { Span } from '../../model/span.ts';
 
 /** Takes one folded word and its place in the text. */
@@ -64,7 +65,20 @@ const VARIANTS: ReadonlyMap<string, string> = new Map([
  */
 export function foldWords(text: string, span: Span, sink: WordSink): void {
   const end = Math.min(span.end, text.length);
-  let at = Math.max(0, span.start);
+  const start = Math.max(0, span.start);
+  const seen = seenText(text.slice(start, end));
+  if (seen === null) {
+    foldSeen(text, { start, end }, sink);
+    return;
+  }
+  const { places } = seen;
+  foldSeen(seen.text, { start: 0, end: seen.text.length }, (word, from, to) => {
+    sink(word, start + places[from]!, start + places[to - 1]! + 1);
+  });
+}
+
+function foldSeen(text: string, { start, end }: Span, sink: WordSink): void {
+  let at = start;
   while (at < end) {
     const width = letterWidth(text, at);
     if (width === 0) {

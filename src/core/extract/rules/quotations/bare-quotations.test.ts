@@ -24,3 +24,11 @@ test('a signature takes its quotation from the speaker quoted before', () => {
     '“We sail at noon,” said Olga Brandt. “We always do.”\n\n“I have never seen it leave before two.” ― Bo Carr';
   expect(sourcesOf(text)).toEqual(['Olga Brandt', 'Bo Carr']);
 });
+
+test.each([
+  'As Bo Carr told us,\n\n“A boat without a cook is a short voyage.”',
+  'The clerk, Bo Carr, put it so:\n\n“A boat without a cook is a short voyage.”',
+])('a paragraph that ends with a comma or colon introduces the next one: %j', (introduction) => {
+  const text = `“We sail at noon,” said Olga Brandt.\n\nThe council met at nine.\n\n${introduction}\n\nSo hire a cook.`;
+  expect(sourcesOf(text).at(-1)).toMatch(/Bo Carr$/u);
+});

@@ -77,7 +77,7 @@ function carriedSource(memory: SayingMemory): readonly Span[] | null {
 
 /** Who a sentence that ends in a colon, or just stands before, says is speaking. */
 function introducer(sentence: readonly Piece[]): { source: Span[] | null; cue: Span[] | null } | null {
-  if (sentence.at(-1)?.text === ':') {
+  if (/^[:,]$/u.test(sentence.at(-1)?.text ?? '')) {
     const found = introductionOf(sentence, sentence.length, 0);
     if (found !== null) {
       return {
@@ -87,5 +87,10 @@ function introducer(sentence: readonly Piece[]): { source: Span[] | null; cue: S
     }
   }
   const subject = nearestSubject(sentence, sentence.length, 0);
-  return subject === null ? null : { source: [rangeSpan(sentence, subject)], cue: null };
+  // An article whose noun was read as a verb names nobody.
+  const isArticle =
+    subject !== null &&
+    subject.to - subject.from === 1 &&
+    /^(?:the|an?|this|that|these|those|its|our|their)$/u.test(sentence[subject.from]!.lower);
+  return subject === null || isArticle ? null : { source: [rangeSpan(sentence, subject)], cue: null };
 }

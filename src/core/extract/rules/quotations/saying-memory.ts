@@ -25,7 +25,7 @@ export class SayingMemory {
   #lastQuoting: Heard | null = null;
   /** The bare quotations read since the last sentence with words of its own. */
   #bare: Span[] = [];
-  /** The last sentence, where it ended with a colon. */
+  /** The last sentence, where it ended with a colon, or its paragraph with a comma. */
   #colon: readonly Piece[] | null = null;
   /** The last sentence that was more than a quotation. */
   #sentence: readonly Piece[] | null = null;
@@ -59,7 +59,7 @@ export class SayingMemory {
   /** Takes what a sentence with words of its own says. */
   addSentence(sentence: readonly Piece[], sayings: readonly Saying[]): void {
     this.add(sayings);
-    this.#colon = sentence.at(-1)?.text === ':' ? sentence : null;
+    this.#colon = /^[:,]$/u.test(sentence.at(-1)?.text ?? '') ? sentence : null;
     this.#sentence = sentence;
     this.#quoted = null;
     const last = sayings.at(-1);
@@ -73,7 +73,7 @@ export class SayingMemory {
     if (quoting !== undefined) this.#settle(quoting);
   }
 
-  /** The sentence before, where it ended with a colon and nothing was read since. */
+  /** The sentence before, where it ended with a colon or comma and nothing was read since. */
   takeColon(): readonly Piece[] | null {
     const colon = this.#colon;
     this.#colon = null;
