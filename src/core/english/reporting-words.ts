@@ -8,6 +8,7 @@ import {
   QUESTION_WORDS,
   RELATIVES,
 } from './closed-classes.ts';
+import { inflectVerb } from './morphology.ts';
 import { ENGLISH_SAYING } from './verbs-of-saying.ts';
 
 /** Words of English by which the rules of extraction tell cues, sources and contents from what stands round them. */
@@ -117,3 +118,37 @@ export const ENDS_SOURCE_NOUN =
 /** In a cue: what is said there did not take place. */
 export const UNTOLD =
   /\b(?:not|never|to|will|would|should|could|can|may|might|must)\b|n[’']t\b|['’](?:ll|d)\b/iu;
+
+/** Third person and past of verbs, by single spaces. */
+function finiteForms(verbs: string): ReadonlySet<string> {
+  return new Set(
+    verbs
+      .split(' ')
+      .flatMap((verb) =>
+        inflectVerb(verb).flatMap(([word, form]) => (form === 'third' || form === 'past' ? [word] : [])),
+      ),
+  );
+}
+
+/** Verbs of agreeing and differing, of the face and the body. */
+export const ANSWERING_VERBS = finiteForms(
+  'agree disagree demur differ concur object dissent relent balk bristle scoff protest shrug nod laugh smile grin frown wince sigh grimace chuckle giggle hesitate pause shudder blush weep cry sob shake interrupt intervene answer respond reply doubt beg sympathise sympathize worry apologise apologize despair marvel concede insist remember recall reflect wonder speculate complain joke quip rejoice rage fume snort groan gasp whisper shout',
+);
+
+/** "That did not convince …". */
+export const MOVING_VERBS: ReadonlySet<string> = new Set(
+  'convince persuade satisfy impress reassure comfort console anger infuriate annoy irritate please delight amuse surprise shock alarm worry trouble bother puzzle baffle disappoint upset frustrate placate appease mollify deter move sway suit horrify outrage'
+    .split(' ')
+    .flatMap((verb) => [verb, ...finiteForms(verb)]),
+);
+
+/** How somebody is about it: an adjective behind a copula, which ends the clause. */
+export const ANSWERING_COPULA =
+  /^(?:\S+ly )?(?:is|was|are|were|remains|remained|sounds|sounded|seems|seemed|appears|appeared|feels|felt|looks|looked|became|grew|stayed|has been|had been)(?: (?:not|n't|also|still|now|less|more|much|far|even|so|as|too|very|rather|quite|just|\S+ly))* (?!(?:the|a|an|in|at|on|born|there|here|elected|named|arrested|charged|killed|found|shot|hit|taken|made|given|known|seen|one)\b)\S+(?: (?:of|about|by|with|that|to|for|when|at|on|over|in)\b[^.]*)? ?[.!]$/u;
+
+/** What somebody has, takes or offers that is an opinion. */
+export const ANSWERING_NOUN =
+  /^(?:\S+ly )?(?:has|had|have|takes?|took|holds?|held|sees?|saw|gives?|gave|offers?|offered|puts?)(?: \S+){0,4}? (?:views?|ideas?|doubts?|theor(?:y|ies)|answers?|message|explanations?|opinions?|advice|worr(?:y|ies)|concerns?|fears?|regrets?|hopes?|reply|response|verdict|questions?|suspicions?|reservations|misgivings|complaint|warning|it differently|things differently|it otherwise|sympathy|patience|time for)\b/u;
+
+/** One who died does not speak. */
+export const DYING_VERB = /^(?:died|dies|killed|drowned|buried|perished|dead|murdered|fatally)$/u;

@@ -1,5 +1,6 @@
 import type { Attribution } from '../../model/attribution.ts';
 import { containsAll, spansTouch } from '../../model/span.ts';
+import { namesBearer } from '../../reading/nicknames.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
@@ -32,6 +33,7 @@ export function joinReadings(
   const { text } = reading.document;
   const parts = quotedParts(quotations);
   const learned = sayings
+    .filter(({ cue }) => cue === null || !namesBearer(text, cue[0]!.start))
     .map((saying) => toAttribution(reading, saying, parts))
     .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)

@@ -1,3 +1,4 @@
+import { isGroupNoun, isPersonNoun } from '../../../english/nouns.ts';
 import { AFTER_UNLISTED_CUE, NEVER_BEFORE_CUE } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
@@ -42,7 +43,7 @@ export function cueAfter(
   const credit = creditAt(pieces, at);
   if (credit > 0) return accordingTo(pieces, at, credit);
   if (first.kind === 'punctuation' || NEVER_BEFORE_CUE.has(first.lower)) return null;
-  return inverted(pieces, at) ?? subjectThenCue(pieces, at, afterQuotation);
+  return inverted(pieces, at, afterQuotation) ?? subjectThenCue(pieces, at, afterQuotation);
 }
 
 /** How many pieces credit somebody from here on ("according to": 2); 0 where none do. */
@@ -66,9 +67,11 @@ function dashName(pieces: readonly Piece[], at: number): CueAndSource | null {
   return { source, cue: { from: at, to: at + 1 }, to: source.to, rule: 'dash-name' };
 }
 
-function inverted(pieces: readonly Piece[], at: number): CueAndSource | null {
+function inverted(pieces: readonly Piece[], at: number, afterQuotation: boolean): CueAndSource | null {
   let verb = at;
   while (verb < at + 2 && isAdverb(pieces[verb])) verb++;
+  const phrasal = afterQuotation ? invertedPhrasal(pieces, verb) : null;
+  if (phrasal !== null) return phrasal;
   const cue = cueOf(pieces[verb]) ?? unlistedInverted(pieces, verb);
   if (cue === undefined || cue.form === 'gerund' || cue.form === 'base' || isCapitalised(pieces[verb]))
     return null;
@@ -76,6 +79,19 @@ function inverted(pieces: readonly Piece[], at: number): CueAndSource | null {
   const source = sourceAfter(pieces, verb + 1);
   if (source === null) return null;
   return { source, cue: { from: verb, to: verb + 1 }, to: source.to, rule: 'cue-then-source' };
+}
+
+/** "…,” shot back Smith": before a name or a noun for a person; "put in place the rule" has an object. */
+function invertedPhrasal(pieces: readonly Piece[], verb: number): CueAndSource | null {
+  const length = phrasalCue(pieces, verb);
+  const source = length === 0 ? null : sourceAfter(pieces, verb + length);
+  if (source === null || isCapitalised(pieces[verb])) return null;
+  const phrase = pieces.slice(source.from, source.to);
+  const comma = phrase.findIndex(({ text }) => text === ',');
+  const head = comma < 0 ? phrase : phrase.slice(0, comma);
+  if (!isCapitalised(head[0]) && !head.some(({ text }) => isPersonNoun(text) || isGroupNoun(text)))
+    return null;
+  return { source, cue: { from: verb, to: verb + length }, to: source.to, rule: 'cue-then-source' };
 }
 
 /** "…,” exhorted Smith": a verb in the past before a name. */

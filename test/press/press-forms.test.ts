@@ -1,0 +1,70 @@
+import { describe, expect, test } from 'vitest';
+import { ENGINES, toldBy } from './told-by.ts';
+
+describe.each(ENGINES)('the %s engine', (engine) => {
+  test.each([
+    ['“No,” said Robert “Bob” Hale, the cook.', ['Robert “Bob” Hale: No']],
+    ['"No," Lou \'Kid\' Marten told the court.', ["Lou 'Kid' Marten: No"]],
+    [
+      'Mia “The Wall” Orban said the yard had “no shame at all.”',
+      ['Mia “The Wall” Orban: the yard had “no shame at all'],
+    ],
+    ['"We saw Robert "Bob" Hale leave," Anna Lisle said.', ['Anna Lisle: We saw Robert "Bob" Hale leave']],
+    [
+      '“Nobody came,” said a deckhand who goes by the name “Rusty.”',
+      [expect.stringMatching(/^(?:Rusty|deckhand): Nobody came$/u)],
+    ],
+  ])('takes a nickname in marks for a part of the name: %s', (text, expected) => {
+    expect(toldBy(`Storm\n\n${text}`, engine)).toEqual(expected);
+  });
+
+  test('knows one person with and without the nickname', () => {
+    const text =
+      'Storm\n\n“I saw it,” said Robert “Bob” Hale.\n\n“I saw it all,” Bob Hale said.\n\n“Twice,” Hale said.';
+    expect(new Set(toldBy(text, engine).map((told) => told.split(':')[0]))).toEqual(
+      new Set(['Robert “Bob” Hale']),
+    );
+  });
+
+  test.each([
+    'shot back Mayor Ines Weber',
+    'chimed in Ines Weber, the mayor',
+    'put in Ines Weber from the back row',
+    'cut in Ines Weber',
+    'piped up Ines Weber',
+    'went on Ines Weber',
+    'fired straight back Ines Weber',
+    'Ines Weber shot right back',
+    'interrupted Ines Weber',
+    'deadpanned Ines Weber',
+  ])('gives a quotation to the name behind a verb and its particle: %s', (cue) => {
+    const text = `Vote\n\n“We need the money,” said Petra Novak.\n\n“Not while I sit here,” ${cue}.`;
+    expect(toldBy(text, engine)).toEqual([
+      'Petra Novak: We need the money',
+      'Ines Weber: Not while I sit here',
+    ]);
+  });
+
+  test.each([
+    'Owen Hart disagreed.',
+    'Owen Hart, the pilot, was blunt.',
+    'But Owen Hart was not so sure.',
+    'Owen Hart shook his head.',
+    'Owen Hart laughed.',
+    'Owen Hart had another idea.',
+    'Owen Hart remains hopeful.',
+    'For Owen Hart, it is a question of money.',
+    'That did not satisfy Owen Hart.',
+    'Owen Hart pushed the folder back across the table.',
+    'Owen Hart said the fund was empty.',
+  ])('gives a bare quotation to whom the sentence before it shows: %s', (sentence) => {
+    const text = `Vote\n\n“We need the money,” said Petra Novak, the treasurer.\n\n${sentence} “There is nothing left to spend.”`;
+    expect(toldBy(text, engine)).toContain('Owen Hart: There is nothing left to spend');
+  });
+
+  test('leaves a bare quotation with its speaker where the sentence between tells of somebody', () => {
+    const text =
+      'Yard\n\n“He was everything to us,” said Mira Dahl. Tom Dahl had worked at the yard for 30 years. “He loved it.”';
+    expect(toldBy(text, engine)).toEqual(['Mira Dahl: He was everything to us … He loved it']);
+  });
+});
