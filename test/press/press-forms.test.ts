@@ -67,4 +67,41 @@ describe.each(ENGINES)('the %s engine', (engine) => {
       'Yard\n\n“He was everything to us,” said Mira Dahl. Tom Dahl had worked at the yard for 30 years. “He loved it.”';
     expect(toldBy(text, engine)).toEqual(['Mira Dahl: He was everything to us … He loved it']);
   });
+
+  test.each([
+    [
+      'Ten years ago, Petra Novak said, nobody sailed in winter.',
+      'Petra Novak: Ten years ago … nobody sailed in winter',
+    ],
+    [
+      'The crane — Owen Hart said — had failed twice that week.',
+      'Owen Hart: The crane … had failed twice that week',
+    ],
+    [
+      'The delay, said Nia Osei, was the fault of the owners.',
+      'Nia Osei: The delay … was the fault of the owners',
+    ],
+    ['The vote was, Lou Carr told the court, a farce.', 'Lou Carr: The vote was … a farce'],
+    [
+      'The lighthouse, according to Bo Lund, was built in 1902.',
+      'Bo Lund: The lighthouse … was built in 1902',
+    ],
+    [
+      'It is a fee that, Ines Weber complained, doubled overnight.',
+      expect.stringMatching(/^Ines Weber: (?:It is a fee )?that … doubled overnight$/u),
+    ],
+    [
+      'In the spring, Ann Lisle added, the crews would be paid.',
+      'Ann Lisle: In the spring … the crews would be paid',
+    ],
+  ])('reads both halves of what a cue interrupts: %s', (text, expected) => {
+    expect(toldBy(`Review\n\nThe yard has stood for a century.\n\n${text}`, engine)).toEqual(
+      expect.arrayContaining([expected]),
+    );
+  });
+
+  test('ends a relative clause before the main clause goes on', () => {
+    const text = 'Review\n\nThe pier, which Owen Hart said was rotten at both ends, will close in May.';
+    expect(toldBy(text, engine)).toEqual([expect.stringMatching(/^Owen Hart: .*was rotten at both ends$/u)]);
+  });
 });

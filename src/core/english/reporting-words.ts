@@ -102,6 +102,9 @@ export const OPENS_ADVERBIAL = /^(?:in|on|at|during|after|before|when|as|of)$/u;
 export const OPENS_NO_REST =
   /^(?:and|but|who|which|while|as|when|in|on|at|during|after|before|with|noting|an?|the)$/u;
 
+/** Behind a cue and a comma: goes on with its source or with another clause, not with what is said. */
+export const OPENS_ANOTHER_CLAUSE = /^(?:and|but|or|who|which|whose|while|as|with)$/u;
+
 export const OPENS_SUBJECT = together(DETERMINERS, wordSet('about'));
 
 export const ENDS_NO_SOURCE = /^(?:and|but|or|then|by|before|after|while|when|as|to)$/u;
@@ -152,3 +155,10 @@ export const ANSWERING_NOUN =
 
 /** One who died does not speak. */
 export const DYING_VERB = /^(?:died|dies|killed|drowned|buried|perished|dead|murdered|fatally)$/u;
+
+/** What opens a relative clause between commas, up to its cue. */
+export const OPENS_RELATIVE = /,\s(?:which|who|whom|whose|where)\s[^,.;:“”"]{0,60}$/u;
+
+/** The main clause that goes on behind a relative one. */
+export const AFTER_RELATIVE =
+  /,\s(?=(?:will|would|has|have|had|was|were|is|are|can|could|may|might|must|should|did|does|do|\p{Ll}{3,}(?:ed|[^s]s))\s)/u;

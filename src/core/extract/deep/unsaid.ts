@@ -5,6 +5,7 @@ import {
   NAMES_REQUEST,
   OPENS_ASIDE,
   SHOWS_IN_WORDS,
+  WORDLESS_TEACHER,
 } from '../../english/repair-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
@@ -54,6 +55,7 @@ function toTold(text: string, { cue, source, content }: Attribution): Told {
 
 function isUnsaid(told: Told): boolean {
   if (told.cue === '') return /^to\s/u.test(told.content);
+  if (WORDLESS_TEACHER.test(told.source ?? '')) return true;
   return showsWithoutWords(told) || isDeed(told) || isExistence(told) || isPointer(told) || isAside(told);
 }
 

@@ -1,5 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts';
-import { containsAll, spansTouch } from '../../model/span.ts';
+import { containsAll, sliceSpan, spansTouch } from '../../model/span.ts';
 import { namesBearer } from '../../reading/nicknames.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
@@ -35,7 +35,8 @@ export function joinReadings(
   const learned = sayings
     .filter(({ cue }) => cue === null || !namesBearer(text, cue[0]!.start))
     .map((saying) => toAttribution(reading, saying, parts))
-    .filter((attribution) => attribution !== null);
+    .filter((attribution) => attribution !== null)
+    .filter(({ content }) => !/\swhich$/u.test(sliceSpan(text, content.at(-1)!)));
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
     .flatMap((found) => withReportSources(text, found))
     .flatMap((found) => secondSayings(text, found))
@@ -61,8 +62,11 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
   const sureIndex = new ContentIndex(sure);
   const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
   const headlined = new ContentIndex(ruled.filter(({ rule }) => rule === 'headline-verb'));
+  const inside = ruled.filter(({ rule, mode }) => rule === 'parenthetical' && mode !== 'direct');
+  const readWhole = (found: Attribution): boolean =>
+    learned.some((other) => cuesTouch(other, found) && !isReadInside(other, [found]));
   const kept = learned
-    .filter((attribution) => !isRead(attribution, sureIndex))
+    .filter((attribution) => !isRead(attribution, sureIndex) && !isReadInside(attribution, inside))
     .map((attribution) => withoutRead(attribution, sureIndex))
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
     .map((attribution) => asHeadline(attribution, headlined));
@@ -71,7 +75,12 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     ({ mode, rule, content }) =>
       mode !== 'direct' && SUPPLEMENTS.has(rule) && keptIndex.mostlyHolding(content) === undefined,
   );
-  return [...kept, ...supplements, ...sure.map((attribution) => withSurerSource(attribution, learnedIndex))];
+  return [
+    ...kept,
+    ...supplements,
+    ...inside.filter((found) => !readWhole(found)),
+    ...sure.map((attribution) => withSurerSource(attribution, learnedIndex)),
+  ];
 }
 
 /** Whether a quotation only ends a sentence told in the reporter's words too, by the same cue ("the quay 'was lost'", she said). */
@@ -107,6 +116,19 @@ function isRead({ content, cue }: Attribution, sure: ContentIndex): boolean {
   if (sure.mostlyHolding(content) !== undefined) return true;
   if (cue === null || content.length === 1) return false;
   return content.some((span) => cuesTouch({ cue }, sure.mostlyHolding([span])));
+}
+
+/** Whether a rule reads the same cue inside a clause and has a half of it that is missing here. */
+function isReadInside(attribution: Attribution, inside: readonly Attribution[]): boolean {
+  if (inside.length === 0) return false;
+  if (attribution.cue === null)
+    return new ContentIndex(inside).mostlyHolding(attribution.content) !== undefined;
+  const own = new ContentIndex([attribution]);
+  return inside.some(
+    (found) =>
+      cuesTouch(attribution, found) &&
+      (attribution.source === null || found.content.some((half) => own.mostlyHolding([half]) === undefined)),
+  );
 }
 
 /** Leaves out the parts that a rule gives to another cue: what was asked is no part of the answer. */

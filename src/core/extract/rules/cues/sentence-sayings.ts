@@ -11,6 +11,7 @@ import { endingOf, type Piece } from './clause-stream.ts';
 import { type CueAndSource, cueAfter } from './cue-after.ts';
 import { isGovernedBy } from './cue-reading.ts';
 import { governedSayings } from './governed-sayings.ts';
+import { parentheticalAt } from './parentheticals.ts';
 
 /** Pieces already given to a saying, so that no two share a content. */
 type Taken = Uint8Array;
@@ -25,7 +26,7 @@ export function sayingsOf(sentence: readonly Piece[]): Saying[] {
     const saying =
       piece.kind === 'quotation'
         ? aroundQuotation(sentence, i, taken, sayings.at(-1)?.source ?? null)
-        : afterComma(sentence, i, taken);
+        : (insideClause(sentence, i, taken) ?? afterComma(sentence, i, taken));
     if (saying !== null) sayings.push(saying);
   }
   const message = messageColon(sentence, taken);
@@ -95,6 +96,21 @@ function isAddedOn(sentence: readonly Piece[], cue: number): boolean {
 function startsAlone(sentence: readonly Piece[], at: number, floor: number): number | null {
   if (at === floor) return at;
   return JOINS_QUOTATION.test(sentence[at - 1]!.text.toLowerCase()) ? at : null;
+}
+
+/** "The pier, Smith said, has failed". */
+function insideClause(sentence: readonly Piece[], at: number, taken: Taken): Saying | null {
+  const found = parentheticalAt(sentence, at, freeFrom(taken, at));
+  if (found === null) return null;
+  const { cue, before, after } = found;
+  take(taken, before.from, after.to);
+  return {
+    source: cue.source === null ? null : [rangeSpan(sentence, cue.source)],
+    cue: [rangeSpan(sentence, cue.cue)],
+    content: [rangeSpan(sentence, before), rangeSpan(sentence, after)],
+    rule: 'parenthetical',
+    confidence: 0.9,
+  };
 }
 
 /** "The plan failed, she said[, because …]", "The plan failed, according to Smith". */
