@@ -24,6 +24,8 @@ const BLEEP = /^[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]$/i;
 const TURN_LABEL = /(?<=^|\n)[ \t]*[A-Z][A-Z.,'’ -]{1,40}(?:\([^)\n]{0,30}\))?:/g;
 const MASKED = /\p{L}+\*+\p{L}*|\p{L}-{3,}\p{L}*|(?<![\p{L}’'])[b-hj-z][-–—]{1,2}(?=\p{L})\p{L}+/giu;
 const CURRENCY: Readonly<Record<string, string>> = { $: '$', '€': '€', '£': '£', '¥': '¥' };
+/** "№ 5", "#5". */
+const NUMBER_SIGN = /^(?:№|#(?=\d+$))/u;
 const SENTENCE_END = /^[.?!]$/;
 const DASH = /^(?:-{1,}|[‒–—―])$/;
 const COMMA = /^[,;:()/]$/;
@@ -123,7 +125,14 @@ function readSpan(
       continue;
     }
     if (text.slice(lastEnd, token.start).includes('\n\n')) before = strongerBreak(before, 'sentence');
-    if (token.kind !== 'punctuation') {
+    const sign = NUMBER_SIGN.exec(token.text)?.[0].length ?? 0;
+    if (sign > 0) {
+      pushParts(pieces, { ...token, text: 'No.', end: token.start + sign }, before, bracketed, '');
+      const rest = token.text.slice(sign);
+      if (rest !== '')
+        pushParts(pieces, { ...token, text: rest, start: token.start + sign }, 'none', bracketed, '');
+      before = 'none';
+    } else if (token.kind !== 'punctuation') {
       pushParts(pieces, token, before, bracketed, currency);
       before = 'none';
       currency = '';
@@ -219,7 +228,7 @@ function pushParts(
     if (folded !== '') {
       pieces.push({
         start,
-        end: start + text.length,
+        end: parts.length === 1 ? token.end : start + text.length,
         text,
         folded,
         before: i === 0 ? before : 'none',
