@@ -104,4 +104,54 @@ describe.each(ENGINES)('the %s engine', (engine) => {
     const text = 'Review\n\nThe pier, which Owen Hart said was rotten at both ends, will close in May.';
     expect(toldBy(text, engine)).toEqual([expect.stringMatching(/^Owen Hart: .*was rotten at both ends$/u)]);
   });
+
+  test.each([
+    ['“It is a death trap,” read a post by the account @quaywatch.', '@quaywatch: It is a death trap'],
+    ['“It is a death trap,” read one post from user @salty42 on X.', '@salty42: It is a death trap'],
+    ['A post by the account @quaynews read: “The crane has fallen.”', '@quaynews: The crane has fallen'],
+    ['RT @quaywatch: The pier is a death trap.', '@quaywatch: The pier is a death trap.'],
+    ['“Nobody asked us,” tweeted @crewvoice.', '@crewvoice: Nobody asked us'],
+    ['From the desk of Mayor Ines Weber: “We hear you.”', 'Ines Weber: We hear you'],
+    [
+      'From the desk of Ines Weber\n\n“We hear you, and we will act.”',
+      'Ines Weber: We hear you, and we will act',
+    ],
+    ['“We will go,” said Mira Dahl, 40. “I won’t,” said her brother, Tom Moss, 44.', 'Tom Moss: I won’t'],
+  ])('reads the forms of posts, letters and neighbours: %s', (text, expected) => {
+    expect(toldBy(`Harbour talk\n\nThe talk went on.\n\n${text}`, engine)).toContain(expected);
+  });
+
+  test.each(['', '**', 'Q: '])('reads an interview whose questions are marked by “%s”', (mark) => {
+    const [open, close, answer] = mark === 'Q: ' ? ['Q: ', '', 'A: '] : [mark, mark, ''];
+    const turns = [
+      ['How did the season go?', 'It went badly. We lost three boats.'],
+      ['Will the pier reopen?', 'Not before May. I would rather wait.'],
+      ['And the crews?', 'They have been paid until March.'],
+    ].map(([question, told]) => `${open}${question}${close}\n\n${answer}${told}`);
+    const text = `The winter on the quay\n\nHarbour master Nia Osei talks to the Courier.\n\n${turns.join('\n\n')}`;
+    expect(toldBy(text, engine)).toEqual(
+      expect.arrayContaining([
+        'Nia Osei: It went badly. We lost three boats.',
+        'Nia Osei: Not before May. I would rather wait.',
+        'Nia Osei: They have been paid until March.',
+      ]),
+    );
+  });
+
+  test('takes a page of questions for no interview', () => {
+    const text =
+      'Questions for Nia Osei on ferries\n\nWhat does a ticket cost?\n\nA ticket costs two crowns.\n\nWhere are they sold?\n\nOn board.';
+    expect(toldBy(text, engine).some((told) => told.includes('two crowns'))).toBe(false);
+  });
+
+  test('takes a day beside an announcement for no cue, and an office for no bare name', () => {
+    const release =
+      'FOR IMMEDIATE RELEASE\n\nContact: Ann Lisle, press@lund.example\n\nPORT LUND — May 14, 2031 — Lund Ferries today announced that it will buy two electric boats.\n\n“We are glad,” said Bo Lund, its head.';
+    expect(toldBy(release, engine)).toEqual([
+      'Lund Ferries: that it will buy two electric boats',
+      'Bo Lund: We are glad',
+    ]);
+    const mayor = 'The mayor called it “a farce.”\n\n“It is the rock of the seas,” Ann Lisle said.';
+    expect(toldBy(`Boats\n\n${mayor}`, engine)[0]).toMatch(/^mayor: /u);
+  });
 });

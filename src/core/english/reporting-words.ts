@@ -162,3 +162,20 @@ export const OPENS_RELATIVE = /,\s(?:which|who|whom|whose|where)\s[^,.;:“”"]
 /** The main clause that goes on behind a relative one. */
 export const AFTER_RELATIVE =
   /,\s(?=(?:will|would|has|have|had|was|were|is|are|can|could|may|might|must|should|did|does|do|\p{Ll}{3,}(?:ed|[^s]s))\s)/u;
+
+/** What a written thing does with its words. */
+export const READS_ALOUD = /^(?:reads?|ran|began|says|said|stated|states)$/u;
+
+/** Things with words on them that are no documents. */
+export const WRITTEN_THING =
+  /^(?:placards?|posters?|inscriptions?|graffiti|stickers?|t-?shirts?|cards?|reply|replies|threads?|chants?|plaques?|mural|slogan|hashtag)$/u;
+
+/** Words straight before the one who was asked, in the introduction of an interview. */
+export const BEFORE_INTERVIEWEE =
+  '(?:[Ii]nterview(?:ed|s)?|[Ii]n [Cc]onversation|[Tt]alk(?:s|ed)?|[Ss]peaks?|[Ss]poke|[Cc]hat(?:s|ted)?|[Ss]at down|[Mm]et|[Cc]aught up|[Aa]sk(?:s|ed)?|[Qq](?:&| and )[Aa]|[Qq]uestions)(?: (?:with|to|for|With|To|For))?';
+
+/** Words straight behind the one who was asked. */
+export const BEHIND_INTERVIEWEE =
+  'talks|talked|speaks|spoke|sits down|sat down|tells|told|answers|answered|explains|explained|discusses|discussed|looks back|on|responds|reflects|shares|shared|opens up';
+
+export const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b/u;

@@ -7,6 +7,8 @@ import {
   SHOWS_IN_WORDS,
   WORDLESS_TEACHER,
 } from '../../english/repair-words.ts';
+import { UNTOLD } from '../../english/reporting-words.ts';
+import { cueFormOf } from '../../english/verbs-of-saying.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
 
@@ -26,13 +28,24 @@ interface Told {
 
 const REACH = 60;
 
-/** Readings of the network in which nobody says anything, kept apart from speech as thoughts are. */
+/**
+ * Readings of the network in which nobody says anything, kept apart from speech as thoughts are; what a plain verb of
+ * saying tells in a clause is speech however little sure the network is.
+ */
 export function withUnsaidApart(text: string, list: readonly Attribution[]): Attribution[] {
-  return list.map((found) =>
-    found.act !== 'thought' && found.mode === 'indirect' && isUnsaid(toTold(text, found))
-      ? { ...found, act: 'thought' }
-      : found,
-  );
+  return list.map((found) => {
+    if (found.mode !== 'indirect') return found;
+    const told = toTold(text, found);
+    if (found.act === 'thought') return isToldInClause(told) ? { ...found, act: 'said' } : found;
+    return isUnsaid(told) ? { ...found, act: 'thought' } : found;
+  });
+}
+
+/** "announced that it will", "has maintained that they were". */
+function isToldInClause({ cue, content }: Told): boolean {
+  const form = cueFormOf(cue.split(/\s+/u).at(-1)!);
+  if (form === undefined || form.ambiguous || form.act !== 'said' || UNTOLD.test(cue)) return false;
+  return form.frames.has('clause') && form.form !== 'gerund' && /^that\s\S+\s\S+\s/u.test(content);
 }
 
 function toTold(text: string, { cue, source, content }: Attribution): Told {

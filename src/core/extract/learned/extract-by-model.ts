@@ -1,6 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts';
-import { containsAll, sliceSpan, spansTouch } from '../../model/span.ts';
-import { namesBearer } from '../../reading/nicknames.ts';
+import { containsAll, spansTouch } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
@@ -10,6 +9,7 @@ import { analyse } from './analysis.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
 import { learnedSayings } from './learned-sayings.ts';
+import { mendSaying } from './mend-saying.ts';
 import type { ExtractionModel } from './model/extraction-model.ts';
 
 /** The attributions of the sequence models, with those rules kept that are surer; in text order. */
@@ -33,10 +33,9 @@ export function joinReadings(
   const { text } = reading.document;
   const parts = quotedParts(quotations);
   const learned = sayings
-    .filter(({ cue }) => cue === null || !namesBearer(text, cue[0]!.start))
+    .flatMap((saying) => mendSaying(text, saying))
     .map((saying) => toAttribution(reading, saying, parts))
-    .filter((attribution) => attribution !== null)
-    .filter(({ content }) => !/\swhich$/u.test(sliceSpan(text, content.at(-1)!)));
+    .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
     .flatMap((found) => withReportSources(text, found))
     .flatMap((found) => secondSayings(text, found))

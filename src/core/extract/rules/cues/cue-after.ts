@@ -1,19 +1,12 @@
 import { isGroupNoun, isPersonNoun } from '../../../english/nouns.ts';
 import { AFTER_UNLISTED_CUE, NEVER_BEFORE_CUE } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
-import type { WordRange } from '../../../reading/word-range.ts';
 import { sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
 import { cueOf, isAdverb, isCapitalised, isPronoun, languageOfPiece } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
+import type { CueAndSource } from './cue-and-source.ts';
 import { phrasalCue } from './phrasal-cues.ts';
-
-/** Who said it and by which words, found beside a content; `to` is the first piece after both. */
-export interface CueAndSource {
-  readonly source: WordRange | null;
-  readonly cue: WordRange;
-  readonly to: number;
-  readonly rule: string;
-}
+import { readsAfter } from './written-words.ts';
 
 /** What a verb in the past that no list knows is taken for after a quotation. */
 const QUOTING: CueForm = {
@@ -43,7 +36,11 @@ export function cueAfter(
   const credit = creditAt(pieces, at);
   if (credit > 0) return accordingTo(pieces, at, credit);
   if (first.kind === 'punctuation' || NEVER_BEFORE_CUE.has(first.lower)) return null;
-  return inverted(pieces, at, afterQuotation) ?? subjectThenCue(pieces, at, afterQuotation);
+  return (
+    (afterQuotation ? readsAfter(pieces, at) : null) ??
+    inverted(pieces, at, afterQuotation) ??
+    subjectThenCue(pieces, at, afterQuotation)
+  );
 }
 
 /** How many pieces credit somebody from here on ("according to": 2); 0 where none do. */

@@ -13,7 +13,8 @@ import {
   isTimeWord,
 } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
-import { type CueAndSource, cueAfter } from './cue-after.ts';
+import { cueAfter } from './cue-after.ts';
+import type { CueAndSource } from './cue-and-source.ts';
 
 /** A cue with its source between two marks inside what is said, and both halves of that. */
 export interface Parenthetical {

@@ -1,4 +1,5 @@
 import { type Span, sliceSpan } from '../../../model/span.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
 import { looksLikeSpeech } from '../../marks/speech-likeness.ts';
 import type { Saying } from '../../saying.ts';
 import type { Piece, QuotedPiece } from '../cues/clause-stream.ts';
@@ -119,6 +120,15 @@ function introducer(sentence: readonly Piece[]): { source: Span[] | null; cue: S
       };
     }
   }
-  const subject = nearestSubject(sentence, sentence.length, 0);
+  const subject = deskOf(sentence) ?? nearestSubject(sentence, sentence.length, 0);
   return subject === null ? null : { source: [rangeSpan(sentence, subject)], cue: null };
+}
+
+/** "From the desk of Ann Lund". */
+function deskOf(sentence: readonly Piece[]): WordRange | null {
+  const opening = sentence
+    .slice(0, 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return opening === 'from the desk of' ? sourceAfter(sentence, 4) : null;
 }
