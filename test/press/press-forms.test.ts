@@ -154,4 +154,16 @@ describe.each(ENGINES)('the %s engine', (engine) => {
     const mayor = 'The mayor called it “a farce.”\n\n“It is the rock of the seas,” Ann Lisle said.';
     expect(toldBy(`Boats\n\n${mayor}`, engine)[0]).toMatch(/^mayor: /u);
   });
+
+  test.each([
+    ['“It was your pen,” Owen Hart shot at her.', 'Owen Hart: It was your pen'],
+    ['“Not us,” the owners’ lawyer, Owen Hart, hastened to add.', 'Owen Hart: Not us'],
+    ['“They float,” grinned Owen Hart.', 'Owen Hart: They float'],
+    ['“What about us,” a woman in the front row wanted to know.', 'woman in the front row: What about us'],
+  ])(
+    'gives a quotation that a comma leaves open to the subject of the clause behind it: %s',
+    (text, expected) => {
+      expect(toldBy(`Vote\n\nThe hall was full.\n\n${text}`, engine)).toContain(expected);
+    },
+  );
 });

@@ -41,3 +41,7 @@ export const OPENS_ASIDE = /(?:^|\s)(?:after|before|when|while|since|once|becaus
 /** What teaches without words. */
 export const WORDLESS_TEACHER =
   /^(?:(?:past|long|bitter|hard|recent|his|her|our|their)\s)?(?:experience|history|hindsight|instinct|intuition|logic|common sense|practice|time|life)$/iu;
+
+/** What a court, a board or two parties agree to do. */
+export const TAKES_A_CASE =
+  /^to (?:hear|review|take up|consider|settle|pay|sell|buy|merge|drop|plead|extend|delay|postpone|suspend|resume|hand over|turn over|meet|share)\b/iu;

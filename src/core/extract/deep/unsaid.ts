@@ -5,6 +5,7 @@ import {
   NAMES_REQUEST,
   OPENS_ASIDE,
   SHOWS_IN_WORDS,
+  TAKES_A_CASE,
   WORDLESS_TEACHER,
 } from '../../english/repair-words.ts';
 import { UNTOLD } from '../../english/reporting-words.ts';
@@ -88,6 +89,7 @@ function isDeed({ cue, content, source }: Told): boolean {
   if (/\breleas(?:e|es|ed|ing)$/u.test(cue)) return true;
   if (/\bden(?:y|ies|ied|ying)$/u.test(cue)) return NAMES_REQUEST.test(content) && !FINITE_WORD.test(content);
   if (/\bdeclin(?:e|es|ed|ing)(?:\s+to\s+\p{L}+(?:\s+\p{L}+)?)?$/u.test(cue)) return true;
+  if (/\bagree[sd]?$/u.test(cue) && TAKES_A_CASE.test(content)) return true;
   if (/\bdecid(?:e|es|ed|ing)$/u.test(cue)) return /^to\s/u.test(content);
   if (/\bwanted$/u.test(cue)) return /^(?:in|for|by|on|over)\s/u.test(content);
   // "Any runner hoping to start" is nobody in particular.

@@ -7,6 +7,7 @@ import { rangeSpan } from '../phrases/source-phrase.ts';
 import { cueOf, isAdverb } from '../phrases/word-class.ts';
 import { type Introduction, introductionOf } from '../quotations/introduced-quotations.ts';
 import { messageColon } from '../quotations/message-colon.ts';
+import { clauseBehindComma } from './clause-behind-comma.ts';
 import { endingOf, type Piece } from './clause-stream.ts';
 import { cueAfter } from './cue-after.ts';
 import type { CueAndSource } from './cue-and-source.ts';
@@ -44,7 +45,7 @@ function aroundQuotation(
   const floor = freeFrom(taken, at);
   const introduced = introductionOf(sentence, at, floor);
   const speaks = endingOf(sentence[at]!) !== '' || at === 0;
-  const after = speaks ? cueAfter(sentence, at + 1, true) : null;
+  const after = speaks ? (cueAfter(sentence, at + 1, true) ?? clauseBehindComma(sentence, at)) : null;
   if (introduced !== null && !(after !== null && !introduced.adjacent))
     return introducedSaying(sentence, at, introduced, taken, carried);
   if (after === null) return null;
@@ -202,7 +203,9 @@ function closeSaying(
     take(taken, cue.to, resumed.to);
   }
   const source = cue.source === null ? null : [rangeSpan(sentence, cue.source)];
-  return { source, cue: [rangeSpan(sentence, cue.cue)], content, rule: cue.rule, confidence: 0.9 };
+  // Beside quoted words a verb of no list only frames them, whatever it means elsewhere.
+  const act = cue.rule === 'quotation-verb' ? { act: 'said' as const } : {};
+  return { source, cue: [rangeSpan(sentence, cue.cue)], content, rule: cue.rule, confidence: 0.9, ...act };
 }
 
 /** The second half of an interrupted content: “…,” he said[ on Monday], “…”; "It was, he said, a mess." */
