@@ -23,6 +23,8 @@ const BLEEPS = /[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]/gi;
 const BLEEP = /^[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]$/i;
 const TURN_LABEL = /(?<=^|\n)[ \t]*[A-Z][A-Z.,'’ -]{1,40}(?:\([^)\n]{0,30}\))?:/g;
 const MASKED = /\p{L}+\*+\p{L}*|\p{L}-{3,}\p{L}*|(?<![\p{L}’'])[b-hj-z][-–—]{1,2}(?=\p{L})\p{L}+/giu;
+/** "*412": where a page of the printed reports begins inside the text of an opinion. */
+const STAR_PAGE = /(?<![\p{L}\p{N}*])\*{1,2}\d{1,5}(?![\p{L}\p{N}*])/gu;
 const CURRENCY: Readonly<Record<string, string>> = { $: '$', '€': '€', '£': '£', '¥': '¥' };
 /** "№ 5", "#5". */
 const NUMBER_SIGN = /^(?:№|#(?=\d+$))/u;
@@ -74,6 +76,7 @@ function findSkips(text: string, span: Span, kind: WitnessKind): Skip[] {
     if (kind === 'transcript') collect(STAGE_NOTE, false);
   }
   if (kind === 'transcript' && view.includes(':')) pushLabels(text, span, skips);
+  if (view.includes('*')) collect(STAR_PAGE, false);
   if (view.includes('*') || /\p{L}[-–—]/u.test(view)) collect(MASKED, true);
   return skips.sort((a, b) => a.start - b.start || b.end - a.end);
 }
