@@ -63,6 +63,7 @@ describe('the house profiles', () => {
     expect(await severities('cleaned', 'contraction')).toEqual({
       default: 'note',
       ap: 'error',
+      bluebook: 'error',
       reuters: 'warning',
       nyt: 'error',
       guardian: 'none',
@@ -70,6 +71,7 @@ describe('the house profiles', () => {
     expect(await severities('trimmed', 'omission')).toEqual({
       default: 'warning',
       ap: 'error',
+      bluebook: 'warning',
       reuters: 'error',
       nyt: 'error',
       guardian: 'warning',
@@ -112,7 +114,7 @@ describe('the house profiles', () => {
     writeFileSync(join(folder, 'ap.json'), '{"name": "ap"');
     writeFileSync(join(folder, 'nyt.json'), JSON.stringify({ ...(await loadProfile('nyt')), name: 'times' }));
     const { profiles, refused } = await packagedProfiles(place);
-    expect(profiles.map(({ name }) => name)).toEqual(['default', 'guardian', 'reuters']);
+    expect(profiles.map(({ name }) => name)).toEqual(['default', 'bluebook', 'guardian', 'reuters']);
     expect(refused).toEqual([
       'profiles/ap.json: the profile is not JSON',
       'profiles/nyt.json: name: it is "times", not the file\'s',

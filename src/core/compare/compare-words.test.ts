@@ -225,6 +225,26 @@ describe('sides', () => {
   });
 });
 
+describe('typography of numbers', () => {
+  it.each([
+    ['We wait 2½ hours at Pier No. 5.', 'We wait 2 1/2 hours at Pier number 5.', 'verbatim'],
+    ['We need ½ the boats.', 'We need 1/2 the boats.', 'verbatim'],
+    ['Boat № 7 is lost.', 'Boat #7 is lost.', 'verbatim'],
+    ['Nos. 5 and 6 are shut.', 'Numbers 5 and 6 are shut.', 'verbatim'],
+    ['We lost ¾ of the crew.', 'We lost three-quarters of the crew.', 'cleaned'],
+    ['We lost ⅓ of the crew.', 'We lost a third of the crew.', 'cleaned'],
+    ['It took 1½ million litres.', 'It took 1.5 million litres.', 'cleaned'],
+    ['We are No. 1 here.', 'We are number one here.', 'cleaned'],
+    ['We meet at Pier No. 2.', 'We meet at Pier 2.', 'cleaned'],
+    ['We lost ⅓ of the crew.', 'We lost ⅔ of the crew.', 'changed'],
+    ['Boat No. 5 is lost.', 'Boat No. 6 is lost.', 'changed'],
+    ['There are no 5 boats here.', 'There are 5 boats here.', 'changed'],
+  ])('compares “%s” and “%s”: %s', (a, b, verdict) => {
+    expect(compareWords(side(a), side(b), lexicon).words).toBe(verdict);
+    expect(compareWords(side(b), side(a, 'transcript'), lexicon).words).toBe(verdict);
+  });
+});
+
 describe('odd input', () => {
   it.each([
     ['marks that never close', '“'.repeat(10_000)],

@@ -165,3 +165,7 @@ export const OPENS_NO_SPEAKER = /^(?:no|in|on|with|from|by|for|during)$/u;
 
 /** What begins the words that somebody is asked. */
 export const OPENS_QUESTION = /^(?:if|whether|about|how|what|why|when|who|where|to)$/u;
+
+/** What says that a name follows in marks ("goes by the name “Rusty”"). */
+export const NAMES_BEARER =
+  /\b(?:(?:go(?:es|ing)?|went)\s+(?:simply\s+|only\s+)?by|known\s+(?:\p{L}+\s+){0,5}?as|nicknamed|a\.?k\.?a\.?|(?:nick|pen|stage|code|screen|user)?-?names?(?:\s+(?:is|was|of))?|nickname(?:\s+(?:is|was|of))?|alias(?:\s+of)?|pseudonym(?:\s+of)?|handle(?:\s+of)?)\s*,?\s+(?:(?:just|simply|only|the\s+\p{L}*name)\s+)?["“'‘]([^\n"“”]{1,40}?)["”’'](?![\p{L}])/giu;

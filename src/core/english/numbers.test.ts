@@ -11,6 +11,11 @@ it.each([
   ['3.5', 3.5, 1],
   ['5bn', 5e9, 1],
   ['two thousand three hundred', 2300, 4],
+  ['2 1/4', 2.25, 2],
+  ['two thirds', 0.666667, 2],
+  ['two and a half', 2.5, 4],
+  ['2 1/2 million', 2.5e6, 3],
+  ['a third of', 0.333333, 2],
 ])('reads "%s" as %d', (text, value, length) => {
   expect(readNumber(text.split(' '), 0)).toMatchObject({ value, length, ordinal: false });
 });
@@ -25,6 +30,8 @@ it('reads an ordinal as one', () => {
 });
 
 it('finds no number in other words', () => {
+  expect(readNumber(['a', 'third', 'man'], 0)).toBeNull();
+  expect(readNumber(['9/11'], 0)).toBeNull();
   expect(readNumber(['million'], 0)).toBeNull();
   expect(readNumber(['harbour'], 0)).toBeNull();
   expect(numberPart('12ab')).toBeNull();

@@ -73,14 +73,72 @@ export function numberPart(word: string): NumberPart | null {
     : { value: number * factor, type: 'value' };
 }
 
+/** A number as words spell it, with how many they are. */
+interface SpelledNumber {
+  readonly value: number;
+  readonly ordinal: boolean;
+  readonly length: number;
+}
+
+/** What a half, a third … is of one; a second is a time. */
+const SHARES = new Map<string, number>([
+  ['half', 2],
+  ['halve', 2],
+  ['quarter', 4],
+  ...ORDINALS.flatMap((word, n): [string, number][] => (n > 2 && n < 13 ? [[word, n]] : [])),
+]);
+const WRITTEN_FRACTION = /^(\d{1,2})\/(\d{1,3})$/;
+const DENOMINATORS = new Set([2, 3, 4, 5, 6, 7, 8, 9, 10, 12, 16, 32, 64, 100]);
+
 /**
  * The number that a run of folded words spells from `start` on, with how many words it takes: ["two", "hundred",
- * "and", "six"] is 206 in 4. Null where no number begins there.
+ * "and", "six"] is 206 in 4, ["2", "1/4"] is 2.25 in 2, ["two", "thirds"] is 0.666667 in 2. Null where no number begins
+ * there.
  */
-export function readNumber(
+export function readNumber(words: readonly string[], start: number): SpelledNumber | null {
+  const whole = readWhole(words, start);
+  if (whole !== null && (whole.ordinal || whole.value >= 1000 || !Number.isInteger(whole.value)))
+    return whole;
+  const at = start + (whole?.length ?? 0);
+  const counted = whole === null ? null : sharesOf(words[at], whole.value);
+  const part = counted === null ? readPart(words, at, whole !== null) : { value: counted, length: 1 };
+  if (part === null) return whole;
+  const sum = (counted === null ? (whole?.value ?? 0) : 0) + part.value;
+  const end = at + part.length;
+  const scale = (words[end] ?? '').length > 1 ? SCALES[words[end]!] : undefined;
+  const value = Number((sum * (scale ?? 1)).toFixed(6));
+  return { value, ordinal: false, length: end - start + (scale === undefined ? 0 : 1) };
+}
+
+/** "thirds" behind two: a singular only behind one, and no more than twelve of them. */
+function sharesOf(word: string | undefined, count: number): number | null {
+  if (word === undefined) return null;
+  const plural = word.endsWith('s');
+  const share = SHARES.get(plural ? word.slice(0, -1) : word);
+  return share === undefined || plural === (count === 1) || count < 1 || count > 12 ? null : count / share;
+}
+
+/** A fraction in figures; "and a half" behind a number, "a third of" where none stands before. */
+function readPart(
   words: readonly string[],
-  start: number,
-): { value: number; ordinal: boolean; length: number } | null {
+  at: number,
+  behind: boolean,
+): { value: number; length: number } | null {
+  const written = WRITTEN_FRACTION.exec(words[at] ?? '');
+  if (written !== null) {
+    const [numerator, denominator] = [Number(written[1]), Number(written[2])];
+    return numerator > 0 && numerator < denominator && DENOMINATORS.has(denominator)
+      ? { value: numerator / denominator, length: 1 }
+      : null;
+  }
+  const first = behind ? at + 1 : at;
+  if (behind && words[at] !== 'and') return null;
+  const count = words[first] === 'a' ? 1 : behind ? (VALUES.get(words[first] ?? '') ?? 0) : 0;
+  const value = sharesOf(words[first + 1], count);
+  return value === null || (!behind && words[first + 2] !== 'of') ? null : { value, length: first + 2 - at };
+}
+
+function readWhole(words: readonly string[], start: number): SpelledNumber | null {
   let total = 0;
   let current = 0;
   let seen = 0;

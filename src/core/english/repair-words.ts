@@ -37,3 +37,11 @@ export const BEFORE_PREDICATE = /\b(?:is|are|was|were|be|been)\s+(?:an?|the)\s+(
 
 /** What opens a clause of the reporter's behind a cue. */
 export const OPENS_ASIDE = /(?:^|\s)(?:after|before|when|while|since|once|because)\s+$/u;
+
+/** What teaches without words. */
+export const WORDLESS_TEACHER =
+  /^(?:(?:past|long|bitter|hard|recent|his|her|our|their)\s)?(?:experience|history|hindsight|instinct|intuition|logic|common sense|practice|time|life)$/iu;
+
+/** What a court, a board or two parties agree to do. */
+export const TAKES_A_CASE =
+  /^to (?:hear|review|take up|consider|settle|pay|sell|buy|merge|drop|plead|extend|delay|postpone|suspend|resume|hand over|turn over|meet|share)\b/iu;

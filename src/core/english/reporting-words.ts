@@ -8,6 +8,7 @@ import {
   QUESTION_WORDS,
   RELATIVES,
 } from './closed-classes.ts';
+import { inflectVerb } from './morphology.ts';
 import { ENGLISH_SAYING } from './verbs-of-saying.ts';
 
 /** Words of English by which the rules of extraction tell cues, sources and contents from what stands round them. */
@@ -101,6 +102,9 @@ export const OPENS_ADVERBIAL = /^(?:in|on|at|during|after|before|when|as|of)$/u;
 export const OPENS_NO_REST =
   /^(?:and|but|who|which|while|as|when|in|on|at|during|after|before|with|noting|an?|the)$/u;
 
+/** Behind a cue and a comma: goes on with its source or with another clause, not with what is said. */
+export const OPENS_ANOTHER_CLAUSE = /^(?:and|but|or|who|which|whose|while|as|with)$/u;
+
 export const OPENS_SUBJECT = together(DETERMINERS, wordSet('about'));
 
 export const ENDS_NO_SOURCE = /^(?:and|but|or|then|by|before|after|while|when|as|to)$/u;
@@ -117,3 +121,61 @@ export const ENDS_SOURCE_NOUN =
 /** In a cue: what is said there did not take place. */
 export const UNTOLD =
   /\b(?:not|never|to|will|would|should|could|can|may|might|must)\b|n[’']t\b|['’](?:ll|d)\b/iu;
+
+/** Third person and past of verbs, by single spaces. */
+function finiteForms(verbs: string): ReadonlySet<string> {
+  return new Set(
+    verbs
+      .split(' ')
+      .flatMap((verb) =>
+        inflectVerb(verb).flatMap(([word, form]) => (form === 'third' || form === 'past' ? [word] : [])),
+      ),
+  );
+}
+
+/** Verbs of agreeing and differing, of the face and the body. */
+export const ANSWERING_VERBS = finiteForms(
+  'agree disagree demur differ concur object dissent relent balk bristle scoff protest shrug nod laugh smile grin frown wince sigh grimace chuckle giggle hesitate pause shudder blush weep cry sob shake interrupt intervene answer respond reply doubt beg sympathise sympathize worry apologise apologize despair marvel concede insist remember recall reflect wonder speculate complain joke quip rejoice rage fume snort groan gasp whisper shout',
+);
+
+/** "That did not convince …". */
+export const MOVING_VERBS: ReadonlySet<string> = new Set(
+  'convince persuade satisfy impress reassure comfort console anger infuriate annoy irritate please delight amuse surprise shock alarm worry trouble bother puzzle baffle disappoint upset frustrate placate appease mollify deter move sway suit horrify outrage'
+    .split(' ')
+    .flatMap((verb) => [verb, ...finiteForms(verb)]),
+);
+
+/** How somebody is about it: an adjective behind a copula, which ends the clause. */
+export const ANSWERING_COPULA =
+  /^(?:\S+ly )?(?:is|was|are|were|remains|remained|sounds|sounded|seems|seemed|appears|appeared|feels|felt|looks|looked|became|grew|stayed|has been|had been)(?: (?:not|n't|also|still|now|less|more|much|far|even|so|as|too|very|rather|quite|just|\S+ly))* (?!(?:the|a|an|in|at|on|born|there|here|elected|named|arrested|charged|killed|found|shot|hit|taken|made|given|known|seen|one)\b)\S+(?: (?:of|about|by|with|that|to|for|when|at|on|over|in)\b[^.]*)? ?[.!]$/u;
+
+/** What somebody has, takes or offers that is an opinion. */
+export const ANSWERING_NOUN =
+  /^(?:\S+ly )?(?:has|had|have|takes?|took|holds?|held|sees?|saw|gives?|gave|offers?|offered|puts?)(?: \S+){0,4}? (?:views?|ideas?|doubts?|theor(?:y|ies)|answers?|message|explanations?|opinions?|advice|worr(?:y|ies)|concerns?|fears?|regrets?|hopes?|reply|response|verdict|questions?|suspicions?|reservations|misgivings|complaint|warning|it differently|things differently|it otherwise|sympathy|patience|time for)\b/u;
+
+/** One who died does not speak. */
+export const DYING_VERB = /^(?:died|dies|killed|drowned|buried|perished|dead|murdered|fatally)$/u;
+
+/** What opens a relative clause between commas, up to its cue. */
+export const OPENS_RELATIVE = /,\s(?:which|who|whom|whose|where)\s[^,.;:“”"]{0,60}$/u;
+
+/** The main clause that goes on behind a relative one. */
+export const AFTER_RELATIVE =
+  /,\s(?=(?:will|would|has|have|had|was|were|is|are|can|could|may|might|must|should|did|does|do|\p{Ll}{3,}(?:ed|[^s]s))\s)/u;
+
+/** What a written thing does with its words. */
+export const READS_ALOUD = /^(?:reads?|ran|began|says|said|stated|states)$/u;
+
+/** Things with words on them that are no documents. */
+export const WRITTEN_THING =
+  /^(?:placards?|posters?|inscriptions?|graffiti|stickers?|t-?shirts?|cards?|reply|replies|threads?|chants?|plaques?|mural|slogan|hashtag)$/u;
+
+/** Words straight before the one who was asked, in the introduction of an interview. */
+export const BEFORE_INTERVIEWEE =
+  '(?:[Ii]nterview(?:ed|s)?|[Ii]n [Cc]onversation|[Tt]alk(?:s|ed)?|[Ss]peaks?|[Ss]poke|[Cc]hat(?:s|ted)?|[Ss]at down|[Mm]et|[Cc]aught up|[Aa]sk(?:s|ed)?|[Qq](?:&| and )[Aa]|[Qq]uestions)(?: (?:with|to|for|With|To|For))?';
+
+/** Words straight behind the one who was asked. */
+export const BEHIND_INTERVIEWEE =
+  'talks|talked|speaks|spoke|sits down|sat down|tells|told|answers|answered|explains|explained|discusses|discussed|looks back|on|responds|reflects|shares|shared|opens up';
+
+export const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b/u;

@@ -1,6 +1,7 @@
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}/gu;
 const APOSTROPHE = /[‘’‛ʼ`´]/g;
 const HYPHEN = /[‐‑‒–—−]/g;
+const FRACTION_SLASH = /⁄/g;
 const PLAIN = /^[a-z0-9']*$/;
 
 /**
@@ -15,6 +16,7 @@ export function foldWord(word: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(APOSTROPHE, "'")
     .replace(HYPHEN, '-')
+    .replace(FRACTION_SLASH, '/')
     .toLowerCase();
 }
 
@@ -25,5 +27,6 @@ export function foldLetters(word: string): string {
     .replace(INVISIBLE, '')
     .replace(APOSTROPHE, "'")
     .replace(HYPHEN, '-')
+    .replace(FRACTION_SLASH, '/')
     .toLowerCase();
 }

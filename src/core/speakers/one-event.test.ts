@@ -55,7 +55,7 @@ describe('names as texts have them', () => {
     ]);
     expect(chains(said('[Judge Tom Moss QC] <said> {so}.'))).toEqual(['Tom Moss']);
     const nick = said('Adam Dahl came.', '[Adam "Bells" Moss] <said> {so}. [Moss] <said> {no}.');
-    expect(chains(nick)).toEqual(['Adam Bells Moss', 'Adam Bells Moss']);
+    expect(chains(nick)).toEqual(['Adam "Bells" Moss', 'Adam "Bells" Moss']);
   });
 
   it('takes a first word that only stands in front of a name for none of it', () => {

@@ -23,7 +23,11 @@ const BLEEPS = /[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]/gi;
 const BLEEP = /^[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]$/i;
 const TURN_LABEL = /(?<=^|\n)[ \t]*[A-Z][A-Z.,'’ -]{1,40}(?:\([^)\n]{0,30}\))?:/g;
 const MASKED = /\p{L}+\*+\p{L}*|\p{L}-{3,}\p{L}*|(?<![\p{L}’'])[b-hj-z][-–—]{1,2}(?=\p{L})\p{L}+/giu;
+/** "*412": where a page of the printed reports begins inside the text of an opinion. */
+const STAR_PAGE = /(?<![\p{L}\p{N}*])\*{1,2}\d{1,5}(?![\p{L}\p{N}*])/gu;
 const CURRENCY: Readonly<Record<string, string>> = { $: '$', '€': '€', '£': '£', '¥': '¥' };
+/** "№ 5", "#5". */
+const NUMBER_SIGN = /^(?:№|#(?=\d+$))/u;
 const SENTENCE_END = /^[.?!]$/;
 const DASH = /^(?:-{1,}|[‒–—―])$/;
 const COMMA = /^[,;:()/]$/;
@@ -73,6 +77,7 @@ function findSkips(text: string, span: Span, kind: WitnessKind): Skip[] {
     if (kind === 'transcript') collect(STAGE_NOTE, false);
   }
   if (kind === 'transcript' && view.includes(':')) pushLabels(text, span, skips);
+  if (view.includes('*')) collect(STAR_PAGE, false);
   if (view.includes('*') || /\p{L}[-–—]/u.test(view)) collect(MASKED, true);
   return skips.sort((a, b) => a.start - b.start || b.end - a.end);
 }
@@ -140,7 +145,14 @@ function readSpan(
       continue;
     }
     if (text.slice(lastEnd, token.start).includes('\n\n')) before = strongerBreak(before, 'sentence');
-    if (token.kind !== 'punctuation') {
+    const sign = NUMBER_SIGN.exec(token.text)?.[0].length ?? 0;
+    if (sign > 0) {
+      pushParts(pieces, { ...token, text: 'No.', end: token.start + sign }, before, enclosed, '');
+      const rest = token.text.slice(sign);
+      if (rest !== '')
+        pushParts(pieces, { ...token, text: rest, start: token.start + sign }, 'none', enclosed, '');
+      before = 'none';
+    } else if (token.kind !== 'punctuation') {
       pushParts(pieces, token, before, enclosed, currency);
       before = 'none';
       currency = '';

@@ -28,6 +28,13 @@ describe('what counts as one word', () => {
   });
 });
 
+it('drops the page numbers of an opinion, and no other number behind a star', () => {
+  expect(keys('of the quay. *412 A statute is *413 read', 'transcript')).toEqual(
+    keys('of the quay. A statute is read'),
+  );
+  expect(keys('2*3 boats')).toContain('3');
+});
+
 describe('what surrounds a word', () => {
   it('reads marks as breaks', () => {
     expect(read('One, two -- three. Four … five').map((unit) => unit.before)).toEqual([

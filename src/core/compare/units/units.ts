@@ -21,12 +21,13 @@ export function readUnits(
   const shouted = isShouted(pieces);
   const units: Unit[] = [];
   for (let i = 0; i < pieces.length; ) {
-    const number = readNumber(folded, i);
+    const signs = numberSigns(pieces, i);
+    const number = readNumber(folded, i + signs);
     if (folded[i] === 'no' && folded[i + 1] === 'one' && pieces[i + 1]!.before === 'none') {
       units.push(nobody(pieces, i, lexicon));
       i += 2;
     } else if (number !== null) {
-      const unit = numberUnit(pieces, i, number);
+      const unit = numberUnit(pieces, i, { ...number, length: number.length + signs });
       units.push(unit.unit);
       i = unit.next;
     } else {
@@ -35,6 +36,15 @@ export function readUnits(
     }
   }
   return units;
+}
+
+/** How many pieces only say that a number follows: 1 for "No." and "№" before figures and "number" before any number. */
+function numberSigns(pieces: readonly UnitPart[], index: number): 0 | 1 {
+  const piece = pieces[index]!;
+  const next = pieces[index + 1];
+  if (next === undefined || next.before !== 'none') return 0;
+  if (/^numbers?$/.test(piece.folded)) return readNumber([next.folded], 0)?.ordinal === false ? 1 : 0;
+  return /^(?:No\.|Nos\.|№)$/u.test(piece.text) && /^\d/.test(next.folded) ? 1 : 0;
 }
 
 /** "one second", "a second": a short time, no place in a row. */
@@ -62,6 +72,12 @@ function isShouted(pieces: readonly UnitPart[]): boolean {
   return long >= 4 && capital > 0.8 * long;
 }
 
+/** Shares that mostly stand in one word. */
+const PLAIN_SHARES: ReadonlyMap<number, string> = new Map([
+  [0.5, 'half'],
+  [0.25, 'quarter'],
+]);
+
 function numberUnit(
   pieces: readonly UnitPart[],
   index: number,
@@ -80,13 +96,16 @@ function numberUnit(
   }
   const run = pieces.slice(index, next);
   const lone = run.length === 1 && (first.folded === 'one' || isMoment(pieces, index));
+  const plain = measure === '' ? PLAIN_SHARES.get(number.value) : undefined;
   const key =
-    lone && first.folded === 'second' ? 'second' : `${number.ordinal ? 'no.' : ''}${number.value}${measure}`;
+    lone && first.folded === 'second'
+      ? 'second'
+      : (plain ?? `${number.ordinal ? 'no.' : ''}${number.value}${measure}`);
   const unit: Unit = {
     start: measure !== '' && measure === first.currency ? first.start - 1 : first.start,
     end: run[run.length - 1]!.end,
     key,
-    raw: `${first.currency}${run.map((piece) => piece.folded.replaceAll(',', '')).join(' ')}`,
+    raw: `${first.currency}${run.map(({ folded }) => folded.replaceAll(',', '').replace(/^(?:nos?\.|numbers?)$/, 'no')).join(' ')}`,
     lemma: key,
     inflection: 'base',
     isName: false,

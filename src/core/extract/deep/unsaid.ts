@@ -5,7 +5,11 @@ import {
   NAMES_REQUEST,
   OPENS_ASIDE,
   SHOWS_IN_WORDS,
+  TAKES_A_CASE,
+  WORDLESS_TEACHER,
 } from '../../english/repair-words.ts';
+import { UNTOLD } from '../../english/reporting-words.ts';
+import { cueFormOf } from '../../english/verbs-of-saying.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
 
@@ -25,13 +29,24 @@ interface Told {
 
 const REACH = 60;
 
-/** Readings of the network in which nobody says anything, kept apart from speech as thoughts are. */
+/**
+ * Readings of the network in which nobody says anything, kept apart from speech as thoughts are; what a plain verb of
+ * saying tells in a clause is speech however little sure the network is.
+ */
 export function withUnsaidApart(text: string, list: readonly Attribution[]): Attribution[] {
-  return list.map((found) =>
-    found.act !== 'thought' && found.mode === 'indirect' && isUnsaid(toTold(text, found))
-      ? { ...found, act: 'thought' }
-      : found,
-  );
+  return list.map((found) => {
+    if (found.mode !== 'indirect') return found;
+    const told = toTold(text, found);
+    if (found.act === 'thought') return isToldInClause(told) ? { ...found, act: 'said' } : found;
+    return isUnsaid(told) ? { ...found, act: 'thought' } : found;
+  });
+}
+
+/** "announced that it will", "has maintained that they were". */
+function isToldInClause({ cue, content }: Told): boolean {
+  const form = cueFormOf(cue.split(/\s+/u).at(-1)!);
+  if (form === undefined || form.ambiguous || form.act !== 'said' || UNTOLD.test(cue)) return false;
+  return form.frames.has('clause') && form.form !== 'gerund' && /^that\s\S+\s\S+\s/u.test(content);
 }
 
 function toTold(text: string, { cue, source, content }: Attribution): Told {
@@ -54,6 +69,7 @@ function toTold(text: string, { cue, source, content }: Attribution): Told {
 
 function isUnsaid(told: Told): boolean {
   if (told.cue === '') return /^to\s/u.test(told.content);
+  if (WORDLESS_TEACHER.test(told.source ?? '')) return true;
   return showsWithoutWords(told) || isDeed(told) || isExistence(told) || isPointer(told) || isAside(told);
 }
 
@@ -73,6 +89,7 @@ function isDeed({ cue, content, source }: Told): boolean {
   if (/\breleas(?:e|es|ed|ing)$/u.test(cue)) return true;
   if (/\bden(?:y|ies|ied|ying)$/u.test(cue)) return NAMES_REQUEST.test(content) && !FINITE_WORD.test(content);
   if (/\bdeclin(?:e|es|ed|ing)(?:\s+to\s+\p{L}+(?:\s+\p{L}+)?)?$/u.test(cue)) return true;
+  if (/\bagree[sd]?$/u.test(cue) && TAKES_A_CASE.test(content)) return true;
   if (/\bdecid(?:e|es|ed|ing)$/u.test(cue)) return /^to\s/u.test(content);
   if (/\bwanted$/u.test(cue)) return /^(?:in|for|by|on|over)\s/u.test(content);
   // "Any runner hoping to start" is nobody in particular.

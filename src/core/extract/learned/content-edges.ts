@@ -1,4 +1,5 @@
 import { PRINTED_DAY_PATTERN } from '../../english/calendar.ts';
+import { AFTER_RELATIVE, OPENS_RELATIVE } from '../../english/reporting-words.ts';
 import { cueFormOf } from '../../english/verbs-of-saying.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type Span, sliceSpan } from '../../model/span.ts';
@@ -18,11 +19,25 @@ const TRAILING = new RegExp(
 );
 const LEAST = 3;
 
+/** A relative clause between commas ends before the main clause goes on ("which Doe said was rotten[, will close]"). */
+function withoutMainClause(text: string, attribution: Attribution): Attribution {
+  const { cue, content, quoted } = attribution;
+  const last = content.at(-1)!;
+  if (cue === null || last.start < cue.at(-1)!.end) return attribution;
+  const from = cue[0]!.start;
+  if (!OPENS_RELATIVE.test(text.slice(Math.max(0, from - 80), from))) return attribution;
+  const main = AFTER_RELATIVE.exec(sliceSpan(text, last));
+  const end = main === null ? last.end : last.start + main.index;
+  if (main === null || quoted.some((span) => span.end > end)) return attribution;
+  return withContent(text, attribution, [...content.slice(0, -1), { start: last.start, end }]) ?? attribution;
+}
+
 /**
  * Takes out of an indirect content what tells when and where it was said: a day straight after the cue ("said Sunday he
  * was …"), a place at the end ("called on him to resign in a statement on Thursday").
  */
-export function withTidyEdges(text: string, attribution: Attribution): Attribution {
+export function withTidyEdges(text: string, found: Attribution): Attribution {
+  const attribution = withoutMainClause(text, found);
   const { cue, content, mode } = attribution;
   const first = content[0]!;
   if (cue === null || mode === 'direct' || content.length > 1 || first.start < cue.at(-1)!.end)

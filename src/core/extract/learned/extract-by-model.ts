@@ -9,6 +9,7 @@ import { analyse } from './analysis.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
 import { learnedSayings } from './learned-sayings.ts';
+import { mendSaying } from './mend-saying.ts';
 import type { ExtractionModel } from './model/extraction-model.ts';
 
 /** The attributions of the sequence models, with those rules kept that are surer; in text order. */
@@ -32,6 +33,7 @@ export function joinReadings(
   const { text } = reading.document;
   const parts = quotedParts(quotations);
   const learned = sayings
+    .flatMap((saying) => mendSaying(text, saying))
     .map((saying) => toAttribution(reading, saying, parts))
     .filter((attribution) => attribution !== null);
   const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
@@ -59,8 +61,11 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
   const sureIndex = new ContentIndex(sure);
   const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
   const headlined = new ContentIndex(ruled.filter(({ rule }) => rule === 'headline-verb'));
+  const inside = ruled.filter(({ rule, mode }) => rule === 'parenthetical' && mode !== 'direct');
+  const readWhole = (found: Attribution): boolean =>
+    learned.some((other) => cuesTouch(other, found) && !isReadInside(other, [found]));
   const kept = learned
-    .filter((attribution) => !isRead(attribution, sureIndex))
+    .filter((attribution) => !isRead(attribution, sureIndex) && !isReadInside(attribution, inside))
     .map((attribution) => withoutRead(attribution, sureIndex))
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
     .map((attribution) => asHeadline(attribution, headlined));
@@ -69,7 +74,12 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     ({ mode, rule, content }) =>
       mode !== 'direct' && SUPPLEMENTS.has(rule) && keptIndex.mostlyHolding(content) === undefined,
   );
-  return [...kept, ...supplements, ...sure.map((attribution) => withSurerSource(attribution, learnedIndex))];
+  return [
+    ...kept,
+    ...supplements,
+    ...inside.filter((found) => !readWhole(found)),
+    ...sure.map((attribution) => withSurerSource(attribution, learnedIndex)),
+  ];
 }
 
 /** Whether a quotation only ends a sentence told in the reporter's words too, by the same cue ("the quay 'was lost'", she said). */
@@ -105,6 +115,19 @@ function isRead({ content, cue }: Attribution, sure: ContentIndex): boolean {
   if (sure.mostlyHolding(content) !== undefined) return true;
   if (cue === null || content.length === 1) return false;
   return content.some((span) => cuesTouch({ cue }, sure.mostlyHolding([span])));
+}
+
+/** Whether a rule reads the same cue inside a clause and has a half of it that is missing here. */
+function isReadInside(attribution: Attribution, inside: readonly Attribution[]): boolean {
+  if (inside.length === 0) return false;
+  if (attribution.cue === null)
+    return new ContentIndex(inside).mostlyHolding(attribution.content) !== undefined;
+  const own = new ContentIndex([attribution]);
+  return inside.some(
+    (found) =>
+      cuesTouch(attribution, found) &&
+      (attribution.source === null || found.content.some((half) => own.mostlyHolding([half]) === undefined)),
+  );
 }
 
 /** Leaves out the parts that a rule gives to another cue: what was asked is no part of the answer. */

@@ -1,3 +1,4 @@
+import { nicknameMarks } from '../../reading/nicknames.ts';
 import { type Mark, type MarkClass, scanMarks } from './quotation-marks.ts';
 
 /** A pair of marks inside one block; `close` is null where the block ends first. Indices refer to the same list. */
@@ -21,7 +22,8 @@ export interface PairedMarks {
  * weaker ones above it. Linear: a count per class tells whether there is anything to take.
  */
 export function pairMarks(text: string, start: number, end: number): PairedMarks {
-  const marks = scanMarks(text, start, end);
+  const named = nicknameMarks(text, { start, end });
+  const marks = scanMarks(text, start, end).filter((mark) => !named.has(mark.start));
   const strongCloses = strongSingleCloses(text, marks);
   const pairs: MarkPair[] = [];
   const dropped = new Set<number>();

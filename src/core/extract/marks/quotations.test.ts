@@ -29,7 +29,7 @@ describe('pairs of marks', () => {
     ['("Yes")', ['0 Yes']],
     ['He said „Ich gehe“ and «Je vais» and 「はい」.', ['0 Ich gehe', '0 Je vais', '0 はい']],
     ["``The proof took nine years,'' she said.", ['0 The proof took nine years,']],
-    ['Joe "Tiny" Malone said "we \'love\' it."', ['0 Tiny', "0 we 'love' it.", '1 love']],
+    ['Joe "Tiny" Malone said "we \'love\' it."', ["0 we 'love' it.", '1 love']],
     ['"They call me "Skip" here," she said.', ['0 They call me "Skip" here,', '1 Skip']],
     ['“I said, ‘No.’”', ['0 I said, ‘No.’', '1 No.']],
     ['She wrote ” … in that case,” and left.', ['0  … in that case,']],

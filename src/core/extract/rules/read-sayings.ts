@@ -1,5 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts';
-import { type Document, holdsStatements } from '../../model/document.ts';
+import { type Block, type Document, holdsStatements } from '../../model/document.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { isQuotedHead } from '../marks/quoted-head.ts';
@@ -11,6 +11,8 @@ import { isCredited, readCredited } from './forms/credited-quotation.ts';
 import { afterDateline } from './forms/dateline.ts';
 import { postSignature, readPost } from './forms/embedded-post.ts';
 import { readTurn } from './forms/interview.ts';
+import { readRetweet } from './forms/retweet.ts';
+import { type Interview, unlabelledInterview } from './forms/unlabelled-interview.ts';
 import { readHeadline } from './headlines/headline.ts';
 import { readBareSentence } from './quotations/bare-quotations.ts';
 import { SayingMemory } from './quotations/saying-memory.ts';
@@ -23,10 +25,11 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
   const { text } = document;
   const parts = partsByBlock(quotations);
   const memory = new SayingMemory();
+  const interview = unlabelledInterview(document);
   for (const [b, block] of document.blocks.entries()) {
     if (!holdsStatements(block.kind) || isQuotedHead(document, b)) continue;
     memory.enterBlock(b);
-    if (readSpoken(document, b, memory)) continue;
+    if (readSpoken(document, b, memory, interview)) continue;
     const told = { start: afterDateline(text, block.span), end: block.span.end };
     const pieces = toPieces(reading, told, parts.get(b) ?? []);
     if (block.kind === 'headline') memory.add(readHeadline(pieces));
@@ -38,7 +41,12 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
 }
 
 /** Turns, embedded posts and credited quotations, which need no marks; false for running text. */
-function readSpoken(document: Document, b: number, memory: SayingMemory): boolean {
+function readSpoken(
+  document: Document,
+  b: number,
+  memory: SayingMemory,
+  interview: Interview | null,
+): boolean {
   const { text, blocks } = document;
   const block = blocks[b]!;
   if (isCredited(document, b)) {
@@ -55,10 +63,21 @@ function readSpoken(document: Document, b: number, memory: SayingMemory): boolea
     readPost(text, next, undefined) === null
   )
     return true;
-  const spoken = readPost(text, block, blocks[b - 1]) ?? readTurn(text, block);
+  const spoken =
+    readPost(text, block, blocks[b - 1]) ??
+    readRetweet(text, block) ??
+    readTurn(document, block) ??
+    readAnswer(block, b, interview);
   if (spoken === null) return false;
   memory.addSpoken(spoken);
   return true;
+}
+
+/** An answer of an interview whose turns have no labels. */
+function readAnswer({ span }: Block, b: number, interview: Interview | null): Saying | null {
+  if (interview?.answers.has(b) !== true) return null;
+  const { interviewee } = interview;
+  return { source: [interviewee], cue: null, content: [span], spoken: true, rule: 'turn', confidence: 0.8 };
 }
 
 function partsByBlock(quotations: readonly Quotation[]): Map<number, Part[]> {

@@ -20,13 +20,21 @@ export interface LocalPerson {
 /** Which person a mention names inside its document. */
 export type LocalPersons = { readonly persons: LocalPerson[]; readonly of: Map<NameMention, LocalPerson> };
 
-/** The words of a mention's name, without titles. */
-export function nameWords(reading: RunningText, mention: NameMention): string[] {
-  return reading.words
+/** The words of a mention's name, without titles; a nickname keeps its marks. */
+export function nameWords({ document, words }: RunningText, mention: NameMention): string[] {
+  return words
     .slice(mention.core, mention.to)
     .filter((word) => word.kind === 'word')
-    .map((word) => word.text);
+    .map(({ start, end, text }) => {
+      if (mention.to - mention.core < 4) return text;
+      const opens = OPENING.test(document.text.slice(Math.max(0, start - 2), start));
+      const closes = CLOSING.test(document.text.slice(end, end + 2));
+      return document.text.slice(start - Number(opens), end + Number(closes));
+    });
 }
+
+const OPENING = /\s["“”„‘’']$/u;
+const CLOSING = /^["“”‘’']\s/u;
 
 /** Groups the mentions of persons in one document: full names first, then family and given names alone. */
 export function localPersons(

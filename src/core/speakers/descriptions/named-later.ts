@@ -5,6 +5,7 @@ import { mentionsAfter } from '../cast/mentions-in.ts';
 import { findRoles } from '../names/find-roles.ts';
 import { genderOfRole, type Role, sameOffice } from '../names/role.ts';
 import { type Context, type Resolved, spanOf } from '../sources/context.ts';
+import { isTitle } from '../word-kinds.ts';
 
 const MENTIONS = 12;
 const WORDS = 250;
@@ -33,7 +34,12 @@ export function namedLater(
     const told = roles.find(({ modifiers }) => [...modifiers].every((word) => role.modifiers.has(word)));
     const takenUp = told !== undefined && words[told.from - 1]?.lower === 'the' && told.to <= mention.from;
     const introduced = near && isSource && !spoken && isIntroduction(context, mention);
-    if (fits && (takenUp || (introduced && (roles.length > 0 || (definite && isBare(context, mention))))))
+    if (
+      fits &&
+      (takenUp ||
+        (introduced &&
+          (roles.length > 0 || (definite && !isTitle(words[range.to - 1]!) && isBare(context, mention)))))
+    )
       return found(context, entity, mention);
     if (isSource) spoken = true;
   }

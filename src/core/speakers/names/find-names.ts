@@ -2,6 +2,7 @@ import { isGivenName } from '../../english/names.ts';
 import { NAME_SUFFIX, PARTICLE, POST_NOMINAL, TIME_OF_DAY } from '../../english/naming-words.ts';
 import { isPlace } from '../../english/places.ts';
 import type { Gender } from '../../language/language.ts';
+import { nicknamesIn } from '../../reading/nicknames.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
 import {
@@ -41,12 +42,13 @@ const MAX_WORDS = 14;
 export function findNames(reading: RunningText): NameMention[] {
   const mentions: NameMention[] = [];
   const { words } = reading;
+  const nicknames = nicknamesOf(reading);
   for (let i = 0; i < words.length; ) {
     if (reading.blocks[words[i]!.block]!.titleCase || !startsName(reading, i)) {
       i++;
       continue;
     }
-    const end = endOfName(words, i);
+    const end = endOfName(words, i, nicknames);
     pushRun(reading, i, end, mentions);
     i = end;
   }
@@ -92,7 +94,7 @@ function isInitial(words: readonly Token[], index: number): boolean {
   return words[index + 1]?.capital === true && words[index]!.text !== 'I';
 }
 
-function endOfName(words: readonly Token[], start: number): number {
+function endOfName(words: readonly Token[], start: number, nicknames: ReadonlyMap<number, number>): number {
   let end = start + 1;
   while (end < words.length && end - start < MAX_WORDS) {
     const word = words[end]!;
@@ -100,20 +102,31 @@ function endOfName(words: readonly Token[], start: number): number {
     if (word.capital && !isCalendarWord(word) && !(isFunctionWord(word) && !isAcronym(word.text))) end++;
     else if (continuesOver(words, start, end)) end += 2;
     else if (isOwnedBody(words, end)) end += 2;
-    else if (isOfThe(words, end) || isNickname(words, end)) end += 3;
+    else if (isOfThe(words, end)) end += 3;
     else if (word.text === '.' && /^\p{Lu}$/u.test(words[end - 1]!.text) && words[end + 1]?.capital) end += 1;
+    else if (nicknames.has(word.start)) end = endOfNickname(words, end, nicknames.get(word.start)!);
     else break;
   }
   return end;
 }
 
-/** "Ada [“Bells”] Lind": a word in quotation marks between two capitalised ones. */
-function isNickname(words: readonly Token[], at: number): boolean {
-  const [open, nick, close, next] = [words[at]!, words[at + 1], words[at + 2], words[at + 3]];
-  if (!/^[“"‘']$/u.test(open.text) || nick?.kind !== 'word' || !nick.capital) return false;
-  if (!/^[”"’']$/u.test(close?.text ?? '') || next?.capital !== true || next.block !== open.block)
-    return false;
-  return isGivenName(words[at - 1]!.text) && next.sentence === open.sentence;
+/** Where each nickname in marks ends ("Ada [“Bells”] Lind"), by where either of its marks stands. */
+function nicknamesOf({ document: { text, blocks } }: RunningText): ReadonlyMap<number, number> {
+  const found = blocks.flatMap(({ span }) => nicknamesIn(text, span));
+  return new Map(
+    found
+      .filter(({ end }) => /^\s\p{Lu}/u.test(text.slice(end, end + 3)))
+      .flatMap(({ start, end }) => [
+        [start, end],
+        [end - 1, end],
+      ]),
+  );
+}
+
+function endOfNickname(words: readonly Token[], at: number, end: number): number {
+  let next = at;
+  while (next < words.length && words[next]!.start < end) next++;
+  return next;
 }
 
 /** "Springfield Sheriff[’s Office]": a possessive between the holder of an office and a body's noun. */

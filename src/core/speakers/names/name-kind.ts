@@ -17,7 +17,7 @@ export function isAcronym(word: string): boolean {
 
 /** What the words of a name from `core` to `end` name, titles in front left out. */
 export function kindOf(reading: RunningText, core: number, end: number, titled: boolean): NameKind {
-  const words = reading.words.slice(core, end);
+  const words = reading.words.slice(core, end).filter(({ kind }) => kind !== 'punctuation');
   const name = words.map((word) => word.lower).join(' ');
   const before = reading.words[core - 1];
   const single = words.length === 1 ? words[0]! : null;

@@ -14,9 +14,12 @@ export interface PersonName {
   readonly text: string;
 }
 
+/** Round a nickname. */
+const MARKS = /^["“„‘']|["”’']$/gu;
+
 /** Reads the words of a name; `words` is not empty. A single word is a family name. */
 export function parsePersonName(words: readonly string[], gender: Gender = null): PersonName {
-  const parts = [...words];
+  const parts = words.map((word) => word.replace(MARKS, ''));
   const last = parts[parts.length - 1]!;
   const suffix = parts.length > 1 && PERSON_SUFFIX.test(last) ? last.replace(/\.$/u, '') : null;
   if (suffix !== null) parts.pop();

@@ -182,8 +182,18 @@ function outsideBlocks(context: Context, span: Span): Resolved | null {
   return entity === null ? null : { entity, rule: 'label', evidence: null, confidence: 0.9 };
 }
 
+/** An account, named by its handle alone ("@x", "user @x"). */
+function accountAt({ cast, scene }: Context, { from, to }: WordRange): Resolved | null {
+  const handle = scene.reading.words[to - 1]?.text ?? '';
+  if (!/^@\w+$/u.test(handle) || to - from > 3) return null;
+  const entity = entityOf(cast, `account:${handle.toLowerCase()}`, 'unnamed', handle);
+  return { entity, rule: 'name', evidence: null, confidence: 0.9 };
+}
+
 /** Resolves a noun phrase: a name, a pronoun or a description. */
 function resolveRange(context: Context, range: WordRange): Resolved | null {
+  const account = accountAt(context, range);
+  if (account !== null) return account;
   const parts = joinedParts(context.scene, range);
   const joined = parts === null ? null : resolveJoined(context, parts);
   if (joined !== null) return joined;

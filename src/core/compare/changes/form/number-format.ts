@@ -6,7 +6,7 @@ export const numberFormat: ChangeRule = {
   weigh(edit) {
     if (edit.relation !== 'same') return null;
     const units = [...edit.unitsA, ...edit.unitsB];
-    return units.every((unit) => /^(?:no\.)?[\d.]/.test(unit.key)) ? 'clean' : null;
+    return units.every((unit) => /^(?:(?:no\.)?[\d.]|half$|quarter$)/.test(unit.key)) ? 'clean' : null;
   },
   describe: (from, to) => `“${from}” and “${to}” are the same number.`,
 };

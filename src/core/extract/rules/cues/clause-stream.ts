@@ -1,4 +1,5 @@
 import type { Span } from '../../../model/span.ts';
+import { nicknameMarks } from '../../../reading/nicknames.ts';
 import type { Reading } from '../../../reading/reading.ts';
 import type { Token } from '../../../reading/tokens.ts';
 import { tokensIn } from '../../../reading/tokens-in.ts';
@@ -30,15 +31,20 @@ const SENTENCE_LIMIT = 250;
 
 const STOP = /^(?:[.?!…]|\.{2,})$/u;
 
-/** A span of a document as pieces: its outermost quotations, which are `parts`, whole, everything else token by token. */
+/**
+ * A span of a document as pieces: its outermost quotations, which are `parts`, whole, everything else token by token, but
+ * for the marks round a nickname.
+ */
 export function toPieces(
   reading: Reading,
   span: Span,
   parts: readonly { quotation: Quotation; part: number }[],
 ): Piece[] {
   const pieces: Piece[] = [];
+  const marks = nicknameMarks(reading.document.text, span);
   const pushTokens = (start: number, end: number): void => {
-    if (start < end) for (const token of tokensIn(reading, { start, end })) pieces.push(token);
+    if (start >= end) return;
+    for (const token of tokensIn(reading, { start, end })) if (!marks.has(token.start)) pieces.push(token);
   };
   let at = span.start;
   for (const { quotation, part } of parts) {

@@ -1,18 +1,12 @@
+import { isGroupNoun, isPersonNoun } from '../../../english/nouns.ts';
 import { AFTER_UNLISTED_CUE, NEVER_BEFORE_CUE } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
-import type { WordRange } from '../../../reading/word-range.ts';
 import { sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
 import { cueOf, isAdverb, isCapitalised, isPronoun, languageOfPiece } from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
+import type { CueAndSource } from './cue-and-source.ts';
 import { phrasalCue } from './phrasal-cues.ts';
-
-/** Who said it and by which words, found beside a content; `to` is the first piece after both. */
-export interface CueAndSource {
-  readonly source: WordRange | null;
-  readonly cue: WordRange;
-  readonly to: number;
-  readonly rule: string;
-}
+import { readsAfter } from './written-words.ts';
 
 /** What a verb in the past that no list knows is taken for after a quotation. */
 const QUOTING: CueForm = {
@@ -42,7 +36,11 @@ export function cueAfter(
   const credit = creditAt(pieces, at);
   if (credit > 0) return accordingTo(pieces, at, credit);
   if (first.kind === 'punctuation' || NEVER_BEFORE_CUE.has(first.lower)) return null;
-  return inverted(pieces, at) ?? subjectThenCue(pieces, at, afterQuotation);
+  return (
+    (afterQuotation ? readsAfter(pieces, at) : null) ??
+    inverted(pieces, at, afterQuotation) ??
+    subjectThenCue(pieces, at, afterQuotation)
+  );
 }
 
 /** How many pieces credit somebody from here on ("according to": 2); 0 where none do. */
@@ -66,9 +64,11 @@ function dashName(pieces: readonly Piece[], at: number): CueAndSource | null {
   return { source, cue: { from: at, to: at + 1 }, to: source.to, rule: 'dash-name' };
 }
 
-function inverted(pieces: readonly Piece[], at: number): CueAndSource | null {
+function inverted(pieces: readonly Piece[], at: number, afterQuotation: boolean): CueAndSource | null {
   let verb = at;
   while (verb < at + 2 && isAdverb(pieces[verb])) verb++;
+  const phrasal = afterQuotation ? invertedPhrasal(pieces, verb) : null;
+  if (phrasal !== null) return phrasal;
   const cue = cueOf(pieces[verb]) ?? unlistedInverted(pieces, verb);
   if (cue === undefined || cue.form === 'gerund' || cue.form === 'base' || isCapitalised(pieces[verb]))
     return null;
@@ -76,6 +76,19 @@ function inverted(pieces: readonly Piece[], at: number): CueAndSource | null {
   const source = sourceAfter(pieces, verb + 1);
   if (source === null) return null;
   return { source, cue: { from: verb, to: verb + 1 }, to: source.to, rule: 'cue-then-source' };
+}
+
+/** "…,” shot back Smith": before a name or a noun for a person; "put in place the rule" has an object. */
+function invertedPhrasal(pieces: readonly Piece[], verb: number): CueAndSource | null {
+  const length = phrasalCue(pieces, verb);
+  const source = length === 0 ? null : sourceAfter(pieces, verb + length);
+  if (source === null || isCapitalised(pieces[verb])) return null;
+  const phrase = pieces.slice(source.from, source.to);
+  const comma = phrase.findIndex(({ text }) => text === ',');
+  const head = comma < 0 ? phrase : phrase.slice(0, comma);
+  if (!isCapitalised(head[0]) && !head.some(({ text }) => isPersonNoun(text) || isGroupNoun(text)))
+    return null;
+  return { source, cue: { from: verb, to: verb + length }, to: source.to, rule: 'cue-then-source' };
 }
 
 /** "…,” exhorted Smith": a verb in the past before a name. */

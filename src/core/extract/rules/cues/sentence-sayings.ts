@@ -7,10 +7,13 @@ import { rangeSpan } from '../phrases/source-phrase.ts';
 import { cueOf, isAdverb } from '../phrases/word-class.ts';
 import { type Introduction, introductionOf } from '../quotations/introduced-quotations.ts';
 import { messageColon } from '../quotations/message-colon.ts';
+import { clauseBehindComma } from './clause-behind-comma.ts';
 import { endingOf, type Piece } from './clause-stream.ts';
-import { type CueAndSource, cueAfter } from './cue-after.ts';
+import { cueAfter } from './cue-after.ts';
+import type { CueAndSource } from './cue-and-source.ts';
 import { isGovernedBy } from './cue-reading.ts';
 import { governedSayings } from './governed-sayings.ts';
+import { parentheticalAt } from './parentheticals.ts';
 
 /** Pieces already given to a saying, so that no two share a content. */
 type Taken = Uint8Array;
@@ -25,7 +28,7 @@ export function sayingsOf(sentence: readonly Piece[]): Saying[] {
     const saying =
       piece.kind === 'quotation'
         ? aroundQuotation(sentence, i, taken, sayings.at(-1)?.source ?? null)
-        : afterComma(sentence, i, taken);
+        : (insideClause(sentence, i, taken) ?? afterComma(sentence, i, taken));
     if (saying !== null) sayings.push(saying);
   }
   const message = messageColon(sentence, taken);
@@ -42,7 +45,7 @@ function aroundQuotation(
   const floor = freeFrom(taken, at);
   const introduced = introductionOf(sentence, at, floor);
   const speaks = endingOf(sentence[at]!) !== '' || at === 0;
-  const after = speaks ? cueAfter(sentence, at + 1, true) : null;
+  const after = speaks ? (cueAfter(sentence, at + 1, true) ?? clauseBehindComma(sentence, at)) : null;
   if (introduced !== null && !(after !== null && !introduced.adjacent))
     return introducedSaying(sentence, at, introduced, taken, carried);
   if (after === null) return null;
@@ -95,6 +98,21 @@ function isAddedOn(sentence: readonly Piece[], cue: number): boolean {
 function startsAlone(sentence: readonly Piece[], at: number, floor: number): number | null {
   if (at === floor) return at;
   return JOINS_QUOTATION.test(sentence[at - 1]!.text.toLowerCase()) ? at : null;
+}
+
+/** "The pier, Smith said, has failed". */
+function insideClause(sentence: readonly Piece[], at: number, taken: Taken): Saying | null {
+  const found = parentheticalAt(sentence, at, freeFrom(taken, at));
+  if (found === null) return null;
+  const { cue, before, after } = found;
+  take(taken, before.from, after.to);
+  return {
+    source: cue.source === null ? null : [rangeSpan(sentence, cue.source)],
+    cue: [rangeSpan(sentence, cue.cue)],
+    content: [rangeSpan(sentence, before), rangeSpan(sentence, after)],
+    rule: 'parenthetical',
+    confidence: 0.9,
+  };
 }
 
 /** "The plan failed, she said[, because …]", "The plan failed, according to Smith". */
@@ -185,7 +203,9 @@ function closeSaying(
     take(taken, cue.to, resumed.to);
   }
   const source = cue.source === null ? null : [rangeSpan(sentence, cue.source)];
-  return { source, cue: [rangeSpan(sentence, cue.cue)], content, rule: cue.rule, confidence: 0.9 };
+  // Beside quoted words a verb of no list only frames them, whatever it means elsewhere.
+  const act = cue.rule === 'quotation-verb' ? { act: 'said' as const } : {};
+  return { source, cue: [rangeSpan(sentence, cue.cue)], content, rule: cue.rule, confidence: 0.9, ...act };
 }
 
 /** The second half of an interrupted content: “…,” he said[ on Monday], “…”; "It was, he said, a mess." */

@@ -229,7 +229,7 @@ function phraseStartingAt(sentence: readonly Piece[], from: number): number {
 function appositionEnd(sentence: readonly Piece[], from: number): number {
   const first = sentence[from];
   if (first === undefined || first.kind !== 'word') return from;
-  if (!isApposition(sentence, from, from + 1) || isPronoun(first)) return from;
+  if (!isApposition(sentence, from, from + 1) || isPronoun(first) || isAuxiliary(first)) return from;
   for (let i = from; i < sentence.length && i - from < 25; i++) {
     const piece = sentence[i]!;
     if (piece.kind === 'quotation' && piece.ending !== '') return i;

@@ -1,9 +1,12 @@
-import type { Span } from '../../../model/span.ts';
+import { type Span, sliceSpan } from '../../../model/span.ts';
+import type { WordRange } from '../../../reading/word-range.ts';
 import { looksLikeSpeech } from '../../marks/speech-likeness.ts';
+import type { Saying } from '../../saying.ts';
 import type { Piece, QuotedPiece } from '../cues/clause-stream.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
 import { rangeSpan, sourceAfter } from '../phrases/source-phrase.ts';
 import { isCapitalised } from '../phrases/word-class.ts';
+import { actingPerson } from './acting-person.ts';
 import { introductionOf } from './introduced-quotations.ts';
 import type { SayingMemory } from './saying-memory.ts';
 
@@ -61,13 +64,44 @@ function readBare(
     return;
   }
   const speaks = looksLikeSpeech(text, piece.quotation);
-  const holder = held ?? memory.continued(speaks);
+  const shown = held === null && (speaks || endsSentence(piece)) ? shownBefore(text, piece, memory) : null;
+  const holder = held ?? (shown === null ? memory.continued(speaks) : null);
   if (holder !== null) memory.append(holder, span, index);
-  else if (speaks) {
-    const source = carriedSource(memory);
+  else if (speaks || shown !== null) {
+    const source = shown ?? carriedSource(memory);
     memory.remember({ source, cue: null, content: [span], rule: 'carried', confidence: 0.5 }, index);
   }
 }
+
+function endsSentence(piece: QuotedPiece): boolean {
+  return /^[.?!…]$/u.test(piece.ending);
+}
+
+/** Whom the sentence just before in the paragraph shows speaking or acting, where nobody was quoted in it. */
+function shownBefore(text: string, piece: QuotedPiece, memory: SayingMemory): readonly Span[] | null {
+  const before = memory.sentenceBefore();
+  if (before === null) return null;
+  const { sentence, said, quoting } = before;
+  if (said !== null) return quoting !== null && isOther(text, said, quoting) ? said.source : null;
+  const actor = actingPerson(sentence);
+  if (actor === null || (!actor.answers && TOLD_OF.test(text.slice(piece.start, piece.start + 5))))
+    return null;
+  return [rangeSpan(sentence, actor.person)];
+}
+
+/** Whether the first saying names another source than the second: no pronoun, and no part of it. */
+function isOther(text: string, said: Saying, quoting: Saying): boolean {
+  const name = said.source === null ? '' : sliceSpan(text, said.source[0]!);
+  const other = quoting.source === null ? '' : sliceSpan(text, quoting.source[0]!);
+  return (
+    /\p{Lu}/u.test(name) &&
+    !/^(?:he|she|they|it|I|we)$/iu.test(name) &&
+    !other.includes(name.split(' ').at(-1)!)
+  );
+}
+
+/** Words about the one who was just told of rather than theirs. */
+const TOLD_OF = /^["“‘']?(?:he|she|his|her)\b/iu;
 
 function carriedSource(memory: SayingMemory): readonly Span[] | null {
   const last = memory.lastHeard();
@@ -86,11 +120,20 @@ function introducer(sentence: readonly Piece[]): { source: Span[] | null; cue: S
       };
     }
   }
-  const subject = nearestSubject(sentence, sentence.length, 0);
+  const subject = deskOf(sentence) ?? nearestSubject(sentence, sentence.length, 0);
   // An article whose noun was read as a verb names nobody.
   const isArticle =
     subject !== null &&
     subject.to - subject.from === 1 &&
     /^(?:the|an?|this|that|these|those|its|our|their)$/u.test(sentence[subject.from]!.lower);
   return subject === null || isArticle ? null : { source: [rangeSpan(sentence, subject)], cue: null };
+}
+
+/** "From the desk of Ann Lund". */
+function deskOf(sentence: readonly Piece[]): WordRange | null {
+  const opening = sentence
+    .slice(0, 4)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return opening === 'from the desk of' ? sourceAfter(sentence, 4) : null;
 }

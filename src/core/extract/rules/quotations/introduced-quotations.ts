@@ -10,6 +10,7 @@ import { endingOf, type Piece } from '../cues/clause-stream.ts';
 import { accordingTo } from '../cues/cue-after.ts';
 import { phrasalCue } from '../cues/phrasal-cues.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
+import { readsBefore } from '../cues/written-words.ts';
 import { lastArticlePhrase, sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
 import {
   cueOf,
@@ -76,6 +77,9 @@ function cueBefore(
   floor: number,
   colon: boolean,
 ): Introduction | null {
+  const reading = readsBefore(sentence, at - 2, floor);
+  if (reading !== null)
+    return { source: reading, cue: { from: at - 2, to: at - 1 }, rule: 'cue-then-quotation', adjacent: true };
   for (let i = at - 2; i >= floor && at - i <= REACH; i--) {
     const piece = sentence[i]!;
     if (piece.kind === 'quotation' && piece.ending !== '') return null;

@@ -11,6 +11,15 @@ interface Heard {
   readonly block: number;
 }
 
+/** A sentence that quotes nobody, before a bare quotation. */
+export interface SentenceBefore {
+  readonly sentence: readonly Piece[];
+  /** What it tells in other words. */
+  readonly said: Saying | null;
+  /** Who was quoted last in its paragraph. */
+  readonly quoting: Saying | null;
+}
+
 /** The sayings that the rules have found in a document so far, and from sentence to sentence who was heard last. */
 export class SayingMemory {
   readonly #sayings: Saying[] = [];
@@ -27,8 +36,9 @@ export class SayingMemory {
   #bare: Span[] = [];
   /** The last sentence, where it ended with a colon, or its paragraph with a comma. */
   #colon: readonly Piece[] | null = null;
-  /** The last sentence that was more than a quotation. */
+  /** The last sentence that was more than a quotation, and the block it was read in. */
   #sentence: readonly Piece[] | null = null;
+  #sentenceBlock = NOWHERE;
 
   get sayings(): readonly Saying[] {
     return this.#sayings;
@@ -61,6 +71,7 @@ export class SayingMemory {
     this.add(sayings);
     this.#colon = /^[:,]$/u.test(sentence.at(-1)?.text ?? '') ? sentence : null;
     this.#sentence = sentence;
+    this.#sentenceBlock = this.#block;
     this.#quoted = null;
     const last = sayings.at(-1);
     if (last === undefined) return;
@@ -109,6 +120,20 @@ export class SayingMemory {
 
   holderOf(quotation: number): Saying | null {
     return this.#holders.get(quotation) ?? null;
+  }
+
+  /** The sentence that stands just before a bare quotation in its paragraph and quotes nobody; null where there is none. */
+  sentenceBefore(): SentenceBefore | null {
+    const sentence = this.#sentence;
+    if (sentence === null || this.#sentenceBlock !== this.#block) return null;
+    if (this.#quoted !== null || this.#bare.length > 1) return null;
+    const last = this.#last?.saying ?? null;
+    const said = last?.content.some(({ start }) => start >= sentence[0]!.start) === true ? last : null;
+    return {
+      sentence,
+      said,
+      quoting: this.#lastQuoting?.block === this.#block ? this.#lastQuoting.saying : null,
+    };
   }
 
   /** The saying that a bare quotation goes on with: the one just before it, or an earlier one in its paragraph. */
