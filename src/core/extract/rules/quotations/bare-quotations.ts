@@ -60,7 +60,7 @@ function readBare(
     memory.remember({ ...introduced, content: [span], rule: 'colon', confidence: 0.8 }, index);
     return;
   }
-  const speaks = looksLikeSpeech(text, piece.quotation);
+  const speaks = held === null && memory.speaks(index, () => looksLikeSpeech(text, piece.quotation));
   const holder = held ?? memory.continued(speaks);
   if (holder !== null) memory.append(holder, span, index);
   else if (speaks) {
