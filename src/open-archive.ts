@@ -37,7 +37,7 @@ export async function openArchive(
     },
     hearsay,
   };
-  const untimed = threads > 0 ? await threadPool(threads, services.engine?.()) : createInlinePool(tools);
+  const untimed = threads > 0 ? await threadPool(options, services.engine?.()) : createInlinePool(tools);
   const pool = options.onJob === undefined ? untimed : timePool(untimed, options.onJob);
   const workers = location.kind === 'embedded' ? localWorkers() : await queueWorkers(location.address);
   const archive: Archive = {
@@ -77,10 +77,14 @@ async function openStore(location: ArchiveLocation): Promise<Store> {
   return (await import('./store/open-postgres-store.ts')).openPostgresStore(location.address);
 }
 
-async function threadPool(count: number, engine: EngineName | undefined) {
+async function threadPool(
+  { threads = 1, keepsFree = false }: Pick<OpenOptions, 'threads' | 'keepsFree'>,
+  engine: EngineName | undefined,
+) {
   const { createThreadPool } = await import('./jobs/thread-pool.ts');
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return createThreadPool(new URL(`./pool-thread.${extension}`, import.meta.url), count, { engine });
+  const entry = new URL(`./pool-thread.${extension}`, import.meta.url);
+  return createThreadPool(entry, threads, { engine, keepsFree });
 }
 
 /** How an archive's worker is woken, started and stopped. */
@@ -135,10 +139,14 @@ function timePool(pool: WorkerPool, onJob: (job: JobDone) => void): WorkerPool {
     }
   };
   return {
-    size: pool.size,
+    ...pool,
     read: (document) => timed('read', () => pool.read(document)),
     collate: (texts) => timed('collate', () => pool.collate(texts)),
     collateStory: (reports) => timed('collate', () => pool.collateStory(reports)),
-    close: () => pool.close(),
+    check: (work) => timed('check', () => pool.check(work)),
+    trace: (work) => timed('trace', () => pool.trace(work)),
+    extract: (given) => timed('extract', () => pool.extract(given)),
+    compare: (work) => timed('compare', () => pool.compare(work)),
+    onBehalfOf: (asker) => timePool(pool.onBehalfOf(asker), onJob),
   };
 }
