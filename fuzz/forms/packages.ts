@@ -5,7 +5,7 @@ import { paragraphs } from '../texts.ts';
 import { escaped, html } from './markup.ts';
 
 /** Packs files into a ZIP: local headers, central directory, end record. */
-export function makeZip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
+function makeZip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
