@@ -26,7 +26,7 @@ export async function openArchive(
 ): Promise<OpenArchive> {
   const location = locateArchive(options.place, process.env);
   if (options.existing === true) refuseMissing(location);
-  const store = await openStore(location);
+  const store = await openStore(location, options);
   const threads = options.threads ?? 0;
   let storyModel: StoryModel | undefined;
   const tools = {
@@ -62,7 +62,7 @@ export async function openArchive(
 }
 
 /** An archive that is only looked at is not made. */
-function refuseMissing(location: ArchiveLocation): void {
+export function refuseMissing(location: ArchiveLocation): void {
   if (location.kind !== 'embedded' || existsSync(join(location.folder, 'archive.db'))) return;
   throw new HearsayError(
     'not-found',
@@ -70,9 +70,10 @@ function refuseMissing(location: ArchiveLocation): void {
   );
 }
 
-async function openStore(location: ArchiveLocation): Promise<Store> {
+async function openStore(location: ArchiveLocation, { wholeCheck }: OpenOptions): Promise<Store> {
   if (location.kind === 'embedded') {
-    return (await import('./store/open-embedded-store.ts')).openEmbeddedStore(location.folder);
+    const { openEmbeddedStore } = await import('./store/open-embedded-store.ts');
+    return openEmbeddedStore(location.folder, { wholeCheck: wholeCheck ?? false });
   }
   return (await import('./store/open-postgres-store.ts')).openPostgresStore(location.address);
 }

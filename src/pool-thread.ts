@@ -9,7 +9,7 @@ import { tellOnStderr } from './models/load-extractor.ts';
 import { loadModels } from './models/load-models.ts';
 import { loadStoryModel } from './models/load-story-model.ts';
 
-const THREAD_PRIORITY = 10;
+const THREAD_PRIORITY = 5;
 
 /** What a thread beside the program's own runs: it reads, collates and does what is asked of texts. */
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {

@@ -38,6 +38,7 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
       ...(request.place === undefined ? {} : { place: request.place }),
       threads: THREADS,
       keepsFree: true,
+      wholeCheck: true,
       onJob: (job) => metrics?.observeJob(job),
     },
     given.services,

@@ -36,9 +36,7 @@ async function readAll(words: string, path: string): Promise<string[]> {
 
 it('reads bytes in a thread as they come', async () => {
   pool = createThreadPool(ENTRY, 1, { engine: 'fast' });
-  const lines = [1, 2, 3]
-    .map((at) => JSON.stringify({ text: `“We go at ${at},” said Ann Lee.` }))
-    .join('\n');
+  const lines = [1, 2, 3].map((at) => JSON.stringify({ text: `“We go at ${at},” said Ann Lee.` })).join('\n');
   async function* chunks() {
     for (const letter of [lines.slice(0, 30), lines.slice(30)]) yield Buffer.from(letter);
   }

@@ -10,6 +10,8 @@ export interface OpenOptions {
   readonly threads?: number;
   /** Whether one of several threads is left to others where one asker, or the archive itself, has much to do. */
   readonly keepsFree?: boolean;
+  /** Whether the file of a large archive too is looked through first; a small one always is. */
+  readonly wholeCheck?: boolean;
   /** Told of every text read, story collated and request done: how it went and how long it took. */
   readonly onJob?: (job: JobDone) => void;
 }

@@ -11,7 +11,14 @@ export function asDate(value: unknown): string | null {
   return text !== null &&
     /^\d{4}-\d{2}(?:-\d{2})?(?:[T ]\d{2}:?\d{2}(?::?\d{2}(?:\.\d+)?)?\s*(?:Z|[+-]\d{2}:?\d{2})?)?$/u.test(
       text,
-    )
+    ) &&
+    isCalendarDay(text)
     ? text
     : null;
+}
+
+/** Whether the month has such a day: a date that never was would stand anywhere in a list. */
+function isCalendarDay(date: string): boolean {
+  const [year = 0, month = 0, day = 1] = date.slice(0, 10).split('-').map(Number);
+  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { Hints } from '../hints.ts';
+import { asDate } from '../html/metadata-values.ts';
 import { readText } from '../text/read-text.ts';
 
 const words = z.nullish(z.string());
@@ -38,7 +39,7 @@ export function readRecord(value: unknown, where: string, hints: Hints): Documen
     title: title ?? null,
     url: url ?? null,
     outlet: outlet ?? null,
-    date: date ?? null,
+    date: asDate(date),
     authors: typeof authors === 'string' ? [authors] : (authors ?? []),
     ...(kind ? { kind } : {}),
   });
