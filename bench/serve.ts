@@ -10,12 +10,13 @@ import { openEmbeddedStore } from '../src/store/open-embedded-store.ts';
 import { openPostgresStore } from '../src/store/open-postgres-store.ts';
 import { archiveOver } from '../test/archive/open-test-archive.ts';
 import { startPostgres } from '../test/postgres.ts';
+import { measureBeside } from './beside.ts';
 import { InventedArchive, wordOf } from './invent-archive.ts';
 import { inventReports } from './invent-reports.ts';
 import { openLoop, quantile } from './open-loop.ts';
 import { createRandom } from './synthesise.ts';
 
-// How fast the built server answers on a large archive: pages one after the other, then the story list under load.
+// How fast the built server answers on a large archive: pages one after the other, the story list under load, then what others wait while long work is done.
 const { values: options } = parseArgs({
   options: {
     reports: { type: 'string', default: '20000' },
@@ -25,6 +26,8 @@ const { values: options } = parseArgs({
     seconds: { type: 'string', default: '60' },
     /** A folder that `bench/store.ts --keep` filled; it is added to. */
     filled: { type: 'string' },
+    /** Only what another user's page waits while long work is done. */
+    beside: { type: 'boolean', default: false },
     json: { type: 'boolean', default: false },
   },
 });
@@ -162,7 +165,10 @@ try {
   );
   const { origin, child } = await startServer(place.archive);
   try {
-    const figures = { ...(await measurePages(origin, stories)), ...(await measureLoad(origin)) };
+    const alone = options.beside
+      ? {}
+      : { ...(await measurePages(origin, stories)), ...(await measureLoad(origin)) };
+    const figures = { ...alone, ...(await measureBeside(origin)) };
     if (options.json) console.log(JSON.stringify(figures));
   } finally {
     child.kill('SIGTERM');

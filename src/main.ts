@@ -34,6 +34,10 @@ async function main(): Promise<void> {
         const { openArchive } = await import('./open-archive.ts');
         return openArchive(options, services, manifest.version);
       },
+      examineArchive: async (place) => {
+        const { examineArchive } = await import('./examine-archive.ts');
+        return examineArchive(place, services, manifest.version);
+      },
       serveSite: async (request) => {
         const { serveSite } = await import('./serve-site.ts');
         const surroundings = { services, hearsay: manifest.version, env: process.env, log: process.stderr };

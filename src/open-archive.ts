@@ -26,7 +26,7 @@ export async function openArchive(
 ): Promise<OpenArchive> {
   const location = locateArchive(options.place, process.env);
   if (options.existing === true) refuseMissing(location);
-  const store = await openStore(location);
+  const store = await openStore(location, options);
   const threads = options.threads ?? 0;
   let storyModel: StoryModel | undefined;
   const tools = {
@@ -37,7 +37,7 @@ export async function openArchive(
     },
     hearsay,
   };
-  const untimed = threads > 0 ? await threadPool(threads, services.engine?.()) : createInlinePool(tools);
+  const untimed = threads > 0 ? await threadPool(options, services.engine?.()) : createInlinePool(tools);
   const pool = options.onJob === undefined ? untimed : timePool(untimed, options.onJob);
   const workers = location.kind === 'embedded' ? localWorkers() : await queueWorkers(location.address);
   const archive: Archive = {
@@ -62,7 +62,7 @@ export async function openArchive(
 }
 
 /** An archive that is only looked at is not made. */
-function refuseMissing(location: ArchiveLocation): void {
+export function refuseMissing(location: ArchiveLocation): void {
   if (location.kind !== 'embedded' || existsSync(join(location.folder, 'archive.db'))) return;
   throw new HearsayError(
     'not-found',
@@ -70,17 +70,22 @@ function refuseMissing(location: ArchiveLocation): void {
   );
 }
 
-async function openStore(location: ArchiveLocation): Promise<Store> {
+async function openStore(location: ArchiveLocation, { wholeCheck }: OpenOptions): Promise<Store> {
   if (location.kind === 'embedded') {
-    return (await import('./store/open-embedded-store.ts')).openEmbeddedStore(location.folder);
+    const { openEmbeddedStore } = await import('./store/open-embedded-store.ts');
+    return openEmbeddedStore(location.folder, { wholeCheck: wholeCheck ?? false });
   }
   return (await import('./store/open-postgres-store.ts')).openPostgresStore(location.address);
 }
 
-async function threadPool(count: number, engine: EngineName | undefined) {
+async function threadPool(
+  { threads = 1, keepsFree = false }: Pick<OpenOptions, 'threads' | 'keepsFree'>,
+  engine: EngineName | undefined,
+) {
   const { createThreadPool } = await import('./jobs/thread-pool.ts');
   const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
-  return createThreadPool(new URL(`./pool-thread.${extension}`, import.meta.url), count, { engine });
+  const entry = new URL(`./pool-thread.${extension}`, import.meta.url);
+  return createThreadPool(entry, threads, { engine, keepsFree });
 }
 
 /** How an archive's worker is woken, started and stopped. */
@@ -135,10 +140,14 @@ function timePool(pool: WorkerPool, onJob: (job: JobDone) => void): WorkerPool {
     }
   };
   return {
-    size: pool.size,
+    ...pool,
     read: (document) => timed('read', () => pool.read(document)),
     collate: (texts) => timed('collate', () => pool.collate(texts)),
     collateStory: (reports) => timed('collate', () => pool.collateStory(reports)),
-    close: () => pool.close(),
+    check: (work) => timed('check', () => pool.check(work)),
+    trace: (work) => timed('trace', () => pool.trace(work)),
+    extract: (given) => timed('extract', () => pool.extract(given)),
+    compare: (work) => timed('compare', () => pool.compare(work)),
+    onBehalfOf: (asker) => timePool(pool.onBehalfOf(asker), onJob),
   };
 }

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setPriority } from 'node:os';
 import { parentPort, workerData } from 'node:worker_threads';
 import { createInlinePool } from './app/archive/workers/create-inline-pool.ts';
 import type { Models } from './core/models.ts';
@@ -8,10 +9,14 @@ import { tellOnStderr } from './models/load-extractor.ts';
 import { loadModels } from './models/load-models.ts';
 import { loadStoryModel } from './models/load-story-model.ts';
 
-/** What a thread beside the program's own runs: it reads and collates. */
+const THREAD_PRIORITY = 5;
+
+/** What a thread beside the program's own runs: it reads, collates and does what is asked of texts. */
 const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
+// The thread that answers people comes first. Elsewhere than on Linux this would be of the whole program.
+if (process.platform === 'linux') setPriority(THREAD_PRIORITY);
 const { engine, tells } = workerData as ThreadData;
 let models: Models | undefined;
 let storyModel: StoryModel | undefined;

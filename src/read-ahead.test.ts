@@ -4,7 +4,7 @@ import { extract } from './core/extract/extract.ts';
 import { readDocument } from './core/reading/reading.ts';
 import { defaultEngine } from './models/load-extractor.ts';
 import { loadModels } from './models/load-models.ts';
-import { createReadAhead, isLong, isSooner } from './read-ahead.ts';
+import { createReadAhead, isSooner } from './read-ahead.ts';
 import { readText } from './readers/text/read-text.ts';
 
 const LINES = [
@@ -33,12 +33,10 @@ describe.skipIf(defaultEngine() === 'fast')('reading ahead', () => {
   it('leaves few words to the thread that asks', async () => {
     const models = () => expect.fail('the models are loaded');
     await createReadAhead(models, isSooner)(documents);
-    await createReadAhead(models, isLong)(documents);
   });
 });
 
-it('threads are for several texts, and for the server for a long one too', () => {
+it('threads are for several texts', () => {
   expect([[40_000], [], [9_000, 9_000]].map(isSooner)).toEqual([false, false, false]);
   expect(isSooner([9_000, 9_000, 9_000])).toBe(availableParallelism() > 1);
-  expect([[40_000], [3_000, 3_000], [5_000], []].map(isLong)).toEqual([true, true, false, false]);
 });

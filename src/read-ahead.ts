@@ -12,11 +12,6 @@ export function isSooner(lengths: readonly number[]): boolean {
   return availableParallelism() > 1 && sumOf(lengths) - longest >= 15_000;
 }
 
-/** Whether a server should not read them by itself: for each 6,000 characters it answers nobody for a third of a second. */
-export function isLong(lengths: readonly number[]): boolean {
-  return sumOf(lengths) >= 6_000;
-}
-
 function sumOf(lengths: readonly number[]): number {
   return lengths.reduce((sum, length) => sum + length, 0);
 }

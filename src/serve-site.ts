@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { type Logger, pino } from 'pino';
 import type { AccountsSettings } from './accounts/open-accounts.ts';
@@ -12,7 +13,6 @@ import type { Services } from './app/services.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { Metrics } from './http/operations/metrics.ts';
 import { openArchive } from './open-archive.ts';
-import { createReadAhead, isLong } from './read-ahead.ts';
 
 export interface SiteSurroundings {
   readonly services: Services;
@@ -20,6 +20,9 @@ export interface SiteSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: { write(line: string): unknown };
 }
+
+/** One for what the archive reads and one for whoever asks, at least; begun when they are needed. */
+const THREADS = Math.min(4, Math.max(2, availableParallelism() - 1));
 
 /** Serves an archive: puts together archive, worker, accounts, log and server, and takes them apart again. */
 export async function serveSite(request: ServeRequest, given: SiteSurroundings): Promise<Served> {
@@ -30,15 +33,15 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
     given.log,
   );
   let metrics: Metrics | undefined;
-  const readAhead = createReadAhead(given.services.models, isLong);
-  const services = { ...given.services, readAhead };
   const open = await openArchive(
     {
       ...(request.place === undefined ? {} : { place: request.place }),
-      threads: 1,
+      threads: THREADS,
+      keepsFree: true,
+      wholeCheck: true,
       onJob: (job) => metrics?.observeJob(job),
     },
-    services,
+    given.services,
     given.hearsay,
   );
   const closers: (() => Promise<void>)[] = [() => open.close()];

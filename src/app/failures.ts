@@ -30,6 +30,8 @@ export const FAILURES: Readonly<Record<FailureCode, FailureMeaning>> = {
   'not-allowed': { exitStatus: 2, httpStatus: 403, mcpError: INVALID_PARAMS },
   'not-signed-in': { exitStatus: 2, httpStatus: 401, mcpError: INVALID_PARAMS },
   'too-many': { exitStatus: 2, httpStatus: 429, mcpError: INVALID_PARAMS },
+  'took-too-long': { exitStatus: 2, httpStatus: 422, mcpError: INVALID_PARAMS },
+  cancelled: { exitStatus: 2, httpStatus: 409, mcpError: INVALID_PARAMS },
   'store-failed': { exitStatus: 2, httpStatus: 503, mcpError: INTERNAL_ERROR },
 };
 

@@ -1,4 +1,5 @@
 import type { ArchiveOpener } from '../app/archive/archive-opener.ts';
+import type { ArchiveExaminer } from '../app/archive/examined-archive.ts';
 import type { AccountsOpener, SiteServer } from '../app/serve-port.ts';
 import type { Services } from '../app/services.ts';
 import type { EngineName } from '../core/model/engine.ts';
@@ -13,6 +14,7 @@ export interface CommandContext {
   /** Serves the Model Context Protocol on standard input and output until the input ends. */
   readonly serveMcp: () => Promise<void>;
   readonly openArchive: ArchiveOpener;
+  readonly examineArchive: ArchiveExaminer;
   readonly serveSite: SiteServer;
   readonly openAccounts: AccountsOpener;
   /** Resolves when the process is asked to end (SIGTERM, Ctrl+C). */

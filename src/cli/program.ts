@@ -20,6 +20,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   accounts: async () => (await import('./commands/accounts.ts')).addAccounts,
   watch: async () => (await import('./commands/watch.ts')).addWatch,
   backup: async () => (await import('./commands/backup.ts')).addBackup,
+  doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
   restore: async () => (await import('./commands/backup.ts')).addRestore,
 };
 

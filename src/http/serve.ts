@@ -25,9 +25,11 @@ interface Timeouts {
   readonly request: number;
   /** Without a byte in either direction. */
   readonly idle: number;
+  /** The same, while an answer is being made. */
+  readonly work: number;
 }
 
-const TIMEOUTS: Timeouts = { head: 10_000, request: 60_000, idle: 120_000 };
+const TIMEOUTS: Timeouts = { head: 10_000, request: 60_000, idle: 120_000, work: 900_000 };
 const MOST_CONNECTIONS = 1024;
 const HEAD_BYTES = 16 * 1024;
 
@@ -58,8 +60,11 @@ export async function serve(archive: Archive, options: ServeOptions): Promise<Se
   const streams = new Set<ServerResponse>();
   const server = createAdaptorServer({
     fetch: async (request, env) => {
+      const { incoming, outgoing } = env as HttpBindings;
+      // Who waits for work sends nothing; the work has a deadline of its own.
+      incoming.socket.setTimeout(timeouts.work);
       const answer = await app.fetch(request, env);
-      const { outgoing } = env as HttpBindings;
+      incoming.socket.setTimeout(timeouts.idle);
       if (answer.headers.get('content-type')?.startsWith('text/event-stream') === true) {
         streams.add(outgoing);
         outgoing.once('close', () => streams.delete(outgoing));

@@ -75,10 +75,10 @@ describe('createThreadPool', () => {
 
 const DYING = `
   import { parentPort } from 'node:worker_threads';
-  parentPort.on('message', ({ document }) => {
-    if (document.id === 'hang') for (;;);
-    if (document.id === 'end') process.exit(0);
-    if (document.id === 'die') throw new Error('out of luck');
-    parentPort.postMessage({ result: { read: document.id } });
+  parentPort.on('message', ({ given }) => {
+    if (given.id === 'hang') for (;;);
+    if (given.id === 'end') process.exit(0);
+    if (given.id === 'die') throw new Error('out of luck');
+    parentPort.postMessage({ kind: 'result', result: { read: given.id } });
   });
 `;

@@ -1,144 +1,165 @@
-import { Worker } from 'node:worker_threads';
-import type { CollatedStory, WorkerPool } from '../app/archive/workers/worker-pool.ts';
-import type { ReportReading } from '../core/model/archive.ts';
-import type { Collation } from '../core/model/collation.ts';
+import type { Asker, PendingWork, WorkerPool } from '../app/archive/workers/worker-pool.ts';
 import type { EngineName } from '../core/model/engine.ts';
 import { HearsayError } from '../core/model/error.ts';
-import type { ThreadData, ThreadReply, ThreadTask } from './thread-task.ts';
-
-interface PoolThread {
-  readonly worker: Worker;
-  /** What it works on; null where it is idle. */
-  task: Waiting | null;
-  /** Ends a task that takes too long. */
-  clock: NodeJS.Timeout | undefined;
-}
-
-interface Waiting {
-  readonly task: ThreadTask;
-  readonly resolve: (result: unknown) => void;
-  readonly reject: (error: Error) => void;
-}
-
-/** No text and no story should keep a thread so long, in milliseconds; one that does would keep it for ever. */
-const LONGEST_TASK = 540_000;
+import { deadlineOf } from './deadlines.ts';
+import { FairQueue } from './fair-queue.ts';
+import { poolOf } from './pool-of.ts';
+import { PoolThread, type Waiting } from './pool-thread-handle.ts';
+import type { RecordStream } from './record-stream.ts';
+import type { ThreadTask } from './thread-task.ts';
 
 export interface ThreadPoolOptions {
-  /** Milliseconds that a task may take. */
+  /** Milliseconds that any task may take; by its kind where undefined. */
   readonly longest?: number;
+  /** Megabytes that the objects of one thread may take. */
+  readonly memory?: number;
   /** What reads the texts; the packaged default where undefined. */
   readonly engine?: EngineName | undefined;
+  /** Whether one thread is left to others where one asker has much to do. */
+  readonly keepsFree?: boolean;
 }
+
+/** Who is meant where nobody asks for somebody: the archive's own reading and collating. */
+const ARCHIVE: Asker = { name: '' };
+/** Pieces of work of one asker that may wait; the archive itself may have any number. */
+const MOST_WAITING = 32;
 
 /**
  * A pool of threads beside this one, so that this one goes on answering. `entry` is the module that each thread
- * runs: it calls `answerTasks`. A thread that dies, or takes `longest` milliseconds, fails its own task only and is
+ * runs: it calls `answerTasks`. A thread that dies, takes too long or too much memory fails its own task only and is
  * replaced.
  */
-export function createThreadPool(
-  entry: URL,
-  count: number,
-  { longest = LONGEST_TASK, engine }: ThreadPoolOptions = {},
-): WorkerPool {
-  const queue: Waiting[] = [];
-  const threads = new Set<PoolThread>();
-  let closed = false;
-  let started = 0;
+export function createThreadPool(entry: URL, count: number, options: ThreadPoolOptions = {}): WorkerPool {
+  const threads = new Threads(entry, count, options);
+  return poolOf(ARCHIVE, {
+    size: count,
+    ask: (task, asker, stream) => threads.ask(task, asker, stream),
+    cancel: (id) => threads.cancel(id),
+    work: () => threads.work(),
+    close: () => threads.close(),
+  });
+}
 
-  function addThread(): PoolThread {
-    // What hinders all of them one says.
-    const data: ThreadData = { engine, tells: started++ === 0 };
-    const thread = startThread(new Worker(entry, { workerData: data }), giveNext, replace);
-    threads.add(thread);
-    return thread;
+class Threads {
+  readonly #entry: URL;
+  readonly #count: number;
+  readonly #options: ThreadPoolOptions;
+  readonly #queue: FairQueue<Waiting>;
+  readonly #threads = new Set<PoolThread>();
+  #closed = false;
+  #started = 0;
+  #asked = 0;
+
+  constructor(entry: URL, count: number, options: ThreadPoolOptions) {
+    this.#entry = entry;
+    this.#count = count;
+    this.#options = options;
+    this.#queue = new FairQueue(options.keepsFree === true ? Math.max(1, count - 1) : count);
   }
 
-  function replace(thread: PoolThread, error: Error): void {
-    if (!threads.delete(thread)) return;
-    endTask(thread)?.reject(error);
-    // Where nothing waits, the next task starts one: threads that cannot even begin must not follow one another for ever.
-    if (!closed && queue.length > 0) giveNext(addThread());
-  }
-
-  function giveNext(thread: PoolThread): void {
-    const next = queue.shift();
-    if (next === undefined) {
-      if (!closed) thread.worker.unref();
-      return;
+  ask(task: ThreadTask, { name, signal }: Asker, stream: RecordStream | null = null): Promise<unknown> {
+    if (signal?.aborted === true) return Promise.reject(cancelled());
+    if (name !== ARCHIVE.name && this.#queue.waitingOf(name) >= MOST_WAITING) {
+      const words = `you have ${MOST_WAITING} pieces of work waiting; try again when some are done`;
+      return Promise.reject(new HearsayError('too-many', words));
     }
-    thread.task = next;
-    thread.clock = setTimeout(() => {
-      replace(thread, new Error(`it took longer than ${longest / 1000} seconds`));
-      void thread.worker.terminate();
-    }, longest);
-    thread.worker.ref();
-    thread.worker.postMessage(next.task);
-  }
-
-  function ask(task: ThreadTask): Promise<unknown> {
+    this.#asked += 1;
+    const id = this.#asked;
+    const onAbort = () => this.cancel(id);
+    signal?.addEventListener('abort', onAbort);
     return new Promise((resolve, reject) => {
-      queue.push({ task, resolve, reject });
-      const idle = [...threads].find((thread) => thread.task === null);
-      if (idle !== undefined) giveNext(idle);
-      else if (threads.size < count) giveNext(addThread());
+      const longest = this.#options.longest ?? deadlineOf(task);
+      const end = (tell: () => void) => {
+        signal?.removeEventListener('abort', onAbort);
+        this.#queue.done(waiting);
+        tell();
+      };
+      const waiting: Waiting = {
+        ...{ id, task, owner: name, longest, stream, since: Date.now() },
+        resolve: (result) => end(() => resolve(result)),
+        reject: (error) => end(() => reject(error)),
+      };
+      this.#queue.push(waiting);
+      this.#begin();
     });
   }
 
-  return {
-    size: count,
-    read: (document) => ask({ kind: 'read', document }) as Promise<ReportReading>,
-    collate: (texts) => ask({ kind: 'collate', texts }) as Promise<Collation>,
-    collateStory: (reports) => ask({ kind: 'collateStory', reports }) as Promise<CollatedStory>,
-    close: async () => {
-      closed = true;
-      await stopThreads(threads, queue.splice(0));
-    },
-  };
-}
-
-/** Takes a thread that was started into use. `onIdle` is called after each answer, `onEnd` when the thread can work no more. */
-function startThread(
-  worker: Worker,
-  onIdle: (thread: PoolThread) => void,
-  onEnd: (thread: PoolThread, error: Error) => void,
-): PoolThread {
-  const thread: PoolThread = { worker, task: null, clock: undefined };
-  thread.worker.on('message', (reply: ThreadReply) => {
-    const waiting = endTask(thread);
-    if ('error' in reply) waiting?.reject(new Error(reply.error));
-    else waiting?.resolve(reply.result);
-    onIdle(thread);
-  });
-  thread.worker.on('error', (error) =>
-    onEnd(thread, error instanceof Error ? error : new Error(String(error))),
-  );
-  thread.worker.on('exit', () => onEnd(thread, new Error('the thread ended')));
-  thread.worker.unref();
-  return thread;
-}
-
-/** Takes a thread's task from it. */
-function endTask(thread: PoolThread): Waiting | null {
-  const { task } = thread;
-  thread.task = null;
-  clearTimeout(thread.clock);
-  return task;
-}
-
-/** Ends the threads, and refuses what they were at and what waits for them. */
-async function stopThreads(threads: ReadonlySet<PoolThread>, waiting: readonly Waiting[]): Promise<void> {
-  // Of the archive, not of the text: what was under way is done another time.
-  const ended = new HearsayError('store-failed', 'the archive was closed');
-  for (const thread of threads) {
-    clearTimeout(thread.clock);
-    thread.task?.reject(ended);
+  cancel(id: number): boolean {
+    const waiting = [...this.#queue].find((one) => one.id === id);
+    if (waiting !== undefined) {
+      this.#queue.remove(waiting);
+      waiting.reject(cancelled());
+      return true;
+    }
+    const thread = [...this.#threads].find(({ task }) => task?.id === id);
+    if (thread === undefined) return false;
+    this.#replace(thread, cancelled());
+    void thread.stop();
+    return true;
   }
-  for (const task of waiting) task.reject(ended);
-  await Promise.all(Array.from(threads, stopThread));
+
+  work(): PendingWork[] {
+    return [
+      ...[...this.#threads].flatMap(({ task }) => (task === null ? [] : [toPending(task, 'working', 0)])),
+      ...[...this.#queue].map((waiting, at) => toPending(waiting, 'waiting', at)),
+    ];
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    // Of the archive, not of the text: what was under way is done another time.
+    const ended = new HearsayError('store-failed', 'the archive was closed');
+    for (const thread of this.#threads) thread.drop()?.reject(ended);
+    for (const waiting of this.#queue.clear()) waiting.reject(ended);
+    await Promise.all(Array.from(this.#threads, (thread) => thread.stop()));
+  }
+
+  #addThread(): PoolThread {
+    const { engine, memory } = this.#options;
+    const events = {
+      onIdle: (idle: PoolThread) => this.#giveNext(idle),
+      onEnd: (ended: PoolThread, error: Error) => this.#replace(ended, error),
+    };
+    // What hinders all of them one says.
+    const thread = new PoolThread(this.#entry, { engine, tells: this.#started === 0 }, events, memory);
+    this.#started += 1;
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #replace(thread: PoolThread, error: Error): void {
+    if (!this.#threads.delete(thread)) return;
+    thread.drop()?.reject(error);
+    // Where nothing waits, the next task starts one: threads that cannot even begin must not follow one another for ever.
+    this.#begin();
+  }
+
+  #giveNext(thread: PoolThread): void {
+    const next = this.#queue.take();
+    if (next !== undefined) thread.give(next);
+    else if (!this.#closed) thread.rest();
+  }
+
+  /** Gives what waits to idle threads, and to new ones where there may be more. */
+  #begin(): void {
+    while (!this.#closed && this.#queue.length > 0) {
+      const idle = [...this.#threads].find((thread) => thread.task === null);
+      if (idle === undefined && this.#threads.size >= this.#count) return;
+      const next = this.#queue.take();
+      if (next === undefined) return;
+      (idle ?? this.#addThread()).give(next);
+    }
+  }
 }
 
-function stopThread({ worker }: PoolThread): Promise<number> {
-  // An idle thread does not keep the process alive, which would end before the thread is gone.
-  worker.ref();
-  return worker.terminate();
+function cancelled(): HearsayError {
+  return new HearsayError('cancelled', 'it was cancelled');
+}
+
+function toPending(
+  { id, task, owner, since }: Waiting,
+  state: PendingWork['state'],
+  ahead: number,
+): PendingWork {
+  return { id, kind: task.kind, asker: owner, state, ahead, seconds: (Date.now() - since) / 1000 };
 }

@@ -273,6 +273,17 @@ describe('the API by its own description', () => {
     await call('patch', '/stories/none', 'renameStory', { body: { title: 'x' }, status: 404 });
   });
 
+  it('tells of work under way and ends it', async () => {
+    const { pool } = site.archive;
+    const item = { id: 7, kind: 'check', asker: 'local', state: 'working', ahead: 0, seconds: 1.5 };
+    const own = { work: pool.work, cancel: pool.cancel };
+    Object.assign(pool, { work: () => [item], cancel: () => true });
+    expect(await call('get', '/work', 'listWork')).toEqual({ items: [item] });
+    await call('delete', '/work/7', 'cancelWork');
+    Object.assign(pool, own);
+    await call('delete', '/work/7', 'cancelWork', { status: 404 });
+  });
+
   it('follows feeds and keeps dead letters', async () => {
     const address = 'https://ledger.example/feed.xml';
     const added = (await call('post', '/feeds', 'addFeed', { body: { address } })) as {

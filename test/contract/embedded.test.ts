@@ -1,10 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { HearsayError } from '../../src/core/model/error.ts';
 import { openEmbeddedBackend } from '../../src/store/backend/embedded-backend.ts';
 import { createStore } from '../../src/store/create-store.ts';
+import { examineEmbedded } from '../../src/store/examine-embedded.ts';
 import { openEmbeddedStore } from '../../src/store/open-embedded-store.ts';
 import { report } from './fixtures.ts';
 
@@ -52,4 +54,48 @@ it('says that a file is no archive, or that the folder cannot be made', async ()
     code: 'store-failed',
     message: expect.stringMatching(/cannot be made/),
   });
+});
+
+it('takes no empty file for a new archive, and keeps a new one from others', async () => {
+  const file = join(folder, 'archive.db');
+  writeFileSync(file, '');
+  const told = { code: 'store-failed', message: expect.stringMatching(/is empty.*hearsay restore/u) };
+  await expect(openEmbeddedStore(folder)).rejects.toMatchObject(told);
+  expect(examineEmbedded(folder).parts).toEqual([
+    { name: 'archive.db', problems: [expect.stringContaining('is empty')] },
+  ]);
+  rmSync(file);
+  await (await openEmbeddedStore(folder)).close();
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+});
+
+it('makes one archive where two processes begin it at once', async () => {
+  const stores = await Promise.all([openEmbeddedStore(folder), openEmbeddedStore(folder)]);
+  await stores[0].receive([report({ id: 'r1' })]);
+  expect(await stores[1].unreadIds(9)).toEqual(['r1']);
+  for (const store of stores) await store.close();
+});
+
+it('recognises damage in any page when it is opened, in words, and the full check tells where', async () => {
+  const store = await openEmbeddedStore(folder);
+  await store.receive(
+    Array.from({ length: 40 }, (_, at) => report({ id: `r${at}`, text: `word ${at} `.repeat(900) })),
+  );
+  await store.close();
+  const file = join(folder, 'archive.db');
+  expect(examineEmbedded(folder).parts).toEqual([{ name: 'archive.db', problems: [] }]);
+  const whole = readFileSync(file);
+  let found = 0;
+  for (let page = 0; page * 4096 < whole.length; page += 7) {
+    const damaged = Buffer.from(whole).fill(0xa5, page * 4096, page * 4096 + 600);
+    writeFileSync(file, damaged);
+    const opened = await openEmbeddedStore(folder).catch((error: unknown) => error);
+    if (opened instanceof HearsayError) {
+      expect(opened.code).toBe('store-failed');
+      found += 1;
+      expect(examineEmbedded(folder).parts[0]?.problems.length).toBeGreaterThan(0);
+    } else await (opened as Awaited<ReturnType<typeof openEmbeddedStore>>).close();
+  }
+  // What stands in pages of long texts has no form that a check could know.
+  expect(found).toBeGreaterThan(3);
 });

@@ -76,6 +76,8 @@ const NEEDED: Readonly<Record<string, Least>> = {
   'POST /api/trace': 'reader',
   'POST /api/compare': 'reader',
   'POST /api/extract': 'reader',
+  'GET /api/work': 'reader',
+  'DELETE /api/work/:id': 'reader',
   'GET /api/feeds': 'reader',
   'POST /api/feeds': 'admin',
   'DELETE /api/feeds': 'admin',

@@ -6,15 +6,19 @@ export interface OpenOptions {
   readonly place?: string;
   /** Only one that is there: without it, an archive's folder is made where there is none. */
   readonly existing?: boolean;
-  /** Threads beside this one that read and collate; none where absent. */
+  /** Threads beside this one that read, collate and do what is asked of texts; none where absent. */
   readonly threads?: number;
-  /** Told of every text read and story collated: how it went and how long it took. */
+  /** Whether one of several threads is left to others where one asker, or the archive itself, has much to do. */
+  readonly keepsFree?: boolean;
+  /** Whether the file of a large archive too is looked through first; a small one always is. */
+  readonly wholeCheck?: boolean;
+  /** Told of every text read, story collated and request done: how it went and how long it took. */
   readonly onJob?: (job: JobDone) => void;
 }
 
 /** One piece of work that is over. */
 export interface JobDone {
-  readonly kind: 'read' | 'collate';
+  readonly kind: 'read' | 'collate' | 'check' | 'trace' | 'extract' | 'compare';
   readonly ok: boolean;
   readonly seconds: number;
 }

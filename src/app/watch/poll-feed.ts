@@ -1,9 +1,5 @@
 import type { Feed } from '../../core/model/archive.ts';
-import { HearsayError } from '../../core/model/error.ts';
-import { decodeFeed } from '../../readers/feed/decode-feed.ts';
 import type { FeedContent } from '../../readers/feed/feed.ts';
-import { linkedFeeds } from '../../readers/feed/linked-feeds.ts';
-import { readFeed } from '../../readers/feed/read-feed.ts';
 import { takeEntries } from './entries/take-entries.ts';
 import { expectedFailure, tellable } from './expected-failure.ts';
 import { backOffOf, intervalOf, retryAfterOf, SHORTEST_INTERVAL } from './poll-times.ts';
@@ -38,30 +34,15 @@ export async function pollFeed(feed: Feed, context: WatchContext): Promise<void>
     } else if (answer.kind === 'not-modified') {
       await keepUnchanged(feed, answer, context);
     } else {
-      await keepContent(feed, await contentOf(answer), answer, context);
+      const { bytes, contentType, url } = answer;
+      const content = await context.archive.pool.feed({ bytes, contentType, url });
+      await keepContent(feed, content, answer, context);
     }
   } catch (error) {
     if (error instanceof Stopped) return keepNothing(feed, context);
     const { code, message } = expectedFailure(error, feed.address);
     if (code === 'store-failed') throw error;
     await keepFailure(feed, context, message, null);
-  }
-}
-
-/** Reads a feed; where a page came instead, the failure tells the feeds that it names. */
-async function contentOf({
-  bytes,
-  contentType,
-  url,
-}: Extract<FinalAnswer, { kind: 'content' }>): Promise<FeedContent> {
-  const words = decodeFeed(bytes, contentType === null ? { path: url } : { path: url, contentType });
-  try {
-    return await readFeed(words, { path: url });
-  } catch (cause) {
-    const feeds = cause instanceof HearsayError ? linkedFeeds(words, url) : [];
-    if (!(cause instanceof HearsayError) || feeds.length === 0) throw cause;
-    const message = `${cause.message}; the page names ${feeds.join(' and ')}`;
-    throw new HearsayError(cause.code, message, { cause });
   }
 }
 

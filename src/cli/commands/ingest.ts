@@ -42,7 +42,7 @@ async function runIngest(
   context: CommandContext,
 ): Promise<void> {
   const { terminal, finish } = context;
-  await withArchive(context, { ...options, threads: options.wait ? 2 : 0 }, async ({ archive }) => {
+  await withArchive(context, { ...options, threads: options.wait ? 2 : 1 }, async ({ archive }) => {
     const failures = createFailureList(terminal);
     const counts = await withProgress(terminal, 'taking in, kB', (progress) =>
       ingestSources(

@@ -41,6 +41,7 @@ async function run(args: readonly string[], untilStopped = new Promise<void>(() 
     }),
     serveSite: notHere,
     openAccounts: notHere,
+    examineArchive: notHere,
     untilStopped: () => untilStopped,
     chooseEngine: () => undefined,
     finish: (status) => {

@@ -48,8 +48,7 @@ async function runWatch(
   options: WatchCommandOptions,
   context: CommandContext,
 ): Promise<void> {
-  const busy = !options.list && !options.remove && options.work;
-  await withArchive(context, { ...options, threads: busy ? 1 : 0 }, async (open) => {
+  await withArchive(context, { ...options, threads: threadsFor(options) }, async (open) => {
     const { store } = open.archive;
     if (options.remove) await removeFeeds(feeds, open, context.terminal);
     else {
@@ -62,6 +61,12 @@ async function runWatch(
       throw new HearsayError('bad-option', 'no feed is watched yet: hearsay watch ADDRESS, or --opml FILE');
     await watch(open, options, context);
   });
+}
+
+/** One reads what the feeds announce, so that no page stops the watch; another one what was taken in. */
+function threadsFor({ list, remove, work }: WatchCommandOptions): number {
+  if (list || remove) return 0;
+  return work ? 2 : 1;
 }
 
 async function removeFeeds(

@@ -46,7 +46,7 @@ export function toAttribution(
   const { text } = reading.document;
   const content: Span[] = [];
   const quoted: Span[] = [];
-  for (const span of saying.content) {
+  for (const span of apart(saying.content)) {
     let i = lowerBound(parts.length, (index) => parts[index]!.outer.end > span.start);
     const whole = parts[i]?.outer.start === span.start && parts[i]!.outer.end === span.end ? parts[i]! : null;
     const trimmed = trimSpan(text, whole?.inner ?? span);
@@ -65,7 +65,26 @@ export function toAttribution(
   const sure = { confidence: saying.confidence, ...(saying.certainty && { certainty: saying.certainty }) };
   if (saying.spoken)
     return { id: '', mode: 'direct', act, source, cue, content, quoted: content, ...sure, rule };
-  return { id: '', mode: modeOf(text, content, quoted), act, source, cue, content, quoted, ...sure, rule };
+  return { id: '', act, source, cue, content, ...inMarks(text, content, quoted), ...sure, rule };
+}
+
+/** The spans in text order; of those that overlap the first. */
+function apart(spans: readonly Span[]): Span[] {
+  const kept: Span[] = [];
+  for (const span of [...spans].sort((a, b) => a.start - b.start || b.end - a.end)) {
+    if (span.start >= (kept.at(-1)?.end ?? 0)) kept.push(span);
+  }
+  return kept;
+}
+
+/** What stands in quotation marks, and the mode that follows. Marks around no word (a row of strokes, a sign) quote nothing. */
+function inMarks(
+  text: string,
+  content: readonly Span[],
+  quoted: readonly Span[],
+): Pick<Attribution, 'mode' | 'quoted'> {
+  const mode = modeOf(text, content, quoted);
+  return { mode, quoted: mode === 'indirect' ? [] : quoted };
 }
 
 /**
@@ -86,7 +105,7 @@ export function withContent(
       return trimmed === null ? [] : [trimmed];
     }),
   );
-  return { ...attribution, content: kept, quoted, mode: modeOf(text, kept, quoted) };
+  return { ...attribution, content: kept, ...inMarks(text, kept, quoted) };
 }
 
 function modeOf(text: string, content: readonly Span[], quoted: readonly Span[]): Mode {

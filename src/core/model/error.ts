@@ -15,6 +15,8 @@ export type FailureCode =
   | 'not-allowed'
   | 'not-signed-in'
   | 'too-many'
+  | 'took-too-long'
+  | 'cancelled'
   | 'store-failed';
 
 /** An expected failure at an edge of the program. The message names the file or address and the place inside it. */

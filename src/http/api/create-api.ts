@@ -9,6 +9,7 @@ import { addFindingOperations } from './finding-operations.ts';
 import { addLookups } from './look-up-operations.ts';
 import { addStoryOperations } from './story-operations.ts';
 import { addTextOperations } from './text-operations.ts';
+import { addWorkOperations } from './work-operations.ts';
 
 export interface ApiOptions {
   /** Told of every error that is no expected failure, and of failures of the store. */
@@ -42,6 +43,7 @@ export function createApi(archive: Archive, options: ApiOptions = {}): OpenAPIHo
   addLookups(api, archive);
   addTextOperations(api, archive);
   addFeedOperations(api, archive);
+  addWorkOperations(api, archive);
   describeApi(api, archive.hearsay);
   api.notFound((c) =>
     failureAnswer(c, new HearsayError('not-found', `there is no operation at ${c.req.path}`)),

@@ -9,8 +9,8 @@ import type { WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { toCheckJson } from '../../reports/check/json/check-json.ts';
 import { toCollationJson } from '../../reports/collation/json/collation-json.ts';
-import { toExtractionJson } from '../../reports/extraction/extraction-json.ts';
 import { toTraceJson } from '../../reports/trace/trace-json.ts';
+import { onBehalfOf } from '../on-behalf-of.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';
 import { checkedDraft, compared, extracted, receipts, trace } from './schemas/answer-schemas.ts';
@@ -45,8 +45,9 @@ function addIngest(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
   api.openapi(ingest, async (c) => {
     const { reports, transcripts } = c.req.valid('json');
     const taken: Taken = { receipts: [], failures: [] };
-    for (const one of reports) await take(one, 'report', archive, taken);
-    for (const one of transcripts) await take(one, 'transcript', archive, taken);
+    const theirs = onBehalfOf(c, archive);
+    for (const one of reports) await take(one, 'report', theirs, taken);
+    for (const one of transcripts) await take(one, 'transcript', theirs, taken);
     return answer(c, receipts, taken);
   });
 }
@@ -84,7 +85,7 @@ function addVerify(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
   api.openapi(check, async (c) => {
     const { draft, against, ...options } = c.req.valid('json');
     const request = { ...withoutAbsent(options), draft: toGiven(draft), against: against.map(toGiven) };
-    return answer(c, checkedDraft, toCheckJson(await checkInArchive(request, archive)));
+    return answer(c, checkedDraft, toCheckJson(await checkInArchive(request, onBehalfOf(c, archive))));
   });
 
   const traceWords = createRoute({
@@ -99,7 +100,7 @@ function addVerify(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
   api.openapi(traceWords, async (c) => {
     const { words, in: sources, first, ...options } = c.req.valid('json');
     const request = { ...withoutAbsent(options), words, in: sources.map(toGiven), earliest: first ?? false };
-    return answer(c, trace, toTraceJson(await traceInArchive(request, archive)));
+    return answer(c, trace, toTraceJson(await traceInArchive(request, onBehalfOf(c, archive))));
   });
 }
 
@@ -117,7 +118,7 @@ function addCompare(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
   api.openapi(compare, async (c) => {
     const { reports, transcripts } = c.req.valid('json');
     const request = { reports: reports.map(toGiven), transcripts: transcripts.map(toGiven) };
-    const { collation, unavailable } = await compareInArchive(request, archive);
+    const { collation, unavailable } = await compareInArchive(request, onBehalfOf(c, archive));
     return answer(c, compared, { collation: toCollationJson(collation), unavailable });
   });
 
@@ -131,9 +132,8 @@ function addCompare(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
     responses: { ...ok(extracted, 'The attributions of each text'), ...failures() },
   });
   api.openapi(extract, async (c) => {
-    const result = await extractInArchive(c.req.valid('json').sources.map(toGiven), archive);
-    const documents = result.extracted.map(toExtractionJson);
-    return answer(c, extracted, { documents, unavailable: result.unavailable });
+    const result = await extractInArchive(c.req.valid('json').sources.map(toGiven), onBehalfOf(c, archive));
+    return answer(c, extracted, result);
   });
 }
 

@@ -7,6 +7,7 @@ import type { WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
+import { onBehalfOf } from '../on-behalf-of.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
 import { requireRole } from '../parts/shell/require-role.ts';
@@ -43,7 +44,7 @@ ${addForm(c.get('csrf'))}`,
     if (given.length === 0)
       throw new HearsayError('bad-option', 'Paste a text, or give a file or an address.');
     const kind = formText(form, 'kind') === 'transcript' ? 'transcript' : 'report';
-    const { receipts, unavailable } = await takeIn(given, kind, archive);
+    const { receipts, unavailable } = await takeIn(given, kind, onBehalfOf(c, archive));
     return page(c, {
       title: 'Add reports',
       section: 'add',

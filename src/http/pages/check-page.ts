@@ -11,6 +11,7 @@ import { checkSections } from '../../reports/check/html/render-check-html.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
+import { onBehalfOf } from '../on-behalf-of.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
@@ -64,7 +65,7 @@ ${checkForm(chosen, await offered(chosen.find), await packagedProfiles(), c.get(
     const { profile, indirect } = chosen;
     const graded = await checkInArchive(
       { draft, story: id === '' ? null : id, against, profile, indirect },
-      archive,
+      onBehalfOf(c, archive),
     );
     return page(c, {
       title: `Check: ${nameOf(draft, graded)}`,

@@ -10,6 +10,7 @@ import { lede } from '../../reports/collation/html/summary-section.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
+import { onBehalfOf } from '../on-behalf-of.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
@@ -39,8 +40,9 @@ ${compareForm(boxes, hasRole(c.get('user'), 'editor'), c.get('csrf'))}`,
     if (keep && !hasRole(c.get('user'), 'editor')) {
       throw new HearsayError('not-allowed', 'Only editors may keep texts in the archive.');
     }
-    const { collation, unavailable } = await compareInArchive({ reports, transcripts }, archive);
-    const kept = keep ? await keepAll(reports, transcripts, archive) : '';
+    const theirs = onBehalfOf(c, archive);
+    const { collation, unavailable } = await compareInArchive({ reports, transcripts }, theirs);
+    const kept = keep ? await keepAll(reports, transcripts, theirs) : '';
     const view = createCollationView(collation);
     const heading = `${plural(collation.witnesses.length, 'text')}, compared`;
     return page(c, {

@@ -22,6 +22,8 @@ const ACCESS: readonly AccessRule[] = [
   { does: 'look', path: /^\/add$/u, least: 'editor' },
   { does: 'act', path: /^\/(?:sign-out|account(?:\/.*)?)$/u, least: 'reader' },
   { does: 'act', path: /^\/(?:check|compare|trace|extract)$/u, least: 'reader' },
+  // Of their own.
+  { does: 'act', path: /^\/work\/[^/]+$/u, least: 'reader' },
   { does: 'act', path: /^\/(?:feeds|dead-letters|jobs)(?:\/|$)/u, least: 'admin' },
   { does: 'act', path: /^\//u, least: 'editor' },
   { does: 'look', path: /^\//u, least: 'reader' },

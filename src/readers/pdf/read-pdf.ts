@@ -15,6 +15,7 @@ import { paragraphsOfLines } from './pdf-paragraphs.ts';
  */
 export async function readPdf(bytes: Uint8Array, hints: Hints): Promise<Document[]> {
   const { getDocumentProxy } = await import('unpdf');
+  takeLateRejections();
   const failed = (cause: unknown): never => {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new HearsayError('malformed', `${hints.path}: is not a readable PDF (${why})`, { cause });
@@ -40,6 +41,25 @@ export async function readPdf(bytes: Uint8Array, hints: Hints): Promise<Document
   } finally {
     await file.cleanup();
   }
+}
+
+let takes = false;
+
+/**
+ * The parser goes on with parts of a damaged file by promises that nobody waits for; what they are rejected with comes after
+ * the file was read, or refused, and must not end the process, nor the reading of another file.
+ */
+function takeLateRejections(): void {
+  if (takes) return;
+  takes = true;
+  process.on('unhandledRejection', (reason) => {
+    if (!isOfParser(reason)) throw reason;
+  });
+}
+
+/** Whether an error was made inside the parser. */
+function isOfParser(reason: unknown): boolean {
+  return reason instanceof Error && /[\\/]unpdf[\\/]/u.test(reason.stack?.split('\n', 8).join('\n') ?? '');
 }
 
 function fromPages(

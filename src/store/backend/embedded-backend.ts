@@ -5,6 +5,7 @@ import { HearsayError } from '../../core/model/error.ts';
 import { migrate } from '../migrations/migrate.ts';
 import { fts5Index } from '../search/fts5-index.ts';
 import type { Backend } from './backend.ts';
+import { makeDatabaseFile, refuseDamage } from './database-file.ts';
 import { EmbeddedDialect } from './embedded-dialect.ts';
 import { orStoreFailure, storeFailure } from './store-failure.ts';
 import type { Tables } from './tables.ts';
@@ -12,11 +13,19 @@ import type { Tables } from './tables.ts';
 /** How long a transaction waits for another process's, in milliseconds. */
 const BUSY_TIMEOUT = 60_000;
 
+export interface EmbeddedOptions {
+  /** Whether a large archive too is looked through before it is used. */
+  readonly wholeCheck?: boolean;
+}
+
 /**
  * Opens the database of an archive's folder, and makes both where they are missing. One connection writes and one reads,
  * so that pages are answered while a long transaction is under way.
  */
-export async function openEmbeddedBackend(folder: string): Promise<Backend> {
+export async function openEmbeddedBackend(
+  folder: string,
+  { wholeCheck = false }: EmbeddedOptions = {},
+): Promise<Backend> {
   const name = `The archive in ${folder}`;
   const file = join(folder, 'archive.db');
   const open = (readOnly: boolean) =>
@@ -30,6 +39,8 @@ export async function openEmbeddedBackend(folder: string): Promise<Backend> {
   const told = <Result>(action: () => Promise<Result>) => orStoreFailure(action, name);
   await told(async () => {
     await makeFolder(folder);
+    await makeDatabaseFile(file);
+    await refuseDamage(file, name, wholeCheck);
     await migrate(writer, 'embedded', fts5Index, name).catch(async (error) => {
       await close();
       throw error;

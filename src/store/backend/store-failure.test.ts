@@ -33,6 +33,22 @@ it('leaves bugs and expected failures as they are', () => {
   expect(storeFailure(driverError({ errcode: 1 }, 'no such table'), 'it')).not.toBeInstanceOf(HearsayError);
 });
 
+it.each([2, 3, 4, 7, 8, 9, 10, 12, 14, 15, 16, 17, 18, 22, 23, 24, 26])(
+  'says what to do about code %i of SQLite',
+  (errcode) => {
+    const failure = storeFailure(driverError({ errcode }), 'The archive');
+    expect(failure).toMatchObject({ code: 'store-failed', message: expect.stringMatching(/: .{12}/u) });
+  },
+);
+
+it('knows damage by the words where SQLite gives it the code of a wrong query', () => {
+  const damage = driverError({ errcode: 1 }, 'parse error in "conten>less_delete=1"');
+  expect(storeFailure(damage, 'it')).toMatchObject({
+    code: 'store-failed',
+    message: expect.stringMatching(/damaged/),
+  });
+});
+
 it('tells lost connections and conflicts from what would fail again', () => {
   expect(isConnectionLoss(new Error('Connection terminated unexpectedly'))).toBe(true);
   expect(isConnectionLoss(new AggregateError([driverError({ code: 'ECONNREFUSED' })]))).toBe(true);

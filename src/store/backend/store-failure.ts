@@ -2,14 +2,26 @@ import { HearsayError } from '../../core/model/error.ts';
 
 // https://www.sqlite.org/rescode.html
 const SQLITE_ADVICE: Readonly<Record<number, string>> = {
+  2: 'its file is damaged, or SQLite has a fault; run hearsay doctor',
+  3: 'access was refused; check the permissions of the folder and its files',
+  4: 'a query was broken off; try again',
   5: 'it is busy: another process has held it for too long; stop that process or try again',
   6: 'it is busy: another process has held it for too long; stop that process or try again',
+  7: 'there is no memory left; end other programs, then try again',
   8: 'it cannot be written to; check the permissions of the folder and its files',
+  9: 'a query was broken off; try again',
   10: 'the disk did not read or write as asked; check the disk, then try again',
   11: 'its file is damaged; restore a backup (hearsay restore)',
+  12: 'its file is damaged, or made by another program; run hearsay doctor',
   13: 'the disk is full; make room, then try again: nothing that was kept before is lost',
   14: 'it cannot be opened; check that the folder exists and may be written to',
+  15: 'it is busy: other processes would not let it be read; try again',
+  16: 'its file is empty; restore a backup (hearsay restore)',
+  17: 'another process changed its tables; try again',
+  18: 'a text is larger than a database can hold',
+  22: 'its file is larger than this disk can hold; move the archive to another one',
   23: 'access was refused; check the permissions of the folder and its files',
+  24: 'its file is damaged; restore a backup (hearsay restore)',
   26: 'its file is no database; name another folder or restore a backup (hearsay restore)',
 };
 
@@ -78,10 +90,21 @@ export async function orStoreFailure<Result>(
 
 function adviceFor(error: unknown): string | null {
   const number = sqliteCode(error);
-  if (number !== null) return SQLITE_ADVICE[number] ?? null;
+  if (number !== null) return SQLITE_ADVICE[number] ?? (isDamage(error) ? SQLITE_ADVICE[11]! : null);
   const { code, message } = partsOf(error);
   const advice = POSTGRES_ADVICE.find(([pattern]) => pattern.test(code))?.[1];
   return advice ?? (LOST_MESSAGE.test(message) ? CONNECTION_LOST : null);
+}
+
+/**
+ * Whether an error that SQLite counts among those of a query is one of its file: our queries are all prepared in the tests,
+ * so that tables whose definition cannot be read are damaged.
+ */
+function isDamage(error: unknown): boolean {
+  return (
+    sqliteCode(error) === 1 &&
+    /malformed|parse error|constructor failed|corrupt|unsupported file format/iu.test(partsOf(error).message)
+  );
 }
 
 /** The primary result code of SQLite, without its extension. */

@@ -3,7 +3,7 @@ import type { EngineName } from '../../../core/model/engine.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import type { Archive } from '../archive.ts';
 import { inParallel } from '../workers/in-parallel.ts';
-import type { CollatedStory } from '../workers/worker-pool.ts';
+import type { CollatedStory } from '../workers/text-work.ts';
 
 /** Collates the stories whose collation lags behind, `limit` at most, and returns how many there were. */
 export async function collateStories(archive: Archive, limit = 16): Promise<number> {

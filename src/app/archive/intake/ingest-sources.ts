@@ -65,7 +65,7 @@ export async function ingestSources(request: IngestRequest, archive: Archive): P
   const progress = await createByteProgress(found, request.onProgress);
   for (const entry of found) {
     try {
-      for await (const record of sourceRecords(entry, archive.services, progress)) {
+      for await (const record of sourceRecords(entry, archive, progress)) {
         if ('error' in record) await fail({ place: entry.path, part: record.part, error: record.error });
         else await intake.take(toReport(record, entry, request.kind ?? 'report', archive));
       }

@@ -1,11 +1,11 @@
 import { createReadStream } from 'node:fs';
 import { HearsayError } from '../../../core/model/error.ts';
 import { idFromPath } from '../../../readers/hints.ts';
-import { readRecords } from '../../../readers/read-document.ts';
 import type { RecordReading } from '../../../readers/record-reading.ts';
 import type { Services } from '../../services.ts';
 import type { SourceEntry } from '../../sources/expand-sources.ts';
 import { toFileError } from '../../sources/file-error.ts';
+import type { Archive } from '../archive.ts';
 
 /** A thing to read, found. */
 export type FoundSource = Exclude<SourceEntry, { kind: 'failure' }>;
@@ -16,18 +16,18 @@ export type FoundSource = Exclude<SourceEntry, { kind: 'failure' }>;
  */
 export async function* sourceRecords(
   entry: FoundSource,
-  services: Pick<Services, 'fetcher' | 'stdin'>,
+  { services, pool }: Pick<Archive, 'services' | 'pool'>,
   onBytes: (count: number) => void,
 ): AsyncGenerator<RecordReading> {
   const hints = { path: entry.path, id: idFromPath(entry.path) };
   if (entry.kind === 'address') {
     const { bytes, contentType } = await services.fetcher.fetch(entry.path);
-    yield* readRecords([bytes], contentType === null ? hints : { ...hints, contentType });
+    yield* pool.records([bytes], contentType === null ? hints : { ...hints, contentType });
     return;
   }
   const chunks = counted(entry.kind === 'stdin' ? stdinOf(services) : createReadStream(entry.path), onBytes);
   try {
-    yield* readRecords(chunks, hints);
+    yield* pool.records(chunks, hints);
   } catch (cause) {
     throw toFileError(entry.path, cause);
   }

@@ -1,12 +1,14 @@
 import { createPassageIndex } from '../../../core/locate/index/create-passage-index.ts';
-import type { GradedDraft } from '../../../core/model/checked-draft.ts';
+import type { CheckedDraft, GradedDraft } from '../../../core/model/checked-draft.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
+import type { Models } from '../../../core/models.ts';
 import { checkDraft } from '../../check-draft.ts';
 import { gradeDraft, loadProfile, profileNames } from '../../house-profile.ts';
 import type { Archive } from '../archive.ts';
-import type { Given } from '../intake/ingest-given.ts';
-import { readGiven } from './read-given.ts';
+import { type Given, type Handed, handOver } from '../intake/handed.ts';
+import type { CheckWork } from '../workers/text-work.ts';
+import { readHanded } from './read-handed.ts';
 
 export interface CheckInArchiveRequest {
   readonly draft: Given;
@@ -38,33 +40,36 @@ export async function checkInArchive(request: CheckInArchiveRequest, archive: Ar
     );
   }
   const profile = await loadProfile(name);
-  const draft = await readDraft(request.draft, archive);
-  const reports = story === null ? [] : await storyDocuments(story, archive);
-  const given = await readGiven(
-    request.against,
-    'report',
-    archive,
-    reports.map(({ id }) => id),
-  );
-  const documents = [...reports, ...given.documents];
+  const { fetcher } = archive.services;
+  const work: CheckWork = {
+    draft: await handOver([request.draft], fetcher),
+    reports: story === null ? [] : await storyDocuments(story, archive),
+    against: await handOver(request.against, fetcher),
+    indirect: request.indirect ?? false,
+  };
+  return gradeDraft(await archive.pool.check(work), profile);
+}
+
+/** The work of a check: reads, indexes and looks up. */
+export async function checkHanded(work: CheckWork, models: () => Models): Promise<CheckedDraft> {
+  const { reports, indirect } = work;
+  const draft = await readDraft(work.draft);
+  const taken = reports.map(({ id }) => id);
+  const { documents: handed, unavailable } = await readHanded(work.against, 'report', taken);
+  const documents = [...reports, ...handed];
   if (documents.length === 0) {
-    const reason = given.unavailable[0]?.message;
+    const reason = unavailable[0]?.message;
     if (reason !== undefined)
       throw new HearsayError('source-unavailable', `No source could be read: ${reason}`);
     throw new HearsayError('bad-option', 'Choose a story, or give at least one source to check against.');
   }
   limitSize(draft, documents);
-  const sources = { index: createPassageIndex(documents), unavailable: given.unavailable, oddities: [] };
-  await archive.services.readAhead?.([draft]);
-  const checked = checkDraft(
-    { draft, sources, indirect: request.indirect ?? false },
-    archive.services.models(),
-  );
-  return gradeDraft(checked, profile);
+  const sources = { index: createPassageIndex(documents), unavailable, oddities: [] };
+  return checkDraft({ draft, sources, indirect }, models());
 }
 
-async function readDraft(given: Given, archive: Archive): Promise<Document> {
-  const { documents, unavailable } = await readGiven([given], 'report', archive);
+async function readDraft(handed: readonly Handed[]): Promise<Document> {
+  const { documents, unavailable } = await readHanded(handed, 'report');
   const [draft, second] = documents;
   if (draft === undefined) {
     throw new HearsayError('empty', unavailable[0]?.message ?? 'The draft holds no words.');

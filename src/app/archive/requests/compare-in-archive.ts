@@ -1,10 +1,12 @@
-import type { Collation } from '../../../core/model/collation.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import type { Archive } from '../archive.ts';
-import type { Given } from '../intake/ingest-given.ts';
-import type { AttributedDocument } from '../workers/worker-pool.ts';
-import { readGiven } from './read-given.ts';
+import { collateRead } from '../collating/collate-members.ts';
+import { type Given, handOver } from '../intake/handed.ts';
+import { makeReportReading } from '../workers/make-report-reading.ts';
+import type { ComparedGiven, CompareWork } from '../workers/text-work.ts';
+import type { PoolTools } from '../workers/worker-pool.ts';
+import { readHanded } from './read-handed.ts';
 
 export interface CompareInArchiveRequest {
   readonly reports: readonly Given[];
@@ -16,16 +18,24 @@ const MOST_TEXTS = 40;
 const LONGEST = 2_000_000;
 
 /**
- * Collates what a person hands over, by the archive's pool, so that a server goes on answering; nothing is kept. Throws
- * HearsayError 'bad-option' for fewer than two readable witnesses and 'too-large'.
+ * Collates what a person hands over; nothing is kept. Throws HearsayError 'bad-option' for fewer than two readable
+ * witnesses and 'too-large'.
  */
 export async function compareInArchive(
   request: CompareInArchiveRequest,
-  archive: Archive,
-): Promise<{ collation: Collation; unavailable: readonly { path: string; message: string }[] }> {
-  const reports = await readGiven(request.reports, 'report', archive);
+  { pool, services: { fetcher } }: Archive,
+): Promise<ComparedGiven> {
+  return pool.compare({
+    reports: await handOver(request.reports, fetcher),
+    transcripts: await handOver(request.transcripts, fetcher),
+  });
+}
+
+/** The work of it: reads, extracts and collates. */
+export async function compareHanded(work: CompareWork, tools: PoolTools): Promise<ComparedGiven> {
+  const reports = await readHanded(work.reports, 'report');
   const taken = reports.documents.map(({ id }) => id);
-  const transcripts = await readGiven(request.transcripts, 'transcript', archive, taken);
+  const transcripts = await readHanded(work.transcripts, 'transcript', taken);
   const documents = [...reports.documents, ...transcripts.documents];
   const unavailable = [...reports.unavailable, ...transcripts.unavailable];
   if (documents.length < 2) {
@@ -33,12 +43,8 @@ export async function compareInArchive(
     throw new HearsayError('bad-option', `Give at least two texts to compare.${reason}`);
   }
   limitSize(documents);
-  const read: AttributedDocument[] = [];
-  for (const document of documents) {
-    const { attributions, engine } = await archive.pool.read(document);
-    read.push({ document, attributions, engine });
-  }
-  return { collation: await archive.pool.collate(read), unavailable };
+  const read = documents.map((document) => ({ document, ...makeReportReading(document, tools) }));
+  return { collation: collateRead(read, tools), unavailable };
 }
 
 function limitSize(documents: readonly Document[]): void {

@@ -2,11 +2,13 @@ import { createPassageIndex } from '../../../core/locate/index/create-passage-in
 import type { Trace } from '../../../core/model/checked-draft.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
+import type { Models } from '../../../core/models.ts';
 import { type TraceRequest, traceInSources } from '../../trace-in-sources.ts';
 import type { Archive } from '../archive.ts';
-import type { Given } from '../intake/ingest-given.ts';
+import { type Given, handOver } from '../intake/handed.ts';
 import type { Store } from '../store.ts';
-import { readGiven } from './read-given.ts';
+import type { TraceWork } from '../workers/text-work.ts';
+import { readHanded } from './read-handed.ts';
 
 export interface TraceInArchiveRequest extends Omit<TraceRequest, 'sources'> {
   /** Look in the reports of this story. */
@@ -26,11 +28,17 @@ const WINDOW = 3;
  */
 export async function traceInArchive(request: TraceInArchiveRequest, archive: Archive): Promise<Trace> {
   const { story: _, in: given, ...asked } = request;
-  const kept = await documentsFor(request, archive);
-  const taken = kept.map(({ id }) => id);
-  const { documents, unavailable } = await readGiven(given, 'report', archive, taken);
-  const sources = { index: createPassageIndex([...kept, ...documents]), unavailable, oddities: [] };
-  return traceInSources({ ...asked, sources }, archive.services.models());
+  const reports = await documentsFor(request, archive);
+  return archive.pool.trace({ ...asked, reports, in: await handOver(given, archive.services.fetcher) });
+}
+
+/** The work of a trace: reads, indexes and looks up. */
+export async function traceHanded(work: TraceWork, models: () => Models): Promise<Trace> {
+  const { reports, in: handed, ...asked } = work;
+  const taken = reports.map(({ id }) => id);
+  const { documents, unavailable } = await readHanded(handed, 'report', taken);
+  const sources = { index: createPassageIndex([...reports, ...documents]), unavailable, oddities: [] };
+  return traceInSources({ ...asked, sources }, models());
 }
 
 async function documentsFor(request: TraceInArchiveRequest, { store }: Archive): Promise<Document[]> {

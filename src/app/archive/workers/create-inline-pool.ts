@@ -1,35 +1,32 @@
-import { copyBands, copyFingerprint } from '../../../core/copies/copy-fingerprint.ts';
-import { extract } from '../../../core/extract/extract.ts';
-import type { ReportReading } from '../../../core/model/archive.ts';
-import type { Document } from '../../../core/model/document.ts';
-import { readDocument } from '../../../core/reading/reading.ts';
-import { storyProfile } from '../../../core/stories/story-profile.ts';
-import { storyTerms } from '../../../core/stories/story-terms.ts';
+import { readFeedAnswer, readFeedEntry } from '../../watch/web/read-feed-answer.ts';
 import { collateMembers, collateRead } from '../collating/collate-members.ts';
+import { checkHanded } from '../requests/check-in-archive.ts';
+import { compareHanded } from '../requests/compare-in-archive.ts';
+import { extractHanded } from '../requests/extract-in-archive.ts';
+import { traceHanded } from '../requests/trace-in-archive.ts';
+import { makeReportReading } from './make-report-reading.ts';
+import { recordsOfBytes } from './records-of-bytes.ts';
 import type { PoolTools, WorkerPool } from './worker-pool.ts';
 
 /** A pool of one: the thread that asks does the work. */
 export function createInlinePool(tools: PoolTools): WorkerPool {
-  return {
+  const { models } = tools;
+  const pool: WorkerPool = {
     size: 1,
     read: async (document) => makeReportReading(document, tools),
     collate: async (texts) => collateRead(texts, tools),
     collateStory: async (reports) => collateMembers(reports, tools),
+    check: (work) => checkHanded(work, models),
+    trace: (work) => traceHanded(work, models),
+    extract: (given) => extractHanded(given, models),
+    compare: (work) => compareHanded(work, tools),
+    feed: readFeedAnswer,
+    entry: async (work) => readFeedEntry(work),
+    records: recordsOfBytes,
+    onBehalfOf: () => pool,
+    work: () => [],
+    cancel: () => false,
     close: async () => undefined,
   };
-}
-
-/** Everything that one reading of a text finds: who says what, what it is about, and by what copies are known. */
-function makeReportReading(document: Document, tools: PoolTools): ReportReading {
-  const reading = readDocument(document);
-  const { attributions, engine } = extract(reading, tools.models().extraction);
-  const profile = storyProfile(document, tools.storyModel().background);
-  return {
-    attributions,
-    profile,
-    terms: storyTerms(profile),
-    bands: copyBands(copyFingerprint(reading.tokens)),
-    engine,
-    hearsay: tools.hearsay,
-  };
+  return pool;
 }

@@ -1,26 +1,44 @@
-import type { ArchivedReport, ReportReading } from '../../../core/model/archive.ts';
-import type { Collation } from '../../../core/model/collation.ts';
-import type { Document } from '../../../core/model/document.ts';
 import type { Models } from '../../../core/models.ts';
 import type { StoryModel } from '../../../core/stories/story-model.ts';
-import type { StatementRow } from '../store.ts';
+import type { Hints } from '../../../readers/hints.ts';
+import type { RecordReading } from '../../../readers/record-reading.ts';
+import type { TextWork } from './text-work.ts';
 
-/** A text with what it was found to say when it was read. */
-export type AttributedDocument = Pick<ArchivedReport, 'document' | 'attributions' | 'engine'>;
+export type { Hints } from '../../../readers/hints.ts';
+export type { RecordReading } from '../../../readers/record-reading.ts';
 
-/** A story's members, collated. */
-export interface CollatedStory {
-  readonly collation: Collation;
-  /** Of a report that stands in the middle of the story; null where none has a title. */
-  readonly title: string | null;
-  readonly statements: readonly StatementRow[];
+export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>;
+
+/** Who has work done: work is shared out fairly between names, and ends where the signal says so. */
+export interface Asker {
+  readonly name: string;
+  readonly signal?: AbortSignal;
 }
 
-/** Does the work on texts that takes a processor's time; the same results whichever pool does it. */
-export interface WorkerPool {
-  read(document: Document): Promise<ReportReading>;
-  collate(texts: readonly AttributedDocument[]): Promise<Collation>;
-  collateStory(reports: readonly ArchivedReport[]): Promise<CollatedStory>;
+/** A piece of work that is under way or waits. */
+export interface PendingWork {
+  readonly id: number;
+  readonly kind: keyof TextWork | 'records';
+  readonly asker: string;
+  /** Pieces that are begun before it; 0 for one under way. */
+  readonly ahead: number;
+  readonly state: 'waiting' | 'working';
+  /** Since it was asked for, or begun. */
+  readonly seconds: number;
+}
+
+/**
+ * Does the work on texts that takes a processor's time; the same results whichever pool does it. In threads, work that
+ * passes its deadline or its memory throws HearsayError 'took-too-long' or 'too-large', and harms no other.
+ */
+export interface WorkerPool extends TextWork {
+  /** Reads bytes as they arrive, as `readRecords` does; whatever a reader throws is a HearsayError. */
+  records(chunks: Chunks, hints: Hints): AsyncGenerator<RecordReading>;
+  /** The same pool, for somebody's sake. */
+  onBehalfOf(asker: Asker): WorkerPool;
+  work(): readonly PendingWork[];
+  /** Ends a piece of work, which throws HearsayError 'cancelled'; false where it is over. */
+  cancel(id: number): boolean;
   /** How many texts it works on at once, at least 1. */
   readonly size: number;
   close(): Promise<void>;

@@ -108,7 +108,7 @@ async function retryLetter(
 
 async function retryAddress(address: string, archive: Archive, web: PoliteWeb | null): Promise<void> {
   if (web === null) throw new HearsayError('address-refused', `${address}: addresses are not fetched here`);
-  const { document, bytes, place } = await visitPage(address, web);
+  const { document, bytes, place } = await visitPage(address, web, archive.pool);
   const origin = { kind: 'address' as const, place };
   const report = toIncoming({ document, bytes, hasOwnId: false, origin }, archive);
   await archive.store.receive([{ ...report, address: normaliseAddress(address) ?? report.address }]);

@@ -1,9 +1,7 @@
 import type { IncomingReport } from '../../../core/model/archive.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
-import { entryDocument } from '../../../readers/feed/entry-document.ts';
 import type { FeedEntry } from '../../../readers/feed/feed.ts';
-import { idFromPath } from '../../../readers/hints.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { toIncoming } from '../../archive/intake/incoming-report.ts';
 import { Stopped } from '../sleep.ts';
@@ -36,14 +34,14 @@ export async function entryReport(
   archive: Archive,
   web: PoliteWeb,
 ): Promise<IncomingReport> {
-  const own = ownText(entry, feed);
+  const own = await ownText(entry, feed, archive);
   if (entry.address === null) {
     if (own === null)
       throw new HearsayError('empty', `${key}: the entry has no address and no text of its own`);
     return { ...incoming(own, key, archive, feed, entry), identity: `url:${key}`, address: key };
   }
   try {
-    const page = await visitPage(entry.address, web);
+    const page = await visitPage(entry.address, web, archive.pool);
     const short = own !== null && page.document.text.length < own.document.text.length * WALL;
     return { ...incoming(short ? own : page, page.place, archive, feed, entry), address: key };
   } catch (error) {
@@ -58,11 +56,11 @@ interface Read {
   readonly bytes: Uint8Array;
 }
 
-function ownText(entry: FeedEntry, feed: Announcer): Read | null {
+async function ownText(entry: FeedEntry, feed: Announcer, { pool }: Archive): Promise<Read | null> {
   if (entry.html === null || (entry.address !== null && !isSameSite(feed.address, entry.address)))
     return null;
   const path = entry.address ?? feed.address;
-  const document = entryDocument(entry, feed, { path, id: idFromPath(path) });
+  const document = await pool.entry({ entry, feed: { title: feed.title }, path });
   return document === null ? null : { document, bytes: new TextEncoder().encode(entry.html) };
 }
 

@@ -2,7 +2,7 @@ import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import { idFromPath } from '../../../readers/hints.ts';
 import { ownAddress } from '../../../readers/html/own-address.ts';
-import { readDocuments } from '../../../readers/read-document.ts';
+import type { WorkerPool } from '../../archive/workers/worker-pool.ts';
 import type { PoliteWeb } from './polite-web.ts';
 
 /** A page as read. */
@@ -17,7 +17,11 @@ export interface VisitedPage {
 const MOST_BYTES = 16 * 1024 * 1024;
 
 /** Visits a page and reads its main text. Throws HearsayError, its message naming the address; Stopped. */
-export async function visitPage(address: string, web: PoliteWeb): Promise<VisitedPage> {
+export async function visitPage(
+  address: string,
+  web: PoliteWeb,
+  pool: Pick<WorkerPool, 'records'>,
+): Promise<VisitedPage> {
   const answer = await web.visit({ address, accept: 'page', maxBytes: MOST_BYTES });
   if (answer.kind !== 'content') {
     const words = answer.kind === 'status' ? answer.words : '304 Not Modified';
@@ -25,7 +29,14 @@ export async function visitPage(address: string, web: PoliteWeb): Promise<Visite
   }
   const { bytes, contentType, url } = answer;
   const hints = { path: url, id: idFromPath(address) };
-  const documents = await readDocuments(bytes, contentType === null ? hints : { ...hints, contentType });
+  const records = pool.records([bytes], contentType === null ? hints : { ...hints, contentType });
+  const documents: Document[] = [];
+  let failure: HearsayError | null = null;
+  for await (const record of records) {
+    if ('error' in record) failure ??= record.error;
+    else documents.push(record.document);
+  }
+  if (documents.length === 0 && failure !== null) throw failure;
   const document = documents[0];
   if (document === undefined || documents.length > 1)
     throw new HearsayError(

@@ -33,12 +33,13 @@ const CLOSES = new Set(['”', '〞', '’', '»', '›', '」', '』']);
 /** The marks of `text` between two offsets, in order, apostrophes and primes (feet, inches, minutes) left out. */
 export function scanMarks(text: string, start: number, end: number): Mark[] {
   const marks: Mark[] = [];
+  // A text without marks would be searched to its end for every block of it.
+  const block = text.slice(start, end);
   const pattern = new RegExp(GLYPH);
-  pattern.lastIndex = start;
-  for (let match = pattern.exec(text); match !== null && match.index < end; match = pattern.exec(text)) {
-    if (match[0] === "''" && ELISION.test(text.slice(match.index + 2, match.index + 9)))
-      pattern.lastIndex = match.index + 1;
-    const mark = classify(text, match.index, text.slice(match.index, pattern.lastIndex), start, end);
+  for (let match = pattern.exec(block); match !== null; match = pattern.exec(block)) {
+    const at = start + match.index;
+    if (match[0] === "''" && ELISION.test(text.slice(at + 2, at + 9))) pattern.lastIndex = match.index + 1;
+    const mark = classify(text, at, block.slice(match.index, pattern.lastIndex), start, end);
     if (mark !== null) marks.push(mark);
   }
   return marks;

@@ -38,7 +38,7 @@ const SITE_POLICY = [
 /** A page of the site: the shell around a body, with navigation, search and who is signed in. */
 export function page<Env extends SiteEnv>(c: Context<Env>, given: SitePage): Response {
   c.header('content-security-policy', SITE_POLICY);
-  c.header('cache-control', 'private, no-cache');
+  c.header('cache-control', 'no-store');
   c.header('referrer-policy', 'same-origin');
   c.header('x-content-type-options', 'nosniff');
   return c.html(renderSite(c as unknown as SiteContext, given).toString(), given.status ?? 200);

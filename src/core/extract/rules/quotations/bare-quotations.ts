@@ -63,7 +63,7 @@ function readBare(
     memory.remember({ ...introduced, content: [span], rule: 'colon', confidence: 0.8 }, index);
     return;
   }
-  const speaks = looksLikeSpeech(text, piece.quotation);
+  const speaks = held === null && memory.speaks(index, () => looksLikeSpeech(text, piece.quotation));
   const shown = held === null && (speaks || endsSentence(piece)) ? shownBefore(text, piece, memory) : null;
   const holder = held ?? (shown === null ? memory.continued(speaks) : null);
   if (holder !== null) memory.append(holder, span, index);

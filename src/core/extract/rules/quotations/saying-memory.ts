@@ -25,6 +25,7 @@ export class SayingMemory {
   readonly #sayings: Saying[] = [];
   /** The saying that holds each quotation, by the quotation's index. */
   readonly #holders = new Map<number, Saying>();
+  readonly #speech = new Map<number, boolean>();
   #block = 0;
   /** The last saying of any kind. */
   #last: Heard | null = null;
@@ -109,7 +110,8 @@ export class SayingMemory {
     const own = this.#bare;
     const signed = { ...signature, content: own };
     this.#bare = [];
-    const rest = holder.content.filter((span) => !own.some(({ start }) => start === span.start));
+    const starts = new Set(own.map(({ start }) => start));
+    const rest = holder.content.filter(({ start }) => !starts.has(start));
     if (rest.length === 0) this.#sayings[this.#sayings.lastIndexOf(holder)] = signed;
     else {
       holder.content.splice(0, holder.content.length, ...rest);
@@ -134,6 +136,13 @@ export class SayingMemory {
       said,
       quoting: this.#lastQuoting?.block === this.#block ? this.#lastQuoting.saying : null,
     };
+  }
+
+  /** Whether a quotation is speech by its form, asked once however many paragraphs it has. */
+  speaks(quotation: number, ask: () => boolean): boolean {
+    const known = this.#speech.get(quotation) ?? ask();
+    this.#speech.set(quotation, known);
+    return known;
   }
 
   /** The saying that a bare quotation goes on with: the one just before it, or an earlier one in its paragraph. */

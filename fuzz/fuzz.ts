@@ -1,0 +1,122 @@
+/**
+ * Feeds invented, damaged and hostile inputs to every reader and to extraction: `npm run fuzz -- --runs 100000 --seed 7`.
+ * What breaks is shrunk and kept under build/fuzz; once mended it goes into fuzz/corpus, where a test reads it for good.
+ */
+
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { Worker } from 'node:worker_threads';
+import type { Batch, BatchDone, Fault, ThreadShared } from './fuzz-thread.ts';
+import { TARGETS } from './targets.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    runs: { type: 'string', default: '20000' },
+    seed: { type: 'string', default: '1' },
+    /** Only these targets, by commas. */
+    only: { type: 'string', default: '' },
+    engine: { type: 'string', default: 'fast' },
+    /** Stops after so many seconds. */
+    seconds: { type: 'string', default: '86400' },
+  },
+});
+
+const BATCH = 500;
+/** Milliseconds without an answer after which a thread hangs: it measures its own processor's time, this is the last resort. */
+const HANGS = 20_000;
+const PLACE_BYTES = 1 << 20;
+/** Megabytes of the heap of a thread; no input of some kilobytes needs them. */
+const HEAP = 768;
+
+interface Running {
+  readonly worker: Worker;
+  readonly place: SharedArrayBuffer;
+}
+
+function start(): Running {
+  const place = new SharedArrayBuffer(PLACE_BYTES);
+  const data: ThreadShared = { place, engine: options.engine === 'deep' ? 'deep' : 'fast' };
+  const entry = new URL('./fuzz-thread.ts', import.meta.url);
+  const worker = new Worker(entry, { workerData: data, resourceLimits: { maxOldGenerationSizeMb: HEAP } });
+  return { worker, place };
+}
+
+/** What a thread was at when it came to an end. */
+function interrupted({ place }: Running, { target, seed }: Batch, message: string): BatchDone {
+  const [, name = 0, length = 0] = new Int32Array(place, 0, 3);
+  const content = Buffer.from(new Uint8Array(place, 16));
+  const path = content.subarray(0, name).toString();
+  const bytes = content.subarray(name, name + length);
+  return { runs: BATCH, fault: { target, seed, message, path, bytes } };
+}
+
+/** Has a batch run; where the thread hangs or dies, the thread is gone and what it was at is the fault. */
+async function run(thread: Running, batch: Batch): Promise<{ done: BatchDone; lives: boolean }> {
+  const { worker, place } = thread;
+  const cases = new Int32Array(place, 0, 1);
+  return new Promise((resolve) => {
+    let seen = -1;
+    const end = (done: BatchDone, lives: boolean) => {
+      clearInterval(watch);
+      for (const event of ['message', 'error']) worker.removeAllListeners(event);
+      worker.on('error', () => undefined);
+      if (!lives) void worker.terminate();
+      resolve({ done, lives });
+    };
+    const watch = setInterval(() => {
+      const now = Atomics.load(cases, 0);
+      if (now === seen && now > 0) end(interrupted(thread, batch, `no answer for ${HANGS / 1000} s`), false);
+      seen = now;
+    }, HANGS);
+    worker.once('message', (done: BatchDone) => end(done, true));
+    worker.once('error', (error: Error) =>
+      end(interrupted(thread, batch, `the thread died: ${error.message}`), false),
+    );
+    worker.postMessage(batch);
+  });
+}
+
+function keep(fault: Fault, number: number): void {
+  const folder = join(import.meta.dirname, '../build/fuzz');
+  mkdirSync(folder, { recursive: true });
+  const name = `${fault.target}-${number}-${fault.path}`;
+  writeFileSync(join(folder, name), fault.bytes);
+  console.log(`FAULT ${name} (--only ${fault.target} --seed ${fault.seed}): ${fault.message}`);
+}
+
+/** Batches in turn, each target as often as its share asks. */
+function* batches(total: number): Generator<Batch> {
+  const only = options.only.split(',').filter(Boolean);
+  const chosen = Object.entries(TARGETS).filter(([name]) => only.length === 0 || only.includes(name));
+  const shares = chosen.reduce((sum, [, { share }]) => sum + share, 0);
+  const done = new Map<string, number>();
+  for (let runs = 0, seed = Number(options.seed); runs < total; runs += BATCH, seed += 1) {
+    const lag = ([name, { share }]: (typeof chosen)[number]) =>
+      (share / shares) * (runs + BATCH) - (done.get(name) ?? 0);
+    const [target] = chosen.reduce((most, one) => (lag(one) > lag(most) ? one : most));
+    done.set(target, (done.get(target) ?? 0) + BATCH);
+    yield { target, seed, runs: Math.min(BATCH, total - runs) };
+  }
+}
+
+const begun = performance.now();
+let thread = start();
+let faults = 0;
+const counts: Record<string, number> = {};
+for (const batch of batches(Number(options.runs))) {
+  if (performance.now() - begun > Number(options.seconds) * 1000) break;
+  const { done, lives } = await run(thread, batch);
+  if (!lives) thread = start();
+  counts[batch.target] = (counts[batch.target] ?? 0) + done.runs;
+  if (done.fault === null) continue;
+  faults += 1;
+  keep(done.fault, faults);
+}
+await thread.worker.terminate();
+const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+console.log(
+  `${total} inputs in ${Math.round((performance.now() - begun) / 1000)} s, ${faults} kinds of fault`,
+  counts,
+);
+process.exitCode = faults === 0 ? 0 : 1;

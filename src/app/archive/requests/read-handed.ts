@@ -1,0 +1,46 @@
+import type { Document, WitnessKind } from '../../../core/model/document.ts';
+import { HearsayError } from '../../../core/model/error.ts';
+import { createNames } from '../../sources/unique-names.ts';
+import type { Handed } from '../intake/handed.ts';
+import { recordsOfBytes } from '../workers/records-of-bytes.ts';
+import type { Unavailable } from '../workers/text-work.ts';
+
+/** What was handed over, as texts, with what could not be read. */
+export interface HandedReading {
+  readonly documents: readonly Document[];
+  readonly unavailable: Unavailable;
+}
+
+/** Reads what a person hands over without keeping it. Each text is given an id of its own; what fails is told. */
+export async function readHanded(
+  handed: readonly Handed[],
+  kind: WitnessKind,
+  taken: readonly string[] = [],
+): Promise<HandedReading> {
+  const names = createNames(taken);
+  const documents: Document[] = [];
+  const unavailable: { path: string; message: string }[] = [];
+  for (const one of handed) {
+    if (one.kind === 'unavailable') {
+      unavailable.push({ path: one.place, message: one.message });
+      continue;
+    }
+    try {
+      for await (const record of recordsOfBytes([one.bytes], one.hints)) {
+        if ('error' in record) {
+          unavailable.push({ path: `${one.place}, ${record.part}`, message: record.error.message });
+          continue;
+        }
+        const { document, tells } = record;
+        // What a person calls a pasted text is who printed it, as an outlet is.
+        const meta = { ...document.meta, outlet: one.title ?? document.meta.outlet };
+        const id = names.take(document.id);
+        documents.push({ ...document, id, meta, kind: tells.kind ? document.kind : kind });
+      }
+    } catch (error) {
+      if (!(error instanceof HearsayError)) throw error;
+      unavailable.push({ path: one.place, message: error.message });
+    }
+  }
+  return { documents, unavailable };
+}
