@@ -57,7 +57,7 @@ export function parseRole(words: readonly string[], { naming }: Language = ENGLI
   const head = compound ?? naming.roleNounOf(front[at]!);
   const modifiers = new Set<string>();
   const kept = end < 0 || /^(?:of|for|at|from|in)$/u.test(words[end]!) ? words : front;
-  for (const [i, word] of kept.entries()) {
+  for (const [i, word] of joinedPlaces(kept).entries()) {
     const lower = stateOf(word.toLowerCase().replace(/\./gu, ''));
     if (i === at || isFunctionWord(lower) || !/\p{L}/u.test(lower) || FORMER.has(lower)) continue;
     for (const part of inFull(lower)) modifiers.add(part);
@@ -68,6 +68,13 @@ export function parseRole(words: readonly string[], { naming }: Language = ENGLI
     modifiers,
     former: words.some((word) => FORMER.has(word.toLowerCase())),
   };
+}
+
+/** The words, "North" empty and "North Ruritania" in the place of a place's last word. */
+function joinedPlaces(words: readonly string[]): string[] {
+  const isPair = (i: number) =>
+    i > 0 && i < words.length && isPlace(`${words[i - 1]} ${words[i]}`.toLowerCase());
+  return words.map((word, i) => (isPair(i + 1) ? '' : isPair(i) ? `${words[i - 1]} ${word}` : word));
 }
 
 /** The words that a known acronym stands for ("RNC", "GOP"), so that they meet the full name; other words as they are. */
