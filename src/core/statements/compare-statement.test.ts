@@ -27,7 +27,10 @@ function leadOf(
     located: new Map(),
     readings: readingsById(reports.map(({ reading }) => reading)),
     speakers,
-    evidenceOf: ({ speaker }: Wording) => ({ source: 1, speaker: sure[speaker] ?? 1 }),
+    evidenceOf: ({ witness }: { readonly witness: string }) => ({
+      source: 1,
+      speaker: sure[ids[Number(witness.slice(1))]!] ?? 1,
+    }),
     carries: () => false,
     unavailable: [],
     lexicon: loadLexicon(),
