@@ -79,7 +79,7 @@ neighbour nephew neuroscientist neurosurgeon niece nominee novelist nun nurse of
 opponent organizer organiser owner painter parent partner pastor patient patriarch physician physicist pilot
 pioneer plaintiff player playwright poet police-chief policeman policewoman politician pollster pope predecessor
 premier presenter president president-elect priest prime-minister prince princess principal producer professor
-promoter prophet prosecutor protester psychiatrist psychologist publisher pundit queen quarterback rabbi rancher rapper
+promoter prophet publicist prosecutor protester psychiatrist psychologist publisher pundit queen quarterback rabbi rancher rapper
 receptionist recruiter reformer regulator reporter representative republican researcher resident retiree reverend rival
 runner-up sailor scholar scientist secretary secretary-general senator senator-elect sergeant sheriff singer sister
 socialist soldier solicitor son speaker specialist spokesman spokesperson spokeswoman staffer star statesman
