@@ -27,7 +27,7 @@ import { resolvePronoun } from '../sources/resolve-pronoun.ts';
 import { cueOf } from '../word-kinds.ts';
 import { bothOfThem, oneOfThose } from './among.ts';
 import { describe } from './describe-phrase.ts';
-import { authorTold } from './document-author.ts';
+import { authorTold, outletToldLater } from './document-author.ts';
 import { agedOf, epithetOf } from './epithet.ts';
 import { namedLater } from './named-later.ts';
 import { authorOf, organisationMeant, outletOf, repeated } from './refer-back.ts';
@@ -62,6 +62,8 @@ export function resolveDescription(context: Context, phrase: Description): Resol
       organisationMeant(context, phrase);
     if (thing !== null) return thing;
   }
+  const later = outletToldLater(context, phrase);
+  if (later !== null) return later;
   if (!canSpeak(context, phrase)) return null;
   const among = namedByFamily(context, phrase) ?? oneOfThose(context, phrase) ?? bothOfThem(context, phrase);
   if (among !== null) return among;
