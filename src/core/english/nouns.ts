@@ -49,6 +49,11 @@ export const ABBREVIATED: ReadonlyMap<string, string> = new Map([
   ['sens', 'senator'],
   ['reps', 'representative'],
   ['atty', 'attorney'],
+  ['attys', 'attorney'],
+  ['dist', 'district'],
+  ['asst', 'assistant'],
+  ['cpl', 'corporal'],
+  ['ofc', 'officer'],
   ['det', 'detective'],
   ['del', 'delegate'],
   ['assemblyman', 'assemblyman'],
@@ -74,7 +79,7 @@ neighbour nephew neuroscientist neurosurgeon niece nominee novelist nun nurse of
 opponent organizer organiser owner painter parent partner pastor patient patriarch physician physicist pilot
 pioneer plaintiff player playwright poet police-chief policeman policewoman politician pollster pope predecessor
 premier presenter president president-elect priest prime-minister prince princess principal producer professor
-promoter prophet prosecutor protester psychiatrist psychologist publisher pundit queen quarterback rabbi rancher rapper
+promoter prophet publicist prosecutor protester psychiatrist psychologist publisher pundit queen quarterback rabbi rancher rapper
 receptionist recruiter reformer regulator reporter representative republican researcher resident retiree reverend rival
 runner-up sailor scholar scientist secretary secretary-general senator senator-elect sergeant sheriff singer sister
 socialist soldier solicitor son speaker specialist spokesman spokesperson spokeswoman staffer star statesman
@@ -85,7 +90,7 @@ waiter warden warrior whip widow widower wife winner witness woman man girl boy 
 source incumbent hopeful standard-bearer co-worker newcomer outsider conservative liberal libertarian moderate
 populist progressive native maverick firebrand mother-in-law son-in-law treasurer attorney-general appointee designate
 pick ranger marine lieutenant major commodore private deputy-director ringleader negotiator translator interpreter
-mediator oligarch dictator strongman ruler premier-designate legislator parliamentarian backbencher mp mep msp
+mediator undersheriff corporal oligarch dictator strongman ruler premier-designate legislator parliamentarian backbencher mp mep msp
 columnist radiologist geologist climatologist virologist chemist editor-in-chief commander-in-chief midfielder goalkeeper pitcher`;
 
 const PERSON = new Set(PERSON_NOUNS.split(/\s+/u));
@@ -101,7 +106,7 @@ spokesman spokeswoman spokesperson manager coach ceo cfo chairman-elect presiden
 secretary-general vice-president undersecretary treasurer whip emperor sultan emir ayatollah constable corporal
 advisor adviser counsel counselor strategist host anchor correspondent reporter editor columnist analyst candidate
 nominee pollster economist lawyer aide solicitor principal dean administrator comptroller auditor ombudsman envoy
-co-chair co-chairman co-founder founder owner provost trooper chef prosecutor magnate mogul billionaire activist
+co-chair co-chairman co-founder founder owner provost trooper chef prosecutor undersheriff magnate mogul billionaire activist
 author historian actor actress singer rapper comedian coordinator operative consultant executive rep sen gov frontrunner
 front-runner contender lawmaker congressperson editor-in-chief commander-in-chief warden marshall taoiseach strategist superstar pundit moderator`.split(
     /\s+/u,
@@ -123,6 +128,8 @@ const SPOKESPERSON = /^spokes(?:man|woman|person|people|men|women)$/u;
 
 /** A role noun as written ("Sen.", "Spokeswoman"), in lower case, singular and written out. */
 export function roleNounOf(word: string): string {
+  // In lower case no member of a house.
+  if (/^reps?$/u.test(word)) return 'spokesperson';
   const lower = word.toLowerCase().replace(/\.$/u, '');
   const full = ABBREVIATED.get(lower) ?? lower;
   if (PERSON.has(full)) return full;
@@ -182,7 +189,7 @@ export const DOCUMENTS =
   wordSet(`account ad advert advertisement affidavit analysis announcement article assessment audit bill
 biography book booklet brief bulletin charge charter chart column comment commentary communique complaint constitution
 contract court-filing deal decision declaration decree deposition diary dispatch document dossier draft editorial email
-e-mail emails essay exit-poll fact-sheet figures filing filings finding findings flyer guidance guideline guidelines
+e-mail emails essay exit-poll fact-sheet figures filing filings charges indictments complaints lawsuits projection projections forecast forecasts estimates snapshot finding findings flyer guidance guideline guidelines
 headline indictment interview investigation item judgment judgement law lawsuit leaflet ledger letter letters lyric
 manifesto manual memo memoir memorandum message messages motion newsletter note notes notice op-ed opinion order page
 paper pamphlet petition plan platform play pledge poll polls polling post posting posts press-release proposal

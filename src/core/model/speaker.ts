@@ -19,7 +19,7 @@ export interface Speaker {
 
 /** Who stands behind one attribution. */
 export interface SpeakerOf {
-  /** Speaker id of the one who uttered the words to the reporter. */
+  /** Speaker id of the one who said the words: who relays them stands in front of that one in the chain. */
   readonly speaker: string;
   /** Speaker ids from the uttering speaker to the origin: [Rutte, Rubio, Trump]; length 1 where nobody is relayed. */
   readonly chain: readonly string[];

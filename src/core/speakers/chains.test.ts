@@ -33,7 +33,7 @@ describe('chains', () => {
     expect(chains(one)).toEqual(['Ada Lind']);
   });
 
-  it('puts whoever tells of another saying in front', () => {
+  it('puts whoever tells of another saying in front of the one who speaks', () => {
     const one = report(
       'a',
       'News',
@@ -42,7 +42,7 @@ describe('chains', () => {
       '{The pier is safe}, [she] <said>.',
     );
     expect(chains(one)).toEqual(['Ada Lind < Tom Moss', 'Ada Lind']);
-    expect(uttering(one, 'a1')).toBe('Ada Lind');
+    expect(uttering(one, 'a1')).toBe('Tom Moss');
   });
 
   it('puts whoever is named behind the words in front', () => {

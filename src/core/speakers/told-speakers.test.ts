@@ -27,6 +27,13 @@ describe('what was released', () => {
   });
 });
 
+describe('a report without a name', () => {
+  it('is the only outlet’s of which the text tells afterwards that it published one', () => {
+    const one = said('[A report] <said> {so}.', 'The mayor denied the article published by Harbour News.');
+    expect(chains(one)).toEqual(['Harbour News']);
+  });
+});
+
 describe('words that open a sentence', () => {
   it('are no names', () => {
     const alone = said('Ada Lind came. [Following] his arrival, she <gave this statement>: {so}.');

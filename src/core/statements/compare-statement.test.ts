@@ -10,7 +10,11 @@ import { compareStatement } from './compare-statement.ts';
 const bond: Bond = { rule: 'same-words', score: 1, reason: 'The same words.' };
 
 /** The speaker of the statement that reports give to these kinds of speakers, one report a speaker's id. */
-function leadOf(ids: readonly string[], kinds: Readonly<Record<string, SpeakerKind>>): string {
+function leadOf(
+  ids: readonly string[],
+  kinds: Readonly<Record<string, SpeakerKind>>,
+  sure: Readonly<Record<string, number>> = {},
+): string {
   const reports = ids.map((_, i) => report(`r${i}`, 'News', '{The bridge is closed}.'));
   const wordings = reports.map(({ document, attributions }, i): Wording => {
     const said = { speaker: ids[i]!, chain: [ids[i]!], rule: 'name', evidence: null, confidence: 1 };
@@ -23,7 +27,10 @@ function leadOf(ids: readonly string[], kinds: Readonly<Record<string, SpeakerKi
     located: new Map(),
     readings: readingsById(reports.map(({ reading }) => reading)),
     speakers,
-    evidenceOf: () => ({ source: 1, speaker: 1 }),
+    evidenceOf: ({ witness }: { readonly witness: string }) => ({
+      source: 1,
+      speaker: sure[ids[Number(witness.slice(1))]!] ?? 1,
+    }),
     carries: () => false,
     unavailable: [],
     lexicon: loadLexicon(),
@@ -41,6 +48,12 @@ describe('the speaker of a statement', () => {
   it('is the named one where as many reports give it to a document or a group', () => {
     expect(leadOf(['letter', 'lind'], { letter: 'document', lind: 'person' })).toBe('lind');
     expect(leadOf(['officials', 'lind'], { officials: 'unnamed', lind: 'person' })).toBe('lind');
+  });
+
+  it('is the one of whom the text is surest', () => {
+    const kinds = { guessed: 'person', lind: 'person' } as const;
+    expect(leadOf(['guessed', 'lind'], kinds, { guessed: 0.5 })).toBe('lind');
+    expect(leadOf(['guessed', 'guessed', 'lind'], kinds, { guessed: 0.4 })).toBe('lind');
   });
 
   it('is unresolved only where no report names anybody', () => {

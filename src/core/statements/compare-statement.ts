@@ -44,7 +44,7 @@ export function compareStatement(id: string, group: WordingGroup, context: State
       atMostOneVerbatim: differ && passages.length === 0 && !areTwo(),
     };
   });
-  const lead = leadOf(wordings, context.speakers);
+  const lead = leadOf(wordings, context);
   return {
     id,
     speaker: lead.speaker,
@@ -82,12 +82,18 @@ function toSide({ witness, content, quoted, mode }: Wording, { readings }: State
 }
 
 /**
- * The wording whose speaker and chain stand for the statement: of the speaker to whom most of the wordings are given, of
- * as many a named one (no group, document or unnamed source); of that speaker's the longest chain, a transcript's first.
+ * The wording whose speaker and chain stand for the statement: of the speaker to whom most of the wordings are given, each
+ * counted by how sure the text makes it who spoke; of as many a named one (no group, document or unnamed source), then
+ * the surest; of that speaker's the longest chain, a transcript's first.
  */
-function leadOf(wordings: readonly Wording[], speakers: readonly Speaker[]): Wording {
+function leadOf(
+  wordings: readonly Wording[],
+  { speakers, evidenceOf }: Pick<StatementContext, 'speakers' | 'evidenceOf'>,
+): Wording {
   const kinds = new Map(speakers.map((speaker) => [speaker.id, speaker.kind]));
-  const shares = countBy(wordings, ({ speaker }) => speaker);
+  const shares = new Map<string, number>();
+  for (const wording of wordings)
+    shares.set(wording.speaker, (shares.get(wording.speaker) ?? 0) + evidenceOf(wording).speaker);
   const rank = (wording: Wording): number => {
     const kind = kinds.get(wording.speaker) ?? 'unresolved';
     const named = kind === 'unresolved' ? 0 : kind === 'person' || kind === 'organisation' ? 2 : 1;
@@ -96,7 +102,8 @@ function leadOf(wordings: readonly Wording[], speakers: readonly Speaker[]): Wor
       (named > 0 ? 1 : 0) * 1e6 +
       share * 1e4 +
       named * 1e3 +
-      wording.chain.length * 10 +
+      Math.floor(9 * evidenceOf(wording).speaker) * 1e2 +
+      Math.min(9, wording.chain.length) * 10 +
       (wording.attribution === null ? 1 : 0)
     );
   };

@@ -16,7 +16,7 @@ import { changeList } from '../../reports/collation/html/wording-cell.ts';
 import { verdictChip } from '../../reports/html/chips.ts';
 import { type Markup, markup, shown } from '../../reports/html/markup.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
-import { chainWords, speakerName } from '../../reports/words/speaker-words.ts';
+import { relayWords, speakerName } from '../../reports/words/speaker-words.ts';
 import { CHAIN_LABELS, gravityOf, SPEAKER_LABELS } from '../../reports/words/verdict-words.ts';
 import { dataTable } from '../parts/lists/data-table.ts';
 import { requireStory, storyReportCards } from '../parts/memory/story-cards.ts';
@@ -92,7 +92,7 @@ function speakerLine(entry: ComparedStatement, { speakers }: CollationView): Mar
   const role = known?.roles[0];
   return markup`${
     key === '' ? markup`<b>${name}</b>` : markup`<a href="${speakerPath(key)}"><b>${name}</b></a>`
-  }${role === undefined ? '' : `, ${toOneLine(role)}`}${chain.length > 1 ? `, relaying ${chainWords(speakers, chain.slice(1))}` : ''}`;
+  }${role === undefined ? '' : `, ${toOneLine(role)}`}${chain.length > 1 ? `, ${relayWords(speakers, speaker, chain)}` : ''}`;
 }
 
 const MOST_PAIRS = 120;

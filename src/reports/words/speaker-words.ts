@@ -24,3 +24,13 @@ export function speakerName(speakers: SpeakerIndex, id: string): string {
 export function chainWords(speakers: SpeakerIndex, chain: readonly string[]): string {
   return chain.map((id) => speakerName(speakers, id)).join(', relaying ');
 }
+
+/** What of a chain stands beside the speaker's name: "relaying Rubio"; "told by Rubio" where he relays the speaker; or nothing. */
+export function relayWords(speakers: SpeakerIndex, speaker: string, chain: readonly string[]): string {
+  const at = chain.indexOf(speaker);
+  const [before, after] = [chain.slice(0, Math.max(0, at)), chain.slice(at + 1)];
+  return [
+    ...(before.length > 0 ? [`told by ${chainWords(speakers, before)}`] : []),
+    ...(after.length > 0 && at >= 0 ? [`relaying ${chainWords(speakers, after)}`] : []),
+  ].join(', ');
+}

@@ -1,3 +1,4 @@
+import { isPersonNoun } from '../../english/nouns.ts';
 import { bestOf } from '../../model/best-of.ts';
 import { lowerBound } from '../../model/lower-bound.ts';
 import { type Role, roleFit, sameOffice } from '../names/role.ts';
@@ -70,7 +71,7 @@ export function soleHolder(description: Role, owner: Owner, cast: Cast): Entity 
       sameOffice(description, role) &&
       (owner === 'nobody'
         ? [...role.modifiers].every((word) => description.modifiers.has(word))
-        : owner !== 'somebody' && isOwnedBy(role, owner)),
+        : owner !== 'somebody' && (isOwnedBy(role, owner) || isOfNobodyNamed(role))),
   );
   return fits ? held[0]! : null;
 }
@@ -82,6 +83,11 @@ type Owner = Entity | 'somebody' | 'nobody';
 function isOwnedBy({ modifiers }: Role, { name, label }: Entity): boolean {
   const words = name === null ? label.toLowerCase().split(' ') : name.family.split(' ');
   return words.every((word) => modifiers.has(word));
+}
+
+/** Whether nobody is named in a role but by what he or she is: "the star’s agent". */
+function isOfNobodyNamed({ modifiers }: Role): boolean {
+  return modifiers.size > 0 && [...modifiers].every((word) => isPersonNoun(word));
 }
 
 function bestFit(description: Role, entity: Entity): number {

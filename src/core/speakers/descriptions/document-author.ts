@@ -1,10 +1,14 @@
 import { MADE_BY, RELEASE, RELEASES } from '../../english/naming-words.ts';
 import { isDocumentNoun } from '../../english/nouns.ts';
 import type { WordRange } from '../../reading/word-range.ts';
+import type { LinkedMention } from '../cast/build-cast.ts';
+import type { Entity } from '../cast/entity.ts';
+import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
 import { type Context, type Resolved, spanOf } from '../sources/context.ts';
 import { subjectBefore } from '../sources/governing-subject.ts';
 import type { Description } from '../sources/noun-phrase.ts';
+import { isOutlet } from './refer-back.ts';
 
 const REACH = 250;
 
@@ -27,6 +31,36 @@ export function authorTold(context: Context, phrase: Description): Resolved | nu
     return { entity: found.entity, rule: 'description', evidence, confidence: 0.6 };
   }
   return null;
+}
+
+const REPORTING = /^(?:report|story|article)$/u;
+
+/**
+ * "a report": the only outlet of which the text tells afterwards that it published one ("the article, published by the
+ * Courier", "the Courier report"); null where none or several did.
+ */
+export function outletToldLater(context: Context, phrase: Description): Resolved | null {
+  const { words } = context.scene.reading;
+  const isBare = phrase.front.from === phrase.front.to && phrase.possessor === null;
+  if (!isBare || !/^an?$/u.test(phrase.determiner ?? '') || !REPORTING.test(words[phrase.head]!.lower))
+    return null;
+  const told = new Map<Entity, LinkedMention>();
+  for (let i = phrase.to; i < Math.min(words.length, phrase.to + REACH); i++) {
+    if (!REPORTING.test(words[i]!.lower) || words[i]!.quoted) continue;
+    const author = behind(context, i);
+    const place = author ?? { from: Math.max(0, i - 2), to: i };
+    const mention = mentionsIn(context.scene, place)[0];
+    if (mention?.entity.kind === 'organisation' && isOutlet(mention.entity))
+      told.set(mention.entity, mention);
+  }
+  const [only] = told.size === 1 ? told.values() : [];
+  if (only === undefined) return null;
+  return {
+    entity: only.entity,
+    rule: 'description',
+    evidence: spanOf(context, only.core, only.to),
+    confidence: 0.5,
+  };
 }
 
 /** "a letter [from Ada Lind]", "the report, [by Ada Lind]". */

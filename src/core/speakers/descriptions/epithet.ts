@@ -26,6 +26,8 @@ export function epithetOf(context: Context, phrase: Description, role: Role): Re
 }
 
 const MENTIONS = 60;
+/** Sentences. */
+const NEAR = 2;
 
 /** "the 51-year-old": the person last named with that age, or else whoever was spoken of. */
 export function agedOf(context: Context, phrase: Description): Resolved | null {
@@ -45,13 +47,16 @@ function isWhole(context: Context, { complement }: Description): boolean {
   return complement.from >= complement.to || ADJUNCT.test(words[complement.from]!.lower);
 }
 
-/** Whoever was spoken of; where it must be clear who, because no gender tells, only if nobody else was. */
+/** Whoever was spoken of; where it must be clear who, because no gender tells, only if nobody else was, or not near it. */
 function spokenOf(context: Context, phrase: Description, gender: Gender, isClear = false): Resolved | null {
   const { words, blocks } = context.scene.reading;
   const { tracks } = context.memory;
   const central = tracks.filter(({ entity }) => !isBesideOthers(entity));
   const speaking = central.filter(({ entity }) => entity.sources > 0);
-  const chosen = [speaking, central].find((some) => some.length > 0) ?? tracks;
+  const likely = [speaking, central].find((some) => some.length > 0) ?? tracks;
+  const here = words[phrase.from]!.sentence;
+  const near = likely.filter(({ word }) => here - words[word]!.sentence <= NEAR);
+  const chosen = isClear && near.length === 1 ? near : likely;
   if (isClear && chosen.length > 1) return null;
   const memory = { ...context.memory, tracks: chosen };
   const at = { word: phrase.from, gender, content: [{ start: 0, end: 0 }] };

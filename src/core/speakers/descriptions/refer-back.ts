@@ -54,7 +54,8 @@ export function outletOf(context: Context, phrase: Description): Resolved | null
   return { entity: outlet.entity, rule: 'description', evidence, confidence: 0.6 };
 }
 
-function isOutlet(entity: Entity): boolean {
+/** Whether a body publishes news, by its name. */
+export function isOutlet(entity: Entity): boolean {
   return entity.kind === 'organisation' && isOutletNoun(entity.label.split(' ').at(-1)!);
 }
 

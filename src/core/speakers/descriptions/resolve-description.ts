@@ -24,9 +24,10 @@ import { phraseEnd } from '../running-text.ts';
 import { type Context, isPlural, noteDocument, noteThing, type Resolved } from '../sources/context.ts';
 import type { Description } from '../sources/noun-phrase.ts';
 import { resolvePronoun } from '../sources/resolve-pronoun.ts';
+import { cueOf } from '../word-kinds.ts';
 import { bothOfThem, oneOfThose } from './among.ts';
 import { describe } from './describe-phrase.ts';
-import { authorTold } from './document-author.ts';
+import { authorTold, outletToldLater } from './document-author.ts';
 import { agedOf, epithetOf } from './epithet.ts';
 import { namedLater } from './named-later.ts';
 import { authorOf, organisationMeant, outletOf, repeated } from './refer-back.ts';
@@ -61,6 +62,8 @@ export function resolveDescription(context: Context, phrase: Description): Resol
       organisationMeant(context, phrase);
     if (thing !== null) return thing;
   }
+  const later = outletToldLater(context, phrase);
+  if (later !== null) return later;
   if (!canSpeak(context, phrase)) return null;
   const among = namedByFamily(context, phrase) ?? oneOfThose(context, phrase) ?? bothOfThem(context, phrase);
   if (among !== null) return among;
@@ -77,7 +80,11 @@ function canSpeak(context: Context, phrase: Description): boolean {
   const { words } = context.scene.reading;
   const { text, lower, kind, capital } = words[phrase.head]!;
   const isAlone = phrase.to - phrase.from === 1;
-  if (SPEECHLESS.test(lower) || TIME_WORD.test(lower) || opensNoPhrase(words[phrase.from]!, isAlone))
+  if (
+    SPEECHLESS.test(lower) ||
+    TIME_WORD.test(lower) ||
+    opensNoPhrase(words[phrase.from]!, isAlone, words[phrase.from + 1])
+  )
     return false;
   if ([isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun, isUnnamedNoun].some((is) => is(text)))
     return true;
@@ -90,8 +97,17 @@ function canSpeak(context: Context, phrase: Description): boolean {
 }
 
 /** "in the capital", "seeking emails", "no doubt": no noun phrase of a speaker begins so. */
-function opensNoPhrase(word: Token, isAlone: boolean): boolean {
+function opensNoPhrase(word: Token, isAlone: boolean, next?: Token): boolean {
   if (OPENS_NO_SPEAKER.test(word.lower)) return true;
+  // "extended the public", "reiterated past statements": a verb and its object.
+  const isObject = next !== undefined && DETERMINERS.has(next.lower);
+  const isVerb = cueOf(word)?.ambiguous === false && /ed$/u.test(word.lower);
+  if (
+    !isAlone &&
+    !word.capital &&
+    (isVerb || (isObject && /^(?:put|made|gave|took|\p{L}+ed)$/u.test(word.lower)))
+  )
+    return true;
   return /^\p{L}{3,}ing$/u.test(word.text) && (!word.initial || isAlone) && !isPersonNoun(word.text);
 }
 
@@ -118,6 +134,8 @@ function isAuthored(noun: string): boolean {
   if (/^(?:records?|transcripts?|biography|footage)$/u.test(noun)) return false;
   if (/^(?:site|website|webpage|blog|account)$/u.test(noun)) return true;
   if (isDocumentNoun(noun)) return true;
+  // Who does a thing is no text, listed or not.
+  if (/(?:ist|ian|man|woman|people)s?$/u.test(noun)) return false;
   return !isPersonNoun(noun) && !isGroupNoun(noun) && !isOrganisationNoun(noun);
 }
 

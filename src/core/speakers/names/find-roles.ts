@@ -133,5 +133,5 @@ function partyOf(reading: RunningText, at: number): PlacedRole | null {
   const head = PARTY[match[1]!]!;
   const party = head === 'democrat' ? 'democratic' : head;
   const modifiers = new Set([party, stateOf(match[2]!.toLowerCase().replace(/\./gu, ''))]);
-  return { text: match[0], head, modifiers, former: false, from: at, to: at + 1 };
+  return { text: match[0], head, modifiers, titles: modifiers, former: false, from: at, to: at + 1 };
 }

@@ -37,6 +37,7 @@ export function kindOf(reading: RunningText, core: number, end: number, titled: 
       : 'unknown';
   }
   const firstIsGiven = isGivenName(words[0]!.text);
+  if (single === null && !titled && isModifier(last) && /(?:an|ic|ish)$/u.test(last.lower)) return 'unknown';
   if (single === null && LANDMARK.test(last.lower)) return 'place';
   if (single === null && (isClub(words) || isCompany(words))) return 'organisation';
   if (single === null && firstIsGiven && words.length <= 5 && !isInstitution(words)) return 'person';
@@ -47,7 +48,7 @@ export function kindOf(reading: RunningText, core: number, end: number, titled: 
     return 'organisation';
   if (words.some((word) => isAcronym(word.text) && word.text.replace(/\./gu, '').length > 2))
     return 'organisation';
-  return words.length <= 3 && !words.some((word) => reading.lowerCase.has(word.lower)) ? 'person' : 'unknown';
+  return words.length <= 3 && !words.some((word) => isPlain(reading, word)) ? 'person' : 'unknown';
 }
 
 /** "Springfield Gulls": a place and a plural. */
@@ -90,4 +91,9 @@ function isModifiedNoun(word: Token | undefined): boolean {
     word !== undefined &&
     (isOrganisationNoun(word) || isPersonNoun(word) || isGroupNoun(word) || isDocumentNoun(word))
   );
+}
+
+/** Whether a text has a word in lower case too, or the singular of it. */
+function isPlain({ lowerCase }: RunningText, { lower }: Token): boolean {
+  return lowerCase.has(lower) || (/[^s]s$/u.test(lower) && lowerCase.has(lower.slice(0, -1)));
 }

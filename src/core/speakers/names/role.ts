@@ -13,6 +13,8 @@ export interface Role {
   readonly head: string;
   /** The other content words in lower case. */
   readonly modifiers: ReadonlySet<string>;
+  /** Those of them that stand in front of the head and own nothing: "business partner", not "the star’s agent". */
+  readonly titles: ReadonlySet<string>;
   readonly former: boolean;
 }
 
@@ -57,7 +59,7 @@ export function parseRole(words: readonly string[], { naming }: Language = ENGLI
   const head = compound ?? naming.roleNounOf(front[at]!);
   const modifiers = new Set<string>();
   const kept = end < 0 || /^(?:of|for|at|from|in)$/u.test(words[end]!) ? words : front;
-  for (const [i, word] of kept.entries()) {
+  for (const [i, word] of joinedPlaces(kept).entries()) {
     const lower = stateOf(word.toLowerCase().replace(/\./gu, ''));
     if (i === at || isFunctionWord(lower) || !/\p{L}/u.test(lower) || FORMER.has(lower)) continue;
     for (const part of inFull(lower)) modifiers.add(part);
@@ -66,8 +68,22 @@ export function parseRole(words: readonly string[], { naming }: Language = ENGLI
     text: words.join(' '),
     head,
     modifiers,
+    titles: titlesIn(front, at),
     former: words.some((word) => FORMER.has(word.toLowerCase())),
   };
+}
+
+/** The words in front of a role's noun that own nothing, in lower case. */
+function titlesIn(words: readonly string[], head: number): Set<string> {
+  const titles = words.filter((_, i) => i < head && !/^['’]s?$/u.test(words[i + 1] ?? ''));
+  return new Set(titles.map((word) => word.toLowerCase()));
+}
+
+/** The words, "North" empty and "North-Ruritania" in the place of a place's last word. */
+function joinedPlaces(words: readonly string[]): string[] {
+  const isPair = (i: number) =>
+    i > 0 && i < words.length && isPlace(`${words[i - 1]} ${words[i]}`.toLowerCase());
+  return words.map((word, i) => (isPair(i + 1) ? '' : isPair(i) ? `${words[i - 1]}-${word}` : word));
 }
 
 /** The words that a known acronym stands for ("RNC", "GOP"), so that they meet the full name; other words as they are. */
@@ -89,7 +105,7 @@ export function roleFit(description: Role, role: Role): number {
   for (const modifier of description.modifiers) {
     if (role.modifiers.has(modifier) || role.head === roleNounOf(modifier)) fit += 1;
     else if (clashes(modifier, role)) return 0;
-    else if (!isPlace(modifier) && !isModifier(modifier)) unknown++;
+    else if (!isPlace(modifier.replace('-', ' ')) && !isModifier(modifier)) unknown++;
   }
   if (unknown > 0 && (heads < 3 || unknown > 1)) return 0;
   if (unknown > 0) fit -= 1.5;
@@ -98,7 +114,7 @@ export function roleFit(description: Role, role: Role): number {
 
 function headFit(description: Role, role: Role): number {
   if (description.head === role.head) return 3;
-  if (role.modifiers.has(description.head)) return 2;
+  if (role.titles.has(description.head)) return 2;
   return CLASSES.some((members) => members.has(description.head) && members.has(role.head)) ? 2 : 0;
 }
 

@@ -19,7 +19,7 @@ import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import type { RunningText } from '../running-text.ts';
-import { isFunctionWord } from '../word-kinds.ts';
+import { cueOf, isFunctionWord, isSayingVerb, isVerbCompanion } from '../word-kinds.ts';
 import type { NameMention } from './find-names.ts';
 
 /** A single capitalised noun or adjective that nobody bears as a name ("Republican", "Article"). */
@@ -44,6 +44,15 @@ export function isPlainWord(reading: RunningText, mention: NameMention): boolean
 /** "Mid - Ruritania", as texts put together from words have it: the first half of a word. */
 function isPartOfWord(next: Token | undefined): boolean {
   return next?.text === '-';
+}
+
+/** "Expect endless talks": a word that only a sentence’s beginning capitalises, with its object or an adjective behind. */
+function isImperative(reading: RunningText, { core, to }: NameMention): boolean {
+  const word = reading.words[core]!;
+  const next = reading.words[to];
+  if (!word.initial || reading.capitalised.has(word.text) || isGivenName(word.text)) return false;
+  if (next?.kind !== 'word' || next.capital || isFunctionWord(next) || isSayingVerb(next)) return false;
+  return !isVerbCompanion(next) && !/(?:s|ed|ing)$/u.test(next.lower) && cueOf(next) === undefined;
 }
 
 /** "117th Street". */
@@ -71,6 +80,7 @@ export function asPerson(
     return mention;
   if (next !== undefined && sources.has(mention.to) && next.kind === 'word' && !isFunctionWord(next))
     return mention;
+  if (isImperative(reading, mention)) return mention;
   if (isPartOfWord(next) || (reading.words[mention.core]!.initial && /ing$/u.test(lower))) return mention;
   const plain = isOrganisationNoun(text) || isOutletNoun(text) || isGroupNoun(text) || isDocumentNoun(text);
   const common =

@@ -1,10 +1,10 @@
 import type { FeatureWeights } from '../../learning/linear-model.ts';
 import type { Span } from '../../model/span.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
-import type { Scene } from '../cast/build-cast.ts';
+import type { LinkedMention, Scene } from '../cast/build-cast.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
-import { pronounOf } from '../word-kinds.ts';
+import { isOrganisationNoun, pronounOf } from '../word-kinds.ts';
 import { type Antecedent, bestAntecedent, genderOfPronoun } from './antecedent.ts';
 import type { PronounPlace } from './antecedent-features.ts';
 import { type Memory, remember } from './memory.ts';
@@ -106,8 +106,14 @@ const MOST_NAMED = 20;
 function namedIn(scene: Scene, content: readonly Span[]): ReadonlySet<Entity> {
   const named = new Set<Entity>();
   for (const span of content.slice(0, 2)) {
-    for (const { entity } of mentionsIn(scene, wordRange(scene.reading.words, span), MOST_NAMED))
-      if (entity.kind === 'person') named.add(entity);
+    for (const mention of mentionsIn(scene, wordRange(scene.reading.words, span), MOST_NAMED))
+      if (mention.entity.kind === 'person' && !isModifier(scene, mention)) named.add(mention.entity);
   }
   return named;
+}
+
+/** "the Lind campaign", "Lind’s team": a name that is spoken in by its bearer too. */
+function isModifier(scene: Scene, { to, possessive }: LinkedMention): boolean {
+  const next = scene.reading.words[to];
+  return possessive || isOrganisationNoun(next);
 }

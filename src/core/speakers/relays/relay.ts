@@ -1,3 +1,4 @@
+import { BE } from '../../english/closed-classes.ts';
 import { BLOCKS_RELAY, OBJECTING_CUE, TIME_WORD } from '../../english/naming-words.ts';
 import { isGroupNoun, isOrganisationNoun, isPersonNoun, isUnnamedNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
@@ -86,6 +87,8 @@ function verbAfter(context: Context, from: number, end: number): number {
   const { words } = context.scene.reading;
   for (let i = from; i < Math.min(end, from + 4); i++) {
     const word = words[i]!;
+    // "Doe was charged" tells what was said of Doe.
+    if (BE.has(words[i - 1]!.lower) && /(?:ed|t|en)$/u.test(word.lower)) return -1;
     if (isSayingVerb(word) && word.kind === 'word') return followsSaying(context, i, end) ? i : -1;
     if (!isVerbCompanion(word) || /^(?:would|will|never)$/u.test(word.lower)) return -1;
   }
@@ -100,6 +103,16 @@ function followsSaying(context: Context, verb: number, end: number): boolean {
     return /^(?:that|what|[“":,‘])$/u.test(next.lower);
   }
   return (next.kind === 'word' && next.lower !== 'to') || /^[“":,‘]$/u.test(next.text);
+}
+
+/** Whether the words that a saying inside a content brings are a clause or a quotation ("Doe joked that …"). */
+export function bringsClause(context: Context, attribution: Attribution): boolean {
+  const { words } = context.scene.reading;
+  const { from, to } = wordRange(words, attribution.content[0]!);
+  const verb = words.findIndex((word, i) => i >= from && i < to && isSayingVerb(word));
+  return words
+    .slice(verb + 1, Math.min(to, verb + MAX_LEAD - 1))
+    .some((word) => /^(?:that|what|how|whether|he|she|they|it|[“":‘])$/u.test(word.lower));
 }
 
 /** Whom the words around an attribution credit after its speaker: "…, the Courier reported, citing a senior official". */

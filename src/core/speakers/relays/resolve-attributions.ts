@@ -14,7 +14,7 @@ import { quotedBy } from '../sources/quoted-by.ts';
 import { resolveSources } from '../sources/resolve-sources.ts';
 import { agentOfCue, subjectOfCue, urgedToSay } from '../sources/subject-of-cue.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
-import { creditedAfter, relayedIn } from './relay.ts';
+import { bringsClause, creditedAfter, relayedIn } from './relay.ts';
 import { type Neighbours, relayedInFront, tellerOf } from './saying-around.ts';
 
 /** Who uttered the content of one attribution, and through whom the words came. */
@@ -188,8 +188,14 @@ function toUttering(
   enclosing: ReadonlyMap<Attribution, Attribution>,
   near: Neighbours,
 ): Uttering {
-  const own = near.resolved.get(attribution)!;
-  const chain = [own.entity, ...relayedIn(context, attribution, own.entity)];
+  const found = near.resolved.get(attribution)!;
+  const relayed = relayedIn(context, attribution, found.entity);
+  const chain = [found.entity, ...relayed];
+  const teller = relayed[0];
+  const own =
+    teller !== undefined && isCreditOnly(found.entity) && bringsClause(context, attribution)
+      ? { ...found, entity: teller, confidence: RELAYED * found.confidence }
+      : found;
   const cited = creditedAfter(context, attribution);
   const also = [relayedInFront(context, attribution, near), cited];
   for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
@@ -205,12 +211,13 @@ function toUttering(
   const relay = quoting ?? enclosed ?? tellerOf(context, attribution, near);
   if (relay === null || relay.entity.kind === 'unresolved' || chain.includes(relay.entity))
     return { ...own, chain };
-  if (quoting !== null || isNested || isCreditOnly(relay.entity))
-    return { ...own, chain: [relay.entity, ...chain] };
-  return { ...own, entity: relay.entity, chain: [relay.entity, ...chain] };
+  return { ...own, chain: [relay.entity, ...chain] };
 }
 
 const JOURNALIST = /^(?:reporter|journalist|correspondent|writer|columnist)$/u;
+
+/** How sure it is who speaks in "the Courier reports that Lind says …". */
+const RELAYED = 0.85;
 
 /** Outlets, those who write for them and documents carry the words of others without being taken for their speaker. */
 function isCreditOnly(entity: Entity): boolean {

@@ -8,7 +8,7 @@ import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
 import type { Context, Resolved } from '../sources/context.ts';
 import { governingClause, isFollowedByCue, subjectBefore } from '../sources/governing-subject.ts';
-import { sourceRange } from '../sources/source-range.ts';
+import { sourceRange } from '../sources/spans/source-range.ts';
 import { cueOf, isCalendarWord, isPreposition, isSayingVerb } from '../word-kinds.ts';
 
 const MOST_NEAR = 8;

@@ -5,7 +5,7 @@ import { type Entity, entityOf } from '../cast/entity.ts';
 import { phraseEnd } from '../running-text.ts';
 import { isPreposition, isSayingVerb } from '../word-kinds.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
-import { sourceRange } from './source-range.ts';
+import { sourceRange } from './spans/source-range.ts';
 
 const ASKED = /^(?:asked|questioned)$/u;
 

@@ -7,7 +7,7 @@ import { type WordRange, wordAt } from '../../reading/word-range.ts';
 import type { Scene } from '../cast/build-cast.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
 import { cueOf, isCalendarWord, isFunctionWord, isSayingVerb, isVerbCompanion } from '../word-kinds.ts';
-import { sourceRange } from './source-range.ts';
+import { sourceRange } from './spans/source-range.ts';
 
 const REACH = 16;
 

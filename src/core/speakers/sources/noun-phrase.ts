@@ -13,6 +13,7 @@ import {
   isPreposition,
   isSayingVerb,
   isUnnamedNoun,
+  isVerbCompanion,
   pronounOf,
 } from '../word-kinds.ts';
 
@@ -214,6 +215,8 @@ function canBeHead(word: Token, determined: boolean): boolean {
 function endsPhrase(words: readonly Token[], at: number, first: number): boolean {
   const word = words[at]!;
   if (/^['’]s?$/u.test(word.text)) return false;
+  // "Relatives – even some friends –": a dash before a small word, no hyphen.
+  if (/^[-–]$/u.test(word.text) && opensAside(words[at + 1])) return true;
   if (word.kind === 'punctuation') return !/^[-–’'“”"&/]$/u.test(word.text) || at === first;
   if (at === first) return false;
   if (/^(?:a|an|the)$/u.test(word.text) || determinerOf(word) !== word.lower) return true;
@@ -221,6 +224,10 @@ function endsPhrase(words: readonly Token[], at: number, first: number): boolean
   return (
     isSpeakingNoun(words[at - 1]!.text) && /(?:ing|ed|led|made|held|sent)$/u.test(word.lower) && !word.capital
   );
+}
+
+function opensAside(word: Token | undefined): boolean {
+  return word !== undefined && (isFunctionWord(word) || isPreposition(word) || isVerbCompanion(word));
 }
 
 function isSpeakingNoun(word: string): boolean {

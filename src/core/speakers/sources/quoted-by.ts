@@ -4,7 +4,7 @@ import type { Token } from '../../reading/tokens.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import type { Context, Resolved } from './context.ts';
 import { subjectBefore } from './governing-subject.ts';
-import { sourceRange } from './source-range.ts';
+import { sourceRange } from './spans/source-range.ts';
 
 const REACH = 24;
 const QUOTES = /^(?:quot|cit)(?:e|es|ed|ing)$/u;

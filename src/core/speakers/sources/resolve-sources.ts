@@ -18,7 +18,8 @@ import { labelEntity } from './label.ts';
 import { parseSource } from './noun-phrase.ts';
 import { quotedBy } from './quoted-by.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
-import { nearestToCue, sourceRange } from './source-range.ts';
+import { sourceRange } from './spans/source-range.ts';
+import { whichSpan } from './spans/which-span.ts';
 import { agentOfCue, urgedToSay } from './subject-of-cue.ts';
 
 /** A source with its words. */
@@ -161,7 +162,7 @@ function resolveSource(context: Context, attribution: Attribution): Resolved | n
   const { source } = attribution;
   if (source === null || source.length === 0) return null;
   const range = sourceRange(context.scene, attribution);
-  const span = nearestToCue(attribution);
+  const span = whichSpan(context.scene, attribution);
   if (range.from >= range.to || isOutside(context, range, span)) return outsideBlocks(context, span);
   return (
     quotedBy(context, attribution)?.speaker ??

@@ -5,7 +5,7 @@ import { type ChangeKey, createChangeKeys } from '../../html/marked-words.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
-import { chainWords, speakerName } from '../../words/speaker-words.ts';
+import { relayWords, speakerName } from '../../words/speaker-words.ts';
 import { AT_MOST_ONE } from '../../words/verdict-words.ts';
 import { type ComparedStatement, changesFor, isAltered } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
@@ -44,7 +44,7 @@ function statementHead(entry: ComparedStatement, view: CollationView): Markup {
   return markup`<p class="number">${entry.number}</p>
 <p class="speaker">${speakerName(view.speakers, speaker)}</p>
 ${role === undefined ? '' : markup`<p class="role">${toOneLine(role)}</p>`}
-${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
+${chain.length > 1 ? markup`<p class="chain">${relayWords(view.speakers, speaker, chain)}</p>` : ''}
 <p class="chips">${entry.words === null || entry.isUnsure ? '' : verdictChip(entry.words)}${statementFlags(entry)}</p>
 ${exclusiveNote(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
 }

@@ -1,6 +1,6 @@
 import { verdictChip } from '../../html/chips.ts';
 import { type Markup, markup } from '../../html/markup.ts';
-import { chainWords, speakerName } from '../../words/speaker-words.ts';
+import { relayWords, speakerName } from '../../words/speaker-words.ts';
 import {
   type CollationView,
   dateOf,
@@ -54,7 +54,7 @@ export function aloneList(view: CollationView): Markup {
     return markup`<li class="item lone" id="${statementAnchor(entry)}" tabindex="-1" ${filterData(entry)}>
 <p class="speaker"><span class="number">${entry.number}</span> ${speakerName(view.speakers, speaker)} ${missing}<span
   class="carrier">in <b class="sign">${sign}</b> ${witnessName(view, entry.base.witness.id)}</span></p>
-${chain.length > 1 ? markup`<p class="chain">relaying ${chainWords(view.speakers, chain.slice(1))}</p>` : ''}
+${chain.length > 1 ? markup`<p class="chain">${relayWords(view.speakers, speaker, chain)}</p>` : ''}
 ${entry.wordings.map((wording) => wordingCell([wording], entry, view, () => ''))}
 </li>
 `;

@@ -1,16 +1,18 @@
-import type { Attribution } from '../../model/attribution.ts';
-import type { Span } from '../../model/span.ts';
-import type { Token } from '../../reading/tokens.ts';
-import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
-import type { Scene } from '../cast/build-cast.ts';
-import { isCalendarWord, isFunctionWord, isPersonNoun, isPreposition } from '../word-kinds.ts';
+import type { Attribution } from '../../../model/attribution.ts';
+import type { Span } from '../../../model/span.ts';
+import type { Token } from '../../../reading/tokens.ts';
+import { type WordRange, wordAt, wordRange } from '../../../reading/word-range.ts';
+import type { Scene } from '../../cast/build-cast.ts';
+import { isCalendarWord, isFunctionWord, isPersonNoun, isPreposition } from '../../word-kinds.ts';
+import { whichSpan } from './which-span.ts';
+import { wholeSource } from './whole-source.ts';
 
 const MAX_WORDS = 80;
 
 /** The words of the source of an attribution, dates, edge punctuation and leading prepositions left out. */
 export function sourceRange(scene: Scene, attribution: Attribution): WordRange {
   const { words } = scene.reading;
-  const whole = wordRange(words, subjectSpan(scene, attribution));
+  const whole = wordRange(words, whichSpan(scene, attribution));
   let { from: first, to: end } = inOneSentence(words, whole, attribution.cue?.[0]);
   end = Math.min(end, first + MAX_WORDS);
   while (
@@ -21,27 +23,7 @@ export function sourceRange(scene: Scene, attribution: Attribution): WordRange {
   first = afterParticiple(words, afterDate(words, first, end), end);
   while (end > first && words[end - 1]!.kind === 'punctuation') end--;
   if (end - first > 1 && /^(?:himself|herself|itself|themselves|also)$/u.test(words[end - 1]!.lower)) end--;
-  return { from: first, to: end };
-}
-
-/** Of several spans of a source the one that stands last before the cue; the first where none does. */
-export function nearestToCue({ source, cue }: Attribution): Span {
-  const spans = source!;
-  const before = cue === null ? undefined : spans.findLast((span) => span.end <= cue[0]!.start);
-  return before ?? spans[0]!;
-}
-
-/** The span nearest to the cue that no preposition governs ("Doe, in Springfield, called"); the nearest where all are. */
-function subjectSpan(scene: Scene, attribution: Attribution): Span {
-  const nearest = nearestToCue(attribution);
-  const spans = attribution.source!;
-  const at = spans.indexOf(nearest);
-  const { words } = scene.reading;
-  for (let i = at; i > 0 && at - i < 4; i--) {
-    const before = words[wordAt(words, spans[i]!.start) - 1];
-    if (!isPreposition(before) || before?.lower === 'by') return spans[i]!;
-  }
-  return at > 0 && at < 4 ? spans[0]! : nearest;
+  return wholeSource(scene, { from: first, to: end }, attribution);
 }
 
 /** A source that runs over the end of a sentence is cut to the sentence of its cue, or else to its first. */
