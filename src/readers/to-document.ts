@@ -1,4 +1,4 @@
-import type { Block, Document, SourceFormat, WitnessKind } from '../core/model/document.ts';
+import type { Block, Document, PrintedLine, SourceFormat, WitnessKind } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
 import type { Hints } from './hints.ts';
 import { idOf } from './hints.ts';
@@ -15,6 +15,7 @@ export interface Draft {
   readonly date?: string | null;
   readonly authors?: readonly string[];
   readonly url?: string | null;
+  readonly printed?: readonly PrintedLine[];
 }
 
 /** Completes a draft. Throws HearsayError 'empty' where the text holds no letter and no digit. */
@@ -40,5 +41,6 @@ export function toDocument(draft: Draft, hints: Hints): Document {
       url: draft.url ?? address,
       format: draft.format,
     },
+    ...(draft.printed === undefined ? {} : { printed: draft.printed }),
   };
 }

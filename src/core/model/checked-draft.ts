@@ -19,6 +19,8 @@ export interface SourcePassage {
   readonly speaker: string | null;
   /** When it is heard, milliseconds from the start of the recording; null where the source has no times. */
   readonly time: number | null;
+  /** Page and line as printed ("41:7–12"), of a record that numbers them. */
+  readonly place?: string;
   readonly before: string;
   readonly after: string;
   /** Bits of evidence that this is the origin and no chance likeness. */

@@ -58,6 +58,14 @@ export interface DocumentMeta {
   readonly format: SourceFormat;
 }
 
+/** Where a printed line of a record begins in the text built from it. */
+export interface PrintedLine {
+  readonly at: number;
+  /** The page's printed number; null where none stands on it. */
+  readonly page: number | null;
+  readonly line: number;
+}
+
 /** A text as read. `text` never changes after reading; every offset anywhere refers to it. */
 export interface Document {
   /** Unique inside one run; a JSON record's own id where it has one. */
@@ -69,6 +77,8 @@ export interface Document {
   readonly title: string | null;
   readonly blocks: readonly Block[];
   readonly meta: DocumentMeta;
+  /** The printed lines of a record that numbers them, in order; such places are cited as page and line. */
+  readonly printed?: readonly PrintedLine[];
 }
 
 /** Something odd in the input that a stage met and survived. */

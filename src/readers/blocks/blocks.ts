@@ -3,8 +3,10 @@ import type { Span } from '../../core/model/span.ts';
 import { furnitureKind, isGallery, looksLikeHeading, looksLikeHeadline } from './block-kind.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { endsTurn, isProceedings } from './proceedings.ts';
 import { isStageDirection, splitStageDirections } from './stage-directions.ts';
 import { isSpeech } from './talk.ts';
+import { isTimeLine } from './time-codes.ts';
 import { findTurns, type TurnLabels } from './turns.ts';
 
 /** A piece of text whose markup already tells what it is; 'paragraph' leaves the decision to the words. */
@@ -19,7 +21,7 @@ export interface BlockReading {
   readonly kind: WitnessKind;
 }
 
-const HEAD = 400;
+const HEAD = 430;
 /** A caption of a gallery is shorter than this. */
 const GALLERY_HEAD = 4000;
 
@@ -89,6 +91,11 @@ function readParagraph(state: State, paragraph: MarkedParagraph, index: number, 
     if (!turns.continues && label.bodyStart < paragraph.end) state.turn = null;
     return;
   }
+  if (turns.at.size > 0 && paragraph.kind === 'paragraph' && isProceedings(headOf(text, paragraph))) {
+    if (endsTurn(headOf(text, paragraph))) state.turn = null;
+    state.blocks.push({ kind: 'aside', span: spanOf(paragraph) });
+    return;
+  }
   const kind = kindOfParagraph(state, paragraph, index, first);
   if (turns.stops.has(index) || kind === 'heading' || kind === 'headline') state.turn = null;
   if (state.turn !== null && kind === 'paragraph') {
@@ -114,14 +121,18 @@ function pushTurn(state: State, span: Span): void {
   }
 }
 
+function headOf(text: string, { start, end }: Span): string {
+  return text.slice(start, Math.min(end, start + HEAD));
+}
+
 function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number, first: boolean): BlockKind {
   const { text, paragraphs } = state;
-  const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + HEAD));
+  const words = headOf(text, paragraph);
   if (paragraph.kind !== 'paragraph' && paragraph.kind !== 'list-item') return paragraph.kind;
   const inTurn = state.turn !== null;
   if (isGallery(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + GALLERY_HEAD))))
     return 'caption';
-  const furniture = isStageDirection(words) ? 'aside' : furnitureKind(words);
+  const furniture = isStageDirection(words) || isTimeLine(words) ? 'aside' : furnitureKind(words);
   if (furniture === 'aside' || (furniture !== null && !inTurn)) return furniture;
   if (paragraph.kind === 'list-item') return 'list-item';
   const whole = paragraph.end - paragraph.start < HEAD;

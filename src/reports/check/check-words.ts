@@ -82,7 +82,8 @@ export function passagePlace(passage: SourcePassage): string {
   const speaker = passage.speaker === null ? '' : `${toOneLine(passage.speaker)} in `;
   const time = passage.time === null ? '' : ` at ${clockTime(passage.time)}`;
   const date = passage.date === null ? '' : ` (${toOneLine(passage.date).slice(0, 10)})`;
-  return `${speaker}${toOneLine(passage.source)}${date}${time}`;
+  const place = passage.place === undefined ? '' : ` at ${passage.place}`;
+  return `${speaker}${toOneLine(passage.source)}${date}${time}${place}`;
 }
 
 /** The changes in words, the gravest first: "negation: − “not”". */

@@ -27,6 +27,9 @@ export const passageSchema = z
     text: z.string(),
     speaker: z.string().nullable().describe("The turn's label as written."),
     time: z.string().nullable().describe('When it is heard: hours, minutes, seconds from the start.'),
+    place: z
+      .optional(z.string())
+      .describe('Page and line as printed (“41:7–12”), of a record that numbers its lines.'),
     before: z.string(),
     after: z.string(),
     score: z
