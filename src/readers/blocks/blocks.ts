@@ -21,7 +21,7 @@ export interface BlockReading {
   readonly kind: WitnessKind;
 }
 
-const HEAD = 430;
+const HEAD = 400;
 /** A caption of a gallery is shorter than this. */
 const GALLERY_HEAD = 4000;
 

@@ -165,8 +165,9 @@ function lineLabel(text: string, piece: Span): LabelCandidate | null {
   const match = LINE_LABEL.exec(text.slice(piece.start, piece.end));
   if (match === null) return null;
   const label = match.groups!.label!.trim().replace(/[\s,–—|@-]+$/u, '');
-  if (label === '' || nameStyle(label) === null) return null;
+  if (label === '' || nameStyle(label) === null || isStageDirection(`(${label})`)) return null;
   const { before, after } = match.groups!;
+  if (before === undefined && after === undefined && /^[[(]/u.test(match[0])) return null;
   const start = piece.start + match[0].indexOf(label, before === undefined ? 0 : before.length);
   const code = before ?? after;
   return {

@@ -28,7 +28,7 @@ const STYLES = [
   'bold',
   'line',
 ] as const;
-const NOTE_HEAD = 430;
+const NOTE_HEAD = 400;
 const NONE: TurnLabels = { at: new Map(), stops: new Set(), continues: false };
 
 /**
