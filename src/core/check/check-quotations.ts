@@ -11,7 +11,7 @@ import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
 import { compareLabelSurely } from './label-speaker.ts';
 import { sourcePassage } from './source-passage.ts';
-import { findSuspectWords } from './suspect-words.ts';
+import { doubtedWords, findSuspectWords } from './suspect-words.ts';
 
 export interface CheckOptions extends QuotationChoice {
   /** The index's documents that were read before, by id. */
@@ -124,7 +124,10 @@ function checked(
   const axes = judgeSpeaker(index, said, first);
   const spliced =
     located.passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';
-  const suspects = findSuspectWords(index, first, compared.changes, options.lexicon);
+  const suspects = [
+    ...findSuspectWords(index, first, compared.changes, options.lexicon),
+    ...doubtedWords(first, compared.doubts ?? []),
+  ];
   return {
     ...base,
     words: spliced ? 'spliced' : compared.words,

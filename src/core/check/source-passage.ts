@@ -21,6 +21,7 @@ export function sourcePassage(index: PassageIndex, passage: Passage): SourcePass
     speaker: passage.label,
     time: passage.time?.start ?? null,
     ...(place === null ? {} : { place }),
+    ...(document.transcription === undefined ? {} : { transcription: document.transcription }),
     before: fromWord(
       passageText(index, document, { start: Math.max(0, start - REACH), end: start }),
       start > REACH,

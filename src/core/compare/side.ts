@@ -24,4 +24,6 @@ export interface Side {
   readonly quoted: readonly SidePart[];
   readonly mode: Mode;
   readonly kind: WitnessKind;
+  /** A program wrote the transcript down: what it may have misheard is a doubt, and no change. */
+  readonly isMachine?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { Mode } from './attribution.ts';
-import type { Document, Oddity } from './document.ts';
+import type { Document, Oddity, Transcription } from './document.ts';
 import type { EngineName } from './engine.ts';
 import type { Level, Settlement } from './finding.ts';
 import type { Span } from './span.ts';
@@ -21,6 +21,8 @@ export interface SourcePassage {
   readonly time: number | null;
   /** Page and line as printed ("41:7–12"), of a record that numbers them. */
   readonly place?: string;
+  /** Who wrote the transcript down that it stands in, guessed from its form; absent of reports. */
+  readonly transcription?: Transcription;
   readonly before: string;
   readonly after: string;
   /** Bits of evidence that this is the origin and no chance likeness. */

@@ -59,7 +59,10 @@ export async function readCaptions(text: string, format: 'srt' | 'vtt', hints: H
       turns: label !== null,
     })),
   );
-  return [cuesToDocument(withNamesOnTop(cues), format, hints)];
+  // Times inside the words, or the head of a video site's own file, are a program's.
+  const isTagged = /<\d{1,2}:[\d:.]{4,10}>|^Kind: captions/mu.test(text);
+  const known = isTagged ? { transcription: 'machine' as const } : {};
+  return [cuesToDocument(withNamesOnTop(cues), format, hints, known)];
 }
 
 function tellRepairs(repairs: readonly Repair[], hints: Hints): void {

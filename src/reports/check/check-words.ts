@@ -83,7 +83,8 @@ export function passagePlace(passage: SourcePassage): string {
   const time = passage.time === null ? '' : ` at ${clockTime(passage.time)}`;
   const date = passage.date === null ? '' : ` (${toOneLine(passage.date).slice(0, 10)})`;
   const place = passage.place === undefined ? '' : ` at ${passage.place}`;
-  return `${speaker}${toOneLine(passage.source)}${date}${time}${place}`;
+  const machine = passage.transcription === 'machine' ? ' (machine transcript)' : '';
+  return `${speaker}${toOneLine(passage.source)}${date}${time}${place}${machine}`;
 }
 
 /** The changes in words, the gravest first: "negation: − “not”". */

@@ -75,9 +75,13 @@ function createPassageIndexBuilder() {
   };
 }
 
-function factsOf({ id, path, kind, title, text, meta, printed }: Document) {
+function factsOf({ id, path, kind, title, text, meta, printed, transcription }: Document) {
   const facts = { id, path, kind, title, date: meta.date, outlet: meta.outlet, textLength: text.length };
-  return printed === undefined ? facts : { ...facts, printed };
+  return {
+    ...facts,
+    ...(printed === undefined ? {} : { printed }),
+    ...(transcription === undefined ? {} : { transcription }),
+  };
 }
 
 /** The turns seen so far, as growing columns. */
