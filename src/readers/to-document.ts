@@ -1,7 +1,15 @@
-import type { Block, Document, SourceFormat, WitnessKind } from '../core/model/document.ts';
+import type {
+  Block,
+  Document,
+  PrintedLine,
+  SourceFormat,
+  Transcription,
+  WitnessKind,
+} from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
 import type { Hints } from './hints.ts';
 import { idOf } from './hints.ts';
+import { transcriptionKind } from './transcripts/transcription-kind.ts';
 
 /** What a reader found out about one document. */
 export interface Draft {
@@ -15,6 +23,9 @@ export interface Draft {
   readonly date?: string | null;
   readonly authors?: readonly string[];
   readonly url?: string | null;
+  readonly printed?: readonly PrintedLine[];
+  /** Where the format itself tells who wrote a transcript down; else it is guessed. */
+  readonly transcription?: Transcription | undefined;
 }
 
 /** Completes a draft. Throws HearsayError 'empty' where the text holds no letter and no digit. */
@@ -26,9 +37,11 @@ export function toDocument(draft: Draft, hints: Hints): Document {
     );
   }
   const address = /^https?:\/\//iu.test(hints.path) ? hints.path : null;
+  const kind = hints.kind ?? draft.kind;
+  const form = { ...draft, isRecord: draft.printed !== undefined };
   return {
     id: draft.id ?? idOf(hints),
-    kind: hints.kind ?? draft.kind,
+    kind,
     path: hints.path,
     text: draft.text,
     title: draft.title ?? null,
@@ -40,5 +53,7 @@ export function toDocument(draft: Draft, hints: Hints): Document {
       url: draft.url ?? address,
       format: draft.format,
     },
+    ...(draft.printed === undefined ? {} : { printed: draft.printed }),
+    ...(kind === 'transcript' ? { transcription: draft.transcription ?? transcriptionKind(form) } : {}),
   };
 }

@@ -14,7 +14,7 @@ import { compareLabelSurely } from './label-speaker.ts';
 import { findOwnSources } from './own-sources.ts';
 import type { OwnTurns } from './own-turns.ts';
 import { sourcePassage } from './source-passage.ts';
-import { findSuspectWords } from './suspect-words.ts';
+import { doubtedWords, findSuspectWords } from './suspect-words.ts';
 
 export interface CheckOptions extends QuotationChoice {
   /** The index's documents that were read before, by id. */
@@ -163,7 +163,10 @@ function checked(
   const compared = judgeWords(index, extraction.reading, quotation, passages, options);
   const axes = judgeSpeaker(index, said, first);
   const spliced = passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';
-  const suspects = findSuspectWords(index, first, compared.changes, options.lexicon);
+  const suspects = [
+    ...findSuspectWords(index, first, compared.changes, options.lexicon),
+    ...doubtedWords(first, compared.doubts ?? []),
+  ];
   return {
     ...base,
     words: spliced ? 'spliced' : compared.words,

@@ -40,7 +40,11 @@ export function judgeWords(
     kind: 'report' as const,
   };
   const compared = compareWords(a.side, b, lexicon);
-  return { ...compared, changes: compared.changes.map((change) => changeInSource(change, a)) };
+  return {
+    ...compared,
+    changes: compared.changes.map((change) => changeInSource(change, a)),
+    doubts: (compared.doubts ?? []).map((change) => changeInSource(change, a)),
+  };
 }
 
 /** The speaker and chain axes: the draft's speaker against the turn's label, and whether the turn only relays the words. */

@@ -1,16 +1,14 @@
 import { ANONYMOUS_LABEL, LABEL_TITLE } from '../english/naming-words.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { SpeakerVerdict } from '../model/verdict.ts';
+import { personOfLabel } from '../speakers/names/label-person.ts';
 import { namesAgree, type PersonName, parsePersonName } from '../speakers/names/person-name.ts';
 
 /** The person a turn's label names, or null where it names nobody ("Q", "MODERATOR", "AUDIENCE MEMBER"). */
 export function labelName(label: string): PersonName | null {
-  const plain = label
-    .replace(/[([{].*$/su, '')
-    .replace(/\s+[-–—]\s.*$/su, '')
-    .replace(/,\s.*$/su, '')
-    .trim();
-  const words = plain.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
+  const told = personOfLabel(label);
+  if (told.isOffice) return null;
+  const words = told.words.split(/\s+/u).filter((word) => /\p{L}/u.test(word));
   while (words.length > 1 && LABEL_TITLE.test(words[0]!)) words.shift();
   if (words.length === 0 || words.length > 5 || ANONYMOUS_LABEL.test(words.join(' '))) return null;
   if (words.length === 1 && LABEL_TITLE.test(words[0]!)) return null;

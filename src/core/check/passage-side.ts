@@ -31,6 +31,7 @@ export function passageSide(
   const document = index.documents[first.number]!;
   const content = passages.flatMap((passage) => passage.parts);
   const hull = hullOf(content);
+  const isMachine = document.transcription === 'machine';
   const oneDocument = passages.every((passage) => passage.number === first.number);
   const inOrder = content.every((span, at) => at === 0 || content[at - 1]!.end <= span.start);
   if (oneDocument && inOrder && hull.end - hull.start <= ONE_WINDOW) {
@@ -46,7 +47,15 @@ export function passageSide(
             tokensIn: (span: Span) => tokensIn(reading, moved(span, base)).map((t) => moved(t, -base)),
           };
     return {
-      side: { text, ...read, content: shifted, quoted: shifted, mode: 'direct', kind: 'transcript' },
+      side: {
+        text,
+        ...read,
+        content: shifted,
+        quoted: shifted,
+        mode: 'direct',
+        kind: 'transcript',
+        isMachine,
+      },
       toSource: (span) => moved(span, base),
     };
   }
@@ -78,6 +87,7 @@ function joinedSide(index: PassageIndex, passages: readonly Passage[]): PassageS
       quoted: content,
       mode: 'direct',
       kind: 'transcript',
+      isMachine: index.documents[passages[0]!.number]!.transcription === 'machine',
     },
     toSource: (span) => {
       const origin = origins.findLast(({ start }) => start <= span.start) ?? origins[0]!;

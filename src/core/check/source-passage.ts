@@ -1,6 +1,7 @@
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { SourcePassage } from '../model/checked-draft.ts';
+import { printedPlace } from './printed-place.ts';
 
 /** Code units of context shown on each side. */
 const REACH = 240;
@@ -9,6 +10,7 @@ const REACH = 240;
 export function sourcePassage(index: PassageIndex, passage: Passage): SourcePassage {
   const document = index.documents[passage.number]!;
   const { start, end } = passage.span;
+  const place = document.printed === undefined ? null : printedPlace(document.printed, passage.span);
   return {
     source: document.id,
     path: document.path,
@@ -18,6 +20,8 @@ export function sourcePassage(index: PassageIndex, passage: Passage): SourcePass
     text: passage.text,
     speaker: passage.label,
     time: passage.time?.start ?? null,
+    ...(place === null ? {} : { place }),
+    ...(document.transcription === undefined ? {} : { transcription: document.transcription }),
     before: fromWord(
       passageText(index, document, { start: Math.max(0, start - REACH), end: start }),
       start > REACH,

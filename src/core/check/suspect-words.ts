@@ -75,6 +75,16 @@ export function findSuspectWords(
   return suspects;
 }
 
+/** Words that a program's transcript has and the speaker may not have said, by what the comparison doubts. */
+export function doubtedWords(passage: Passage, doubts: readonly Change[]): SuspectWord[] {
+  return doubts.map(({ a, from, to, reason }) => ({
+    source: passage.document,
+    span: a[0] ?? { start: passage.span.start, end: passage.span.start },
+    text: from === '' ? to : from,
+    reason,
+  }));
+}
+
 function suspicion(index: PassageIndex, from: string, to: string, lexicon: Lexicon): string | null {
   const same = from.replace(/[^\p{L}]/gu, '') === to.replace(/[^\p{L}]/gu, '');
   if (from === '' || to === '' || same || isInflection(from, to)) return null;

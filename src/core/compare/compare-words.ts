@@ -2,17 +2,18 @@ import { stemOf } from '../english/stem.ts';
 import type { Language } from '../language/language.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { Span } from '../model/span.ts';
-import type { WordsComparison } from '../model/verdict.ts';
+import type { Change, WordsComparison } from '../model/verdict.ts';
 import { slideGaps } from './alignment/slide-gaps.ts';
 import { alignWords } from './alignment/word-alignment.ts';
 import { decideVerdict } from './decide-verdict.ts';
 import type { Comparands } from './edits/edit.ts';
 import { findEdits } from './edits/find-edits.ts';
-import { toChanges } from './edits/to-changes.ts';
+import { toChanges, type WeighedChange } from './edits/to-changes.ts';
 import { matchedFragments } from './fragments.ts';
 import type { Pair } from './pair.ts';
 import { relate } from './relation.ts';
 import type { Side } from './side.ts';
+import { isMisheardStretch, transcriptDoubt } from './transcript-doubt.ts';
 import type { Unit } from './units/unit.ts';
 import { readUnits } from './units/units.ts';
 
@@ -55,12 +56,46 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
   const edits = findEdits(sides.a, sides.b, pairs, hasTranscript).filter(
     (edit) => !(hasTranscript && edit.isEdge && edit.fromB === edit.toB),
   );
-  const changes = toChanges(edits, sides, { a: a.text, b: b.text, isSwapped });
+  const found = toChanges(edits, sides, { a: a.text, b: b.text, isSwapped });
+  const { changes, doubts } =
+    a.isMachine === true || b.isMachine === true
+      ? withDoubtsApart(found, a.text, b.text)
+      : { changes: found, doubts: [] };
   return {
     ...decideVerdict(changes, aligned.isCut && !hasTranscript),
     changes: changes.map(({ change }) => change),
+    ...(doubts.length === 0 ? {} : { doubts }),
     support,
   };
+}
+
+/** How far round a change its words are looked for once more, beyond their own length. */
+const BESIDE = 40;
+
+/** What a program may have misheard, apart from what the draft changed. Matters of form stay: nobody doubts them. */
+function withDoubtsApart(
+  found: readonly WeighedChange[],
+  a: string,
+  b: string,
+): { changes: readonly WeighedChange[]; doubts: readonly Change[] } {
+  const doubts: Change[] = [];
+  const kept = found.filter(({ change, weight }) => {
+    const around = change.from === '' ? textAround(b, change.b) : textAround(a, change.a);
+    const reason = weight === 'none' || weight === 'mark' ? null : transcriptDoubt(change, around);
+    if (reason !== null) doubts.push({ ...change, reason });
+    return reason === null;
+  });
+  const changes = kept.map((one) =>
+    one.weight === 'change' && isMisheardStretch(one.change) ? { ...one, weight: 'reword' as const } : one,
+  );
+  return { changes, doubts };
+}
+
+function textAround(text: string, spans: readonly Span[]): string {
+  const [first, last] = [spans[0], spans.at(-1)];
+  if (first === undefined || last === undefined) return '';
+  const reach = last.end - first.start + BESIDE;
+  return text.slice(Math.max(0, first.start - reach), last.end + reach);
 }
 
 function foreignOf({ language }: Side): Language | null {

@@ -4,6 +4,12 @@ import type { WitnessKind } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import type { Token } from '../reading/tokens.ts';
 
+/** A stretch of a wording. */
+export interface SidePart extends Span {
+  /** The speech of the stretch before goes on: nothing but the speaker's label stands between. */
+  readonly goesOn?: true;
+}
+
 /** One wording as `compareWords` takes it. */
 export interface Side {
   /** The whole text of the witness; every span refers to it. */
@@ -13,9 +19,11 @@ export interface Side {
   /** What the witness is written in; English unless told. */
   readonly language?: Language;
   /** The content's spans, in text order. For a transcript the passage, or the passages, that carry the wording. */
-  readonly content: readonly Span[];
+  readonly content: readonly SidePart[];
   /** The parts of the content that stand in quotation marks; may be empty for a transcript. */
-  readonly quoted: readonly Span[];
+  readonly quoted: readonly SidePart[];
   readonly mode: Mode;
   readonly kind: WitnessKind;
+  /** A program wrote the transcript down: what it may have misheard is a doubt, and no change. */
+  readonly isMachine?: boolean;
 }

@@ -5,6 +5,12 @@ import { type IndexedDocument, type PassageIndex, passageText, turnAt } from './
 import type { QuotationQuery } from './quotation-query.ts';
 import type { Rows } from './sub-query.ts';
 
+/** A stretch of a passage. */
+export interface PassagePart extends Span {
+  /** The speech of the stretch before goes on: nothing but the speaker's label stands between. */
+  readonly goesOn?: true;
+}
+
 /** A place in a document of the index where the words of a quotation were found. */
 export interface Passage {
   /** The document's id. */
@@ -13,7 +19,7 @@ export interface Passage {
   readonly number: number;
   readonly span: Span;
   /** The span without turns that carry none of the quotation's words, and without labels. */
-  readonly parts: readonly Span[];
+  readonly parts: readonly PassagePart[];
   readonly text: string;
   /** The turn's number in the index, -1 where the document has no turns. */
   readonly turn: number;
@@ -119,15 +125,17 @@ function partsOf(
   document: IndexedDocument,
   span: Span,
   positions: readonly number[],
-): Span[] {
+): PassagePart[] {
   if (document.kind === 'report') return quotedParts(index, document, span);
   const turns = [...new Set(positions.map((position) => turnAt(index, document, position)))];
-  const parts: { start: number; end: number }[] = [];
+  const parts: { start: number; end: number; goesOn?: true }[] = [];
   for (const [at, turn] of turns.entries()) {
     const end = turn === turns[turns.length - 1] ? span.end : Math.min(span.end, index.turns.end[turn]!);
     const open = parts[parts.length - 1];
-    if (open !== undefined && continues(index, turns[at - 1]!, turn)) open.end = end;
-    else parts.push({ start: at === 0 ? span.start : Math.max(span.start, index.turns.start[turn]!), end });
+    const start = at === 0 ? span.start : Math.max(span.start, index.turns.start[turn]!);
+    const isSame = open !== undefined && isSameSpeech(index, turns[at - 1]!, turn);
+    if (isSame && !isLabelBetween(index, document, turn)) open.end = end;
+    else parts.push(isSame ? { start, end, goesOn: true } : { start, end });
   }
   return parts;
 }
@@ -148,10 +156,16 @@ function quotedParts(index: PassageIndex, document: IndexedDocument, span: Span)
   return parts;
 }
 
-/** Whether a turn is the next paragraph of the same speaker, with no label between. */
-function continues(index: PassageIndex, before: number, turn: number): boolean {
+/** Whether a turn is the next paragraph of the same speaker. */
+function isSameSpeech(index: PassageIndex, before: number, turn: number): boolean {
   const label = index.turns.label[turn]!;
   return turn === before + 1 && (label < 0 || label === index.turns.label[before]!);
+}
+
+/** Whether a label that repeats the speaker's name stands before a turn. */
+function isLabelBetween(index: PassageIndex, document: IndexedDocument, turn: number): boolean {
+  const between = { start: index.turns.end[turn - 1]!, end: index.turns.start[turn]! };
+  return index.turns.label[turn]! >= 0 && /[\p{L}\d]/u.test(passageText(index, document, between));
 }
 
 function turnOf(

@@ -1,5 +1,5 @@
 import type { Mode } from './attribution.ts';
-import type { Document, Oddity } from './document.ts';
+import type { Document, Oddity, Transcription } from './document.ts';
 import type { EngineName } from './engine.ts';
 import type { Level, Settlement } from './finding.ts';
 import type { Span } from './span.ts';
@@ -19,6 +19,10 @@ export interface SourcePassage {
   readonly speaker: string | null;
   /** When it is heard, milliseconds from the start of the recording; null where the source has no times. */
   readonly time: number | null;
+  /** Page and line as printed ("41:7–12"), of a record that numbers them. */
+  readonly place?: string;
+  /** Who wrote the transcript down that it stands in, guessed from its form; absent of reports. */
+  readonly transcription?: Transcription;
   readonly before: string;
   readonly after: string;
   /** Bits of evidence that this is the origin and no chance likeness. */

@@ -65,6 +65,22 @@ export interface DocumentMeta {
   readonly format: SourceFormat;
 }
 
+/** Where a printed line of a record begins in the text built from it. */
+export interface PrintedLine {
+  readonly at: number;
+  /** The page's printed number; null where none stands on it. */
+  readonly page: number | null;
+  readonly line: number;
+}
+
+/**
+ * Who wrote a transcript down: a program, which errs in what sounds alike; somebody who edits what was said; a court, a
+ * house or an office, whose record counts.
+ */
+export const TRANSCRIPTIONS = ['machine', 'edited', 'official'] as const;
+
+export type Transcription = (typeof TRANSCRIPTIONS)[number];
+
 /** A text as read. `text` never changes after reading; every offset anywhere refers to it. */
 export interface Document {
   /** Unique inside one run; a JSON record's own id where it has one. */
@@ -76,6 +92,10 @@ export interface Document {
   readonly title: string | null;
   readonly blocks: readonly Block[];
   readonly meta: DocumentMeta;
+  /** The printed lines of a record that numbers them, in order; such places are cited as page and line. */
+  readonly printed?: readonly PrintedLine[];
+  /** Who wrote a transcript down, guessed from its form; absent of reports. */
+  readonly transcription?: Transcription;
 }
 
 /** Something odd in the input that a stage met and survived. */

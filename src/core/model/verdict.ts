@@ -104,6 +104,8 @@ export interface Change {
 export interface WordsComparison {
   readonly words: WordsVerdict;
   readonly changes: readonly Change[];
+  /** What a program that wrote the transcript down may have misheard; absent where there is none. */
+  readonly doubts?: readonly Change[];
   /** The rule that decided `words`, in kebab case. */
   readonly rule: string;
   /** Share of the shorter side's content words that have a partner, 0 to 1. */

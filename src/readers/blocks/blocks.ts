@@ -4,8 +4,10 @@ import { furnitureKind, isGallery, looksLikeHeading, looksLikeHeadline } from '.
 import { creditQuotes } from './credits.ts';
 import { linesOf, trimSpan } from './lines.ts';
 import { type Paragraph, paragraphsOf } from './paragraphs.ts';
+import { endsTurn, isProceedings } from './proceedings.ts';
 import { isStageDirection, splitStageDirections } from './stage-directions.ts';
 import { isSpeech } from './talk.ts';
+import { isTimeLine } from './time-codes.ts';
 import { findTurns, type TurnLabels } from './turns.ts';
 
 /** A piece of text whose markup already tells what it is; 'paragraph' leaves the decision to the words. */
@@ -96,6 +98,11 @@ function readParagraph(state: State, paragraph: MarkedParagraph, index: number, 
     if (!turns.continues && label.bodyStart < paragraph.end) state.turn = null;
     return;
   }
+  if (turns.at.size > 0 && paragraph.kind === 'paragraph' && isProceedings(headOf(text, paragraph))) {
+    if (endsTurn(headOf(text, paragraph))) state.turn = null;
+    state.blocks.push({ kind: 'aside', span: spanOf(paragraph) });
+    return;
+  }
   const kind = paragraph.isCredit ? 'byline' : kindOfParagraph(state, paragraph, index, first);
   if (turns.stops.has(index) || kind === 'heading' || kind === 'headline') state.turn = null;
   if (state.turn !== null && kind === 'paragraph') {
@@ -121,14 +128,18 @@ function pushTurn(state: State, span: Span): void {
   }
 }
 
+function headOf(text: string, { start, end }: Span): string {
+  return text.slice(start, Math.min(end, start + HEAD));
+}
+
 function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number, first: boolean): BlockKind {
   const { text, paragraphs } = state;
-  const words = text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + HEAD));
+  const words = headOf(text, paragraph);
   if (paragraph.kind !== 'paragraph' && paragraph.kind !== 'list-item') return paragraph.kind;
   const inTurn = state.turn !== null;
   if (isGallery(text.slice(paragraph.start, Math.min(paragraph.end, paragraph.start + GALLERY_HEAD))))
     return 'caption';
-  const furniture = isStageDirection(words) ? 'aside' : furnitureKind(words);
+  const furniture = isStageDirection(words) || isTimeLine(words) ? 'aside' : furnitureKind(words);
   if (furniture === 'aside' || (furniture !== null && !inTurn)) return furniture;
   if (paragraph.kind === 'list-item') return 'list-item';
   const whole = paragraph.end - paragraph.start < HEAD;

@@ -1,6 +1,7 @@
 import type { Span } from '../../core/model/span.ts';
-import { isLabelLine } from './labels.ts';
+import { isLabelLine, labelAt } from './labels.ts';
 import type { Line } from './lines.ts';
+import { isTimeLine } from './time-codes.ts';
 
 /** One paragraph of running text before its kind is known. */
 export interface Paragraph extends Span {
@@ -19,12 +20,15 @@ const NARROWEST_WRAP = 24;
  */
 export function paragraphsOf(text: string, lines: readonly Line[]): Paragraph[] {
   const width = wrapWidth(text, lines);
-  if (width === null) return lines.map(({ start, end, afterBlank }) => ({ start, end, afterBlank }));
   const paragraphs: Paragraph[] = [];
   let last: Line | null = null;
   for (const line of lines) {
     const open = paragraphs.at(-1);
-    if (open !== undefined && last !== null && continues(text, last, line, width)) {
+    if (
+      open !== undefined &&
+      last !== null &&
+      (width === null ? runsOn(text, last, line) : continues(text, last, line, width))
+    ) {
       paragraphs[paragraphs.length - 1] = { ...open, end: line.end };
     } else paragraphs.push({ start: line.start, end: line.end, afterBlank: line.afterBlank });
     last = line;
@@ -55,14 +59,45 @@ function wrapWidth(text: string, lines: readonly Line[]): number | null {
   return isFilled || runsOn >= lines.length * 0.4 ? width : null;
 }
 
+/** Of a text that is not wrapped throughout: a long line that stops inside a sentence, and the next goes on in small letters. */
+function runsOn(text: string, last: Line, line: Line): boolean {
+  return (
+    !line.afterBlank &&
+    last.end - last.start >= NARROWEST_WRAP &&
+    startsLower(text, line) &&
+    /[\p{L},]$/u.test(text.slice(last.end - 2, last.end)) &&
+    !isLabelLine(text, line)
+  );
+}
+
 function continues(text: string, last: Line, line: Line, width: number): boolean {
   if (line.afterBlank)
     return startsLower(text, line) && /[\p{L},]$/u.test(text.slice(last.end - 2, last.end));
   if (/^(?:[-•*▪–—]\s|\d{1,2}[.)]\s)/.test(text.slice(line.start, line.start + 6))) return false;
   if (isLabelLine(text, line)) return false;
   if (isMark(text, line) || isMark(text, last)) return false;
+  if (isNameAlone(text, line) || isNameAlone(text, last)) return false;
   if (startsLower(text, line)) return true;
+  if (indentOf(text, line) - indentOf(text, last) >= 2 && endsSentence(text, last)) return false;
   return !fits(text, last, line, width) || (!endsSentence(text, last) && last.end - last.start > width / 2);
+}
+
+/** A time, or a name with its time, on a line of its own. */
+function isNameAlone(text: string, line: Line): boolean {
+  if (line.end - line.start > 80) return false;
+  const words = text.slice(line.start, line.end);
+  return /\d/u.test(words) && (isTimeLine(words) || labelAt(text, line)?.bodyStart === line.end);
+}
+
+/** How many spaces stand before a line; a tab is four. */
+function indentOf(text: string, line: Line): number {
+  let columns = 0;
+  for (let at = line.start - 1; at >= 0 && line.start - at <= 40; at -= 1) {
+    if (text[at] === ' ') columns += 1;
+    else if (text[at] === '\t') columns += 4;
+    else break;
+  }
+  return columns;
 }
 
 /** A ruled line, or a comment line of a file's head. */

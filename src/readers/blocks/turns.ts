@@ -1,7 +1,10 @@
 import { countBy } from '../../core/model/count-by.ts';
 import { boldLabel, type LabelCandidate, type LabelStyle, labelAt } from './labels.ts';
+import { learnLabels } from './learned-labels.ts';
 import type { Paragraph } from './paragraphs.ts';
+import { isProceedings } from './proceedings.ts';
 import { talkOf } from './talk.ts';
+import { isTimeLine, timeOfLine } from './time-codes.ts';
 
 /** The labels of a text, by index of the paragraph that each one opens. */
 export interface TurnLabels {
@@ -12,6 +15,20 @@ export interface TurnLabels {
   readonly continues: boolean;
 }
 
+/** Every style that a candidate may have before the text has taught one. */
+const STYLES = [
+  'capitals',
+  'period',
+  'plain-period',
+  'titled-period',
+  'question',
+  'name',
+  'bracket',
+  'voice',
+  'bold',
+  'line',
+] as const;
+const NOTE_HEAD = 400;
 const NONE: TurnLabels = { at: new Map(), stops: new Set(), continues: false };
 
 /**
@@ -25,10 +42,13 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): TurnL
     const label = candidateAt(text, paragraph);
     if (label === null) return;
     if (label.refused) refused.set(index, label.style);
-    else candidates.set(index, label);
+    else candidates.set(index, withNeighbouringTime(text, paragraphs, index, label));
   });
   const accepted = acceptedStyles(text, paragraphs, candidates);
-  if (accepted.size === 0) return NONE;
+  if (accepted.size === 0) {
+    const learned = learnLabels(text, paragraphs);
+    return learned.size === 0 ? NONE : { at: learned, stops: new Set(), continues: true };
+  }
   const at = new Map([...candidates].filter(([, label]) => accepted.has(label.style)));
   dropStrayLines(at, candidates);
   const stops = new Set(
@@ -46,14 +66,30 @@ function candidateAt(text: string, paragraph: Paragraph): LabelCandidate | null 
   return boldLabel(text, paragraph, paragraph.boldEnd);
 }
 
+/** Some tools write the time on the line before or after the name's own. */
+function withNeighbouringTime(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  index: number,
+  label: LabelCandidate,
+): LabelCandidate {
+  if (label.style !== 'line' || label.time !== null) return label;
+  for (const neighbour of [paragraphs[index - 1], paragraphs[index + 1]]) {
+    if (neighbour === undefined || neighbour.end - neighbour.start > 60) continue;
+    const words = text.slice(neighbour.start, neighbour.end);
+    if (isTimeLine(words)) return { ...label, time: timeOfLine(words) };
+  }
+  return label;
+}
+
 function acceptedStyles(
   text: string,
   paragraphs: readonly Paragraph[],
   candidates: ReadonlyMap<number, LabelCandidate>,
 ): Set<LabelStyle> {
   const accepted = new Set<LabelStyle>();
-  const total = paragraphs.length;
-  for (const style of ['capitals', 'period', 'question', 'name', 'bold', 'line'] as const) {
+  const total = wordedParagraphs(text, paragraphs, candidates);
+  for (const style of STYLES) {
     const own = [...candidates].filter(([, label]) => label.style === style);
     if (own.length === 0) continue;
     const counts = countBy(own, ([, label]) => label.key);
@@ -61,17 +97,74 @@ function acceptedStyles(
     const strong = recurring.reduce((sum, count) => sum + count, 0);
     const early = own[0]![0] <= 3;
     const timed = own.filter(([, label]) => label.time !== null).length / own.length;
-    const share = own.length / total;
+    const part = own.length / total;
+    if (style === 'question' && isQuiz(text, paragraphs, own)) continue;
     if (own.filter(([index, label]) => isFigure(text, label, paragraphs[index]!)).length > own.length * 0.2)
       continue;
     if (
-      isAccepted(style, { strong, speakers: counts.size, recurring: recurring.length, early, share, timed })
+      isAccepted(style, {
+        strong,
+        speakers: counts.size,
+        recurring: recurring.length,
+        early,
+        share: part,
+        timed,
+        asksFirst: own[0]![1].key === 'Q',
+      })
     )
       accepted.add(style);
+  }
+  // A record that writes titled names so writes those without a title so too.
+  if (
+    accepted.has('period') &&
+    share(candidates, 'plain-period', total) <= share(candidates, 'period', total)
+  )
+    accepted.add('plain-period');
+  // A court's record has both: who asks and answers, and who else speaks up.
+  if (has(candidates, 'question', 'Q') && has(candidates, 'question', 'A')) {
+    if (accepted.has('capitals')) accepted.add('question');
+    else if (accepted.has('question')) accepted.add('capitals');
   }
   if (accepted.size === 0 && isSoloSpeech(text, paragraphs, candidates))
     accepted.add(candidates.get(0)!.style);
   return accepted;
+}
+
+function has(candidates: ReadonlyMap<number, LabelCandidate>, style: LabelStyle, key: string): boolean {
+  return [...candidates.values()].some((label) => label.style === style && label.key === key);
+}
+
+function share(candidates: ReadonlyMap<number, LabelCandidate>, style: LabelStyle, total: number): number {
+  return [...candidates.values()].filter((label) => label.style === style).length / total;
+}
+
+/** "A." that "B." follows is an answer to choose. */
+function isQuiz(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  own: readonly (readonly [number, LabelCandidate])[],
+): boolean {
+  const answers = own.filter(([, { key }]) => key === 'A');
+  const choices = answers.filter(([index]) => {
+    const next = paragraphs[index + 1];
+    return next !== undefined && /^B[.):]\s/u.test(text.slice(next.start, next.start + 3));
+  });
+  return choices.length > answers.length / 2;
+}
+
+/** How many paragraphs a label may open: no times, no notes of the record, no words below a label on its own line. */
+function wordedParagraphs(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  candidates: ReadonlyMap<number, LabelCandidate>,
+): number {
+  const others = paragraphs.filter(({ start, end }, index) => {
+    const label = candidates.get(index);
+    if (label !== undefined) return label.bodyStart >= end && label.style !== 'line';
+    const words = text.slice(start, Math.min(end, start + NOTE_HEAD));
+    return isTimeLine(words) || isProceedings(words);
+  });
+  return Math.max(1, paragraphs.length - others.length);
 }
 
 /** "Name: 1,769" is a line of a table. */
@@ -93,27 +186,39 @@ interface Evidence {
   readonly timed: number;
   /** Share of paragraphs with a label. */
   readonly share: number;
+  /** The first label is a question's. */
+  readonly asksFirst: boolean;
 }
 
 function isAccepted(
-  style: LabelStyle,
-  { strong, speakers, recurring, early, share, timed }: Evidence,
+  style: (typeof STYLES)[number],
+  { strong, speakers, recurring, early, share, timed, asksFirst }: Evidence,
 ): boolean {
   switch (style) {
     case 'capitals':
     case 'period':
       return strong >= 3 || (speakers >= 2 && early && (strong >= 2 || share >= 0.5));
+    case 'plain-period':
+    case 'titled-period':
+      return recurring >= 2 && strong >= 4 && share >= 0.25;
     case 'question':
-      return strong >= 4 || (speakers === 2 && share >= 0.4);
+      return speakers === 2 && (strong >= 4 || (share >= 0.4 && asksFirst));
+    case 'voice':
+      return speakers >= 2 || strong >= 2;
+    case 'bracket':
+      return (strong >= 3 && share >= 0.25) || (speakers >= 2 && share >= 0.6);
     case 'name':
     case 'bold':
       return (
         (strong >= 4 && share >= 0.25) ||
         (strong >= 3 && early && share >= 0.1) ||
-        (speakers >= 2 && share >= 0.6)
+        (speakers >= 2 && share >= 0.6) ||
+        (timed >= 0.5 && (strong >= 2 || speakers >= 2))
       );
     case 'line':
-      return (recurring >= 2 && strong >= 4 && share >= 0.15) || (timed >= 0.5 && strong >= 3);
+      return (
+        (recurring >= 2 && strong >= 4 && share >= 0.15) || (timed >= 0.5 && (strong >= 3 || speakers >= 2))
+      );
   }
 }
 
@@ -138,7 +243,7 @@ function isSoloSpeech(
 function dropStrayLines(at: Map<number, LabelCandidate>, all: ReadonlyMap<number, LabelCandidate>): void {
   const lines = [...all.values()].filter(({ style }) => style === 'line');
   const counts = countBy(lines, ({ key }) => key);
-  for (const [index, { style, key }] of at) {
-    if (style === 'line' && (counts.get(key) ?? 0) < 2) at.delete(index);
+  for (const [index, { style, key, time }] of at) {
+    if (style === 'line' && time === null && (counts.get(key) ?? 0) < 2) at.delete(index);
   }
 }

@@ -1,28 +1,43 @@
 import { countBy } from '../../core/model/count-by.ts';
-import { type LabelCandidate, labelAt, labelKey, nameStyle } from '../blocks/labels.ts';
+import { isNumberedVoice, labelKey, nameStyle } from '../blocks/label-names.ts';
+import { type LabelCandidate, type LabelStyle, labelAt } from '../blocks/labels.ts';
 import type { Cue } from './cue.ts';
 
-/** Finds labels written into the words of captions (">> NAME: …", "NAME: …") and splits cues at a change of speaker. */
+/** Finds labels written into the words of captions (">> NAME: …", "[SPEAKER_00] …") and splits cues at a change of speaker. */
 export function splitCueTurns(cues: readonly Cue[]): Cue[] {
   const pieces = cues.flatMap(splitAtMarks);
-  const counts = countBy(pieces, (piece) => writtenLabel(piece)?.key);
-  return pieces.map((piece) => {
-    const label = writtenLabel(piece);
-    if (label === null) return piece;
-    const sure = piece.turns || label.style === 'capitals' || (counts.get(label.key) ?? 0) >= 3;
+  const labels = pieces.map(writtenLabel);
+  const counts = countBy(labels, (label) => label?.key);
+  const recurring = [...counts].filter(([key, count]) => key !== undefined && count >= 2);
+  const isDialogue =
+    recurring.length >= 2 && labels.filter((label) => label !== null).length >= pieces.length * 0.5;
+  return pieces.map((piece, index) => {
+    const label = labels[index];
+    if (label === null || label === undefined) return piece;
+    const count = counts.get(label.key) ?? 0;
+    const sure =
+      piece.turns ||
+      isDialogue ||
+      (label.style === 'bracket' ? count >= 2 : isSure(label.style) || count >= 3);
     if (!sure) return piece;
     const name = piece.text.slice(label.span.start, label.span.end);
     return { ...piece, label: name, turns: true, text: piece.text.slice(label.bodyStart).trim() };
   });
 }
 
+/** Whether one label of a style is enough: capitals before a colon, a numbered voice. */
+function isSure(style: LabelStyle): boolean {
+  return style === 'capitals' || style === 'voice';
+}
+
+const STYLES: ReadonlySet<LabelStyle> = new Set(['capitals', 'name', 'voice', 'bracket']);
+
 function writtenLabel(cue: Cue): LabelCandidate | null {
   if (cue.label !== null) return null;
   const label = labelAt(cue.text, { start: 0, end: cue.text.length });
-  if (label === null || label.refused || (label.style !== 'capitals' && label.style !== 'name')) return null;
-  return nameStyle(cue.text.slice(label.span.start, label.span.end)) === null || labelKey(label.key) === ''
-    ? null
-    : label;
+  if (label === null || label.refused || !STYLES.has(label.style)) return null;
+  const name = cue.text.slice(label.span.start, label.span.end);
+  return (nameStyle(name) === null && !isNumberedVoice(name)) || labelKey(label.key) === '' ? null : label;
 }
 
 /** Cuts at ">>" and at dashes that begin the lines of a dialogue; the times of the parts follow their lengths. */

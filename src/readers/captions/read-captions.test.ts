@@ -142,3 +142,154 @@ describe('voicesOf', () => {
     ]);
   });
 });
+
+const srt = (second: string) =>
+  `1\n00:00:01,000 --> 00:00:04,000\nMAYOR ROE: The pier is shut.\n\n${second}\n\n3\n00:00:08,000 --> 00:00:10,000\nThe owners know.\n`;
+const WHOLE = 'The pier is shut. It opens in May. The owners know.';
+
+describe('readCaptions, broken files', () => {
+  it.each([
+    [
+      'a blank line below the time',
+      '2\n00:00:04,000 --> 00:00:07,000\n\nIt opens in May.',
+      ['line 7: a blank line below the time'],
+    ],
+    [
+      'a blank line inside the words',
+      '2\n00:00:04,000 --> 00:00:07,000\nIt opens\n\nin May.',
+      ['line 8: a blank line inside the words'],
+    ],
+    [
+      'a number apart from its time',
+      '2\n\n00:00:04,000 --> 00:00:07,000\nIt opens in May.',
+      ['line 5: a blank line between the number and the time'],
+    ],
+    ['no number', '00:00:04,000 --> 00:00:07,000\nIt opens in May.', []],
+    [
+      'one digit an hour',
+      '2\n0:00:04,000 --> 0:00:07,000\nIt opens in May.',
+      ['line 6: a time not written as 00:00:00,000'],
+    ],
+    [
+      'one digit of a fraction',
+      '2\n00:00:04,0 --> 00:00:07,5\nIt opens in May.',
+      ['line 6: a time not written as 00:00:00,000'],
+    ],
+    [
+      'no fraction',
+      '2\n00:00:04 --> 00:00:07\nIt opens in May.',
+      ['line 6: a time not written as 00:00:00,000'],
+    ],
+    [
+      'a colon before the fraction',
+      '2\n00:00:04:000 --> 00:00:07:000\nIt opens in May.',
+      ['line 6: a time not written as 00:00:00,000'],
+    ],
+    [
+      'spaces inside the times',
+      '2\n00:00:04, 000 --> 00:00:07, 000\nIt opens in May.',
+      ['line 6: a time not written as 00:00:00,000'],
+    ],
+    ['no spaces at the arrow', '2\n00:00:04,000-->00:00:07,000\nIt opens in May.', []],
+    ['a short arrow', '2\n00:00:04,000 -> 00:00:07,000\nIt opens in May.', ['line 6: “->” for the arrow']],
+    [
+      'a typographic arrow',
+      '2\n00:00:04,000 –> 00:00:07,000\nIt opens in May.',
+      ['line 6: “–>” for the arrow'],
+    ],
+    [
+      'a dash for the arrow',
+      '2\n00:00:04,000 - 00:00:07,000\nIt opens in May.',
+      ['line 6: “-” for the arrow'],
+    ],
+    [
+      'coordinates',
+      '2\n00:00:04,000 --> 00:00:07,000  X1:117 X2:619 Y1:042 Y2:428\nIt opens in May.',
+      ['line 6: coordinates beside the time, left out'],
+    ],
+    [
+      'words on the line of the time',
+      '2\n00:00:04,000 --> 00:00:07,000 It opens in May.',
+      ['line 6: words on the line of the time'],
+    ],
+    [
+      'an end before the beginning',
+      '2\n00:00:07,000 --> 00:00:04,000\nIt opens in May.',
+      ['line 6: an end before the beginning'],
+    ],
+    [
+      'a time that nobody can read',
+      '2\n00:00:xx,000 --> 00:00:yy,000\nIt opens in May.',
+      ['line 6: a time that cannot be read; its words are kept'],
+    ],
+    [
+      'markup of an editor',
+      '2\n00:00:04,000 --> 00:00:07,000\n{\\an8}<font color="#fff">It opens</font> in May.',
+      [],
+    ],
+  ])('loses no word to %s, and says what it repaired', async (_what, second, told) => {
+    const { document, oddities } = await read(srt(second), 'srt');
+    expect(document.text.replace(/\s+/gu, ' ')).toBe(WHOLE);
+    expect(oddities.map(({ message }) => message.replace('talk.srt: ', ''))).toEqual(told);
+    expect(oddities.every(({ code }) => code === 'malformed-cue')).toBe(true);
+  });
+
+  it('takes a number for a caption’s number though no blank line stands above it', async () => {
+    const { document, oddities } = await read(
+      '1\n00:00:01,000 --> 00:00:02,000\nWe lost\n1.567.202\n2\n00:00:02,000 --> 00:00:03,000\ncrowns.\n \n3\n00:00:03,000 --> 00:00:04,000\n12\n\n4\n00:00:04,000 --> 00:00:05,000\nboats.',
+      'srt',
+    );
+    expect(document.text).toBe('We lost 1.567.202 crowns. 12 boats.');
+    expect(oddities).toHaveLength(1);
+  });
+
+  it('keeps what stands between captions of WebVTT, without notes, styles and names of captions', async () => {
+    const { document } = await read(
+      'NOTE by hand\n\nWEBVTT - the quay\nKind: captions\n\nSTYLE\n::cue { color: red }\n\nintro\n00:01.000 -> 00:02.000 align:start\nThe pier\n\nis shut.\n\nNOTE more\nof it\n\n00:02.000 --> 00:03.000\nIt opens in May.',
+    );
+    expect(document.text).toBe('The pier is shut. It opens in May.');
+  });
+
+  it('names words that stand before the first time', async () => {
+    const { oddities } = await read(
+      'Heard on the quay\n\n1\n00:00:01,000 --> 00:00:02,000\nIt is shut.',
+      'srt',
+    );
+    expect(oddities[0]?.message).toBe('talk.srt: line 1: words before the first time, left out');
+  });
+
+  it('takes repeated tails away where most captions have one', async () => {
+    const { document } = await read(
+      cues(
+        ['00:01.000', '00:02.000', 'the pier will be'],
+        ['00:02.500', '00:03.000', 'will be rebuilt by spring'],
+        ['00:04.000', '00:05.000', 'by spring and the county'],
+        ['00:06.000', '00:07.000', 'the county pays for it'],
+      ),
+    );
+    expect(document.text).toBe('the pier will be rebuilt by spring and the county pays for it');
+  });
+
+  it.each([
+    ['[SPEAKER_00]: It is shut.', '[SPEAKER_01]: It opens in May.', ['SPEAKER_00', 'SPEAKER_01']],
+    ['[SPEAKER_00] It is shut.', '[SPEAKER_01] It opens in May.', ['SPEAKER_00', 'SPEAKER_01']],
+    ['(speaker 0) It is shut.', '(speaker 1) It opens in May.', ['speaker 0', 'speaker 1']],
+    ['Speaker 1: It is shut.', 'Speaker 2: It opens in May.', ['Speaker 1', 'Speaker 2']],
+    ['[Speaker 1:] It is shut.', '[Speaker 2:] It opens in May.', ['Speaker 1', 'Speaker 2']],
+    ['[Ada Roe] It is shut.', '[Tom Oak] It opens in May.', ['Ada Roe', 'Tom Oak']],
+    ['(Ada Roe) It is shut.', '(Tom Oak) It opens in May.', ['Ada Roe', 'Tom Oak']],
+    ['Ada Roe: It is shut.', 'Tom Oak: It opens in May.', ['Ada Roe', 'Tom Oak']],
+    ['Ada Roe\nIt is shut.', 'Tom Oak\nIt opens in May.', ['Ada Roe', 'Tom Oak']],
+  ])('reads labels written as “%s”', async (first, second, labels) => {
+    const { blocks, document } = await read(
+      cues(
+        ['00:01.000', '00:02.000', first],
+        ['00:02.000', '00:03.000', second],
+        ['00:03.000', '00:04.000', first],
+        ['00:04.000', '00:05.000', second],
+      ),
+    );
+    expect(blocks.map(({ label }) => label)).toEqual([...labels, ...labels]);
+    expect(document.text).toBe(Array(2).fill('It is shut.\n\nIt opens in May.').join('\n\n'));
+  });
+});

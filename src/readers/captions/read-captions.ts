@@ -1,8 +1,10 @@
 import type { Document } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Hints, idOf, report } from '../hints.ts';
+import { withNamesOnTop } from '../transcripts/timed-lines.ts';
 import type { Cue } from './cue.ts';
 import { cuesToDocument } from './cues-to-document.ts';
+import { mendCaptions, type Repair } from './mend-captions.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -27,24 +29,27 @@ interface CaptionParser {
   }>;
 }
 
-/** Reads SRT or WebVTT captions. A malformed cue is skipped with an oddity; no cue at all is HearsayError 'malformed'. */
+/** Repairs told one by one; of more, their number alone. */
+const MOST_TOLD = 20;
+
+/**
+ * Reads SRT or WebVTT captions, broken ones too: each repair is an oddity that names line and cause. No cue at all is
+ * HearsayError 'malformed'.
+ */
 export async function readCaptions(text: string, format: 'srt' | 'vtt', hints: Hints): Promise<Document[]> {
   const { parseText } = (await import('media-captions')) as unknown as CaptionParser;
-  const source = format === 'vtt' && !/^\s*WEBVTT/u.test(text) ? `WEBVTT\n\n${text}` : text;
-  const parsed = await parseText(source.replace(/\r\n?/gu, '\n').replaceAll('\u0000', '\ufffd'), {
-    type: format,
-    strict: false,
-    errors: true,
-  });
+  const { source, repairs } = mendCaptions(
+    text.replace(/\r\n?/gu, '\n').replaceAll('\u0000', '\ufffd'),
+    format,
+  );
+  const parsed = await parseText(source, { type: format, strict: false, errors: true });
   if (parsed.cues.length === 0) {
     throw new HearsayError(
       'malformed',
       `${hints.path}: holds no ${format === 'srt' ? 'SRT' : 'WebVTT'} cue ("00:00:01.000 --> 00:00:04.000" and words below)`,
     );
   }
-  for (const error of parsed.errors.slice(0, 10)) {
-    report(hints, 'malformed-cue', `${hints.path}: line ${error.line}: ${error.message}`, idOf(hints));
-  }
+  tellRepairs(repairs, hints);
   const cues = parsed.cues.flatMap(({ startTime, endTime, text: words }) =>
     voicesOf(words).map(({ label, text: spoken }) => ({
       start: Math.round(startTime * 1000),
@@ -54,7 +59,19 @@ export async function readCaptions(text: string, format: 'srt' | 'vtt', hints: H
       turns: label !== null,
     })),
   );
-  return [cuesToDocument(cues, format, hints)];
+  // Times inside the words, or the head of a video site's own file, are a program's.
+  const isTagged = /<\d{1,2}:[\d:.]{4,10}>|^Kind: captions/mu.test(text);
+  const known = isTagged ? { transcription: 'machine' as const } : {};
+  return [cuesToDocument(withNamesOnTop(cues), format, hints, known)];
+}
+
+function tellRepairs(repairs: readonly Repair[], hints: Hints): void {
+  for (const { line, cause } of repairs.slice(0, MOST_TOLD)) {
+    report(hints, 'malformed-cue', `${hints.path}: line ${line}: ${cause}`, idOf(hints));
+  }
+  const more = repairs.length - MOST_TOLD;
+  if (more > 0)
+    report(hints, 'malformed-cue', `${hints.path}: ${more} more repairs of its captions`, idOf(hints));
 }
 
 /** Splits a cue at voice tags (`<v Jane Roe>`), takes other tags away and reads character references. */

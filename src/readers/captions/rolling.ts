@@ -5,7 +5,7 @@ import type { Cue } from './cue.ts';
  * file as a whole is of this kind, so that words really said twice stay.
  */
 export function unrollCues(cues: readonly Cue[]): Cue[] {
-  if (!isRolling(cues)) return [...cues];
+  if (!isRolling(cues)) return withoutTails(cues);
   const result: Cue[] = [];
   let shown: string[] = [];
   for (const cue of cues) {
@@ -28,6 +28,36 @@ export function unrollCues(cues: readonly Cue[]): Cue[] {
     shown = lines;
   }
   return result;
+}
+
+/** Fewer words may be said twice in a row by chance. */
+const LEAST_TAIL = 2;
+const LONGEST_TAIL = 30;
+
+/** Takes away the words with which a cue repeats the end of the one before, where most cues of the file do so. */
+function withoutTails(cues: readonly Cue[]): Cue[] {
+  const words = cues.map(({ text }) => text.split(/\s+/u).filter((word) => word !== ''));
+  const tails = words.map((own, at) => (at === 0 ? 0 : tailLength(words[at - 1]!, own)));
+  const repeated = tails.filter((length) => length >= LEAST_TAIL).length;
+  if (cues.length < 4 || repeated < (cues.length - 1) * 0.6) return [...cues];
+  return cues.flatMap((cue, at) => {
+    const rest = tails[at]! >= LEAST_TAIL ? words[at]!.slice(tails[at]) : words[at]!;
+    return rest.length === 0 ? [] : [{ ...cue, text: rest.join(' ') }];
+  });
+}
+
+/** How many of the first words were the last words of the cue before. */
+function tailLength(before: readonly string[], words: readonly string[]): number {
+  for (let count = Math.min(before.length, words.length, LONGEST_TAIL); count >= LEAST_TAIL; count -= 1) {
+    const from = before.length - count;
+    if (words.slice(0, count).every((word, index) => foldedWord(word) === foldedWord(before[from + index]!)))
+      return count;
+  }
+  return 0;
+}
+
+function foldedWord(word: string): string {
+  return word.toLowerCase().replace(/[^\p{L}\d]/gu, '');
 }
 
 function isRolling(cues: readonly Cue[]): boolean {

@@ -28,7 +28,7 @@ export function* readJsonRecords(text: string, hints: Hints): Generator<RecordRe
   const value = parse(text, hints);
   const cues = cuesOfJson(value);
   if (cues !== null) {
-    const document = cuesToDocument(cues, 'json', hints);
+    const document = cuesToDocument(cues, 'json', hints, { transcription: 'machine' });
     yield { document, part: null, bytes: bytesOf(text), tells: { id: false, kind: true } };
     return;
   }

@@ -83,6 +83,31 @@ function appendPiece(open: PdfLine, piece: PdfLine): PdfLine {
   };
 }
 
+/** A page as it is printed, from top to bottom: what stands at one height is one line, a column of line numbers too. */
+export function printedText(lines: readonly PdfLine[]): string {
+  const ordered = [...lines].sort((a, b) => b.y - a.y);
+  const rows: PdfLine[][] = [];
+  for (const line of ordered) {
+    const row = rows.at(-1);
+    if (row !== undefined && Math.abs(row[0]!.y - line.y) <= Math.max(2, row[0]!.height * 0.35))
+      row.push(line);
+    else rows.push([line]);
+  }
+  return rows.map((row) => rowText(row.sort((a, b) => a.x - b.x))).join('\n');
+}
+
+/** Gaps as spaces, so that a number stands apart from the words and an indent is seen. */
+function rowText(row: readonly PdfLine[]): string {
+  let words = '';
+  let right = row[0]!.x;
+  for (const { text, x, right: end, height } of row) {
+    const gap = words === '' ? 0 : Math.max(1, Math.round((x - right) / (height * 0.5)));
+    words += `${' '.repeat(Math.min(60, gap))}${text}`;
+    right = end;
+  }
+  return words;
+}
+
 /** Takes away lines that recur at the top or bottom of pages, bare page numbers there, and line numbers of court papers. */
 export function withoutFurniture(pages: readonly (readonly PdfLine[])[]): PdfLine[][] {
   const patterns = pages.flatMap((lines) => [

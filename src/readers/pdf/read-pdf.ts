@@ -5,8 +5,10 @@ import type { Hints } from '../hints.ts';
 import { asText } from '../html/metadata-values.ts';
 import { joinParagraphs } from '../marked-text.ts';
 import { toDocument } from '../to-document.ts';
+import { readNumberedPages } from '../transcripts/numbered-pages.ts';
+import { recordDocument } from '../transcripts/record-document.ts';
 import type { PdfLine } from './pdf-line.ts';
-import { linesOfPage, type PdfItem, withoutFurniture } from './pdf-lines.ts';
+import { linesOfPage, type PdfItem, printedText, withoutFurniture } from './pdf-lines.ts';
 import { paragraphsOfLines } from './pdf-paragraphs.ts';
 
 /**
@@ -74,6 +76,8 @@ function fromPages(
       `${hints.path}: its ${pages.length} ${count} pictures but no text; run text recognition on it first`,
     );
   }
+  const record = readNumberedPages(pages.map(printedText).join('\f'));
+  if (record !== null) return recordDocument(record, hints, { format: 'pdf', title: asText(info.Title) });
   const { text, paragraphs } = joinParagraphs(paragraphsOfLines(withoutFurniture(pages)));
   const reading = blocksOfParagraphs(text, withHeadline(paragraphs));
   const first = reading.blocks[0];

@@ -96,7 +96,9 @@ export function passagePlace(passage: SourcePassage): string {
   const speaker = passage.speaker === null ? '' : `${toOneLine(passage.speaker)} in `;
   const time = passage.time === null ? '' : ` at ${clockTime(passage.time)}`;
   const date = passage.date === null ? '' : ` (${toOneLine(passage.date).slice(0, 10)})`;
-  return `${speaker}${toOneLine(passage.source)}${date}${time}`;
+  const place = passage.place === undefined ? '' : ` at ${passage.place}`;
+  const machine = passage.transcription === 'machine' ? ' (machine transcript)' : '';
+  return `${speaker}${toOneLine(passage.source)}${date}${time}${place}${machine}`;
 }
 
 /** The changes in words, the gravest first: "negation: − “not”". */

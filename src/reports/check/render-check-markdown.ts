@@ -42,7 +42,9 @@ function section(quotation: GradedQuotation, line: number): string {
   }
   for (const phrase of changePhrases(quotation.changes)) lines.push(`- ${escapeMarkdown(phrase)}`);
   for (const { text, reason } of quotation.suspects) {
-    lines.push(`- the source may err at “${escapeMarkdown(text)}”: ${escapeMarkdown(reason)}`);
+    lines.push(
+      `- transcript doubt: the source may err at “${escapeMarkdown(text)}”: ${escapeMarkdown(reason)}`,
+    );
   }
   if (quotation.passages.length === 0) lines.push(`- ${escapeMarkdown(quotation.reason)}`);
   const other = nearestOther(quotation);

@@ -127,7 +127,7 @@ function notesOf(quotation: GradedQuotation): string[] {
   notes.push(...changePhrases(quotation.changes).slice(0, 12));
   if (quotation.passages.length === 0) notes.push(toOneLine(quotation.reason));
   for (const { text, reason } of quotation.suspects)
-    notes.push(`the source may err at “${toOneLine(text)}”: ${toOneLine(reason)}`);
+    notes.push(`transcript doubt: the source may err at “${toOneLine(text)}”: ${toOneLine(reason)}`);
   const other = nearestOther(quotation);
   if (other !== null) {
     notes.push(`nearest other: “${shorten(toOneLine(other.text), 90)}”, ${passagePlace(other)}`);

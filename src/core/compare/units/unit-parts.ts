@@ -3,7 +3,7 @@ import type { WitnessKind } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { foldWord } from '../../reading/fold.ts';
 import { type Token, tokenise } from '../../reading/tokens.ts';
-import type { Side } from '../side.ts';
+import type { Side, SidePart } from '../side.ts';
 import { type Break, type Enclosure, strongerBreak } from './unit.ts';
 
 /** A token or a part of one, with what stands before it; the raw material of units. */
@@ -36,13 +36,14 @@ const COMMA = /^[,;:()/]$/;
 export type ComparedText = Pick<Side, 'text' | 'kind' | 'tokensIn'>;
 
 /** The words of some spans of a text, in order, with the marks between them read as breaks. Linear time. */
-export function readUnitParts(compared: ComparedText, spans: readonly Span[]): UnitPart[] {
+export function readUnitParts(compared: ComparedText, spans: readonly SidePart[]): UnitPart[] {
   const { text, kind } = compared;
   const pieces: UnitPart[] = [];
   let previousEnd = -1;
   for (const span of spans) {
     const between = previousEnd < 0 ? '' : text.slice(previousEnd, span.start);
-    const joint: Break = previousEnd < 0 ? 'none' : kind === 'report' ? 'interruption' : gapBreak(between);
+    const inReport = kind === 'report' ? 'interruption' : gapBreak(between);
+    const joint: Break = previousEnd < 0 ? 'none' : span.goesOn ? 'sentence' : inReport;
     readSpan(compared, span, joint, pieces);
     previousEnd = span.end;
   }

@@ -6,7 +6,7 @@ import type { Quotation } from '../marks/quotations.ts';
 import type { Saying } from '../saying.ts';
 import type { DeepNetwork } from './deep-network.ts';
 import { deepSayings } from './deep-sayings.ts';
-import { furnitureOf, outsideFurniture } from './furniture.ts';
+import { furnitureOf, outsideFurniture, withLabels } from './furniture.ts';
 import { withUnsaidApart } from './unsaid.ts';
 import { withWholePhrases } from './whole-phrase.ts';
 
@@ -24,9 +24,10 @@ export function extractByNetwork(
   const byStart = new Map(whole.flatMap((span) => [-1, 0, 1].map((off) => [span.start + off, span])));
   const { text } = reading.document;
   const furniture = furnitureOf(reading.document);
+  const unspoken = withLabels(furniture, reading.document);
   const sayings = (network.known.get(text) ?? deepSayings(text, network)).flatMap((saying): Saying[] => {
     const told = outsideFurniture(
-      furniture,
+      unspoken,
       withWholePhrases(text, { ...saying, content: ofOneLine(text, saying) }),
     );
     const content = told.flatMap((span) => withTidyMarks(text, withMarks(span, byStart)));

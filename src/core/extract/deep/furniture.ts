@@ -10,6 +10,12 @@ export function furnitureOf(document: Document): Span[] {
     .map(({ span }) => span);
 }
 
+/** Furniture and the labels in front of turns, which name a speaker and are no words; in text order. */
+export function withLabels(furniture: readonly Span[], { blocks }: Document): readonly Span[] {
+  const labels = blocks.flatMap(({ label }) => (label?.span ? [label.span] : []));
+  return labels.length === 0 ? furniture : [...furniture, ...labels].sort((a, b) => a.start - b.start);
+}
+
 /** The spans without what lies in furniture at their ends; those wholly in it are left out. */
 export function outsideFurniture(furniture: readonly Span[], spans: readonly Span[]): Span[] {
   return spans.flatMap((span) => {

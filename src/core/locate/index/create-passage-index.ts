@@ -3,6 +3,7 @@ import type { Block, Document } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { foldWords } from './fold-words.ts';
 import { createGrowingArray } from './growing-array.ts';
+import { officeLabels } from './office-labels.ts';
 import type { IndexedDocument, PassageIndex } from './passage-index.ts';
 import { createPostings, pairBuckets, pairKey } from './postings.ts';
 
@@ -40,8 +41,10 @@ function createPassageIndexBuilder() {
     add(document: Document) {
       const firstWord = tokens.length;
       const firstTurn = turns.length;
+      const withName = officeLabels();
+      const nameOf = (label: string | undefined) => (label === undefined ? null : withName(label));
       for (const piece of wordPieces(document)) {
-        if (piece.block !== null) turns.push(piece.block, tokens.length);
+        if (piece.block !== null) turns.push(piece.block, tokens.length, nameOf(piece.block.label?.text));
         for (const span of piece.spans) foldWords(document.text, span, sink);
       }
       const textStart = text.length;
@@ -72,8 +75,13 @@ function createPassageIndexBuilder() {
   };
 }
 
-function factsOf({ id, path, kind, title, text, meta }: Document) {
-  return { id, path, kind, title, date: meta.date, outlet: meta.outlet, textLength: text.length };
+function factsOf({ id, path, kind, title, text, meta, printed, transcription }: Document) {
+  const facts = { id, path, kind, title, date: meta.date, outlet: meta.outlet, textLength: text.length };
+  return {
+    ...facts,
+    ...(printed === undefined ? {} : { printed }),
+    ...(transcription === undefined ? {} : { transcription }),
+  };
 }
 
 /** The turns seen so far, as growing columns. */
@@ -97,11 +105,11 @@ function createTurnColumns() {
     get length() {
       return firstWord.length;
     },
-    push(block: Block, word: number) {
+    push(block: Block, word: number, name: string | null) {
       firstWord.push(word);
       start.push(block.span.start);
       end.push(block.span.end);
-      label.push(block.label === undefined ? -1 : labelId(block.label.text));
+      label.push(name === null ? -1 : labelId(name));
       timeStart.push(block.time === undefined ? -1 : Math.round(block.time.start));
       timeEnd.push(block.time === undefined ? -1 : Math.round(block.time.end));
     },

@@ -1,7 +1,7 @@
 import type { IndexedDocument, PassageIndex } from './passage-index.ts';
 
 const MAGIC = 0x31595348; // "HSY1"
-const VERSION = 1;
+const VERSION = 2;
 const ALIGNMENT = 8;
 
 type Numbers = Uint32Array | Uint16Array | Uint8Array | Int32Array;

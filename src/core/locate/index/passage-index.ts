@@ -1,4 +1,4 @@
-import type { WitnessKind } from '../../model/document.ts';
+import type { PrintedLine, Transcription, WitnessKind } from '../../model/document.ts';
 import { lowerBound } from '../../model/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Postings } from './postings.ts';
@@ -17,6 +17,10 @@ export interface IndexedDocument {
   readonly endWord: number;
   readonly firstTurn: number;
   readonly endTurn: number;
+  /** Where its printed lines begin, of a record that numbers them. */
+  readonly printed?: readonly PrintedLine[];
+  /** Who wrote a transcript down. */
+  readonly transcription?: Transcription;
 }
 
 /** The turns (blocks) of all documents, in order; arrays run in parallel. */

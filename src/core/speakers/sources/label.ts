@@ -1,17 +1,22 @@
 import { QUESTIONER } from '../../english/naming-words.ts';
 import { honorificGender, isPersonNoun, isTitle } from '../../english/nouns.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
+import { personOfLabel } from '../names/label-person.ts';
 import { key, namesAgree, parsePersonName } from '../names/person-name.ts';
+
+/** A voice that a tool told apart by number or letter, not by name. */
+const NUMBERED_VOICE =
+  /^(?:speaker|spk|voice|participant|person|guest|host)[ #-]{0,2}(?:\d{1,3}|\p{Lu}|\?)$/iu;
 
 /** The entity of a label in front of a turn ("MR. RYDER", "Q", "Jane Doe, anchor"); null for an empty one. */
 export function labelEntity(cast: Cast, label: string): Entity | null {
-  const text = label
-    .replace(/[:[\]*_]/gu, ' ')
-    .replace(/\(.*?\)/gu, ' ')
-    .replace(/,.*$/su, '')
-    .trim()
-    .slice(0, 80);
+  const { words: told, place, isOffice } = personOfLabel(label);
+  const office = label.replace(/\(.*$/su, '').trim().toLowerCase();
+  const holder = isOffice ? holdersOf(cast).get(office) : undefined;
+  if (holder !== undefined) return holder;
+  const text = told.replace(/_/gu, ' ').slice(0, 80).trim();
   if (text === '' || /^a(?:nswer)?$/iu.test(text)) return null;
+  if (NUMBERED_VOICE.test(text)) return entityOf(cast, `label:${key(told)}`, 'unnamed', told);
   if (QUESTIONER.test(text)) return entityOf(cast, 'label:questioner', 'unnamed', 'questioner');
   const words = text.split(/\s+/u);
   const gender = honorificGender(words[0]!) ?? null;
@@ -20,18 +25,42 @@ export function labelEntity(cast: Cast, label: string): Entity | null {
     (isTitle(words[0]!) || isPersonNoun(words[0]!) || honorificGender(words[0]!) !== undefined)
   )
     words.shift();
-  const name = parsePersonName(words.map(titleCase), gender);
+  const parsed = parsePersonName(words.map(titleCase), gender);
+  const name = place === null ? parsed : { ...parsed, text: `${parsed.text} of ${place}` };
   for (const entity of personsOf(cast).get(key(name.family.split(' ').at(-1)!)) ?? []) {
-    if (entity.name !== null && namesAgree(entity.name, name)) return entity;
+    if (entity.name === null || !namesAgree(entity.name, name) || isOfElsewhere(entity, place)) continue;
+    return holds(cast, office, isOffice, entity);
   }
   const entity = entityOf(cast, `label:${key(name.text)}`, 'person', name.text);
   entity.name ??= name;
   entity.gender ??= name.gender;
+  return holds(cast, office, isOffice, entity);
+}
+
+/** Remembers who holds an office that a label named together with a person. */
+function holds(cast: Cast, office: string, isOfficeAlone: boolean, entity: Entity): Entity {
+  if (!isOfficeAlone && office.startsWith('the ')) holdersOf(cast).set(office, entity);
   return entity;
 }
 
+/** Whether a label called an entity a member of another place. */
+function isOfElsewhere(entity: Entity, place: string | null): boolean {
+  const own = /^label:.* of (.*)$/u.exec(entity.key)?.[1];
+  return place !== null && own !== undefined && own !== key(place);
+}
+
 function titleCase(word: string): string {
-  return word.length > 2 && word === word.toUpperCase() ? word[0] + word.slice(1).toLowerCase() : word;
+  if (word.length <= 2 || !/\p{Lu}{2}/u.test(word)) return word;
+  return word.replace(/(?<=\p{Lu})\p{Lu}+/gu, (capitals) => capitals.toLowerCase());
+}
+
+const holders = new WeakMap<Cast, Map<string, Entity>>();
+
+/** Who held the offices that labels of this cast told. */
+function holdersOf(cast: Cast): Map<string, Entity> {
+  const known = holders.get(cast) ?? new Map<string, Entity>();
+  holders.set(cast, known);
+  return known;
 }
 
 const indices = new WeakMap<Cast, { readonly size: number; readonly index: Map<string, Entity[]> }>();

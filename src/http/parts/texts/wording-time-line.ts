@@ -12,6 +12,7 @@ import { verdictChip } from '../../../reports/html/chips.ts';
 import { createChangeKeys } from '../../../reports/html/marked-words.ts';
 import { type Markup, markup } from '../../../reports/html/markup.ts';
 import { WORDS_LABELS } from '../../../reports/words/verdict-words.ts';
+import { transcriptWords } from '../../../reports/words/witness-words.ts';
 import { reportName, reportPath } from '../words/links.ts';
 import { timeTag } from '../words/time-words.ts';
 
@@ -50,7 +51,8 @@ as ${known}</a></p>${wordingContext([one.wording], view)}`;
     const { comparison, witness } = one.wording;
     const fate = comparison === null ? 'base' : WORDS_LABELS[comparison.words].group;
     const first = known === undefined ? numbers.get(group) : undefined;
-    const kind = witness.kind === 'transcript' ? markup`<span class="facts">transcript</span>` : '';
+    const kind =
+      witness.kind === 'transcript' ? markup`<span class="facts">${transcriptWords(witness)}</span>` : '';
     return markup`<li class="moment ${fate}"${first === undefined ? '' : markup` id="wording-${first}"`}>
 <p class="when">${first === undefined ? '' : markup`<b class="number">${first}</b>`}${
       one.date === '' ? 'undated' : timeTag(one.date)

@@ -70,7 +70,7 @@ function remarks(quotation: GradedQuotation): Markup {
   const lines: string[] = [];
   if (quotation.passages.length === 0) lines.push(quotation.reason);
   for (const { text, reason } of quotation.suspects) {
-    lines.push(`The source may err at “${toOneLine(text)}”: ${reason}`);
+    lines.push(`Transcript doubt. The source may err at “${toOneLine(text)}”: ${reason}`);
   }
   const other = nearestOther(quotation);
   if (other !== null) {

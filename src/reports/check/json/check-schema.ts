@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { TRANSCRIPTIONS } from '../../../core/model/document.ts';
 import { settlementSchema } from '../../baseline/baseline-schema.ts';
 import {
   chainVerdictSchema,
@@ -27,6 +28,14 @@ export const passageSchema = z
     text: z.string(),
     speaker: z.string().nullable().describe("The turn's label as written."),
     time: z.string().nullable().describe('When it is heard: hours, minutes, seconds from the start.'),
+    place: z
+      .optional(z.string())
+      .describe('Page and line as printed (“41:7–12”), of a record that numbers its lines.'),
+    transcription: z
+      .optional(z.enum(TRANSCRIPTIONS))
+      .describe(
+        'Who wrote the transcript down, guessed from its form: a program, an editor, or a court, a house or an office.',
+      ),
     before: z.string(),
     after: z.string(),
     score: z

@@ -1,6 +1,7 @@
 import { verdictChip } from '../../html/chips.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { relayWords, speakerName } from '../../words/speaker-words.ts';
+import { transcriptWords } from '../../words/witness-words.ts';
 import {
   type CollationView,
   dateOf,
@@ -26,7 +27,7 @@ export function statementTable(view: CollationView): Markup {
     ? markup`<th role="columnheader" scope="col">Wordings and who carries them</th>`
     : witnesses.map((witness) => {
         const { sign, title } = labelOf(view, witness.id);
-        const facts = [witness.kind === 'transcript' ? 'transcript' : '', dateOf(witness)].filter(Boolean);
+        const facts = [transcriptWords(witness), dateOf(witness)].filter(Boolean);
         return markup`<th role="columnheader"
   scope="col"><b class="sign">${sign}</b> ${witnessName(view, witness.id)}<span class="facts title">${title}</span><span
   class="facts">${facts.join(', ')}</span>${witnessNote(view, witness.id)}</th>`;

@@ -8,11 +8,12 @@ export function toCollationJson(collation: Collation): CollationJson {
   return {
     version: JSON_VERSION,
     engine: collation.engine,
-    witnesses: collation.witnesses.map(({ id, path, title, kind, meta, text, blocks }) => ({
+    witnesses: collation.witnesses.map(({ id, path, title, kind, transcription, meta, text, blocks }) => ({
       id,
       path,
       title,
       kind,
+      ...(transcription === undefined ? {} : { transcription }),
       meta: { ...meta, authors: [...meta.authors] },
       text,
       blocks: blocks.map((block) => ({ ...block })),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { APART_RULES, BOND_RULES } from '../../../core/model/collation.ts';
+import { TRANSCRIPTIONS } from '../../../core/model/document.ts';
 import {
   actSchema,
   chainVerdictSchema,
@@ -42,6 +43,11 @@ const witnessSchema = z
     path: z.string().describe("Where it was read from: a path, an address, '-' for standard input."),
     title: z.string().nullable(),
     kind: z.enum(['report', 'transcript']),
+    transcription: z
+      .optional(z.enum(TRANSCRIPTIONS))
+      .describe(
+        'Who wrote a transcript down, guessed from its form: a program, an editor, or a court, a house or an office.',
+      ),
     meta: z.strictObject({
       outlet: z.string().nullable(),
       date: z.string().nullable(),

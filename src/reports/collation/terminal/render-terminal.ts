@@ -9,6 +9,7 @@ import { plural } from '../../words/figures.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { indexSpeakers, speakerName } from '../../words/speaker-words.ts';
 import { WORDS_LABELS } from '../../words/verdict-words.ts';
+import { transcriptWords } from '../../words/witness-words.ts';
 import { type CollationSummary, gravestFirst, type ShownFinding, summarise } from '../collation-summary.ts';
 import { type ComparedStatement, layOutStatements } from '../compared-statement.ts';
 import { labelWitnesses } from '../witness-labels.ts';
@@ -128,7 +129,7 @@ function witnessLine(
 ): string {
   const label = labels.get(witness.id)!;
   const date = toOneLine(witness.meta.date ?? '').slice(0, 10);
-  const known = [witness.kind === 'transcript' ? 'transcript' : '', date].filter(Boolean).join('  ');
+  const known = [transcriptWords(witness), date].filter(Boolean).join('  ');
   const used = stringWidth(label.name) + stringWidth(known) + 10;
   const title = shorten(label.title, Math.floor((width - used) * 0.6));
   const room = width - used - stringWidth(title) - 2;

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import type { ChangeKind } from '../model/verdict.ts';
+import { isMisheardStretch, transcriptDoubt } from './transcript-doubt.ts';
+
+const change = (kind: ChangeKind, from: string, to: string) => ({ kind, from, to, a: [], b: [], reason: '' });
+const doubt = (kind: ChangeKind, from: string, to: string, around = '') =>
+  transcriptDoubt(change(kind, from, to), around);
+
+describe('transcriptDoubt', () => {
+  it.each([
+    ['substitution', 'peer', 'pier'],
+    ['substitution', 'every day', 'everyday'],
+    ['substitution', 'health care', 'healthcare'],
+    ['name', 'Marjory', 'Marjorie'],
+    ['name', 'crooked Jo', 'Krukid Joe'],
+    ['omission', 'um', ''],
+    ['insertion', '', 'the'],
+    ['pronoun', 'him', 'them'],
+    ['modality', 'could', 'would'],
+    ['number', '91', '91 percent'],
+    ['number', '$3 billion', '3 billion'],
+    ['number', '66 000', 'sixty-six thousand'],
+    ['name', 'II', 'two'],
+    ['number', 'one two', '12'],
+  ] as const)('doubts that “%3$s” was changed where a program heard “%2$s”', (kind, from, to) => {
+    expect(doubt(kind, from, to)).not.toBeNull();
+  });
+
+  it.each([
+    ['number', '18', '19'],
+    ['number', 'millions', 'billions'],
+    ['number', '$187', '$1.87'],
+    ['negation', "wouldn't", 'would'],
+    ['negation', 'not', ''],
+    ['negation', '', 'never'],
+    ['name', 'Ada Roe', 'Tom Oak'],
+    ['substitution', 'bridge', 'ferry'],
+    ['omission', 'the county', ''],
+  ] as const)('leaves a finding: %s “%s”, “%s”', (kind, from, to) => {
+    expect(doubt(kind, from, to)).toBeNull();
+  });
+
+  it('doubts words that stand there twice, and keeps a single one', () => {
+    expect(doubt('negation', 'it is not', '', 'it is not it is not safe')).not.toBeNull();
+    expect(doubt('negation', 'it is not', '', 'we say it is not safe')).toBeNull();
+  });
+});
+
+it('takes a stretch that is unlike as a whole for misheard, and one turned word for turned', () => {
+  expect(isMisheardStretch(change('negation', 'same', "there ain't"))).toBe(true);
+  expect(isMisheardStretch(change('negation', 'are', "aren't"))).toBe(false);
+  expect(isMisheardStretch(change('negation', 'popular', 'unpopular'))).toBe(false);
+  expect(isMisheardStretch(change('number', '18', '19'))).toBe(false);
+  expect(isMisheardStretch(change('negation', 'not', ''))).toBe(false);
+});

@@ -1,0 +1,135 @@
+import { numberPart } from '../english/numbers.ts';
+import type { Change } from '../model/verdict.ts';
+import { soundDistance } from './sound-key.ts';
+
+/** Words so short that programs drop, add and exchange them unheard. */
+const UNHEARD =
+  /^(?:an?|the|and|of|to|in|that|so|well|oh|ah|um|uh|er|okay|ok|yeah|you know|i mean|like|now|but|or|just|is|it|at|on|for|as|are|be|was|were|have|has|had|do|there|this|then|than|with|from|some|when|also)$/u;
+/** Pronouns and auxiliaries that nobody stresses: "him" and "them", "her" and "your", "could" and "would" are one sound. */
+const UNSTRESSED =
+  /^(?:can|could|will|would|i|he|she|it|we|you|they|me|my|him|her|them|us|his|hers?|your|our|their|its|'em)(?:'(?:s|re|ve|ll|d))?$/u;
+const CLITIC = /'(?:s|d|ll|ve|re|m)$/u;
+/** Share of the sounds that may differ between what was said and what a program heard; of names more. */
+const MOST_DIFFERING = 0.34;
+const MOST_DIFFERING_IN_NAMES = 0.5;
+/** Longer stretches are not misheard as a whole. */
+const MOST_WORDS = 5;
+const NEGATION = /\b(?:not|no|never|none|nobody|nothing|neither|nor|without|cannot)\b|n't\b/u;
+
+/**
+ * Why a difference between a draft and a program's transcript may come of the program alone: words that sound alike, a
+ * word split in two, a name spelled by ear, a figure written otherwise, a filler or a small word that was not heard. Null
+ * where it may not: other numbers, negations, and persons whose names sound otherwise stay findings. `around` is what
+ * stands round the words on the side that has them.
+ */
+export function transcriptDoubt({ kind, from, to }: Change, around: string): string | null {
+  if (kind === 'splice') return null;
+  const heard = fold(from);
+  const drafted = fold(to);
+  if ((heard === '' || drafted === '') && isSaidTwice(heard + drafted, fold(around)))
+    return 'A stumble: the words stand there twice, and one transcriber writes them once.';
+  if (NEGATION.test(heard) !== NEGATION.test(drafted)) return null;
+  if (heard === '' || drafted === '') {
+    return UNHEARD.test(heard + drafted) ? 'A program may not have heard so small a word.' : null;
+  }
+  if (kind === 'number' || hasFigure(heard) || hasFigure(drafted)) {
+    return isSameFigure(heard, drafted) ? 'The same figures, written otherwise.' : null;
+  }
+  if (Math.max(heard.split(' ').length, drafted.split(' ').length) > MOST_WORDS) return null;
+  if (lettersOf(heard) === lettersOf(drafted)) return 'The same letters, parted otherwise.';
+  if (isSmall(heard) && isSmall(drafted)) return 'Small words that programs mistake for each other.';
+  if (heard.replace(CLITIC, '') === drafted.replace(CLITIC, ''))
+    return 'A program may not have heard the ending.';
+  const most = kind === 'name' ? MOST_DIFFERING_IN_NAMES : MOST_DIFFERING;
+  return soundDistance(lettersOf(heard), lettersOf(drafted)) <= most
+    ? `“${from}” sounds much like “${to}”.`
+    : null;
+}
+
+/** Whether words that one side alone has stand once more right beside them. */
+function isSaidTwice(words: string, around: string): boolean {
+  const apart = (text: string) =>
+    wordsOf(text)
+      .map((word) => ` ${word} `)
+      .join('');
+  return apart(words) !== '' && apart(around).split(apart(words)).length > 2;
+}
+
+/** What negates a word, beside the words that negate a sentence. */
+const NEGATIVE_PARTS = /\b(?:not|no|never)\b|n't\b|\b(?:un|in|im|dis)(?=\p{L}{3})/gu;
+
+/**
+ * Whether a program plainly misheard a whole stretch: both sides have words there that are otherwise unlike. Whoever turns
+ * a statement round changes the one word that turns it; so the stretch is worded otherwise, and no change of sense is told.
+ */
+export function isMisheardStretch({ kind, from, to }: Change): boolean {
+  if (from === '' || to === '' || kind === 'number' || kind === 'name' || kind === 'splice') return false;
+  const bare = (words: string) => lettersOf(fold(words).replace(NEGATIVE_PARTS, ''));
+  return bare(from) !== bare(to);
+}
+
+function isSmall(words: string): boolean {
+  return UNHEARD.test(words) || UNSTRESSED.test(words);
+}
+
+function fold(words: string): string {
+  return words.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replaceAll('’', "'").trim();
+}
+
+function lettersOf(words: string): string {
+  return words.replace(/[^\p{L}]/gu, '');
+}
+
+const ROMAN: Readonly<Record<string, string>> = { ii: '2', iii: '3', iv: '4' };
+/** Words beside a figure that are said or not, and written or not. */
+const UNITS = /^(?:percent|per|cent|cents|dollars?|o'clock|points?|a|an|and|the|of|us)$/u;
+
+function hasFigure(words: string): boolean {
+  return wordsOf(words).some(
+    (word) => /\d/u.test(word) || numberPart(word) !== null || ROMAN[word] !== undefined,
+  );
+}
+
+function isSameFigure(a: string, b: string): boolean {
+  if (figuresOf(a) === figuresOf(b)) return true;
+  const [x, y] = [digitsOf(a), digitsOf(b)];
+  return x !== '' && x === y;
+}
+
+/** The digits of a stretch that is nothing but figures, said one by one or together: "six 78,000", "one two". */
+function digitsOf(words: string): string {
+  const digits = wordsOf(words.replace(/:00\b/gu, '')).map((word) => {
+    if (/^[\d,.]+$/u.test(word)) return word.replaceAll(',', '');
+    const part = numberPart(word);
+    return part?.type === 'value' && part.value < 10 ? String(part.value) : UNITS.test(word) ? '' : '?';
+  });
+  return digits.includes('?') ? '' : digits.join('');
+}
+
+/** The value of a stretch that is one number with its unit, as text; of any other the stretch itself. */
+function figuresOf(words: string): string {
+  const joined = words.replace(/(\d)[ ,](?=\d{3}\b)/gu, '$1');
+  let total = 0;
+  let open = 0;
+  for (const word of wordsOf(joined)) {
+    const plain = ROMAN[word] ?? word.replace(/(?<=\d)(?:st|nd|rd|th|s)$/u, '');
+    const value = /^[\d.]+$/u.test(plain) ? Number(plain) : null;
+    const part = value === null ? numberPart(plain) : { value, type: 'value' as const };
+    if (part === null && !UNITS.test(word)) return words;
+    if (part?.type === 'scale') {
+      open = Math.max(1, open) * part.value;
+      if (part.value >= 1000) {
+        total += open;
+        open = 0;
+      }
+    } else open += part?.value ?? 0;
+  }
+  return String(total + open);
+}
+
+function wordsOf(words: string): string[] {
+  return words
+    .split(/[\s$€£%-]+/u)
+    .map((word) => word.replace(/^[^\p{L}\d]+|[^\p{L}\d]+$/gu, ''))
+    .filter((word) => word !== '');
+}

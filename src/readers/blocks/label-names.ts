@@ -1,0 +1,95 @@
+const SPEAKER_WORD =
+  /^(?:q|a|question|answer|questioner|interviewer|interviewee|host|moderator|narrator|announcer|reporter|audience|speaker|male|female|man|woman|voice|unidentified|unknown|caller|operator|witness|court|crowd|all|both|group|several|participant|voiceover|juror|foreperson|interpreter|clerk|bailiff|respondent|panelist|panellist|attendee)s?(?:\b|(?=[_\d]))/iu;
+
+/** Words that begin a line before a colon without anybody speaking. */
+const NO_SPEAKER = new Set(
+  `note notes update updates updated related read more see also watch listen photo photos photograph image images video videos
+  picture pictures caption credit source sources fact facts claim claims verdict ruling bottom what why when where who whose
+  how which breaking exclusive analysis opinion editorial commentary review correction clarification warning caution
+  tip example summary background context key takeaways takeaway highlights here there this that these those editor
+  copyright published posted date time location venue subject re to from cc bcc sent tel phone email contact contacts
+  website address price cost ps nb url http https step part chapter section item number total result results score
+  final today tomorrow yesterday tonight also plus but and or if first second third fourth fifth finally conclusion
+  introduction overview rating status language channel title author authors byline topic topics tags filed media issue
+  issues answer-key transcript participants panel moderators speakers attendees present agenda appearances
+  sec article exhibit appendix figure table footnote annex schedule clause paragraph pros cons pro con myth myths reality
+  strengths weaknesses ingredients method serves name age born died hours model year size weight colour color genre
+  director cast runtime home away by duration length recorded transcribed whereas resolved`
+    .split(/\s+/)
+    .filter((word) => word !== ''),
+);
+const PARTICLE =
+  /^(?:of|the|de|da|del|der|den|di|la|le|van|von|bin|al|and|for|to|y|du|dos|ter|ten|in|on|at|pro|tempore|-|&|\/)$/u;
+
+/** Houses record by kind who calls out when nobody can be named. */
+const HOUSE =
+  /^(?:(?:an?|some|several|many|all|other)\s+)?(?:(?:right\s+)?hon(?:\.|ou?rable)?|noble|opposition|government|independent)\s+(?:members?|senators?|lords?|peers|gentlem[ae]n|friends?)$/iu;
+/** A person's office, told at length: "The Minister of State, Department for Ports (Ada Roe)". */
+const OFFICE =
+  /^(?:the|(?:madam|mr\.?|acting|deputy)\s(?=(?:deputy |acting |temporary )*(?:speaker|president|chair)))\s?(?:[\p{L}’'-]+,?\s){0,13}[\p{L}’'-]+\s*\((?:[^()]*\s)?\p{Lu}[\p{L}.’' -]+(?:,[^()]*)?\)(?:\s*\([^()]{1,30}\))*$/iu;
+
+/** Whether the words before a colon look like a speaker's name, and how they are written. */
+export function nameStyle(label: string): 'capitals' | 'name' | 'question' | null {
+  const bare = label.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim();
+  if (/^[QA]$/u.test(bare)) return 'question';
+  if (HOUSE.test(bare) || (OFFICE.test(label) && /^\p{Lu}/u.test(label))) return 'name';
+  const [name, ...rest] = bare.split(/,\s*/u);
+  const words = (name ?? '').split(/\s+/u).filter((word) => word !== '');
+  const isTitled = /^the$/iu.test(words[0] ?? '');
+  if (words.length === 0 || words.length > (isTitled ? 10 : 6) || rest.join(' ').split(/\s+/u).length > 8)
+    return null;
+  if (!/\p{L}/u.test(words[0]!) || /[!?;]/u.test(bare)) return null;
+  if (words.every(isCapitals)) return words.some((word) => /\p{Lu}{2}/u.test(word)) ? 'capitals' : null;
+  if (words.length > (isTitled ? 10 : 5) || !words.every(isNameWord)) return null;
+  return /^\p{Lu}/u.test(words[0]!) ? 'name' : null;
+}
+
+function isCapitals(word: string): boolean {
+  return (
+    /^(?:M[rs]{1,2}|Miss|Dr|Jr|Sr|Mrs|The|Hon|Rt|Sen|Senator|Lord|Lady|Sir|Dame|Baroness|Deputy|Acting|Madam|Prof)\.?$/u.test(
+      word,
+    ) ||
+    (/^[^\p{Ll}]+$/u.test(word.replace(/^(?:Mc|Mac|De|Di|La|Le)(?=\p{Lu})/u, '')) && !/^[$€£%]/u.test(word))
+  );
+}
+
+function isNameWord(word: string): boolean {
+  return (
+    PARTICLE.test(word) ||
+    /^\p{Lu}[\p{L}\p{M}.'’_-]*\d{0,3}$/u.test(word) ||
+    /^#?\d{1,3}$/u.test(word) ||
+    /^\p{Lu}\.$/u.test(word)
+  );
+}
+
+/** Whether words of a label's form name nobody who speaks ("NOTE", "The facts"). */
+export function isRefused(label: string): boolean {
+  const words = label
+    .toLowerCase()
+    .replace(/\([^)]*\)?/gu, ' ')
+    .replace(/[’']s\b/gu, '')
+    .split(/[^\p{L}\d]+/u)
+    .filter((word) => word !== '');
+  if (words.length === 0 || /^by\s/iu.test(label)) return true;
+  if (SPEAKER_WORD.test(label)) return false;
+  const content = words[0] === 'the' && words.length > 1 ? words[1]! : words[0]!;
+  return NO_SPEAKER.has(content) || NO_SPEAKER.has(words.at(-1)!);
+}
+
+/** Whether a label numbers a voice that a tool told apart: "SPEAKER_00", "speaker 1", "Speaker A". */
+export function isNumberedVoice(label: string): boolean {
+  return /^(?:(?:unidentified|unknown|male|female)\s+)?(?:speaker|spk|voice|person|participant|interviewer|interviewee|guest|host)[\s_#-]{0,2}(?:\d{1,3}|[A-Z?])$/iu.test(
+    label,
+  );
+}
+
+/** A label folded for counting: capitals, no parenthesis, no role after a comma. */
+export function labelKey(label: string): string {
+  return label
+    .replace(/\([^)]*\)?|\[[^\]]*\]?/gu, ' ')
+    .replace(/,.*$/u, '')
+    .replace(/[.*_]/gu, '')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .toUpperCase();
+}

@@ -1,0 +1,32 @@
+/** Lines of a record that nobody spoke. */
+const ASIDES: readonly RegExp[] = [
+  /^BY\s+(?:THE\s+)?(?:M[RS]S?\.?|MISS|DR\.?|ATTORNEY|GENERAL)?\s*[\p{Lu}.’' -]{2,50}:?$/u,
+  /^(?:(?:FURTHER|CONTINUED|RE-?|VOIR DIRE|GRAND JURY)?[\s-]*(?:DIRECT|CROSS|REDIRECT|RECROSS|RE-DIRECT|RE-CROSS|VOIR DIRE)?[\s-]*EXAMINATION(?:\s*\(?CONT(?:INUED|'D|’D)\)?)?|E X A M I N A T I O N)(?:\s+BY\s+[\p{Lu}.’' -]{2,50})?:?$/u,
+  /^[[(](?:whereupon|thereupon|at \d|at this (?:time|point)|pause|witness|jury|the (?:jury|witness|court|following|proceedings?|meeting|hearing|senate|house)|recess|luncheon|off the record|discussion|sidebar|time noted|exhibit|(?:m[rs]s?\.?|miss) \p{L}+ asked)\b[^[\]]{0,370}[\])]\.?$/iu,
+  /^(?:honou?rable|hon\.|opposition|government|several|some|m[rs]s?\.?|miss|dr\.?|senator)\s[\p{L}.’' -]{0,40}\b(?:interjecting|rose|having (?:spoken|risen))\s*(?:[-–—]+|\.)?$/iu,
+  /^[[(]?\*?\s*(?:end|start|beginning|conclusion) of (?:the )?(?:transcript(?:ion)?|recording|audio|video|tape|file|meeting|side [AB])\s*\*?[\])]?\.?$/iu,
+  /^[[(]?(?:end|begin|start)s? (?:of )?(?:video|audio)[\p{L} ]{0,20}[\])]?\.?$/iu,
+  /^(?:automatically |machine |auto-?)?(?:transcribed|transcript(?:ion)?s?|captioned|captions?|subtitles?|recorded|notes?) (?:(?:provided|generated|created|made|done|edited|powered) )?(?:by|with|using|from|courtesy of)\s.{2,80}$/iu,
+  /^this (?:editable )?(?:transcript(?:ion)?|file|meeting|document) (?:was|is|has been) (?:(?:computer|machine|automatically|auto)[ -]?)?(?:generated|created|transcribed|produced|recorded)\b.{0,240}$/iu,
+  /^(?:people can also change the text after it was created|(?:view|see|watch|listen to) (?:the )?(?:original|full|this) (?:file|recording|transcript|conversation|meeting).{0,80}|view original file.{0,40})\.?$/iu,
+  /^(?:meeting|recording|transcription|transcript) (?:started|stopped|ended|paused|resumed|began)\b.{0,60}$/iu,
+  /^[\p{Lu}][\p{L}\p{M}.’' -]{1,50} (?:started|stopped|paused|resumed) (?:the )?(?:transcription|recording|transcribing)\.?$/u,
+  /^(?:audio|video|recording) (?:file|duration|length|name)\b.{0,80}$/iu,
+  /^\[?speaker[_ ]turn\]?$/iu,
+];
+/** Cheap signs without which no pattern can match. */
+const SIGN =
+  /^[[(*]|^BY\s|EXAMINATION|E X A M|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|audio|video|notes? (?:by|with|from)/iu;
+const LONGEST = 390;
+
+/** Whether a paragraph of a transcript is a record's own note: who examines, a recess, how the transcript was made. */
+export function isProceedings(paragraph: string): boolean {
+  return (
+    paragraph.length <= LONGEST && SIGN.test(paragraph) && ASIDES.some((pattern) => pattern.test(paragraph))
+  );
+}
+
+/** Notes in brackets interrupt a turn; all others end it. */
+export function endsTurn(paragraph: string): boolean {
+  return !/^[[(]/u.test(paragraph);
+}

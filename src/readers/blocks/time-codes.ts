@@ -1,0 +1,44 @@
+const CLOCK = String.raw`\d{1,3}:\d{2}(?::\d{2})?(?:[.,]\d{1,3})?`;
+const HALF_DAY = String.raw`(?:\s?[AaPp]\.?[Mm]\.?)`;
+const SPELT = String.raw`(?:\d{1,2}\s?(?:hours?|hrs?|h)[\s,]*)?(?:\d{1,3}\s?(?:minutes?|mins?|m)[\s,]*)?\d{1,2}\s?(?:seconds?|secs?|s)|(?:\d{1,2}\s?(?:hours?|hrs?|h)[\s,]*)?\d{1,3}\s?(?:minutes?|mins?)`;
+const ONE = `(?:${CLOCK}${HALF_DAY}?|${SPELT})`;
+const ARROW = String.raw`\s*(?:-{1,2}>|[-–—]{1,2}|→|to)\s*`;
+
+/** A time beside a speaker's name, perhaps in brackets, perhaps with its end: the source of a pattern with one group of the given name. */
+export function timePattern(group: string): string {
+  return String.raw`[[(<]?(?<${group}>${ONE})(?:${ARROW}${ONE})?[\])>]?`;
+}
+
+const TIME_LINE = new RegExp(
+  String.raw`^(?:${timePattern('from')}[\s,|·•]*){1,2}:?$`.replace('?<from>', ''),
+  'u',
+);
+
+/** Whether a line is nothing but a time, a range of times, or a time in figures and in words. */
+export function isTimeLine(line: string): boolean {
+  return line.length <= 60 && /^[[(<\d]/u.test(line) && TIME_LINE.test(line);
+}
+
+const FIRST_TIME = new RegExp(ONE, 'u');
+
+/** The first time of a line that is nothing but times, in milliseconds. */
+export function timeOfLine(line: string): number | null {
+  const match = FIRST_TIME.exec(line);
+  return match === null ? null : toMilliseconds(match[0]);
+}
+
+const UNITS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
+
+/** `1:02:03.400`, `62:03`, `00:12` or `1 minute 15 seconds` in milliseconds. */
+export function toMilliseconds(code: string): number {
+  if (/[hms]/iu.test(code) && !code.includes(':')) {
+    const parts = [...code.matchAll(/(\d+)\s?([hms])/giu)];
+    return parts.reduce((sum, part) => sum + Number(part[1]) * 1000 * UNITS[part[2]!.toLowerCase()]!, 0);
+  }
+  const seconds = code
+    .replace(/[^\d:.,]/gu, '')
+    .replace(',', '.')
+    .split(':')
+    .reduce((total, part) => total * 60 + Number(part), 0);
+  return Math.round(seconds * 1000);
+}
