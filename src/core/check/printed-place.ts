@@ -1,5 +1,5 @@
 import type { PrintedLine } from '../model/document.ts';
-import { lowerBound } from '../model/lower-bound.ts';
+import { lowerBound } from '../model/lists/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 
 /** A passage's place as courts cite it: `41:7–12`, `41:24–42:3`; without a page number `line 7`, `lines 7–12`. */

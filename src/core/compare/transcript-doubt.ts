@@ -1,13 +1,8 @@
 import { numberPart } from '../english/numbers.ts';
+import { UNHEARD, UNSTRESSED } from '../english/repair-words.ts';
 import type { Change } from '../model/verdict.ts';
 import { soundDistance } from './sound-key.ts';
 
-/** Words so short that programs drop, add and exchange them unheard. */
-const UNHEARD =
-  /^(?:an?|the|and|of|to|in|that|so|well|oh|ah|um|uh|er|okay|ok|yeah|you know|i mean|like|now|but|or|just|is|it|at|on|for|as|are|be|was|were|have|has|had|do|there|this|then|than|with|from|some|when|also)$/u;
-/** Pronouns and auxiliaries that nobody stresses: "him" and "them", "her" and "your", "could" and "would" are one sound. */
-const UNSTRESSED =
-  /^(?:can|could|will|would|i|he|she|it|we|you|they|me|my|him|her|them|us|his|hers?|your|our|their|its|'em)(?:'(?:s|re|ve|ll|d))?$/u;
 const CLITIC = /'(?:s|d|ll|ve|re|m)$/u;
 /** Share of the sounds that may differ between what was said and what a program heard; of names more. */
 const MOST_DIFFERING = 0.34;

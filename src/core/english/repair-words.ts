@@ -45,3 +45,11 @@ export const WORDLESS_TEACHER =
 /** What a court, a board or two parties agree to do. */
 export const TAKES_A_CASE =
   /^to (?:hear|review|take up|consider|settle|pay|sell|buy|merge|drop|plead|extend|delay|postpone|suspend|resume|hand over|turn over|meet|share)\b/iu;
+
+/** Words so short that programs drop, add and exchange them unheard. */
+export const UNHEARD =
+  /^(?:an?|the|and|of|to|in|that|so|well|oh|ah|um|uh|er|okay|ok|yeah|you know|i mean|like|now|but|or|just|is|it|at|on|for|as|are|be|was|were|have|has|had|do|there|this|then|than|with|from|some|when|also)$/u;
+
+/** Pronouns and auxiliaries that nobody stresses: "him" and "them", "her" and "your", "could" and "would" are one sound. */
+export const UNSTRESSED =
+  /^(?:can|could|will|would|i|he|she|it|we|you|they|me|my|him|her|them|us|his|hers?|your|our|their|its|'em)(?:'(?:s|re|ve|ll|d))?$/u;

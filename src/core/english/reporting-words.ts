@@ -179,3 +179,6 @@ export const BEHIND_INTERVIEWEE =
   'talks|talked|speaks|spoke|sits down|sat down|tells|told|answers|answered|explains|explained|discusses|discussed|looks back|on|responds|reflects|shares|shared|opens up';
 
 export const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b/u;
+
+/** What a clause or a quotation begins with that somebody says. */
+export const OPENS_WORDS = /^(?:that|what|how|whether|he|she|they|it|[“":‘])$/u;

@@ -1,5 +1,5 @@
 import type { Act, Attribution, Certainty, Mode } from '../model/attribution.ts';
-import { lowerBound } from '../model/lower-bound.ts';
+import { lowerBound } from '../model/lists/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 import type { Reading } from '../reading/reading.ts';
 import { actOf } from './act.ts';

@@ -1,4 +1,4 @@
-import { lowerBound } from '../model/lower-bound.ts';
+import { lowerBound } from '../model/lists/lower-bound.ts';
 import { NUMBER } from '../pair/event-text.ts';
 import { closestRelated } from '../pair/shared-stems.ts';
 import type { Token } from '../reading/tokens.ts';

@@ -1,4 +1,4 @@
-import { bestOf } from '../model/best-of.ts';
+import { bestOf } from '../model/lists/best-of.ts';
 import { LEAST, type PairGraph } from './pair-graph.ts';
 import type { WordingProfile } from './wording-profile.ts';
 

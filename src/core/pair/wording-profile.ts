@@ -1,6 +1,6 @@
 import type { Wording } from '../model/collation.ts';
-import { countBy } from '../model/count-by.ts';
-import { lowerBound } from '../model/lower-bound.ts';
+import { countBy } from '../model/lists/count-by.ts';
+import { lowerBound } from '../model/lists/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { type EventText, type IndexedText, NAME, NUMBER } from './event-text.ts';

@@ -1,4 +1,4 @@
-import { lowerBound } from '../model/lower-bound.ts';
+import { lowerBound } from '../model/lists/lower-bound.ts';
 import type { Span } from '../model/span.ts';
 
 /** A run of tokens by their indexes, half-open; the only range of words there is. */

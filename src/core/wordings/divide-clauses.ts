@@ -1,5 +1,5 @@
 import type { Wording } from '../model/collation.ts';
-import { countBy } from '../model/count-by.ts';
+import { countBy } from '../model/lists/count-by.ts';
 import { stemsOf } from '../reading/content-stems.ts';
 import { type Readings, tokensOf } from '../reading/readings.ts';
 

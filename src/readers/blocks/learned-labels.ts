@@ -1,4 +1,4 @@
-import { countBy } from '../../core/model/count-by.ts';
+import { countBy } from '../../core/model/lists/count-by.ts';
 import type { Span } from '../../core/model/span.ts';
 import { isRefused, labelKey, nameStyle } from './label-names.ts';
 import type { LabelCandidate } from './labels.ts';

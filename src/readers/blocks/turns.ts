@@ -1,4 +1,4 @@
-import { countBy } from '../../core/model/count-by.ts';
+import { countBy } from '../../core/model/lists/count-by.ts';
 import { boldLabel, type LabelCandidate, type LabelStyle, labelAt } from './labels.ts';
 import { learnLabels } from './learned-labels.ts';
 import type { Paragraph } from './paragraphs.ts';

@@ -1,4 +1,4 @@
-import { countBy } from '../../core/model/count-by.ts';
+import { countBy } from '../../core/model/lists/count-by.ts';
 import { isNumberedVoice, labelKey, nameStyle } from '../blocks/label-names.ts';
 import { type LabelCandidate, type LabelStyle, labelAt } from '../blocks/labels.ts';
 import type { Cue } from './cue.ts';

@@ -1,4 +1,4 @@
-import { countBy } from '../../core/model/count-by.ts';
+import { countBy } from '../../core/model/lists/count-by.ts';
 import { inColumns } from './pdf-columns.ts';
 import type { PdfLine } from './pdf-line.ts';
 

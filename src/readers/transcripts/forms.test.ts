@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readText } from '../text/read-text.ts';
 
-const page = readFileSync(join(import.meta.dirname, '../../../docs/sources.md'), 'utf8');
+const [page = ''] = readFileSync(join(import.meta.dirname, '../../../docs/sources.md'), 'utf8').split(
+  '## Pages and files',
+);
 const rows = [...page.matchAll(/^\| ([a-z-]+) \| (.+?) \| .+ \|$/gm)].filter(([, form]) => form !== 'form');
 const samples = new Map(
   [...page.matchAll(/^```([a-z-]+)\n([\s\S]*?)^```$/gm)].map(([, form, text]) => [form, text!]),

@@ -1,5 +1,5 @@
-import { countBy } from '../../core/model/count-by.ts';
 import type { PrintedLine } from '../../core/model/document.ts';
+import { countBy } from '../../core/model/lists/count-by.ts';
 import { isLabelLine } from '../blocks/labels.ts';
 import { isProceedings } from '../blocks/proceedings.ts';
 import type { MarkedText } from '../marked-text.ts';

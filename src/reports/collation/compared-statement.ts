@@ -5,9 +5,9 @@ import type {
   Statement,
   Wording,
 } from '../../core/model/collation.ts';
-import { countBy } from '../../core/model/count-by.ts';
 import type { Document } from '../../core/model/document.ts';
 import { type Finding, type FindingKind, isShown } from '../../core/model/finding.ts';
+import { countBy } from '../../core/model/lists/count-by.ts';
 import { WORDS_VERDICTS, type WordsVerdict } from '../../core/model/verdict.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
 import { changeSeenFrom, type SideChange } from '../marks/side-change.ts';

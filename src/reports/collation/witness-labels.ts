@@ -1,5 +1,5 @@
-import { countBy } from '../../core/model/count-by.ts';
 import type { Document } from '../../core/model/document.ts';
+import { countBy } from '../../core/model/lists/count-by.ts';
 import { toOneLine } from '../words/printable.ts';
 
 /** How a report names a witness. */

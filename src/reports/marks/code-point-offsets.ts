@@ -1,4 +1,4 @@
-import { lowerBound } from '../../core/model/lower-bound.ts';
+import { lowerBound } from '../../core/model/lists/lower-bound.ts';
 
 /**
  * A function from UTF-16 offsets of one text to its code point offsets, which brat and the Web Annotation data model

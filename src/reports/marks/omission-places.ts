@@ -1,4 +1,4 @@
-import { lowerBound } from '../../core/model/lower-bound.ts';
+import { lowerBound } from '../../core/model/lists/lower-bound.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { SideChange } from './side-change.ts';
 

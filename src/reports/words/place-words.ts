@@ -1,5 +1,5 @@
 import type { Block, Document } from '../../core/model/document.ts';
-import { lowerBound } from '../../core/model/lower-bound.ts';
+import { lowerBound } from '../../core/model/lists/lower-bound.ts';
 import { type Span, spansTouch } from '../../core/model/span.ts';
 import { clockTime } from './figures.ts';
 import { toOneLine } from './printable.ts';

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { StatementQuery } from '../../app/archive/store.ts';
 import type { Page, StatementCard } from '../../core/model/archive.ts';
-import { countBy } from '../../core/model/count-by.ts';
+import { countBy } from '../../core/model/lists/count-by.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import type { Database, Queries } from '../backend/backend.ts';
 import type { StatementTableRow } from '../backend/tables.ts';

@@ -1,8 +1,8 @@
 import { collate } from '../../../core/collate.ts';
 import type { ArchivedReport } from '../../../core/model/archive.ts';
-import { bestOf } from '../../../core/model/best-of.ts';
 import type { Collation } from '../../../core/model/collation.ts';
 import type { Oddity } from '../../../core/model/document.ts';
+import { bestOf } from '../../../core/model/lists/best-of.ts';
 import { pairScore } from '../../../core/stories/choose-story.ts';
 import { reportTitle } from '../../../core/stories/report-title.ts';
 import type { StoryModel } from '../../../core/stories/story-model.ts';

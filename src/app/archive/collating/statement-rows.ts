@@ -1,6 +1,6 @@
 import type { ArchivedReport } from '../../../core/model/archive.ts';
-import { bestOf } from '../../../core/model/best-of.ts';
 import type { Collation, Comparison, Statement, Wording } from '../../../core/model/collation.ts';
+import { bestOf } from '../../../core/model/lists/best-of.ts';
 import type { Speaker } from '../../../core/model/speaker.ts';
 import {
   type ComparedStatement,

@@ -1,4 +1,4 @@
-import { lowerBound } from '../../model/lower-bound.ts';
+import { lowerBound } from '../../model/lists/lower-bound.ts';
 import type { Unit } from '../units/unit.ts';
 
 /** A run of equal units: `length` of them from `a` and from `b`. */

@@ -1,5 +1,5 @@
 import { type Document, holdsStatements } from '../../model/document.ts';
-import { lowerBound } from '../../model/lower-bound.ts';
+import { lowerBound } from '../../model/lists/lower-bound.ts';
 import { type Span, spanContains } from '../../model/span.ts';
 import { isQuotedHead } from '../marks/quoted-head.ts';
 

@@ -1,5 +1,5 @@
 import type { Wording } from '../../model/collation.ts';
-import { countBy } from '../../model/count-by.ts';
+import { countBy } from '../../model/lists/count-by.ts';
 import { containsAll } from '../../model/span.ts';
 import type { Readings } from '../../reading/readings.ts';
 import { sharedCount, tellingStems } from '../../wordings/telling-stems.ts';

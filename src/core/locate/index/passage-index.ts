@@ -1,5 +1,5 @@
 import type { PrintedLine, Transcription, WitnessKind } from '../../model/document.ts';
-import { lowerBound } from '../../model/lower-bound.ts';
+import { lowerBound } from '../../model/lists/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import type { Postings } from './postings.ts';
 

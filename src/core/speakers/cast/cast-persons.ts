@@ -1,7 +1,7 @@
 import { foldName, givenNamesAgree, isGivenName } from '../../english/names.ts';
 import { KIN } from '../../english/naming-words.ts';
-import { bestOf } from '../../model/best-of.ts';
-import { lowerBound } from '../../model/lower-bound.ts';
+import { bestOf } from '../../model/lists/best-of.ts';
+import { lowerBound } from '../../model/lists/lower-bound.ts';
 import type { NameMention } from '../names/find-names.ts';
 import { fullness, key, namesAgree, type PersonName, parsePersonName } from '../names/person-name.ts';
 import type { RunningText } from '../running-text.ts';

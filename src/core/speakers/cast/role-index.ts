@@ -1,6 +1,6 @@
 import { isPersonNoun } from '../../english/nouns.ts';
-import { bestOf } from '../../model/best-of.ts';
-import { lowerBound } from '../../model/lower-bound.ts';
+import { bestOf } from '../../model/lists/best-of.ts';
+import { lowerBound } from '../../model/lists/lower-bound.ts';
 import { type Role, roleFit, sameOffice } from '../names/role.ts';
 import type { Scene } from './build-cast.ts';
 import type { Cast, Entity } from './entity.ts';

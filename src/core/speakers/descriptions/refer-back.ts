@@ -1,6 +1,6 @@
 import { COLLECTIVE, ORGANISATION_EPITHET, RELEASE } from '../../english/naming-words.ts';
 import { isOutletNoun, roleNounOf } from '../../english/nouns.ts';
-import { bestOf } from '../../model/best-of.ts';
+import { bestOf } from '../../model/lists/best-of.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsBefore } from '../cast/mentions-in.ts';
 import { type Context, type Resolved, spanOf } from '../sources/context.ts';

@@ -1,6 +1,7 @@
 import { BE } from '../../english/closed-classes.ts';
 import { BLOCKS_RELAY, OBJECTING_CUE, TIME_WORD } from '../../english/naming-words.ts';
 import { isGroupNoun, isOrganisationNoun, isPersonNoun, isUnnamedNoun } from '../../english/nouns.ts';
+import { OPENS_WORDS } from '../../english/reporting-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
@@ -112,7 +113,7 @@ export function bringsClause(context: Context, attribution: Attribution): boolea
   const verb = words.findIndex((word, i) => i >= from && i < to && isSayingVerb(word));
   return words
     .slice(verb + 1, Math.min(to, verb + MAX_LEAD - 1))
-    .some((word) => /^(?:that|what|how|whether|he|she|they|it|[“":‘])$/u.test(word.lower));
+    .some((word) => OPENS_WORDS.test(word.lower));
 }
 
 /** Whom the words around an attribution credit after its speaker: "…, the Courier reported, citing a senior official". */

@@ -1,7 +1,7 @@
 import { BARE_PRONOUN } from '../../english/naming-words.ts';
 import { isOutletNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
-import { lowerBound } from '../../model/lower-bound.ts';
+import { lowerBound } from '../../model/lists/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
 import { spanContains } from '../../model/span.ts';
 import { wordAt } from '../../reading/word-range.ts';

@@ -1,5 +1,5 @@
 import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
-import { countBy } from '../../model/count-by.ts';
+import { countBy } from '../../model/lists/count-by.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';

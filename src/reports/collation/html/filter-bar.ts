@@ -1,4 +1,4 @@
-import { countBy } from '../../../core/model/count-by.ts';
+import { countBy } from '../../../core/model/lists/count-by.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { speakerName } from '../../words/speaker-words.ts';
 import { VERDICTS_BY_GRAVITY, WORDS_LABELS } from '../../words/verdict-words.ts';

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 import type { Collation } from '../../../core/model/collation.ts';
-import { countBy } from '../../../core/model/count-by.ts';
+import { countBy } from '../../../core/model/lists/count-by.ts';
 import type { RenderOptions } from '../../format.ts';
 import { createPaint } from '../../terminal/paint.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';

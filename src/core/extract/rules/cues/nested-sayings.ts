@@ -2,7 +2,7 @@ import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '.
 import { FINITE_WORD } from '../../../english/repair-words.ts';
 import { UNTOLD } from '../../../english/reporting-words.ts';
 import type { Attribution } from '../../../model/attribution.ts';
-import { lowerBound } from '../../../model/lower-bound.ts';
+import { lowerBound } from '../../../model/lists/lower-bound.ts';
 import { type Span, spanContains } from '../../../model/span.ts';
 import type { Reading } from '../../../reading/reading.ts';
 import type { Quotation } from '../../marks/quotations.ts';

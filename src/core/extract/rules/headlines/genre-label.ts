@@ -1,7 +1,7 @@
 import { HEADLINE_ROLE } from '../../../english/reporting-words.ts';
 import type { Attribution } from '../../../model/attribution.ts';
 import type { Document } from '../../../model/document.ts';
-import { lowerBound } from '../../../model/lower-bound.ts';
+import { lowerBound } from '../../../model/lists/lower-bound.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
 
 /** From this many words on a body tells who takes part. */

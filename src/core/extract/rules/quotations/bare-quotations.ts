@@ -1,3 +1,4 @@
+import { DETERMINERS } from '../../../english/closed-classes.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { looksLikeSpeech } from '../../marks/speech-likeness.ts';
@@ -123,9 +124,7 @@ function introducer(sentence: readonly Piece[]): { source: Span[] | null; cue: S
   const subject = deskOf(sentence) ?? nearestSubject(sentence, sentence.length, 0);
   // An article whose noun was read as a verb names nobody.
   const isArticle =
-    subject !== null &&
-    subject.to - subject.from === 1 &&
-    /^(?:the|an?|this|that|these|those|its|our|their)$/u.test(sentence[subject.from]!.lower);
+    subject !== null && subject.to - subject.from === 1 && DETERMINERS.has(sentence[subject.from]!.lower);
   return subject === null || isArticle ? null : { source: [rangeSpan(sentence, subject)], cue: null };
 }
 
