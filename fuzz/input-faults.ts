@@ -3,6 +3,7 @@ import { extract } from '../src/core/extract/extract.ts';
 import type { Collation, Wording } from '../src/core/model/collation.ts';
 import type { Document } from '../src/core/model/document.ts';
 import { HearsayError } from '../src/core/model/error.ts';
+import { spansTouch } from '../src/core/model/span.ts';
 import type { Models } from '../src/core/models.ts';
 import { readDocument } from '../src/core/reading/reading.ts';
 import { readRecords } from '../src/readers/read-document.ts';
@@ -49,7 +50,8 @@ function blockFaults(text: string, blocks: Document['blocks']): string[] {
   for (const { kind, span, label } of blocks) {
     if (span.start < end || span.end < span.start || span.end > text.length)
       return [`${kind} at ${span.start}–${span.end} after ${end}`];
-    if (label?.span !== undefined && label.span !== null && label.span.end > span.start)
+    // A block quotation may be credited behind it, a turn only before it.
+    if (label?.span && (kind === 'quote' ? spansTouch(label.span, span) : label.span.end > span.start))
       return [`label inside its ${kind}`];
     end = span.end;
   }
