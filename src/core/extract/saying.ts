@@ -65,7 +65,7 @@ export function toAttribution(
   const sure = { confidence: saying.confidence, ...(saying.certainty && { certainty: saying.certainty }) };
   if (saying.spoken)
     return { id: '', mode: 'direct', act, source, cue, content, quoted: content, ...sure, rule };
-  return { id: '', act, source, cue, content, ...inMarks(text, content, quoted), ...sure, rule };
+  return { id: '', act, source, cue, content, ...inMarks(text, content, apart(quoted)), ...sure, rule };
 }
 
 /** The spans in text order; of those that overlap the first. */
