@@ -87,10 +87,11 @@ export class PoolThread {
     const task = this.#task;
     if (reply.kind === 'pull') void task?.stream?.pull();
     else if (reply.kind === 'record') task?.stream?.take(reply.record);
-    else {
+    else if (task !== null) {
+      // A thread whose task was taken from it is about to end, whatever it still answers: it gets no other.
       this.drop();
-      if (reply.kind === 'failure') task?.reject(fromSent(reply.failure));
-      else task?.resolve(reply.result);
+      if (reply.kind === 'failure') task.reject(fromSent(reply.failure));
+      else task.resolve(reply.result);
       this.#events.onIdle(this);
     }
   }

@@ -135,6 +135,7 @@ class Threads {
   }
 
   #giveNext(thread: PoolThread): void {
+    if (!this.#threads.has(thread)) return;
     const next = this.#queue.take();
     if (next !== undefined) thread.give(next);
     else if (!this.#closed) thread.rest();

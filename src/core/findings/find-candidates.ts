@@ -1,7 +1,7 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import type { FindingKind } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
-import type { ChangeKind, WordsVerdict } from '../model/verdict.ts';
+import { CHANGE_WEIGHTS, type ChangeKind, type WordsVerdict } from '../model/verdict.ts';
 import { foldedLetters, type HoldsWords } from './carried-words.ts';
 import type { FindingPair } from './finding-measures.ts';
 
@@ -57,12 +57,23 @@ function kindsOf(
   const isTelling =
     comparison.bond.rule !== 'located' || Math.min(quotedSize(x), quotedSize(y)) >= LEAST_QUOTED;
   const told = isTelling ? wordsKinds(comparison) : [];
-  if (told.length > 0 && !holds(y.witness, x) && !holds(x.witness, y)) kinds.push(...told);
   const isCredited = () => hasTwin(x, y.witness, wordings) || hasTwin(y, x.witness, wordings);
+  const isCarried = () => holds(y.witness, x) || holds(x.witness, y);
+  if (told.length > 0 && (losesCondition(comparison) ? !isCredited() : !isCarried())) kinds.push(...told);
   if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
     kinds.push('collapsed');
   return kinds;
+}
+
+/** Whether all that tells is a condition that one side ends before: the other carries its words, and more that limits them. */
+function losesCondition({ words, changes }: Comparison): boolean {
+  const telling = changes.filter(({ kind }) => CHANGE_WEIGHTS[kind] === 'sense');
+  return (
+    words === 'changed' &&
+    telling.length > 0 &&
+    telling.every(({ kind, from, to }) => kind === 'qualifier' && !(from && to))
+  );
 }
 
 /** Quoted characters from which on a passage of a transcript that differs is surely what a report quotes. */

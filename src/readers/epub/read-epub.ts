@@ -60,6 +60,9 @@ async function packagePath(files: ZipFiles, hints: Hints): Promise<string> {
   return path;
 }
 
+/** Values of one kind that a book tells of itself; more are none. */
+const MOST_VALUES = 100;
+
 async function readPackage(files: ZipFiles, path: string, hints: Hints): Promise<Package> {
   const items = new Map<string, string>();
   const spine: string[] = [];
@@ -70,7 +73,8 @@ async function readPackage(files: ZipFiles, path: string, hints: Hints): Promise
     {
       open(name, attributes) {
         inside = name.startsWith('dc:') ? name : '';
-        if (inside !== '') told.set(name, [...(told.get(name) ?? []), '']);
+        const values = told.get(name) ?? [];
+        if (inside !== '' && values.length < MOST_VALUES) told.set(name, values).get(name)!.push('');
         const { id, href, idref } = attributes;
         const isPage =
           /html/u.test(attributes['media-type'] ?? '') && !/\bnav\b/u.test(attributes.properties ?? '');

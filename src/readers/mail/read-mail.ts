@@ -37,7 +37,7 @@ export async function readMail(bytes: Uint8Array, hints: Hints): Promise<Documen
     authors: author === null ? [] : [author],
     format: 'mail' as const,
   };
-  if (mail.html !== undefined && /[\p{L}\p{N}]/u.test(mail.html.replace(/<[^>]*>/gu, '')))
+  if (mail.html !== undefined && /[\p{L}\p{N}]/u.test(mail.html.replace(/<[^<>]*>/gu, '')))
     return [htmlDocument(mail.html, known, hints)];
   const text = mendAndTell(mail.text ?? '', hints);
   return [readText(text, hints, known)];

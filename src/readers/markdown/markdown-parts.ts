@@ -9,7 +9,7 @@ const MOST_MARKERS = 8;
 /** Marks of quotations and lists at the beginning of a line: each is one level of nesting. */
 const MARKERS = /^(?:[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]?)+/u;
 const MARKER = /[ \t]{0,3}(?:>|[-+*](?=[ \t])|\d{1,9}[.)](?=[ \t]))[ \t]?/gu;
-const FENCE = /^ {0,3}(?:`{3,}|~{3,})/u;
+const FENCE = /^ {0,3}(?:(`{3,})[^`\n]*|(~{3,}).*)$/u;
 
 /**
  * Divides Markdown into parts that are parsed one by one: at empty lines before unindented text, outside of fenced code;
@@ -19,7 +19,7 @@ export function markdownParts(text: string): Span[] {
   const parts: Span[] = [];
   let start = 0;
   let lines = 0;
-  let isFenced = false;
+  let fence: string | null = null;
   let wasBlank = false;
   for (let at = 0; at < text.length; ) {
     const end = lineEnd(text, at);
@@ -28,7 +28,7 @@ export function markdownParts(text: string): Span[] {
     const opensPart = wasBlank && /^\S/u.test(line);
     if (
       length > 0 &&
-      !isFenced &&
+      fence === null &&
       ((opensPart && length > USUAL) || end - start > LONGEST || lines >= MOST_LINES)
     ) {
       parts.push({ start, end: at });
@@ -36,12 +36,21 @@ export function markdownParts(text: string): Span[] {
       lines = 0;
     }
     lines += 1;
-    if (FENCE.test(line)) isFenced = !isFenced;
+    fence = fenceAfter(fence, line.trimEnd());
     wasBlank = line.trim() === '';
     at = end;
   }
   if (start < text.length) parts.push({ start, end: text.length });
   return parts;
+}
+
+/** The marks of the fenced code that a line stands in or opens; null where it closes it, or stands in none. */
+function fenceAfter(fence: string | null, line: string): string | null {
+  const [whole, ticks, tildes] = FENCE.exec(line) ?? [];
+  const marks = ticks ?? tildes;
+  if (marks === undefined) return fence;
+  if (fence === null) return marks;
+  return marks[0] === fence[0] && marks.length >= fence.length && whole!.trim() === marks ? null : fence;
 }
 
 function lineEnd(text: string, at: number): number {

@@ -21,6 +21,16 @@ function told(text: string) {
 }
 
 describe('mendText', () => {
+  it('leaves capitals before a mark as they are, whatever is garbled beside them', () => {
+    expect(told('“in the CAFÉ” it wasnâ€™t').mended).toBe('“in the CAFÉ” it wasn’t');
+    expect(told('NOÉ’S pier wasnâ€™t').mended).toBe('NOÉ’S pier wasn’t');
+  });
+
+  it('leaves names alone that begin and end as mistaken marks would', () => {
+    const catalan = 'Òscar Lund parla. LA COMISSIÓ diu que no.';
+    expect(told(catalan).mended).toBe(catalan);
+  });
+
   it.each([
     ['UTF-8 read as windows-1252', garbled(MEANT, 'windows-1252')],
     ['the same twice', garbled(garbled(MEANT, 'windows-1252'), 'windows-1252')],

@@ -39,7 +39,11 @@ function isMistaken(text: string, { open, close }: MistakenMarks): boolean {
   if (!text.includes(open) || !text.includes(close)) return false;
   const opens = count(text, `(?<![\\p{L}\\p{N}])${open}(?=\\p{L}{2}|\\p{L}\\s)`);
   const closes = count(text, `(?<=[\\p{L}.,!?…])${close}(?!\\p{L})`);
-  return opens > 0 && closes > 0 && count(text, open) === opens && count(text, close) === closes;
+  if (opens === 0 || count(text, open) !== opens || count(text, close) !== closes) return false;
+  // A quotation ends with a sign somewhere; names that begin and end so are in no such order.
+  const isOrdered =
+    !new RegExp(`${close}[^${open}]*${close}`, 'u').test(text) && text.indexOf(open) < text.indexOf(close);
+  return closes > 0 && isOrdered && count(text, `(?<=[.,!?…])${close}(?!\\p{L})`) > 0;
 }
 
 function count(text: string, pattern: string): number {

@@ -29,8 +29,12 @@ const CERTAIN = [
 /** A closing mark whose last byte stands for nothing there and was dropped, or became a sign of loss. */
 const CUT = 'â(?:€|\\u0080)\\ufffd?';
 const STRAY = '(?<=\\p{Ll}|[^\\p{L}])Â(?=\\s)';
-/** Where others are certain these are too. */
-const LIKELY = [`[Â-ß]${INNER}`, `[âï]${INNER}{2}`];
+/** Where others are certain these are too; behind a capital ("CAFÉ”") marks and dashes are what they seem. */
+const LIKELY = [
+  `[Â-ß][${signs(0x80, 0x84)}${signs(0x86, 0x90)}${signs(0x98, 0xbf)}]`,
+  `(?<!\\p{Lu})[Â-ß]${INNER}`,
+  `[âï]${INNER}{2}`,
+];
 
 /** Marks in windows-1250, of which the table of that page takes care. */
 const CENTRAL_EUROPEAN = /â€[śť]/u;

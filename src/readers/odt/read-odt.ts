@@ -46,6 +46,8 @@ class OdtWriter implements XmlSink {
   #paragraphs = 0;
   /** Notes stand behind the paragraph that they belong to. */
   readonly #notes: string[] = [];
+  /** What was written around each note that is open. */
+  readonly #outer: string[] = [];
 
   readonly open = (name: string, attributes: Readonly<Record<string, string>>): void => {
     const known = this.#styles.get(attributes['text:style-name'] ?? '');
@@ -64,6 +66,10 @@ class OdtWriter implements XmlSink {
     const isPropertied = name === 'style:text-properties';
     if (isSilent && !isPropertied) this.#silent += 1;
     const [start, end] = this.#silent > 0 ? ['', ''] : this.#tagsOf(name, attributes, known);
+    if (name === 'text:note-body' && end !== '') {
+      this.#outer.push(this.html);
+      this.html = '';
+    }
     this.html += start;
     this.#open.push({ end, isSilent: isSilent && !isPropertied });
   };
@@ -74,9 +80,8 @@ class OdtWriter implements XmlSink {
     if (name === 'style:style') this.#style = null;
     if ((name === 'text:p' || name === 'text:h') && end !== '') this.#paragraphs -= 1;
     if (name === 'text:note-body' && end !== '') {
-      const at = this.html.lastIndexOf('<aside>');
-      this.#notes.push(`${this.html.slice(at)}${end}`);
-      this.html = this.html.slice(0, at);
+      this.#notes.push(`${this.html}${end}`);
+      this.html = this.#outer.pop() ?? '';
       return;
     }
     this.html += end;

@@ -121,7 +121,7 @@ const PAGE_NUMBER =
 
 /** The number printed on each page: in its head, or in the foot where the first page has no head. */
 function pageNumbersOf(lines: readonly string[], pages: Pages): (number | null)[] {
-  const count = Math.max(...pages.of) + 1;
+  const count = pages.of.reduce((most, page) => Math.max(most, page), 0) + 1;
   const found = lines.flatMap((line, index) => {
     const match = pages.inside[index] ? null : PAGE_NUMBER.exec(line.trim());
     return match === null ? [] : [{ index, number: Number(match.groups!.number) }];

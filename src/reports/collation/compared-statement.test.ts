@@ -14,6 +14,10 @@ function only(statement: Statement, collation: Collation = sample) {
   return layOutStatements({ ...collation, statements: [statement] })[0]!;
 }
 
+function withFindingsOf(statement: Statement): Collation {
+  return { ...sample, findings: sampleFindings([statement], sample.witnesses, sample.speakers) };
+}
+
 function withComparisons(
   id: string,
   comparisons: (statement: Statement) => readonly Comparison[],
@@ -83,7 +87,7 @@ describe('layOutStatements', () => {
       sampleComparison(sample.witnesses, wordings, 0, 2, 'verbatim'),
       ...comparisons.filter(({ a, b }) => a !== 0 || b !== 2),
     ]);
-    const entry = only(statement);
+    const entry = only(statement, withFindingsOf(statement));
     expect(entry.words).toBe('verbatim');
     expect(entry.graver).toBeNull();
   });
@@ -101,7 +105,8 @@ describe('layOutStatements', () => {
       sampleComparison(sample.witnesses, wordings, 0, 2, 'verbatim'),
       sampleComparison(sample.witnesses, wordings, 1, 2, 'changed'),
     ];
-    const entry = only({ ...given, wordings, comparisons });
+    const statement = { ...given, wordings, comparisons };
+    const entry = only(statement, withFindingsOf(statement));
     expect(entry.words).toBe('verbatim');
     expect(entry.wordings.map((wording) => wording.against?.index)).toEqual([undefined, undefined, 0]);
   });

@@ -15,3 +15,7 @@ test('takes in the marks that stand on both sides', () => {
 test('leaves a span alone that has a mark on one side only', () => {
   expect(marked('She said “no more and left.', 'no more')).toBe('no more');
 });
+
+test('takes the mark that opens the next paragraph for no mark of this one', () => {
+  expect(marked('“The tide was high.\n“Nobody knew.”', 'The tide was high.')).toBe('The tide was high.');
+});

@@ -1,7 +1,7 @@
 import type { Span } from '../../model/span.ts';
 
-const OPENING = /(?:``|''|["“”„«‘'])\s?$/u;
-const CLOSING = /^\s?(?:''|["”“»’'])/u;
+const OPENING = /(?:``|''|["“”„«‘'])[^\S\r\n]?$/u;
+const CLOSING = /^[^\S\r\n]?(?:''|["”“»’'])/u;
 
 /** The span with the quotation marks that stand directly around it; the span itself where they are not on both sides. */
 export function withMarks(text: string, { start, end }: Span): Span {
