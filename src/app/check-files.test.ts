@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventTalk } from '../../test/arbitraries/invented-body.ts';
-import { HearsayError } from '../core/model/error.ts';
+import { fetchesNothing } from '../../test/fetches-nothing.ts';
 import { loadModels } from '../models/load-models.ts';
 import { type CheckFilesRequest, checkFiles, checkStatus } from './check-files.ts';
 import type { Services } from './services.ts';
@@ -28,11 +28,7 @@ beforeAll(() => {
   const models = loadModels({ engine: 'fast' });
   services = {
     models: () => models,
-    fetcher: {
-      fetch: async (address) => {
-        throw new HearsayError('address-failed', `${address}: not in a test`);
-      },
-    },
+    fetcher: fetchesNothing,
     cacheFolder: null,
   };
   write('draft.txt', DRAFT);

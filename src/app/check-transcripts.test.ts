@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { HearsayError } from '../core/model/error.ts';
+import { fetchesNothing } from '../../test/fetches-nothing.ts';
 import { loadModels } from '../models/load-models.ts';
 import { checkFiles } from './check-files.ts';
 import type { Services } from './services.ts';
@@ -15,11 +15,7 @@ beforeAll(() => {
   const models = loadModels({ engine: 'fast' });
   services = {
     models: () => models,
-    fetcher: {
-      fetch: async (address) => {
-        throw new HearsayError('address-failed', `${address}: not in a test`);
-      },
-    },
+    fetcher: fetchesNothing,
     cacheFolder: null,
   };
 });

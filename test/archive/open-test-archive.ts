@@ -5,12 +5,12 @@ import type { Archive } from '../../src/app/archive/archive.ts';
 import type { Store } from '../../src/app/archive/store.ts';
 import { createInlinePool } from '../../src/app/archive/workers/create-inline-pool.ts';
 import type { Services } from '../../src/app/services.ts';
-import { HearsayError } from '../../src/core/model/error.ts';
 import type { Models } from '../../src/core/models.ts';
 import type { StoryModel } from '../../src/core/stories/story-model.ts';
 import { loadModels } from '../../src/models/load-models.ts';
 import { loadStoryModel } from '../../src/models/load-story-model.ts';
 import { openEmbeddedStore } from '../../src/store/open-embedded-store.ts';
+import { fetchesNothing } from '../fetches-nothing.ts';
 
 let models: Models | undefined;
 let storyModel: StoryModel | undefined;
@@ -35,11 +35,7 @@ export function archiveOver(
       models ??= loadModels({ engine: 'fast' });
       return models;
     },
-    fetcher: {
-      fetch: async (address) => {
-        throw new HearsayError('address-failed', `${address}: not in a test`);
-      },
-    },
+    fetcher: fetchesNothing,
     cacheFolder: null,
     ...services,
   };

@@ -7,12 +7,12 @@ import { openAccounts } from '../../src/accounts/open-accounts.ts';
 import { ROLES } from '../../src/app/accounts.ts';
 import type { Archive } from '../../src/app/archive/archive.ts';
 import type { Services } from '../../src/app/services.ts';
-import { HearsayError } from '../../src/core/model/error.ts';
 import type { Models } from '../../src/core/models.ts';
 import { createMetrics } from '../../src/http/operations/metrics.ts';
 import { serve } from '../../src/http/serve.ts';
 import { loadModels } from '../../src/models/load-models.ts';
 import { openArchive } from '../../src/open-archive.ts';
+import { fetchesNothing } from '../fetches-nothing.ts';
 
 export const PASSWORD = 'three gulls on the quay wall';
 
@@ -43,11 +43,7 @@ export async function openServedSite({
       models ??= loadModels({ engine: 'fast' });
       return models;
     },
-    fetcher: {
-      fetch: async (address) => {
-        throw new HearsayError('address-failed', `${address}: not in a test`);
-      },
-    },
+    fetcher: fetchesNothing,
     cacheFolder: null,
   };
   const opened = await openArchive({ place: place ?? join(folder, 'archive') }, services, 'test');

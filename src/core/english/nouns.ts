@@ -243,6 +243,16 @@ export function isGroupNoun(word: string): boolean {
   return GROUPS.has(word.toLowerCase());
 }
 
+/** Whether a word names a kind of person, group or body. */
+export function isSomebodyNoun(word: string): boolean {
+  return isPersonNoun(word) || isGroupNoun(word) || isOrganisationNoun(word);
+}
+
+/** Whether what a word names can be a source: somebody, or a document. */
+export function isSourceNoun(word: string): boolean {
+  return isSomebodyNoun(word) || isDocumentNoun(word);
+}
+
 export function isUnnamedNoun(word: string): boolean {
   return UNNAMED.has(word.toLowerCase());
 }

@@ -1,6 +1,7 @@
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
 import { plainLetters } from '../model/plain-letters.ts';
+import { withoutInvisible } from '../model/seen-text.ts';
 
 /** Whether a witness's text holds the words of a wording, letter for letter, anywhere. */
 export type HoldsWords = (witness: string, wording: Wording) => boolean;
@@ -25,8 +26,5 @@ export function carriedWords(documents: readonly Document[]): HoldsWords {
 
 /** Letters and digits as they are read aloud: one form for a fraction, and one for "No." before a number. */
 export function foldedLetters(text: string): string {
-  return plainLetters(text.replace(/[\u00ad\u200b-\u200d\u2060\ufeff]/gu, '').normalize('NFKC')).replace(
-    /\bno (?=\d)/gu,
-    'number ',
-  );
+  return plainLetters(withoutInvisible(text).normalize('NFKC')).replace(/\bno (?=\d)/gu, 'number ');
 }

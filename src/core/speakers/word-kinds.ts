@@ -28,6 +28,11 @@ export const isDocumentNoun = asks('isDocumentNoun');
 export const isUnnamedNoun = asks('isUnnamedNoun');
 export const isModifier = asks('isModifier');
 
+/** Whether what a word names can be a source: somebody, or a document. */
+export function isSourceNoun(word: Parameters<typeof isPersonNoun>[0]): boolean {
+  return isPersonNoun(word) || isGroupNoun(word) || isOrganisationNoun(word) || isDocumentNoun(word);
+}
+
 /** The gender that a word in front of a name tells ("Mrs."); null where it tells none, undefined for other words. */
 export function honorificGender(word: Token): Gender | undefined {
   return languageOfWord(word).naming.honorificGender(word.text);

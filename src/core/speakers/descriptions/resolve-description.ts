@@ -8,10 +8,10 @@ import {
 } from '../../english/naming-words.ts';
 import {
   isDocumentNoun,
-  isGroupNoun,
-  isOrganisationNoun,
   isOutletNoun,
   isPersonNoun,
+  isSomebodyNoun,
+  isSourceNoun,
   isUnnamedNoun,
 } from '../../english/nouns.ts';
 import type { Token } from '../../reading/tokens.ts';
@@ -86,8 +86,7 @@ function canSpeak(context: Context, phrase: Description): boolean {
     opensNoPhrase(words[phrase.from]!, isAlone, words[phrase.from + 1])
   )
     return false;
-  if ([isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun, isUnnamedNoun].some((is) => is(text)))
-    return true;
+  if (isSourceNoun(text) || isUnnamedNoun(text)) return true;
   if (phrase.determiner !== null || phrase.possessor !== null || capital || kind !== 'word') return true;
   const next = words[phrase.head + 1];
   if (next?.lower === 'and' || next?.lower === 'or') return true;
@@ -136,7 +135,7 @@ function isAuthored(noun: string): boolean {
   if (isDocumentNoun(noun)) return true;
   // Who does a thing is no text, listed or not.
   if (/(?:ist|ian|man|woman|people)s?$/u.test(noun)) return false;
-  return !isPersonNoun(noun) && !isGroupNoun(noun) && !isOrganisationNoun(noun);
+  return !isSomebodyNoun(noun);
 }
 
 /** "the report, by Ada Lind, …", "a memo signed by the members": who wrote it, named right behind. */

@@ -1,6 +1,6 @@
 import { BE } from '../../english/closed-classes.ts';
 import { BLOCKS_RELAY, OBJECTING_CUE, TIME_WORD } from '../../english/naming-words.ts';
-import { isGroupNoun, isOrganisationNoun, isPersonNoun, isUnnamedNoun } from '../../english/nouns.ts';
+import { isSomebodyNoun, isUnnamedNoun } from '../../english/nouns.ts';
 import { OPENS_WORDS } from '../../english/reporting-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
@@ -144,5 +144,5 @@ function canSpeak(entity: Entity): boolean {
   const described = entity.key.split('|');
   if (described.length < 2) return /^(?:person|organisation|group)$/u.test(entity.kind);
   const head = described[0]!;
-  return [isUnnamedNoun, isPersonNoun, isGroupNoun, isOrganisationNoun].some((is) => is(head));
+  return isUnnamedNoun(head) || isSomebodyNoun(head);
 }

@@ -1,6 +1,6 @@
 import { DETERMINERS } from '../../english/closed-classes.ts';
 import { LINKS_CLAUSE, STOPS_CLAUSE } from '../../english/naming-words.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
+import { isPersonNoun, isSourceNoun } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordAt } from '../../reading/word-range.ts';
@@ -106,10 +106,7 @@ function beforeApposition(words: readonly Token[], closer: number): number | nul
 
 function describedBefore(words: readonly Token[], end: number): WordRange | null {
   const head = words[end - 1]!;
-  const isSomebody = [isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun].some((is) =>
-    is(head.text),
-  );
-  if (!isSomebody) return null;
+  if (!isSourceNoun(head.text)) return null;
   let first = end - 1;
   while (first > 0 && end - first < 7) {
     const before = words[first - 1]!;

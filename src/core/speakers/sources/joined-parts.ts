@@ -1,5 +1,5 @@
 import { QUANTITY } from '../../english/naming-words.ts';
-import { isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
+import { isPersonNoun, isSomebodyNoun } from '../../english/nouns.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
@@ -44,7 +44,7 @@ function kindOfPart(scene: Scene, part: WordRange): 'person' | 'other' | null {
   if (/^(?:others|many|some|several)$/u.test(noun.lower)) return 'other';
   if (head === part.from && part.to - head === 1 && /[^s]s$/u.test(noun.text) && !noun.capital)
     return 'other';
-  if (![isPersonNoun, isGroupNoun, isOrganisationNoun].some((is) => is(noun.text))) return null;
+  if (!isSomebodyNoun(noun.text)) return null;
   const isPlural = /(?:s|men|women|people|police|family|staff)$/u.test(noun.lower);
   return isPlural || QUANTITY.test(first.lower) || mentions.some(({ possessive }) => possessive)
     ? 'other'

@@ -1,5 +1,5 @@
 import { DETERMINER, OPENS_POSTMODIFIER, POSSESSIVE_PRONOUN, PRONOUN } from '../../english/naming-words.ts';
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../english/nouns.ts';
+import { isGroupNoun, isPersonNoun, isSourceNoun } from '../../english/nouns.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
@@ -231,5 +231,5 @@ function opensAside(word: Token | undefined): boolean {
 }
 
 function isSpeakingNoun(word: string): boolean {
-  return [isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun].some((is) => is(word));
+  return isSourceNoun(word);
 }

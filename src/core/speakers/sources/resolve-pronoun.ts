@@ -2,14 +2,7 @@ import { DETERMINERS } from '../../english/closed-classes.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
 import { genderOfPronoun } from '../pronouns/antecedent.ts';
-import {
-  isDocumentNoun,
-  isFunctionWord,
-  isGroupNoun,
-  isOrganisationNoun,
-  isPersonNoun,
-  pronounOf,
-} from '../word-kinds.ts';
+import { isFunctionWord, isGroupNoun, isPersonNoun, isSourceNoun, pronounOf } from '../word-kinds.ts';
 import { apposedName } from './apposed-name.ts';
 import { type Context, type Resolved, spanOf } from './context.ts';
 import { resolveThing } from './resolve-thing.ts';
@@ -89,7 +82,7 @@ function resolveRelative(context: Context, word: number): Resolved | null {
 function isModifier(words: readonly Token[], from: number, end: number): boolean {
   if (from !== end - 1) return false;
   const noun = words[from]!;
-  const isNoun = [isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun].some((is) => is(noun));
+  const isNoun = isSourceNoun(noun);
   return isNoun || (noun.kind === 'word' && !noun.capital && /[^s]s$/u.test(noun.lower));
 }
 

@@ -1,4 +1,4 @@
-import { isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../../english/nouns.ts';
+import { isSomebodyNoun } from '../../../english/nouns.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
 import {
@@ -13,7 +13,6 @@ import { endingOf, type Piece } from './clause-stream.ts';
 import type { CueAndSource } from './cue-and-source.ts';
 
 const REACH = 16;
-const SPEAKING = [isPersonNoun, isGroupNoun, isOrganisationNoun];
 
 /**
  * The clause that a comma inside the marks leaves open at the start of a sentence: whoever is its subject spoke, whatever
@@ -61,5 +60,5 @@ function speaks(sentence: readonly Piece[], { from, to }: WordRange): boolean {
   const last = phrase.at(end < 0 ? -1 : end - 1);
   if (last === undefined || last.kind !== 'word') return false;
   if (isPronoun(last)) return phrase.length === 1 && last.lower !== 'it' && last.lower !== 'which';
-  return isCapitalised(last) || SPEAKING.some((is) => is(last.text));
+  return isCapitalised(last) || isSomebodyNoun(last.text);
 }

@@ -1,4 +1,4 @@
-import { isDocumentNoun, isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../../english/nouns.ts';
+import { isSourceNoun } from '../../../english/nouns.ts';
 import { FINITE_WORD } from '../../../english/repair-words.ts';
 import { UNTOLD } from '../../../english/reporting-words.ts';
 import type { Attribution } from '../../../model/attribution.ts';
@@ -14,7 +14,6 @@ import { governedSayings } from './governed-sayings.ts';
 /** Words that the nested content must have. */
 const LEAST = 4;
 const WORD = /[\p{L}\p{N}]+/gu;
-const SPEAKING = [isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun];
 
 /** One paragraph of a quotation, with its marks. */
 interface MarkedPart {
@@ -90,9 +89,7 @@ function canSpeak(sentence: readonly Piece[], { source }: Saying): boolean {
   const last = head.at(-1);
   if (last === undefined || last.kind !== 'word') return false;
   if (head.length === 1 && /^(?:he|she|they)$/u.test(last.lower)) return true;
-  return (
-    (isCapitalised(last) && !isPronoun(last)) || SPEAKING.some((is) => head.some(({ text }) => is(text)))
-  );
+  return (isCapitalised(last) && !isPronoun(last)) || head.some(({ text }) => isSourceNoun(text));
 }
 
 /** Whether the verb tells of a saying that took place, and the words that it told follow it. */

@@ -1,4 +1,4 @@
-import { isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../../english/nouns.ts';
+import { isSomebodyNoun } from '../../../english/nouns.ts';
 import { OPENS_ANOTHER_CLAUSE, OPENS_WITH_CONJUNCTION } from '../../../english/reporting-words.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { contentEnd } from '../phrases/content-end.ts';
@@ -77,15 +77,11 @@ function reportsAClause(
   const last = phrase.at(comma < 0 ? -1 : comma - 1)!;
   const named = isCapitalised(last) || isPronoun(phrase[0]);
   if (rule === 'cue-then-source')
-    return (
-      cue.from === at + 1 && !verb.ambiguous && (isCapitalised(last) || SPEAKING.some((is) => is(last.text)))
-    );
+    return cue.from === at + 1 && !verb.ambiguous && (isCapitalised(last) || isSomebodyNoun(last.text));
   if (source.from !== at + 1) return false;
   if (verb.ambiguous) return named && isCapitalised(phrase[0]) === isCapitalised(last);
   return verb.form !== 'base' || isPronoun(phrase[0]) || /s$/u.test(last.lower);
 }
-
-const SPEAKING = [isPersonNoun, isGroupNoun, isOrganisationNoun];
 
 /** The mark that closes, behind no more than a hearer ("told the court") or words for time and place. */
 function closingMark(sentence: readonly Piece[], { cue, to }: CueAndSource, closes: string): number {

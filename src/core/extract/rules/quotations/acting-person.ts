@@ -1,5 +1,5 @@
 import { isCalendarWord } from '../../../english/calendar.ts';
-import { isGroupNoun, isOrganisationNoun, isPersonNoun } from '../../../english/nouns.ts';
+import { isOrganisationNoun, isSomebodyNoun } from '../../../english/nouns.ts';
 import { isPlace } from '../../../english/places.ts';
 import {
   ANSWERING_COPULA,
@@ -28,7 +28,6 @@ export interface Actor {
 }
 
 const REACH = 30;
-const SPEAKING = [isPersonNoun, isGroupNoun, isOrganisationNoun, (word: string) => /^others?$/iu.test(word)];
 
 /** The one whom a sentence shows acting, feeling or answering, whose words the bare quotation behind it holds; null where it shows none. */
 export function actingPerson(sentence: readonly Piece[]): Actor | null {
@@ -92,7 +91,7 @@ function isNamed(sentence: readonly Piece[], range: WordRange): boolean {
 /** "the mayor", "some residents". */
 function isDescribed(sentence: readonly Piece[], range: WordRange): boolean {
   const last = headOf(sentence, range).at(-1);
-  return last !== undefined && SPEAKING.some((is) => is(last.text));
+  return last !== undefined && (isSomebodyNoun(last.text) || /^others?$/iu.test(last.text));
 }
 
 /** A phrase without its apposition and what follows "of" or "from". */

@@ -4,14 +4,7 @@ import type { Token } from '../../../reading/tokens.ts';
 import { type WordRange, wordRange } from '../../../reading/word-range.ts';
 import type { Scene } from '../../cast/build-cast.ts';
 import { mentionsIn } from '../../cast/mentions-in.ts';
-import {
-  isDocumentNoun,
-  isFunctionWord,
-  isGroupNoun,
-  isOrganisationNoun,
-  isPersonNoun,
-  isPreposition,
-} from '../../word-kinds.ts';
+import { isFunctionWord, isGroupNoun, isPersonNoun, isPreposition, isSourceNoun } from '../../word-kinds.ts';
 
 const LONGEST = 4;
 const LONGEST_NAME = 5;
@@ -59,8 +52,7 @@ function endOfNoun(words: readonly Token[], first: number): number {
     const word = words[end]!;
     if (word.kind !== 'word' || word.sentence !== words[first - 1]!.sentence) return first;
     if (isFunctionWord(word) || isPreposition(word)) return first;
-    if ([isPersonNoun, isGroupNoun, isOrganisationNoun, isDocumentNoun].some((is) => is(word)))
-      return end + 1;
+    if (isSourceNoun(word)) return end + 1;
   }
   return first;
 }
