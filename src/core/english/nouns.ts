@@ -260,3 +260,14 @@ export function isUnnamedNoun(word: string): boolean {
 export function isOutletNoun(word: string): boolean {
   return OUTLET.has(word.toLowerCase());
 }
+
+/** What an outlet is; alone it names none. */
+export const KINDS_OF_OUTLET = wordSet(
+  'news press magazine newspaper paper network radio television tv agency wire website site outlet broadcaster station publication tabloid blog',
+);
+
+/** Whether a name is an outlet's, by its last word: "the Harbour Times", "CNN", and not "News" on its own. */
+export function isOutletName(name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  return OUTLET.has(words.at(-1)!) && !(words.length === 1 && KINDS_OF_OUTLET.has(words[0]!));
+}

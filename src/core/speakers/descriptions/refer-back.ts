@@ -1,5 +1,5 @@
 import { COLLECTIVE, ORGANISATION_EPITHET, RELEASE } from '../../english/naming-words.ts';
-import { isOutletNoun, roleNounOf } from '../../english/nouns.ts';
+import { isOutletName, isOutletNoun, roleNounOf } from '../../english/nouns.ts';
 import { bestOf } from '../../model/lists/best-of.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsBefore } from '../cast/mentions-in.ts';
@@ -56,7 +56,7 @@ export function outletOf(context: Context, phrase: Description): Resolved | null
 
 /** Whether a body publishes news, by its name. */
 export function isOutlet(entity: Entity): boolean {
-  return entity.kind === 'organisation' && isOutletNoun(entity.label.split(' ').at(-1)!);
+  return entity.kind === 'organisation' && isOutletName(entity.label);
 }
 
 /**
@@ -75,7 +75,7 @@ export function organisationMeant(context: Context, phrase: Description): Resolv
   );
   const named = before.find((m) => nounInName(m.entity, head) || words[m.from - 1]?.lower === head);
   const isOutlet = isOutletNoun(head);
-  const near = before.filter((m) => isOutletNoun(m.entity.label.split(' ').at(-1)!) === isOutlet);
+  const near = before.filter((m) => isOutletName(m.entity.label) === isOutlet);
   const most = bestOf(near, ({ entity }) => Math.min(entity.sources, 20));
   const meant = named ?? (/^(?:party|court|committee|campaign)$/u.test(head) ? null : most);
   if (meant === null) return null;

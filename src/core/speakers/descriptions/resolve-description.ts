@@ -8,7 +8,7 @@ import {
 } from '../../english/naming-words.ts';
 import {
   isDocumentNoun,
-  isOutletNoun,
+  isOutletName,
   isPersonNoun,
   isSomebodyNoun,
   isSourceNoun,
@@ -183,9 +183,7 @@ function ownerOf(context: Context, phrase: Description): Entity | null {
   if (inFront === undefined) return null;
   if (inFront.kind === 'place' && inFront.to < phrase.front.to) return null;
   if (/^(?:statement|tweet|tweets|remarks)$/u.test(head)) return inFront.entity;
-  return isDocumentNoun(head) && !isOutletNoun(inFront.entity.label.split(' ').at(-1)!)
-    ? null
-    : inFront.entity;
+  return isDocumentNoun(head) && !isOutletName(inFront.entity.label) ? null : inFront.entity;
 }
 
 /** A name that stands beside a source cut short: "the mayor[, Jane Doe,]", "Mayor [Jane Doe]". */

@@ -1,5 +1,5 @@
 import { BARE_PRONOUN } from '../../english/naming-words.ts';
-import { isOutletNoun } from '../../english/nouns.ts';
+import { isOutletName } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import { lowerBound } from '../../model/lists/lower-bound.ts';
 import type { Span } from '../../model/span.ts';
@@ -221,6 +221,6 @@ const RELAYED = 0.85;
 
 /** Outlets, those who write for them and documents carry the words of others without being taken for their speaker. */
 function isCreditOnly(entity: Entity): boolean {
-  if (entity.kind === 'document' || isOutletNoun(entity.label.split(' ').at(-1)!)) return true;
+  if (entity.kind === 'document' || isOutletName(entity.label)) return true;
   return entity.roles.some(({ head }) => JOURNALIST.test(head));
 }
