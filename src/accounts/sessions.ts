@@ -6,6 +6,9 @@ import { toUser } from './to-user.ts';
 
 export type SignIn = Accounts['signIn'];
 
+/** Milliseconds after which a session ends however much it is used: NIST SP 800-63B. */
+const LONGEST = 30 * 24 * 3600 * 1000;
+
 const WRONG = 'the name or the password is wrong';
 
 /**
@@ -57,6 +60,10 @@ export async function findSession(auth: Auth, cookie: string): Promise<SignedIn 
     returnHeaders: true,
   });
   if (response === null) return null;
+  if (Date.now() - response.session.createdAt.getTime() > LONGEST) {
+    await signOutBy(auth, cookie);
+    return null;
+  }
   return { user: toUser(response.user), session: response.session.token, cookies: headers.getSetCookie() };
 }
 

@@ -26,6 +26,8 @@ export interface ApiToken {
   /** ISO 8601. */
   readonly createdAt: string;
   readonly lastUsedAt: string | null;
+  /** When it stops to hold; null where only its owner ends it. */
+  readonly expiresAt: string | null;
 }
 
 /** Somebody who is signed in. */
@@ -42,12 +44,12 @@ export interface SignedIn {
  * 'store-failed' where the database cannot be used.
  */
 export interface Accounts {
-  /** Throws HearsayError 'bad-option' for a name that is taken or no name, and for a password too short or too long. */
+  /** Throws HearsayError 'bad-option' for a name that is taken or no name, and for a password too short, too long or easily guessed. */
   add(account: { readonly name: string; readonly role: Role; readonly password: string }): Promise<void>;
   list(): Promise<readonly Account[]>;
   /** Takes an account away with its sessions and tokens. Throws HearsayError 'not-found', and 'bad-option' for the last admin. */
   remove(name: string): Promise<void>;
-  /** Sets a password and ends all sessions of the account. Throws HearsayError 'not-found' or 'bad-option'. */
+  /** Sets a password and ends all sessions and tokens of the account. Throws HearsayError 'not-found' or 'bad-option'. */
   setPassword(name: string, password: string): Promise<void>;
 
   /**
@@ -64,12 +66,15 @@ export interface Accounts {
   /** Ends the session of these cookies; returns the `Set-Cookie` values that take them away. */
   signOut(cookie: string): Promise<readonly string[]>;
 
-  /** Makes a token for an account and returns it: the only time that it is told. Throws HearsayError 'not-found' or 'bad-option'. */
-  addToken(name: string, label: string): Promise<string>;
+  /**
+   * Makes a token for an account, for so many days or until it is removed, and returns it: the only time that it is told.
+   * Throws HearsayError 'not-found' or 'bad-option'.
+   */
+  addToken(name: string, label: string, days: number | null): Promise<string>;
   tokens(name: string): Promise<readonly ApiToken[]>;
   /** Throws HearsayError 'not-found' where the account has no such token. */
   removeToken(name: string, id: string): Promise<void>;
-  /** Whose token this is; null for nobody's. */
+  /** Whose token this is; null for nobody's and for one that has come to its end. */
   byToken(token: string): Promise<User | null>;
   close(): Promise<void>;
 }

@@ -94,7 +94,8 @@ const tokens = new Map<string, string>();
 beforeAll(async () => {
   site = await openTestSite({ accounts: true });
   accounts = site.accounts!;
-  for (const role of ['reader', 'editor', 'admin']) tokens.set(role, await accounts.addToken(role, 'test'));
+  for (const role of ['reader', 'editor', 'admin'])
+    tokens.set(role, await accounts.addToken(role, 'test', null));
 }, 30_000);
 afterAll(() => site.close());
 

@@ -6,6 +6,7 @@ import { locateArchive } from '../../app/archive/archive-location.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type ArchiveOptions, addArchiveOption } from '../archive-option.ts';
 import type { CommandContext } from '../command-context.ts';
+import { toCount } from '../options.ts';
 import { say, type Terminal, writeResult } from '../terminal/terminal.ts';
 
 /** `hearsay accounts`: who may come in where the archive is served to others. */
@@ -47,7 +48,7 @@ function addChanges(accounts: Command, context: CommandContext): void {
   const password = accounts
     .command('password')
     .argument('<name>')
-    .description('set a new password; ends all sessions');
+    .description('set a new password; ends all sessions and tokens');
   addArchiveOption(password).action((name: string, options: ArchiveOptions) =>
     withAccounts(context, options, async (open) => {
       await open.setPassword(name, await readNewPassword(terminal));
@@ -68,11 +69,13 @@ function addChanges(accounts: Command, context: CommandContext): void {
     .command('token')
     .argument('<account>')
     .description('make an API token for an account and print it, this once')
-    .requiredOption('--name <name>', 'what the token is for');
-  addArchiveOption(token).action((account: string, options: ArchiveOptions & { name: string }) =>
-    withAccounts(context, options, async (open) =>
-      writeResult(terminal, await open.addToken(account, options.name)),
-    ),
+    .requiredOption('--name <name>', 'what the token is for')
+    .option('--days <count>', 'how many days it holds (until it is removed where absent)', toCount);
+  addArchiveOption(token).action(
+    (account: string, options: ArchiveOptions & { name: string; days?: number }) =>
+      withAccounts(context, options, async (open) =>
+        writeResult(terminal, await open.addToken(account, options.name, options.days ?? null)),
+      ),
   );
 }
 

@@ -16,9 +16,9 @@ export function accountRoutes(accounts: Accounts, reach: Reach): Hono<ServeEnv> 
     accountView(c, ownerOf(c), await accounts.tokens(ownerOf(c).name), notice);
   app.get('/account', (c) => show(c));
   app.post('/account/tokens', async (c) => {
-    const { label = '' } = await fieldsOf(c);
+    const { label = '', days = '' } = await fieldsOf(c);
     try {
-      const token = await accounts.addToken(ownerOf(c).name, label);
+      const token = await accounts.addToken(ownerOf(c).name, label, days === 'never' ? null : Number(days));
       return await show(
         c,
         markup`<div class="notice good" role="status"><p>The new token, shown this once: <code>${token}</code></p></div>`,
@@ -54,6 +54,11 @@ function ownerOf(c: ServeContext): User {
   return user;
 }
 
+const TOKEN_DAYS = ['90', '7', '30', '365', 'never'].map(
+  (days) =>
+    markup`<option value="${days}">${days === 'never' ? 'ever, until removed' : `${days} days`}</option>`,
+);
+
 function accountView(c: ServeContext, user: User, tokens: readonly ApiToken[], notice?: Markup): Response {
   const csrf = csrfField(c.get('csrf'));
   return accountPage(c, {
@@ -65,14 +70,15 @@ ${notice ?? ''}<section aria-labelledby="tokens"><h2 id="tokens">API tokens</h2>
 ${tokenTable(tokens, csrf)}
 <form method="post" action="/account/tokens" class="row-form">${csrf}<div class="field grow">
 <label for="label">Name of a new token</label><input type="text" id="label" name="label" maxlength="100"
-  required></div><button class="button second">Make a token</button></form></section>
+  required></div><div class="field"><label for="days">Holds for</label><select id="days" name="days">${TOKEN_DAYS}</select></div>
+<button class="button second">Make a token</button></form></section>
 <section aria-labelledby="password-heading"><h2 id="password-heading">Password</h2>
 <form method="post" action="/account/password" class="stack">${csrf}
 <div class="field"><label for="current">Present password</label><input type="password" id="current" name="current"
   autocomplete="current-password" required></div>
 <div class="field"><label for="password">New password</label><input type="password" id="password" name="password"
   autocomplete="new-password" minlength="12" maxlength="128" aria-describedby="password-hint" required><p class="hint"
-  id="password-hint">At least 12 characters. All your sessions end.</p></div>
+  id="password-hint">At least 12 characters, and not easily guessed: some words that few put together. All your sessions and tokens end.</p></div>
 <div><button class="button second">Change the password</button></div></form></section>`,
   });
 }
@@ -80,12 +86,13 @@ ${tokenTable(tokens, csrf)}
 function tokenTable(tokens: readonly ApiToken[], csrf: Markup): Markup {
   if (tokens.length === 0) return markup`<p class="nothing">You have no token.</p>`;
   const rows = tokens.map(
-    ({ id, label, createdAt, lastUsedAt }) =>
+    ({ id, label, createdAt, lastUsedAt, expiresAt }) =>
       markup`<tr><th scope="row">${shown(label)}</th><td>${timeTag(createdAt)}</td>
-<td>${lastUsedAt === null ? 'never' : timeTag(lastUsedAt)}</td><td>
+<td>${lastUsedAt === null ? 'never' : timeTag(lastUsedAt)}</td>
+<td>${expiresAt === null ? 'never' : timeTag(expiresAt)}</td><td>
 <form method="post" action="/account/tokens/remove">${csrf}<input type="hidden" name="id"
   value="${id}"><button class="plain">Remove<span class="unseen"> ${shown(label)}</span></button></form></td></tr>`,
   );
   return markup`<table><thead><tr><th scope="col">Name</th><th scope="col">Made</th><th scope="col">Last used</th>
-<th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>`;
+<th scope="col">Ends</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>`;
 }

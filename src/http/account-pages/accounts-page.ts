@@ -62,7 +62,7 @@ ${notice ?? ''}<table><thead><tr><th scope="col">Name</th><th scope="col">Role</
 <div class="field"><label for="role">Role</label><select id="role" name="role">${roles}</select></div>
 <div class="field"><label for="password">Password</label><input type="password" id="password" name="password"
   autocomplete="new-password" minlength="12" maxlength="128" aria-describedby="password-hint" required><p class="hint"
-  id="password-hint">At least 12 characters.</p></div>
+  id="password-hint">At least 12 characters, and not easily guessed: some words that few put together.</p></div>
 <div><button class="button">Add the account</button></div></form>`,
   });
 }
