@@ -3,6 +3,7 @@ import { HearsayError } from '../core/model/error.ts';
 import { dropToken, dropTokens, makeToken, ownerOf, tokensOf } from './api-tokens.ts';
 import type { Auth, AuthAdapter, AuthContext } from './auth.ts';
 import { isAccountName } from './auth-options.ts';
+import { endSession, sessionsOf } from './list-sessions.ts';
 import { refusePassword } from './refuse-password.ts';
 import { findSession, type SignIn, signInBy, signOutBy } from './sessions.ts';
 import { toUser } from './to-user.ts';
@@ -34,6 +35,7 @@ export async function createAccounts(auth: Auth, options: CreateOptions): Promis
         async (row): Promise<Account> => ({
           ...toUser(row),
           createdAt: new Date(row.createdAt).toISOString(),
+          sessions: (await sessionsOf(context, row.id, null)).length,
           tokens: (await tokensOf(adapter, row.id)).length,
         }),
       );
@@ -58,6 +60,8 @@ export async function createAccounts(auth: Auth, options: CreateOptions): Promis
     signIn,
     bySession: (cookie): Promise<SignedIn | null> => findSession(auth, cookie),
     signOut: (cookie) => signOutBy(auth, cookie),
+    sessions: async (name, own) => sessionsOf(context, await id(name), own),
+    endSession: async (name, session) => endSession(context, await id(name), session),
     addToken: async (name, label, days) => makeToken(adapter, await id(name), label, days),
     tokens: async (name) => tokensOf(adapter, await id(name)),
     removeToken: async (name, token) => dropToken(adapter, await id(name), token),

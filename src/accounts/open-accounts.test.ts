@@ -41,7 +41,7 @@ describe('accounts', () => {
     const accounts = await open({}, file);
     await accounts.add({ name: 'Ada', role: 'editor', password: PASSWORD });
     expect(await accounts.list()).toEqual([
-      { name: 'ada', role: 'editor', createdAt: expect.stringMatching(/^\d{4}-/u), tokens: 0 },
+      { name: 'ada', role: 'editor', createdAt: expect.stringMatching(/^\d{4}-/u), sessions: 0, tokens: 0 },
     ]);
     const token = await accounts.addToken('ada', 'CI', null);
     await accounts.close();
@@ -132,6 +132,35 @@ describe('accounts', () => {
     await accounts.remove('ada');
     expect(await accounts.bySession(third)).toBeNull();
     expect(await accounts.byToken(token)).toBeNull();
+  });
+
+  it('lists the sessions of an account with nothing that opens them, and ends one of its own alone', async () => {
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+    await accounts.add({ name: 'bo', role: 'reader', password: PASSWORD });
+    const given = {
+      name: 'ada',
+      password: PASSWORD,
+      from: '203.0.113.7',
+      browser: `Gull/3 ${'x'.repeat(999)}`,
+    };
+    const [one, two] = [
+      await accounts.signIn(given),
+      await accounts.signIn({ ...given, from: '203.0.113.8' }),
+    ];
+    const listed = await accounts.sessions('ada', one.session);
+    expect(listed.map(({ from, isOwn }) => `${from} ${isOwn}`).sort()).toEqual([
+      '203.0.113.7 true',
+      '203.0.113.8 false',
+    ]);
+    expect(listed[0]!.browser).toMatch(/^Gull\/3 x{100,300}$/u);
+    for (const { session } of [one, two]) expect(JSON.stringify(listed)).not.toContain(session);
+    const { id } = listed.find(({ isOwn }) => !isOwn)!;
+    await expect(accounts.endSession('bo', id)).rejects.toMatchObject({ code: 'not-found' });
+    await accounts.endSession('ada', id);
+    expect(await accounts.bySession(cookieHeader(two.cookies))).toBeNull();
+    expect(await accounts.bySession(cookieHeader(one.cookies))).not.toBeNull();
+    expect(await accounts.list()).toMatchObject([{ sessions: 1 }, { sessions: 0 }]);
   });
 
   it('ends a session that is not used for twelve hours, and any after thirty days', async () => {

@@ -14,6 +14,8 @@ export interface User {
 export interface Account extends User {
   /** ISO 8601. */
   readonly createdAt: string;
+  /** Sessions that have not ended. */
+  readonly sessions: number;
   /** API tokens that it has. */
   readonly tokens: number;
 }
@@ -28,6 +30,21 @@ export interface ApiToken {
   readonly lastUsedAt: string | null;
   /** When it stops to hold; null where only its owner ends it. */
   readonly expiresAt: string | null;
+}
+
+/** A session as lists show it, with nothing that would open it. */
+export interface Session {
+  readonly id: string;
+  /** ISO 8601. */
+  readonly createdAt: string;
+  /** ISO 8601, to some minutes. */
+  readonly lastUsedAt: string;
+  /** The client's address at its beginning. */
+  readonly from: string;
+  /** As the browser names itself. */
+  readonly browser: string;
+  /** Whether it is the one of whoever asks. */
+  readonly isOwn: boolean;
 }
 
 /** Somebody who is signed in. */
@@ -60,11 +77,17 @@ export interface Accounts {
     readonly name: string;
     readonly password: string;
     readonly from: string;
+    /** As the browser names itself. */
+    readonly browser?: string;
   }): Promise<SignedIn>;
   /** Who sends these cookies; null for nobody. `from` is the client's address. */
   bySession(cookie: string): Promise<SignedIn | null>;
   /** Ends the session of these cookies; returns the `Set-Cookie` values that take them away. */
   signOut(cookie: string): Promise<readonly string[]>;
+  /** The sessions of an account; `own` is the session of whoever asks. */
+  sessions(name: string, own: string | null): Promise<readonly Session[]>;
+  /** Ends a session from outside. Throws HearsayError 'not-found' where the account has no such session. */
+  endSession(name: string, id: string): Promise<void>;
 
   /**
    * Makes a token for an account, for so many days or until it is removed, and returns it: the only time that it is told.

@@ -32,6 +32,7 @@ const PAGES = [
   '/jobs',
   '/account',
   '/accounts',
+  '/accounts/of/admin',
   '/no-such-page',
 ];
 

@@ -8,6 +8,8 @@ import { csrfField } from '../parts/shell/site-page.ts';
 import { timeTag } from '../parts/words/time-words.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
+import { sessionTable, tokenTable } from './account-tables.ts';
+import { endSessions } from './end-sessions.ts';
 
 /** /accounts: who may come in, for admins. */
 export function accountsRoutes(accounts: Accounts): Hono<ServeEnv> {
@@ -32,7 +34,36 @@ export function accountsRoutes(accounts: Accounts): Hono<ServeEnv> {
       return show(c, orNotice(error).notice);
     }
   });
+  app.get('/accounts/of/:name', async (c) => oneAccount(c, accounts, c.req.param('name')));
+  app.post('/accounts/of/:name/sessions/end', async (c) => {
+    const name = c.req.param('name');
+    await endSessions(accounts, name, c);
+    return c.redirect(addressOf(name), 303);
+  });
+  app.post('/accounts/of/:name/tokens/remove', async (c) => {
+    const name = c.req.param('name');
+    const { id = '' } = await fieldsOf(c);
+    await accounts.removeToken(name, id);
+    return c.redirect(addressOf(name), 303);
+  });
   return app;
+}
+
+function addressOf(name: string): string {
+  return `/accounts/of/${encodeURIComponent(name)}`;
+}
+
+/** The sessions and tokens of one account. */
+async function oneAccount(c: ServeContext, accounts: Accounts, name: string): Promise<Response> {
+  const tokens = await accounts.tokens(name);
+  const sessions = await accounts.sessions(name, c.get('session'));
+  const forms = { csrf: csrfField(c.get('csrf')), below: addressOf(name) };
+  return accountPage(c, {
+    title: `Account ${name}`,
+    body: markup`<p class="facts"><a href="/accounts">Accounts</a></p><h1>${toOneLine(name)}</h1>
+<section aria-labelledby="sessions"><h2 id="sessions">Sessions</h2>${sessionTable(sessions, forms)}</section>
+<section aria-labelledby="tokens"><h2 id="tokens">API tokens</h2>${tokenTable(tokens, forms)}</section>`,
+  });
 }
 
 function toRole(given: string): Role {
@@ -44,9 +75,9 @@ function toRole(given: string): Role {
 function accountsView(c: ServeContext, accounts: readonly Account[], notice?: Markup): Response {
   const csrf = csrfField(c.get('csrf'));
   const rows = accounts.map(
-    ({ name, role, createdAt, tokens }) =>
-      markup`<tr><th scope="row">${toOneLine(name)}</th><td>${role}</td><td>${timeTag(createdAt)}</td>
-<td>${plural(tokens, 'token')}</td><td><form method="post" action="/accounts/remove">${csrf}<input type="hidden" name="name"
+    ({ name, role, createdAt, sessions, tokens }) =>
+      markup`<tr><th scope="row"><a href="${addressOf(name)}">${toOneLine(name)}</a></th><td>${role}</td><td>${timeTag(createdAt)}</td>
+<td>${plural(sessions, 'session')}</td><td>${plural(tokens, 'token')}</td><td><form method="post" action="/accounts/remove">${csrf}<input type="hidden" name="name"
   value="${name}"><button class="plain">Remove<span class="unseen"> ${toOneLine(name)}</span></button></form></td></tr>`,
   );
   const roles = ROLES.map((role) => markup`<option value="${role}">${role}</option>`);
@@ -54,7 +85,7 @@ function accountsView(c: ServeContext, accounts: readonly Account[], notice?: Ma
     title: 'Accounts',
     body: markup`<h1>Accounts</h1>
 ${notice ?? ''}<table><thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Made</th>
-<th scope="col">Tokens</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>
+<th scope="col">Sessions</th><th scope="col">Tokens</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>
 <h2>A new account</h2>
 <form method="post" action="/accounts" class="stack">${csrf}
 <div class="field"><label for="name">Name</label><input type="text" id="name" name="name" maxlength="40" autocomplete="off"

@@ -16,7 +16,8 @@ export function signInRoutes(accounts: Accounts, reach: Reach): Hono<ServeEnv> {
     const { name = '', password = '', next = '' } = await fieldsOf(c);
     const before = c.req.header('cookie') ?? '';
     try {
-      const { cookies } = await accounts.signIn({ name, password, from: clientAddress(c, reach) });
+      const [from, browser] = [clientAddress(c, reach), c.req.header('user-agent') ?? ''];
+      const { cookies } = await accounts.signIn({ name, password, from, browser });
       // A session from before the sign-in, planted or not, ends here.
       if (c.get('session') !== null) await accounts.signOut(before);
       for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
