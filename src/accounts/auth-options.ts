@@ -52,6 +52,24 @@ const tokenTable = {
   },
 } as const satisfies BetterAuthPlugin;
 
+/** The trail of changes. `order` is unique and goes by time. */
+const trailTable = {
+  id: 'changes',
+  schema: {
+    change: {
+      modelName: 'account_change',
+      fields: {
+        order: { type: 'string', required: true, unique: true, fieldName: 'change_order' },
+        at: { type: 'date', required: true },
+        who: { type: 'string', required: true },
+        from: { type: 'string', required: true, fieldName: 'client' },
+        what: { type: 'string', required: true },
+        about: { type: 'string', required: true },
+      },
+    },
+  },
+} as const satisfies BetterAuthPlugin;
+
 const rights = createAccessControl({ account: ['keep'] });
 
 /** The library's settings: accounts by name and password, roles, sessions and tries in the database, no telemetry. */
@@ -101,6 +119,7 @@ export function authOptions(settings: AuthSettings) {
         },
       }),
       tokenTable,
+      trailTable,
     ],
   } satisfies BetterAuthOptions;
 }

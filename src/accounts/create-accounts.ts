@@ -3,6 +3,7 @@ import { HearsayError } from '../core/model/error.ts';
 import { dropToken, dropTokens, makeToken, ownerOf, tokensOf } from './api-tokens.ts';
 import type { Auth, AuthAdapter, AuthContext } from './auth.ts';
 import { isAccountName } from './auth-options.ts';
+import { createChangeTrail } from './change-trail.ts';
 import { endSession, sessionsOf } from './list-sessions.ts';
 import { refusePassword } from './refuse-password.ts';
 import { findSession, type SignIn, signInBy, signOutBy } from './sessions.ts';
@@ -18,6 +19,8 @@ interface UserRow {
 export interface CreateOptions {
   /** Wrong passwords at one name in a quarter of an hour. */
   readonly triesAtName: number;
+  /** Changes that the trail holds. */
+  readonly mostChanges: number;
   readonly close: () => Promise<void>;
 }
 
@@ -28,6 +31,7 @@ export async function createAccounts(auth: Auth, options: CreateOptions): Promis
   const signIn: SignIn = signInBy(auth, options.triesAtName);
   const id = async (name: string): Promise<string> => (await findUser(adapter, name)).id;
   const accounts: Omit<Accounts, 'close'> = {
+    ...createChangeTrail(adapter, options.mostChanges),
     add: (account) => add(auth, account),
     list: async () => {
       const users = await allUsers(context);

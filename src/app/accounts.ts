@@ -1,3 +1,5 @@
+import type { Page } from '../core/model/archive.ts';
+
 /** What somebody may do: a reader looks, checks and compares; an editor also adds and orders; an admin also runs it. */
 export type Role = 'reader' | 'editor' | 'admin';
 
@@ -45,6 +47,20 @@ export interface Session {
   readonly browser: string;
   /** Whether it is the one of whoever asks. */
   readonly isOwn: boolean;
+}
+
+/** One change that somebody made, as the trail keeps it. */
+export interface Change {
+  /** ISO 8601. */
+  readonly at: string;
+  /** The name of an account, or the command line. */
+  readonly who: string;
+  /** The client's address; empty for the command line. */
+  readonly from: string;
+  /** What was done: `added an account`. */
+  readonly what: string;
+  /** To what; never a password, a token or a text. */
+  readonly about: string;
 }
 
 /** Somebody who is signed in. */
@@ -99,5 +115,10 @@ export interface Accounts {
   removeToken(name: string, id: string): Promise<void>;
   /** Whose token this is; null for nobody's and for one that has come to its end. */
   byToken(token: string): Promise<User | null>;
+
+  /** Writes a change into the trail; where that is full, the oldest goes. */
+  note(change: Omit<Change, 'at'>): Promise<void>;
+  /** The trail, the newest first. */
+  changes(page: { readonly limit: number; readonly cursor?: string }): Promise<Page<Change>>;
   close(): Promise<void>;
 }

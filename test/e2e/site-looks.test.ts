@@ -33,6 +33,7 @@ const PAGES = [
   '/account',
   '/accounts',
   '/accounts/of/admin',
+  '/accounts/trail',
   '/no-such-page',
 ];
 

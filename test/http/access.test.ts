@@ -24,6 +24,8 @@ const NEEDED: Readonly<Record<string, Least>> = {
   'POST /account/sessions/end': 'reader',
   'GET /accounts': 'admin',
   'GET /accounts/of/:name': 'admin',
+  'GET /accounts/trail': 'admin',
+  'GET /api/accounts/trail': 'admin',
   'POST /accounts/of/:name/sessions/end': 'admin',
   'POST /accounts/of/:name/tokens/remove': 'admin',
   'POST /accounts': 'admin',

@@ -42,6 +42,7 @@ function addChanges(accounts: Command, context: CommandContext): void {
   addArchiveOption(add).action((name: string, options: ArchiveOptions & { role: Role }) =>
     withAccounts(context, options, async (open) => {
       await open.add({ name, role: options.role, password: await readNewPassword(terminal) });
+      await note(open, 'added an account', `name: ${name}; role: ${options.role}`);
       say(terminal, `hearsay: added ${name} as ${options.role}`);
     }),
   );
@@ -52,6 +53,7 @@ function addChanges(accounts: Command, context: CommandContext): void {
   addArchiveOption(password).action((name: string, options: ArchiveOptions) =>
     withAccounts(context, options, async (open) => {
       await open.setPassword(name, await readNewPassword(terminal));
+      await note(open, 'set a new password', `name: ${name}`);
       say(terminal, `hearsay: ${name} has a new password`);
     }),
   );
@@ -62,6 +64,7 @@ function addChanges(accounts: Command, context: CommandContext): void {
   addArchiveOption(remove).action((name: string, options: ArchiveOptions) =>
     withAccounts(context, options, async (open) => {
       await open.remove(name);
+      await note(open, 'removed an account', `name: ${name}`);
       say(terminal, `hearsay: removed ${name}`);
     }),
   );
@@ -77,6 +80,10 @@ function addChanges(accounts: Command, context: CommandContext): void {
         writeResult(terminal, await open.addToken(account, options.name, options.days ?? null)),
       ),
   );
+}
+
+function note(accounts: Accounts, what: string, about: string): Promise<void> {
+  return accounts.note({ who: 'the command line', from: '', what, about });
 }
 
 async function withAccounts(

@@ -1,35 +1,34 @@
 import { Hono } from 'hono';
 import type { Accounts, ApiToken, Session, User } from '../../app/accounts.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { type Markup, markup } from '../../reports/html/markup.ts';
+import { markup } from '../../reports/html/markup.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { csrfField } from '../parts/shell/site-page.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { clientAddress, type Reach } from '../security/site-address.ts';
-import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
+import { accountPage, type FailureNotice, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
 import { sessionTable, tokenTable } from './account-tables.ts';
 import { endSessions } from './end-sessions.ts';
 
 /** /account: one's own password, sessions and API tokens. */
 export function accountRoutes(accounts: Accounts, reach: Reach): Hono<ServeEnv> {
   const app = new Hono<ServeEnv>();
-  const show = async (c: ServeContext, notice?: Markup) => {
+  const show = async (c: ServeContext, told?: Told) => {
     const user = ownerOf(c);
     const tokens = await accounts.tokens(user.name);
     const sessions = await accounts.sessions(user.name, c.get('session'));
-    return accountView(c, { user, tokens, sessions }, notice);
+    return accountView(c, { user, tokens, sessions }, told);
   };
   app.get('/account', (c) => show(c));
   app.post('/account/tokens', async (c) => {
     const { label = '', days = '' } = await fieldsOf(c);
     try {
       const token = await accounts.addToken(ownerOf(c).name, label, days === 'never' ? null : Number(days));
-      return await show(
-        c,
-        markup`<div class="notice good" role="status"><p>The new token, shown this once: <code>${token}</code></p></div>`,
-      );
+      return await show(c, {
+        notice: markup`<div class="notice good" role="status"><p>The new token, shown this once: <code>${token}</code></p></div>`,
+      });
     } catch (error) {
-      return show(c, orNotice(error).notice);
+      return show(c, orNotice(error));
     }
   });
   app.post('/account/tokens/remove', async (c) => {
@@ -51,7 +50,7 @@ export function accountRoutes(accounts: Accounts, reach: Reach): Hono<ServeEnv> 
       await accounts.setPassword(name, password);
       return c.redirect('/sign-in', 303);
     } catch (error) {
-      return show(c, orNotice(error).notice);
+      return show(c, orNotice(error));
     }
   });
   return app;
@@ -68,20 +67,24 @@ const TOKEN_DAYS = ['90', '7', '30', '365', 'never'].map(
     markup`<option value="${days}">${days === 'never' ? 'ever, until removed' : `${days} days`}</option>`,
 );
 
+/** What stands above the page after a form was sent. */
+type Told = Partial<FailureNotice>;
+
 interface AccountView {
   readonly user: User;
   readonly tokens: readonly ApiToken[];
   readonly sessions: readonly Session[];
 }
 
-function accountView(c: ServeContext, { user, tokens, sessions }: AccountView, notice?: Markup): Response {
+function accountView(c: ServeContext, { user, tokens, sessions }: AccountView, told: Told = {}): Response {
   const csrf = csrfField(c.get('csrf'));
   const forms = { csrf, below: '/account' };
   return accountPage(c, {
     title: 'Account',
+    ...(told.status === undefined ? {} : { status: told.status }),
     body: markup`<h1>${toOneLine(user.name)}</h1>
 <p class="facts">${user.role}</p>
-${notice ?? ''}<section aria-labelledby="tokens"><h2 id="tokens">API tokens</h2>
+${told.notice ?? ''}<section aria-labelledby="tokens"><h2 id="tokens">API tokens</h2>
 <p>A token lets a program do what you may do, with the header <code>Authorization: Bearer …</code>.</p>
 ${tokenTable(tokens, forms)}
 <form method="post" action="/account/tokens" class="row-form">${csrf}<div class="field grow">

@@ -1,20 +1,21 @@
 import { Hono } from 'hono';
 import { type Account, type Accounts, ROLES, type Role } from '../../app/accounts.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { type Markup, markup } from '../../reports/html/markup.ts';
+import { markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { csrfField } from '../parts/shell/site-page.ts';
 import { timeTag } from '../parts/words/time-words.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
-import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
+import { accountPage, type FailureNotice, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
 import { sessionTable, tokenTable } from './account-tables.ts';
 import { endSessions } from './end-sessions.ts';
 
 /** /accounts: who may come in, for admins. */
 export function accountsRoutes(accounts: Accounts): Hono<ServeEnv> {
   const app = new Hono<ServeEnv>();
-  const show = async (c: ServeContext, notice?: Markup) => accountsView(c, await accounts.list(), notice);
+  const show = async (c: ServeContext, failure?: FailureNotice) =>
+    accountsView(c, await accounts.list(), failure);
   app.get('/accounts', (c) => show(c));
   app.post('/accounts', async (c) => {
     const { name = '', password = '', role = '' } = await fieldsOf(c);
@@ -22,7 +23,7 @@ export function accountsRoutes(accounts: Accounts): Hono<ServeEnv> {
       await accounts.add({ name, password, role: toRole(role) });
       return c.redirect('/accounts', 303);
     } catch (error) {
-      return show(c, orNotice(error).notice);
+      return show(c, orNotice(error));
     }
   });
   app.post('/accounts/remove', async (c) => {
@@ -31,7 +32,7 @@ export function accountsRoutes(accounts: Accounts): Hono<ServeEnv> {
       await accounts.remove(name);
       return c.redirect('/accounts', 303);
     } catch (error) {
-      return show(c, orNotice(error).notice);
+      return show(c, orNotice(error));
     }
   });
   app.get('/accounts/of/:name', async (c) => oneAccount(c, accounts, c.req.param('name')));
@@ -72,7 +73,7 @@ function toRole(given: string): Role {
   return role;
 }
 
-function accountsView(c: ServeContext, accounts: readonly Account[], notice?: Markup): Response {
+function accountsView(c: ServeContext, accounts: readonly Account[], failure?: FailureNotice): Response {
   const csrf = csrfField(c.get('csrf'));
   const rows = accounts.map(
     ({ name, role, createdAt, sessions, tokens }) =>
@@ -83,8 +84,10 @@ function accountsView(c: ServeContext, accounts: readonly Account[], notice?: Ma
   const roles = ROLES.map((role) => markup`<option value="${role}">${role}</option>`);
   return accountPage(c, {
     title: 'Accounts',
+    ...(failure === undefined ? {} : { status: failure.status }),
     body: markup`<h1>Accounts</h1>
-${notice ?? ''}<table><thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Made</th>
+<p class="facts"><a href="/accounts/trail">Who changed what</a></p>
+${failure?.notice ?? ''}<table><thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Made</th>
 <th scope="col">Sessions</th><th scope="col">Tokens</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>
 <h2>A new account</h2>
 <form method="post" action="/accounts" class="stack">${csrf}
