@@ -122,7 +122,7 @@ describe('a list of sessions', () => {
     const other = await site.signIn('editor');
     for (const choose of [(html: string) => SESSION.exec(html)?.[1] ?? 'none', () => '']) {
       const { cookie, csrf, html } = await openForm(site.ask, '/account', mine);
-      expect(html).toContain('this one');
+      expect(html).toContain('this&nbsp;one');
       const body = new URLSearchParams({ csrf, id: choose(html) });
       const answer = await site.ask('/account/sessions/end', { method: 'POST', headers: { cookie }, body });
       expect(answer.status).toBe(303);

@@ -87,7 +87,7 @@ function accountView(c: ServeContext, { user, tokens, sessions }: AccountView, t
 ${told.notice ?? ''}<section aria-labelledby="tokens"><h2 id="tokens">API tokens</h2>
 <p>A token lets a program do what you may do, with the header <code>Authorization: Bearer …</code>.</p>
 ${tokenTable(tokens, forms)}
-<form method="post" action="/account/tokens" class="row-form">${csrf}<div class="field grow">
+<form method="post" action="/account/tokens" class="row-form spaced">${csrf}<div class="field grow">
 <label for="label">Name of a new token</label><input type="text" id="label" name="label" maxlength="100"
   required></div><div class="field"><label for="days">Holds for</label><select id="days" name="days">${TOKEN_DAYS}</select></div>
 <button class="button second">Make a token</button></form></section>

@@ -39,7 +39,7 @@ export function sessionTable(sessions: readonly Session[], { csrf, below }: Tabl
     const end = markup`<form method="post" action="${below}/sessions/end">${csrf}<input type="hidden" name="id"
   value="${id}"><button class="plain">End<span class="unseen"> the session from ${shown(from)}</span></button></form>`;
     const where = [from, browser.slice(0, MOST_SHOWN)].map((words) => markup`${shown(words)}`);
-    return [...where, timeTag(createdAt), timeTag(lastUsedAt), isOwn ? markup`this one` : end];
+    return [...where, timeTag(createdAt), timeTag(lastUsedAt), isOwn ? markup`this&nbsp;one` : end];
   });
   const columns = [
     ...['From', 'Browser', 'Began', 'Last used'].map((name) => ({ name })),
@@ -48,7 +48,7 @@ export function sessionTable(sessions: readonly Session[], { csrf, below }: Tabl
   const others = sessions.filter(({ isOwn }) => !isOwn).length;
   return markup`${dataTable('Sessions', columns, rows)}${
     others > 1
-      ? markup`<form method="post" action="${below}/sessions/end">${csrf}<button class="button second">End all others</button></form>`
+      ? markup`<form method="post" action="${below}/sessions/end" class="spaced">${csrf}<button class="button second">End all others</button></form>`
       : ''
   }`;
 }

@@ -4,6 +4,7 @@ import { HearsayError } from '../../core/model/error.ts';
 import { markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
+import { dataTable } from '../parts/lists/data-table.ts';
 import { csrfField } from '../parts/shell/site-page.ts';
 import { timeTag } from '../parts/words/time-words.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
@@ -75,20 +76,26 @@ function toRole(given: string): Role {
 
 function accountsView(c: ServeContext, accounts: readonly Account[], failure?: FailureNotice): Response {
   const csrf = csrfField(c.get('csrf'));
-  const rows = accounts.map(
-    ({ name, role, createdAt, sessions, tokens }) =>
-      markup`<tr><th scope="row"><a href="${addressOf(name)}">${toOneLine(name)}</a></th><td>${role}</td><td>${timeTag(createdAt)}</td>
-<td>${plural(sessions, 'session')}</td><td>${plural(tokens, 'token')}</td><td><form method="post" action="/accounts/remove">${csrf}<input type="hidden" name="name"
-  value="${name}"><button class="plain">Remove<span class="unseen"> ${toOneLine(name)}</span></button></form></td></tr>`,
-  );
+  const columns = [
+    ...['Name', 'Role', 'Made', 'Sessions', 'Tokens'].map((name) => ({ name })),
+    { name: 'Remove', unseen: true },
+  ];
+  const rows = accounts.map(({ name, role, createdAt, sessions, tokens }) => [
+    markup`<a href="${addressOf(name)}">${toOneLine(name)}</a>`,
+    markup`${role}`,
+    timeTag(createdAt),
+    markup`${plural(sessions, 'session')}`,
+    markup`${plural(tokens, 'token')}`,
+    markup`<form method="post" action="/accounts/remove">${csrf}<input type="hidden" name="name"
+  value="${name}"><button class="plain">Remove<span class="unseen"> ${toOneLine(name)}</span></button></form>`,
+  ]);
   const roles = ROLES.map((role) => markup`<option value="${role}">${role}</option>`);
   return accountPage(c, {
     title: 'Accounts',
     ...(failure === undefined ? {} : { status: failure.status }),
     body: markup`<h1>Accounts</h1>
 <p class="facts"><a href="/accounts/trail">Who changed what</a></p>
-${failure?.notice ?? ''}<table><thead><tr><th scope="col">Name</th><th scope="col">Role</th><th scope="col">Made</th>
-<th scope="col">Sessions</th><th scope="col">Tokens</th><th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>
+${failure?.notice ?? ''}${dataTable('Accounts', columns, rows)}
 <h2>A new account</h2>
 <form method="post" action="/accounts" class="stack">${csrf}
 <div class="field"><label for="name">Name</label><input type="text" id="name" name="name" maxlength="40" autocomplete="off"
