@@ -275,26 +275,6 @@ describe('API tokens', () => {
   });
 });
 
-describe('the trail of changes', () => {
-  it('holds the newest changes and no more', async () => {
-    const file = join(folder, 'trail.db');
-    const note = (accounts: Accounts, about: string) =>
-      accounts.note({ who: 'ada', from: '203.0.113.7', what: 'made a token', about });
-    const before = await open({ mostChanges: 3 }, file);
-    for (const about of ['1', '2', '3', '4', 'x'.repeat(9000)]) await note(before, about);
-    // Looked after at the first change of a process, and then from time to time.
-    const accounts = await open({ mostChanges: 3 }, file);
-    await note(accounts, '6');
-    const { items, next } = await accounts.changes({ limit: 100 });
-    expect(items.map(({ about }) => about)).toEqual(['6', 'x'.repeat(500), '4']);
-    expect(next).toBeNull();
-    const first = await accounts.changes({ limit: 2 });
-    expect(first.items).toHaveLength(2);
-    const second = await accounts.changes({ limit: 2, cursor: first.next! });
-    expect(second.items.map(({ about }) => about)).toEqual(['4']);
-  });
-});
-
 it('a file that is no database is told as such', async () => {
   const file = join(folder, 'broken.db');
   writeFileSync(file, 'not a database at all, only words'.repeat(200));

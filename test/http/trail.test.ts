@@ -57,7 +57,18 @@ describe('the trail of changes', () => {
     );
     expect(settled.status).toBe(200);
     await post('editor', '/stories/story-1/rename', { title: 'The bridge' });
+    const [one, two] = (await site.archive.store.storyReports('story-1')).map(({ id }) => id) as [
+      string,
+      string,
+    ];
+    const by = { authorization: `Bearer ${token}` };
+    const split = await site.send('POST', '/api/stories/story-1/split', { reports: [one, two] }, by);
+    expect(split.status).toBe(200);
+    const joined = await post('editor', '/stories/story-1/join', { from: 'story-2' });
+    expect(joined.status).toBe(303);
     expect(await told()).toEqual([
+      'editor joined stories: /stories/story-1/join; from: story-2',
+      `editor (API token) split a story: /stories/story-1/split; reports: ${one}, ${two}`,
       'editor renamed a story: /stories/story-1/rename; title: The bridge',
       `editor (API token) settled a finding: ${path}; state: confirmed; reason: read both`,
     ]);

@@ -44,9 +44,9 @@ export function noteChanges(
     const user = c.get('user');
     if (c.res.status >= 400 || user === null || NO_CHANGE.test(request)) return;
     const rule = CHANGES.find((each) => each.request.test(request));
-    const about = [path, ...(await fieldsOf(c, rule?.fields ?? []))].join('; ');
     const who = c.get('byToken') ? `${user.name} (API token)` : user.name;
     try {
+      const about = [path, ...(await fieldsOf(c, rule?.fields ?? []))].join('; ');
       await accounts.note({ who, from: clientAddress(c, reach), what: rule?.what ?? request, about });
     } catch (error) {
       // The change is made; that it is not written down must not look like a failure of it.
@@ -58,11 +58,21 @@ export function noteChanges(
 /** Fields of a body that was read already, or of the query. */
 async function fieldsOf(c: Context, names: readonly string[]): Promise<string[]> {
   if (names.length === 0) return [];
-  const isJson = /\bjson\b/iu.test(c.req.header('content-type') ?? '');
-  const body = isJson ? await c.req.json() : await c.req.parseBody({ all: true });
-  const given = { ...c.req.query(), ...(body as Readonly<Record<string, unknown>>) };
+  const valuesOf = await bodyOf(c);
   return names.flatMap((name) => {
-    const value = [given[name]].flat().filter((each) => typeof each === 'string' && each !== '');
-    return value.length === 0 ? [] : [`${name}: ${value.join(', ')}`];
+    const values = [c.req.query(name), ...valuesOf(name)];
+    const told = values.filter((value) => typeof value === 'string' && value !== '');
+    return told.length === 0 ? [] : [`${name}: ${told.join(', ')}`];
   });
+}
+
+async function bodyOf(c: Context): Promise<(name: string) => readonly unknown[]> {
+  const type = c.req.header('content-type') ?? '';
+  if (/\bform\b/iu.test(type)) {
+    const form = await c.req.formData();
+    return (name) => form.getAll(name);
+  }
+  if (!/\bjson\b/iu.test(type)) return () => [];
+  const body = (await c.req.json()) as Readonly<Record<string, unknown>>;
+  return (name) => [body[name]].flat();
 }
