@@ -32,6 +32,8 @@ const PAGES = [
   '/jobs',
   '/account',
   '/accounts',
+  '/accounts/of/admin',
+  '/accounts/trail',
   '/no-such-page',
 ];
 

@@ -13,6 +13,8 @@ import { until } from './until.ts';
 import { expectWhole } from './whole-archive.ts';
 
 const AT_WORK = /at work/u;
+/** Seconds after which what is waited for does not come. */
+const LONGEST = 200;
 
 describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
   let folder: string;
@@ -42,7 +44,7 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
       return counts.reports === count && counts.unread + counts.ungrouped + counts.stale === 0;
     };
     const tell = () => [JSON.stringify(counts), ...processes.map((one) => one.tell())].join('\n');
-    await until('all to be read, grouped and collated', done, { seconds: 150, tell });
+    await until('all to be read, grouped and collated', done, { seconds: LONGEST, tell });
   }
 
   it('take over from one that is killed, and stop after the job in hand when asked', async () => {
@@ -54,7 +56,7 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
     const ingesting = startHearsay(['ingest', file, '--archive', place, '--no-wait']);
     expect(await ingesting.ended(), ingesting.output()).toMatchObject({ code: 0 });
     await until('a worker to read the first', async () => (await store.counts()).unread <= 60, {
-      seconds: 60,
+      seconds: LONGEST,
       tell: workers[0]!.tell,
     });
     workers[0]!.kill('SIGKILL');
@@ -65,7 +67,7 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
     expect(await workers[1]!.ended(), workers[1]!.output()).toEqual({ code: 0, signal: null });
     expect(workers[1]!.output()).toMatch(/stopped/u);
     await store.close();
-  }, 400_000);
+  }, 1_200_000);
 
   it.skipIf(process.env.TEST_DATABASE_URL !== undefined)(
     'lose nothing while the database is away for 20 seconds under load',
@@ -77,7 +79,7 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
       const watching = await openPostgresStore(place);
       const ingesting = startHearsay(['ingest', file, '--archive', place]);
       await until('the ingest to take in the first', async () => (await watching.counts()).reports >= 60, {
-        seconds: 60,
+        seconds: LONGEST,
         tell: ingesting.tell,
       });
       await postgres.stop('immediate');
@@ -86,13 +88,13 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
       expect(await ingesting.ended(), ingesting.output()).toMatchObject({ code: 0 });
       await settled(watching, ids.length, worker, ingesting);
       await expectWhole(watching, ids);
-      await worker.printed(/goes on again/u, 30);
+      await worker.printed(/goes on again/u);
       expect(worker.output()).toMatch(/does not answer|connection was lost/u);
       expect(worker.output()).not.toMatch(/bug|\bat .*\.ts:\d/u);
       worker.kill('SIGTERM');
       expect(await worker.ended(), worker.output()).toEqual({ code: 0, signal: null });
       await watching.close();
     },
-    500_000,
+    1_200_000,
   );
 });

@@ -40,11 +40,11 @@ describe.skipIf(whyNoPostgres() !== null)('queues that cannot be used', () => {
     const ingesting = startHearsay(['ingest', file, '--archive', place]);
     expect(await ingesting.ended(), ingesting.output()).toMatchObject({ code: 0 });
     expect(ingesting.output()).toMatch(/archive holds 5 reports/u);
-  }, 200_000);
+  }, 500_000);
 
   it('end a worker that cannot begin', async () => {
     const working = startHearsay(['work', '--archive', await brokenQueues()]);
     expect(await working.ended()).toMatchObject({ code: 2 });
     expect(working.output()).toMatch(/hearsay_jobs/u);
-  }, 200_000);
+  }, 500_000);
 });

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import type { Accounts } from '../../app/accounts.ts';
 import type { Archive } from '../../app/archive/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { failureAnswer } from '../failure-answer.ts';
@@ -9,11 +10,14 @@ import { addFindingOperations } from './finding-operations.ts';
 import { addLookups } from './look-up-operations.ts';
 import { addStoryOperations } from './story-operations.ts';
 import { addTextOperations } from './text-operations.ts';
+import { addTrailOperation } from './trail-operation.ts';
 import { addWorkOperations } from './work-operations.ts';
 
 export interface ApiOptions {
   /** Told of every error that is no expected failure, and of failures of the store. */
   readonly onBug?: (error: unknown) => void;
+  /** Null where everybody who can connect is the local admin. */
+  readonly accounts?: Pick<Accounts, 'changes'> | null;
 }
 
 /** The HTTP API, mounted at `/api`. Whoever serves it finds out first who is asking and what they may do. */
@@ -44,6 +48,7 @@ export function createApi(archive: Archive, options: ApiOptions = {}): OpenAPIHo
   addTextOperations(api, archive);
   addFeedOperations(api, archive);
   addWorkOperations(api, archive);
+  addTrailOperation(api, options.accounts ?? null);
   describeApi(api, archive.hearsay);
   api.notFound((c) =>
     failureAnswer(c, new HearsayError('not-found', `there is no operation at ${c.req.path}`)),
