@@ -201,9 +201,10 @@ function toUttering(
   for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
   const outer = enclosing.get(attribution);
   const enclosed = outer === undefined || outer.act === 'thought' ? undefined : near.resolved.get(outer);
-  const isNested = attribution.rule === 'nested-saying';
-  if (isNested && own.entity.kind === 'unresolved' && enclosed !== undefined)
-    return { ...enclosed, chain: [enclosed.entity] };
+  if (attribution.rule === 'nested-saying' && outer !== undefined && enclosed !== undefined) {
+    const told = isFarAway(context, attribution, outer, own) ? unresolved(context, attribution) : own;
+    if (told.entity.kind === 'unresolved') return { ...told, chain: [enclosed.entity, told.entity] };
+  }
   if (attribution.act === 'thought' || own.entity.kind === 'unresolved') return { ...own, chain };
   if (cited !== null && isCreditOnly(own.entity)) return { ...own, entity: cited, chain };
   if (attribution.rule === 'nested-report') return { ...own, chain };
@@ -212,6 +213,21 @@ function toUttering(
   if (relay === null || relay.entity.kind === 'unresolved' || chain.includes(relay.entity))
     return { ...own, chain };
   return { ...own, chain: [relay.entity, ...chain] };
+}
+
+/** Whom he or she means in words that somebody spoke, another paragraph of the reporter's does not tell. */
+function isFarAway(
+  { scene }: Context,
+  { source }: Attribution,
+  { quoted }: Attribution,
+  { rule, evidence }: Resolved,
+): boolean {
+  const own = source?.[0];
+  if (rule !== 'pronoun' || evidence === null || own === undefined) return false;
+  return (
+    quoted.some((span) => spanContains(span, own)) &&
+    blockAt(scene, evidence.start) !== blockAt(scene, own.start)
+  );
 }
 
 const JOURNALIST = /^(?:reporter|journalist|correspondent|writer|columnist)$/u;
