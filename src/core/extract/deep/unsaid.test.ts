@@ -21,7 +21,7 @@ function isApart(text: string, source: string | null, cue: string | null, conten
     confidence: 0.8,
     rule: 'deep-network',
   };
-  return withUnsaidApart(text, [found])[0]!.act === 'thought';
+  return withUnsaidApart({ text, blocks: [] }, [found], false)[0]!.act === 'thought';
 }
 
 describe('no words of anybody are', () => {

@@ -1,11 +1,13 @@
 import type { Attribution } from '../../model/attribution.ts';
-import { containsAll, spansTouch } from '../../model/span.ts';
+import { containsAll, sliceSpan, spansTouch } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { withUnsaidApart } from '../deep/unsaid.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
 import { secondSayings } from '../rules/cues/second-sayings.ts';
-import { quotedParts, type Saying, toAttribution } from '../saying.ts';
+import { quotedParts, type Saying, toAttribution, withContent } from '../saying.ts';
 import { analyse } from './analysis.ts';
+import { apartFromHeads } from './apart-from-heads.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
 import { learnedSayings } from './learned-sayings.ts';
@@ -20,7 +22,8 @@ export function extractByModel(
   ruled: readonly Attribution[],
 ): Attribution[] {
   const analysis = analyse(reading, model.memory.nextTable(), model.tagger, quotations, ruled);
-  return joinReadings(reading, learnedSayings(analysis, model), quotations, ruled);
+  const joined = joinReadings(reading, learnedSayings(analysis, model), quotations, ruled);
+  return withUnsaidApart(reading.document, joined, true);
 }
 
 /** The attributions of what was learned and of those rules that are surer; in text order. */
@@ -36,7 +39,8 @@ export function joinReadings(
     .flatMap((saying) => mendSaying(text, saying))
     .map((saying) => toAttribution(reading, saying, parts))
     .filter((attribution) => attribution !== null);
-  const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
+  const single = withoutDoubleReadings(apartFromHeads(reading.document, learned));
+  const merged = mergeAttributions(outsideParentheticals(text, single, ruled), ruled)
     .flatMap((found) => withReportSources(text, found))
     .flatMap((found) => secondSayings(text, found))
     .map((found) => withTidyEdges(text, found));
@@ -66,6 +70,7 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     learned.some((other) => cuesTouch(other, found) && !isReadInside(other, [found]));
   const kept = learned
     .filter((attribution) => !isRead(attribution, sureIndex) && !isReadInside(attribution, inside))
+    .filter((attribution) => !swallows(attribution, sure))
     .map((attribution) => withoutRead(attribution, sureIndex))
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
     .map((attribution) => asHeadline(attribution, headlined));
@@ -80,6 +85,45 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     ...inside.filter((found) => !readWhole(found)),
     ...sure.map((attribution) => withSurerSource(attribution, learnedIndex)),
   ];
+}
+
+/** Whether words without a cue of their own take in a quotation together with the cue that a rule reads beside it. */
+function swallows({ cue, content }: Attribution, sure: readonly Attribution[]): boolean {
+  if (cue !== null) return false;
+  return sure.some(({ cue: read }) => read?.some((span) => containsAll(content, [span])) ?? false);
+}
+
+/** Words that a clause has at least before the relative that somebody else's words begin with. */
+const LEAST = 4;
+
+/**
+ * What one person tells, without the relative clause that a rule gives to another: "He described a system which, Doe
+ * said, divided the coast".
+ */
+function outsideParentheticals(
+  text: string,
+  learned: readonly Attribution[],
+  ruled: readonly Attribution[],
+): Attribution[] {
+  const inside = ruled.filter(({ rule, cue }) => rule === 'parenthetical' && cue !== null);
+  if (inside.length === 0) return [...learned];
+  return learned.flatMap((found) => {
+    const other = inside.find(
+      (each) =>
+        !cuesTouch(found, each) &&
+        found.cue !== null &&
+        found.cue[0]!.end <= each.content[0]!.start &&
+        each.content.every((span) => found.content.some((own) => spansTouch(own, span))),
+    );
+    if (other === undefined) return [found];
+    const { start } = other.content[0]!;
+    const before = found.content.flatMap((span) =>
+      span.start < start ? [{ start: span.start, end: Math.min(span.end, start) }] : [],
+    );
+    const words = before.map((span) => sliceSpan(text, span)).join(' ');
+    const own = withContent(text, found, before);
+    return own === null || (words.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST ? [] : [own];
+  });
 }
 
 /** Whether a quotation only ends a sentence told in the reporter's words too, by the same cue ("the quay 'was lost'", she said). */
