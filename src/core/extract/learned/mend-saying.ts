@@ -9,7 +9,7 @@ import type { Saying } from '../saying.ts';
 /** A saying as a model reads it, mended; none where its cue tells a name and no words, or its content ends before it begins. */
 export function mendSaying(text: string, saying: Saying): Saying[] {
   const { cue, content } = saying;
-  if (endsInRelative(text, content.at(-1)!) || isWordless(text, content)) return [];
+  if (endsInRelative(text, content.at(-1)!) || isWordless(text, saying)) return [];
   if (cue === null) return [saying];
   const [first] = cue;
   if (cue.length > 1 || !isTime(sliceSpan(text, first!)))
@@ -23,9 +23,14 @@ function endsInRelative(text: string, last: Span): boolean {
   return /\swhich$/u.test(words) || (/\s(?:that|who)$/u.test(words) && text[last.end] === ',');
 }
 
-/** "What did", "it": a question's beginning or a pronoun alone is what nobody said. */
-function isWordless(text: string, content: readonly Span[]): boolean {
-  return content.length === 1 && SAYS_NOTHING.test(sliceSpan(text, content[0]!));
+/** "[The owners] <say> {What did}", "<to talk about> {it}": a question's beginning, or what is only meant to be said. */
+function isWordless(text: string, { cue, content }: Saying): boolean {
+  if (content.length > 1) return false;
+  const words = sliceSpan(text, content[0]!);
+  return (
+    SAYS_NOTHING.test(words) ||
+    (cue !== null && /^(?:it|this|that|them)$/u.test(words) && /^to\s/u.test(sliceSpan(text, cue[0]!)))
+  );
 }
 
 function isTime(word: string): boolean {
