@@ -2,6 +2,7 @@ import { compareWords } from '../compare/compare-words.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
+import type { Citation, Promised } from '../model/checked-draft.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
@@ -9,7 +10,8 @@ import type { Reading } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
 import type { DraftQuotation } from './draft-quotations.ts';
-import { compareLabel, compareLabelSurely, labelName } from './label-speaker.ts';
+import { asPromised, isQuotedThere, judgeAuthor, opinionOf } from './judge-opinion.ts';
+import { compareLabel, compareLabelSurely, isSure, labelName } from './label-speaker.ts';
 import { changeInSource, passageSide } from './passage-side.ts';
 
 /** Who the draft says is behind a quotation. */
@@ -27,7 +29,15 @@ export function judgeWords(
   draft: Reading,
   quotation: DraftQuotation,
   passages: readonly Passage[],
-  { lexicon, readings }: { readonly lexicon: Lexicon; readonly readings?: Readings },
+  {
+    lexicon,
+    readings,
+    promises = [],
+  }: {
+    readonly lexicon: Lexicon;
+    readonly readings?: Readings;
+    readonly promises?: readonly Promised[];
+  },
 ): WordsComparison {
   const a = passageSide(index, passages, readings);
   const b = {
@@ -39,7 +49,7 @@ export function judgeWords(
     mode: quotation.mode === 'indirect' ? ('indirect' as const) : ('direct' as const),
     kind: 'report' as const,
   };
-  const compared = compareWords(a.side, b, lexicon);
+  const compared = asPromised(compareWords(a.side, b, lexicon), a.side.text, promises);
   return {
     ...compared,
     changes: compared.changes.map((change) => changeInSource(change, a)),
@@ -52,7 +62,17 @@ export function judgeSpeaker(
   index: PassageIndex,
   said: DraftSpeaker,
   passage: Passage,
+  citation: Citation | null = null,
 ): { speaker: SpeakerVerdict; chain: ChainVerdict } {
+  const opinion = opinionOf(passage.label);
+  if (opinion !== null) {
+    const covered = citation?.promises.some((kind) => kind === 'cleaned-up' || kind === 'marks-omitted');
+    const isTold = citation === null || citation.quoting !== null || covered === true;
+    return {
+      speaker: judgeAuthor(isSure(said) ? said.speaker : null, citation, opinion),
+      chain: !isTold && isQuotedThere(index, passage) ? 'collapsed' : 'intact',
+    };
+  }
   const document = index.documents[passage.number]!;
   const title = `${document.title ?? ''} ${document.path}`;
   const speaker = compareLabelSurely(said, passage.label, title);

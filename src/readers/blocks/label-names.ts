@@ -32,6 +32,8 @@ const OFFICE =
 export function nameStyle(label: string): 'capitals' | 'name' | 'question' | null {
   const bare = label.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim();
   if (/^[QA]$/u.test(bare)) return 'question';
+  // "JANE ROE, having been duly sworn, testified as follows:" is a record's note.
+  if (/\bsworn\b|\bexamination\b/iu.test(bare)) return null;
   if (HOUSE.test(bare) || (OFFICE.test(label) && /^\p{Lu}/u.test(label))) return 'name';
   const [name, ...rest] = bare.split(/,\s*|\s[-–—]\s/u);
   const words = (name ?? '').split(/\s+/u).filter((word) => word !== '');
