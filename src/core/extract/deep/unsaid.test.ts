@@ -150,3 +150,31 @@ describe('somebody’s words are', () => {
     expect(isApart(text, source, cue, content)).toBe(false);
   });
 });
+
+test('a headline’s deed is no speech, and what stands “according to” somebody is', () => {
+  const text = 'Mayor shuts bridge';
+  const found: Attribution = {
+    id: 'a1',
+    mode: 'indirect',
+    act: 'said',
+    source: [spanOf(text, 'Mayor')],
+    cue: [spanOf(text, 'shuts')],
+    content: [spanOf(text, 'bridge')],
+    quoted: [],
+    confidence: 0.9,
+    rule: 'deep-network',
+  };
+  const blocks = [{ kind: 'headline' as const, span: { start: 0, end: text.length } }];
+  expect(withUnsaidApart({ text, blocks }, [found], false)[0]!.act).toBe('thought');
+  expect(withUnsaidApart({ text, blocks: [] }, [found], true)[0]!.act).toBe('thought');
+  expect(withUnsaidApart({ text, blocks: [] }, [found], false)[0]!.act).toBe('said');
+  const told = 'The tables were printed late, according to Ada Lind.';
+  const according = {
+    ...found,
+    act: 'thought' as const,
+    source: [spanOf(told, 'Ada Lind')],
+    cue: [spanOf(told, 'according to')],
+    content: [spanOf(told, 'The tables were printed late')],
+  };
+  expect(withUnsaidApart({ text: told, blocks: [] }, [according], false)[0]!.act).toBe('said');
+});
