@@ -1,4 +1,4 @@
-import { COURT_VOICE, DISSENT_VOICE } from '../english/citations.ts';
+import { COURT_VOICE, DISSENT_VOICE } from '../english/filings/citations.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
@@ -8,8 +8,8 @@ import { locateParaphrase } from '../locate/locate-paraphrase.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { LookedUpQuotation } from '../model/checked-draft.ts';
 import type { Readings } from '../reading/readings.ts';
-import { citationBehind } from './citation.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
+import { citationBehind } from './filings/citation.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
 import { compareLabelSurely } from './label-speaker.ts';

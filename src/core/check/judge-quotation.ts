@@ -10,7 +10,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
 import type { DraftQuotation } from './draft-quotations.ts';
-import { asPromised, isQuotedThere, judgeAuthor, opinionOf } from './judge-opinion.ts';
+import { asPromised, isQuotedThere, judgeAuthor, opinionOf } from './filings/judge-opinion.ts';
 import { compareLabel, compareLabelSurely, isSure, labelName } from './label-speaker.ts';
 import { changeInSource, passageSide } from './passage-side.ts';
 

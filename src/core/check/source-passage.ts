@@ -1,7 +1,7 @@
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { SourcePassage } from '../model/checked-draft.ts';
-import { opinionOf, starPages } from './judge-opinion.ts';
+import { opinionOf, starPages } from './filings/judge-opinion.ts';
 import { printedPlace } from './printed-place.ts';
 
 /** Code units of context shown on each side. */

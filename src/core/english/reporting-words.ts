@@ -192,3 +192,8 @@ export const SALUTES =
   /^(?:dear|hello|hi|greetings|friends|neighbou?rs|colleagues|to whom it may concern)\b[^.?!\n]{0,60}[,:]?$/iu;
 export const CLOSES_LETTER =
   /^(?:yours|your (?:friend|neighbou?r|mayor|servant)|sincerely|respectfully|regards|(?:kind|best|warm) (?:regards|wishes)|with (?:thanks|gratitude|best wishes)|thank you|cordially|love)\b[^.?!\n]{0,40}[,.]?$/iu;
+
+/** Pasts that are written as their verb is. */
+export const UNCHANGED_PASTS = wordSet(
+  'cut put set hit let shut spread split quit read beat bet cast burst thrust shed',
+);

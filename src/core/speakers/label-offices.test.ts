@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { chains } from '../../../test/arbitraries/marked-report.ts';
+import { readCaptions } from '../../readers/captions/read-captions.ts';
 import { readText } from '../../readers/text/read-text.ts';
 import { extract } from '../extract/extract.ts';
 import { readDocument } from '../reading/reading.ts';
@@ -34,4 +35,13 @@ describe('an office in a label', () => {
     );
     expect(heard).toEqual(['Ada Roe', 'Ines Hill', 'The Minister', 'Ada Roe']);
   });
+});
+
+it('a turn without a label is another voice than the one before', async () => {
+  const srt =
+    '1\n00:00:01,000 --> 00:00:03,000\nMARROW: The crane fell.\n\n2\n00:00:03,000 --> 00:00:05,000\n- It fell.\n- When?\n';
+  const [document] = await readCaptions(srt, 'srt', { path: 'talk.srt' });
+  const reading = readDocument(document!);
+  const found = chains({ document: document!, reading, attributions: extract(reading, null).attributions });
+  expect(found).toEqual(['Marrow', 'unresolved', 'unresolved']);
 });

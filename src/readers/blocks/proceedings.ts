@@ -16,10 +16,12 @@ const ASIDES: readonly RegExp[] = [
   /^[\p{Lu}][\p{L}\p{M}.’' -]{1,50} (?:started|stopped|paused|resumed) (?:the )?(?:transcription|recording|transcribing)\.?$/u,
   /^(?:audio|video|recording) (?:file|duration|length|name)\b.{0,80}$/iu,
   /^\[?speaker[_ ]turn\]?$/iu,
+  /^\{time\}\s*\d{3,4}$/iu,
+  /^\[\[page\s+\p{L}?\d+\]\]$/iu,
 ];
 /** Cheap signs without which no pattern can match. */
 const SIGN =
-  /^[[(*]|^BY\s|EXAMINATION|E X A M|ARGUMENT|STATEMENT|^FOR |BEHALF|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|audio|video|\bsworn\b|notes? (?:by|with|from)/iu;
+  /^[[({*]|^BY\s|EXAMINATION|E X A M|ARGUMENT|STATEMENT|^FOR |BEHALF|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|audio|video|\bsworn\b|notes? (?:by|with|from)/iu;
 const LONGEST = 390;
 
 /** Whether a paragraph of a transcript is a record's own note: who examines, a recess, how the transcript was made. */
@@ -29,7 +31,7 @@ export function isProceedings(paragraph: string): boolean {
   );
 }
 
-/** Notes in brackets interrupt a turn; all others end it. */
+/** Notes in brackets, the time and the page of a record interrupt a turn; all others end it. */
 export function endsTurn(paragraph: string): boolean {
-  return !/^[[(]/u.test(paragraph);
+  return !/^[[({]/u.test(paragraph);
 }

@@ -99,7 +99,11 @@ function withoutSource(context: Context, attribution: Attribution, known: Known)
   const label = source === undefined ? labelAt(context, contentStart(attribution)) : null;
   if (label !== null) return { entity: label, rule: 'label', evidence: null, confidence: 0.9 };
   const subject = isLonePronoun(written) ? null : withoutSubject(context, attribution);
-  const isBare = source === undefined && (attribution.quoted.length > 0 || attribution.cue === null);
+  // A turn without a label is another voice than the one before.
+  const isBare =
+    source === undefined &&
+    attribution.rule !== 'turn' &&
+    (attribution.quoted.length > 0 || attribution.cue === null);
   const carried = isBare ? carriedFrom(context, attribution, known) : null;
   return subject ?? carried ?? unresolved(context, attribution);
 }

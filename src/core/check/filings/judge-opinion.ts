@@ -4,15 +4,15 @@ import {
   DISSENT_VOICE,
   INNER_CITATION,
   STAR_PAGE,
-} from '../english/citations.ts';
-import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
-import type { Passage } from '../locate/passage.ts';
-import type { Citation, Promised } from '../model/checked-draft.ts';
-import type { Span } from '../model/span.ts';
-import type { Speaker } from '../model/speaker.ts';
-import type { Change, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
-import { namesAgree } from '../speakers/names/person-name.ts';
-import { labelName } from './label-speaker.ts';
+} from '../../english/filings/citations.ts';
+import { type PassageIndex, passageText } from '../../locate/index/passage-index.ts';
+import type { Passage } from '../../locate/passage.ts';
+import type { Citation, Promised } from '../../model/checked-draft.ts';
+import type { Span } from '../../model/span.ts';
+import type { Speaker } from '../../model/speaker.ts';
+import type { Change, SpeakerVerdict, WordsComparison } from '../../model/verdict.ts';
+import { namesAgree } from '../../speakers/names/person-name.ts';
+import { labelName } from '../label-speaker.ts';
 
 /** Whose part of a decision a passage stands in, as its label tells it. */
 interface Opinion {

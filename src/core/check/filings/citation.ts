@@ -1,6 +1,6 @@
-import { OPENS_CITATION, PROMISES, QUOTING, WRITTEN_BY } from '../english/citations.ts';
-import type { Citation, Promised } from '../model/checked-draft.ts';
-import type { Span } from '../model/span.ts';
+import { OPENS_CITATION, PROMISES, QUOTING, WRITTEN_BY } from '../../english/filings/citations.ts';
+import type { Citation, Promised } from '../../model/checked-draft.ts';
+import type { Span } from '../../model/span.ts';
 
 /** Characters behind a quotation in which its citation is looked for, and before which it begins. */
 const REACH = 500;
