@@ -1,5 +1,6 @@
 import type { Attribution } from '../../model/attribution.ts';
-import { containsAll, sliceSpan, spansTouch } from '../../model/span.ts';
+import { lowerBound } from '../../model/lists/lower-bound.ts';
+import { containsAll, type Span, sliceSpan, spansTouch } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { withUnsaidApart } from '../deep/unsaid.ts';
 import type { Quotation } from '../marks/quotations.ts';
@@ -63,6 +64,7 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
       attribution.rule === 'headline-colon',
   );
   const sureIndex = new ContentIndex(sure);
+  const sureCues = sure.flatMap(({ cue }) => cue ?? []).sort((a, b) => a.start - b.start);
   const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
   const headlined = new ContentIndex(ruled.filter(({ rule }) => rule === 'headline-verb'));
   const inside = ruled.filter(({ rule, mode }) => rule === 'parenthetical' && mode !== 'direct');
@@ -70,7 +72,7 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     learned.some((other) => cuesTouch(other, found) && !isReadInside(other, [found]));
   const kept = learned
     .filter((attribution) => !isRead(attribution, sureIndex) && !isReadInside(attribution, inside))
-    .filter((attribution) => !swallows(attribution, sure))
+    .filter((attribution) => !swallows(attribution, sureCues))
     .map((attribution) => withoutRead(attribution, sureIndex))
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
     .map((attribution) => asHeadline(attribution, headlined));
@@ -88,11 +90,16 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
 }
 
 /** Whether words without a cue of their own take in a quotation together with the cue that a rule reads beside it. */
-function swallows({ cue, content }: Attribution, sure: readonly Attribution[]): boolean {
+function swallows({ cue, content }: Attribution, cues: readonly Span[]): boolean {
   if (cue !== null) return false;
-  return sure.some(({ cue: read }) => read?.some((span) => containsAll(content, [span])) ?? false);
+  return content.some(({ start, end }) => {
+    const read = cues[lowerBound(cues.length, (index) => cues[index]!.start >= start)];
+    return read !== undefined && read.end <= end;
+  });
 }
 
+/** Clauses in brackets or commas of others inside one content that are looked at. */
+const MOST_INSIDE = 8;
 /** Words that a clause has at least before the relative that somebody else's words begin with. */
 const LEAST = 4;
 
@@ -105,16 +112,24 @@ function outsideParentheticals(
   learned: readonly Attribution[],
   ruled: readonly Attribution[],
 ): Attribution[] {
-  const inside = ruled.filter(({ rule, cue }) => rule === 'parenthetical' && cue !== null);
+  const inside = ruled
+    .filter(({ rule, cue }) => rule === 'parenthetical' && cue !== null)
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
   if (inside.length === 0) return [...learned];
   return learned.flatMap((found) => {
-    const other = inside.find(
-      (each) =>
-        !cuesTouch(found, each) &&
-        found.cue !== null &&
-        found.cue[0]!.end <= each.content[0]!.start &&
-        each.content.every((span) => found.content.some((own) => spansTouch(own, span))),
+    const from = lowerBound(
+      inside.length,
+      (index) => inside[index]!.content[0]!.start >= found.content[0]!.start,
     );
+    const other = inside
+      .slice(from, from + MOST_INSIDE)
+      .find(
+        (each) =>
+          !cuesTouch(found, each) &&
+          found.cue !== null &&
+          found.cue[0]!.end <= each.content[0]!.start &&
+          each.content.every((span) => found.content.some((own) => spansTouch(own, span))),
+      );
     if (other === undefined) return [found];
     const { start } = other.content[0]!;
     const before = found.content.flatMap((span) =>
