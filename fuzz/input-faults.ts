@@ -6,6 +6,8 @@ import { HearsayError } from '../src/core/model/error.ts';
 import { spansTouch } from '../src/core/model/span.ts';
 import type { Models } from '../src/core/models.ts';
 import { readDocument } from '../src/core/reading/reading.ts';
+import { decodeFeed } from '../src/readers/feed/decode-feed.ts';
+import { type ListedFeed, readOpml } from '../src/readers/feed/read-opml.ts';
 import { readRecords } from '../src/readers/read-document.ts';
 import { attributionFaults } from '../test/arbitraries/attribution-faults.ts';
 import type { Input } from './input.ts';
@@ -36,6 +38,7 @@ export async function inputFaults(input: Input, models: Models): Promise<string[
 async function documentsOf({ bytes, path }: Input): Promise<Document[]> {
   const documents: Document[] = [];
   try {
+    if (path.endsWith('.opml')) return (await readOpml(decodeFeed(bytes, { path }), { path })).map(listed);
     for await (const record of readRecords([bytes], { path })) {
       if ('document' in record) documents.push(record.document);
     }
@@ -43,6 +46,12 @@ async function documentsOf({ bytes, path }: Input): Promise<Document[]> {
     if (!(error instanceof HearsayError)) throw error;
   }
   return documents;
+}
+
+/** A feed of a list, as a document of its name. */
+function listed({ address, title }: ListedFeed): Document {
+  const meta = { url: address, outlet: null, authors: [], date: null, format: 'text' } as const;
+  return { id: address, kind: 'report', path: address, text: title ?? '', title, blocks: [], meta };
 }
 
 function blockFaults(text: string, blocks: Document['blocks']): string[] {

@@ -6,7 +6,7 @@ import { srt, vtt } from './forms/captions.ts';
 import { html, markdown } from './forms/markup.ts';
 import { gzipped, packDocx, warc, wordXml } from './forms/packages.ts';
 import { linesOfPage, makePdf } from './forms/pdf.ts';
-import { feed, json, jsonLines } from './forms/records.ts';
+import { feed, json, jsonLines, opml } from './forms/records.ts';
 import { type Input, ofText } from './input.ts';
 import { paragraphs, text } from './texts.ts';
 
@@ -108,7 +108,8 @@ export const TARGETS: Readonly<
   vtt: { share: 70, input: edited(vtt, 'fuzz.vtt') },
   json: { share: 90, input: edited(json, 'fuzz.json') },
   jsonl: { share: 60, input: edited(jsonLines, 'fuzz.jsonl') },
-  feed: { share: 80, input: edited(feed, 'fuzz.rss') },
+  feed: { share: 70, input: edited(feed, 'fuzz.rss') },
+  opml: { share: 10, input: edited(opml, 'fuzz.opml') },
   warc: {
     share: 50,
     input: fc

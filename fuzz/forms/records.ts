@@ -99,3 +99,14 @@ export const feed: fc.Arbitrary<string> = fc
       return `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns="http://purl.org/rss/1.0/"><channel><title>T</title></channel>${items.join('')}</rdf:RDF>`;
     return `<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>T</title>${items.join('')}</channel></rss>`;
   });
+
+/** A list of feeds, folders in folders, some of its addresses none. */
+export const opml: fc.Arbitrary<string> = fc
+  .array(fc.record({ title: line, at: address, depth: fc.nat(40) }), { maxLength: 5 })
+  .map((feeds) => {
+    const outlines = feeds.map(
+      ({ title, at, depth }) =>
+        `${'<outline text="F">'.repeat(depth)}<outline type="rss" text="${escaped(title)}" xmlUrl="${escaped(String(at))}"/>${'</outline>'.repeat(depth)}`,
+    );
+    return `<?xml version="1.0"?><opml version="2.0"><head><title>T</title></head><body>${outlines.join('')}</body></opml>`;
+  });

@@ -1,5 +1,5 @@
 import type { GradedDraft, Severity } from '../core/model/checked-draft.ts';
-import type { Document, Oddity } from '../core/model/document.ts';
+import type { Document, Oddity, Transcription } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { isShown } from '../core/model/finding.ts';
 import { checkDraft } from './check-draft.ts';
@@ -18,6 +18,8 @@ export interface CheckFilesRequest {
   readonly profile?: string | undefined;
   /** Indirect attributions too. */
   readonly indirect?: boolean | undefined;
+  /** Who wrote the transcripts among the sources down, where the guess is wrong. */
+  readonly transcriptKind?: Transcription | undefined;
   readonly onProgress?: ReadOptions['onProgress'];
 }
 
@@ -29,9 +31,15 @@ export interface CheckFilesRequest {
 export async function checkFiles(request: CheckFilesRequest, services: Services): Promise<GradedDraft> {
   const profile = await loadProfile(request.profile ?? 'default');
   const { fetcher, stdin, cacheFolder } = services;
-  const { onProgress } = request;
+  const { onProgress, transcriptKind: transcription } = request;
   const { draft, oddities } = await readDraft(request.draft, { fetcher, stdin });
-  const sources = await openSources(request.against, { fetcher, stdin, cacheFolder, onProgress });
+  const sources = await openSources(request.against, {
+    fetcher,
+    stdin,
+    cacheFolder,
+    onProgress,
+    transcription,
+  });
   const checked = checkDraft({ draft, sources, indirect: request.indirect ?? false }, services.models());
   return gradeDraft({ ...checked, oddities: [...oddities, ...checked.oddities] }, profile);
 }

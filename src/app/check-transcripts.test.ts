@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fetchesNothing } from '../../test/fetches-nothing.ts';
 import { loadModels } from '../models/load-models.ts';
 import { checkFiles } from './check-files.ts';
+import { compareFiles } from './compare-files.ts';
 import type { Services } from './services.ts';
 
 let folder: string;
@@ -120,5 +121,38 @@ Ms. ADA T. ROE of East Harbour. The coast cannot wait for another nine years.
       ['verbatim', 'Ms. ADA T. ROE of East Harbour'],
     ]);
     expect(checked.map(({ speaker }) => speaker)).not.toContain('misattributed');
+  });
+});
+
+describe('a program’s transcript beside a report', () => {
+  const heard =
+    '1\n00:00:01,000 --> 00:00:04,000\nwe half never sold the peer to miss Morrow\n\n2\n00:00:04,000 --> 00:00:08,000\nand nine hundred people will loose there jobs on the coast\n';
+  const told = (figure: string) =>
+    `Ferry talks\n\n“We have never sold the pier to Miss Marrow, and nine ${figure} people will lose their jobs on the coast,” said Tomas Velde.\n`;
+
+  async function compare(figure: string, transcriptKind?: 'official') {
+    const request = { reports: [write('report.txt', told(figure))], transcripts: [write('talk.srt', heard)] };
+    const { collation } = await compareFiles({ ...request, transcriptKind }, services);
+    return collation.statements.flatMap(({ comparisons }) => comparisons)[0]!;
+  }
+
+  it('gives rise to doubts about the transcript, and to no change', async () => {
+    const { words, changes, doubts } = await compare('hundred');
+    expect({ words, changes }).toEqual({ words: 'verbatim', changes: [] });
+    expect(doubts?.map(({ to }) => to)).toContain('half');
+  });
+
+  it('leaves numbers changed', async () => {
+    const { words, changes } = await compare('thousand');
+    expect({ words, kinds: changes.map(({ kind }) => kind) }).toEqual({
+      words: 'changed',
+      kinds: ['number'],
+    });
+  });
+
+  it('is taken at its word where the user says who wrote it down', async () => {
+    const { doubts, changes } = await compare('hundred', 'official');
+    expect(doubts).toBeUndefined();
+    expect(changes.length).toBeGreaterThan(2);
   });
 });

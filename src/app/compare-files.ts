@@ -1,6 +1,7 @@
 import { collate } from '../core/collate.ts';
 import type { Act } from '../core/model/attribution.ts';
 import type { Collation } from '../core/model/collation.ts';
+import type { Transcription } from '../core/model/document.ts';
 import type { Services } from './services.ts';
 import type { Source } from './sources/named-text.ts';
 import { type ReadOptions, readSources, type SourceFailure } from './sources/read-sources.ts';
@@ -9,6 +10,8 @@ export interface CompareRequest {
   readonly reports: readonly Source[];
   readonly transcripts?: readonly Source[];
   readonly acts?: readonly Act[];
+  /** Who wrote the transcripts down, where the guess is wrong. */
+  readonly transcriptKind?: Transcription | undefined;
   readonly onProgress?: ReadOptions['onProgress'];
 }
 
@@ -23,7 +26,8 @@ export interface ComparedReports {
 /** Reads reports and transcripts and collates them. What a report's reader takes for a transcript stays one. */
 export async function compareFiles(request: CompareRequest, services: Services): Promise<ComparedReports> {
   const { fetcher, stdin } = services;
-  const options: ReadOptions = { fetcher, stdin, onProgress: request.onProgress };
+  const { onProgress, transcriptKind: transcription } = request;
+  const options: ReadOptions = { fetcher, stdin, onProgress, transcription };
   const reports = await readSources(request.reports, { ...options, kind: 'report' });
   const taken = reports.documents.map((document) => document.id);
   const transcripts = await readSources(request.transcripts ?? [], { ...options, kind: 'transcript', taken });

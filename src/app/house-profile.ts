@@ -6,6 +6,7 @@ import {
   type CheckedQuotation,
   type GradedDraft,
   isUnmissed,
+  PROMISED,
   type Severity,
 } from '../core/model/checked-draft.ts';
 import { HearsayError } from '../core/model/error.ts';
@@ -28,6 +29,8 @@ const profileSchema = z.strictObject({
   changes: z.partialRecord(z.enum(CHANGE_KINDS), rule),
   speaker: z.record(z.enum(SPEAKER_VERDICTS), rule),
   chain: z.record(z.enum(CHAIN_VERDICTS), rule),
+  /** What a parenthetical behind a citation promises, and what it does not excuse. */
+  promises: z.partialRecord(z.enum(PROMISED), z.string()).optional(),
 });
 
 export type HouseProfile = Readonly<z.infer<typeof profileSchema>>;
@@ -136,10 +139,16 @@ export function gradeDraft(checked: CheckedDraft, profile: HouseProfile): Graded
     ...checked,
     profile: profile.name,
     quotations: checked.quotations.map((quotation) => {
-      const { severity, rule: houseRule } = gradeQuotation(quotation, profile);
-      return { ...quotation, severity, houseRule };
+      const { severity, rule } = gradeQuotation(quotation, profile);
+      const promised = severity === 'none' ? [] : promisesOf(quotation, profile);
+      return { ...quotation, severity, houseRule: [rule, ...promised].join(' ').trim() };
     }),
   };
+}
+
+/** What the parentheticals behind a quotation promise, where more is to be said of it. */
+function promisesOf({ citation }: CheckedQuotation, { promises = {} }: HouseProfile): string[] {
+  return (citation?.promises ?? []).flatMap((kind) => promises[kind] ?? []);
 }
 
 function gradeQuotation(

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option } from 'commander';
+import { TRANSCRIPTIONS } from '../core/model/document.ts';
 import { formatNames } from '../reports/format.ts';
 
 /** One more value of an option that may be given several times. */
@@ -14,6 +15,14 @@ export function formatOption<Name extends string>(
   return new Option('-f, --format <format>', 'form of the result')
     .choices(formatNames(formats))
     .default(standard);
+}
+
+/** The option that says who wrote the transcripts down. */
+export function transcriptKindOption(): Option {
+  return new Option(
+    '--transcript-kind <kind>',
+    'who wrote the transcripts down; guessed unless told',
+  ).choices(TRANSCRIPTIONS);
 }
 
 /** A width in cells. Throws InvalidArgumentError on what is no whole number of 20 or more. */

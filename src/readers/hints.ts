@@ -1,4 +1,4 @@
-import type { Oddity, SourceFormat, WitnessKind } from '../core/model/document.ts';
+import type { Oddity, SourceFormat, Transcription, WitnessKind } from '../core/model/document.ts';
 
 /** What is known about some bytes beside the bytes. */
 export interface Hints {
@@ -10,6 +10,8 @@ export interface Hints {
   readonly format?: SourceFormat;
   /** Overrides the guess from format and turns. */
   readonly kind?: WitnessKind;
+  /** Overrides the guess of who wrote a transcript down. */
+  readonly transcription?: Transcription;
   /** The HTTP content type, with its charset. */
   readonly contentType?: string;
   /** Told of everything odd that reading survived. */

@@ -54,6 +54,8 @@ export function toDocument(draft: Draft, hints: Hints): Document {
       format: draft.format,
     },
     ...(draft.printed === undefined ? {} : { printed: draft.printed }),
-    ...(kind === 'transcript' ? { transcription: draft.transcription ?? transcriptionKind(form) } : {}),
+    ...(kind === 'transcript'
+      ? { transcription: hints.transcription ?? draft.transcription ?? transcriptionKind(form) }
+      : {}),
   };
 }

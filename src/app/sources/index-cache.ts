@@ -31,7 +31,7 @@ interface Recipe {
 }
 
 /** Raised when readers or the index change what they make of the same bytes. */
-const GENERATION = 6;
+const GENERATION = 7;
 
 /** A file's size and time of change; null where it cannot be seen. */
 export async function stampFile(path: string): Promise<CachedFile | null> {

@@ -1,4 +1,10 @@
-import type { Document, Oddity, SourceFormat, WitnessKind } from '../../core/model/document.ts';
+import type {
+  Document,
+  Oddity,
+  SourceFormat,
+  Transcription,
+  WitnessKind,
+} from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { Hints } from '../../readers/hints.ts';
 import { idFromPath } from '../../readers/hints.ts';
@@ -26,6 +32,8 @@ export interface ReadOptions {
   /** Overrides the guess for every source. */
   readonly kind?: WitnessKind;
   readonly format?: SourceFormat;
+  /** Overrides the guess of who wrote the transcripts among them down. */
+  readonly transcription?: Transcription | undefined;
   /** Fetches http(s) addresses; without it they fail. */
   readonly fetcher?: Fetcher;
   /** What `-` reads; standard input where absent. */
@@ -93,6 +101,7 @@ async function readEntry(
     path: entry.path,
     id,
     ...(options.kind === undefined ? {} : { kind: options.kind }),
+    ...(options.transcription === undefined ? {} : { transcription: options.transcription }),
     ...(options.format === undefined ? {} : { format: options.format }),
     onOddity: (oddity) => reading.oddities.push(oddity),
   };

@@ -22,6 +22,16 @@ const WORTH_KEEPING = 1_000_000;
  * source that cannot be read: it is told in `unavailable`.
  */
 export async function openSources(sources: readonly Source[], options: OpenOptions): Promise<SourceBody> {
+  const { transcription, ...guessed } = options;
+  const body = await openGuessed(sources, guessed);
+  if (transcription === undefined) return body;
+  const documents = body.index.documents.map((document) =>
+    document.kind === 'transcript' ? { ...document, transcription } : document,
+  );
+  return { ...body, index: { ...body.index, documents } };
+}
+
+async function openGuessed(sources: readonly Source[], options: OpenOptions): Promise<SourceBody> {
   const files = options.cacheFolder === null ? null : await keepableFiles(sources);
   const folder = files === null ? null : options.cacheFolder;
   if (files !== null && folder !== null) {

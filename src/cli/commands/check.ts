@@ -2,10 +2,11 @@ import { type Command, Option } from 'commander';
 import { draftFindings, openDraft, settleDraft } from '../../app/baseline/settle-findings.ts';
 import { checkFiles, checkStatus } from '../../app/check-files.ts';
 import { profileNames } from '../../app/house-profile.ts';
+import type { Transcription } from '../../core/model/document.ts';
 import { CHECK_FORMATS, type CheckFormat } from '../../reports/check/formats.ts';
 import { addBaselineOptions, type BaselineOptions, openBaselines } from '../baseline-options.ts';
 import type { CommandContext } from '../command-context.ts';
-import { collect, formatOption, toWidth } from '../options.ts';
+import { collect, formatOption, toWidth, transcriptKindOption } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { showPage } from '../terminal/show-page.ts';
 import { showResult } from '../terminal/show-result.ts';
@@ -14,6 +15,7 @@ import { layoutOf } from '../terminal/terminal.ts';
 
 interface CheckOptions extends BaselineOptions {
   readonly against: readonly string[];
+  readonly transcriptKind?: Transcription;
   readonly format: CheckFormat;
   readonly profile: string;
   readonly failOn: 'error' | 'warning' | 'never';
@@ -33,6 +35,7 @@ export function addCheck(program: Command, context: CommandContext): void {
     .description('check the quotations of a draft against transcripts and reports')
     .argument('<draft>', 'a file, an address, or - for standard input')
     .requiredOption('-a, --against <source...>', 'files, folders, globs or addresses to look in', collect)
+    .addOption(transcriptKindOption())
     .addOption(formatOption(CHECK_FORMATS, 'terminal'))
     .option(
       '-p, --profile <name>',

@@ -1,12 +1,13 @@
 import { type Command, Option } from 'commander';
 import { collationFindings, openCollation, settleCollation } from '../../app/baseline/settle-findings.ts';
 import { compareFiles, compareStatus } from '../../app/compare-files.ts';
+import type { Transcription } from '../../core/model/document.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
 import { findingReceipt } from '../../reports/receipt/finding-receipt.ts';
 import { RECEIPT_FORMATS, type ReceiptFormat } from '../../reports/receipt/render-receipt.ts';
 import { addBaselineOptions, type BaselineOptions, openBaselines } from '../baseline-options.ts';
 import type { CommandContext } from '../command-context.ts';
-import { collect, formatOption, toWidth } from '../options.ts';
+import { collect, formatOption, toWidth, transcriptKindOption } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { showPage } from '../terminal/show-page.ts';
 import { showResult } from '../terminal/show-result.ts';
@@ -15,6 +16,7 @@ import { layoutOf } from '../terminal/terminal.ts';
 
 interface CompareOptions extends BaselineOptions {
   readonly transcript?: readonly string[];
+  readonly transcriptKind?: Transcription;
   readonly format: CollationFormat;
   readonly output?: string;
   readonly html?: string;
@@ -36,6 +38,7 @@ export function addCompare(program: Command, context: CommandContext): void {
     .description('lay the wordings of one statement side by side and say what happened to the words')
     .argument('<report...>', 'files, folders, globs, addresses, or - for standard input')
     .option('-t, --transcript <file>', 'what was really said; may be given several times', collect)
+    .addOption(transcriptKindOption())
     .addOption(formatOption(COLLATION_FORMATS, 'terminal'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--html <file>', 'write the page too, beside the result')
@@ -92,6 +95,7 @@ async function runCompare(
     {
       reports,
       transcripts: options.transcript ?? [],
+      transcriptKind: options.transcriptKind,
       ...(options.beliefs ? { acts: ['said', 'wrote', 'thought'] } : {}),
       onProgress: ({ done, total }) => progress.step(done, total),
     },

@@ -1,3 +1,4 @@
+import { COURT_VOICE, DISSENT_VOICE } from '../english/filings/citations.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
@@ -8,6 +9,7 @@ import type { Passage } from '../locate/passage.ts';
 import type { LookedUpQuotation } from '../model/checked-draft.ts';
 import type { Readings } from '../reading/readings.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
+import { citationBehind } from './filings/citation.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
 import { compareLabelSurely } from './label-speaker.ts';
@@ -156,12 +158,21 @@ function checked(
   { located, near, own }: Found,
   { said, number, options }: Knowledge,
 ): LookedUpQuotation {
-  const base = { ...baseOf(quotation, number, said), speakerInSource: own.documents.size > 0 };
+  const citation = citationBehind(extraction.document.text, quotation.span);
+  const base = {
+    ...baseOf(quotation, number, said),
+    ...(citation !== null && !maySpeak(said) ? { speaker: null } : {}),
+    speakerInSource: own.documents.size > 0,
+    ...(citation === null ? {} : { citation }),
+  };
   const passages = near === null ? located.passages : [near.passage];
   const first = passages[0];
   if (first === undefined) return notFound(index, base, located);
-  const compared = judgeWords(index, extraction.reading, quotation, passages, options);
-  const axes = judgeSpeaker(index, said, first);
+  const compared = judgeWords(index, extraction.reading, quotation, passages, {
+    ...options,
+    promises: citation?.promises ?? [],
+  });
+  const axes = judgeSpeaker(index, said, first, citation);
   const spliced = passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';
   const suspects = [
     ...findSuspectWords(index, first, compared.changes, options.lexicon),
@@ -194,7 +205,16 @@ function baseOf(quotation: DraftQuotation, at: number, said: DraftSpeaker) {
   };
 }
 
-type Base = ReturnType<typeof baseOf> & Pick<LookedUpQuotation, 'speakerInSource'>;
+/** Whether whoever a filing's sentence names before a citation can be behind the words: a person, a court. */
+function maySpeak({ speaker }: DraftSpeaker): boolean {
+  return (
+    speaker?.kind === 'person' ||
+    COURT_VOICE.test(speaker?.name ?? '') ||
+    DISSENT_VOICE.test(speaker?.name ?? '')
+  );
+}
+
+type Base = ReturnType<typeof baseOf> & Pick<LookedUpQuotation, 'speakerInSource' | 'citation'>;
 
 function notFound(index: PassageIndex, base: Base, located: Located): LookedUpQuotation {
   const { lookalike, refused } = located;

@@ -3,6 +3,7 @@ import { DENYING_CUES } from '../english/word-classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
+import type { Citation, Promised } from '../model/checked-draft.ts';
 import { hullOf, type Span, sliceSpan } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
@@ -10,7 +11,8 @@ import type { Reading } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
 import type { DraftQuotation } from './draft-quotations.ts';
-import { compareLabel, compareLabelSurely, labelName } from './label-speaker.ts';
+import { asPromised, isQuotedThere, judgeAuthor, opinionOf } from './filings/judge-opinion.ts';
+import { compareLabel, compareLabelSurely, isSure, labelName } from './label-speaker.ts';
 import { changeInSource, passageSide } from './passage-side.ts';
 
 /** Who the draft says is behind a quotation. */
@@ -28,7 +30,15 @@ export function judgeWords(
   draft: Reading,
   quotation: DraftQuotation,
   passages: readonly Passage[],
-  { lexicon, readings }: { readonly lexicon: Lexicon; readonly readings?: Readings },
+  {
+    lexicon,
+    readings,
+    promises = [],
+  }: {
+    readonly lexicon: Lexicon;
+    readonly readings?: Readings;
+    readonly promises?: readonly Promised[];
+  },
 ): WordsComparison {
   const a = passageSide(index, passages, readings);
   const b = {
@@ -41,7 +51,7 @@ export function judgeWords(
     kind: 'report' as const,
     isEmbedded: isEmbedded(draft.document.text, quotation),
   };
-  const compared = compareWords(a.side, b, lexicon);
+  const compared = asPromised(compareWords(a.side, b, lexicon), a.side.text, promises);
   return {
     ...compared,
     changes: compared.changes.map((change) => changeInSource(change, a)),
@@ -63,7 +73,17 @@ export function judgeSpeaker(
   index: PassageIndex,
   said: DraftSpeaker,
   passage: Passage,
+  citation: Citation | null = null,
 ): { speaker: SpeakerVerdict; chain: ChainVerdict } {
+  const opinion = opinionOf(passage.label);
+  if (opinion !== null) {
+    const covered = citation?.promises.some((kind) => kind === 'cleaned-up' || kind === 'marks-omitted');
+    const isTold = citation === null || citation.quoting !== null || covered === true;
+    return {
+      speaker: judgeAuthor(isSure(said) ? said.speaker : null, citation, opinion),
+      chain: !isTold && isQuotedThere(index, passage) ? 'collapsed' : 'intact',
+    };
+  }
   const document = index.documents[passage.number]!;
   const title = `${document.title ?? ''} ${document.path}`;
   const speaker = compareLabelSurely(said, passage.label, title);

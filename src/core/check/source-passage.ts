@@ -1,6 +1,7 @@
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { SourcePassage } from '../model/checked-draft.ts';
+import { opinionOf, starPages } from './filings/judge-opinion.ts';
 import { printedPlace } from './printed-place.ts';
 
 /** Code units of context shown on each side. */
@@ -10,7 +11,8 @@ const REACH = 240;
 export function sourcePassage(index: PassageIndex, passage: Passage): SourcePassage {
   const document = index.documents[passage.number]!;
   const { start, end } = passage.span;
-  const place = document.printed === undefined ? null : printedPlace(document.printed, passage.span);
+  const paged = opinionOf(passage.label) === null ? null : starPages(index, passage);
+  const place = document.printed === undefined ? paged : printedPlace(document.printed, passage.span);
   return {
     source: document.id,
     path: document.path,

@@ -7,6 +7,10 @@ import { BE, COORDINATORS, DETERMINERS, HAVE, PREPOSITIONS, RELATIVES } from './
 export const SHOWS_IN_WORDS =
   /\b(?:reports?|letters?|statements?|filings?|complaint|affidavit|memos?|e-?mails?|messages?|tweets?|posts?|stud(?:y|ies)|surveys?|polls?|polling|papers?|articles?|books?|documents?|rulings?|transcripts?|records|logs?|data|figures|numbers|statistics|anal[yi]s[ei]s|reviews?|research|projections?|forecasts?|estimates?|results|averages?|index|census|minutes|returns?|ratings?|audits?)\b/iu;
 
+/** A question's beginning: no words of anybody. */
+export const SAYS_NOTHING =
+  /^(?:what|how|why|who|when|where|which)\s+(?:did|do|does|has|have|had|is|was|are|were|can|could|would|will|should)$/iu;
+
 export const FINITE_WORD =
   /\b(?:is|are|was|were|has|have|had|do|does|did|will|would|can|could|may|might|must|should|shall|cannot)\b|n[’']t\b/iu;
 

@@ -182,3 +182,18 @@ export const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b/u;
 
 /** What a clause or a quotation begins with that somebody says. */
 export const OPENS_WORDS = /^(?:that|what|how|whether|he|she|they|it|[“":‘])$/u;
+
+/** The line over a letter that names its writer. */
+export const HEADS_LETTER =
+  /^(?:from the (?:desk|office|pen) of|(?:an?|an? open) (?:letter|message|note) (?:from|by)):?\s+(?<name>(?:the\s)?\p{Lu}[^:;"“”\n]{1,80}?)[.:]?$/iu;
+
+/** How a letter begins and ends. */
+export const SALUTES =
+  /^(?:dear|hello|hi|greetings|friends|neighbou?rs|colleagues|to whom it may concern)\b[^.?!\n]{0,60}[,:]?$/iu;
+export const CLOSES_LETTER =
+  /^(?:yours|your (?:friend|neighbou?r|mayor|servant)|sincerely|respectfully|regards|(?:kind|best|warm) (?:regards|wishes)|with (?:thanks|gratitude|best wishes)|thank you|cordially|love)\b[^.?!\n]{0,40}[,.]?$/iu;
+
+/** Pasts that are written as their verb is. */
+export const UNCHANGED_PASTS = wordSet(
+  'cut put set hit let shut spread split quit read beat bet cast burst thrust shed',
+);

@@ -63,7 +63,7 @@ export const ENGLISH_VERBS: readonly VerbGroup[] = [
     'said',
     '',
     '',
-    'shoot[back|off|at] fire[back|off|out] cut[in] put[it|in] point[out] go[on] weigh[in] break[in] burst[out|in] pipe[up|in] speak[up|out] wrap[up] sum[up] lay[out] come[back] jump[in] butt[in] barge[in] pitch[in] carry[on] run[on] finish[up|off] rattle[off] reel[off] trail[off] sound[off] mouth[off] clap[back] kick[off] start[off] lead[off] close[by] chip[in] throw[in|back] toss[in] strike[back] sing[out] spell[out] let[out] end[up] spit[out] fight[back] punch[back] bite[back] spelt[out]',
+    'shoot[back|off|at] own[up] fess[up] cry[out] call[out] open[up] fire[back|off|out] cut[in] put[it|in] point[out] go[on] weigh[in] break[in] burst[out|in] pipe[up|in] speak[up|out] wrap[up] sum[up] lay[out] come[back] jump[in] butt[in] barge[in] pitch[in] carry[on] run[on] finish[up|off] rattle[off] reel[off] trail[off] sound[off] mouth[off] clap[back] kick[off] start[off] lead[off] close[by] chip[in] throw[in|back] toss[in] strike[back] sing[out] spell[out] let[out] end[up] spit[out] fight[back] punch[back] bite[back] spelt[out]',
   ],
   ['said', 'infinitive', '', 'decline() refuse() threaten()'],
   [

@@ -1,8 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { inventDocument } from '../../../test/arbitraries/invented-body.ts';
 import type { Attribution } from '../model/attribution.ts';
 import { type Span, sliceSpan } from '../model/span.ts';
+import { apartFromHeads } from './learned/apart-from-heads.ts';
 import { withTidyEdges } from './learned/content-edges.ts';
 import { withoutDoubleReadings } from './learned/extract-by-model.ts';
+import { mendSaying } from './learned/mend-saying.ts';
 import { nestedReports, withReportSources } from './rules/cues/nested-reports.ts';
 import { secondSayings } from './rules/cues/second-sayings.ts';
 
@@ -101,4 +104,35 @@ test('of two cues for the same words the surer one stays', () => {
   const near = saying(text, 'Lind', 'told', 'that the wall had moved', 0.8);
   const far = saying(text, 'Doe', 'issued notes', 'that the wall had moved', 0.5);
   expect(withoutDoubleReadings([far, near])).toEqual([near]);
+});
+
+describe('a headline and the text under it', () => {
+  const text = 'Harbour notes\n\nThe pier opens in May, the clerk said.';
+  const blocks = [
+    { kind: 'headline' as const, span: { start: 0, end: 13 } },
+    { kind: 'paragraph' as const, span: { start: 15, end: text.length } },
+  ];
+  const apart = (found: Attribution) =>
+    apartFromHeads({ ...inventDocument('a', text), blocks }, [found]).map((each) => reading(text, each));
+
+  test('are no one saying’s cue and content', () => {
+    expect(apart(saying(text, 'Harbour', 'notes', 'The pier opens in May'))).toEqual([]);
+  });
+
+  test('share no content', () => {
+    const both = saying(text, 'the clerk', 'said', 'The pier opens in May');
+    const found = { ...both, content: [spanOf(text, 'Harbour notes'), ...both.content] };
+    expect(apart(found)).toEqual([['the clerk', 'said', 'The pier opens in May']]);
+  });
+});
+
+describe('a content', () => {
+  test.each([
+    ['What did the owners say about it?', 'the owners', 'say', 'What did'],
+    ['It will meet them to talk about it.', 'It', 'to talk about', 'it'],
+    ['He praised a plan that, Ann Lee said, nobody had read.', 'He', 'praised', 'a plan that'],
+  ])('that is nobody’s words is no saying: %s', (text, source, cue, content) => {
+    const { source: from, cue: verb, content: words, confidence, rule } = saying(text, source, cue, content);
+    expect(mendSaying(text, { source: from, cue: verb, content: [...words], confidence, rule })).toEqual([]);
+  });
 });

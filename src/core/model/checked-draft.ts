@@ -39,6 +39,30 @@ export interface SuspectWord {
   readonly reason: string;
 }
 
+/** What a parenthetical behind a citation says was done to the quoted words. */
+export const PROMISED = [
+  'cleaned-up',
+  'emphasis',
+  'citations-omitted',
+  'marks-omitted',
+  'footnotes-omitted',
+  'alterations',
+] as const;
+
+export type Promised = (typeof PROMISED)[number];
+
+/** The citation that a draft gives behind a quotation, as courts are cited. */
+export interface Citation {
+  /** In the draft's text. */
+  readonly span: Span;
+  readonly text: string;
+  readonly promises: readonly Promised[];
+  /** Whom the cited text quotes here, as "(quoting …)" tells it. */
+  readonly quoting: string | null;
+  /** Whose part of a decision it is, where that is not the court's: "(Oak, J., dissenting)". */
+  readonly writtenBy: { readonly judge: string | null; readonly part: string } | null;
+}
+
 /** A quotation of the draft and what the sources say of it. */
 export interface LookedUpQuotation {
   /** `q1`, `q2`, … in text order. */
@@ -72,6 +96,8 @@ export interface LookedUpQuotation {
   readonly rule: string;
   /** One or two plain sentences on why. */
   readonly reason: string;
+  /** Absent where the draft cites nothing behind it. */
+  readonly citation?: Citation;
 }
 
 /**

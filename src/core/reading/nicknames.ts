@@ -46,6 +46,8 @@ export function namesBearer(text: string, at: number): boolean {
 function joinsName(before: string, after: string, single: boolean): boolean {
   if (!isNamePart(after) || after.length < 2) return false;
   if (isPersonNoun(before) || isTitle(before)) return true;
+  // "said “Skip” Arnesen": in front of a surname alone.
+  if (!single && cueFormOf(before)?.act === 'said' && /^\p{Lu}\p{Ll}/u.test(after)) return true;
   // An apostrophe may end a plural before a single mark: only a whole word of a name may stand there.
   if (single && /s$/u.test(before) && /['’]/u.test(before)) return false;
   if (/\p{Ll}\.$/u.test(before)) return isTitle(before.slice(0, -1));

@@ -124,3 +124,18 @@ describe('a document', () => {
     expect(chains(said(before, line))).toEqual([name]);
   });
 });
+
+describe('a word that only its place capitalises', () => {
+  it.each([
+    ['Bridge shut until May', '[The company] <said> {so}.'],
+    ['“Windows are broken,” said Ada Lind.', '[The council] <said> {so}.'],
+  ])('is no organisation: %s', (first, line) => {
+    const found = chains(report('a', first, line)).at(-1);
+    expect(found).toMatch(/^(?:company|council)$/u);
+  });
+
+  it('is one where it stands so elsewhere', () => {
+    const found = chains(report('a', 'News', 'The ferries of Acmeline sail. [The company] <said> {so}.'));
+    expect(found).toEqual(['Acmeline']);
+  });
+});

@@ -8,6 +8,7 @@ import type { Comparison, MissingPassage, Statement, Wording } from '../model/co
 import type { EvidenceOf } from '../model/finding.ts';
 import { countBy } from '../model/lists/count-by.ts';
 import { plainLetters } from '../model/plain-letters.ts';
+import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
@@ -77,8 +78,10 @@ function comparePair(
 function toSide({ witness, content, quoted, mode }: Wording, { readings }: StatementContext): Side {
   const reading = readings.get(witness)!;
   const { document, language } = reading;
-  const { text, kind } = document;
-  return { text, tokensIn: (span) => tokensIn(reading, span), language, content, quoted, mode, kind };
+  const { text, kind, transcription } = document;
+  const isMachine = kind === 'transcript' && transcription === 'machine';
+  const read = { text, tokensIn: (span: Span) => tokensIn(reading, span), language };
+  return { ...read, content, quoted, mode, kind, isMachine };
 }
 
 /**

@@ -1,5 +1,7 @@
 import type { Block, BlockKind, WitnessKind } from '../../core/model/document.ts';
 import type { Span } from '../../core/model/span.ts';
+import { linkExaminations } from '../transcripts/examination.ts';
+import { labelOpinions } from '../transcripts/opinions.ts';
 import { furnitureKind, isGallery, looksLikeHeading, looksLikeHeadline } from './block-kind.ts';
 import { creditQuotes } from './credits.ts';
 import { linesOf, trimSpan } from './lines.ts';
@@ -64,7 +66,10 @@ function readBlocks(
   });
   const startsOf = (mark: 'isCredit' | 'isFirst') =>
     new Set(paragraphs.filter((paragraph) => paragraph[mark]).map(({ start }) => start));
-  const blocks = creditQuotes(text, withTimes(state.blocks), startsOf('isCredit'), startsOf('isFirst'));
+  const examined = linkExaminations(text, withTimes(state.blocks));
+  const blocks = creditQuotes(text, examined, startsOf('isCredit'), startsOf('isFirst'));
+  const opinions = turns.at.size > 0 ? null : labelOpinions(text, blocks);
+  if (opinions !== null) return { blocks: opinions, title: state.title, kind: 'transcript' };
   return { blocks, title: state.title, kind: kindOf(text, blocks) };
 }
 

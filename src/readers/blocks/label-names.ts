@@ -32,8 +32,10 @@ const OFFICE =
 export function nameStyle(label: string): 'capitals' | 'name' | 'question' | null {
   const bare = label.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim();
   if (/^[QA]$/u.test(bare)) return 'question';
+  // "JANE ROE, having been duly sworn, testified as follows:" is a record's note.
+  if (/\bsworn\b|\bexamination\b/iu.test(bare)) return null;
   if (HOUSE.test(bare) || (OFFICE.test(label) && /^\p{Lu}/u.test(label))) return 'name';
-  const [name, ...rest] = bare.split(/,\s*/u);
+  const [name, ...rest] = bare.split(/,\s*|\s[-–—]\s/u);
   const words = (name ?? '').split(/\s+/u).filter((word) => word !== '');
   const isTitled = /^the$/iu.test(words[0] ?? '');
   if (words.length === 0 || words.length > (isTitled ? 10 : 6) || rest.join(' ').split(/\s+/u).length > 8)
@@ -83,11 +85,11 @@ export function isNumberedVoice(label: string): boolean {
   );
 }
 
-/** A label folded for counting: capitals, no parenthesis, no role after a comma. */
+/** A label folded for counting: capitals, no parenthesis, no role after a comma or dash. */
 export function labelKey(label: string): string {
   return label
     .replace(/\([^)]*\)?|\[[^\]]*\]?/gu, ' ')
-    .replace(/,.*$/u, '')
+    .replace(/(?:,|\s[-–—]\s).*$/u, '')
     .replace(/[.*_]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()

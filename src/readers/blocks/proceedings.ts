@@ -1,7 +1,10 @@
 /** Lines of a record that nobody spoke. */
 const ASIDES: readonly RegExp[] = [
   /^BY\s+(?:THE\s+)?(?:M[RS]S?\.?|MISS|DR\.?|ATTORNEY|GENERAL)?\s*[\p{Lu}.’' -]{2,50}:?$/u,
-  /^(?:(?:FURTHER|CONTINUED|RE-?|VOIR DIRE|GRAND JURY)?[\s-]*(?:DIRECT|CROSS|REDIRECT|RECROSS|RE-DIRECT|RE-CROSS|VOIR DIRE)?[\s-]*EXAMINATION(?:\s*\(?CONT(?:INUED|'D|’D)\)?)?|E X A M I N A T I O N)(?:\s+BY\s+[\p{Lu}.’' -]{2,50})?:?$/u,
+  /^(?:(?:FURTHER|CONTINUED|RE-?|VOIR DIRE|GRAND JURY)?[\s-]*(?:DIRECT|CROSS|REDIRECT|RECROSS|RE-DIRECT|RE-CROSS|VOIR DIRE)?[\s-]*EXAMINATION(?:\s*\(?CONT(?:INUED|'D|’D)\)?)?|E X A M I N A T I O N)(?:\s+(?:BY|OF)\s+[\p{Lu}.’' -]{2,60})?:?$/u,
+  /^(?:(?:the )?witness,? |whereupon,? )?\p{Lu}[\p{L}\p{M}.’' -]{2,60},.{0,160}\bsworn\b.{0,160}$/isu,
+  /^(?:(?:ORAL|REBUTTAL|OPENING|CLOSING)\s)?(?:ARGUMENT|STATEMENT)\s(?:OF|BY)\s[\p{Lu}.,’' -]{2,80}$/u,
+  /^(?:FOR|ON BEHALF OF)\s(?:THE\s)?[\p{Lu}.,’' -]{2,80}$/u,
   /^[[(](?:whereupon|thereupon|at \d|at this (?:time|point)|pause|witness|jury|the (?:jury|witness|court|following|proceedings?|meeting|hearing|senate|house)|recess|luncheon|off the record|discussion|sidebar|time noted|exhibit|(?:m[rs]s?\.?|miss) \p{L}+ asked)\b[^[\]]{0,370}[\])]\.?$/iu,
   /^(?:honou?rable|hon\.|opposition|government|several|some|m[rs]s?\.?|miss|dr\.?|senator)\s[\p{L}.’' -]{0,40}\b(?:interjecting|rose|having (?:spoken|risen))\s*(?:[-–—]+|\.)?$/iu,
   /^[[(]?\*?\s*(?:end|start|beginning|conclusion) of (?:the )?(?:transcript(?:ion)?|recording|audio|video|tape|file|meeting|side [AB])\s*\*?[\])]?\.?$/iu,
@@ -13,10 +16,12 @@ const ASIDES: readonly RegExp[] = [
   /^[\p{Lu}][\p{L}\p{M}.’' -]{1,50} (?:started|stopped|paused|resumed) (?:the )?(?:transcription|recording|transcribing)\.?$/u,
   /^(?:audio|video|recording) (?:file|duration|length|name)\b.{0,80}$/iu,
   /^\[?speaker[_ ]turn\]?$/iu,
+  /^\{time\}\s*\d{3,4}$/iu,
+  /^\[\[page\s+\p{L}?\d+\]\]$/iu,
 ];
 /** Cheap signs without which no pattern can match. */
 const SIGN =
-  /^[[(*]|^BY\s|EXAMINATION|E X A M|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|audio|video|notes? (?:by|with|from)/iu;
+  /^[[({*]|^BY\s|EXAMINATION|E X A M|ARGUMENT|STATEMENT|^FOR |BEHALF|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|audio|video|\bsworn\b|notes? (?:by|with|from)/iu;
 const LONGEST = 390;
 
 /** Whether a paragraph of a transcript is a record's own note: who examines, a recess, how the transcript was made. */
@@ -26,7 +31,7 @@ export function isProceedings(paragraph: string): boolean {
   );
 }
 
-/** Notes in brackets interrupt a turn; all others end it. */
+/** Notes in brackets, the time and the page of a record interrupt a turn; all others end it. */
 export function endsTurn(paragraph: string): boolean {
-  return !/^[[(]/u.test(paragraph);
+  return !/^[[({]/u.test(paragraph);
 }

@@ -35,10 +35,17 @@ export function toMilliseconds(code: string): number {
     const parts = [...code.matchAll(/(\d+)\s?([hms])/giu)];
     return parts.reduce((sum, part) => sum + Number(part[1]) * 1000 * UNITS[part[2]!.toLowerCase()]!, 0);
   }
-  const seconds = code
-    .replace(/[^\d:.,]/gu, '')
-    .replace(',', '.')
-    .split(':')
-    .reduce((total, part) => total * 60 + Number(part), 0);
-  return Math.round(seconds * 1000);
+  return clockMilliseconds(code.replace(/[^\d:.,]/gu, ''));
+}
+
+/**
+ * `1:02:03.4` in milliseconds: four tenths; a fourth part behind a colon is thousandths with three figures, else
+ * hundredths.
+ */
+export function clockMilliseconds(code: string): number {
+  const parts = code.replace(/\s/gu, '').split(/[:.,;]/u);
+  const hasPoint = /[.,;]/u.test(code) || parts.length === 4;
+  const fraction = hasPoint ? parts.pop()! : '';
+  const seconds = parts.reduce((total, part) => total * 60 + Number(part), 0);
+  return seconds * 1000 + (fraction === '' ? 0 : Math.round(Number(`0.${fraction}`) * 1000));
 }

@@ -1,3 +1,5 @@
+import { clockMilliseconds } from '../blocks/time-codes.ts';
+
 /** When a caption is shown, in milliseconds. */
 export interface CueTimes {
   readonly start: number;
@@ -44,8 +46,8 @@ export function readTimes(line: string, before: CueTimes | null): ReadTimes {
     };
   }
   const { from, arrow, to, rest } = match.groups!;
-  const start = millisecondsOf(from!);
-  const end = millisecondsOf(to!);
+  const start = clockMilliseconds(from!);
+  const end = clockMilliseconds(to!);
   const causes: string[] = [];
   if (arrow !== '-->') causes.push(`“${arrow}” for the arrow`);
   if (!STRICT.test(from!) || !STRICT.test(to!)) causes.push('a time not written as 00:00:00,000');
@@ -59,15 +61,6 @@ export function readTimes(line: string, before: CueTimes | null): ReadTimes {
     rest: isPlace ? '' : rest!.trim(),
     causes,
   };
-}
-
-/** `1:02:03.4` is four tenths; a fourth part behind a colon is thousandths with three figures, else hundredths. */
-function millisecondsOf(code: string): number {
-  const parts = code.replace(/\s/gu, '').split(/[:.,;]/u);
-  const hasPoint = /[.,;]/u.test(code) || parts.length === 4;
-  const fraction = hasPoint ? parts.pop()! : '';
-  const seconds = parts.reduce((total, part) => total * 60 + Number(part), 0);
-  return seconds * 1000 + (fraction === '' ? 0 : Math.round(Number(`0.${fraction}`) * 1000));
 }
 
 /** The line as the format has it. */

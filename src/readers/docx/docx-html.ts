@@ -58,8 +58,10 @@ class WordWriter implements XmlSink, WordHtml {
   #run: Run = { bold: false, hidden: false };
   /** How many silent elements are open. */
   #silent = 0;
-  /** For each field that is open whether its result has begun. */
+  /** For each field that is open whether its result has begun; how many have none yet, and how many marks are open. */
   readonly #fields: boolean[] = [];
+  #unfinished = 0;
+  #marks = 0;
   /** What stands in boxes that are fixed to the open paragraph; the words of paragraphs whose mark was deleted. */
   #tail = '';
   #pending = '';
@@ -71,6 +73,7 @@ class WordWriter implements XmlSink, WordHtml {
   readonly open = (name: string, attributes: Readonly<Record<string, string>>): void => {
     const parent = this.#path.at(-1) ?? '';
     this.#path.push(name);
+    if (name === 'w:pPr') this.#marks += 1;
     const value = attributes['w:val'];
     if (CHANGES.has(name)) this.#openChange(name, parent);
     else if (SILENT.has(name)) this.#silent += 1;
@@ -86,6 +89,7 @@ class WordWriter implements XmlSink, WordHtml {
 
   readonly close = (name: string): void => {
     this.#path.pop();
+    if (name === 'w:pPr') this.#marks -= 1;
     const isMark = CHANGES.has(name) && (this.#path.at(-1) ?? '') === 'w:rPr';
     if (SILENT.has(name) && !isMark) this.#silent -= 1;
     else if (this.#silent > 0) return;
@@ -109,7 +113,7 @@ class WordWriter implements XmlSink, WordHtml {
   #setProperty(name: string, value: string | undefined): void {
     const isOn = value === undefined || !/^(?:0|false|off|none)$/u.test(value);
     const paragraph = this.#paragraphs.at(-1);
-    const isOfMark = this.#path.includes('w:pPr');
+    const isOfMark = this.#marks > 0;
     if (name === 'w:pStyle' && paragraph !== undefined) paragraph.style = value ?? '';
     else if (name === 'w:numPr' && paragraph !== undefined) paragraph.isItem = true;
     else if (isOfMark) return;
@@ -126,13 +130,15 @@ class WordWriter implements XmlSink, WordHtml {
 
   #setField(type: string | undefined): void {
     if (type === 'begin') this.#fields.push(false);
-    else if (type === 'separate' && this.#fields.length > 0) this.#fields[this.#fields.length - 1] = true;
-    else if (type === 'end') this.#fields.pop();
+    else if (type === 'separate' && this.#fields.at(-1) === false)
+      this.#fields[this.#fields.length - 1] = true;
+    else if (type !== 'end' || this.#fields.pop() !== false) return;
+    this.#unfinished += type === 'begin' ? 1 : -1;
   }
 
   #write(html: string, isWords = false): void {
     const paragraph = this.#paragraphs.at(-1);
-    if (paragraph === undefined || this.#fields.includes(false)) return;
+    if (paragraph === undefined || this.#unfinished > 0) return;
     if (this.#run.hidden || this.#styles.get(paragraph.style)?.hidden) {
       if (isWords) this.hidden += 1;
       return;

@@ -7,7 +7,7 @@ export interface PageTree {
   readonly elements: number;
 }
 
-const FORMATTING = /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^>]*>/giu;
+const FORMATTING = /<\/?(?:a|b|big|code|em|font|i|nobr|s|small|strike|strong|tt|u)(?=[\s/>])[^<>]*>/giu;
 
 /**
  * Parses HTML, broken or not, in time linear in its length. Formatting elements that are never closed are opened again

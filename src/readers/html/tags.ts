@@ -24,8 +24,10 @@ export function stripTags(html: string): string {
 }
 
 function* tagsOf(html: string): Generator<Tag> {
+  let end = -1;
   for (let at = html.indexOf('<'); at >= 0; ) {
-    const end = html.indexOf('>', at);
+    // One mark ends many that open none: it is looked for once.
+    if (end < at) end = html.indexOf('>', at);
     if (end < 0) return;
     const head = /^<(\/?)([a-zA-Z][\w-]{0,30})/u.exec(html.slice(at, at + 40));
     if (head !== null)

@@ -37,6 +37,7 @@ function section(quotation: GradedQuotation, line: number): string {
     `> “${escapeMarkdown(quotation.text)}”`,
     '',
   ];
+  if (quotation.citation !== undefined) lines.push(`- cited: ${escapeMarkdown(quotation.citation.text)}`);
   for (const passage of quotation.passages) {
     lines.push(`- ${escapeMarkdown(passagePlace(passage))}: “${escapeMarkdown(passage.text)}”`);
   }

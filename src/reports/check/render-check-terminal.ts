@@ -123,7 +123,8 @@ export function noteLines(note: string, { paint, width }: View): string[] {
 }
 
 function notesOf(quotation: GradedQuotation): string[] {
-  const notes = [...new Set(quotation.passages.map(passagePlace))];
+  const cited = quotation.citation === undefined ? [] : [`cited: ${toOneLine(quotation.citation.text)}`];
+  const notes = [...cited, ...new Set(quotation.passages.map(passagePlace))];
   notes.push(...changePhrases(quotation.changes).slice(0, 12));
   if (quotation.passages.length === 0) notes.push(toOneLine(quotation.reason));
   for (const { text, reason } of quotation.suspects)

@@ -71,6 +71,13 @@ export interface ComparedStatement {
   readonly notFound: boolean;
 }
 
+/** What a program may have misheard where a wording is laid beside its transcript, a sentence each. */
+export function doubtNotes({ comparison }: ComparedWording): string[] {
+  return (comparison?.doubts ?? []).slice(0, MOST_DOUBTS).map(({ reason }) => `transcript doubt: ${reason}`);
+}
+
+const MOST_DOUBTS = 4;
+
 /** Whether an editor has to look. */
 export function isAltered({ findings }: ComparedStatement): boolean {
   return findings.length > 0;

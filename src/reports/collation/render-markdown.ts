@@ -14,6 +14,7 @@ import {
   type ComparedStatement,
   type ComparedWording,
   changesFor,
+  doubtNotes,
   layOutStatements,
   wordingSegments,
 } from './compared-statement.ts';
@@ -130,6 +131,7 @@ function wordingLines(wording: ComparedWording, view: View): string[] {
   const changes =
     comparison === null ? [] : [...wording.changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
   for (const change of changes) lines.push(`  - ${changeText(change)}`);
+  for (const note of doubtNotes(wording)) lines.push(`  - ${escapeMarkdown(note)}`);
   const signOf = (witness: string) => view.labels.get(witness)?.sign ?? '?';
   for (const { verdict, text } of axisNotes(wording, view.speakers, signOf)) {
     lines.push(`  - ${verdict.label}: ${escapeMarkdown(text)}`);

@@ -1,3 +1,4 @@
+import type { Attribution } from '../../core/model/attribution.ts';
 import type { RenderOptions } from '../format.ts';
 import { createPaint, type Paint } from '../terminal/paint.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../terminal/wrap.ts';
@@ -20,7 +21,8 @@ export function renderExtractionTable(
 }
 
 function documentLines(entry: ExtractedDocument, width: number, paint: Paint): string[] {
-  const { document, attributions } = entry;
+  const { document } = entry;
+  const attributions = entry.attributions.filter((attribution) => !isNobodys(attribution));
   const name = toOneLine(document.title ?? document.path);
   const lines = wrapWords(
     [
@@ -34,7 +36,7 @@ function documentLines(entry: ExtractedDocument, width: number, paint: Paint): s
     const source = toOneLine(textOfSpans(document.text, attribution.source));
     const who = toOneLine(resolved ?? (source === '' ? 'speaker unresolved' : source));
     const cue = toOneLine(textOfSpans(document.text, attribution.cue));
-    const lead = padEnd(attribution.id, ID) + padEnd(attribution.mode, MODE);
+    const lead = padEnd(attribution.id, ID) + padEnd(kindOf(attribution), MODE);
     const margin = ' '.repeat(ID + MODE);
     lines.push(
       '',
@@ -50,4 +52,14 @@ function documentLines(entry: ExtractedDocument, width: number, paint: Paint): s
     lines.push(...wrapWords(wordsOf(quoted), width, margin));
   }
   return lines.map((line) => line.trimEnd());
+}
+
+/** Words that a model takes for no speech, and beside which nobody and no cue stands. */
+function isNobodys({ act, mode, cue, source }: Attribution): boolean {
+  return act === 'thought' && mode === 'indirect' && cue === null && source === null;
+}
+
+/** Its mode; of a belief, a plan or a deed that it is no speech. */
+function kindOf({ act, mode }: Attribution): string {
+  return act === 'thought' && mode === 'indirect' ? 'thought' : mode;
 }

@@ -1,3 +1,4 @@
+import { DETERMINERS } from '../../english/closed-classes.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -32,12 +33,16 @@ export function extractByNetwork(
     );
     const content = told.flatMap((span) => withTidyMarks(text, withMarks(span, byStart)));
     if (content.length === 0) return [];
-    const source = besideCue(text, saying.cue, outsideFurniture(furniture, saying.source ?? [])).map((span) =>
-      toWholeWords(text, span),
+    const source = withoutStrays(
+      text,
+      besideCue(text, saying.cue, outsideFurniture(furniture, saying.source ?? [])).map((span) =>
+        toWholeWords(text, span),
+      ),
     );
     return [{ ...saying, source: source.length === 0 ? null : source, content }];
   });
-  return withUnsaidApart(text, joinReadings(reading, sayings, quotations, ruled));
+  const joined = joinReadings(reading, sayings, quotations, ruled);
+  return withUnsaidApart(reading.document, joined, false);
 }
 
 /** The contents without what a line break parts from them: of one that crosses a break the part beside the cue, else the longest. */
@@ -62,6 +67,12 @@ function besideCue(text: string, cue: Saying['cue'], source: readonly Span[]): r
     cue.some((own) => !text.slice(...between(span, own)).includes('\n')),
   );
   return beside.length === 0 ? source : beside;
+}
+
+/** Of a source in several parts those that are more than an article left behind ("[The] council … [the ministry]"). */
+function withoutStrays(text: string, source: readonly Span[]): readonly Span[] {
+  const whole = source.filter((span) => !DETERMINERS.has(text.slice(span.start, span.end).toLowerCase()));
+  return whole.length === 0 ? source : whole;
 }
 
 /** The places between two spans. */

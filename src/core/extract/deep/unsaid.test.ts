@@ -21,7 +21,7 @@ function isApart(text: string, source: string | null, cue: string | null, conten
     confidence: 0.8,
     rule: 'deep-network',
   };
-  return withUnsaidApart(text, [found])[0]!.act === 'thought';
+  return withUnsaidApart({ text, blocks: [] }, [found], false)[0]!.act === 'thought';
 }
 
 describe('no words of anybody are', () => {
@@ -149,4 +149,32 @@ describe('somebody’s words are', () => {
   ])('%s', (_, text, source, cue, content) => {
     expect(isApart(text, source, cue, content)).toBe(false);
   });
+});
+
+test('a headline’s deed is no speech, and what stands “according to” somebody is', () => {
+  const text = 'Mayor shuts bridge';
+  const found: Attribution = {
+    id: 'a1',
+    mode: 'indirect',
+    act: 'said',
+    source: [spanOf(text, 'Mayor')],
+    cue: [spanOf(text, 'shuts')],
+    content: [spanOf(text, 'bridge')],
+    quoted: [],
+    confidence: 0.9,
+    rule: 'deep-network',
+  };
+  const blocks = [{ kind: 'headline' as const, span: { start: 0, end: text.length } }];
+  expect(withUnsaidApart({ text, blocks }, [found], false)[0]!.act).toBe('thought');
+  expect(withUnsaidApart({ text, blocks: [] }, [found], true)[0]!.act).toBe('thought');
+  expect(withUnsaidApart({ text, blocks: [] }, [found], false)[0]!.act).toBe('said');
+  const told = 'The tables were printed late, according to Ada Lind.';
+  const according = {
+    ...found,
+    act: 'thought' as const,
+    source: [spanOf(told, 'Ada Lind')],
+    cue: [spanOf(told, 'according to')],
+    content: [spanOf(told, 'The tables were printed late')],
+  };
+  expect(withUnsaidApart({ text: told, blocks: [] }, [according], false)[0]!.act).toBe('said');
 });

@@ -1,3 +1,4 @@
+import { ENGLISH } from '../../english/english.ts';
 import {
   ALONE_AS_SOURCE,
   BEFORE_PREDICATE,
@@ -11,7 +12,8 @@ import {
 import { UNTOLD } from '../../english/reporting-words.ts';
 import { cueFormOf } from '../../english/verbs-of-saying.ts';
 import type { Attribution } from '../../model/attribution.ts';
-import { type Span, sliceSpan } from '../../model/span.ts';
+import type { Document } from '../../model/document.ts';
+import { type Span, sliceSpan, spanContains } from '../../model/span.ts';
 
 /** An indirect reading as words: what its cue, source and content read, and what stands between and around them. */
 interface Told {
@@ -30,20 +32,35 @@ interface Told {
 const REACH = 60;
 
 /**
- * Readings of the network in which nobody says anything, kept apart from speech as thoughts are; what a plain verb of
- * saying tells in a clause is speech however little sure the network is.
+ * Readings of a model in which nobody says anything, kept apart from speech as thoughts are; what a plain verb of saying
+ * tells in a clause is speech however little sure the model is. `plainly`: the model tells no acts, so that what no word
+ * of saying tells is a deed anywhere, and not in headlines alone.
  */
-export function withUnsaidApart(text: string, list: readonly Attribution[]): Attribution[] {
+export function withUnsaidApart(
+  { text, blocks }: Pick<Document, 'text' | 'blocks'>,
+  list: readonly Attribution[],
+  plainly: boolean,
+): Attribution[] {
+  const heads = blocks.filter(({ kind }) => kind === 'headline').map(({ span }) => span);
   return list.map((found) => {
     if (found.mode !== 'indirect') return found;
     const told = toTold(text, found);
     if (found.act === 'thought') return isToldInClause(told) ? { ...found, act: 'said' } : found;
-    return isUnsaid(told) ? { ...found, act: 'thought' } : found;
+    const isHead = plainly || heads.some((span) => spanContains(span, found.content[0]!));
+    return isUnsaid(told) || (isHead && isWordless(told)) ? { ...found, act: 'thought' } : found;
   });
+}
+
+/** "shuts the bridge", "looking down at her watch": no word of the cue is one of saying, and no clause follows it. */
+function isWordless({ cue, content }: Told): boolean {
+  const words = cue.match(/[\p{L}’'-]+/gu) ?? [];
+  if (words.length === 0 || FINITE_WORD.test(content) || /^that\s/u.test(content)) return false;
+  return words.every((word) => cueFormOf(word) === undefined && ENGLISH.saying.nouns.get(word) === undefined);
 }
 
 /** "announced that it will", "has maintained that they were". */
 function isToldInClause({ cue, content }: Told): boolean {
+  if (cue === 'according to') return true;
   const form = cueFormOf(cue.split(/\s+/u).at(-1)!);
   if (form === undefined || form.ambiguous || form.act !== 'said' || UNTOLD.test(cue)) return false;
   return form.frames.has('clause') && form.form !== 'gerund' && /^that\s\S+\s\S+\s/u.test(content);
@@ -87,6 +104,12 @@ function showsWithoutWords({ cue, source }: Told): boolean {
 function isDeed({ cue, content, source }: Told): boolean {
   if (/\bconclud(?:e|es|ed|ing)$/u.test(cue)) return !/^that\b/u.test(content) && !FINITE_WORD.test(content);
   if (/\breleas(?:e|es|ed|ing)$/u.test(cue)) return true;
+  if (
+    /(?:\b(?:not|never)|n['’]t)\s+(?:\p{L}+ly\s+)?(?:answer|reply|repli|respond|comment)(?:ed|es|s)?$/u.test(
+      cue,
+    )
+  )
+    return true;
   if (/\bden(?:y|ies|ied|ying)$/u.test(cue)) return NAMES_REQUEST.test(content) && !FINITE_WORD.test(content);
   if (/\bdeclin(?:e|es|ed|ing)(?:\s+to\s+\p{L}+(?:\s+\p{L}+)?)?$/u.test(cue)) return true;
   if (/\bagree[sd]?$/u.test(cue) && TAKES_A_CASE.test(content)) return true;

@@ -1,11 +1,14 @@
 import type { Attribution } from '../../model/attribution.ts';
-import { containsAll, spansTouch } from '../../model/span.ts';
+import { lowerBound } from '../../model/lists/lower-bound.ts';
+import { containsAll, type Span, sliceSpan, spansTouch } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';
+import { withUnsaidApart } from '../deep/unsaid.ts';
 import type { Quotation } from '../marks/quotations.ts';
 import { withReportSources } from '../rules/cues/nested-reports.ts';
 import { secondSayings } from '../rules/cues/second-sayings.ts';
-import { quotedParts, type Saying, toAttribution } from '../saying.ts';
+import { quotedParts, type Saying, toAttribution, withContent } from '../saying.ts';
 import { analyse } from './analysis.ts';
+import { apartFromHeads } from './apart-from-heads.ts';
 import { withTidyEdges } from './content-edges.ts';
 import { ContentIndex } from './content-index.ts';
 import { learnedSayings } from './learned-sayings.ts';
@@ -20,7 +23,8 @@ export function extractByModel(
   ruled: readonly Attribution[],
 ): Attribution[] {
   const analysis = analyse(reading, model.memory.nextTable(), model.tagger, quotations, ruled);
-  return joinReadings(reading, learnedSayings(analysis, model), quotations, ruled);
+  const joined = joinReadings(reading, learnedSayings(analysis, model), quotations, ruled);
+  return withUnsaidApart(reading.document, joined, true);
 }
 
 /** The attributions of what was learned and of those rules that are surer; in text order. */
@@ -36,7 +40,8 @@ export function joinReadings(
     .flatMap((saying) => mendSaying(text, saying))
     .map((saying) => toAttribution(reading, saying, parts))
     .filter((attribution) => attribution !== null);
-  const merged = mergeAttributions(withoutDoubleReadings(learned), ruled)
+  const single = withoutDoubleReadings(apartFromHeads(reading.document, learned));
+  const merged = mergeAttributions(outsideParentheticals(text, single, ruled), ruled)
     .flatMap((found) => withReportSources(text, found))
     .flatMap((found) => secondSayings(text, found))
     .map((found) => withTidyEdges(text, found));
@@ -59,6 +64,7 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
       attribution.rule === 'headline-colon',
   );
   const sureIndex = new ContentIndex(sure);
+  const sureCues = sure.flatMap(({ cue }) => cue ?? []).sort((a, b) => a.start - b.start);
   const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
   const headlined = new ContentIndex(ruled.filter(({ rule }) => rule === 'headline-verb'));
   const inside = ruled.filter(({ rule, mode }) => rule === 'parenthetical' && mode !== 'direct');
@@ -66,6 +72,7 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     learned.some((other) => cuesTouch(other, found) && !isReadInside(other, [found]));
   const kept = learned
     .filter((attribution) => !isRead(attribution, sureIndex) && !isReadInside(attribution, inside))
+    .filter((attribution) => !swallows(attribution, sureCues))
     .map((attribution) => withoutRead(attribution, sureIndex))
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
     .map((attribution) => asHeadline(attribution, headlined));
@@ -80,6 +87,58 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     ...inside.filter((found) => !readWhole(found)),
     ...sure.map((attribution) => withSurerSource(attribution, learnedIndex)),
   ];
+}
+
+/** Whether words without a cue of their own take in a quotation together with the cue that a rule reads beside it. */
+function swallows({ cue, content }: Attribution, cues: readonly Span[]): boolean {
+  if (cue !== null) return false;
+  return content.some(({ start, end }) => {
+    const read = cues[lowerBound(cues.length, (index) => cues[index]!.start >= start)];
+    return read !== undefined && read.end <= end;
+  });
+}
+
+/** Clauses in brackets or commas of others inside one content that are looked at. */
+const MOST_INSIDE = 8;
+/** Words that a clause has at least before the relative that somebody else's words begin with. */
+const LEAST = 4;
+
+/**
+ * What one person tells, without the relative clause that a rule gives to another: "He described a system which, Doe
+ * said, divided the coast".
+ */
+function outsideParentheticals(
+  text: string,
+  learned: readonly Attribution[],
+  ruled: readonly Attribution[],
+): Attribution[] {
+  const inside = ruled
+    .filter(({ rule, cue }) => rule === 'parenthetical' && cue !== null)
+    .sort((a, b) => a.content[0]!.start - b.content[0]!.start);
+  if (inside.length === 0) return [...learned];
+  return learned.flatMap((found) => {
+    const from = lowerBound(
+      inside.length,
+      (index) => inside[index]!.content[0]!.start >= found.content[0]!.start,
+    );
+    const other = inside
+      .slice(from, from + MOST_INSIDE)
+      .find(
+        (each) =>
+          !cuesTouch(found, each) &&
+          found.cue !== null &&
+          found.cue[0]!.end <= each.content[0]!.start &&
+          each.content.every((span) => found.content.some((own) => spansTouch(own, span))),
+      );
+    if (other === undefined) return [found];
+    const { start } = other.content[0]!;
+    const before = found.content.flatMap((span) =>
+      span.start < start ? [{ start: span.start, end: Math.min(span.end, start) }] : [],
+    );
+    const words = before.map((span) => sliceSpan(text, span)).join(' ');
+    const own = withContent(text, found, before);
+    return own === null || (words.match(/[\p{L}\p{N}]+/gu) ?? []).length < LEAST ? [] : [own];
+  });
 }
 
 /** Whether a quotation only ends a sentence told in the reporter's words too, by the same cue ("the quay 'was lost'", she said). */

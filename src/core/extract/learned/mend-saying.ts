@@ -1,19 +1,36 @@
 import { isCalendarWord } from '../../english/calendar.ts';
 import { ENGLISH_WORDS } from '../../english/closed-classes.ts';
+import { SAYS_NOTHING } from '../../english/repair-words.ts';
 import { cueFormOf } from '../../english/verbs-of-saying.ts';
-import { sliceSpan } from '../../model/span.ts';
+import { type Span, sliceSpan } from '../../model/span.ts';
 import { namesBearer } from '../../reading/nicknames.ts';
 import type { Saying } from '../saying.ts';
 
 /** A saying as a model reads it, mended; none where its cue tells a name and no words, or its content ends before it begins. */
 export function mendSaying(text: string, saying: Saying): Saying[] {
   const { cue, content } = saying;
-  if (/\swhich$/u.test(sliceSpan(text, content.at(-1)!))) return [];
+  if (endsInRelative(text, content.at(-1)!) || isWordless(text, saying)) return [];
   if (cue === null) return [saying];
   const [first] = cue;
   if (cue.length > 1 || !isTime(sliceSpan(text, first!)))
     return namesBearer(text, first!.start) ? [] : [saying];
   return withVerbBehind(text, saying);
+}
+
+/** "He praised a plan that, Doe said, …": what follows the relative is somebody else's. */
+function endsInRelative(text: string, last: Span): boolean {
+  const words = sliceSpan(text, last);
+  return /\swhich$/u.test(words) || (/\s(?:that|who)$/u.test(words) && text[last.end] === ',');
+}
+
+/** "[The owners] <say> {What did}", "<to talk about> {it}": a question's beginning, or what is only meant to be said. */
+function isWordless(text: string, { cue, content }: Saying): boolean {
+  if (content.length > 1) return false;
+  const words = sliceSpan(text, content[0]!);
+  return (
+    SAYS_NOTHING.test(words) ||
+    (cue !== null && /^(?:it|this|that|them)$/u.test(words) && /^to\s/u.test(sliceSpan(text, cue[0]!)))
+  );
 }
 
 function isTime(word: string): boolean {

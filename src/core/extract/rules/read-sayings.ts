@@ -11,6 +11,7 @@ import { isCredited, readCredited } from './forms/credited-quotation.ts';
 import { afterDateline } from './forms/dateline.ts';
 import { postSignature, readPost } from './forms/embedded-post.ts';
 import { readTurn } from './forms/interview.ts';
+import { type Letter, letterOf } from './forms/letter.ts';
 import { readRetweet } from './forms/retweet.ts';
 import { type Interview, unlabelledInterview } from './forms/unlabelled-interview.ts';
 import { readHeadline } from './headlines/headline.ts';
@@ -25,11 +26,11 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
   const { text } = document;
   const parts = partsByBlock(quotations);
   const memory = new SayingMemory();
-  const interview = unlabelledInterview(document);
+  const known = { interview: unlabelledInterview(document), letter: letterOf(document) };
   for (const [b, block] of document.blocks.entries()) {
     if (!holdsStatements(block.kind) || isQuotedHead(document, b)) continue;
     memory.enterBlock(b);
-    if (readSpoken(document, b, memory, interview)) continue;
+    if (readSpoken(document, b, memory, known)) continue;
     const told = { start: afterDateline(text, block.span), end: block.span.end };
     const pieces = toPieces(reading, told, parts.get(b) ?? []);
     if (block.kind === 'headline') memory.add(readHeadline(pieces));
@@ -45,7 +46,7 @@ function readSpoken(
   document: Document,
   b: number,
   memory: SayingMemory,
-  interview: Interview | null,
+  { interview, letter }: { readonly interview: Interview | null; readonly letter: Letter | null },
 ): boolean {
   const { text, blocks } = document;
   const block = blocks[b]!;
@@ -67,7 +68,8 @@ function readSpoken(
     readPost(text, block, blocks[b - 1]) ??
     readRetweet(text, block) ??
     readTurn(document, block) ??
-    readAnswer(block, b, interview);
+    readAnswer(block, b, interview) ??
+    readLetter(block, b, letter);
   if (spoken === null) return false;
   memory.addSpoken(spoken);
   return true;
@@ -78,6 +80,21 @@ function readAnswer({ span }: Block, b: number, interview: Interview | null): Sa
   if (interview?.answers.has(b) !== true) return null;
   const { interviewee } = interview;
   return { source: [interviewee], cue: null, content: [span], spoken: true, rule: 'turn', confidence: 0.8 };
+}
+
+/** A paragraph of a letter that is printed without marks. */
+function readLetter({ span }: Block, b: number, letter: Letter | null): Saying | null {
+  if (letter?.body.has(b) !== true) return null;
+  const { writer } = letter;
+  return {
+    source: [writer],
+    cue: null,
+    content: [span],
+    spoken: true,
+    act: 'wrote',
+    rule: 'letter',
+    confidence: 0.8,
+  };
 }
 
 function partsByBlock(quotations: readonly Quotation[]): Map<number, Part[]> {

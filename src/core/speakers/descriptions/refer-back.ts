@@ -1,6 +1,7 @@
-import { COLLECTIVE, ORGANISATION_EPITHET, RELEASE } from '../../english/naming-words.ts';
+import { COLLECTIVE, LANDMARK, ORGANISATION_EPITHET, RELEASE } from '../../english/naming-words.ts';
 import { isOutletName, isOutletNoun, roleNounOf } from '../../english/nouns.ts';
 import { bestOf } from '../../model/lists/best-of.ts';
+import type { LinkedMention } from '../cast/build-cast.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsBefore } from '../cast/mentions-in.ts';
 import { type Context, type Resolved, spanOf } from '../sources/context.ts';
@@ -71,7 +72,7 @@ export function organisationMeant(context: Context, phrase: Description): Resolv
   if (!(COLLECTIVE.test(head) || isEpithet) || !isBare || phrase.possessor !== null) return null;
   if (phrase.complement.from < phrase.complement.to) return null;
   const before = mentionsBefore(context.scene, phrase.from, 40).filter(
-    (m) => m.entity.kind === 'organisation' && m.kind !== 'place',
+    (m) => m.entity.kind === 'organisation' && m.kind !== 'place' && !isBareBeginning(context, m),
   );
   const named = before.find((m) => nounInName(m.entity, head) || words[m.from - 1]?.lower === head);
   const isOutlet = isOutletNoun(head);
@@ -81,6 +82,15 @@ export function organisationMeant(context: Context, phrase: Description): Resolv
   if (meant === null) return null;
   const evidence = spanOf(context, meant.core, meant.to);
   return { entity: meant.entity, rule: 'description', evidence, confidence: 0.6 };
+}
+
+/** A single word that a headline's or a quotation's first place alone capitalises: “Windows are broken”, “Bridge shut”. */
+function isBareBeginning({ scene }: Context, { kind, core, to, entity }: LinkedMention): boolean {
+  const { words, blocks, capitalised } = scene.reading;
+  const word = words[core]!;
+  if (kind !== 'unknown' || to - core !== 1 || !word.initial || capitalised.has(word.text)) return false;
+  if (entity.documents.size > 1 && entity.sources > 0) return false;
+  return word.quoted || blocks[word.block]!.headline || LANDMARK.test(word.lower);
 }
 
 function nounInName(entity: Entity, noun: string): boolean {

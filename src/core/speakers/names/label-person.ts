@@ -1,3 +1,5 @@
+import { isPersonNoun, isTitle } from '../../english/nouns.ts';
+
 /** What a label in front of a turn tells of the person, without notes, roles behind a comma, and constituencies. */
 export interface LabelPerson {
   /** Titles and name; of an office that nobody is named with, the office. */
@@ -19,12 +21,36 @@ const VOICE =
 const FURTHER_TITLE =
   /^(?:(?:madam|acting|deputy|manager|counsel|commissioner|director|delegate|rt\.?|right|honou?rable|baroness)\s+)+(?=\p{Lu})/iu;
 
-/** Reads a label. Where it tells an office first, the person stands in the brackets behind ("The Speaker (Ada Roe)"). */
+/** Who or what "Minister for Ports" and "Chair of the Port Board" call so: an office told by its noun and what it is for. */
+function isOfficePhrase(phrase: string): boolean {
+  const [holder = '', matter] = phrase.replace(/^the\s+/iu, '').split(/\s+(?:for|of|to)\s+/iu, 2);
+  const head = holder.split(/\s+/u).at(-1)!;
+  return (matter !== undefined || /^the\s/iu.test(phrase)) && (isTitle(head) || isPersonNoun(head));
+}
+
+/** The offices that a label tells, before or behind a name, as one key each: "minister for ports". */
+export function officesOf(label: string): string[] {
+  return label
+    .split(/[()[\]:*]|,\s|\s[-–—]\s|(?<=\p{L})—/u)
+    .map((part) => part.trim())
+    .filter(isOfficePhrase)
+    .map((part) =>
+      part
+        .toLowerCase()
+        .replace(/^the\s+/u, '')
+        .replace(/\sof\s/gu, ' for '),
+    );
+}
+
+/** Reads a label. Where it tells an office first, the person stands behind ("The Speaker (Ada Roe)", "The Mayor, Ada Roe"). */
 export function personOfLabel(label: string): LabelPerson {
   const plain = label.replace(/[:*_[\]]/gu, (mark) => (mark === '_' ? '_' : ' ')).trim();
   const front = plain.replace(/\(.*$/su, '').trim();
-  const isOffice = OFFICE_WORDS.test(front) || VOICE.test(front);
-  const inner = isOffice ? /\(([^()]{2,60})\)/u.exec(plain)?.[1]?.replace(/,.*$/su, '').trim() : undefined;
+  const isOffice =
+    OFFICE_WORDS.test(front) || VOICE.test(front) || isOfficePhrase(front.replace(/,.*$/su, ''));
+  const behind =
+    /\(([^()]{2,60})\)/u.exec(plain)?.[1]?.replace(/,.*$/su, '') ?? /,\s([^,()]{2,60})$/u.exec(front)?.[1];
+  const inner = isOffice ? behind?.trim() : undefined;
   const named = inner !== undefined && PERSON.test(inner) ? inner : front;
   const words = named
     .replace(/\s+[-–—]\s.*$/su, '')

@@ -99,7 +99,11 @@ function withoutSource(context: Context, attribution: Attribution, known: Known)
   const label = source === undefined ? labelAt(context, contentStart(attribution)) : null;
   if (label !== null) return { entity: label, rule: 'label', evidence: null, confidence: 0.9 };
   const subject = isLonePronoun(written) ? null : withoutSubject(context, attribution);
-  const isBare = source === undefined && (attribution.quoted.length > 0 || attribution.cue === null);
+  // A turn without a label is another voice than the one before.
+  const isBare =
+    source === undefined &&
+    attribution.rule !== 'turn' &&
+    (attribution.quoted.length > 0 || attribution.cue === null);
   const carried = isBare ? carriedFrom(context, attribution, known) : null;
   return subject ?? carried ?? unresolved(context, attribution);
 }
@@ -201,9 +205,10 @@ function toUttering(
   for (const entity of also) if (entity !== null && !chain.includes(entity)) chain.push(entity);
   const outer = enclosing.get(attribution);
   const enclosed = outer === undefined || outer.act === 'thought' ? undefined : near.resolved.get(outer);
-  const isNested = attribution.rule === 'nested-saying';
-  if (isNested && own.entity.kind === 'unresolved' && enclosed !== undefined)
-    return { ...enclosed, chain: [enclosed.entity] };
+  if (attribution.rule === 'nested-saying' && outer !== undefined && enclosed !== undefined) {
+    const told = isFarAway(context, attribution, outer, own) ? unresolved(context, attribution) : own;
+    if (told.entity.kind === 'unresolved') return { ...told, chain: [enclosed.entity, told.entity] };
+  }
   if (attribution.act === 'thought' || own.entity.kind === 'unresolved') return { ...own, chain };
   if (cited !== null && isCreditOnly(own.entity)) return { ...own, entity: cited, chain };
   if (attribution.rule === 'nested-report') return { ...own, chain };
@@ -215,6 +220,21 @@ function toUttering(
     vouchedAfter(context, attribution);
   if (relay === null || relay.kind === 'unresolved' || chain.includes(relay)) return { ...own, chain };
   return { ...own, chain: [relay, ...chain] };
+}
+
+/** Whom he or she means in words that somebody spoke, another paragraph of the reporter's does not tell. */
+function isFarAway(
+  { scene }: Context,
+  { source }: Attribution,
+  { quoted }: Attribution,
+  { rule, evidence }: Resolved,
+): boolean {
+  const own = source?.[0];
+  if (rule !== 'pronoun' || evidence === null || own === undefined) return false;
+  return (
+    quoted.some((span) => spanContains(span, own)) &&
+    blockAt(scene, evidence.start) !== blockAt(scene, own.start)
+  );
 }
 
 const JOURNALIST = /^(?:reporter|journalist|correspondent|writer|columnist)$/u;

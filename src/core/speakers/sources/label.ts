@@ -1,7 +1,8 @@
 import { QUESTIONER } from '../../english/naming-words.ts';
 import { honorificGender, isPersonNoun, isTitle } from '../../english/nouns.ts';
+import type { Document } from '../../model/document.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
-import { personOfLabel } from '../names/label-person.ts';
+import { officesOf, personOfLabel } from '../names/label-person.ts';
 import { key, namesAgree, parsePersonName } from '../names/person-name.ts';
 
 /** A voice that a tool told apart by number or letter, not by name. */
@@ -11,8 +12,8 @@ const NUMBERED_VOICE =
 /** The entity of a label in front of a turn ("MR. RYDER", "Q", "Jane Doe, anchor"); null for an empty one. */
 export function labelEntity(cast: Cast, label: string): Entity | null {
   const { words: told, place, isOffice } = personOfLabel(label);
-  const office = label.replace(/\(.*$/su, '').trim().toLowerCase();
-  const holder = isOffice ? holdersOf(cast).get(office) : undefined;
+  const offices = officesOf(label);
+  const holder = isOffice ? holderOfLabel(cast, offices) : undefined;
   if (holder !== undefined) return holder;
   const text = told.replace(/_/gu, ' ').slice(0, 80).trim();
   if (text === '' || /^a(?:nswer)?$/iu.test(text)) return null;
@@ -22,6 +23,7 @@ export function labelEntity(cast: Cast, label: string): Entity | null {
   const gender = honorificGender(words[0]!) ?? null;
   while (
     words.length > 1 &&
+    !(isOffice && offices.length > 0) &&
     (isTitle(words[0]!) || isPersonNoun(words[0]!) || honorificGender(words[0]!) !== undefined)
   )
     words.shift();
@@ -29,18 +31,37 @@ export function labelEntity(cast: Cast, label: string): Entity | null {
   const name = place === null ? parsed : { ...parsed, text: `${parsed.text} of ${place}` };
   for (const entity of personsOf(cast).get(key(name.family.split(' ').at(-1)!)) ?? []) {
     if (entity.name === null || !namesAgree(entity.name, name) || isOfElsewhere(entity, place)) continue;
-    return holds(cast, office, isOffice, entity);
+    return holds(cast, offices, isOffice, entity);
   }
   const entity = entityOf(cast, `label:${key(name.text)}`, 'person', name.text);
   entity.name ??= name;
   entity.gender ??= name.gender;
-  return holds(cast, office, isOffice, entity);
+  return holds(cast, offices, isOffice, entity);
 }
 
-/** Remembers who holds an office that a label named together with a person. */
-function holds(cast: Cast, office: string, isOfficeAlone: boolean, entity: Entity): Entity {
-  if (!isOfficeAlone && office.startsWith('the ')) holdersOf(cast).set(office, entity);
+/** Has it known of whoever holds an office and is named with it in one label, before any label tells the office alone. */
+export function noteOffices(cast: Cast, { blocks }: Document): void {
+  const labels = new Set(blocks.flatMap(({ label }) => (label === undefined ? [] : [label.text])));
+  for (const label of labels)
+    if (officesOf(label).length > 0 && !personOfLabel(label).isOffice) labelEntity(cast, label);
+}
+
+/** Remembers who holds the offices that a label named together with a person. */
+function holds(cast: Cast, offices: readonly string[], isOfficeAlone: boolean, entity: Entity): Entity {
+  if (!isOfficeAlone) for (const office of offices) holdersOf(cast).set(office, entity);
   return entity;
+}
+
+/** Who holds the office that a label tells alone, in full or, where one person has it, by its noun ("The Minister"). */
+function holderOfLabel(cast: Cast, [office]: readonly string[]): Entity | undefined {
+  if (office === undefined) return undefined;
+  const known = holdersOf(cast);
+  const exact = known.get(office);
+  if (exact !== undefined) return exact;
+  const bearers = new Set(
+    [...known].flatMap(([told, one]) => (told.startsWith(`${office} for `) ? [one] : [])),
+  );
+  return bearers.size === 1 ? [...bearers][0] : undefined;
 }
 
 /** Whether a label called an entity a member of another place. */

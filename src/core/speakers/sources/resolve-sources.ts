@@ -14,7 +14,7 @@ import { askerOf, isQuestioner } from './asked.ts';
 import { type Context, isPlural, noteThing, type Resolved, spanOf } from './context.ts';
 import { governingClause } from './governing-subject.ts';
 import { joinedParts } from './joined-parts.ts';
-import { labelEntity } from './label.ts';
+import { labelEntity, noteOffices } from './label.ts';
 import { parseSource } from './noun-phrase.ts';
 import { quotedBy } from './quoted-by.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
@@ -50,6 +50,7 @@ export function resolveSources(
 ): { readonly context: Context; readonly resolved: Map<Attribution, Resolved> } {
   const found = new Map<number, Antecedent>();
   const places = placeSources(scene);
+  noteOffices(cast, scene.reading.document);
   const context = createContext(cast, scene, models, found, places.contentOf);
   const resolved = new Map<Attribution, Resolved>();
   const told = toldWords(scene);

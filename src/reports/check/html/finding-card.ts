@@ -49,8 +49,10 @@ function levelChip({ passages, severity, level }: GradedQuotation): Markup {
   return markup`<span class="chip basis" title="${LEVEL_WORDS[level]}">${level}</span>`;
 }
 
-function speakerLine({ speaker }: GradedQuotation): Markup {
-  return speaker === null ? markup`` : markup`<p class="facts">${toOneLine(speaker)}</p>`;
+function speakerLine({ speaker, citation }: GradedQuotation): Markup {
+  const cited = citation === undefined ? [] : [`cited: ${citation.text}`];
+  const facts = [...(speaker === null ? [] : [speaker]), ...cited].map(toOneLine);
+  return facts.length === 0 ? markup`` : markup`<p class="facts">${facts.join(' · ')}</p>`;
 }
 
 function changes(quotation: GradedQuotation): Markup {

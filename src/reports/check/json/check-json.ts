@@ -22,7 +22,7 @@ export function toCheckJson(graded: GradedDraft): CheckJson {
 function toQuotationJson(quotation: GradedQuotation): CheckJson['quotations'][number] {
   const { id, span, mode, text, speaker, words, speakerVerdict, chain, severity, houseRule } = quotation;
   const { passages, changes, runnerUp, copies, suspects, rule, reason, confidence, level } = quotation;
-  const { findingId, settlement, speakerInSource, nearMiss } = quotation;
+  const { findingId, settlement, speakerInSource, nearMiss, citation } = quotation;
   return {
     id,
     span: { ...span },
@@ -41,6 +41,9 @@ function toQuotationJson(quotation: GradedQuotation): CheckJson['quotations'][nu
     suspects: suspects.map((suspect) => ({ ...suspect })),
     rule,
     reason,
+    ...(citation === undefined
+      ? {}
+      : { citation: { ...citation, span: { ...citation.span }, promises: [...citation.promises] } }),
     confidence,
     level,
     findingId,

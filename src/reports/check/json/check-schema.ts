@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { PROMISED } from '../../../core/model/checked-draft.ts';
 import { TRANSCRIPTIONS } from '../../../core/model/document.ts';
 import { settlementSchema } from '../../baseline/baseline-schema.ts';
 import {
@@ -89,6 +90,19 @@ const quotationSchema = z.strictObject({
     .describe('Words of the source that plainly are not what was said.'),
   rule: z.string().describe('The rule that decided.'),
   reason: z.string(),
+  citation: z
+    .strictObject({
+      span: spanSchema.describe("In the draft's text."),
+      text: z.string(),
+      promises: z.array(z.enum(PROMISED)).describe('What its parentheticals say was done to the words.'),
+      quoting: z.string().nullable().describe('Whom the cited text quotes, as “(quoting …)” tells it.'),
+      writtenBy: z
+        .strictObject({ judge: z.string().nullable(), part: z.string() })
+        .nullable()
+        .describe('Whose part of a decision it is, where it is not the court’s.'),
+    })
+    .optional()
+    .describe('The citation behind the quotation, as courts are cited.'),
   confidence: confidenceSchema,
   level: levelSchema,
   findingId: z.string().describe('The same however often the texts are read: what a baseline settles.'),

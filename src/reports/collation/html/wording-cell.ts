@@ -8,7 +8,7 @@ import { placeWords } from '../../words/place-words.ts';
 import { clipMiddle } from '../../words/printable.ts';
 import { axisNotes } from '../axis-words.ts';
 import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
-import { wordingSegments } from '../compared-statement.ts';
+import { doubtNotes, wordingSegments } from '../compared-statement.ts';
 import { excerptOf } from '../context-excerpt.ts';
 import { type CollationView, labelOf } from './collation-view.ts';
 
@@ -115,7 +115,8 @@ function notesOf(wording: ComparedWording, view: CollationView): Markup[] {
     ({ words, witness }) =>
       markup`<p class="note">${verdictChip(words)} ${words === 'not-found' ? 'in ' : ''}${labelOf(view, witness).name}</p>`,
   );
-  return [...notes, ...missing];
+  const doubts = doubtNotes(wording).map((note) => markup`<p class="note">${shown(note)}</p>`);
+  return [...notes, ...doubts, ...missing];
 }
 
 function contextOf({ witness, wording }: ComparedWording, named: boolean, view: CollationView): Markup {

@@ -65,7 +65,7 @@ function toWordingJson(
 function toComparisonJson(
   comparison: Collation['statements'][number]['comparisons'][number],
 ): StatementJson['comparisons'][number] {
-  const { a, b, bond, words, speaker, chain, changes, atMostOneVerbatim, rule, support } = comparison;
+  const { a, b, bond, words, speaker, chain, changes, doubts, atMostOneVerbatim, rule, support } = comparison;
   return {
     a,
     b,
@@ -74,6 +74,7 @@ function toComparisonJson(
     speaker,
     chain,
     changes: changes.map(toChangeJson),
+    ...(doubts === undefined ? {} : { doubts: doubts.map(toChangeJson) }),
     atMostOneVerbatim,
     rule,
     support,

@@ -127,6 +127,12 @@ const comparisonSchema = z
     speaker: speakerVerdictSchema,
     chain: chainVerdictSchema,
     changes: z.array(changeSchema),
+    doubts: z
+      .array(changeSchema)
+      .optional()
+      .describe(
+        'What a program that wrote a transcript down may have misheard: transcript doubt, no change.',
+      ),
     atMostOneVerbatim: z
       .boolean()
       .describe('Both sides stand in quotation marks, their words differ, and no transcript decides.'),

@@ -9,7 +9,12 @@ import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
 import { WORDS_LABELS } from '../../words/verdict-words.ts';
 import { axisNotes } from '../axis-words.ts';
-import { type ComparedStatement, type ComparedWording, changesFor } from '../compared-statement.ts';
+import {
+  type ComparedStatement,
+  type ComparedWording,
+  changesFor,
+  doubtNotes,
+} from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
 import { groupWordings } from '../wording-groups.ts';
 import { bondLines, nearestLines } from './bond-lines.ts';
@@ -98,6 +103,7 @@ function noteLines(
   if (against !== null && against.witness.id !== entry.base.witness.id)
     notes.push(`against ${signOf(against.witness.id)}`);
   if (heavy.length > 0) notes.push(heavy.map(changePhrase).join('; '));
+  notes.push(...doubtNotes(wording).map(toOneLine));
   notes.push(
     ...axisNotes(wording, view.speakers, signOf).map(({ verdict, text }) => `${verdict.label}: ${text}`),
   );

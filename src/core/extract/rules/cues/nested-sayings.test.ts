@@ -27,6 +27,12 @@ describe('sayings inside somebody’s words', () => {
       '“I asked the council. They said they will look at it,” Ada Lind said.',
       ['They', 'they will look at it', 'indirect'],
     ],
+    ['“She told me, ‘I will not go’, and she did not,” Ada Lind said.', ['She', 'I will not go', 'direct']],
+    ['Ada Lind said: “The captain shouted ‘Run’ and we ran.”', ['The captain', 'Run', 'direct']],
+    [
+      '“I asked the mayor, and he answered: ‘Ask the owners.’ So I did,” Ada Lind said.',
+      ['he', 'Ask the owners.', 'direct'],
+    ],
   ])('are theirs who are told of: %s', (text, found) => {
     expect(nested(text)).toEqual([found]);
   });
@@ -36,6 +42,8 @@ describe('sayings inside somebody’s words', () => {
     'Ada Lind said if witnesses told police that the van was red, it was.',
     'Ada Lind said the new rules called the port a place of work.',
     'Ada Lind said I told police that the van was red.',
+    '“They call it ‘the long walk’ here,” Ada Lind said.',
+    '“You cannot tell people ‘I do not know’ every day,” Ada Lind said.',
     '“The engineers had warned the ministry twice about that fender, and that the repair was funded,” Ada Lind said.',
   ])('are none where nobody said it: %s', (text) => {
     expect(nested(text)).toEqual([]);

@@ -3,13 +3,14 @@ import { FINITE_WORD } from '../../../english/repair-words.ts';
 import { UNTOLD } from '../../../english/reporting-words.ts';
 import type { Attribution } from '../../../model/attribution.ts';
 import { lowerBound } from '../../../model/lists/lower-bound.ts';
-import { type Span, spanContains } from '../../../model/span.ts';
+import { type Span, spanContains, spansTouch } from '../../../model/span.ts';
 import type { Reading } from '../../../reading/reading.ts';
 import type { Quotation } from '../../marks/quotations.ts';
 import { quotedParts, type Saying, toAttribution } from '../../saying.ts';
 import { cueOf, isCapitalised, isPreposition, isPronoun } from '../phrases/word-class.ts';
 import { type Piece, toPieces, toSentences } from './clause-stream.ts';
 import { governedSayings } from './governed-sayings.ts';
+import { sayingsOf } from './sentence-sayings.ts';
 
 /** Words that the nested content must have. */
 const LEAST = 4;
@@ -35,6 +36,7 @@ export function nestedSayings(
   const marked = quotations
     .flatMap((quotation) => quotation.outer.map((span, part): MarkedPart => ({ quotation, part, span })))
     .sort((a, b) => a.span.start - b.span.start);
+  const inner = quotedParts(quotations.map((quotation) => ({ ...quotation, depth: quotation.depth - 1 })));
   const read = new Set(list.flatMap(({ cue }) => (cue ?? []).flatMap(charactersOf)));
   return list
     .filter(({ act, rule }) => act !== 'thought' && rule !== 'nested-report')
@@ -42,9 +44,12 @@ export function nestedSayings(
       outer.content
         .flatMap((span) => sayingsIn(reading, span, marked))
         .filter(({ cue }) => !read.has(cue!.at(-1)!.end - 1))
-        .map((saying) => toAttribution(reading, saying, parts))
+        .map((saying) => toAttribution(reading, saying, saying.rule === IN_MARKS ? inner : parts))
         .filter((made) => made !== null)
-        .map((made) => (isQuotedBy(outer, made) ? { ...made, mode: 'indirect' as const, quoted: [] } : made)),
+        .map((made) => {
+          if (made.rule === IN_MARKS) return { ...made, rule: 'nested-saying' };
+          return isQuotedBy(outer, made) ? { ...made, mode: 'indirect' as const, quoted: [] } : made;
+        }),
     );
 }
 
@@ -52,7 +57,7 @@ function charactersOf({ start, end }: Span): number[] {
   return Array.from({ length: end - start }, (_, i) => start + i);
 }
 
-/** What one quoted person tells of another is not quoted from the other. */
+/** What one quoted person tells of another is not quoted from the other, but for what stands in marks of its own. */
 function isQuotedBy(outer: Attribution, { content }: Attribution): boolean {
   return outer.quoted.some((span) => spanContains(span, content[0]!));
 }
@@ -64,11 +69,32 @@ function sayingsIn(reading: Reading, span: Span, marked: readonly MarkedPart[]):
   for (; at < marked.length && marked[at]!.span.start < span.end; at++)
     if (marked[at]!.span.end <= span.end && lengthOf(marked[at]!.span) < lengthOf(span))
       inside.push(marked[at]!);
-  return toSentences(toPieces(reading, span, inside), () => false).flatMap((sentence) =>
-    governedSayings(sentence, new Uint8Array(sentence.length), null)
-      .filter((saying) => canSpeak(sentence, saying) && isTold(text, sentence, saying))
-      .map((saying): Saying => ({ ...saying, rule: 'nested-saying', confidence: 0.6 })),
-  );
+  return toSentences(toPieces(reading, span, inside), () => false).flatMap((sentence) => {
+    const quoted = quotedIn(sentence);
+    const governed = governedSayings(sentence, new Uint8Array(sentence.length), null).filter(
+      (saying) =>
+        canSpeak(sentence, saying) &&
+        isTold(text, sentence, saying) &&
+        !quoted.some(({ cue }) => spansTouch(cue![0]!, saying.cue![0]!)),
+    );
+    const told = governed.map((saying): Saying => ({ ...saying, rule: 'nested-saying' }));
+    return [...quoted, ...told].map((saying): Saying => ({ ...saying, confidence: 0.6 }));
+  });
+}
+
+const IN_MARKS = 'nested-in-marks';
+
+/** What stands in inner marks beside a source and its cue: ‘She told me, “I won’t go”, and she didn’t’. */
+function quotedIn(sentence: readonly Piece[]): Saying[] {
+  const marks = sentence.filter((piece) => piece.kind === 'quotation');
+  if (marks.length === 0) return [];
+  return sayingsOf(sentence).flatMap((saying): Saying[] => {
+    const content = marks.filter((mark) => saying.content.some((span) => spanContains(span, mark)));
+    const first = content[0];
+    if (first === undefined || saying.cue === null || !canSpeak(sentence, saying)) return [];
+    if (saying.content[0]!.start < first.start) return [];
+    return [{ ...saying, content: content.map(({ start, end }) => ({ start, end })), rule: IN_MARKS }];
+  });
 }
 
 function lengthOf({ start, end }: Span): number {

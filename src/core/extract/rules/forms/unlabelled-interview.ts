@@ -1,3 +1,4 @@
+import { isGivenName } from '../../../english/names.ts';
 import { BEFORE_INTERVIEWEE, BEHIND_INTERVIEWEE, FIRST_PERSON } from '../../../english/reporting-words.ts';
 import type { Document } from '../../../model/document.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
@@ -34,7 +35,8 @@ export function unlabelledInterview({ text, blocks }: Document): Interview | nul
   const own = answers.filter((b) => FIRST_PERSON.test(sliceSpan(text, blocks[b]!.span)));
   if (answers.length < LEAST || 2 * own.length < answers.length) return null;
   if (answers.some((b) => QUOTES.test(sliceSpan(text, blocks[b]!.span)))) return null;
-  const interviewee = intervieweeIn(text, blocks[first]!.span.start);
+  const start = blocks[first]!.span.start;
+  const interviewee = intervieweeIn(text, start) ?? onlyPerson(text.slice(0, Math.min(start, INTRODUCTION)));
   return interviewee === null ? null : { interviewee, answers: new Set(answers) };
 }
 
@@ -61,4 +63,16 @@ export function intervieweeIn(text: string, end: number): Span | null {
     return { start, end: start + found[1]!.length };
   }
   return null;
+}
+
+const ANY_NAME = new RegExp(NAME, 'gu');
+
+/** The one person whom an introduction names; null where it names none or several. */
+function onlyPerson(head: string): Span | null {
+  const persons = [...head.matchAll(ANY_NAME)].filter(([name]) => isGivenName(name.split(' ', 1)[0]!));
+  const [first] = persons;
+  const families = new Set(persons.map(([name]) => name.split(' ').at(-1)));
+  return first === undefined || families.size > 1
+    ? null
+    : { start: first.index, end: first.index + first[0].length };
 }

@@ -7,6 +7,7 @@ import {
   ANSWERING_VERBS,
   DYING_VERB,
   MOVING_VERBS,
+  UNCHANGED_PASTS,
 } from '../../../english/reporting-words.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import type { Piece } from '../cues/clause-stream.ts';
@@ -75,6 +76,7 @@ function isFiniteVerb(sentence: readonly Piece[], at: number): boolean {
   if (piece.kind !== 'word' || isCapitalised(piece) || piece.lower === "'s") return false;
   if (isIrregularFinite(piece) || isAuxiliary(piece) || /[a-z]{2}ed$/u.test(piece.lower)) return true;
   if (ANSWERING_VERBS.has(piece.lower)) return true;
+  if (UNCHANGED_PASTS.has(piece.lower) && isCapitalised(sentence[at - 1])) return true;
   const cue = cueOf(piece);
   if (cue !== undefined && (cue.form === 'past' || cue.form === 'third')) return true;
   return /[a-z]{2}[^s]s$/u.test(piece.lower) && isCapitalised(sentence[at - 1]);

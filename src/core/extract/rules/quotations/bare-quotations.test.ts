@@ -32,3 +32,19 @@ test.each([
   const text = `“We sail at noon,” said Olga Brandt.\n\nThe council met at nine.\n\n${introduction}\n\nSo hire a cook.`;
   expect(sourcesOf(text).at(-1)).toMatch(/Bo Carr$/u);
 });
+
+test('a deed in a past that looks like its verb leads to the words of who did it', () => {
+  const text = '“It is a good day,” said Olga Brandt.\n\nBo Carr cut the ribbon. “I have waited nine years.”';
+  expect(sourcesOf(text)).toEqual(['Olga Brandt', 'Bo Carr']);
+});
+
+test.each([
+  ['Adam Brandt runs the pier. We asked him about the storm.', ['Adam Brandt', 'Adam Brandt']],
+  ['Adam Brandt and Emma Carr run the pier.', []],
+])(
+  'questions in paragraphs of their own are answered by the one person named above: %s',
+  (head, answered) => {
+    const talk = 'When did it close?\n\nIn March. I shut it.\n\nWho pays?\n\nThe county, and I am glad.';
+    expect(sourcesOf(`The pier\n\n${head}\n\n${talk}`)).toEqual(answered);
+  },
+);
