@@ -9,6 +9,7 @@ type AddCommand = (program: Command, context: CommandContext) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   compare: async () => (await import('./commands/compare.ts')).addCompare,
   check: async () => (await import('./commands/check.ts')).addCheck,
+  guard: async () => (await import('./commands/guard.ts')).addGuard,
   trace: async () => (await import('./commands/trace.ts')).addTrace,
   extract: async () => (await import('./commands/extract.ts')).addExtract,
   settle: async () => (await import('./commands/settle.ts')).addSettle,
@@ -28,6 +29,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
 const READING: ReadonlySet<string> = new Set([
   'compare',
   'check',
+  'guard',
   'trace',
   'extract',
   'mcp',

@@ -52,11 +52,17 @@ export function addCheck(program: Command, context: CommandContext): void {
     .option('--html <file>', 'write the page too, beside the result')
     .option('--open', 'show the page in the browser')
     .option('--width <cells>', 'cells in a line of the terminal', toWidth)
-    .action((draft: string, options: CheckOptions) => runCheck(draft, options, context));
+    .action((draft: string, options: CheckOptions) =>
+      runCheck(draft, options, { ...context, version: program.version() }),
+    );
 }
 
-async function runCheck(draft: string, options: CheckOptions, context: CommandContext): Promise<void> {
-  const { services, terminal, finish } = context;
+async function runCheck(
+  draft: string,
+  options: CheckOptions,
+  context: CommandContext & { readonly version: string | undefined },
+): Promise<void> {
+  const { services, terminal, finish, version } = context;
   const baselines = await openBaselines(options, terminal);
   const progress = await createProgress(terminal, 'reading');
   const graded = await checkFiles(
@@ -74,7 +80,7 @@ async function runCheck(draft: string, options: CheckOptions, context: CommandCo
   });
   const extent =
     options.brief === true ? ('brief' as const) : options.all === true ? ('all' as const) : undefined;
-  const layout = { ...layoutOf(terminal, options.width), extent };
+  const layout = { ...layoutOf(terminal, options.width), extent, version };
   const shown = options.format === 'json' || options.format === 'sarif' ? settled : open;
   await showResult(terminal, CHECK_FORMATS[options.format].render(shown, layout), {
     file: options.output,
