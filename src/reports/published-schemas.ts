@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { baselineSchema } from './baseline/baseline-schema.ts';
 import { checkSchema } from './check/json/check-schema.ts';
 import { collationSchema } from './collation/json/collation-schema.ts';
+import { configSchema } from './config/config-schema.ts';
 import { extractionSchema } from './extraction/extraction-schema.ts';
 import { guardSchema } from './guard/guard-schema.ts';
 import { traceSchema } from './trace/trace-schema.ts';
@@ -12,6 +13,7 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
     'baseline.schema.json': titled('Hearsay baseline', baselineSchema),
     'check.schema.json': titled('Hearsay check', checkSchema),
     'collation.schema.json': titled('Hearsay collation', collationSchema),
+    'config.schema.json': titled('Hearsay configuration', configSchema),
     'extraction.schema.json': titled('Hearsay extraction', extractionSchema),
     'guard.schema.json': titled('Hearsay guard', guardSchema),
     'trace.schema.json': titled('Hearsay trace', traceSchema),

@@ -4,13 +4,13 @@ import type { Document } from '../model/document.ts';
 import type { GuardedQuotation } from '../model/guarded-text.ts';
 import { readDocument } from '../reading/reading.ts';
 import { resolveSpeakers } from '../speakers/resolve-speakers.ts';
-import type { SpeakerModels } from '../speakers/speaker-models.ts';
+import type { KnownSpeakers, SpeakerModels } from '../speakers/speaker-models.ts';
 import { guardQuotations } from './guard-quotations.ts';
 
 /** What guarding needs of the models. */
 export interface GuardModels {
   readonly extraction: Extractor | null;
-  readonly speakers: SpeakerModels;
+  readonly speakers: SpeakerModels & KnownSpeakers;
   readonly lexicon: Lexicon;
 }
 
