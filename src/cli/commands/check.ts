@@ -77,7 +77,7 @@ async function runCheck(
   const baselines = await openBaselines(options, terminal);
   const progress = await createProgress(terminal, 'reading');
   const graded = await checkFiles(
-    { ...options, draft, onProgress: ({ done, total }) => progress.step(done, total) },
+    { ...options, draft, onProgress: ({ done, total, step }) => progress.step(done, total, step) },
     services,
   ).finally(progress.end);
   tellUnavailable(terminal, graded.unavailable);

@@ -100,7 +100,7 @@ async function runCompare(
       reports,
       transcripts: options.transcript ?? [],
       ...(options.beliefs ? { acts: ['said', 'wrote', 'thought'] } : {}),
-      onProgress: ({ done, total }) => progress.step(done, total),
+      onProgress: ({ done, total, step }) => progress.step(done, total, step),
     },
     services,
   ).finally(progress.end);

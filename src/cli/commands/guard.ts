@@ -80,7 +80,7 @@ async function runGuard(
       versions,
       profile: options.profile,
       marks: options.marks,
-      onProgress: ({ done, total }) => progress.step(done, total),
+      onProgress: ({ done, total, step }) => progress.step(done, total, step),
     },
     services,
   ).finally(progress.end);

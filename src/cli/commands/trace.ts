@@ -48,7 +48,7 @@ async function runTrace(
       in: options.in,
       earliest: options.first ?? false,
       limit: options.limit,
-      onProgress: ({ done, total }) => progress.step(done, total),
+      onProgress: ({ done, total, step }) => progress.step(done, total, step),
     },
     services,
   ).finally(progress.end);
