@@ -7,9 +7,7 @@ if (major < 24) {
   const way = isCheckout
     ? 'Here, "npx hearsay" runs it with the one of this checkout.'
     : 'With it installed beside: npx --package node@24 --package hearsay hearsay.';
-  process.stderr.write(
-    `hearsay needs Node.js 24 or later; this is ${process.versions.node}. ${way}\n`,
-  );
+  process.stderr.write(`hearsay needs Node.js 24 or later; this is ${process.versions.node}. ${way}\n`);
   process.exit(2);
 }
 const { enableCompileCache } = await import('node:module');
