@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { FAILURES } from './app/failures.ts';
 import type { Services } from './app/services.ts';
+import { leftOutPackage } from './app/sources/left-out-package.ts';
 import { createProgram } from './cli/program.ts';
 import type { EngineName } from './core/model/engine.ts';
 import { HearsayError } from './core/model/error.ts';
@@ -96,9 +97,6 @@ function untilStopped(): Promise<void> {
   });
 }
 
-/** The optional dependencies: for PostgreSQL, for web archives, for opening a browser. */
-const OPTIONAL: ReadonlySet<string> = new Set(['open', 'pg', 'pg-boss', 'warcio']);
-
 /** Ends quietly where the reader of our output has gone, as `head` does; other errors come back from the write. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit();
@@ -119,19 +117,11 @@ function tellError(error: unknown): number {
   }
   const left = leftOutPackage(error);
   if (left !== null) {
-    process.stderr.write(
-      `hearsay: this needs the package ${left}, which was left out when Hearsay was installed: npm install ${left}\n`,
-    );
+    process.stderr.write(`hearsay: ${left}
+`);
     return 2;
   }
   const trace = error instanceof Error ? error.stack : String(error);
   process.stderr.write(`hearsay: this is a bug in hearsay, please report it\n${trace}\n`);
   return 2;
-}
-
-/** The package that some commands alone need, where it was left out (`npm install --omit=optional`); null for any other error. */
-function leftOutPackage(error: unknown): string | null {
-  if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) return null;
-  const name = /^Cannot find package '([^']+)'/u.exec(error.message)?.[1];
-  return name !== undefined && OPTIONAL.has(name) ? name : null;
 }

@@ -22,6 +22,28 @@ function lockWith(packed: string): object {
   return { lockfileVersion: 3, requires: true, packages };
 }
 
+/** A web archive of one page. */
+function webArchive(): string {
+  const page = 'HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n<p>The ferry was late again.</p>';
+  const head = [
+    'WARC/1.0',
+    'WARC-Type: response',
+    'WARC-Target-URI: https://example.org/',
+    'WARC-Date: 2031-05-14T00:00:00Z',
+  ];
+  const type = 'Content-Type: application/http; msgtype=response';
+  return [
+    ...head,
+    'WARC-Record-ID: <urn:uuid:1>',
+    type,
+    `Content-Length: ${page.length}`,
+    '',
+    page,
+    '',
+    '',
+  ].join('\r\n');
+}
+
 describe('the package as npm installs it into an empty folder', () => {
   let folder: string;
 
@@ -42,10 +64,7 @@ describe('the package as npm installs it into an empty folder', () => {
     expect(install.status, install.stderr).toBe(0);
     writeFileSync(join(folder, 'a.txt'), REPORT);
     writeFileSync(join(folder, 'b.txt'), REPORT.replace('four', 'nine'));
-    writeFileSync(
-      join(folder, 'web.warc'),
-      'WARC/1.0\r\nWARC-Type: resource\r\nWARC-Target-URI: https://example.org/\r\nWARC-Date: 2031-05-14T00:00:00Z\r\nWARC-Record-ID: <urn:uuid:00000000-0000-4000-8000-000000000000>\r\nContent-Type: text/plain\r\nContent-Length: 5\r\n\r\nwords\r\n\r\n',
-    );
+    writeFileSync(join(folder, 'web.warc'), webArchive());
   }, 600_000);
 
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -84,7 +103,7 @@ describe('the package as npm installs it into an empty folder', () => {
     expect(run).toMatchObject({
       status: 2,
       stderr:
-        'hearsay: this needs the package warcio, which was left out when Hearsay was installed: npm install warcio\n',
+        'hearsay: web.warc: this needs the package warcio, which was left out when Hearsay was installed: npm install warcio\n',
     });
   }, 300_000);
 });
