@@ -7,10 +7,12 @@ import { type CollateOptions, collate as collateWith } from './core/collate.ts';
 import { compareWords } from './core/compare/compare-words.ts';
 import type { Side } from './core/compare/side.ts';
 import { type Extraction, extract as extractWith } from './core/extract/extract.ts';
+import { guardTexts } from './core/guard/guard-texts.ts';
 import type { Lexicon } from './core/language/lexicon.ts';
 import type { Collation } from './core/model/collation.ts';
 import type { Document } from './core/model/document.ts';
 import type { EngineName } from './core/model/engine.ts';
+import type { GuardedQuotation } from './core/model/guarded-text.ts';
 import type { WordsComparison } from './core/model/verdict.ts';
 import type { Models } from './core/models.ts';
 import { languageOf } from './core/reading/language-of.ts';
@@ -40,6 +42,7 @@ export type { EngineName } from './core/model/engine.ts';
 export { HearsayError } from './core/model/error.ts';
 
 export type { Finding, FindingKind, Level } from './core/model/finding.ts';
+export type { GuardedPlace, GuardedQuotation, GuardOutcome } from './core/model/guarded-text.ts';
 export type { Span } from './core/model/span.ts';
 export type * from './core/model/speaker.ts';
 export type * from './core/model/verdict.ts';
@@ -98,6 +101,11 @@ export function collate(
 export function extract(document: Document, options: EngineOption = {}): Extraction {
   const { reading: _, ...found } = extractWith(readDocument(document), packagedModels(options).extraction);
   return found;
+}
+
+/** What became of every quotation between two versions of a text: an edit, a rewrite by a machine, a converted file. */
+export function guard(before: Document, after: Document, options: EngineOption = {}): GuardedQuotation[] {
+  return guardTexts(before, after, packagedModels(options));
 }
 
 /**

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { CommanderError } from 'commander';
 import { FAILURES } from './app/failures.ts';
 import type { Services } from './app/services.ts';
+import { leftOutPackage } from './app/sources/left-out-package.ts';
 import { createProgram } from './cli/program.ts';
 import type { EngineName } from './core/model/engine.ts';
 import { HearsayError } from './core/model/error.ts';
@@ -113,6 +114,12 @@ function tellError(error: unknown): number {
   if (error instanceof HearsayError) {
     process.stderr.write(`hearsay: ${error.message}\n`);
     return FAILURES[error.code].exitStatus;
+  }
+  const left = leftOutPackage(error);
+  if (left !== null) {
+    process.stderr.write(`hearsay: ${left}
+`);
+    return 2;
   }
   const trace = error instanceof Error ? error.stack : String(error);
   process.stderr.write(`hearsay: this is a bug in hearsay, please report it\n${trace}\n`);

@@ -23,6 +23,9 @@ export interface ComparedReports {
   readonly failures: readonly SourceFailure[];
 }
 
+/** Characters of which finding what is said takes more than a second. */
+const LONG_TO_COLLATE = 20_000;
+
 /** Reads reports and transcripts and collates them. What a report's reader takes for a transcript stays one. */
 export async function compareFiles(request: CompareRequest, services: Services): Promise<ComparedReports> {
   const { fetcher, stdin } = services;
@@ -32,7 +35,10 @@ export async function compareFiles(request: CompareRequest, services: Services):
   const taken = reports.documents.map((document) => document.id);
   const transcripts = await readSources(request.transcripts ?? [], { ...options, kind: 'transcript', taken });
   const documents = [...reports.documents, ...transcripts.documents];
+  const isLong = documents.reduce((sum, { text }) => sum + text.length, 0) > LONG_TO_COLLATE;
+  if (isLong) request.onProgress?.({ step: 'finding who says what', done: 0, total: 1, path: '' });
   await services.readAhead?.(documents);
+  if (isLong) request.onProgress?.({ step: 'laying wordings together', done: 0, total: 1, path: '' });
   const collation = collate(documents, services.models(), {
     ...(request.acts === undefined ? {} : { acts: request.acts }),
     unavailable: transcripts.failures.map(({ path, error }) => ({ path, message: error.message })),

@@ -173,7 +173,10 @@ function mildIfUnmissed(quotation: CheckedQuotation, rule: HouseProfile['words']
  * The verdict's rule; a kind of change that the house names may make it graver, and where every change is of a kind
  * that it names, milder.
  */
-function wordsRule(quotation: CheckedQuotation, profile: HouseProfile) {
+export function wordsRule(
+  quotation: Pick<CheckedQuotation, 'words' | 'changes'>,
+  profile: HouseProfile,
+): HouseProfile['words']['verbatim'] {
   const base = profile.words[quotation.words];
   const named = quotation.changes.map((change) => profile.changes[change.kind]);
   if (named.length === 0) return base;

@@ -7,7 +7,7 @@ import { writeResultFile } from './terminal/write-file.ts';
 
 /** The options of a command whose findings can be settled. */
 export interface BaselineOptions {
-  readonly baseline?: string;
+  readonly baseline?: string | undefined;
   readonly writeBaseline?: string;
 }
 

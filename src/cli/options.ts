@@ -1,6 +1,6 @@
-import { InvalidArgumentError, Option } from 'commander';
+import { type Command, InvalidArgumentError, Option } from 'commander';
 import { TRANSCRIPTIONS } from '../core/model/document.ts';
-import { formatNames } from '../reports/format.ts';
+import { type Format, formatNames } from '../reports/format.ts';
 
 /** One more value of an option that may be given several times. */
 export function collect(value: string, before: readonly string[] = []): readonly string[] {
@@ -9,12 +9,31 @@ export function collect(value: string, before: readonly string[] = []): readonly
 
 /** The option for one of a table of formats. */
 export function formatOption<Name extends string>(
-  formats: Readonly<Record<Name, unknown>>,
+  formats: Readonly<Record<Name, Format<never>>>,
   standard: Name,
 ): Option {
-  return new Option('-f, --format <format>', 'form of the result')
+  const option = new Option('-f, --format <format>', 'form of the result')
     .choices(formatNames(formats))
     .default(standard);
+  byOption.set(option, formats);
+  return option;
+}
+
+/** The table of formats that an option is for. */
+const byOption = new WeakMap<Option, Readonly<Record<string, Format<never>>>>();
+
+/** Has the ending of the file that a command writes to choose the format where none is named: `-o page.html`. */
+export function chooseFormatByEnding(command: Command): void {
+  const option = command.options.find((each) => byOption.has(each));
+  const formats = option === undefined ? undefined : byOption.get(option);
+  if (formats === undefined) return;
+  command.hook('preAction', (_, asked) => {
+    const { output } = asked.opts<{ output?: string }>();
+    if (output === undefined || asked.getOptionValueSource('format') !== 'default') return;
+    const ending = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase();
+    const named = formatNames(formats).find((name) => formats[name]!.ending === ending);
+    if (named !== undefined) asked.setOptionValue('format', named);
+  });
 }
 
 /** The option that says who wrote the transcripts down. */

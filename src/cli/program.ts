@@ -2,6 +2,7 @@ import { Command, Option } from 'commander';
 import { ENGINES, type EngineName } from '../core/model/engine.ts';
 import type { CommandContext } from './command-context.ts';
 import { addMcp } from './commands/mcp.ts';
+import { chooseFormatByEnding } from './options.ts';
 
 type AddCommand = (program: Command, context: CommandContext) => void;
 
@@ -9,6 +10,7 @@ type AddCommand = (program: Command, context: CommandContext) => void;
 const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   compare: async () => (await import('./commands/compare.ts')).addCompare,
   check: async () => (await import('./commands/check.ts')).addCheck,
+  guard: async () => (await import('./commands/guard.ts')).addGuard,
   trace: async () => (await import('./commands/trace.ts')).addTrace,
   extract: async () => (await import('./commands/extract.ts')).addExtract,
   settle: async () => (await import('./commands/settle.ts')).addSettle,
@@ -21,6 +23,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   watch: async () => (await import('./commands/watch.ts')).addWatch,
   backup: async () => (await import('./commands/backup.ts')).addBackup,
   doctor: async () => (await import('./commands/doctor.ts')).addDoctor,
+  completion: async () => (await import('./commands/completion.ts')).addCompletion,
   restore: async () => (await import('./commands/backup.ts')).addRestore,
 };
 
@@ -28,6 +31,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
 const READING: ReadonlySet<string> = new Set([
   'compare',
   'check',
+  'guard',
   'trace',
   'extract',
   'mcp',
@@ -53,11 +57,13 @@ export async function createProgram(
       writeErr: (text) => context.terminal.messages.write(text),
     });
   const names = Object.keys(COMMANDS);
-  const asked = names.filter((name) => args.includes(name));
+  // What a shell completes by are the commands all together.
+  const asked = args[0] === 'completion' ? [] : names.filter((name) => args.includes(name));
   for (const name of asked.length > 0 ? asked : names) (await COMMANDS[name]!())(program, context);
   for (const command of program.commands) {
     command.copyInheritedSettings(program);
     if (READING.has(command.name())) addEngine(command, context);
+    chooseFormatByEnding(command);
   }
   return program;
 }

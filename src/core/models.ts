@@ -3,13 +3,13 @@ import type { FindingModel } from './findings/find-findings.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import type { LinearModel } from './learning/linear-model.ts';
 import type { AlignmentModel } from './pair/alignment-model.ts';
-import type { SpeakerModels } from './speakers/speaker-models.ts';
+import type { KnownSpeakers, SpeakerModels } from './speakers/speaker-models.ts';
 
 /** Everything trained or tabled that the pipeline needs; values, so that the core reads no file. */
 export interface Models {
   /** Without it, extraction goes by rules alone. */
   readonly extraction: Extractor | null;
-  readonly speakers: SpeakerModels;
+  readonly speakers: SpeakerModels & KnownSpeakers;
   readonly alignment: AlignmentModel;
   readonly lexicon: Lexicon;
   /** How often findings of a collation are right, and verdicts of a check. */

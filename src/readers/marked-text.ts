@@ -1,4 +1,4 @@
-import type { BlockKind } from '../core/model/document.ts';
+import type { BlockKind, IgnoreSign } from '../core/model/document.ts';
 import { withoutInvisible } from '../core/model/seen-text.ts';
 import type { Span } from '../core/model/span.ts';
 import type { MarkedParagraph } from './blocks/blocks.ts';
@@ -18,24 +18,29 @@ export interface LooseParagraph {
   readonly isPull?: boolean;
   /** It stands in what goes round an article: navigation, comments, teasers. */
   readonly isBeside?: boolean;
+  /** Signs to ignore the next quotation, by places in `words`. */
+  readonly ignores?: readonly IgnoreSign[];
 }
 
 /** A text built from paragraphs with an empty line between them. */
 export interface MarkedText {
   readonly text: string;
   readonly paragraphs: readonly MarkedParagraph[];
+  readonly ignores: readonly IgnoreSign[];
 }
 
 export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
   let text = '';
   const paragraphs: MarkedParagraph[] = [];
-  for (const { kind, words: written, boldLength: length = 0, isCredit, isFirst } of loose) {
+  const signs: IgnoreSign[] = [];
+  for (const { kind, words: written, boldLength: length = 0, isCredit, isFirst, ignores = [] } of loose) {
     const words = withoutInvisible(written).trim();
     if (words === '') continue;
     const boldLength = withoutInvisible(written.slice(0, length)).trimStart().length;
     if (text !== '') text += '\n\n';
     const span: Span = { start: text.length, end: text.length + words.length };
     text += words;
+    for (const { at, reason } of ignores) signs.push({ at: Math.min(span.start + at, span.end), reason });
     paragraphs.push({
       ...span,
       kind,
@@ -45,5 +50,5 @@ export function joinParagraphs(loose: readonly LooseParagraph[]): MarkedText {
       ...(isFirst ? { isFirst } : {}),
     });
   }
-  return { text, paragraphs };
+  return { text, paragraphs, ignores: signs };
 }

@@ -1,6 +1,7 @@
 import type {
   Block,
   Document,
+  IgnoreSign,
   PrintedLine,
   SourceFormat,
   Transcription,
@@ -24,6 +25,7 @@ export interface Draft {
   readonly authors?: readonly string[];
   readonly url?: string | null;
   readonly printed?: readonly PrintedLine[];
+  readonly ignores?: readonly IgnoreSign[];
   /** Where the format itself tells who wrote a transcript down; else it is guessed. */
   readonly transcription?: Transcription | undefined;
 }
@@ -54,6 +56,7 @@ export function toDocument(draft: Draft, hints: Hints): Document {
       format: draft.format,
     },
     ...(draft.printed === undefined ? {} : { printed: draft.printed }),
+    ...(draft.ignores === undefined || draft.ignores.length === 0 ? {} : { ignores: draft.ignores }),
     ...(kind === 'transcript'
       ? { transcription: hints.transcription ?? draft.transcription ?? transcriptionKind(form) }
       : {}),

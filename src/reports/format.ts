@@ -8,6 +8,8 @@ export interface RenderOptions {
   readonly explain?: boolean;
   /** How much the terminal tells: the first screen alone, or what is only possible too. */
   readonly extent?: 'brief' | 'all' | undefined;
+  /** The program's version, for forms that name the program. */
+  readonly version?: string | undefined;
 }
 
 /** A form in which something can be printed: a row of the tables of formats. */

@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { baselineSchema } from './baseline/baseline-schema.ts';
 import { checkSchema } from './check/json/check-schema.ts';
 import { collationSchema } from './collation/json/collation-schema.ts';
+import { configSchema } from './config/config-schema.ts';
 import { extractionSchema } from './extraction/extraction-schema.ts';
+import { guardSchema } from './guard/guard-schema.ts';
 import { traceSchema } from './trace/trace-schema.ts';
 
 /** The JSON Schemas (draft 2020-12) of everything printed as JSON, by the file name under `schema/`. */
@@ -11,7 +13,9 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
     'baseline.schema.json': titled('Hearsay baseline', baselineSchema),
     'check.schema.json': titled('Hearsay check', checkSchema),
     'collation.schema.json': titled('Hearsay collation', collationSchema),
+    'config.schema.json': titled('Hearsay configuration', configSchema),
     'extraction.schema.json': titled('Hearsay extraction', extractionSchema),
+    'guard.schema.json': titled('Hearsay guard', guardSchema),
     'trace.schema.json': titled('Hearsay trace', traceSchema),
   };
 }

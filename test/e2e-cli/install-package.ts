@@ -26,8 +26,10 @@ export async function installPackage(folder: string): Promise<string> {
   await runProgram('tar', place);
   const manifest = JSON.parse(readFileSync(join(modules, 'hearsay/package.json'), 'utf8')) as {
     dependencies: Record<string, string>;
+    optionalDependencies: Record<string, string>;
   };
-  for (const name of [...Object.keys(manifest.dependencies), '@types/node']) {
+  const needed = { ...manifest.dependencies, ...manifest.optionalDependencies };
+  for (const name of [...Object.keys(needed), '@types/node']) {
     mkdirSync(dirname(join(modules, name)), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules', name), join(modules, name));
   }

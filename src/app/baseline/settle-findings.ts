@@ -7,7 +7,7 @@ import type { Baseline } from '../../reports/baseline/print-baseline.ts';
 const KNOWN = 'known when the baseline was written';
 
 /** A finding as a baseline has it. */
-interface Settled {
+export interface Settled {
   readonly id: string;
   readonly kind: string;
 }
@@ -30,7 +30,7 @@ export function settleDraft(graded: GradedDraft, baseline: Baseline): GradedDraf
   };
 }
 
-function withSettlement<Subject>(subject: Subject, id: string, baseline: Baseline): Subject {
+export function withSettlement<Subject>(subject: Subject, id: string, baseline: Baseline): Subject {
   const entry = baseline.get(id);
   if (entry === undefined) return subject;
   const { kind: _, ...settlement } = entry;

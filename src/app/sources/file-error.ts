@@ -1,4 +1,5 @@
 import { HearsayError } from '../../core/model/error.ts';
+import { leftOutPackage } from './left-out-package.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'no such file',
@@ -17,7 +18,7 @@ export function toFileError(path: string, cause: unknown): HearsayError {
   if (!(cause instanceof Error) || !('code' in cause) || typeof cause.code !== 'string') throw cause;
   return new HearsayError(
     'unreadable',
-    `${path}: ${REASONS[cause.code] ?? `cannot be read (${cause.code})`}`,
+    `${path}: ${leftOutPackage(cause) ?? REASONS[cause.code] ?? `cannot be read (${cause.code})`}`,
     { cause },
   );
 }

@@ -40,10 +40,16 @@ export interface ReadOptions {
   readonly stdin?: AsyncIterable<Uint8Array> | undefined;
   /** Ids already given out, as by an earlier call in the same run. */
   readonly taken?: Iterable<string>;
-  readonly onProgress?:
-    | ((progress: { readonly done: number; readonly total: number; readonly path: string }) => void)
-    | undefined;
+  readonly onProgress?: OnProgress | undefined;
 }
+
+/** Told how far a step has come: reading, or one that is named where it is known to be long. */
+export type OnProgress = (progress: {
+  readonly done: number;
+  readonly total: number;
+  readonly path: string;
+  readonly step?: string;
+}) => void;
 
 /**
  * Reads texts handed over, then files, folders, globs, addresses and standard input into documents. Throws HearsayError

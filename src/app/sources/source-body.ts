@@ -13,6 +13,8 @@ export interface OpenOptions extends ReadOptions {
   readonly cacheFolder: string | null;
 }
 
+/** Characters of which the index takes more than a second. */
+const LONG_TO_INDEX = 4_000_000;
 /** Bytes under which a body is read anew each time: the cache would not pay. */
 const WORTH_KEEPING = 1_000_000;
 
@@ -49,8 +51,15 @@ async function readBody(sources: readonly Source[], options: OpenOptions): Promi
   // A feed or a web archive gives several documents one path.
   const names = createNames();
   const documents = reading.documents.map(named);
+  const step = { path: '', step: 'indexing' };
+  const isLong = reading.documents.reduce((sum, { text }) => sum + text.length, 0) > LONG_TO_INDEX;
+  if (isLong) options.onProgress?.({ ...step, done: 0, total: 1 });
+  const index = createPassageIndex(
+    documents.map((document) => ({ ...document, id: names.take(document.id) })),
+  );
+  if (isLong) options.onProgress?.({ ...step, done: 1, total: 1 });
   return {
-    index: createPassageIndex(documents.map((document) => ({ ...document, id: names.take(document.id) }))),
+    index,
     unavailable: reading.failures.map(({ path, error }) => ({ path, message: error.message })),
     oddities: reading.oddities,
   };

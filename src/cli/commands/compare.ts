@@ -1,12 +1,15 @@
 import { type Command, Option } from 'commander';
 import { collationFindings, openCollation, settleCollation } from '../../app/baseline/settle-findings.ts';
 import { compareFiles, compareStatus } from '../../app/compare-files.ts';
+import { ignoredCount, ignoreInCollation, ignoringBy } from '../../app/config/ignore-findings.ts';
+import type { Config } from '../../app/config/read-config.ts';
 import type { Transcription } from '../../core/model/document.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
 import { findingReceipt } from '../../reports/receipt/finding-receipt.ts';
 import { RECEIPT_FORMATS, type ReceiptFormat } from '../../reports/receipt/render-receipt.ts';
 import { addBaselineOptions, type BaselineOptions, openBaselines } from '../baseline-options.ts';
 import type { CommandContext } from '../command-context.ts';
+import { addConfigOptions, type ConfigOptions, tellIgnored, withConfig } from '../config-options.ts';
 import { collect, formatOption, toWidth, transcriptKindOption } from '../options.ts';
 import { createProgress } from '../terminal/progress.ts';
 import { showPage } from '../terminal/show-page.ts';
@@ -14,7 +17,7 @@ import { showResult } from '../terminal/show-result.ts';
 import { tellFailures, tellOddities } from '../terminal/tell.ts';
 import { layoutOf } from '../terminal/terminal.ts';
 
-interface CompareOptions extends BaselineOptions {
+interface CompareOptions extends BaselineOptions, ConfigOptions {
   readonly transcript?: readonly string[];
   readonly transcriptKind?: Transcription;
   readonly format: CollationFormat;
@@ -34,7 +37,7 @@ interface CompareOptions extends BaselineOptions {
 
 /** `hearsay compare REPORT… [--transcript FILE]…`: the collation of several witnesses. */
 export function addCompare(program: Command, context: CommandContext): void {
-  addBaselineOptions(program.command('compare'))
+  addConfigOptions(addBaselineOptions(program.command('compare')))
     .description('lay the wordings of one statement side by side and say what happened to the words')
     .argument('<report...>', 'files, folders, globs, addresses, or - for standard input')
     .option('-t, --transcript <file>', 'what was really said; may be given several times', collect)
@@ -59,14 +62,18 @@ export function addCompare(program: Command, context: CommandContext): void {
     .option('--no-pager', 'never show the result in a pager')
     .option('--receipt <id>', 'print one finding with its evidence, as terminal, markdown or html')
     .option('--keep-going', 'end with 0 even where some input could not be read')
-    .action((reports: string[], options: CompareOptions, command: Command) => {
+    .action(async (reports: string[], options: CompareOptions, command: Command) => {
       if (options.explain === true && options.format !== 'terminal')
         command.error(explainsNot(options.format));
       if (options.receipt !== undefined && !isReceiptFormat(options.format))
         command.error(
           `error: --receipt is for the formats terminal, markdown and html, not ${options.format}`,
         );
-      return runCompare(reports, options, { ...context, version: program.version() ?? '' });
+      const { config, context: own } = await withConfig(options, {
+        ...context,
+        version: program.version() ?? '',
+      });
+      return runCompare(reports, { baseline: config.baseline, ...options }, { ...own, config });
     });
 }
 
@@ -86,9 +93,9 @@ function isReceiptFormat(format: CollationFormat): format is CollationFormat & R
 async function runCompare(
   reports: readonly string[],
   options: CompareOptions,
-  context: CommandContext & { readonly version: string },
+  context: CommandContext & { readonly version: string; readonly config: Config },
 ): Promise<void> {
-  const { services, terminal, finish } = context;
+  const { services, terminal, finish, config } = context;
   const baselines = await openBaselines(options, terminal);
   const progress = await createProgress(terminal, 'reading');
   const { collation, failures } = await compareFiles(
@@ -97,20 +104,22 @@ async function runCompare(
       transcripts: options.transcript ?? [],
       transcriptKind: options.transcriptKind,
       ...(options.beliefs ? { acts: ['said', 'wrote', 'thought'] } : {}),
-      onProgress: ({ done, total }) => progress.step(done, total),
+      onProgress: ({ done, total, step }) => progress.step(done, total, step),
     },
     services,
   ).finally(progress.end);
   tellFailures(terminal, failures);
   tellOddities(terminal, collation.oddities);
-  const settled = settleCollation(collation, baselines.settled);
+  const ignoring = ignoringBy(config);
+  const settled = settleCollation(ignoreInCollation(collation, ignoring), baselines.settled);
   const open = openCollation(settled);
   finish(failures.length > 0 && options.keepGoing !== true ? 2 : compareStatus(open, options.failOn));
   if (collation.witnesses.length === 0) return;
   baselines.finish({
-    dismissed: settled.findings.length - open.findings.length,
+    dismissed: settled.findings.length - open.findings.length - ignoredCount(ignoring),
     found: collationFindings(collation),
   });
+  tellIgnored(terminal, ignoring);
 
   const extent =
     options.brief === true ? ('brief' as const) : options.all === true ? ('all' as const) : undefined;

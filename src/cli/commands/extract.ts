@@ -43,7 +43,7 @@ async function runExtract(
     {
       sources,
       ...(options.speech ? { acts: ['said', 'wrote'] } : {}),
-      onProgress: ({ done, total }) => progress.step(done, total),
+      onProgress: ({ done, total, step }) => progress.step(done, total, step),
     },
     services,
   ).finally(progress.end);

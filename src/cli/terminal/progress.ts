@@ -2,7 +2,8 @@ import type { Terminal } from './terminal.ts';
 
 /** Shows how far a long read has come. */
 export interface Progress {
-  readonly step: (done: number, total: number) => void;
+  /** How far a step has come; one that is named is known to be long, and is shown at once. */
+  readonly step: (done: number, total: number, named?: string) => void;
   readonly end: () => void;
 }
 
@@ -14,20 +15,24 @@ export async function createProgress(terminal: Terminal, what: string): Promise<
   if (terminal.messages.isTTY !== true) return SILENT;
   const { SingleBar } = await import('cli-progress');
   const bar = new SingleBar({
-    format: `${what} {bar} {value}/{total}`,
+    format: '{step} {bar} {value}/{total}',
     stream: terminal.messages as NodeJS.WritableStream,
     clearOnComplete: true,
     hideCursor: true,
   });
   const begin = performance.now();
   let shown = false;
+  let last = what;
   return {
-    step: (done, total) => {
-      if (!shown && performance.now() - begin < DELAY_MS) return;
-      if (!shown) bar.start(total, done);
+    step: (done, total, step = what) => {
+      if (!shown && step === what && performance.now() - begin < DELAY_MS) return;
+      if (!shown) bar.start(total, done, { step });
       shown = true;
       bar.setTotal(total);
-      bar.update(done);
+      bar.update(done, { step });
+      // A step that never waits leaves no time to draw itself.
+      if (step !== last) bar.render();
+      last = step;
     },
     end: () => {
       if (shown) bar.stop();

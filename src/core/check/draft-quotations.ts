@@ -1,5 +1,5 @@
 import type { Extraction } from '../extract/extract.ts';
-import { findQuotations, type Quotation } from '../extract/marks/quotations.ts';
+import { findQuotations, isOutermost, type Quotation } from '../extract/marks/quotations.ts';
 import { trimSpan } from '../extract/saying.ts';
 import type { Attribution, Mode } from '../model/attribution.ts';
 import { hullOf, type Span } from '../model/span.ts';
@@ -61,13 +61,6 @@ export function draftQuotations(extraction: Extraction, choice: QuotationChoice 
   return checked.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
 }
 
-/** Whether a quotation stands in no other that closes; one that never closes gives way to those inside it. */
-function isOutermost(quotation: Quotation, all: readonly Quotation[]): boolean {
-  if (!quotation.closed && all[quotation.index + 1]?.parent === quotation.index) return false;
-  const parent = quotation.parent === null ? null : all[quotation.parent]!;
-  return parent === null || (!parent.closed && isOutermost({ ...parent, closed: true }, all));
-}
-
 function toDraftQuotation(
   text: string,
   quotation: Quotation,
@@ -87,7 +80,7 @@ function toDraftQuotation(
  * Finds the attribution whose quoted words share most with some spans, null where none shares any. Asked in text
  * order, all questions together take time linear in the attributions.
  */
-function attributionFinder(
+export function attributionFinder(
   attributions: readonly Attribution[],
 ): (spans: readonly Span[]) => Attribution | null {
   const placed = attributions

@@ -96,6 +96,14 @@ export interface Document {
   readonly printed?: readonly PrintedLine[];
   /** Who wrote a transcript down, guessed from its form; absent of reports. */
   readonly transcription?: Transcription;
+  /** Where its writer says that nothing is to be told of the next quotation, and why; absent where nowhere. */
+  readonly ignores?: readonly IgnoreSign[];
+}
+
+/** A comment of the writer's: of the next quotation behind it nothing is to be told. */
+export interface IgnoreSign {
+  readonly at: number;
+  readonly reason: string;
 }
 
 /** Something odd in the input that a stage met and survived. */

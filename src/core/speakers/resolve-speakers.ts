@@ -4,7 +4,7 @@ import type { Reading } from '../reading/reading.ts';
 import { buildCast } from './cast/build-cast.ts';
 import { joinEntities } from './cast/join-entities.ts';
 import { resolveAttributions } from './relays/resolve-attributions.ts';
-import type { SpeakerModels } from './speaker-models.ts';
+import type { KnownSpeakers, SpeakerModels } from './speaker-models.ts';
 import { toSpeakers } from './to-speakers.ts';
 
 /** Who is who in a set of documents, and who stands behind each attribution. */
@@ -26,12 +26,12 @@ export function speakerKey(documentId: string, attributionId: string): string {
  */
 export function resolveSpeakers(
   inputs: readonly { readonly reading: Reading; readonly attributions: readonly Attribution[] }[],
-  models: SpeakerModels,
+  models: SpeakerModels & KnownSpeakers,
 ): SpeakerResolution {
   const sorted = [...inputs].sort(({ reading: { document: a } }, { reading: { document: b } }) =>
     a.id < b.id ? -1 : a.id > b.id ? 1 : 0,
   );
   const { cast, scenes } = buildCast(sorted);
   const utterings = scenes.map((scene) => resolveAttributions(cast, scene, models));
-  return toSpeakers(scenes, joinEntities(utterings), speakerKey);
+  return toSpeakers(scenes, joinEntities(utterings, models.aliases), speakerKey);
 }

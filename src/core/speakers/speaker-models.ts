@@ -7,3 +7,9 @@ export interface SpeakerModels {
   /** Of the names and nouns that "they" and "it" may mean. */
   readonly things: FeatureWeights;
 }
+
+/** What whoever runs the program knows of those who speak. */
+export interface KnownSpeakers {
+  /** Names of one speaker each, the fullest first. */
+  readonly aliases?: readonly (readonly string[])[];
+}

@@ -47,8 +47,9 @@ function toSpeaker(entity: Entity, id: string, ids: ReadonlyMap<Entity, string>)
   return { id, name, kind: entity.kind, aliases, roles, ...(speaksFor === undefined ? {} : { speaksFor }) };
 }
 
-/** The fullest name of a person; for others the fullest label. */
+/** What whoever runs the program calls it, else the fullest name of a person; for others the fullest label. */
 function nameOf(entity: Entity): string {
+  if (entity.toldName !== null) return entity.toldName;
   if (entity.name === null) return entity.label;
   let best = entity.name.text;
   for (const alias of [...entity.aliases].sort()) {

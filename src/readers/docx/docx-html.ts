@@ -40,9 +40,16 @@ const GLYPHS: Readonly<Record<string, string>> = {
 };
 const TABLES: Readonly<Record<string, string>> = { 'w:tbl': 'table', 'w:tr': 'tr', 'w:tc': 'td' };
 
+/** What the text of a Word document refers to. */
+export interface WordParts {
+  readonly styles: WordStyles;
+  /** Comments that are a sign to ignore a quotation, as HTML, by their ids. */
+  readonly signs: ReadonlyMap<string, string>;
+}
+
 /** A part of a Word document as HTML: fields as their results, tracked changes as accepted, hidden text left out. */
-export async function wordHtml(xml: string, styles: WordStyles, hints: Hints): Promise<WordHtml> {
-  const writer = new WordWriter(styles);
+export async function wordHtml(xml: string, { styles, signs }: WordParts, hints: Hints): Promise<WordHtml> {
+  const writer = new WordWriter(styles, signs);
   await walkXml(xml, writer, hints);
   return writer;
 }
@@ -52,6 +59,7 @@ class WordWriter implements XmlSink, WordHtml {
   hidden = 0;
   changes = 0;
   readonly #styles: WordStyles;
+  readonly #signs: ReadonlyMap<string, string>;
   readonly #path: string[] = [];
   /** Paragraphs that are open: text boxes stand inside of others. */
   readonly #paragraphs: Paragraph[] = [];
@@ -66,8 +74,9 @@ class WordWriter implements XmlSink, WordHtml {
   #tail = '';
   #pending = '';
 
-  constructor(styles: WordStyles) {
+  constructor(styles: WordStyles, signs: ReadonlyMap<string, string>) {
     this.#styles = styles;
+    this.#signs = signs;
   }
 
   readonly open = (name: string, attributes: Readonly<Record<string, string>>): void => {
@@ -84,6 +93,7 @@ class WordWriter implements XmlSink, WordHtml {
     else if (name === 'w:r') this.#run = { bold: false, hidden: false };
     else if (name === 'w:fldChar') this.#setField(attributes['w:fldCharType']);
     else if (TABLES[name] !== undefined) this.html += `<${TABLES[name]}>`;
+    else if (name === 'w:commentRangeStart') this.#comment(attributes['w:id'] ?? '');
     else if (GLYPHS[name] !== undefined && parent === 'w:r') this.#write(GLYPHS[name]);
   };
 
@@ -100,6 +110,15 @@ class WordWriter implements XmlSink, WordHtml {
   readonly text = (words: string): void => {
     if (this.#silent === 0 && this.#path.at(-1) === 'w:t') this.#write(asHtml(words), true);
   };
+
+  /** A comment that is a sign stands before the words that it is on. */
+  #comment(id: string): void {
+    const sign = this.#signs.get(id);
+    const paragraph = this.#paragraphs.at(-1);
+    if (sign === undefined) return;
+    if (paragraph === undefined) this.html += sign;
+    else paragraph.html += sign;
+  }
 
   /** A change inside of a mark's properties is one of the paragraph's end, not of words. */
   #openChange(name: string, parent: string): void {

@@ -186,4 +186,23 @@ describe('readDocx', () => {
       message: expect.stringContaining('save it as DOCX or PDF'),
     });
   });
+
+  it('takes a comment that says so as a sign to ignore the quotation that it stands on', async () => {
+    const comments = [
+      ['0', 'hearsay-ignore-next: the tape has &lt;nine&gt;'],
+      ['1', 'nice'],
+    ].map(([id, words]) => `<w:comment w:id="${id}"><w:p><w:r><w:t>${words}</w:t></w:r></w:p></w:comment>`);
+    const on = (id: string, words: string) =>
+      `<w:p><w:r><w:t xml:space="preserve">She said: </w:t></w:r><w:commentRangeStart w:id="${id}"/><w:r><w:t>${words}</w:t></w:r><w:commentRangeEnd w:id="${id}"/></w:p>`;
+    const [document] = await readDocx(
+      makeDocx([on('1', '“We wait.”'), on('0', '“The fares rise.”')], {
+        'word/comments.xml': `<w:comments>${comments.join('')}</w:comments>`,
+      }),
+      { path: 'fares.docx' },
+    );
+    const { text, ignores = [] } = document!;
+    expect(ignores.map(({ at, reason }) => [text.slice(at, at + 4), reason])).toEqual([
+      ['“The', 'the tape has nine'],
+    ]);
+  });
 });

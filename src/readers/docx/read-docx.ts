@@ -4,6 +4,7 @@ import { type Hints, idOf, report } from '../hints.ts';
 import { htmlDocument } from '../html/html-document.ts';
 import { openZip } from '../packed/zip-files.ts';
 import { wordHtml } from './docx-html.ts';
+import { wordComments } from './word-comments.ts';
 import { wordStyles } from './word-styles.ts';
 
 /**
@@ -21,13 +22,14 @@ export async function readDocx(bytes: Uint8Array, hints: Hints): Promise<Documen
   const xml = main === undefined ? null : files.readText(main);
   if (xml === null) throw new HearsayError('malformed', `${hints.path}: is not a readable DOCX file`);
   const styles = await wordStyles(files.readText('word/styles.xml'), hints);
-  const { html, hidden, changes } = await wordHtml(xml, styles, hints);
+  const parts = { styles, signs: await wordComments(files.readText('word/comments.xml'), hints) };
+  const { html, hidden, changes } = await wordHtml(xml, parts, hints);
   if (hidden > 0) tell('hidden-text', `hidden text was left out in ${hidden} places`, hints);
   if (changes > 0) tell('tracked-changes', `${changes} tracked changes were read as accepted`, hints);
   const notes = await Promise.all(
     ['footnotes', 'endnotes'].map(async (name) => {
       const note = files.readText(`word/${name}.xml`);
-      return note === null ? '' : `<aside>${(await wordHtml(note, styles, hints)).html}</aside>`;
+      return note === null ? '' : `<aside>${(await wordHtml(note, parts, hints)).html}</aside>`;
     }),
   );
   return [htmlDocument(html + notes.join(''), { format: 'docx' }, hints)];

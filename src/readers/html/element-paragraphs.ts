@@ -1,5 +1,6 @@
-import type { BlockKind } from '../../core/model/document.ts';
+import type { BlockKind, IgnoreSign } from '../../core/model/document.ts';
 import { isLabelLine } from '../blocks/labels.ts';
+import { ignoreReason } from '../ignore-signs.ts';
 import type { LooseParagraph } from '../marked-text.ts';
 import {
   holdsQuotation,
@@ -34,6 +35,8 @@ interface Run {
   linked: number;
   bold: number;
   boldOpen: boolean;
+  /** Signs to ignore the next quotation. */
+  ignores: IgnoreSign[];
 }
 
 interface Walk {
@@ -71,7 +74,14 @@ function visit(walk: Walk, node: Node, context: Context): void {
   for (const child of node.childNodes) {
     if (child.nodeType === 3) append(walk, child.textContent ?? '', context);
     else if (child.nodeType === 1) visitElement(walk, child as Element, context);
+    else if (child.nodeType === 8) keepSign(walk.run, child.textContent ?? '');
   }
+}
+
+/** Only comments that are signs are in the tree. */
+function keepSign(run: Run, comment: string): void {
+  const reason = ignoreReason(comment);
+  if (reason !== null) run.ignores.push({ at: run.length, reason });
 }
 
 function visitElement(walk: Walk, element: Element, context: Context): void {
@@ -203,14 +213,22 @@ function appendWords(run: Run, raw: string, context: Context): void {
 }
 
 function flush(walk: Walk, { kind, isCredit, isPull, isBeside, quotation }: Context): void {
-  const { pieces, linked, bold } = walk.run;
+  const { pieces, linked, bold, ignores } = walk.run;
   walk.run = emptyRun();
   const trimmed = pieces.join('').replace(/ \n/gu, '\n').trimEnd();
-  if (trimmed === '') return;
+  if (trimmed === '') {
+    walk.run.ignores = ignores.map(({ reason }) => ({ at: 0, reason }));
+    return;
+  }
+  let end = 0;
   const own = isLinkAlone(trimmed, linked, kind) ? 'aside' : kind;
-  partsOf(trimmed, own).forEach((part, index) => {
+  const parts = partsOf(trimmed, own);
+  parts.forEach((part, index) => {
     const isFirst = own === 'quote' && quotation?.isRead === false;
     if (isFirst) quotation.isRead = true;
+    const signs = ignores.filter(({ at }) => at >= end && (at <= end + part.length || part === parts.at(-1)));
+    const start = end;
+    end += part.length + 1;
     const boldLength = index === 0 ? Math.min(bold, part.length) : 0;
     walk.paragraphs.push({
       kind: own,
@@ -220,6 +238,7 @@ function flush(walk: Walk, { kind, isCredit, isPull, isBeside, quotation }: Cont
       ...(isFirst && { isFirst }),
       ...(isPull && { isPull }),
       ...(isBeside && { isBeside }),
+      ...(signs.length > 0 && { ignores: signs.map(({ at, reason }) => ({ at: at - start, reason })) }),
     });
   });
 }
@@ -236,5 +255,5 @@ function isLinkAlone(words: string, linked: number, kind: BlockKind): boolean {
 }
 
 function emptyRun(): Run {
-  return { pieces: [], length: 0, last: '', linked: 0, bold: 0, boldOpen: true };
+  return { pieces: [], length: 0, last: '', linked: 0, bold: 0, boldOpen: true, ignores: [] };
 }

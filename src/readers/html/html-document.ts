@@ -8,7 +8,7 @@ import { paragraphsOfElement } from './element-paragraphs.ts';
 import { parsePage } from './page-document.ts';
 
 /** What a file tells of the text that it holds as HTML. */
-type Known = Omit<Draft, 'text' | 'blocks' | 'kind'>;
+type Known = Omit<Draft, 'text' | 'blocks' | 'kind' | 'ignores'>;
 
 /** A document from HTML that is its text and nothing else; a heading at its beginning is its headline where no title is known. */
 export function htmlDocument(html: string, known: Known, hints: Hints): Document {
@@ -18,7 +18,7 @@ export function htmlDocument(html: string, known: Known, hints: Hints): Document
   const title = known.title ?? (isTitled ? first.words : null);
   const rest = isTitled ? read.slice(1) : read;
   const headline = title === null ? [] : [{ kind: 'headline' as const, words: title }];
-  const { text, paragraphs } = joinParagraphs([...headline, ...rest]);
+  const { text, paragraphs, ignores } = joinParagraphs([...headline, ...rest]);
   const reading = blocksOfParagraphs(text, paragraphs, title);
-  return toDocument({ ...reading, ...known, title: title ?? reading.title, text }, hints);
+  return toDocument({ ...reading, ...known, title: title ?? reading.title, text, ignores }, hints);
 }

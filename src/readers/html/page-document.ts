@@ -1,5 +1,6 @@
 import { parseHTML } from 'linkedom';
 import type { DefaultTreeAdapterTypes } from 'parse5';
+import { ignoreReason } from '../ignore-signs.ts';
 import { type PageTree, parseTree } from './page-tree.ts';
 
 type TreeNode = DefaultTreeAdapterTypes.ChildNode;
@@ -22,7 +23,7 @@ export function parsePage(html: string): Document {
 }
 
 /**
- * A tree as a DOM, without comments and pictures. It is never deeper than 100 elements: what stands deeper follows the
+ * A tree as a DOM, without pictures, and without comments but those that are a sign to ignore a quotation. It is never deeper than 100 elements: what stands deeper follows the
  * element that holds it, in the order of the page. Each call makes another one. Linear in the tree.
  */
 export function pageDocument({ root }: PageTree): Document {
@@ -65,6 +66,9 @@ function fill(page: Document, root: Element, nodes: readonly TreeNode[]): void {
       const text = page.createTextNode((node as DefaultTreeAdapterTypes.TextNode).value);
       if (isDeep) flat ??= append(page, targets[targets.length - 1]!, top.source!);
       (isDeep ? flat! : targets[targets.length - 1]!).appendChild(text);
+    } else if (node.nodeName === '#comment') {
+      const { data } = node as DefaultTreeAdapterTypes.CommentNode;
+      if (ignoreReason(data) !== null) targets[targets.length - 1]!.appendChild(page.createComment(data));
     } else if ('tagName' in node && !EMPTY.has(node.tagName)) {
       flat = null;
       if (open.length < DEEPEST) targets.push(append(page, targets[targets.length - 1]!, node));

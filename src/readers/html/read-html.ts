@@ -26,11 +26,11 @@ export function readHtml(html: string, hints: Hints): Witness[] {
   const page = pageDocument(tree);
   const metadata = pageMetadata(page);
   const paragraphs = mendParagraphs(articleParagraphs(tree, page), hints);
-  const { text, paragraphs: marked } = joinParagraphs(withHeadline(paragraphs, metadata.title));
+  const { text, paragraphs: marked, ignores } = joinParagraphs(withHeadline(paragraphs, metadata.title));
   const reading = blocksOfParagraphs(text, marked, metadata.title);
   return [
     toDocument(
-      { ...reading, ...metadata, title: metadata.title ?? reading.title, text, format: 'html' },
+      { ...reading, ...metadata, title: metadata.title ?? reading.title, text, ignores, format: 'html' },
       hints,
     ),
   ];

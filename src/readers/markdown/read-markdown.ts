@@ -5,6 +5,7 @@ import { isLabelLine } from '../blocks/labels.ts';
 import { linesOf, trimSpan } from '../blocks/lines.ts';
 import { type Hints, idOf, report } from '../hints.ts';
 import { asDate, asText } from '../html/metadata-values.ts';
+import { ignoreSigns } from '../ignore-signs.ts';
 import { toDocument } from '../to-document.ts';
 import { markdownParts, withShallowLines } from './markdown-parts.ts';
 
@@ -41,7 +42,8 @@ export async function readMarkdown(text: string, hints: Hints): Promise<Document
   );
   const reading = blocksOfParagraphs(text, marked, title);
   const { end: _end, ...known } = matter;
-  return [toDocument({ ...known, ...reading, title, text, format: 'markdown' }, hints)];
+  const ignores = ignoreSigns(text);
+  return [toDocument({ ...known, ...reading, title, text, ignores, format: 'markdown' }, hints)];
 }
 
 function collect(text: string, node: Nodes, kind: BlockKind, into: MarkedParagraph[]): void {

@@ -1,73 +1,59 @@
 import type { GradedDraft, GradedQuotation, SourcePassage } from '../../core/model/checked-draft.ts';
-import type { Span } from '../../core/model/span.ts';
+import type { RenderOptions } from '../format.ts';
+import {
+  levelOfSeverity,
+  locationOf,
+  printSarif,
+  type SarifRule,
+  suppressionOf,
+} from '../sarif/sarif-log.ts';
+import { regionsOf } from '../sarif/sarif-place.ts';
 import { toOneLine } from '../words/printable.ts';
 import { CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
-import { changePhrases, lineAndColumn, passagePlace, verdictPhrase } from './check-words.ts';
-
-const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json';
+import { changePhrases, passagePlace, verdictPhrase } from './check-words.ts';
 
 /** What a finding is filed under: the verdict that makes it one. */
 type RuleId = keyof typeof WORDS_LABELS | 'misattributed' | 'generalised' | 'collapsed';
 
-const RULES = [
-  ...Object.entries(WORDS_LABELS).map(([id, words]) => ({ id, ...words })),
-  { id: 'misattributed', ...SPEAKER_LABELS.misattributed },
-  { id: 'generalised', ...SPEAKER_LABELS.generalised },
-  { id: 'collapsed', ...CHAIN_LABELS.collapsed },
-].map(({ id, label, description }) => ({
-  id,
-  name: label,
-  shortDescription: { text: description },
-  fullDescription: { text: description },
-}));
+const HELD_AGAINST =
+  'Hold the quotation against the passage that the result shows, and mend it or say who is quoted from where.';
+
+const RULES: readonly SarifRule[] = [
+  ...Object.entries(WORDS_LABELS).map(([id, words]) => ({ id, words })),
+  { id: 'misattributed', words: SPEAKER_LABELS.misattributed },
+  { id: 'generalised', words: SPEAKER_LABELS.generalised },
+  { id: 'collapsed', words: CHAIN_LABELS.collapsed },
+].map((rule) => ({ ...rule, severity: 'warning', advice: HELD_AGAINST }));
 
 /**
- * A checked draft as a SARIF 2.1.0 log (OASIS): a result a quotation, in the draft's lines and columns of UTF-16 code
- * units, its passages as related locations. Quotations that are fine are results of kind `pass`.
+ * A checked draft as SARIF: a result a quotation, its passages as related locations. Quotations that are fine are results
+ * of kind `pass`.
  */
-export function renderSarif(graded: GradedDraft): string {
-  const place = lineAndColumn(graded.draft.text);
-  const log = {
-    $schema: SCHEMA,
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'Hearsay', rules: RULES } },
-        columnKind: 'utf16CodeUnits',
-        invocations: [
-          {
-            executionSuccessful: graded.searched.documents > 0,
-            toolExecutionNotifications: graded.unavailable.map(({ message }) => ({
-              level: 'error',
-              message: { text: toOneLine(message) },
-            })),
-          },
-        ],
-        artifacts: [{ location: { uri: uriOf(graded.draft.path) } }],
-        results: graded.quotations.map((quotation) => resultOf(graded, quotation, place)),
-        properties: { engine: graded.engine, profile: graded.profile, searched: graded.searched },
-      },
-    ],
-  };
-  return `${JSON.stringify(log, null, 2)}\n`;
+export function renderSarif(graded: GradedDraft, { version }: Partial<RenderOptions> = {}): string {
+  const regionOf = regionsOf(graded.draft.text);
+  return printSarif({
+    version,
+    rules: RULES,
+    complete: graded.searched.documents > 0,
+    unread: graded.unavailable.map(({ message }) => message),
+    artifacts: [graded.draft.path],
+    results: graded.quotations.map((quotation) => resultOf(graded, quotation, regionOf)),
+    properties: { engine: graded.engine, profile: graded.profile, searched: graded.searched },
+  });
 }
 
-function resultOf(graded: GradedDraft, quotation: GradedQuotation, place: ReturnType<typeof lineAndColumn>) {
+function resultOf(graded: GradedDraft, quotation: GradedQuotation, regionOf: ReturnType<typeof regionsOf>) {
   const ruleId = ruleOf(quotation);
-  const { severity } = quotation;
   return {
     ruleId,
     ruleIndex: RULES.findIndex(({ id }) => id === ruleId),
-    ...(severity === 'none' ? { kind: 'pass', level: 'none' } : { kind: 'fail', level: severity }),
+    ...levelOfSeverity(quotation.severity),
     message: { text: messageOf(quotation) },
     locations: [
       {
         physicalLocation: {
-          artifactLocation: { uri: uriOf(graded.draft.path), index: 0 },
-          region: {
-            ...regionOf(quotation.span, place),
-            snippet: { text: graded.draft.text.slice(quotation.span.start, quotation.span.end) },
-          },
+          artifactLocation: { ...locationOf(graded.draft.path), index: 0 },
+          region: regionOf(quotation.span),
         },
       },
     ],
@@ -83,14 +69,6 @@ function resultOf(graded: GradedDraft, quotation: GradedQuotation, place: Return
       rule: quotation.rule,
       changes: quotation.changes.map(({ kind, from, to }) => ({ kind, from, to })),
     },
-  };
-}
-
-/** What a build machine is to pass over, and why. */
-function suppressionOf({ settlement }: GradedQuotation) {
-  if (settlement?.state !== 'dismissed') return {};
-  return {
-    suppressions: [{ kind: 'external', status: 'accepted', justification: toOneLine(settlement.reason) }],
   };
 }
 
@@ -113,25 +91,12 @@ function messageOf(quotation: GradedQuotation): string {
   return parts.join(' ');
 }
 
-function regionOf(span: Span, place: ReturnType<typeof lineAndColumn>) {
-  const start = place(span.start);
-  const end = place(span.end);
-  return {
-    startLine: start.line,
-    startColumn: start.column,
-    endLine: end.line,
-    endColumn: end.column,
-    charOffset: span.start,
-    charLength: span.end - span.start,
-  };
-}
-
 function relatedLocation(passage: SourcePassage, at: number) {
   return {
     id: at + 1,
     message: { text: passagePlace(passage) },
     physicalLocation: {
-      artifactLocation: { uri: uriOf(passage.path) },
+      artifactLocation: locationOf(passage.path),
       region: {
         charOffset: passage.span.start,
         charLength: passage.span.end - passage.span.start,
@@ -139,15 +104,6 @@ function relatedLocation(passage: SourcePassage, at: number) {
       },
     },
   };
-}
-
-/** A path or address as a URI reference; what is escaped in an address stays as it is. */
-function uriOf(path: string): string {
-  const whole = path.replace(/\p{Cs}/gu, '\ufffd');
-  if (/^[a-z][a-z0-9+.-]+:\/\//iu.test(whole)) return encodeURI(whole).replace(/%25(?=[0-9a-f]{2})/giu, '%');
-  const plain = encodeURI(whole.replaceAll('\\', '/')).replaceAll('?', '%3F').replaceAll('#', '%23');
-  if (plain.startsWith('/')) return `file://${plain}`;
-  return /^[^/]*:/u.test(plain) ? `./${plain}` : plain;
 }
 
 /** A 32-bit FNV-1a hash of the words, so that a moved quotation is known again. */

@@ -90,6 +90,13 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
   return { quotations: finish(text, drafts), oddities: findUnclosed(drafts) };
 }
 
+/** Whether a quotation stands in no other that closes; one that never closes gives way to those inside it. */
+export function isOutermost(quotation: Quotation, all: readonly Quotation[]): boolean {
+  if (!quotation.closed && all[quotation.index + 1]?.parent === quotation.index) return false;
+  const parent = quotation.parent === null ? null : all[quotation.parent]!;
+  return parent === null || (!parent.closed && isOutermost({ ...parent, closed: true }, all));
+}
+
 function pushBlock(drafts: Draft[], text: string, span: Span, block: number): void {
   if (!/\p{L}/u.test(text.slice(span.start, Math.min(span.end, span.start + 200)))) return;
   const previous = drafts.at(-1);

@@ -14,6 +14,8 @@ export interface Entity {
   readonly aliases: Set<string>;
   readonly roles: PlacedRole[];
   speaksFor: Entity | null;
+  /** The name that whoever runs the program gives it. */
+  toldName: string | null;
   /** Ids of the documents that name it. */
   readonly documents: Set<string>;
   mentions: number;
@@ -37,6 +39,7 @@ export function entityOf(cast: Cast, key: string, kind: SpeakerKind, label: stri
     aliases: new Set(),
     roles: [],
     speaksFor: null,
+    toldName: null,
     documents: new Set(),
     mentions: 0,
     sources: 0,

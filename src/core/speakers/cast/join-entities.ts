@@ -3,21 +3,30 @@ import { isSpokesperson } from '../../english/nouns.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Uttering } from '../relays/resolve-attributions.ts';
 import type { Entity } from './entity.ts';
+import { joinAliases } from './join-aliases.ts';
 
 type Utterings = readonly ReadonlyMap<Attribution, Uttering>[];
 
 /**
  * Makes one speaker of those whom different reports put in other words: groups and bodies whose words mean the same
- * ("GOP senators", "Senate Republicans"), and a spokesperson whom one report names and another does not. Linear.
+ * ("GOP senators", "Senate Republicans"), a spokesperson whom one report names and another does not, and those of whom it
+ * is told that they are one. Linear.
  */
-export function joinEntities(utterings: Utterings): Utterings {
+export function joinEntities(utterings: Utterings, aliases: readonly (readonly string[])[] = []): Utterings {
   const entities = new Set(
     utterings.flatMap((of) => [...of.values()].flatMap(({ entity, chain }) => [entity, ...chain])),
   );
-  const into = new Map([...joinGroups(entities), ...joinSpokespeople(entities)]);
+  const into = new Map([
+    ...joinGroups(entities),
+    ...joinSpokespeople(entities),
+    ...joinAliases(entities, aliases),
+  ]);
   if (into.size === 0) return utterings;
   for (const [from, to] of into) absorb(from, to);
-  const joined = (entity: Entity): Entity => into.get(entity) ?? entity;
+  const joined = (entity: Entity): Entity => {
+    const other = into.get(entity);
+    return other === undefined ? entity : joined(other);
+  };
   return utterings.map(
     (of) =>
       new Map(

@@ -1,0 +1,17 @@
+#!/usr/bin/env bash
+# Runs one command of Hearsay on the repository: SARIF for the code host, a summary for people, the exit status at the end.
+set -uo pipefail
+arguments=()
+while IFS= read -r line; do
+  [ -n "$line" ] && arguments+=("$line")
+done <<< "${HEARSAY_ARGUMENTS:-}"
+[ "$HEARSAY_COMMAND" = guard ] && arguments=(--git "${HEARSAY_BASE:-HEAD~1}" "${arguments[@]+"${arguments[@]}"}")
+sarif="${HEARSAY_SARIF:-hearsay.sarif}"
+hearsay "$HEARSAY_COMMAND" "${arguments[@]}" --format sarif --output "$sarif"
+status=$?
+hearsay "$HEARSAY_COMMAND" "${arguments[@]}" --format markdown >> "${GITHUB_STEP_SUMMARY:-/dev/stdout}" 2> /dev/null
+{
+  echo "sarif=$sarif"
+  echo "status=$status"
+} >> "$GITHUB_OUTPUT"
+exit "$status"

@@ -1,0 +1,38 @@
+import type { StretchGroup } from './pair-stretches.ts';
+import type { QuotedStretch } from './quoted-stretch.ts';
+
+/** Quotations of more words that have none in common are two quotations, wherever they stand. */
+const SHORT = 3;
+
+/**
+ * Pairs quotations that nothing else tells of, where they stand between the same neighbours in both versions and each
+ * version has as many there: a word replaced by another, or words altered beyond recognition. Of longer ones some words
+ * must be the same.
+ */
+export function pairNeighbours(
+  gone: readonly QuotedStretch[],
+  come: readonly QuotedStretch[],
+  groups: readonly StretchGroup[],
+): StretchGroup[] {
+  const anchors = groups.map((group) => [group.before.at(-1)!.index, group.after.at(-1)!.index] as const);
+  const gapOf = (side: 0 | 1, index: number): number =>
+    anchors.reduce(
+      (best, anchor, at) =>
+        anchor[side] < index && (best < 0 || anchor[side] > anchors[best]![side]) ? at : best,
+      -1,
+    );
+  const inGap = Map.groupBy(come, ({ index }) => gapOf(1, index));
+  return [...Map.groupBy(gone, ({ index }) => gapOf(0, index))].flatMap(([gap, own]) => {
+    const others = inGap.get(gap) ?? [];
+    if (others.length !== own.length) return [];
+    return own
+      .map((one, at) => ({ before: [one], after: [others[at]!] }))
+      .filter(({ before: [a], after: [b] }) => mayBeOne(a!, b!));
+  });
+}
+
+function mayBeOne(a: QuotedStretch, b: QuotedStretch): boolean {
+  const words = new Set(a.words);
+  const most = Math.max(a.words.length, b.words.length);
+  return most <= SHORT || b.words.filter((word) => words.has(word)).length * 4 >= most;
+}
