@@ -11,6 +11,7 @@ import { probes } from './operations/probes.ts';
 import { watchRequests } from './operations/watch-requests.ts';
 import { checkAccess } from './security/access.ts';
 import { bindForms, refuseForged } from './security/csrf.ts';
+import { createFeedKeys } from './security/feed-keys.ts';
 import { identify } from './security/identify.ts';
 import { limitBodies, limitDepth } from './security/limit-bodies.ts';
 import { refusal } from './security/refusal.ts';
@@ -53,8 +54,9 @@ export function composeApp(archive: Archive, options: AppOptions): Hono<ServeEnv
   app.use(refuseForged(reach));
   app.route('/', probes(archive.store, metrics, options.isStopping ?? (() => false)));
   app.use('/api/*', limitDepth());
-  app.route('/api', createApi(archive, { onBug }));
+  const feedKeys = createFeedKeys(options.secret, accounts);
+  app.route('/api', createApi(archive, { onBug, feedKeys }));
   if (accounts !== null) app.route('/', accountPages(accounts, reach));
-  app.route('/', createSite(archive, { onBug, originOf: (c) => ownOrigin(c, reach) }));
+  app.route('/', createSite(archive, { onBug, originOf: (c) => ownOrigin(c, reach), feedKeys }));
   return app;
 }
