@@ -6,6 +6,7 @@ import { HearsayError } from '../core/model/error.ts';
 import { accountPages } from './account-pages/account-pages.ts';
 import { createApi } from './api/create-api.ts';
 import { createSite } from './create-site.ts';
+import { mcpRoutes } from './operations/mcp-routes.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { probes } from './operations/probes.ts';
 import { watchRequests } from './operations/watch-requests.ts';
@@ -28,6 +29,8 @@ export interface AppOptions {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly isStopping?: () => boolean;
+  /** Answers requests of the Model Context Protocol over somebody's archive; none are answered where absent. */
+  readonly answerMcp?: (request: Request, archive: Archive) => Promise<Response>;
 }
 
 /** Everything that is served, in the order in which a request meets it. */
@@ -54,8 +57,11 @@ export function composeApp(archive: Archive, options: AppOptions): Hono<ServeEnv
   app.use(refuseForged(reach));
   app.route('/', probes(archive.store, metrics, options.isStopping ?? (() => false)));
   app.use('/api/*', limitDepth());
+  app.use('/mcp', limitDepth());
   const feedKeys = createFeedKeys(options.secret, accounts);
   app.route('/api', createApi(archive, { onBug, feedKeys }));
+  const { answerMcp } = options;
+  if (answerMcp !== undefined) app.route('/mcp', mcpRoutes(archive, reach, answerMcp));
   if (accounts !== null) app.route('/', accountPages(accounts, reach));
   app.route('/', createSite(archive, { onBug, originOf: (c) => ownOrigin(c, reach), feedKeys }));
   return app;

@@ -4,6 +4,7 @@ import type { Accounts, Role } from '../../src/app/accounts.ts';
 import { composeApp } from '../../src/http/compose-app.ts';
 import { createMetrics } from '../../src/http/operations/metrics.ts';
 import { leastRole } from '../../src/http/security/access.ts';
+import { answerMcp } from '../../src/mcp/serve-mcp.ts';
 import { openTestSite, SECRET, type TestSite } from './open-test-site.ts';
 
 type Least = Role | 'everybody';
@@ -59,6 +60,9 @@ const NEEDED: Readonly<Record<string, Least>> = {
   'POST /stories/:id/split': 'editor',
   'POST /stories/:id/join': 'editor',
   'POST /stories/:id/rename': 'editor',
+  'GET /mcp': 'reader',
+  'POST /mcp': 'reader',
+  'DELETE /mcp': 'reader',
   'GET /api/openapi.json': 'reader',
   'GET /api/stories': 'reader',
   'GET /api/groups': 'reader',
@@ -122,6 +126,7 @@ describe('rights', () => {
       secret: SECRET,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(site.archive.store),
+      answerMcp,
     });
     const served = app.routes
       .filter(({ method }) => method !== 'ALL')
