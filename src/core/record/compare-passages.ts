@@ -58,7 +58,7 @@ function turnSurety(
   const others = changes.filter(({ kind }) => !OPPOSED.has(kind) && CHANGE_WEIGHTS[kind] !== 'form');
   const [first] = opposed;
   if (first === undefined || support < 0.6 || others.length > 3) return null;
-  const isPlain = others.length === 0 && opposed.length === 1 && support >= 0.9 && likeness >= 0.8;
+  const isPlain = others.length === 0 && opposed.length === 1 && support >= 0.75 && likeness >= 0.8;
   const isQuoted = both.every(({ mode }) => mode === 'direct');
   const isOther = others.some(({ kind }) => OTHER_THING.has(kind));
   const confidence = isPlain ? (isQuoted ? 0.92 : 0.8) : 0.6 - others.length / 10 - (isOther ? 0.2 : 0);

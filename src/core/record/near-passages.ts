@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../english/closed-classes.ts';
+import { numberPart } from '../english/numbers.ts';
 import { stemOf } from '../english/stem.ts';
 import { NEGATORS } from '../english/word-classes.ts';
 
@@ -12,53 +13,70 @@ export interface NearPair {
 }
 
 /** Stems by which a text is looked up: its rarest. */
-const LOOKED_UP = 6;
+const LOOKED_UP = 4;
 /** A stem in more texts than this tells too little to look up. */
-const COMMON = 60;
+const COMMON = 40;
 const LEAST_LIKENESS = 0.6;
 /** A text with fewer telling words is a scrap ("his rivals") that many sentences hold. */
 const LEAST_STEMS = 4;
 
+/** The words of a text in small letters, figures among them. */
+export function wordsOfText(text: string): readonly string[] {
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/\p{L}+(?:'\p{L}+)?|\p{N}+/gu) ?? []
+  );
+}
+
 /**
- * The pairs of texts that share most of their telling stems, the likest first. Near linear: texts are looked up by their
- * rarest stems only.
+ * The pairs of texts, given as their words, that share most of their telling stems, the likest first. Near linear: texts
+ * are looked up by their rarest stems only.
  */
 export function nearPassages(
-  texts: readonly string[],
+  texts: readonly (readonly string[])[],
   mayPair: (a: number, b: number) => boolean,
 ): NearPair[] {
   const { stems, holders, signs } = readStems(texts);
   const weights = Float64Array.from(holders, (own) => Math.log(1 + texts.length / own.length));
-  const masses = stems.map((own) => own.reduce((sum, stem) => sum + weights[stem]!, 0));
+  const masses = Float64Array.from(stems, (own) => massOf(own, weights));
   const shared = new Float64Array(texts.length);
   const found: NearPair[] = [];
   for (let b = 0; b < texts.length; b += 1) {
     if (stems[b]!.length < LEAST_STEMS) continue;
+    const lookedUp = rarest(stems[b]!, holders);
     const touched: number[] = [];
-    for (const stem of rarest(stems[b]!, holders)) {
+    for (const stem of lookedUp) {
       for (const a of holders[stem]!) {
         if (a >= b) break;
-        if (stems[a]!.length < LEAST_STEMS) continue;
         if (shared[a] === 0) touched.push(a);
         shared[a]! += weights[stem]!;
       }
     }
-    const own = new Set(stems[b]);
+    // All else that the two can share: what was not looked up.
+    const rest = masses[b]! - massOf(lookedUp, weights);
     for (const a of touched) {
-      // What is shared of the rarest stems bounds what can be shared at all from below.
-      const promising = shared[a]! * 4 >= LEAST_LIKENESS * Math.min(masses[a]!, masses[b]!);
+      const most = 2 * (shared[a]! + rest);
       shared[a] = 0;
-      if (!promising || !mayPair(a, b)) continue;
-      const likeness = (2 * massShared(stems[a]!, own, weights)) / (masses[a]! + masses[b]!);
-      if (likeness >= LEAST_LIKENESS) found.push({ a, b, likeness, mayOppose: signs[a] !== signs[b] });
+      const least = LEAST_LIKENESS * (masses[a]! + masses[b]!);
+      if (most < least || stems[a]!.length < LEAST_STEMS || !mayPair(a, b)) continue;
+      const own = stems[b]!;
+      const mass = massOf(
+        stems[a]!.filter((stem) => own.includes(stem)),
+        weights,
+      );
+      if (2 * mass < least) continue;
+      const likeness = (2 * mass) / (masses[a]! + masses[b]!);
+      found.push({ a, b, likeness, mayOppose: signs[a] !== signs[b] });
     }
   }
   return found.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
 }
 
-function massShared(stems: readonly number[], other: ReadonlySet<number>, weights: Float64Array): number {
+function massOf(stems: readonly number[], weights: Float64Array): number {
   let mass = 0;
-  for (const stem of stems) if (other.has(stem)) mass += weights[stem]!;
+  for (const stem of stems) mass += weights[stem]!;
   return mass;
 }
 
@@ -78,7 +96,7 @@ interface ReadTexts {
   readonly signs: readonly string[];
 }
 
-function readStems(texts: readonly string[]): ReadTexts {
+function readStems(texts: readonly (readonly string[])[]): ReadTexts {
   const numbers = new Map<string, number>();
   const known = new Map<string, number>();
   const holders: number[][] = [];
@@ -87,17 +105,14 @@ function readStems(texts: readonly string[]): ReadTexts {
     const own: number[] = [];
     let negations = 0;
     const figures: string[] = [];
-    for (const [word] of text.toLowerCase().matchAll(/\p{L}+(?:['’]\p{L}+)?|\p{N}+/gu)) {
-      if (NEGATORS.has(word) || /n['’]t$/u.test(word)) negations += 1;
-      if (/^\p{N}/u.test(word)) figures.push(word);
+    for (const word of text) {
       let stem = known.get(word);
       if (stem === undefined) {
-        stem =
-          word.length < 2 || !/^\p{L}/u.test(word) || NEGATORS.has(word) || FUNCTION_WORDS.has(word)
-            ? -1
-            : numberOf(stemOf(word), numbers);
+        stem = signOf(word) ?? numberOf(stemOf(word), numbers);
         known.set(word, stem);
       }
+      if (stem === NEGATION) negations += 1;
+      else if (stem === FIGURE) figures.push(word);
       if (stem < 0) continue;
       const holding = holders[stem] ?? [];
       holders[stem] = holding;
@@ -109,6 +124,18 @@ function readStems(texts: readonly string[]): ReadTexts {
     return own;
   });
   return { stems, holders, signs };
+}
+
+/** In the place of a stem. */
+const NOTHING = -1;
+const FIGURE = -2;
+const NEGATION = -3;
+
+/** What a word is that counts for no likeness; null for a telling one. */
+function signOf(word: string): number | null {
+  if (NEGATORS.has(word) || word.endsWith("n't")) return NEGATION;
+  if (/^\p{N}/u.test(word) || numberPart(word) !== null) return FIGURE;
+  return word.length < 2 || FUNCTION_WORDS.has(word) ? NOTHING : null;
 }
 
 function numberOf(stem: string, numbers: Map<string, number>): number {

@@ -1,9 +1,8 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { countBy } from '../model/lists/count-by.ts';
-import { plainLetters } from '../model/plain-letters.ts';
 import type { OutletShare, Recurrence, SaidPassage, SpeakerRecord, Topic } from '../model/speaker-record.ts';
 import { opposedPassages, sameSurety } from './compare-passages.ts';
-import { type NearPair, nearPassages } from './near-passages.ts';
+import { type NearPair, nearPassages, wordsOfText } from './near-passages.ts';
 
 /** Pairs that may be opposed are compared word by word, the likest first: so many, more than anybody reads. */
 const MOST_COMPARED = 60;
@@ -20,9 +19,10 @@ export function speakerRecord(
   const passages = said.toSorted(
     (a, b) => order(a.date, b.date) || order(a.story, b.story) || order(a.statement, b.statement),
   );
-  const wordings = distinctWordings(passages);
+  const words = passages.map(({ text }) => wordsOfText(text));
+  const wordings = distinctWordings(words);
   const near = nearPassages(
-    wordings.map(([first]) => passages[first!]!.text),
+    wordings.map(([first]) => words[first!]!),
     (a, b) => passages[wordings[a]![0]!]!.story !== passages[wordings[b]![0]!]!.story,
   );
   const opposed = near.filter(({ mayOppose }) => mayOppose).slice(0, MOST_COMPARED);
@@ -44,9 +44,8 @@ export function speakerRecord(
 }
 
 /** Passages with the same words together, as indexes, the earliest first. */
-function distinctWordings(passages: readonly SaidPassage[]): readonly (readonly number[])[] {
-  const byWords = Map.groupBy(passages.keys(), (at) => plainLetters(passages[at]!.text));
-  return [...byWords.values()];
+function distinctWordings(words: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  return [...Map.groupBy(words.keys(), (at) => words[at]!.join(' ')).values()];
 }
 
 /** What was said in several stories: with the same words, and with those that are likely to say the same. */
