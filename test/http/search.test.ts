@@ -112,7 +112,7 @@ describe('who is who, on a speaker’s page', () => {
   });
 
   it('is laid out as a record', async () => {
-    const [{ key }] = (await site.archive.store.speakers({})).items as [{ key: string }];
+    const { key } = (await site.archive.store.speakers({})).items[0]!;
     const page = await open(`/speakers/${encodeURIComponent(key)}/record`);
     expect(texts(page, 'h2')).toEqual(expect.arrayContaining(['Who alters these words', 'On what']));
     expect((await site.ask('/speakers/nobody/record', { headers: { cookie } })).status).toBe(404);

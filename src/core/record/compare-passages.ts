@@ -62,9 +62,10 @@ function turnSurety(
   const isQuoted = both.every(({ mode }) => mode === 'direct');
   const isOther = others.some(({ kind }) => OTHER_THING.has(kind));
   const confidence = isPlain ? (isQuoted ? 0.92 : 0.8) : 0.6 - others.length / 10 - (isOther ? 0.2 : 0);
-  const told = [first.from, first.to]
-    .map((words) => (words === '' ? 'nothing' : `“${words}”`))
-    .join(' against ');
+  const told =
+    first.from === '' || first.to === ''
+      ? `“${first.from}${first.to}” stands in one alone`
+      : `“${first.from}” against “${first.to}”`;
   const reason = `${first.kind === 'negation' ? 'One of them denies it' : 'The figures differ'}: ${told}.`;
   return { confidence: Math.max(0.1, confidence), level: levelOf(confidence), reason };
 }
