@@ -2,12 +2,13 @@ import { searchWords } from '../../app/archive/search/search-words.ts';
 import type { StatementQuery } from '../../app/archive/store.ts';
 import type { FacetCount, StatementFacets } from '../../core/model/archive.ts';
 import type { Queries } from '../backend/backend.ts';
+import { boundedKey } from '../bounded-text.ts';
 import { placesBetween } from '../place.ts';
 import { outletsOf } from '../search/entries.ts';
 import { facetsOf } from './list-statements.ts';
 
 /** Statements that are counted; of more the latest, so that a common word costs no more than a rare one. */
-const MOST_COUNTED = 1_000;
+const MOST_COUNTED = 300;
 const MOST_ENTRIES = 12;
 
 /** How the statements that a query finds are spread over speakers, outlets, verdicts and months. */
@@ -42,12 +43,18 @@ async function foundRows(queries: Queries, query: StatementQuery) {
     .where('place', '<=', most)
     .orderBy('place', 'desc')
     .limit(MOST_COUNTED + 1);
-  if (words.length > 0 || facets.length > 0) {
+  if (words.length > 0 || facets.length > 1 || query.outlet !== undefined) {
     const narrow = query.speakerKey !== undefined;
     const request = { words, facets, narrow, least, most, limit: MOST_COUNTED + 1 };
     const found = await queries.search.find(queries.db, 'statement', request);
     if (found.length === 0) return [];
     rows = rows.where('place', 'in', found);
+  } else if (query.speakerKey !== undefined) {
+    rows = rows.where('speaker_key', '=', boundedKey(query.speakerKey));
+  } else if (query.words !== undefined) {
+    rows = rows.where('words', '=', query.words);
+  } else if (query.altered !== undefined) {
+    rows = rows.where('altered', '=', query.altered ? 1 : 0);
   }
   return rows.execute();
 }
