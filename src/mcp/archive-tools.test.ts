@@ -1,6 +1,9 @@
+import { PassThrough } from 'node:stream';
 import { Client, StreamableHTTPClientTransport } from '@modelcontextprotocol/client';
+import { StdioServerTransport } from '@modelcontextprotocol/server/stdio';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillWithExample, openTestSite, type TestSite } from '../../test/http/open-test-site.ts';
+import { serveMcp } from './serve-mcp.ts';
 
 let site: TestSite;
 let client: Client;
@@ -87,5 +90,37 @@ describe('the Model Context Protocol over HTTP', () => {
     expect((await site.send('POST', '/mcp', body)).status).toBe(401);
     const foreign = { authorization: `Bearer ${token}`, origin: 'https://other.example' };
     expect((await site.send('POST', '/mcp', body, foreign)).status).toBe(403);
+  });
+});
+
+describe('the Model Context Protocol on standard input with an archive', () => {
+  it('offers both what reads files and what looks at the archive, where words are traced unless sources are named', async () => {
+    const [toServer, toClient] = [new PassThrough(), new PassThrough()];
+    const { archive } = site;
+    const streams = { input: toServer, output: toClient };
+    serveMcp({ services: archive.services, version: '0.0.0', archive }, streams);
+    const own = new Client({ name: 'test', version: '0.0.0' });
+    await own.connect(new StdioServerTransport(toClient, toServer));
+    const { tools } = await own.listTools();
+    expect(tools.map(({ name }) => name).sort()).toEqual([
+      'check',
+      'compare',
+      'extract',
+      'record',
+      'search',
+      'speaker',
+      'story',
+      'trace',
+    ]);
+    const words = 'The bridge is not safe for traffic';
+    const sources = async (more: object) => {
+      const { structuredContent } = await own.callTool({ name: 'trace', arguments: { words, ...more } });
+      return (structuredContent as { searched: { documents: number } }).searched.documents;
+    };
+    expect(await sources({})).toBeGreaterThan(1);
+    expect(
+      await sources({ in: [{ name: 'other', text: 'Nothing of the kind was said there by anybody.' }] }),
+    ).toBe(1);
+    await own.close();
   });
 });
