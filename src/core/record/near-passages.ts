@@ -32,12 +32,9 @@ export function wordsOfText(text: string): readonly string[] {
 
 /**
  * The pairs of texts, given as their words, that share most of their telling stems, the likest first. Near linear: texts
- * are looked up by their rarest stems only.
+ * are looked up by their rarest stems only. Texts of one origin are no pair.
  */
-export function nearPassages(
-  texts: readonly (readonly string[])[],
-  mayPair: (a: number, b: number) => boolean,
-): NearPair[] {
+export function nearPassages(texts: readonly (readonly string[])[], origins: readonly string[]): NearPair[] {
   const { stems, holders, signs } = readStems(texts);
   const weights = Float64Array.from(holders, (own) => Math.log(1 + texts.length / own.length));
   const masses = Float64Array.from(stems, (own) => massOf(own, weights));
@@ -60,7 +57,7 @@ export function nearPassages(
       const most = 2 * (shared[a]! + rest);
       shared[a] = 0;
       const least = LEAST_LIKENESS * (masses[a]! + masses[b]!);
-      if (most < least || stems[a]!.length < LEAST_STEMS || !mayPair(a, b)) continue;
+      if (most < least || stems[a]!.length < LEAST_STEMS || origins[a] === origins[b]) continue;
       const own = stems[b]!;
       const mass = massOf(
         stems[a]!.filter((stem) => own.includes(stem)),

@@ -5,7 +5,7 @@ import { opposedPassages, sameSurety } from './compare-passages.ts';
 import { type NearPair, nearPassages, wordsOfText } from './near-passages.ts';
 
 /** Pairs that may be opposed are compared word by word, the likest first: so many, more than anybody reads. */
-const MOST_COMPARED = 60;
+const MOST_COMPARED = 40;
 
 /**
  * Everything that a speaker is said to have said, over all stories: when, on what, again in other words, and where two
@@ -23,7 +23,7 @@ export function speakerRecord(
   const wordings = distinctWordings(words);
   const near = nearPassages(
     wordings.map(([first]) => words[first!]!),
-    (a, b) => passages[wordings[a]![0]!]!.story !== passages[wordings[b]![0]!]!.story,
+    wordings.map(([first]) => passages[first!]!.story),
   );
   const opposed = near.filter(({ mayOppose }) => mayOppose).slice(0, MOST_COMPARED);
   const same = near.filter(({ mayOppose }) => !mayOppose);

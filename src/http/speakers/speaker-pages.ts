@@ -90,8 +90,8 @@ ${csrf === null ? '' : speakerEdit(await editable(speaker, same.trim(), csrf, st
   });
 }
 
-/** Statements by which the stories of a speaker are known; one with more is parted by the API. */
-const MOST_LOOKED_AT = 2_000;
+/** The latest statements, by which the stories to tick are known; what is older is parted by the API. */
+const MOST_LOOKED_AT = 300;
 
 async function editable(speaker: SpeakerCard, words: string, csrf: string, store: Store) {
   const { key } = speaker;
