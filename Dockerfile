@@ -1,7 +1,10 @@
 # syntax=docker/dockerfile:1
 # Hearsay in a container: built in one stage, run in another without tools, as nobody in particular.
 
-FROM node:24-bookworm-slim AS build
+# By digest, where it matters what was built from what: --build-arg NODE_IMAGE=node:24-bookworm-slim@sha256:…
+ARG NODE_IMAGE=node:24-bookworm-slim
+
+FROM ${NODE_IMAGE} AS build
 WORKDIR /build
 COPY package.json package-lock.json ./
 # Scripts of packages are not run: the only one that is needed is our own build, below.
@@ -13,7 +16,7 @@ RUN node_modules/.bin/tsc -b src
 # The image brings its own Node; the package `node` is for checkouts alone.
 RUN npm prune --omit=dev --ignore-scripts
 
-FROM node:24-bookworm-slim
+FROM ${NODE_IMAGE}
 ENV NODE_ENV=production \
     HEARSAY_CACHE=/tmp/hearsay \
     NO_COLOR=1

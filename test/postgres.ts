@@ -1,4 +1,5 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
@@ -69,9 +70,9 @@ export async function startPostgres(options: TestPostgresOptions = {}): Promise<
     server ??= spawn(join(programs, 'postgres'), serverArguments(data, port, folder, options), {
       ...identity,
       cwd: folder,
-      stdio: ['ignore', 'ignore', 'ignore'],
+      stdio: ['ignore', 'ignore', 'pipe'],
     });
-    await answering(address);
+    await answering(address, server);
   };
   const stop = async (mode: 'fast' | 'immediate' = 'fast') => {
     const stopping = server;
@@ -151,13 +152,19 @@ async function ask(address: string, sql: string): Promise<void> {
   }
 }
 
-async function answering(address: string): Promise<void> {
-  const deadline = Date.now() + 30_000;
+/** Waits until the server answers; throws with what it says where it ends instead. */
+async function answering(address: string, server: ChildProcess): Promise<void> {
+  let said = '';
+  server.stderr?.on('data', (text) => {
+    said += text;
+  });
+  const deadline = Date.now() + 60_000;
   for (;;) {
     try {
       await ask(address, 'select 1');
       return;
     } catch (error) {
+      if (server.exitCode !== null) throw new Error(`PostgreSQL does not start: ${said}`);
       if (Date.now() > deadline) throw error;
       await wait(30);
     }
@@ -179,11 +186,20 @@ async function ownerOf(): Promise<{ uid: number; gid: number } | null> {
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
 }
 
+/**
+ * A port that nobody has, below those that the system gives to connections that go out: one of those could take it while
+ * the server is stopped.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  if (address === null || typeof address === 'string') throw new Error('no port is free');
-  return address.port;
+  for (;;) {
+    const port = randomInt(12_000, 32_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false));
+      server.listen(port, '127.0.0.1', () => resolve(true));
+    });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }

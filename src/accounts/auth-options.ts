@@ -1,6 +1,7 @@
 import type { BetterAuthOptions, BetterAuthPlugin } from 'better-auth';
 import { admin, username } from 'better-auth/plugins';
 import { createAccessControl } from 'better-auth/plugins/access';
+import { PASSWORD_LENGTH } from './refuse-password.ts';
 
 /** What differs from one place of use to another. */
 export interface AuthSettings {
@@ -14,14 +15,14 @@ export interface AuthSettings {
   readonly log?: (level: string, message: string) => void;
 }
 
-/** Passwords are long rather than odd: NIST SP 800-63B. */
-export const PASSWORD_LENGTH = { least: 12, most: 128 } as const;
 /** The header in which the client's address is handed over; the requests with it are made by us, never by clients. */
 export const ADDRESS_HEADER = 'x-hearsay-client';
 /** Addresses under which nothing is mounted: the library is only called from inside. */
 export const INNER_URL = 'http://accounts.invalid';
 
-const WEEK = 7 * 24 * 3600;
+/** Seconds after which a session ends that is not used, and between two notes of its use. */
+const IDLE = 12 * 3600;
+const NOTE_EVERY = 600;
 const NAME = /^[a-z0-9](?:[a-z0-9._-]{0,38}[a-z0-9])?$/u;
 
 /** Whether a name may be an account's: letters, digits, `.`, `-`, `_`; `local` is who needs no account. */
@@ -45,6 +46,25 @@ const tokenTable = {
         hash: { type: 'string', required: true, unique: true },
         createdAt: { type: 'date', required: true },
         lastUsedAt: { type: 'date', required: false },
+        expiresAt: { type: 'date', required: false },
+      },
+    },
+  },
+} as const satisfies BetterAuthPlugin;
+
+/** The trail of changes. `order` is unique and goes by time. */
+const trailTable = {
+  id: 'changes',
+  schema: {
+    change: {
+      modelName: 'account_change',
+      fields: {
+        order: { type: 'string', required: true, unique: true, fieldName: 'change_order' },
+        at: { type: 'date', required: true },
+        who: { type: 'string', required: true },
+        from: { type: 'string', required: true, fieldName: 'client' },
+        what: { type: 'string', required: true },
+        about: { type: 'string', required: true },
       },
     },
   },
@@ -73,7 +93,7 @@ export function authOptions(settings: AuthSettings) {
     user: { modelName: 'account_user' },
     account: { modelName: 'account_credential' },
     verification: { modelName: 'account_verification' },
-    session: { modelName: 'account_session', expiresIn: WEEK, updateAge: 24 * 3600 },
+    session: { modelName: 'account_session', expiresIn: IDLE, updateAge: NOTE_EVERY },
     rateLimit: {
       enabled: true,
       storage: 'database',
@@ -81,9 +101,10 @@ export function authOptions(settings: AuthSettings) {
       customRules: { '/sign-in/username': { window: 60, max: settings.triesAMinute } },
     },
     advanced: {
-      cookiePrefix: 'hearsay',
-      useSecureCookies: settings.secure,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      // The library's own prefix for HTTPS is `__Secure-`, which other hosts of the same domain could still set.
+      cookiePrefix: settings.secure ? '__Host-hearsay' : 'hearsay',
+      useSecureCookies: false,
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: settings.secure },
       ipAddress: { ipAddressHeaders: [ADDRESS_HEADER] },
     },
     plugins: [
@@ -98,6 +119,7 @@ export function authOptions(settings: AuthSettings) {
         },
       }),
       tokenTable,
+      trailTable,
     ],
   } satisfies BetterAuthOptions;
 }

@@ -2,7 +2,10 @@ import type { Account, Accounts, SignedIn } from '../app/accounts.ts';
 import { HearsayError } from '../core/model/error.ts';
 import { dropToken, dropTokens, makeToken, ownerOf, tokensOf } from './api-tokens.ts';
 import type { Auth, AuthAdapter, AuthContext } from './auth.ts';
-import { isAccountName, PASSWORD_LENGTH } from './auth-options.ts';
+import { isAccountName } from './auth-options.ts';
+import { createChangeTrail } from './change-trail.ts';
+import { endSession, sessionsOf } from './list-sessions.ts';
+import { refusePassword } from './refuse-password.ts';
 import { findSession, type SignIn, signInBy, signOutBy } from './sessions.ts';
 import { toUser } from './to-user.ts';
 
@@ -16,6 +19,8 @@ interface UserRow {
 export interface CreateOptions {
   /** Wrong passwords at one name in a quarter of an hour. */
   readonly triesAtName: number;
+  /** Changes that the trail holds. */
+  readonly mostChanges: number;
   readonly close: () => Promise<void>;
 }
 
@@ -26,6 +31,7 @@ export async function createAccounts(auth: Auth, options: CreateOptions): Promis
   const signIn: SignIn = signInBy(auth, options.triesAtName);
   const id = async (name: string): Promise<string> => (await findUser(adapter, name)).id;
   const accounts: Omit<Accounts, 'close'> = {
+    ...createChangeTrail(adapter, options.mostChanges),
     add: (account) => add(auth, account),
     list: async () => {
       const users = await allUsers(context);
@@ -33,6 +39,7 @@ export async function createAccounts(auth: Auth, options: CreateOptions): Promis
         async (row): Promise<Account> => ({
           ...toUser(row),
           createdAt: new Date(row.createdAt).toISOString(),
+          sessions: (await sessionsOf(context, row.id, null)).length,
           tokens: (await tokensOf(adapter, row.id)).length,
         }),
       );
@@ -48,15 +55,18 @@ export async function createAccounts(auth: Auth, options: CreateOptions): Promis
       await context.internalAdapter.deleteUser(user.id);
     },
     setPassword: async (name, password) => {
-      refusePassword(password);
+      await refusePassword(password, name);
       const user = await id(name);
       await context.internalAdapter.updatePassword(user, await context.password.hash(password));
       await context.internalAdapter.deleteUserSessions(user);
+      await dropTokens(adapter, user);
     },
     signIn,
     bySession: (cookie): Promise<SignedIn | null> => findSession(auth, cookie),
     signOut: (cookie) => signOutBy(auth, cookie),
-    addToken: async (name, label) => makeToken(adapter, await id(name), label),
+    sessions: async (name, own) => sessionsOf(context, await id(name), own),
+    endSession: async (name, session) => endSession(context, await id(name), session),
+    addToken: async (name, label, days) => makeToken(adapter, await id(name), label, days),
     tokens: async (name) => tokensOf(adapter, await id(name)),
     removeToken: async (name, token) => dropToken(adapter, await id(name), token),
     byToken: async (token) => {
@@ -77,7 +87,7 @@ async function add(auth: Auth, { name, role, password }: Parameters<Accounts['ad
       `"${plain}" cannot be an account's name: letters, digits, ".", "-" and "_", at most 40`,
     );
   }
-  refusePassword(password);
+  await refusePassword(password, plain);
   const { adapter } = await auth.$context;
   if ((await rowOf(adapter, plain)) !== null) {
     throw new HearsayError('bad-option', `there is an account "${plain}" already`);
@@ -85,13 +95,6 @@ async function add(auth: Auth, { name, role, password }: Parameters<Accounts['ad
   // The library wants an address of electronic mail; names under .invalid belong to nobody (RFC 2606).
   const email = `${plain}@accounts.invalid`;
   await auth.api.createUser({ body: { email, name: plain, password, role, data: { username: plain } } });
-}
-
-function refusePassword(password: string): void {
-  const { least, most } = PASSWORD_LENGTH;
-  if (password.length < least || password.length > most) {
-    throw new HearsayError('bad-option', `a password has ${least} to ${most} characters`);
-  }
 }
 
 async function allUsers(context: AuthContext): Promise<UserRow[]> {

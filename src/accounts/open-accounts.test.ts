@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
 import type { Accounts } from '../app/accounts.ts';
 import { type AccountsPlace, type AccountsSettings, openAccounts } from './open-accounts.ts';
 
@@ -22,7 +22,11 @@ async function openAt(place: AccountsPlace, more: Partial<AccountsSettings> = {}
   return accounts;
 }
 
+const HOUR = 3600 * 1000;
+const pass = (milliseconds: number) => vi.setSystemTime(Date.now() + milliseconds);
+
 afterEach(async () => {
+  vi.useRealTimers();
   for (const accounts of opened.splice(0)) await accounts.close();
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -37,9 +41,9 @@ describe('accounts', () => {
     const accounts = await open({}, file);
     await accounts.add({ name: 'Ada', role: 'editor', password: PASSWORD });
     expect(await accounts.list()).toEqual([
-      { name: 'ada', role: 'editor', createdAt: expect.stringMatching(/^\d{4}-/u), tokens: 0 },
+      { name: 'ada', role: 'editor', createdAt: expect.stringMatching(/^\d{4}-/u), sessions: 0, tokens: 0 },
     ]);
-    const token = await accounts.addToken('ada', 'CI');
+    const token = await accounts.addToken('ada', 'CI', null);
     await accounts.close();
     opened.splice(0);
     const bytes = readFileSync(file, 'latin1');
@@ -74,6 +78,17 @@ describe('accounts', () => {
     expect(await accounts.list()).toHaveLength(1);
   });
 
+  it.each(['password1234', 'qwertyuiop12', 'letmeinletmein', 'adaadaadaada', '123456789012', 'hearsay-2026'])(
+    'takes no password that is guessed first: %s',
+    async (password) => {
+      const accounts = await open();
+      const refused = { code: 'bad-option', message: expect.stringContaining('easily guessed') };
+      await expect(accounts.add({ name: 'ada', role: 'reader', password })).rejects.toMatchObject(refused);
+      await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+      await expect(accounts.setPassword('ada', password)).rejects.toMatchObject(refused);
+    },
+  );
+
   it('signs in with name and password and knows the session by its cookies', async () => {
     const accounts = await open();
     await accounts.add({ name: 'ada', role: 'editor', password: PASSWORD });
@@ -97,7 +112,7 @@ describe('accounts', () => {
     expect(new Set(sessions).size).toBe(2);
   });
 
-  it('ends a session at sign-out, all of them with a new password or when the account goes', async () => {
+  it('ends a session at sign-out, all of them and the tokens with a new password or when the account goes', async () => {
     const accounts = await open();
     await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
     const begin = async (password = PASSWORD) =>
@@ -107,20 +122,71 @@ describe('accounts', () => {
     expect(gone.join()).toContain('Max-Age=0');
     expect(await accounts.bySession(first)).toBeNull();
     const second = await begin();
+    const old = await accounts.addToken('ada', 'CI', null);
     await accounts.setPassword('ada', `${PASSWORD}!`);
     expect(await accounts.bySession(second)).toBeNull();
+    expect(await accounts.byToken(old)).toBeNull();
+    expect(await accounts.tokens('ada')).toEqual([]);
     const third = await begin(`${PASSWORD}!`);
-    const token = await accounts.addToken('ada', 'CI');
+    const token = await accounts.addToken('ada', 'CI', null);
     await accounts.remove('ada');
     expect(await accounts.bySession(third)).toBeNull();
     expect(await accounts.byToken(token)).toBeNull();
+  });
+
+  it('lists the sessions of an account with nothing that opens them, and ends one of its own alone', async () => {
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+    await accounts.add({ name: 'bo', role: 'reader', password: PASSWORD });
+    const given = {
+      name: 'ada',
+      password: PASSWORD,
+      from: '203.0.113.7',
+      browser: `Gull/3 ${'x'.repeat(999)}`,
+    };
+    const [one, two] = [
+      await accounts.signIn(given),
+      await accounts.signIn({ ...given, from: '203.0.113.8' }),
+    ];
+    const listed = await accounts.sessions('ada', one.session);
+    expect(listed.map(({ from, isOwn }) => `${from} ${isOwn}`).sort()).toEqual([
+      '203.0.113.7 true',
+      '203.0.113.8 false',
+    ]);
+    expect(listed[0]!.browser).toMatch(/^Gull\/3 x{100,300}$/u);
+    for (const { session } of [one, two]) expect(JSON.stringify(listed)).not.toContain(session);
+    const { id } = listed.find(({ isOwn }) => !isOwn)!;
+    await expect(accounts.endSession('bo', id)).rejects.toMatchObject({ code: 'not-found' });
+    await accounts.endSession('ada', id);
+    expect(await accounts.bySession(cookieHeader(two.cookies))).toBeNull();
+    expect(await accounts.bySession(cookieHeader(one.cookies))).not.toBeNull();
+    expect(await accounts.list()).toMatchObject([{ sessions: 1 }, { sessions: 0 }]);
+  });
+
+  it('ends a session that is not used for twelve hours, and any after thirty days', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
+    const begin = async () =>
+      cookieHeader((await accounts.signIn({ name: 'ada', password: PASSWORD, from: '203.0.113.7' })).cookies);
+    const left = await begin();
+    pass(13 * HOUR);
+    expect(await accounts.bySession(left)).toBeNull();
+    const used = await begin();
+    for (let hours = 11; hours <= 30 * 24; hours += 11) {
+      pass(11 * HOUR);
+      expect((await accounts.bySession(used))?.cookies.join(), String(hours)).toMatch(/Max-Age=43200/u);
+    }
+    pass(11 * HOUR);
+    expect(await accounts.bySession(used)).toBeNull();
   });
 
   it('sends cookies over HTTPS alone where clients come by it', async () => {
     const accounts = await open({ secure: true });
     await accounts.add({ name: 'ada', role: 'reader', password: PASSWORD });
     const { cookies } = await accounts.signIn({ name: 'ada', password: PASSWORD, from: '203.0.113.7' });
-    expect(cookies[0]).toMatch(/^__Secure-hearsay\.session_token=.*; Secure/u);
+    expect(cookies[0]).not.toMatch(/Domain=/u);
+    expect(cookies[0]).toMatch(/^__Host-hearsay\.session_token=.*; Secure/u);
     expect(await accounts.bySession(cookieHeader(cookies))).not.toBeNull();
   });
 
@@ -175,7 +241,7 @@ describe('API tokens', () => {
     const accounts = await open();
     await accounts.add({ name: 'ada', role: 'editor', password: PASSWORD });
     await accounts.add({ name: 'bo', role: 'reader', password: PASSWORD });
-    const token = await accounts.addToken('ada', ' CI ');
+    const token = await accounts.addToken('ada', ' CI ', null);
     expect(token).toMatch(/^hearsay_[\w-]{43}$/u);
     expect(await accounts.byToken(token)).toEqual({ name: 'ada', role: 'editor' });
     expect(await accounts.byToken(`${token}x`)).toBeNull();
@@ -185,12 +251,27 @@ describe('API tokens', () => {
       label: 'CI',
       createdAt: expect.any(String),
       lastUsedAt: expect.any(String),
+      expiresAt: null,
     });
     expect(JSON.stringify(listed)).not.toContain(token);
     await expect(accounts.removeToken('bo', listed!.id)).rejects.toMatchObject({ code: 'not-found' });
     await accounts.removeToken('ada', listed!.id);
     expect(await accounts.byToken(token)).toBeNull();
-    await expect(accounts.addToken('ada', ' ')).rejects.toMatchObject({ code: 'bad-option' });
+    await expect(accounts.addToken('ada', ' ', null)).rejects.toMatchObject({ code: 'bad-option' });
+  });
+
+  it('hold for the days that they were made for', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const accounts = await open();
+    await accounts.add({ name: 'ada', role: 'editor', password: PASSWORD });
+    const token = await accounts.addToken('ada', 'CI', 2);
+    expect((await accounts.tokens('ada'))[0]!.expiresAt).toBe(new Date(Date.now() + 48 * HOUR).toISOString());
+    pass(47 * HOUR);
+    expect(await accounts.byToken(token)).toEqual({ name: 'ada', role: 'editor' });
+    pass(HOUR);
+    expect(await accounts.byToken(token)).toBeNull();
+    for (const days of [0, -1, 1.5, Number.NaN, 1e9])
+      await expect(accounts.addToken('ada', 'CI', days)).rejects.toMatchObject({ code: 'bad-option' });
   });
 });
 

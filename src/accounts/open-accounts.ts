@@ -21,6 +21,8 @@ export interface AccountsSettings extends Pick<AuthSettings, 'secret' | 'secure'
   readonly triesAMinute?: number;
   /** Wrong passwords at one name in a quarter of an hour, from all addresses together; 30 where absent. */
   readonly triesAtName?: number;
+  /** Changes that the trail holds; 100,000 where absent. */
+  readonly mostChanges?: number;
 }
 
 /**
@@ -32,7 +34,8 @@ export async function openAccounts(place: AccountsPlace, settings: AccountsSetti
   try {
     const options = authOptions({ ...settings, database, triesAMinute: settings.triesAMinute ?? 10 });
     await migrate(options);
-    return await createAccounts(betterAuth(options), { triesAtName: settings.triesAtName ?? 30, close });
+    const { triesAtName = 30, mostChanges = 100_000 } = settings;
+    return await createAccounts(betterAuth(options), { triesAtName, mostChanges, close });
   } catch (cause) {
     await close();
     throw new HearsayError('store-failed', `the accounts cannot be opened: ${(cause as Error).message}`, {

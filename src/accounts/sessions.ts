@@ -6,6 +6,12 @@ import { toUser } from './to-user.ts';
 
 export type SignIn = Accounts['signIn'];
 
+/** Milliseconds after which a session ends however much it is used: NIST SP 800-63B. */
+const LONGEST = 30 * 24 * 3600 * 1000;
+
+/** Characters of a browser's name that are kept. */
+const LONGEST_NAME = 300;
+
 const WRONG = 'the name or the password is wrong';
 
 /**
@@ -14,10 +20,10 @@ const WRONG = 'the name or the password is wrong';
  */
 export function signInBy(auth: Auth, triesAtName: number): SignIn {
   const tries = createTryLimit(triesAtName, () => performance.now() / 1000);
-  return async ({ name, password, from }) => {
+  return async ({ name, password, from, browser = '' }) => {
     const plain = name.trim().toLowerCase();
     refuseTooMany(tries.waitFor(plain));
-    const answer = await auth.handler(signInRequest(plain, password, from));
+    const answer = await auth.handler(signInRequest(plain, password, { from, browser }));
     if (answer.status === 429) refuseTooMany(Number(answer.headers.get('x-retry-after') ?? 60));
     const found = answer.ok ? ((await answer.json()) as SignInAnswer) : null;
     if (answer.status >= 500) throw new HearsayError('store-failed', 'the accounts cannot be used now');
@@ -35,10 +41,19 @@ interface SignInAnswer {
   readonly user: { readonly username?: string | null; readonly role?: string | null };
 }
 
-function signInRequest(username: string, password: string, from: string): Request {
+function signInRequest(
+  username: string,
+  password: string,
+  { from, browser }: { readonly from: string; readonly browser: string },
+): Request {
   return new Request(`${INNER_URL}/api/auth/sign-in/username`, {
     method: 'POST',
-    headers: { 'content-type': 'application/json', origin: INNER_URL, [ADDRESS_HEADER]: from },
+    headers: {
+      'content-type': 'application/json',
+      'user-agent': browser.slice(0, LONGEST_NAME),
+      origin: INNER_URL,
+      [ADDRESS_HEADER]: from,
+    },
     body: JSON.stringify({ username, password }),
   });
 }
@@ -57,6 +72,10 @@ export async function findSession(auth: Auth, cookie: string): Promise<SignedIn 
     returnHeaders: true,
   });
   if (response === null) return null;
+  if (Date.now() - response.session.createdAt.getTime() > LONGEST) {
+    await signOutBy(auth, cookie);
+    return null;
+  }
   return { user: toUser(response.user), session: response.session.token, cookies: headers.getSetCookie() };
 }
 

@@ -2,9 +2,9 @@ import type { Document } from '../core/model/document.ts';
 import type { ThreadTask } from './thread-task.ts';
 
 /**
- * Milliseconds that a thread may take for a task; for bytes that are read as they come, from one record to the next. Ten
- * times and more of what the largest ones need on a machine with nothing else to do: a draft of 300,000 characters, read by
- * the deep engine, is the longest of them.
+ * Milliseconds of a processor that a thread may take for a task; for bytes that are read as they come, from one record to the
+ * next. Ten times and more of what the largest ones need on a machine with nothing else to do: a draft of 300,000 characters,
+ * read by the deep engine, is the longest of them.
  */
 const LONGEST: Readonly<Record<ThreadTask['kind'], number>> = {
   read: 20_000,

@@ -20,6 +20,7 @@ const ACTING = `
     }
     if (kind === 'records') return reply({ kind: 'pull' });
     if (kind === 'trace' && given.words === 'hang') for (;;);
+    if (given.words === 'rest') return setTimeout(() => reply({ kind: 'result', result: 'rested' }), 3000);
     reply({ kind: 'result', result: given.words });
   });
 `;
@@ -82,6 +83,15 @@ it('ends the reading of a file that takes too long, too much memory or its threa
   ];
   await Promise.all(refused);
   expect(await good).toEqual([]);
+}, 60_000);
+
+it('ends what takes too much time of the processor, and leaves what had too little of it', async () => {
+  pool = createThreadPool(acting, 1, { longest: 1000 });
+  const [rests, hangs, goes] = ['rest', 'hang', 'well'].map((words) => trace(pool, words));
+  const refused = expect(hangs).rejects.toMatchObject({ code: 'took-too-long' });
+  expect(await rests).toBe('rested');
+  await refused;
+  expect(await goes).toBe('well');
 }, 60_000);
 
 it('cancels what waits and what is under way, and goes on', async () => {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import { HearsayError } from '../core/model/error.ts';
 import type { RecordStream } from './record-stream.ts';
@@ -8,7 +9,7 @@ export interface Waiting {
   readonly id: number;
   readonly task: ThreadTask;
   readonly owner: string;
-  /** Milliseconds that it may take. */
+  /** Milliseconds of a processor that it may take. */
   readonly longest: number;
   /** Of bytes that are sent as they come. */
   readonly stream: RecordStream | null;
@@ -20,6 +21,11 @@ export interface Waiting {
 
 /** Megabytes that one thread's own objects may take; tables of numbers stand outside of it. */
 const MOST_MEMORY = 1024;
+
+/** Times its time of the processor that a task may take by the clock. */
+const MOST_TIMES = 10;
+/** Milliseconds after which a thread that is asked for its time is taken to hang. */
+const SILENCE = 10_000;
 
 export interface ThreadEvents {
   /** It has answered and can be given something else. */
@@ -34,6 +40,8 @@ export class PoolThread {
   readonly #events: ThreadEvents;
   #task: Waiting | null = null;
   #clock: NodeJS.Timeout | undefined;
+  /** How often the clock was wound: what an earlier winding finds out no longer counts. */
+  #windings = 0;
 
   constructor(entry: URL, data: ThreadData, events: ThreadEvents, memory = MOST_MEMORY) {
     this.#events = events;
@@ -73,6 +81,7 @@ export class PoolThread {
   drop(): Waiting | null {
     const task = this.#task;
     this.#task = null;
+    this.#windings += 1;
     clearTimeout(this.#clock);
     return task;
   }
@@ -99,12 +108,39 @@ export class PoolThread {
   /** Lets the task's time run, from the beginning, or not. */
   #wind(waiting: Waiting, runs: boolean): void {
     clearTimeout(this.#clock);
-    if (!runs || this.#task !== waiting) return;
-    this.#clock = setTimeout(() => {
-      const words = `it took longer than ${waiting.longest / 1000} seconds`;
-      this.#events.onEnd(this, new HearsayError('took-too-long', words));
-      void this.stop();
-    }, waiting.longest);
+    this.#windings += 1;
+    if (runs && this.#task === waiting) void this.#watch(waiting, this.#windings);
+  }
+
+  /**
+   * Ends the thread when the task's time is over. That is time of the processor, so that a busy machine fails no text. For
+   * bytes that are read as they come it is counted from when it would be over by the clock: asking at every record would
+   * take longer than reading it.
+   */
+  async #watch({ longest, stream }: Waiting, winding: number): Promise<void> {
+    const latest = performance.now() + longest * MOST_TIMES;
+    let before = stream === null ? this.#processorTime(0) : null;
+    for (let left = longest; left > 0; ) {
+      await new Promise<void>((resolve) => {
+        this.#clock = setTimeout(resolve, left);
+      });
+      const now = await this.#processorTime(Number.POSITIVE_INFINITY);
+      before ??= Promise.resolve(now);
+      const used = now - (await before);
+      if (winding !== this.#windings) return;
+      const more = Math.max(longest - used, longest / MOST_TIMES);
+      left = used < longest ? Math.min(more, latest - performance.now()) : 0;
+    }
+    const words = `it took longer than ${longest / 1000} seconds`;
+    this.#events.onEnd(this, new HearsayError('took-too-long', words));
+    void this.stop();
+  }
+
+  /** Milliseconds of a processor that the thread has had, and `otherwise` where it does not tell: it hangs, or begins. */
+  async #processorTime(otherwise: number): Promise<number> {
+    const told = Promise.resolve(this.#worker.cpuUsage?.()).catch(() => undefined);
+    const usage = await Promise.race([told, wait(SILENCE, undefined, { ref: false })]);
+    return usage === undefined ? otherwise : (usage.user + usage.system) / 1000;
   }
 }
 

@@ -1,5 +1,5 @@
 import type { PgBoss } from 'pg-boss';
-import { openQueues, QUEUES } from './queues.ts';
+import { closeQueues, openQueues, QUEUES } from './queues.ts';
 
 /** Tells the workers of a shared archive that something is pending. */
 export interface QueueNotifier {
@@ -10,13 +10,19 @@ export interface QueueNotifier {
 
 /** A notifier that connects at the first use. */
 export function createQueueNotifier(address: string): QueueNotifier {
-  let boss: Promise<PgBoss> | null = null;
+  let boss: PgBoss | null = null;
   let sending: Promise<unknown> | null = null;
   let again = false;
 
   async function send(): Promise<void> {
-    boss ??= openQueues(address, { supervise: false, onError: () => undefined });
-    await (await boss).send(QUEUES.plan, {});
+    boss ??= await openQueues(address, { supervise: false, onError: () => undefined });
+    await boss.send(QUEUES.plan, {});
+  }
+
+  async function disconnect(): Promise<void> {
+    const opened = boss;
+    boss = null;
+    if (opened !== null) await closeQueues(opened);
   }
 
   function wake(): void {
@@ -24,11 +30,9 @@ export function createQueueNotifier(address: string): QueueNotifier {
       again = true;
       return;
     }
+    // Workers look for themselves from time to time; the next notification connects anew.
     sending = send()
-      .catch(() => {
-        // Workers look for themselves from time to time; the next notification connects anew.
-        boss = null;
-      })
+      .catch(disconnect)
       .finally(() => {
         sending = null;
         if (again) {
@@ -42,8 +46,7 @@ export function createQueueNotifier(address: string): QueueNotifier {
     wake,
     close: async () => {
       while (sending !== null) await sending;
-      const opened = await boss?.catch(() => null);
-      await opened?.stop({ graceful: false, close: true });
+      await disconnect();
     },
   };
 }

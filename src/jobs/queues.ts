@@ -41,7 +41,22 @@ export async function openQueues(address: string, options: QueueOptions): Promis
     connectionTimeoutMillis: 10_000,
   });
   boss.on('error', options.onError);
-  await boss.start();
+  try {
+    await boss.start();
+    await createQueues(boss);
+  } catch (error) {
+    await closeQueues(boss);
+    throw error;
+  }
+  return boss;
+}
+
+/** Closes the connection, with what is under way. Its clocks alone would keep the process from its end for ever. */
+export async function closeQueues(boss: PgBoss): Promise<void> {
+  await boss.stop({ graceful: false, close: true }).catch(() => undefined);
+}
+
+async function createQueues(boss: PgBoss): Promise<void> {
   const shared = {
     retryLimit: 20,
     retryDelay: 1,
@@ -53,7 +68,6 @@ export async function openQueues(address: string, options: QueueOptions): Promis
   await boss.createQueue(QUEUES.read, { ...shared, policy: 'exclusive', heartbeatSeconds: SILENCE });
   await boss.createQueue(QUEUES.group, { ...shared, policy: 'stately', heartbeatSeconds: SILENCE });
   await boss.createQueue(QUEUES.collate, { ...shared, policy: 'stately', heartbeatSeconds: SILENCE });
-  return boss;
 }
 
 /** Reports and stories that one poll hands out. */

@@ -12,7 +12,7 @@ let token = '';
 beforeAll(async () => {
   site = await openTestSite({ accounts: true });
   await fillWithExample(site.archive);
-  token = await site.accounts!.addToken('reader', 'an assistant');
+  token = await site.accounts!.addToken('reader', 'an assistant', null);
   client = new Client({ name: 'test', version: '0.0.0' });
   await client.connect(
     new StreamableHTTPClientTransport(new URL('http://localhost:4173/mcp'), {

@@ -307,6 +307,7 @@ export function sampleCollation(): Collation {
     ['omission', 'and that is money we actually have', ''],
   ];
   const noCondition: ChangeGiven[] = [['qualifier', 'If the survey comes back clean', '']];
+  const cutOff = { rule: 'cut-off-ends-tell' };
   const digits: ChangeGiven[] = [
     ['number-format', 'nine', '9'],
     ['number-format', 'forty', '40'],
@@ -368,9 +369,9 @@ export function sampleCollation(): Collation {
       wordings: summer,
       comparisons: [
         pair(summer, 0, 1, 'verbatim'),
-        pair(summer, 0, 2, 'changed', noCondition),
+        pair(summer, 0, 2, 'changed', noCondition, cutOff),
         pair(summer, 0, 3, 'paraphrase', [], { speaker: 'generalised' }),
-        pair(summer, 1, 2, 'changed', noCondition, both),
+        pair(summer, 1, 2, 'changed', noCondition, cutOff),
         pair(summer, 1, 3, 'paraphrase', [], { speaker: 'generalised' }),
         pair(summer, 2, 3, 'paraphrase', [], { speaker: 'generalised' }),
       ],

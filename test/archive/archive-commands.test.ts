@@ -18,7 +18,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 async function hearsay(...args: string[]) {
   const run = startHearsay(args, { HEARSAY_ARCHIVE: '', DATABASE_URL: '' });
-  const { code } = await run.exit;
+  const { code } = await run.ended();
   return { code, output: run.output() };
 }
 
@@ -76,7 +76,7 @@ describe('the commands of the archive', () => {
     for (let tries = 0; tries < 60 && output.trimEnd().split('\n').length < 2; tries++)
       output = (await hearsay('stories', '--archive', other, '--format', 'jsonl')).output;
     worker.kill('SIGTERM');
-    expect(await worker.exit).toEqual({ code: 0, signal: null });
+    expect(await worker.ended()).toEqual({ code: 0, signal: null });
     expect(output.trimEnd().split('\n')).toHaveLength(2);
   }, 90_000);
 

@@ -20,8 +20,8 @@ const HOSTILE = [
   '\u0000',
   '\ud800',
   `${'a '.repeat(200)}`,
-  'pg_sleep(10)',
-  "'||(select pg_sleep(5))||'",
+  'pg_sleep(60)',
+  "'||(select pg_sleep(60))||'",
 ];
 
 let site: TestSite;
@@ -58,7 +58,7 @@ describe('SQL and search operators in what is searched for', () => {
       const start = performance.now();
       const answer = await site.ask(path);
       const text = await answer.text();
-      expect(performance.now() - start, path).toBeLessThan(4000);
+      expect(performance.now() - start, path).toBeLessThan(30_000);
       expect([200, 400, 404], `${path}: ${answer.status} ${text.slice(0, 300)}`).toContain(answer.status);
       expect(text).not.toMatch(/SQLITE_|SqliteError|syntax error|fts5:|CREATE TABLE/u);
     }

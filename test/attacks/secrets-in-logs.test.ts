@@ -37,7 +37,7 @@ describe('the log', () => {
     const made = await site.ask('/account/tokens', {
       method: 'POST',
       headers: { cookie: account.cookie },
-      body: new URLSearchParams({ csrf: account.csrf, label: 'CI' }),
+      body: new URLSearchParams({ csrf: account.csrf, label: 'CI', days: '90' }),
     });
     const token = /hearsay_[\w-]{43}/u.exec(await made.text())?.[0] ?? '';
     expect(token).not.toBe('');

@@ -107,6 +107,51 @@ describe('cookies', () => {
   });
 });
 
+describe('a list of sessions', () => {
+  const SESSION = /name="id"\s+value="([^"]+)"/u;
+  const works = async (site: TestSite, cookie: string) =>
+    (await site.ask('/api/counts', { headers: { cookie } })).status === 200;
+
+  it('ends a stolen one from the own page, and all but the own one at once', async () => {
+    const site = await withAccounts();
+    const [mine, stolen, third] = [
+      await site.signIn('reader'),
+      await site.signIn('reader'),
+      await site.signIn('reader'),
+    ];
+    const other = await site.signIn('editor');
+    for (const choose of [(html: string) => SESSION.exec(html)?.[1] ?? 'none', () => '']) {
+      const { cookie, csrf, html } = await openForm(site.ask, '/account', mine);
+      expect(html).toContain('this&nbsp;one');
+      const body = new URLSearchParams({ csrf, id: choose(html) });
+      const answer = await site.ask('/account/sessions/end', { method: 'POST', headers: { cookie }, body });
+      expect(answer.status).toBe(303);
+      expect(await works(site, mine)).toBe(true);
+      const left = [await works(site, stolen), await works(site, third)].filter(Boolean).length;
+      expect(left).toBe(body.get('id') === '' ? 0 : 1);
+    }
+    expect(await works(site, other)).toBe(true);
+  });
+
+  it('ends those of others for an admin alone', async () => {
+    const site = await withAccounts();
+    const theirs = await site.signIn('editor');
+    for (const [name, status, alive] of [
+      ['reader', 403, true],
+      ['admin', 303, false],
+    ] as const) {
+      const { cookie, csrf } = await openForm(site.ask, '/account', await site.signIn(name));
+      const answer = await site.ask('/accounts/of/editor/sessions/end', {
+        method: 'POST',
+        headers: { cookie },
+        body: new URLSearchParams({ csrf }),
+      });
+      expect(answer.status).toBe(status);
+      expect(await works(site, theirs)).toBe(alive);
+    }
+  });
+});
+
 describe('guessing passwords', () => {
   it('is slowed down by address, and a wrong name looks like a wrong password', async () => {
     const site = await withAccounts({ triesAMinute: 5 });

@@ -42,7 +42,7 @@ describe.skipIf(missing !== null)(`accounts on PostgreSQL${missing === null ? ''
     const { cookies } = await first.signIn({ name: 'ana', password: PASSWORD, from: '203.0.113.7' });
     const cookie = cookies.map((one) => one.split(';')[0]).join('; ');
     expect(await second.bySession(cookie)).toMatchObject({ user: { name: 'ana', role: 'admin' } });
-    const token = await second.addToken('bo', 'CI');
+    const token = await second.addToken('bo', 'CI', null);
     expect(await first.byToken(token)).toEqual({ name: 'bo', role: 'reader' });
     await second.signOut(cookie);
     expect(await first.bySession(cookie)).toBeNull();

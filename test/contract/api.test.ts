@@ -63,7 +63,7 @@ async function call(
   method: string,
   path: string,
   operation: string,
-  given: { status?: number; body?: unknown; accept?: string } = {},
+  given: { status?: number; body?: unknown; accept?: string; ask?: TestSite['ask'] } = {},
 ): Promise<unknown> {
   const template = Object.keys(description.paths).find(
     (known) => description.paths[known]?.[method]?.operationId === operation,
@@ -72,7 +72,7 @@ async function call(
   const init = given.accept === undefined ? {} : { headers: { accept: given.accept } };
   const answer =
     given.body === undefined
-      ? await site.ask(`/api${path}`, { method: method.toUpperCase(), ...init })
+      ? await (given.ask ?? site.ask)(`/api${path}`, { method: method.toUpperCase(), ...init })
       : await site.send(method.toUpperCase(), `/api${path}`, given.body);
   const text = await answer.text();
   expect(answer.status, text.slice(0, 400)).toBe(given.status ?? 200);
@@ -348,6 +348,18 @@ describe('the API by its own description', () => {
       expect(answer.status).toBe(status);
       expect(await answer.json()).toMatchObject({ error: { code, message: expect.any(String) } });
     }
+  });
+
+  it('lists changes where there are accounts, and says that there is no trail where not', async () => {
+    await call('get', '/accounts/trail', 'listChanges', { status: 404 });
+    const guarded = await openTestSite({ accounts: true });
+    await guarded.accounts!.note({ who: 'admin', from: '203.0.113.7', what: 'made a token', about: 'CI' });
+    const authorization = `Bearer ${await guarded.accounts!.addToken('admin', 'test', 1)}`;
+    const page = await call('get', '/accounts/trail', 'listChanges', {
+      ask: (path, init) => guarded.ask(path, { ...init, headers: { authorization } }),
+    });
+    expect(page).toMatchObject({ items: [{ who: 'admin', about: 'CI' }], next: null });
+    await guarded.close();
   });
 
   it('was called in every operation', () => {

@@ -34,6 +34,8 @@ const PAGES = [
   '/jobs',
   '/account',
   '/accounts',
+  '/accounts/of/admin',
+  '/accounts/trail',
   '/no-such-page',
 ];
 

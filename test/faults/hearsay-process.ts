@@ -1,16 +1,27 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
+import { until } from './until.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
+/** Seconds after which a process hangs, whatever else the machine does: ten times what it takes on one with two busy loops. */
+const LONGEST = 200;
+
+export interface ProcessEnd {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+}
 
 /** A running `hearsay`. */
 export interface HearsayProcess {
-  readonly exit: Promise<{ readonly code: number | null; readonly signal: NodeJS.Signals | null }>;
+  /** How it ended; throws, with what it printed, where it has not after so many seconds. */
+  ended(seconds?: number): Promise<ProcessEnd>;
   /** Everything that it printed so far, results and messages. */
   output(): string;
-  /** Resolves when it has printed this; throws where it ends without. */
-  printed(pattern: RegExp): Promise<void>;
+  /** Resolves when it has printed this; throws where it ends without, or has not after so many seconds. */
+  printed(pattern: RegExp, seconds?: number): Promise<void>;
+  /** How it stands, for a message: what it was asked, whether it runs, and what it printed. */
+  tell(): string;
   kill(signal: NodeJS.Signals): void;
 }
 
@@ -29,30 +40,29 @@ export function startHearsay(
     child.kill('SIGKILL');
   });
   let output = '';
-  const listeners = new Set<() => void>();
+  let end: ProcessEnd | null = null;
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding('utf8').on('data', (text: string) => {
       output += text;
-      for (const listen of listeners) listen();
     });
   }
-  const exit = new Promise<{ code: number | null; signal: NodeJS.Signals | null }>((resolve) => {
-    child.once('close', (code, signal) => resolve({ code, signal }));
+  child.once('close', (code, signal) => {
+    end = { code, signal };
   });
+  const name = `hearsay ${args[0]}`;
+  const tell = () => `${name} ${end === null ? 'runs' : `ended: ${JSON.stringify(end)}`}, printed: ${output}`;
   return {
-    exit,
+    ended: async (seconds = LONGEST) => {
+      await until(`the end of ${name}`, () => end !== null, { seconds, tell });
+      return end!;
+    },
     output: () => output,
-    printed: (pattern) =>
-      new Promise((resolve, reject) => {
-        const look = () => {
-          if (!pattern.test(output)) return;
-          listeners.delete(look);
-          resolve();
-        };
-        listeners.add(look);
-        void exit.then(() => reject(new Error(`hearsay ended without ${pattern}: ${output}`)));
-        look();
-      }),
+    printed: async (pattern, seconds = LONGEST) => {
+      const told = () => pattern.test(output);
+      await until(`${name} to print ${pattern}`, () => told() || end !== null, { seconds, tell });
+      if (!told()) throw new Error(`${name} ended without ${pattern}; ${tell()}`);
+    },
+    tell,
     kill: (signal) => child.kill(signal),
   };
 }

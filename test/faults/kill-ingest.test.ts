@@ -38,7 +38,7 @@ async function statementsOf(place: string, files: readonly string[]): Promise<nu
   let count = 0;
   for (const file of files) {
     const whole = ingest(place, file);
-    expect(await whole.exit, whole.output()).toMatchObject({ code: 0 });
+    expect(await whole.ended(), whole.output()).toMatchObject({ code: 0 });
     count = Number(/(\d+) statements/u.exec(whole.output())?.[1]);
   }
   expect(count).toBeGreaterThan(REPORTS);
@@ -65,7 +65,7 @@ async function killAtRandom(
     // What earlier kills left undone is done first, and takes its statements too.
     const expected = (usual * (pending + REPORTS)) / REPORTS;
     const ingesting = ingest(place, file, 1 + Math.floor(expected * random() * 0.9));
-    if ((await ingesting.exit).signal === 'SIGKILL') killed += 1;
+    if ((await ingesting.ended()).signal === 'SIGKILL') killed += 1;
     const store = await open();
     await expectNothingHalf(store);
     const { unread, ungrouped } = await store.counts();
@@ -74,7 +74,7 @@ async function killAtRandom(
   }
   expect(killed).toBeGreaterThan(KILLS / 2);
   const last = startHearsay(['ingest', ...files, '--archive', place]);
-  expect(await last.exit, last.output()).toMatchObject({ code: 0 });
+  expect(await last.ended(), last.output()).toMatchObject({ code: 0 });
   const store = await open();
   await expectWhole(store, ids);
   await store.close();

@@ -8,10 +8,13 @@ import type { Store } from '../../src/app/archive/store.ts';
 import { openPostgresStore } from '../../src/store/open-postgres-store.ts';
 import { toLines } from '../archive/invented-reports.ts';
 import { startPostgres, type TestPostgres, whyNoPostgres } from '../postgres.ts';
-import { startHearsay } from './hearsay-process.ts';
+import { type HearsayProcess, startHearsay } from './hearsay-process.ts';
+import { until } from './until.ts';
 import { expectWhole } from './whole-archive.ts';
 
 const AT_WORK = /at work/u;
+/** Seconds after which what is waited for does not come. */
+const LONGEST = 200;
 
 describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
   let folder: string;
@@ -33,19 +36,15 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
   }
 
   /** Waits until nothing is pending; a database that is away counts as pending. */
-  async function settled(store: Store, count: number, seconds: number): Promise<void> {
-    const deadline = performance.now() + seconds * 1000;
-    while (performance.now() < deadline) {
-      const counts = await store.counts().catch(() => null);
-      if (
-        counts !== null &&
-        counts.reports === count &&
-        counts.unread + counts.ungrouped + counts.stale === 0
-      )
-        return;
-      await wait(250);
-    }
-    throw new Error(`not done after ${seconds} s: ${JSON.stringify(await store.counts())}`);
+  async function settled(store: Store, count: number, ...processes: HearsayProcess[]): Promise<void> {
+    let counts: Awaited<ReturnType<Store['counts']>> | null = null;
+    const done = async () => {
+      counts = await store.counts().catch(() => null);
+      if (counts === null) return false;
+      return counts.reports === count && counts.unread + counts.ungrouped + counts.stale === 0;
+    };
+    const tell = () => [JSON.stringify(counts), ...processes.map((one) => one.tell())].join('\n');
+    await until('all to be read, grouped and collated', done, { seconds: LONGEST, tell });
   }
 
   it('take over from one that is killed, and stop after the job in hand when asked', async () => {
@@ -55,17 +54,20 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
     const workers = [startHearsay(['work', '--archive', place]), startHearsay(['work', '--archive', place])];
     await Promise.all(workers.map((worker) => worker.printed(AT_WORK)));
     const ingesting = startHearsay(['ingest', file, '--archive', place, '--no-wait']);
-    expect(await ingesting.exit, ingesting.output()).toMatchObject({ code: 0 });
-    while ((await store.counts()).unread > 60) await wait(20);
+    expect(await ingesting.ended(), ingesting.output()).toMatchObject({ code: 0 });
+    await until('a worker to read the first', async () => (await store.counts()).unread <= 60, {
+      seconds: LONGEST,
+      tell: workers[0]!.tell,
+    });
     workers[0]!.kill('SIGKILL');
-    expect((await workers[0]!.exit).signal).toBe('SIGKILL');
-    await settled(store, ids.length, 240);
+    expect((await workers[0]!.ended()).signal).toBe('SIGKILL');
+    await settled(store, ids.length, workers[1]!);
     await expectWhole(store, ids);
     workers[1]!.kill('SIGTERM');
-    expect(await workers[1]!.exit, workers[1]!.output()).toEqual({ code: 0, signal: null });
+    expect(await workers[1]!.ended(), workers[1]!.output()).toEqual({ code: 0, signal: null });
     expect(workers[1]!.output()).toMatch(/stopped/u);
     await store.close();
-  }, 400_000);
+  }, 1_200_000);
 
   it.skipIf(process.env.TEST_DATABASE_URL !== undefined)(
     'lose nothing while the database is away for 20 seconds under load',
@@ -76,20 +78,23 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
       await worker.printed(AT_WORK);
       const watching = await openPostgresStore(place);
       const ingesting = startHearsay(['ingest', file, '--archive', place]);
-      while ((await watching.counts()).reports < 60) await wait(20);
+      await until('the ingest to take in the first', async () => (await watching.counts()).reports >= 60, {
+        seconds: LONGEST,
+        tell: ingesting.tell,
+      });
       await postgres.stop('immediate');
       await wait(20_000);
       await postgres.start();
-      expect(await ingesting.exit, ingesting.output()).toMatchObject({ code: 0 });
-      await settled(watching, ids.length, 240);
+      expect(await ingesting.ended(), ingesting.output()).toMatchObject({ code: 0 });
+      await settled(watching, ids.length, worker, ingesting);
       await expectWhole(watching, ids);
+      await worker.printed(/goes on again/u);
       expect(worker.output()).toMatch(/does not answer|connection was lost/u);
-      expect(worker.output()).toMatch(/goes on again/u);
       expect(worker.output()).not.toMatch(/bug|\bat .*\.ts:\d/u);
       worker.kill('SIGTERM');
-      expect(await worker.exit, worker.output()).toEqual({ code: 0, signal: null });
+      expect(await worker.ended(), worker.output()).toEqual({ code: 0, signal: null });
       await watching.close();
     },
-    500_000,
+    1_200_000,
   );
 });

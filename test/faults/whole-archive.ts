@@ -26,6 +26,8 @@ export async function expectNothingHalf(store: Store): Promise<readonly string[]
 
 /** What must hold when the work is done: these reports, each once, read, grouped and collated. */
 export async function expectWhole(store: Store, ids: readonly string[]): Promise<void> {
+  // What could not be read says why, and would only be missing below.
+  expect((await store.deadLetters({})).items.map(({ message }) => message)).toEqual([]);
   const seen = await expectNothingHalf(store);
   expect([...seen].sort()).toEqual([...ids].sort());
   expect(await store.counts()).toMatchObject({

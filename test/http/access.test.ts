@@ -22,7 +22,13 @@ const NEEDED: Readonly<Record<string, Least>> = {
   'POST /account/tokens': 'reader',
   'POST /account/tokens/remove': 'reader',
   'POST /account/password': 'reader',
+  'POST /account/sessions/end': 'reader',
   'GET /accounts': 'admin',
+  'GET /accounts/of/:name': 'admin',
+  'GET /accounts/trail': 'admin',
+  'GET /api/accounts/trail': 'admin',
+  'POST /accounts/of/:name/sessions/end': 'admin',
+  'POST /accounts/of/:name/tokens/remove': 'admin',
   'POST /accounts': 'admin',
   'POST /accounts/remove': 'admin',
   'GET /': 'reader',
@@ -114,7 +120,8 @@ const tokens = new Map<string, string>();
 beforeAll(async () => {
   site = await openTestSite({ accounts: true });
   accounts = site.accounts!;
-  for (const role of ['reader', 'editor', 'admin']) tokens.set(role, await accounts.addToken(role, 'test'));
+  for (const role of ['reader', 'editor', 'admin'])
+    tokens.set(role, await accounts.addToken(role, 'test', null));
 }, 30_000);
 afterAll(() => site.close());
 

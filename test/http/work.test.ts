@@ -15,7 +15,7 @@ beforeAll(async () => {
       [item(1, 'reader'), item(2, 'editor'), item(3, '')].filter(({ id }) => !cancelled.includes(id)),
     cancel: (id: number) => cancelled.push(id) > 0,
   });
-  for (const role of ['reader', 'admin']) tokens.set(role, await site.accounts!.addToken(role, 'test'));
+  for (const role of ['reader', 'admin']) tokens.set(role, await site.accounts!.addToken(role, 'test', null));
 }, 30_000);
 afterAll(() => site.close());
 

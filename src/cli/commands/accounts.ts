@@ -6,6 +6,7 @@ import { locateArchive } from '../../app/archive/archive-location.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type ArchiveOptions, addArchiveOption } from '../archive-option.ts';
 import type { CommandContext } from '../command-context.ts';
+import { toCount } from '../options.ts';
 import { say, type Terminal, writeResult } from '../terminal/terminal.ts';
 
 /** `hearsay accounts`: who may come in where the archive is served to others. */
@@ -41,16 +42,18 @@ function addChanges(accounts: Command, context: CommandContext): void {
   addArchiveOption(add).action((name: string, options: ArchiveOptions & { role: Role }) =>
     withAccounts(context, options, async (open) => {
       await open.add({ name, role: options.role, password: await readNewPassword(terminal) });
+      await note(open, 'added an account', `name: ${name}; role: ${options.role}`);
       say(terminal, `hearsay: added ${name} as ${options.role}`);
     }),
   );
   const password = accounts
     .command('password')
     .argument('<name>')
-    .description('set a new password; ends all sessions');
+    .description('set a new password; ends all sessions and tokens');
   addArchiveOption(password).action((name: string, options: ArchiveOptions) =>
     withAccounts(context, options, async (open) => {
       await open.setPassword(name, await readNewPassword(terminal));
+      await note(open, 'set a new password', `name: ${name}`);
       say(terminal, `hearsay: ${name} has a new password`);
     }),
   );
@@ -61,6 +64,7 @@ function addChanges(accounts: Command, context: CommandContext): void {
   addArchiveOption(remove).action((name: string, options: ArchiveOptions) =>
     withAccounts(context, options, async (open) => {
       await open.remove(name);
+      await note(open, 'removed an account', `name: ${name}`);
       say(terminal, `hearsay: removed ${name}`);
     }),
   );
@@ -68,12 +72,18 @@ function addChanges(accounts: Command, context: CommandContext): void {
     .command('token')
     .argument('<account>')
     .description('make an API token for an account and print it, this once')
-    .requiredOption('--name <name>', 'what the token is for');
-  addArchiveOption(token).action((account: string, options: ArchiveOptions & { name: string }) =>
-    withAccounts(context, options, async (open) =>
-      writeResult(terminal, await open.addToken(account, options.name)),
-    ),
+    .requiredOption('--name <name>', 'what the token is for')
+    .option('--days <count>', 'how many days it holds (until it is removed where absent)', toCount);
+  addArchiveOption(token).action(
+    (account: string, options: ArchiveOptions & { name: string; days?: number }) =>
+      withAccounts(context, options, async (open) =>
+        writeResult(terminal, await open.addToken(account, options.name, options.days ?? null)),
+      ),
   );
+}
+
+function note(accounts: Accounts, what: string, about: string): Promise<void> {
+  return accounts.note({ who: 'the command line', from: '', what, about });
 }
 
 async function withAccounts(

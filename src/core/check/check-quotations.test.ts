@@ -24,7 +24,11 @@ const index = createPassageIndex([other, hearing]);
 const MOLL: Speaker = { id: 's1', name: 'Ada Moll', kind: 'person', aliases: [], roles: [] };
 const BREY: Speaker = { id: 's2', name: 'Tom Brey', kind: 'person', aliases: [], roles: [] };
 
-function check(text: string, speaker: Speaker = MOLL, options: Partial<CheckOptions> = {}) {
+function check(
+  text: string,
+  speaker: Speaker = MOLL,
+  { sources = index, ...options }: Partial<CheckOptions> & { readonly sources?: typeof index } = {},
+) {
   const document = inventDocument('draft', text);
   const extraction = {
     engine: 'fast' as const,
@@ -33,7 +37,7 @@ function check(text: string, speaker: Speaker = MOLL, options: Partial<CheckOpti
     attributions: extractByRules(document),
     oddities: [],
   };
-  return checkQuotations(extraction, index, {
+  return checkQuotations(extraction, sources, {
     lexicon: EMPTY_LEXICON,
     speakerOf: () => ({ speaker, chain: [speaker] }),
     ...options,
@@ -139,5 +143,25 @@ describe('checkQuotations', () => {
     const found = check('“so '.repeat(10_000));
     expect(found.every(({ span }) => span.end <= 40_000)).toBe(true);
     expect(performance.now() - begin).toBeLessThan(30_000);
+  });
+});
+
+describe('a quotation out of words that deny it', () => {
+  const talk = `${inventTalk(30, 4)} I do not believe that the old pier is safe for the heavy lorries. ${inventTalk(9, 6)}`;
+  const sources = createPassageIndex([inventTranscript('talk', [{ label: 'ADA MOLL', text: talk }])]);
+
+  it('is changed, and the words that are missing are told', () => {
+    const [quotation] = check('“The old pier is safe for the heavy lorries,” Ada Moll said.', MOLL, {
+      sources,
+    });
+    expect(quotation).toMatchObject({ words: 'changed', rule: 'cut-off-ends-tell' });
+    expect(quotation!.changes).toMatchObject([{ kind: 'negation', from: 'I do not believe that' }]);
+  });
+
+  it.each(['denied that', 'said she did not believe that'])('is none where the draft %s', (own) => {
+    const [quotation] = check(`Ada Moll ${own} “the old pier is safe for the heavy lorries.”`, MOLL, {
+      sources,
+    });
+    expect(quotation!.words).toBe('verbatim');
   });
 });

@@ -1,8 +1,9 @@
 import { compareWords } from '../compare/compare-words.ts';
+import { DENYING_CUES } from '../english/word-classes.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
-import type { Span } from '../model/span.ts';
+import { hullOf, type Span, sliceSpan } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
 import type { Reading } from '../reading/reading.ts';
@@ -38,6 +39,7 @@ export function judgeWords(
     quoted: quotation.mode === 'indirect' ? [] : quotation.spans,
     mode: quotation.mode === 'indirect' ? ('indirect' as const) : ('direct' as const),
     kind: 'report' as const,
+    isEmbedded: isEmbedded(draft.document.text, quotation),
   };
   const compared = compareWords(a.side, b, lexicon);
   return {
@@ -45,6 +47,15 @@ export function judgeWords(
     changes: compared.changes.map((change) => changeInSource(change, a)),
     doubts: (compared.doubts ?? []).map((change) => changeInSource(change, a)),
   };
+}
+
+/** Whether the draft's own words ("denied that", "doubts whether the bridge is") go with the quotation; "that" alone does not. */
+function isEmbedded(text: string, { mode, span, attribution }: DraftQuotation): boolean {
+  if (mode !== 'mixed' || attribution === null) return false;
+  const sayings = (attribution.cue ?? []).map((cue) => sliceSpan(text, cue));
+  const { start } = hullOf(attribution.content);
+  const own = text.slice(Math.min(start, span.start), span.start);
+  return sayings.some((cue) => DENYING_CUES.test(cue)) || !/^\W*(?:that\W*)?$/iu.test(own);
 }
 
 /** The speaker and chain axes: the draft's speaker against the turn's label, and whether the turn only relays the words. */

@@ -57,5 +57,6 @@ export function atMostOneVerbatim(a: Side, b: Side, { words, rule }: WordsCompar
   if (a.kind === 'transcript' || b.kind === 'transcript') return false;
   if (a.mode === 'indirect' || b.mode === 'indirect') return false;
   if (words === 'trimmed') return rule === 'words-left-out';
-  return words === 'reworded' || words === 'changed' || words === 'cleaned' || words === 'spliced';
+  if (words === 'changed') return rule !== 'cut-off-ends-tell';
+  return words === 'reworded' || words === 'cleaned' || words === 'spliced';
 }

@@ -8,8 +8,10 @@ import { alignWords } from './alignment/word-alignment.ts';
 import { decideVerdict } from './decide-verdict.ts';
 import type { Comparands } from './edits/edit.ts';
 import { findEdits } from './edits/find-edits.ts';
+import { readEdit } from './edits/read-edit.ts';
 import { toChanges, type WeighedChange } from './edits/to-changes.ts';
 import { matchedFragments } from './fragments.ts';
+import { framePassage } from './framed-passage.ts';
 import type { Pair } from './pair.ts';
 import { relate } from './relation.ts';
 import type { Side } from './side.ts';
@@ -44,18 +46,23 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
     : { a: first, b: second, pairs: alignWords(first, second, lexicon), isCut: false };
   if (aligned === null) return paraphrase(unitsA, unitsB, lexicon, 'fragments-not-in-the-other');
   const support = shareOfPaired(aligned.a, aligned.b, aligned.pairs);
+  const isDirect = a.mode === 'direct' && b.mode === 'direct';
+  const slid = slideGaps(aligned.a, aligned.b, aligned.pairs);
+  const isFramed = hasTranscript && isDirect && foreign === null && !(a.isEmbedded || b.isEmbedded);
+  const framed = isFramed
+    ? framePassage(isSwapped ? b : a, aligned.a, slid, lexicon)
+    : { units: aligned.a, pairs: slid };
   const sides: Comparands = {
-    a: aligned.a,
+    a: framed.units,
     b: aligned.b,
     hasTranscript,
     isRewrite: support < REWRITE_SUPPORT,
     isEnglish: foreign === null,
-    isDirect: a.mode === 'direct' && b.mode === 'direct',
+    isDirect,
   };
-  const pairs = slideGaps(sides.a, sides.b, aligned.pairs);
-  const edits = findEdits(sides.a, sides.b, pairs, hasTranscript).filter(
-    (edit) => !(hasTranscript && edit.isEdge && edit.fromB === edit.toB),
-  );
+  const edits = findEdits(sides.a, sides.b, framed.pairs, hasTranscript)
+    .map((place) => readEdit(place, sides))
+    .filter((edit) => !(hasTranscript && edit.isEdge && edit.fromB === edit.toB && edit.loss === null));
   const found = toChanges(edits, sides, { a: a.text, b: b.text, isSwapped });
   const { changes, doubts } =
     a.isMachine === true || b.isMachine === true

@@ -5,7 +5,12 @@ import type { Weight } from './edits/edit.ts';
 export interface Weighed {
   readonly weight: Weight;
   readonly cut: 'a' | 'b' | null;
+  /** The words are cut off an end: all that is kept stands in the other wording in one piece. */
+  readonly isEnd?: boolean;
 }
+
+/** What a change inside a wording may weigh that makes it another. */
+const INSIDE: ReadonlySet<Weight> = new Set(['change', 'splice', 'reword', 'trim']);
 
 /**
  * The verdict on the words, from what the changes weigh; the gravest decides. `isCut`: a quoted fragment of one side
@@ -16,7 +21,10 @@ export function decideVerdict(
   isCut: boolean,
 ): { words: WordsVerdict; rule: string } {
   const has = (weight: Weight) => changes.some((change) => change.weight === weight);
-  if (has('change')) return { words: 'changed', rule: 'meaning-differs' };
+  if (has('change')) {
+    const isWhole = changes.every(({ weight, isEnd }) => !INSIDE.has(weight) || isEnd === true);
+    return { words: 'changed', rule: isWhole ? 'cut-off-ends-tell' : 'meaning-differs' };
+  }
   if (has('splice')) return { words: 'spliced', rule: 'passages-do-not-touch' };
   if (has('reword')) return { words: 'reworded', rule: 'words-differ' };
   if (has('trim') || isCut) {

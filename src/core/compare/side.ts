@@ -26,4 +26,6 @@ export interface Side {
   readonly kind: WitnessKind;
   /** A program wrote the transcript down: what it may have misheard is a doubt, and no change. */
   readonly isMachine?: boolean;
+  /** The witness's own words around the quotation may say themselves what was cut off its ends. */
+  readonly isEmbedded?: boolean;
 }

@@ -25,6 +25,17 @@ export const NEGATIVE_WORDS = wordSet(
   'deny refuse fail lack reject unable impossible unlikely false wrong absent prevent decline',
 );
 
+/** Verbs and nouns of which the object is denied by themselves. */
+export const DENIALS = wordSet('deny doubt disbelieve unlikely impossible untrue false lie myth nonsense');
+
+/** Verbs, adjectives and nouns that leave open whether their object is so: with a "not" they deny it. */
+export const MAY_BE_SO = wordSet(
+  'believe think say claim argue suggest agree accept imply expect assume suppose feel hope want wish intend propose promise guarantee support recommend convince persuade pretend imagine conclude prove true right correct likely possible certain sure case evidence proof indication sign chance way',
+);
+
+/** Behind these it is only asked whether a clause is so. */
+export const ASKED_IN = wordSet('whether if');
+
 /** Modal words by what they claim; two words of one class say the same. */
 export const MODALS = byWord({
   ability: 'can',

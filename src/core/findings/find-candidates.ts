@@ -1,7 +1,7 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import type { FindingKind } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { CHANGE_WEIGHTS, type ChangeKind, type WordsVerdict } from '../model/verdict.ts';
+import type { ChangeKind, WordsVerdict } from '../model/verdict.ts';
 import { foldedLetters, type HoldsWords } from './carried-words.ts';
 import type { FindingPair } from './finding-measures.ts';
 
@@ -57,23 +57,22 @@ function kindsOf(
   const isTelling =
     comparison.bond.rule !== 'located' || Math.min(quotedSize(x), quotedSize(y)) >= LEAST_QUOTED;
   const told = isTelling ? wordsKinds(comparison) : [];
-  const isCredited = () => hasTwin(x, y.witness, wordings) || hasTwin(y, x.witness, wordings);
+  const isCredited = (among = wordings) => hasTwin(x, y.witness, among) || hasTwin(y, x.witness, among);
   const isCarried = () => holds(y.witness, x) || holds(x.witness, y);
-  if (told.length > 0 && (losesCondition(comparison) ? !isCredited() : !isCarried())) kinds.push(...told);
+  if (
+    told.length > 0 &&
+    (comparison.rule === 'cut-off-ends-tell' ? !isCredited(wordings.filter(isReported)) : !isCarried())
+  )
+    kinds.push(...told);
   if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
     kinds.push('collapsed');
   return kinds;
 }
 
-/** Whether all that tells is a condition that one side ends before: the other carries its words, and more that limits them. */
-function losesCondition({ words, changes }: Comparison): boolean {
-  const telling = changes.filter(({ kind }) => CHANGE_WEIGHTS[kind] === 'sense');
-  return (
-    words === 'changed' &&
-    telling.length > 0 &&
-    telling.every(({ kind, from, to }) => kind === 'qualifier' && !(from && to))
-  );
+/** Whether a report has it, and not a transcript alone. */
+function isReported({ attribution }: Wording): boolean {
+  return attribution !== null;
 }
 
 /** Quoted characters from which on a passage of a transcript that differs is surely what a report quotes. */
@@ -97,12 +96,16 @@ function isProven(
   speakers: readonly Speaker[],
 ): boolean {
   if (words === 'paraphrase' || support < NEARLY_THE_SAME) return false;
+  return droppedLinks(x, y, speakers).every(
+    ({ kind, name }) => (kind === 'person' || kind === 'organisation') && /^\p{Lu}/u.test(name),
+  );
+}
+
+/** Who relays the words of one of two wordings and not those of the other. */
+export function droppedLinks(x: Wording, y: Wording, speakers: readonly Speaker[]): Speaker[] {
   const [long, short] = x.chain.length > y.chain.length ? [x, y] : [y, x];
   const dropped = long.chain.filter((id) => !short.chain.includes(id));
-  return dropped.every((id) => {
-    const speaker = speakers.find((each) => each.id === id);
-    return (speaker?.kind === 'person' || speaker?.kind === 'organisation') && /^\p{Lu}/u.test(speaker.name);
-  });
+  return speakers.filter(({ id }) => dropped.includes(id));
 }
 
 /** Changes of spelling that each house makes in its own way. */

@@ -12,7 +12,7 @@ import {
 } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { carriedWords } from './carried-words.ts';
-import { findCandidates } from './find-candidates.ts';
+import { droppedLinks, findCandidates } from './find-candidates.ts';
 import { findingId } from './finding-id.ts';
 import { type FindingPair, measureJoin, measureVerdict } from './finding-measures.ts';
 import { findingReason } from './finding-reason.ts';
@@ -71,16 +71,29 @@ function toFinding({ pair, id, kind, confidence, level }: Rated, { speakers }: F
 }
 
 /**
- * How often two wordings like these are one statement, and how often the finding is then right: that words were given to
- * another as often as both sources were read right, any other as often as such verdicts are.
+ * How often two wordings like these are one statement, and how often the finding is then right: one on who said the words
+ * as often as both sources were read right, any other as often as such verdicts are.
  */
-function confidenceOf(pair: FindingPair, { evidenceOf, model }: FindingContext): number {
-  const { kind, statement, comparison } = pair;
+function confidenceOf(pair: FindingPair, context: FindingContext): number {
+  const { evidenceOf, model } = context;
+  const { statement, comparison } = pair;
   const joined = shareOf(model.joins, measureJoin(pair));
   const sources = [comparison.a, comparison.b].map((index) => evidenceOf(statement.wordings[index]!).source);
-  const right =
-    kind === 'misattributed' ? sources[0]! * sources[1]! : shareOf(model.verdicts, measureVerdict(pair));
+  const right = isOnPersons(pair, context)
+    ? sources[0]! * sources[1]!
+    : shareOf(model.verdicts, measureVerdict(pair));
   return Math.round(1000 * joined * right) / 1000;
+}
+
+/**
+ * Whether a finding says which person spoke, or which relayed the words of a speaker on whom both agree. What outlets
+ * relay is often told in passing.
+ */
+function isOnPersons({ kind, statement, comparison }: FindingPair, { speakers }: FindingContext): boolean {
+  if (kind !== 'collapsed') return kind === 'misattributed';
+  const [x, y] = [statement.wordings[comparison.a]!, statement.wordings[comparison.b]!];
+  if (x.chain.at(-1) !== y.chain.at(-1)) return false;
+  return droppedLinks(x, y, speakers).every((speaker) => speaker.kind === 'person');
 }
 
 /** Which findings of a statement stand for one another. */

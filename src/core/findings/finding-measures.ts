@@ -6,6 +6,9 @@ import { sharedRun } from './shared-run.ts';
 /** What it rests on that two wordings are fairly cut and render one statement. */
 export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'transcript', 'run'] as const;
 
+/** What is told of words beside a transcript is right more or less often than between two reports. */
+const TOLD_BY_TRANSCRIPT: readonly FindingKind[] = ['changed', 'reworded', 'trimmed'];
+
 /** What it rests on that of one statement the verdict is right; each kind is right more or less often. */
 export const VERDICT_MEASURES = [
   'both-direct',
@@ -15,6 +18,9 @@ export const VERDICT_MEASURES = [
   'one-change',
   'sense-in-one-change',
   ...FINDING_KINDS.map((kind) => `kind-${kind}` as const),
+  'transcript-replaced',
+  'transcript-left-out',
+  ...TOLD_BY_TRANSCRIPT.map((kind) => `transcript-${kind}` as const),
 ] as const;
 
 /** A pair of wordings of which something may be found. */
@@ -60,21 +66,22 @@ export function verdictRow(
     readonly words: number;
   },
 ): number[] {
-  const { isDirect, changes, words } = compared;
+  const { isDirect, isLocated, changes, words } = compared;
   const isOne = changes.filter(({ kind: each }) => CHANGE_WEIGHTS[each] !== 'form').length === 1;
+  const replaced = differingShare(changes.filter(isReplaced), words);
+  const alone = changes.filter((each) => !isReplaced(each));
+  const leftOut = isOne ? 0 : differingShare(alone, words);
   return [
     Number(isDirect),
-    Number(compared.isLocated),
-    differingShare(changes.filter(isReplaced), words),
-    isOne
-      ? 0
-      : differingShare(
-          changes.filter((each) => !isReplaced(each)),
-          words,
-        ),
+    Number(isLocated),
+    replaced,
+    leftOut,
     Number(isOne),
     Number(isOne && kind === 'changed'),
     ...FINDING_KINDS.map((each) => Number(each === kind)),
+    isLocated ? replaced : 0,
+    isLocated ? leftOut : 0,
+    ...TOLD_BY_TRANSCRIPT.map((each) => Number(isLocated && each === kind)),
   ];
 }
 

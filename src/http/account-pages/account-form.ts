@@ -1,4 +1,6 @@
 import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { FAILURES } from '../../app/failures.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup, shown } from '../../reports/html/markup.ts';
 import { asSentence } from '../parts/shell/error-page.ts';
@@ -23,11 +25,16 @@ export async function fieldsOf(c: ServeContext): Promise<Readonly<Record<string,
   );
 }
 
+export interface FailureNotice {
+  readonly notice: Markup;
+  readonly status: ContentfulStatusCode;
+}
+
 /** Shows an expected failure above the form again; anything else goes on up. */
-export function orNotice(error: unknown): { readonly notice: Markup; readonly code: HearsayError['code'] } {
+export function orNotice(error: unknown): FailureNotice {
   if (!(error instanceof HearsayError) || error.code === 'store-failed') throw error;
   return {
     notice: markup`<p class="notice bad" role="alert">${asSentence(shown(error.message))}</p>`,
-    code: error.code,
+    status: FAILURES[error.code].httpStatus as ContentfulStatusCode,
   };
 }

@@ -1,35 +1,43 @@
 import { Hono } from 'hono';
-import type { Accounts, ApiToken, User } from '../../app/accounts.ts';
+import type { Accounts, ApiToken, Session, User } from '../../app/accounts.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { type Markup, markup, shown } from '../../reports/html/markup.ts';
+import { markup } from '../../reports/html/markup.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { csrfField } from '../parts/shell/site-page.ts';
-import { timeTag } from '../parts/words/time-words.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { clientAddress, type Reach } from '../security/site-address.ts';
-import { accountPage, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
+import { accountPage, type FailureNotice, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
+import { sessionTable, tokenTable } from './account-tables.ts';
+import { endSessions } from './end-sessions.ts';
 
-/** /account: one's own password and API tokens. */
+/** /account: one's own password, sessions and API tokens. */
 export function accountRoutes(accounts: Accounts, reach: Reach): Hono<ServeEnv> {
   const app = new Hono<ServeEnv>();
-  const show = async (c: ServeContext, notice?: Markup) =>
-    accountView(c, ownerOf(c), await accounts.tokens(ownerOf(c).name), notice);
+  const show = async (c: ServeContext, told?: Told) => {
+    const user = ownerOf(c);
+    const tokens = await accounts.tokens(user.name);
+    const sessions = await accounts.sessions(user.name, c.get('session'));
+    return accountView(c, { user, tokens, sessions }, told);
+  };
   app.get('/account', (c) => show(c));
   app.post('/account/tokens', async (c) => {
-    const { label = '' } = await fieldsOf(c);
+    const { label = '', days = '' } = await fieldsOf(c);
     try {
-      const token = await accounts.addToken(ownerOf(c).name, label);
-      return await show(
-        c,
-        markup`<div class="notice good" role="status"><p>The new token, shown this once: <code>${token}</code></p></div>`,
-      );
+      const token = await accounts.addToken(ownerOf(c).name, label, days === 'never' ? null : Number(days));
+      return await show(c, {
+        notice: markup`<div class="notice good" role="status"><p>The new token, shown this once: <code>${token}</code></p></div>`,
+      });
     } catch (error) {
-      return show(c, orNotice(error).notice);
+      return show(c, orNotice(error));
     }
   });
   app.post('/account/tokens/remove', async (c) => {
     const { id = '' } = await fieldsOf(c);
     await accounts.removeToken(ownerOf(c).name, id);
+    return c.redirect('/account', 303);
+  });
+  app.post('/account/sessions/end', async (c) => {
+    await endSessions(accounts, ownerOf(c).name, c);
     return c.redirect('/account', 303);
   });
   app.post('/account/password', async (c) => {
@@ -42,7 +50,7 @@ export function accountRoutes(accounts: Accounts, reach: Reach): Hono<ServeEnv> 
       await accounts.setPassword(name, password);
       return c.redirect('/sign-in', 303);
     } catch (error) {
-      return show(c, orNotice(error).notice);
+      return show(c, orNotice(error));
     }
   });
   return app;
@@ -54,38 +62,45 @@ function ownerOf(c: ServeContext): User {
   return user;
 }
 
-function accountView(c: ServeContext, user: User, tokens: readonly ApiToken[], notice?: Markup): Response {
+const TOKEN_DAYS = ['90', '7', '30', '365', 'never'].map(
+  (days) =>
+    markup`<option value="${days}">${days === 'never' ? 'ever, until removed' : `${days} days`}</option>`,
+);
+
+/** What stands above the page after a form was sent. */
+type Told = Partial<FailureNotice>;
+
+interface AccountView {
+  readonly user: User;
+  readonly tokens: readonly ApiToken[];
+  readonly sessions: readonly Session[];
+}
+
+function accountView(c: ServeContext, { user, tokens, sessions }: AccountView, told: Told = {}): Response {
   const csrf = csrfField(c.get('csrf'));
+  const forms = { csrf, below: '/account' };
   return accountPage(c, {
     title: 'Account',
+    ...(told.status === undefined ? {} : { status: told.status }),
     body: markup`<h1>${toOneLine(user.name)}</h1>
 <p class="facts">${user.role}</p>
-${notice ?? ''}<section aria-labelledby="tokens"><h2 id="tokens">API tokens</h2>
+${told.notice ?? ''}<section aria-labelledby="tokens"><h2 id="tokens">API tokens</h2>
 <p>A token lets a program do what you may do, with the header <code>Authorization: Bearer …</code>.</p>
-${tokenTable(tokens, csrf)}
-<form method="post" action="/account/tokens" class="row-form">${csrf}<div class="field grow">
+${tokenTable(tokens, forms)}
+<form method="post" action="/account/tokens" class="row-form spaced">${csrf}<div class="field grow">
 <label for="label">Name of a new token</label><input type="text" id="label" name="label" maxlength="100"
-  required></div><button class="button second">Make a token</button></form></section>
+  required></div><div class="field"><label for="days">Holds for</label><select id="days" name="days">${TOKEN_DAYS}</select></div>
+<button class="button second">Make a token</button></form></section>
+<section aria-labelledby="sessions"><h2 id="sessions">Sessions</h2>
+<p>A session ends after 12 hours without use, and after 30 days.</p>
+${sessionTable(sessions, forms)}</section>
 <section aria-labelledby="password-heading"><h2 id="password-heading">Password</h2>
 <form method="post" action="/account/password" class="stack">${csrf}
 <div class="field"><label for="current">Present password</label><input type="password" id="current" name="current"
   autocomplete="current-password" required></div>
 <div class="field"><label for="password">New password</label><input type="password" id="password" name="password"
   autocomplete="new-password" minlength="12" maxlength="128" aria-describedby="password-hint" required><p class="hint"
-  id="password-hint">At least 12 characters. All your sessions end.</p></div>
+  id="password-hint">At least 12 characters, and not easily guessed: some words that few put together. All your sessions and tokens end.</p></div>
 <div><button class="button second">Change the password</button></div></form></section>`,
   });
-}
-
-function tokenTable(tokens: readonly ApiToken[], csrf: Markup): Markup {
-  if (tokens.length === 0) return markup`<p class="nothing">You have no token.</p>`;
-  const rows = tokens.map(
-    ({ id, label, createdAt, lastUsedAt }) =>
-      markup`<tr><th scope="row">${shown(label)}</th><td>${timeTag(createdAt)}</td>
-<td>${lastUsedAt === null ? 'never' : timeTag(lastUsedAt)}</td><td>
-<form method="post" action="/account/tokens/remove">${csrf}<input type="hidden" name="id"
-  value="${id}"><button class="plain">Remove<span class="unseen"> ${shown(label)}</span></button></form></td></tr>`,
-  );
-  return markup`<table><thead><tr><th scope="col">Name</th><th scope="col">Made</th><th scope="col">Last used</th>
-<th scope="col"><span class="unseen">Remove</span></th></tr></thead><tbody>${rows}</tbody></table>`;
 }

@@ -7,6 +7,7 @@ import type { Reach } from '../security/site-address.ts';
 import { accountRoutes } from './account-page.ts';
 import { accountsRoutes } from './accounts-page.ts';
 import { signInRoutes } from './sign-in-page.ts';
+import { trailRoutes } from './trail-page.ts';
 
 /** A token that leaked must not be able to make others, or accounts. */
 const needSession: MiddlewareHandler<ServeEnv> = async (c, next) => {
@@ -24,5 +25,6 @@ export function accountPages(accounts: Accounts, reach: Reach): Hono<ServeEnv> {
     .use('/accounts/*', needSession)
     .route('/', signInRoutes(accounts, reach))
     .route('/', accountRoutes(accounts, reach))
-    .route('/', accountsRoutes(accounts));
+    .route('/', accountsRoutes(accounts))
+    .route('/', trailRoutes(accounts));
 }

@@ -1,7 +1,6 @@
 import { Hono } from 'hono';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
 import type { Accounts } from '../../app/accounts.ts';
-import { FAILURES } from '../../app/failures.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { csrfField } from '../parts/shell/site-page.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
@@ -16,15 +15,14 @@ export function signInRoutes(accounts: Accounts, reach: Reach): Hono<ServeEnv> {
     const { name = '', password = '', next = '' } = await fieldsOf(c);
     const before = c.req.header('cookie') ?? '';
     try {
-      const { cookies } = await accounts.signIn({ name, password, from: clientAddress(c, reach) });
+      const [from, browser] = [clientAddress(c, reach), c.req.header('user-agent') ?? ''];
+      const { cookies } = await accounts.signIn({ name, password, from, browser });
       // A session from before the sign-in, planted or not, ends here.
       if (c.get('session') !== null) await accounts.signOut(before);
       for (const cookie of cookies) c.header('set-cookie', cookie, { append: true });
       return c.redirect(innerPath(next), 303);
     } catch (error) {
-      const { notice, code } = orNotice(error);
-      const status = FAILURES[code].httpStatus as ContentfulStatusCode;
-      return signInPage(c, { next, name, notice, status });
+      return signInPage(c, { next, name, ...orNotice(error) });
     }
   });
   app.post('/sign-out', async (c) => {

@@ -1,5 +1,6 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { HTTPException } from 'hono/http-exception';
+import type { Accounts } from '../../app/accounts.ts';
 import type { Archive } from '../../app/archive/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { failureAnswer } from '../failure-answer.ts';
@@ -11,6 +12,7 @@ import { addLookups } from './look-up-operations.ts';
 import { addSpeakerOperations } from './speaker-operations.ts';
 import { addStoryOperations } from './story-operations.ts';
 import { addTextOperations } from './text-operations.ts';
+import { addTrailOperation } from './trail-operation.ts';
 import { addViewOperations } from './view-operations.ts';
 import { addWorkOperations } from './work-operations.ts';
 
@@ -19,6 +21,8 @@ export interface ApiOptions {
   readonly onBug?: (error: unknown) => void;
   /** What opens the feeds of views. */
   readonly feedKeys: FeedKeys;
+  /** Null where everybody who can connect is the local admin. */
+  readonly accounts?: Pick<Accounts, 'changes'> | null;
 }
 
 /** The HTTP API, mounted at `/api`. Whoever serves it finds out first who is asking and what they may do. */
@@ -51,6 +55,7 @@ export function createApi(archive: Archive, options: ApiOptions): OpenAPIHono<Se
   addTextOperations(api, archive);
   addFeedOperations(api, archive);
   addWorkOperations(api, archive);
+  addTrailOperation(api, options.accounts ?? null);
   describeApi(api, archive.hearsay);
   api.notFound((c) =>
     failureAnswer(c, new HearsayError('not-found', `there is no operation at ${c.req.path}`)),

@@ -1,5 +1,5 @@
 import { DETERMINERS } from '../../english/closed-classes.ts';
-import { LIMITERS, LIMITING_SCOPES, SCOPES } from '../../english/word-classes.ts';
+import { LIMITERS, LIMITING_SCOPES, NEGATORS, SCOPES } from '../../english/word-classes.ts';
 import type { LoneRun } from '../edits/edit.ts';
 import { endsSentence, type Unit } from '../units/unit.ts';
 
@@ -39,7 +39,6 @@ function isShare(units: readonly Unit[]): boolean {
   const share = units[end - (hasOf ? 2 : 1)];
   if (share === undefined) return false;
   if (share.key === 'half') return hasOf || end < units.length;
-  return (
-    hasOf && (share.isNumber || share.key === 'none' || LIMITING_SCOPES.has(SCOPES.get(share.key) ?? ''))
-  );
+  const isDenied = NEGATORS.has(share.key) || NEGATORS.has(units[units.indexOf(share) - 1]?.key ?? '');
+  return hasOf && (share.isNumber || isDenied || LIMITING_SCOPES.has(SCOPES.get(share.key) ?? ''));
 }

@@ -1,5 +1,5 @@
 import { DETERMINERS, FINITE_AUXILIARIES, PREPOSITIONS } from '../../english/closed-classes.ts';
-import { DENYING_PREFIXES, MODALS, NEGATIVE_WORDS, NEGATORS } from '../../english/word-classes.ts';
+import { DENIALS, DENYING_PREFIXES, MODALS, NEGATIVE_WORDS, NEGATORS } from '../../english/word-classes.ts';
 import type { LoneRun } from '../edits/edit.ts';
 import type { Unit } from '../units/unit.ts';
 import { type ClausePiece, type ClausePieces, clausePieces, isFiniteVerb, isJoint } from './clause-pieces.ts';
@@ -32,6 +32,11 @@ function withPiecesItEnds({ pieces }: ClausePieces, last: ClausePiece): readonly
 /** Whether a clause holds an odd number of negations, a verb or adjective that denies being one beside a "not". */
 export function denies(units: readonly Unit[]): boolean {
   return negatorsOf(units).length > 0 && isOdd([...negatorsOf(units), ...units.filter(isDenial)]);
+}
+
+/** How many words of a clause deny it, "not" and what denies by itself. */
+export function negationsOf(units: readonly Unit[]): number {
+  return negatorsOf(units).length + units.filter((unit) => isDenial(unit) || DENIALS.has(unit.lemma)).length;
 }
 
 function negatorsOf(units: readonly Unit[]): readonly Unit[] {

@@ -1,4 +1,5 @@
 import { lossOf, lossUnderBracket } from '../cuts/loss.ts';
+import { lossAtEnd } from '../cuts/loss-at-end.ts';
 import type { Unit } from '../units/unit.ts';
 import { isWritersOwn } from '../units/writers-own.ts';
 import type { Comparands, Edit, LoneRun, Loss, Place } from './edit.ts';
@@ -13,8 +14,8 @@ export function readEdit(place: Place, sides: Comparands): Edit {
 
 function readLoss(edit: Omit<Edit, 'loss'>, sides: Comparands): Loss | null {
   const { run, unitsA, unitsB } = edit;
-  if (edit.isEdge || edit.isMoved || edit.relation !== null || !sides.isEnglish || sides.isRewrite)
-    return null;
+  if (edit.isMoved || edit.relation !== null || !sides.isEnglish || sides.isRewrite) return null;
+  if (edit.isEdge) return run !== null && sides.isDirect ? lossAtEnd(run) : null;
   if (run !== null && !isWritersOwn(run.units))
     return run.isMissingInB || !sides.hasTranscript ? lossOf(run) : null;
   if (isWritersOwn(unitsB)) return lossUnderBracket(unitsB, sides.a, edit.fromA, edit.toA);

@@ -4,9 +4,8 @@ import type { ChangeRule } from '../changes/change-rule.ts';
 import { CHANGE_RULES, RULES_OF_ANY_LANGUAGE } from '../changes/rules.ts';
 import type { Weighed } from '../decide-verdict.ts';
 import type { Unit } from '../units/unit.ts';
-import type { Comparands, Edit, Place, Weight } from './edit.ts';
+import type { Comparands, Edit, Weight } from './edit.ts';
 import { isWrittenOtherwise } from './find-edits.ts';
-import { readEdit } from './read-edit.ts';
 
 /** The texts that the spans of a comparison refer to, in the order in which the caller gave the sides. */
 export interface Texts {
@@ -22,8 +21,8 @@ export interface WeighedChange extends Weighed {
 }
 
 /** Names, weighs and words every edit, in the order of the caller's side a. */
-export function toChanges(places: readonly Place[], sides: Comparands, texts: Texts): WeighedChange[] {
-  const changes = places.map((place) => toChange(readEdit(place, sides), sides, texts));
+export function toChanges(edits: readonly Edit[], sides: Comparands, texts: Texts): WeighedChange[] {
+  const changes = edits.map((edit) => toChange(edit, sides, texts));
   if (texts.isSwapped) {
     changes.sort((x, y) => (x.change.a[0]?.start ?? -1) - (y.change.a[0]?.start ?? -1) || 0);
   }
@@ -53,6 +52,7 @@ function toChange(edit: Edit, sides: Comparands, texts: Texts): WeighedChange {
     change: { kind, a: spanA, b: spanB, from, to, reason: reasonOf(described, from, to) },
     weight,
     cut: weight === 'trim' && !edit.isEdge ? lone : null,
+    isEnd: edit.isEdge,
   };
 }
 

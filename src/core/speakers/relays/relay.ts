@@ -118,13 +118,27 @@ export function bringsClause(context: Context, attribution: Attribution): boolea
 
 /** Whom the words around an attribution credit after its speaker: "…, the Courier reported, citing a senior official". */
 export function creditedAfter(context: Context, attribution: Attribution): Entity | null {
+  return namedBehind(context, attribution, (_, word) => /^(?:citing|quoting)$/u.test(word));
+}
+
+/** Who vouches that the speaker said it: "…, Doe said at the meeting, according to Roe, who took part in it". */
+export function vouchedAfter(context: Context, attribution: Attribution): Entity | null {
+  return namedBehind(context, attribution, (before, word) => before === 'according' && word === 'to');
+}
+
+/** Who is named behind the cue, right after the words that `opens` knows, in its sentence; null unless somebody. */
+function namedBehind(
+  context: Context,
+  { cue }: Attribution,
+  opens: (before: string, word: string) => boolean,
+): Entity | null {
   const { words } = context.scene.reading;
-  const cue = attribution.cue?.at(-1);
-  if (cue === undefined) return null;
-  const { to: end } = wordRange(words, cue);
+  const last = cue?.at(-1);
+  if (last === undefined) return null;
+  const { to: end } = wordRange(words, last);
   for (let i = end; i < Math.min(words.length, end + 12); i++) {
-    if (words[i]!.sentence !== words[end - 1]?.sentence) return null;
-    if (!/^(?:citing|quoting)$/u.test(words[i]!.lower)) continue;
+    if (words[i]!.sentence !== words[end - 1]?.sentence || words[i]!.quoted) return null;
+    if (!opens(words[i - 1]!.lower, words[i]!.lower) || i === end) continue;
     let stop = i + 1;
     while (
       stop < words.length &&

@@ -14,7 +14,7 @@ import { quotedBy } from '../sources/quoted-by.ts';
 import { resolveSources } from '../sources/resolve-sources.ts';
 import { agentOfCue, subjectOfCue, urgedToSay } from '../sources/subject-of-cue.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
-import { bringsClause, creditedAfter, relayedIn } from './relay.ts';
+import { bringsClause, creditedAfter, relayedIn, vouchedAfter } from './relay.ts';
 import { type Neighbours, relayedInFront, tellerOf } from './saying-around.ts';
 
 /** Who uttered the content of one attribution, and through whom the words came. */
@@ -208,10 +208,13 @@ function toUttering(
   if (cited !== null && isCreditOnly(own.entity)) return { ...own, entity: cited, chain };
   if (attribution.rule === 'nested-report') return { ...own, chain };
   const quoting = quotedBy(context, attribution)?.by ?? null;
-  const relay = quoting ?? enclosed ?? tellerOf(context, attribution, near);
-  if (relay === null || relay.entity.kind === 'unresolved' || chain.includes(relay.entity))
-    return { ...own, chain };
-  return { ...own, chain: [relay.entity, ...chain] };
+  const relay =
+    quoting?.entity ??
+    enclosed?.entity ??
+    tellerOf(context, attribution, near)?.entity ??
+    vouchedAfter(context, attribution);
+  if (relay === null || relay.kind === 'unresolved' || chain.includes(relay)) return { ...own, chain };
+  return { ...own, chain: [relay, ...chain] };
 }
 
 const JOURNALIST = /^(?:reporter|journalist|correspondent|writer|columnist)$/u;

@@ -1,0 +1,59 @@
+import type { Lexicon } from '../language/lexicon.ts';
+import type { Pair } from './pair.ts';
+import type { Side } from './side.ts';
+import { endsSentence, type Unit } from './units/unit.ts';
+import { readUnits } from './units/units.ts';
+
+/** Characters around a passage in which its sentence begins and ends. */
+const REACH = 300;
+
+/** A passage with the rest of its first and last sentence, and its pairs in that order. */
+export interface FramedPassage {
+  readonly units: readonly Unit[];
+  readonly pairs: readonly Pair[];
+}
+
+/**
+ * Puts the words of a passage back into their sentence, where its first and its last word are rendered: what stands
+ * before and behind may deny or limit what was taken out. A sentence that is longer than `REACH` there stays cut.
+ */
+export function framePassage(
+  side: Side,
+  units: readonly Unit[],
+  pairs: readonly Pair[],
+  lexicon: Lexicon,
+): FramedPassage {
+  const [first, last] = [pairs[0], pairs.at(-1)];
+  if (first === undefined || last === undefined) return { units, pairs };
+  const isBegun = first.a === 0 && first.b === 0;
+  const isEnded = last.a + last.lengthA === units.length;
+  const before = isBegun ? wordsBefore(side, units[0]!, lexicon) : null;
+  const behind = isEnded ? wordsBehind(side, units.at(-1)!, lexicon) : [];
+  const head = before?.head ?? [];
+  const kept = before === null ? units : [{ ...units[0]!, before: before.next }, ...units.slice(1)];
+  return {
+    units: [...head, ...kept, ...behind],
+    pairs: pairs.map((pair) => ({ ...pair, a: pair.a + head.length })),
+  };
+}
+
+/** The words from the beginning of a unit's sentence up to it, and what separates it from them; null without any. */
+function wordsBefore(side: Side, unit: Unit, lexicon: Lexicon) {
+  const start = Math.max(0, unit.start - REACH);
+  const read = readUnits(side, [{ start, end: unit.end }], lexicon);
+  const at = read.findIndex((each) => each.start >= unit.start);
+  const opening = read.findLastIndex((each, index) => index < at && endsSentence(each.before));
+  if (at <= 0 || endsSentence(read[at]!.before) || (opening < 0 && start > 0)) return null;
+  return { head: read.slice(Math.max(0, opening), at), next: read[at]!.before };
+}
+
+/** The words behind a unit up to the end of its sentence. */
+function wordsBehind(side: Side, unit: Unit, lexicon: Lexicon): readonly Unit[] {
+  const end = Math.min(side.text.length, unit.end + REACH);
+  const read = readUnits(side, [{ start: unit.start, end }], lexicon).filter(
+    ({ start }) => start >= unit.end,
+  );
+  const closing = read.findIndex(({ before }) => endsSentence(before));
+  if (closing < 0) return end < side.text.length ? [] : read;
+  return read.slice(0, closing);
+}
