@@ -155,6 +155,8 @@ export class InventedArchive {
       altered: Math.floor(this.#random() * 4),
       first_at: this.#dateOf(last),
       latest_at: this.#dateOf(last),
+      printed_first: placeOf(this.#dateOf(last), last),
+      printed_last: placeOf(this.#dateOf(last), last),
       revision: 1,
       collated_revision: 1,
       stale_since: null,
@@ -180,6 +182,16 @@ export class InventedArchive {
       witnesses: 2,
       date,
       all_wordings: `${text}\n${text}`,
+      own_key: `speaker ${speaker}`,
+      own_speaker: this.#name(speaker),
+      mode: 'direct',
+      carriers: JSON.stringify(
+        [0, 1].map((which) => ({
+          report: `r${story}`,
+          outlet: `Outlet ${(seq + which) % 200}`,
+          altered: false,
+        })),
+      ),
     };
   }
 

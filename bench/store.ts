@@ -60,6 +60,10 @@ const ASKED: Readonly<Record<string, (store: Store) => Promise<unknown>>> = {
     store.statements({ text: common(), speakerKey: `speaker ${any(2_000)}` }),
   'statements, common word, a day': (store) =>
     store.statements({ text: common(), from: '2031-02-01', to: '2031-02-01' }),
+  'statements of an outlet': (store) => store.statements({ outlet: `Outlet ${any(200)}` }),
+  'facets, common word': (store) => store.facets({ text: common() }),
+  'facets, rare word': (store) => store.facets({ text: rare() }),
+  'facets of altered ones': (store) => store.facets({ altered: true }),
   'reports newest': (store) => store.reports({}),
   'reports of an outlet': (store) => store.reports({ outlet: `Outlet ${any(200)}` }),
   'reports, common word': (store) => store.reports({ text: common() }),

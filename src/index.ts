@@ -13,10 +13,12 @@ import type { Collation } from './core/model/collation.ts';
 import type { Document } from './core/model/document.ts';
 import type { EngineName } from './core/model/engine.ts';
 import type { GuardedQuotation } from './core/model/guarded-text.ts';
+import type { SaidPassage, SpeakerRecord } from './core/model/speaker-record.ts';
 import type { WordsComparison } from './core/model/verdict.ts';
 import type { Models } from './core/models.ts';
 import { languageOf } from './core/reading/language-of.ts';
 import { readDocument } from './core/reading/reading.ts';
+import { speakerRecord as layOutRecord } from './core/record/speaker-record.ts';
 import { defaultEngine } from './models/load-extractor.ts';
 import { loadLexicon, loadModels } from './models/load-models.ts';
 
@@ -28,6 +30,8 @@ export { joinStories, renameStory, splitStory } from './app/archive/grouping/edi
 export { listGroups, listStories, type StoryGroup } from './app/archive/grouping/list-groups.ts';
 export { type Given, ingestGiven } from './app/archive/intake/ingest-given.ts';
 export { type IngestCounts, type IngestRequest, ingestSources } from './app/archive/intake/ingest-sources.ts';
+export { findSpeaker, recordInArchive } from './app/archive/speakers/record-in-archive.ts';
+export { mergeSpeakers, partSpeaker, type SpeakerPart } from './app/archive/speakers/settle-speakers.ts';
 export type { Store } from './app/archive/store.ts';
 export { settle } from './app/archive/workers/settle.ts';
 export { readSources } from './app/sources/read-sources.ts';
@@ -45,6 +49,7 @@ export type { Finding, FindingKind, Level } from './core/model/finding.ts';
 export type { GuardedPlace, GuardedQuotation, GuardOutcome } from './core/model/guarded-text.ts';
 export type { Span } from './core/model/span.ts';
 export type * from './core/model/speaker.ts';
+export type * from './core/model/speaker-record.ts';
 export type * from './core/model/verdict.ts';
 export { readDocuments } from './readers/read-document.ts';
 export { renderCollation } from './reports/collation/formats.ts';
@@ -115,6 +120,12 @@ export function guard(before: Document, after: Document, options: EngineOption =
 export function compare(a: Side | string, b: Side | string): WordsComparison {
   lexicon ??= loadLexicon();
   return compareWords(toSide(a), toSide(b), lexicon);
+}
+
+/** Everything that a speaker is said to have said, laid out over stories: when, on what, again, and what does not go together. */
+export function speakerRecord(speaker: string, said: readonly SaidPassage[]): SpeakerRecord {
+  lexicon ??= loadLexicon();
+  return layOutRecord(speaker, said, lexicon);
 }
 
 function toSide(side: Side | string): Side {

@@ -27,9 +27,10 @@ async function main(): Promise<void> {
       services,
       terminal: { input: process.stdin, output: process.stdout, messages: process.stderr, env: process.env },
       open: openInBrowser,
-      serveMcp: async () => {
+      serveMcp: async (archive) => {
         const { serveMcp } = await import('./mcp/serve-mcp.ts');
-        serveMcp(services, manifest.version, { input: process.stdin, output: process.stdout });
+        const given = { services, version: manifest.version, archive };
+        serveMcp(given, { input: process.stdin, output: process.stdout });
       },
       openArchive: async (options) => {
         const { openArchive } = await import('./open-archive.ts');

@@ -54,7 +54,10 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
     if (accounts !== null) closers.push(() => accounts.close());
     const secret = await secretOf(open.location, given.env, accounts !== null);
     const { host, port, trustProxy } = request;
-    const serving = await serve(open.archive, { accounts, secret, log, metrics, host, port, trustProxy });
+    const answerMcp = async (asked: Request, archive: Archive): Promise<Response> =>
+      (await import('./mcp/serve-mcp.ts')).answerMcp(asked, archive);
+    const surroundings = { accounts, secret, log, metrics, answerMcp };
+    const serving = await serve(open.archive, { ...surroundings, host, port, trustProxy });
     if (request.work) {
       const worker = await open.startWorker({ onNotice: (message) => log.warn(message) });
       closers.push(() => worker.stop());

@@ -1,3 +1,4 @@
+import type { Archive } from '../app/archive/archive.ts';
 import type { ArchiveOpener } from '../app/archive/archive-opener.ts';
 import type { ArchiveExaminer } from '../app/archive/examined-archive.ts';
 import type { AccountsOpener, SiteServer } from '../app/serve-port.ts';
@@ -12,7 +13,7 @@ export interface CommandContext {
   /** Opens a finished page for the reader. */
   readonly open: (file: string) => Promise<void>;
   /** Serves the Model Context Protocol on standard input and output until the input ends. */
-  readonly serveMcp: () => Promise<void>;
+  readonly serveMcp: (archive: Archive | null) => Promise<void>;
   readonly openArchive: ArchiveOpener;
   readonly examineArchive: ArchiveExaminer;
   readonly serveSite: SiteServer;

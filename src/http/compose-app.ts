@@ -6,11 +6,13 @@ import { HearsayError } from '../core/model/error.ts';
 import { accountPages } from './account-pages/account-pages.ts';
 import { createApi } from './api/create-api.ts';
 import { createSite } from './create-site.ts';
+import { mcpRoutes } from './operations/mcp-routes.ts';
 import type { Metrics } from './operations/metrics.ts';
 import { probes } from './operations/probes.ts';
 import { watchRequests } from './operations/watch-requests.ts';
 import { checkAccess } from './security/access.ts';
 import { bindForms, refuseForged } from './security/csrf.ts';
+import { createFeedKeys } from './security/feed-keys.ts';
 import { identify } from './security/identify.ts';
 import { limitBodies, limitDepth } from './security/limit-bodies.ts';
 import { noteChanges } from './security/note-changes.ts';
@@ -28,6 +30,8 @@ export interface AppOptions {
   readonly log: Logger;
   readonly metrics: Metrics;
   readonly isStopping?: () => boolean;
+  /** Answers requests of the Model Context Protocol over somebody's archive; none are answered where absent. */
+  readonly answerMcp?: (request: Request, archive: Archive) => Promise<Response>;
 }
 
 /** Everything that is served, in the order in which a request meets it. */
@@ -55,8 +59,12 @@ export function composeApp(archive: Archive, options: AppOptions): Hono<ServeEnv
   if (accounts !== null) app.use(noteChanges(accounts, reach, onBug));
   app.route('/', probes(archive.store, metrics, options.isStopping ?? (() => false)));
   app.use('/api/*', limitDepth());
-  app.route('/api', createApi(archive, { onBug, accounts }));
+  app.use('/mcp', limitDepth());
+  const feedKeys = createFeedKeys(options.secret, accounts);
+  app.route('/api', createApi(archive, { onBug, feedKeys, accounts }));
+  const { answerMcp } = options;
+  if (answerMcp !== undefined) app.route('/mcp', mcpRoutes(archive, reach, answerMcp));
   if (accounts !== null) app.route('/', accountPages(accounts, reach));
-  app.route('/', createSite(archive, { onBug, originOf: (c) => ownOrigin(c, reach) }));
+  app.route('/', createSite(archive, { onBug, originOf: (c) => ownOrigin(c, reach), feedKeys }));
   return app;
 }

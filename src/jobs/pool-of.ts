@@ -21,6 +21,7 @@ export function poolOf(asker: Asker, shared: SharedPool): WorkerPool {
     check: by('check'),
     trace: by('trace'),
     extract: by('extract'),
+    record: by('record'),
     compare: by('compare'),
     feed: by('feed'),
     entry: by('entry'),

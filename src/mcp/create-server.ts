@@ -1,13 +1,13 @@
-import { type CallToolResult, McpServer } from '@modelcontextprotocol/server';
+import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
+import type { Archive } from '../app/archive/archive.ts';
+import { traceInArchive } from '../app/archive/requests/trace-in-archive.ts';
 import { checkFiles } from '../app/check-files.ts';
 import { compareFiles } from '../app/compare-files.ts';
 import { extractFiles } from '../app/extract-files.ts';
-import { FAILURES, toEnvelope } from '../app/failures.ts';
 import type { Services } from '../app/services.ts';
 import type { SourceFailure } from '../app/sources/read-sources.ts';
 import { traceFiles } from '../app/trace-files.ts';
-import { HearsayError } from '../core/model/error.ts';
 import { CHECK_FORMATS } from '../reports/check/formats.ts';
 import { toCheckJson } from '../reports/check/json/check-json.ts';
 import { checkSchema } from '../reports/check/json/check-schema.ts';
@@ -20,6 +20,8 @@ import { renderExtractions } from '../reports/extraction/formats.ts';
 import { TRACE_FORMATS } from '../reports/trace/formats.ts';
 import { toTraceJson } from '../reports/trace/trace-json.ts';
 import { traceSchema } from '../reports/trace/trace-schema.ts';
+import { answer } from './answer.ts';
+import { addArchiveTools, addArchiveTrace } from './archive-tools.ts';
 import { checkInput, compareInput, extractInput, traceInput } from './tool-inputs.ts';
 
 const LAYOUT = { width: 110, colour: false } as const;
@@ -33,19 +35,28 @@ const unavailable = z
 const compareOutput = z.object({ collation: collationSchema, unavailable });
 const extractOutput = z.object({ documents: z.array(extractionSchema), unavailable });
 
+const INSTRUCTIONS =
+  'Verify quotations: check every quotation of a draft against sources, trace words to where they were said, compare reports of one event, extract who said what; where there is an archive, search it, read its stories and look up speakers and their records. A verdict says that wordings differ from these sources, never that a quotation is false.';
+
+/** What a server of the Model Context Protocol works with. */
+export interface McpGiven {
+  readonly version: string;
+  /** For tools that read what the assistant names, files of this machine included; null where nothing may be read. */
+  readonly services: Services | null;
+  /** For tools over an archive. */
+  readonly archive: Archive | null;
+}
+
 /** A server of the Model Context Protocol with Hearsay's operations as tools: typed results beside readable text. */
-export function createServer(services: Services, version: string): McpServer {
-  const server = new McpServer(
-    { name: 'hearsay', version },
-    {
-      instructions:
-        'Verify quotations: check every quotation of a draft against sources, trace words to where they were said, compare reports of one event, extract who said what. A verdict says that wordings differ from these sources, never that a quotation is false.',
-    },
-  );
-  addCheck(server, services);
-  addTrace(server, services);
-  addCompare(server, services);
-  addExtract(server, services);
+export function createServer({ version, services, archive }: McpGiven): McpServer {
+  const server = new McpServer({ name: 'hearsay', version }, { instructions: INSTRUCTIONS });
+  if (services !== null) {
+    addCheck(server, services);
+    addTrace(server, services, archive);
+    addCompare(server, services);
+    addExtract(server, services);
+  } else if (archive !== null) addArchiveTrace(server, archive);
+  if (archive !== null) addArchiveTools(server, archive);
   return server;
 }
 
@@ -68,24 +79,36 @@ function addCheck(server: McpServer, services: Services): void {
   );
 }
 
-function addTrace(server: McpServer, services: Services): void {
+/** Where there is an archive, words are looked for in it unless sources are named. */
+function addTrace(server: McpServer, services: Services, archive: Archive | null): void {
+  const sources = traceInput.shape.in;
   server.registerTool(
     'trace',
     {
       title: 'Trace words',
       description:
         'Finds where words were said: the passages that carry them, best or earliest first, with speaker, date and what differs. Says so where a likeness is too common to count.',
-      inputSchema: traceInput,
+      inputSchema:
+        archive === null
+          ? traceInput
+          : traceInput.extend({
+              in: sources.optional().describe('Sources to look in; the archive where absent.'),
+            }),
       outputSchema: traceSchema,
       annotations: READS,
     },
-    ({ first, ...request }) =>
+    ({ first, in: named, ...request }: z.infer<typeof traceInput> | ArchiveTrace) =>
       answer(async () => {
-        const trace = await traceFiles({ ...request, earliest: first }, services);
+        const trace =
+          named === undefined
+            ? await traceInArchive({ limit: 20, ...request, earliest: first, in: [] }, archive!)
+            : await traceFiles({ ...request, in: named, earliest: first }, services);
         return { text: TRACE_FORMATS.terminal.render(trace, LAYOUT), data: toTraceJson(trace) };
       }),
   );
 }
+
+type ArchiveTrace = Omit<z.infer<typeof traceInput>, 'in'> & { readonly in?: undefined };
 
 function addCompare(server: McpServer, services: Services): void {
   server.registerTool(
@@ -135,24 +158,4 @@ function addExtract(server: McpServer, services: Services): void {
 
 function toUnavailable({ path, error }: SourceFailure): { path: string; message: string } {
   return { path, message: error.message };
-}
-
-/**
- * Runs an operation and gives its result as readable text and typed data. An expected failure becomes a result that
- * says so, with the envelope that every edge uses in `_meta`; a bug stays an error of the protocol.
- */
-async function answer(
-  operation: () => Promise<{ text: string; data: Record<string, unknown> }>,
-): Promise<CallToolResult> {
-  try {
-    const { text, data } = await operation();
-    return { content: [{ type: 'text', text }], structuredContent: data };
-  } catch (error) {
-    if (!(error instanceof HearsayError)) throw error;
-    return {
-      isError: true,
-      content: [{ type: 'text', text: `${error.code}: ${error.message}` }],
-      _meta: { 'hearsay/failure': { ...toEnvelope(error), code: FAILURES[error.code].mcpError } },
-    };
-  }
 }

@@ -29,10 +29,8 @@ beforeAll(async () => {
       throw new HearsayError('address-refused', `${address}: not in a test`);
     },
   };
-  serveMcp({ models: () => models, fetcher, cacheFolder: null }, '0.0.0', {
-    input: toServer,
-    output: toClient,
-  });
+  const services = { models: () => models, fetcher, cacheFolder: null };
+  serveMcp({ services, version: '0.0.0', archive: null }, { input: toServer, output: toClient });
   client = new Client({ name: 'test', version: '0.0.0' });
   await client.connect(new StdioServerTransport(toClient, toServer));
 });

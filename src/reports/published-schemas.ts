@@ -5,6 +5,7 @@ import { collationSchema } from './collation/json/collation-schema.ts';
 import { configSchema } from './config/config-schema.ts';
 import { extractionSchema } from './extraction/extraction-schema.ts';
 import { guardSchema } from './guard/guard-schema.ts';
+import { recordSchema } from './record/record-schema.ts';
 import { traceSchema } from './trace/trace-schema.ts';
 
 /** The JSON Schemas (draft 2020-12) of everything printed as JSON, by the file name under `schema/`. */
@@ -16,6 +17,7 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
     'config.schema.json': titled('Hearsay configuration', configSchema),
     'extraction.schema.json': titled('Hearsay extraction', extractionSchema),
     'guard.schema.json': titled('Hearsay guard', guardSchema),
+    'record.schema.json': titled('Hearsay record', recordSchema),
     'trace.schema.json': titled('Hearsay trace', traceSchema),
   };
 }

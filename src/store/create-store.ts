@@ -5,6 +5,7 @@ import { restoreRows } from './backup/restore-rows.ts';
 import { countArchive } from './count-archive.ts';
 import { addDeadLetter, listDeadLetters, takeDeadLetter } from './feeds/dead-letters.ts';
 import { addFeed, keepPoll, knownAddresses, listFeeds, removeFeed, takeDueFeeds } from './feeds/feeds.ts';
+import { countFacets } from './lists/count-facets.ts';
 import { listReports, oneReport, reportVersions, unreadIds, unreadReports } from './lists/list-reports.ts';
 import { listSpeakers, oneSpeaker } from './lists/list-speakers.ts';
 import { listStatements } from './lists/list-statements.ts';
@@ -16,14 +17,17 @@ import {
   staleStories,
   storyReports,
 } from './lists/list-stories.ts';
+import { saidBy } from './lists/said-by.ts';
 import { SCHEMA_VERSION } from './migrations/migrate.ts';
 import { keepFailure, keepReading } from './reports/keep-reading.ts';
 import { receiveReports } from './reports/receive-reports.ts';
+import { listRulings, ruleSpeaker, undoRuling } from './speakers/rule-speakers.ts';
 import { joinStories, renameStory, splitStory } from './stories/change-stories.ts';
 import { collationOf, keepCollation } from './stories/collations.ts';
 import { groupNext } from './stories/group-next.ts';
 import { createProfileCache } from './stories/profile-cache.ts';
 import { countSettled, settledAmong, settleFinding } from './stories/settlements.ts';
+import { keepView, listViews, oneView, removeView } from './views/saved-views.ts';
 
 const AGAIN = { repeatable: true };
 
@@ -56,10 +60,13 @@ export function createStore(backend: Backend): Store {
     settledAmong: (ids) => read((queries) => settledAmong(queries, ids)),
     countSettled: () => read(countSettled),
 
+    ...peopleAndViews(backend),
+
     report: (id) => read((queries) => oneReport(queries, id)),
     versions: (report) => read((queries) => reportVersions(queries, report)),
     reports: (query) => read((queries) => listReports(queries, query)),
     statements: (query) => read((queries) => listStatements(queries, query)),
+    facets: (query) => read((queries) => countFacets(queries, query)),
     speakers: (request) => read((queries) => listSpeakers(queries, request)),
     speaker: (key) => read((queries) => oneSpeaker(queries, key)),
     counts: () => read(countArchive),
@@ -83,4 +90,19 @@ export function createStore(backend: Backend): Store {
     restore: (rows) => write((tx) => restoreRows(tx, rows)),
     close: backend.close,
   };
+}
+
+/** What people settled of speakers, and the searches that they keep. */
+function peopleAndViews({ read, write }: Backend) {
+  return {
+    ruleSpeaker: (ruling) => write((tx) => ruleSpeaker(tx, ruling)),
+    undoRuling: (id, who, now) => write((tx) => undoRuling(tx, id, who, now)),
+    rulings: (key) => read((queries) => listRulings(queries, key)),
+    saidBy: (key, limit) => read((queries) => saidBy(queries, key, limit)),
+
+    keepView: (view) => write((tx) => keepView(tx, view), AGAIN),
+    views: (owner) => read((queries) => listViews(queries, owner)),
+    view: (id) => read((queries) => oneView(queries, id)),
+    removeView: (owner, id) => write((tx) => removeView(tx, owner, id)),
+  } satisfies Partial<Store>;
 }

@@ -23,6 +23,11 @@ export function placesBetween(
   };
 }
 
+/** The day of a place: `2026-11-23`. */
+export function dayAt(place: number): string {
+  return new Date((Math.floor(place / MOST_SEQ) - EPOCH) * DAY).toISOString().slice(0, 10);
+}
+
 /** Whether a day can be read from it. */
 export function isDay(date: string): boolean {
   return !Number.isNaN(Date.parse(date));

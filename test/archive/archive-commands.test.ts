@@ -55,6 +55,17 @@ describe('the commands of the archive', () => {
     expect(csv.trimEnd().split('\r\n')).toHaveLength(2);
   }, 60_000);
 
+  it('lay out a speaker’s record at 80 columns and as CSV, and say who is nobody', async () => {
+    const table = await hearsay('record', 'moll', '--archive', place, '--width', '80');
+    expect(table.code, table.output).toBe(0);
+    expect(table.output).toMatch(/statements? in \d stor/u);
+    for (const line of table.output.split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+    const csv = (await hearsay('record', 'moll', '--archive', place, '--format', 'csv')).output;
+    expect(csv).toMatch(/^number,speaker,date,/u);
+    const nobody = await hearsay('record', 'nobody', '--archive', place);
+    expect(nobody).toMatchObject({ code: 2, output: expect.stringContaining('nobody called nobody') });
+  }, 60_000);
+
   it('leave the work to workers where they are told to, and say that it is pending', async () => {
     const other = join(folder, 'other');
     expect(await hearsay('ingest', file, '--archive', other, '--no-wait')).toMatchObject({ code: 0 });

@@ -179,6 +179,8 @@ describe('the API by its own description', () => {
       'searchStatements',
     );
     await call('get', '/statements?from=yesterday', 'searchStatements', { status: 400 });
+    const facets = (await call('get', '/statements/facets?text=ferry', 'countFacets')) as { total: number };
+    expect(facets.total).toBeGreaterThan(0);
     await call('get', '/speakers', 'listSpeakers');
     await call('get', `/speakers/${encodeURIComponent(speaker)}`, 'getSpeaker');
     await call('get', '/speakers/none', 'getSpeaker', { status: 404 });
@@ -190,6 +192,40 @@ describe('the API by its own description', () => {
     await call('get', '/reports?cursor=made-up', 'listReports', { status: 400 });
     await call('get', '/reports?limit=1000', 'listReports', { status: 400 });
     await call('get', '/counts', 'getCounts');
+  });
+
+  it('gives a speaker’s record in every form, and settles and takes back who is who', async () => {
+    const path = `/speakers/${encodeURIComponent(speaker)}`;
+    const record = (await call('get', `${path}/record`, 'getRecord')) as { passages: unknown[] };
+    expect(record.passages.length).toBeGreaterThan(1);
+    for (const format of ['csv', 'rss']) await call('get', `${path}/record?format=${format}`, 'getRecord');
+    await call('get', '/speakers/nobody-at-all/record', 'getRecord', { status: 404 });
+    const { key } = (await site.archive.store.speakers({})).items[1]!;
+    const reason = 'the same office';
+    const merge = { body: { into: key, reason } };
+    const made = (await call('post', `${path}/merge`, 'mergeSpeakers', merge)) as { id: string };
+    await call('post', `${path}/merge`, 'mergeSpeakers', { ...merge, status: 404 });
+    const undone = (await call('delete', `/rulings/${made.id}`, 'undoRuling')) as { rulings: unknown[] };
+    expect(undone.rulings).toMatchObject([{ kind: 'merge', who: 'local', undone: { who: 'local' } }]);
+    const part = { name: 'The other one', stories: [story], reason };
+    await call('post', `${path}/part`, 'partSpeaker', { body: part });
+    const { rulings } = (await call('get', '/rulings', 'listRulings')) as { rulings: { id: string }[] };
+    expect(rulings).toHaveLength(2);
+    await call('delete', `/rulings/${rulings[0]!.id}`, 'undoRuling');
+    await call('post', `${path}/part`, 'partSpeaker', { body: { name: 'x', reason }, status: 400 });
+  });
+
+  it('keeps searches as views, each with a feed that its key opens', async () => {
+    const body = { name: 'Ferries', query: 'q=ferry&cursor=x' };
+    const { views } = (await call('post', '/views', 'saveView', { body })) as {
+      views: { id: string; query: string; feed: string }[];
+    };
+    expect(views).toMatchObject([{ name: 'Ferries', query: 'q=ferry' }]);
+    expect((await site.ask(views[0]!.feed)).status).toBe(200);
+    await call('get', '/views', 'listViews');
+    await call('post', '/views', 'saveView', { body: { name: 'All', query: '' }, status: 400 });
+    await call('delete', `/views/${views[0]!.id}`, 'removeView');
+    await call('delete', `/views/${views[0]!.id}`, 'removeView', { status: 404 });
   });
 
   it('takes in texts and addresses, each by itself', async () => {

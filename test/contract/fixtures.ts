@@ -116,6 +116,8 @@ export function statement(given: Partial<StatementRow>): StatementRow {
     witnesses: 1,
     date: '2031-05-04',
     allWordings: text,
+    mode: 'direct',
+    carriers: [],
     ...given,
   };
 }

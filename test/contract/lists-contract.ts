@@ -77,6 +77,7 @@ export function listsContract(contestant: Contestant): void {
         speaker: 'Ada Brook',
         speakerKey: 'ada brook',
         text: 'Two',
+        mode: 'direct',
         words: 'trimmed',
         speakerVerdict: null,
         chain: null,
@@ -89,8 +90,15 @@ export function listsContract(contestant: Contestant): void {
     it('counts speakers over all stories, and on when a story is collated anew', async () => {
       const store = await open();
       const [a, b] = await threeStories(store);
-      const ada = { key: 'ada brook', name: 'Ada Brook', statements: 4, altered: 3, stories: 3 };
-      const bo = { key: 'bo', name: 'Bo', statements: 1, altered: 0, stories: 1 };
+      const ada = {
+        key: 'ada brook',
+        name: 'Ada Brook',
+        alsoCalled: [],
+        statements: 4,
+        altered: 3,
+        stories: 3,
+      };
+      const bo = { key: 'bo', name: 'Bo', alsoCalled: [], statements: 1, altered: 0, stories: 1 };
       expect(await everyItem((request) => store.speakers(request), 1)).toEqual([ada, bo]);
       expect(await store.speaker('bo')).toEqual(bo);
       await store.joinStories(b!, a!, LATER);

@@ -6,6 +6,7 @@ import { groupingContract } from './grouping-contract.ts';
 import { listsContract } from './lists-contract.ts';
 import { schemaContract } from './schema-contract.ts';
 import { searchContract } from './search-contract.ts';
+import { speakersContract } from './speakers-contract.ts';
 import { storiesContract } from './stories-contract.ts';
 
 /** What every implementation of the store holds. */
@@ -16,6 +17,7 @@ export function storeContract(contestant: Contestant): void {
   listsContract(contestant);
   searchContract(contestant);
   feedsContract(contestant);
+  speakersContract(contestant);
   durabilityContract(contestant);
   schemaContract(contestant);
 }

@@ -23,8 +23,10 @@ const PAGES = [
   '/reports/moved',
   '/speakers',
   '/speakers/ilse%20marrow',
+  '/speakers/ilse%20marrow/record',
   '/search?q=bridge',
   '/search?q=bridge&in=reports',
+  '/search?verdict=altered',
   '/check',
   '/compare',
   '/add',
@@ -184,6 +186,26 @@ describe.skipIf(!hasBrowser())('the looks of the site', () => {
     await page.getByRole('group', { name: 'The draft' }).getByLabel('Text').fill(DRAFT);
     await follow(page.getByRole('button', { name: 'Check' }));
     expect(await page.locator('.finding').count()).toBeGreaterThan(5);
+    await context.close();
+  });
+
+  test('without scripts a search is narrowed by a facet and kept as a view, and two names are merged', async () => {
+    const { page, go, follow, context } = await admin({ javaScriptEnabled: false });
+    await go('/search?q=the');
+    const facet = page.locator('.facets section', { hasText: 'Speaker' }).locator('li').first();
+    const count = Number(await facet.locator('.facts').textContent());
+    await follow(facet.getByRole('link'));
+    expect(await page.locator('.statement-item').count()).toBe(Math.min(count, 30));
+    expect(await page.locator('mark.hit').count()).toBeGreaterThan(0);
+    await page.getByLabel('Keep this search as').fill('By one speaker');
+    await follow(page.getByRole('button', { name: 'Save view' }));
+    expect(await page.getByRole('link', { name: 'By one speaker', exact: true }).count()).toBe(1);
+    await go('/speakers/ilse%20marrow?same=velde');
+    await page.locator('#merge-reason').fill('a slip of the pen');
+    await follow(page.getByRole('button', { name: 'Merge' }));
+    expect(await page.locator('main').textContent()).toContain('also called Ilse Marrow');
+    await follow(page.getByRole('button', { name: 'Take back' }));
+    expect(await page.locator('main').textContent()).toContain('taken back by admin');
     await context.close();
   });
 });

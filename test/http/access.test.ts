@@ -4,6 +4,7 @@ import type { Accounts, Role } from '../../src/app/accounts.ts';
 import { composeApp } from '../../src/http/compose-app.ts';
 import { createMetrics } from '../../src/http/operations/metrics.ts';
 import { leastRole } from '../../src/http/security/access.ts';
+import { answerMcp } from '../../src/mcp/serve-mcp.ts';
 import { openTestSite, SECRET, type TestSite } from './open-test-site.ts';
 
 type Least = Role | 'everybody';
@@ -41,7 +42,14 @@ const NEEDED: Readonly<Record<string, Least>> = {
   'GET /reports/:id': 'reader',
   'GET /speakers': 'reader',
   'GET /speakers/:key': 'reader',
+  'GET /speakers/:key/record': 'reader',
+  'POST /speakers/:key/merge': 'editor',
+  'POST /speakers/:key/part': 'editor',
+  'POST /speakers/:key/undo': 'editor',
   'GET /search': 'reader',
+  'POST /views': 'reader',
+  'POST /views/:id/remove': 'reader',
+  'GET /views/:id/feed.xml': 'everybody',
   'GET /check': 'reader',
   'POST /check': 'reader',
   'GET /compare': 'reader',
@@ -58,6 +66,9 @@ const NEEDED: Readonly<Record<string, Least>> = {
   'POST /stories/:id/split': 'editor',
   'POST /stories/:id/join': 'editor',
   'POST /stories/:id/rename': 'editor',
+  'GET /mcp': 'reader',
+  'POST /mcp': 'reader',
+  'DELETE /mcp': 'reader',
   'GET /api/openapi.json': 'reader',
   'GET /api/stories': 'reader',
   'GET /api/groups': 'reader',
@@ -71,6 +82,15 @@ const NEEDED: Readonly<Record<string, Least>> = {
   'POST /api/stories/:id/split': 'editor',
   'POST /api/stories/:id/join': 'editor',
   'GET /api/statements': 'reader',
+  'GET /api/statements/facets': 'reader',
+  'GET /api/speakers/:id/record': 'reader',
+  'POST /api/speakers/:id/merge': 'editor',
+  'POST /api/speakers/:id/part': 'editor',
+  'GET /api/rulings': 'reader',
+  'DELETE /api/rulings/:id': 'editor',
+  'GET /api/views': 'reader',
+  'POST /api/views': 'reader',
+  'DELETE /api/views/:id': 'reader',
   'GET /api/speakers': 'reader',
   'GET /api/speakers/:id': 'reader',
   'GET /api/reports': 'reader',
@@ -113,6 +133,7 @@ describe('rights', () => {
       secret: SECRET,
       log: pino({ level: 'silent' }),
       metrics: createMetrics(site.archive.store),
+      answerMcp,
     });
     const served = app.routes
       .filter(({ method }) => method !== 'ALL')

@@ -84,6 +84,8 @@ describe('pages of an archive that holds hostile text in every field', () => {
       witnesses: 2,
       date: HOSTILE,
       allWordings: `${HOSTILE} window`,
+      mode: 'direct',
+      carriers: [{ report: HOSTILE, outlet: HOSTILE, altered: true }],
     };
     await store.keepCollation({ story: story.id, revision: 1000, collation, hearsay: HOSTILE }, [row]);
     await store.addFeed('https://news.example/"><script>', archive.clock());

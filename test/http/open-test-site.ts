@@ -8,6 +8,7 @@ import { settle } from '../../src/app/archive/workers/settle.ts';
 import type { Services } from '../../src/app/services.ts';
 import { composeApp } from '../../src/http/compose-app.ts';
 import { createMetrics } from '../../src/http/operations/metrics.ts';
+import { answerMcp } from '../../src/mcp/serve-mcp.ts';
 import { openTestArchive } from '../archive/open-test-archive.ts';
 
 export const PASSWORD = 'low tide at the north pier';
@@ -63,6 +64,7 @@ export async function openTestSite(options: TestSiteOptions = {}): Promise<TestS
     secret: SECRET,
     log,
     metrics: createMetrics(archive.store),
+    answerMcp,
   });
   const ask: TestSite['ask'] = async (path, init = {}) => {
     const headers = new Headers(init.headers);

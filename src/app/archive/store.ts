@@ -1,5 +1,6 @@
 import type {
   ArchivedReport,
+  Carrier,
   CopyOf,
   DeadLetter,
   Feed,
@@ -10,9 +11,12 @@ import type {
   ReportCard,
   ReportReading,
   ReportVersion,
+  SavedView,
   SettledFinding,
   SpeakerCard,
+  SpeakerRuling,
   StatementCard,
+  StatementFacets,
   StoryCard,
   StoryCollation,
 } from '../../core/model/archive.ts';
@@ -27,7 +31,7 @@ export interface PageRequest {
 }
 
 export interface StoryQuery extends PageRequest {
-  /** 'newest' (latest report first), 'reports' (most reports), 'altered' (most altered statements). */
+  /** 'newest' (latest printed first), 'reports' (most reports), 'altered' (most altered statements). */
   readonly order?: 'newest' | 'reports' | 'altered';
   /** Words of the title. */
   readonly text?: string;
@@ -39,6 +43,8 @@ export interface StatementQuery extends PageRequest {
   readonly speakerKey?: string;
   readonly words?: WordsVerdict;
   readonly altered?: boolean;
+  /** One that carries it, as its reports call it. */
+  readonly outlet?: string;
   /** Days, inclusive, ISO 8601. */
   readonly from?: string;
   readonly to?: string;
@@ -53,6 +59,9 @@ export interface ReportQuery extends PageRequest {
   readonly from?: string;
   readonly to?: string;
 }
+
+/** A statement of one speaker with its witnesses. */
+export type SaidStatement = StatementCard & { readonly carriers: readonly Carrier[] };
 
 /** A report that is about to be grouped. */
 export interface Arrival {
@@ -90,7 +99,8 @@ export interface GroupingDecision {
 }
 
 /** What was said and by whom, in one story, flat; written with the collation that it comes from. */
-export type StatementRow = Omit<StatementCard, 'story' | 'storyTitle'> & {
+export type StatementRow = Omit<StatementCard, 'story' | 'storyTitle' | 'found'> & {
+  readonly carriers: readonly Carrier[];
   /** All wordings, for the full-text index. */
   readonly allWordings: string;
 };
@@ -152,11 +162,33 @@ export interface Store {
   /** How many of each kind were confirmed and dismissed, in the order of the kinds' names. */
   countSettled(): Promise<readonly LedgerRow[]>;
 
+  // Speakers.
+  /**
+   * Keeps what a person settled of who is who, and applies it to every statement, now and whenever a story is collated
+   * again. Throws HearsayError 'not-found' for a speaker that is none and 'bad-option' where nothing would change.
+   */
+  ruleSpeaker(ruling: Omit<SpeakerRuling, 'id' | 'fromName' | 'undone'>): Promise<SpeakerRuling>;
+  /** Takes a ruling back. Throws HearsayError 'not-found' where there is none that holds. */
+  undoRuling(id: string, who: string, now: string): Promise<void>;
+  /** What was settled, the latest first: of one speaker where a key is given. */
+  rulings(speakerKey?: string): Promise<readonly SpeakerRuling[]>;
+  /** Everything that a speaker is said to have said, the latest first, `limit` at most. */
+  saidBy(speakerKey: string, limit: number): Promise<readonly SaidStatement[]>;
+
+  // Views.
+  keepView(view: SavedView): Promise<void>;
+  views(owner: string): Promise<readonly SavedView[]>;
+  view(id: string): Promise<SavedView | null>;
+  /** Throws HearsayError 'not-found' where the owner has no such view. */
+  removeView(owner: string, id: string): Promise<void>;
+
   // Looking things up.
   report(id: string): Promise<ArchivedReport | null>;
   versions(report: string): Promise<readonly ReportVersion[]>;
   reports(query: ReportQuery): Promise<Page<ReportCard>>;
   statements(query: StatementQuery): Promise<Page<StatementCard>>;
+  /** How the statements that a query finds are spread over speakers, outlets, verdicts and months. */
+  facets(query: StatementQuery): Promise<StatementFacets>;
   speakers(request: PageRequest & { readonly text?: string }): Promise<Page<SpeakerCard>>;
   speaker(key: string): Promise<SpeakerCard | null>;
   counts(): Promise<ArchiveCounts>;

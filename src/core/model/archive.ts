@@ -1,4 +1,4 @@
-import type { Attribution } from './attribution.ts';
+import type { Attribution, Mode } from './attribution.ts';
 import type { Collation } from './collation.ts';
 import type { Document } from './document.ts';
 import type { EngineName } from './engine.ts';
@@ -110,6 +110,9 @@ export interface StoryCard {
   /** When its first and latest reports were received, ISO 8601. */
   readonly firstAt: string;
   readonly latestAt: string;
+  /** The earliest and the latest day of its reports, as they say or else as they arrived: `2026-11-23`. */
+  readonly printedFrom: string;
+  readonly printedTo: string;
   /** Whether the collation is up to date with the reports. */
   readonly collated: boolean;
 }
@@ -125,6 +128,10 @@ export interface StatementCard {
   readonly speakerKey: string;
   /** The wording that most witnesses carry. */
   readonly text: string;
+  /** Whether that wording stands in quotation marks; null where an earlier version did not keep it. */
+  readonly mode: Mode | null;
+  /** A wording that holds the words searched for, where the one shown does not. */
+  readonly found?: string;
   /** The gravest verdict of its comparisons; null where one witness alone carries it. */
   readonly words: WordsVerdict | null;
   readonly speakerVerdict: SpeakerVerdict | null;
@@ -147,10 +154,72 @@ export interface StoryCollation {
   readonly hearsay: string;
 }
 
+/** A witness of a statement. */
+export interface Carrier {
+  readonly report: string;
+  readonly outlet: string | null;
+  /** Whether a finding that is told is about its wording, and not about the one that it is held against. */
+  readonly altered: boolean;
+}
+
+/** One entry of a facet: how many of the statements found have it. */
+export interface FacetCount {
+  /** What a query gives to have these alone. */
+  readonly value: string;
+  readonly name: string;
+  readonly count: number;
+}
+
+/** How the statements that a query finds are spread. */
+export interface StatementFacets {
+  /** How many were counted: the latest of them where there are more. */
+  readonly total: number;
+  readonly isAll: boolean;
+  readonly speakers: readonly FacetCount[];
+  readonly outlets: readonly FacetCount[];
+  readonly verdicts: readonly FacetCount[];
+  /** By month, the latest first. */
+  readonly months: readonly FacetCount[];
+}
+
+/** What a person settled of who is who: two speakers are one (`merge`), or some statements are another's (`part`). */
+export interface SpeakerRuling {
+  readonly id: string;
+  readonly kind: 'merge' | 'part';
+  /** The speaker whose statements go, and what they were called. */
+  readonly from: string;
+  readonly fromName: string;
+  /** The speaker to whom they go. */
+  readonly into: string;
+  readonly intoName: string;
+  /** Of a part: the stories and reports whose statements go. */
+  readonly stories: readonly string[];
+  readonly reports: readonly string[];
+  readonly reason: string;
+  readonly who: string;
+  /** ISO 8601. */
+  readonly when: string;
+  /** Who took it back, and when; null while it holds. */
+  readonly undone: { readonly who: string; readonly when: string } | null;
+}
+
+/** A search that somebody keeps under a name. */
+export interface SavedView {
+  readonly id: string;
+  readonly owner: string;
+  readonly name: string;
+  /** The query of the search page, as in its address. */
+  readonly query: string;
+  /** ISO 8601. */
+  readonly when: string;
+}
+
 /** A speaker as lists show one. */
 export interface SpeakerCard {
   readonly key: string;
   readonly name: string;
+  /** Names of speakers that were merged with this one. */
+  readonly alsoCalled: readonly string[];
   readonly statements: number;
   readonly altered: number;
   readonly stories: number;

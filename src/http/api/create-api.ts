@@ -4,24 +4,29 @@ import type { Accounts } from '../../app/accounts.ts';
 import type { Archive } from '../../app/archive/archive.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { failureAnswer } from '../failure-answer.ts';
+import type { FeedKeys } from '../security/feed-keys.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { addFeedOperations } from './feed-operations.ts';
 import { addFindingOperations } from './finding-operations.ts';
 import { addLookups } from './look-up-operations.ts';
+import { addSpeakerOperations } from './speaker-operations.ts';
 import { addStoryOperations } from './story-operations.ts';
 import { addTextOperations } from './text-operations.ts';
 import { addTrailOperation } from './trail-operation.ts';
+import { addViewOperations } from './view-operations.ts';
 import { addWorkOperations } from './work-operations.ts';
 
 export interface ApiOptions {
   /** Told of every error that is no expected failure, and of failures of the store. */
   readonly onBug?: (error: unknown) => void;
+  /** What opens the feeds of views. */
+  readonly feedKeys: FeedKeys;
   /** Null where everybody who can connect is the local admin. */
   readonly accounts?: Pick<Accounts, 'changes'> | null;
 }
 
 /** The HTTP API, mounted at `/api`. Whoever serves it finds out first who is asking and what they may do. */
-export function createApi(archive: Archive, options: ApiOptions = {}): OpenAPIHono<ServeEnv> {
+export function createApi(archive: Archive, options: ApiOptions): OpenAPIHono<ServeEnv> {
   const api = new OpenAPIHono<ServeEnv>({
     defaultHook: (result, c) => {
       if (result.success) return undefined;
@@ -45,6 +50,8 @@ export function createApi(archive: Archive, options: ApiOptions = {}): OpenAPIHo
   addStoryOperations(api, archive);
   addFindingOperations(api, archive);
   addLookups(api, archive);
+  addSpeakerOperations(api, archive);
+  addViewOperations(api, archive, options.feedKeys);
   addTextOperations(api, archive);
   addFeedOperations(api, archive);
   addWorkOperations(api, archive);

@@ -11,8 +11,16 @@ import {
   reportVersion,
   speakerCard,
   statementCard,
+  statementFacets,
 } from './schemas/archive-schemas.ts';
-import { given, idParam, reportsQuery, speakersQuery, statementsQuery } from './schemas/query-schemas.ts';
+import {
+  facetsQuery,
+  given,
+  idParam,
+  reportsQuery,
+  speakersQuery,
+  statementsQuery,
+} from './schemas/query-schemas.ts';
 import { toReport, toVersion } from './to-report.ts';
 
 const pageOfStatements = pageOf(statementCard);
@@ -40,6 +48,22 @@ function addStatements(api: OpenAPIHono<ServeEnv>, { store }: Archive): void {
     answer(c, pageOfStatements, await store.statements(given(c.req.valid('query')))),
   );
 
+  const facets = createRoute({
+    method: 'get',
+    path: '/statements/facets',
+    operationId: 'countFacets',
+    summary: 'How what a search finds is spread over speakers, outlets, verdicts and months',
+    tags: ['Statements'],
+    request: { query: facetsQuery },
+    responses: { ...ok(statementFacets, 'The counts'), ...failures() },
+  });
+  api.openapi(facets, async (c) =>
+    answer(c, statementFacets, await store.facets(given(c.req.valid('query')))),
+  );
+  addSpeakers(api, store);
+}
+
+function addSpeakers(api: OpenAPIHono<ServeEnv>, store: Archive['store']): void {
   const speakers = createRoute({
     method: 'get',
     path: '/speakers',

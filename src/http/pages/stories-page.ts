@@ -72,8 +72,15 @@ function storyItem(story: StoryCard): Markup {
 ${alteredCount(story, href)}
 <p class="facts">${plural(story.reports, 'report')}<span
   class="sep"></span>${plural(story.witnesses, 'independent witness', 'independent witnesses')}<span
-  class="sep"></span>arrived ${timeTag(story.latestAt)}${story.collated ? '' : markup`<span class="sep"></span>being collated`}</p></li>
+  class="sep"></span>${printedOn(story)}${story.collated ? '' : markup`<span class="sep"></span>being collated`}</p></li>
 `;
+}
+
+/** The days on which its reports were printed. */
+function printedOn({ printedFrom, printedTo }: StoryCard): Markup {
+  return printedFrom === printedTo
+    ? markup`${timeTag(printedTo)}`
+    : markup`${timeTag(printedFrom)} to ${timeTag(printedTo)}`;
 }
 
 /** How many statements are altered, in words and by a sign, never by colour alone. */

@@ -17,12 +17,15 @@ interface AccessRule {
 const ACCESS: readonly AccessRule[] = [
   { does: 'look', path: /^\/(?:health|ready|sign-in|assets\/[\w.-]+)$/u, least: 'everybody' },
   { does: 'act', path: /^\/sign-in$/u, least: 'everybody' },
+  // With the key of one view, which the route asks for.
+  { does: 'look', path: /^\/views\/[^/]+\/feed\.xml$/u, least: 'everybody' },
   { does: 'look', path: /^\/accounts(?:\/|$)/u, least: 'admin' },
   { does: 'act', path: /^\/accounts(?:\/|$)/u, least: 'admin' },
   { does: 'look', path: /^\/add$/u, least: 'editor' },
   { does: 'act', path: /^\/(?:sign-out|account(?:\/.*)?)$/u, least: 'reader' },
-  { does: 'act', path: /^\/(?:check|compare|trace|extract)$/u, least: 'reader' },
+  { does: 'act', path: /^\/(?:check|compare|trace|extract|mcp)$/u, least: 'reader' },
   // Of their own.
+  { does: 'act', path: /^\/views(?:\/|$)/u, least: 'reader' },
   { does: 'act', path: /^\/work\/[^/]+$/u, least: 'reader' },
   { does: 'act', path: /^\/(?:feeds|dead-letters|jobs)(?:\/|$)/u, least: 'admin' },
   { does: 'act', path: /^\//u, least: 'editor' },

@@ -22,6 +22,19 @@ const CHANGES: readonly ChangeRule[] = [
   { request: /^(?:PATCH \/stories\/[^/]+|POST .*\/rename)$/u, what: 'renamed a story', fields: ['title'] },
   { request: /^POST .*\/split$/u, what: 'split a story', fields: ['report', 'reports', 'title'] },
   { request: /^POST .*\/join$/u, what: 'joined stories', fields: ['from'] },
+  { request: /^POST \/speakers\/.*\/merge$/u, what: 'merged speakers', fields: ['into', 'reason'] },
+  {
+    request: /^POST \/speakers\/.*\/part$/u,
+    what: 'parted a speaker',
+    fields: ['name', 'story', 'stories', 'reports', 'reason'],
+  },
+  {
+    request: /^(?:DELETE \/rulings\/|POST \/speakers\/.*\/undo$)/u,
+    what: 'took a ruling on speakers back',
+    fields: ['ruling'],
+  },
+  { request: /^POST \/views$/u, what: 'saved a view', fields: ['name', 'query'] },
+  { request: /^(?:DELETE \/views\/|POST \/views\/.*\/remove$)/u, what: 'removed a view' },
   { request: /^POST \/(?:add|ingest)$/u, what: 'added reports' },
   { request: /^POST \/feeds$/u, what: 'added a feed', fields: ['address'] },
   { request: /^(?:DELETE \/feeds|POST \/feeds\/remove)$/u, what: 'removed a feed', fields: ['address'] },
@@ -29,7 +42,7 @@ const CHANGES: readonly ChangeRule[] = [
   { request: /^DELETE \/work\//u, what: 'ended a piece of work' },
 ];
 /** These change nothing, or are told by the list of sessions. */
-const NO_CHANGE = /^(?:(?:GET|HEAD|OPTIONS) |POST \/(?:check|compare|trace|extract|sign-in|sign-out)$)/u;
+const NO_CHANGE = /^(?:(?:GET|HEAD|OPTIONS) |POST \/(?:check|compare|trace|extract|mcp|sign-in|sign-out)$)/u;
 
 /** Writes down every change that was made: who, from where, what. What stands in no rule is named by its request. */
 export function noteChanges(

@@ -6,7 +6,7 @@ import type { ServeEnv } from './serve-env.ts';
 
 /** Whether a program asks, rather than a person at a page. */
 export function isForMachines(c: Context): boolean {
-  return /^\/(?:api(?:\/|$)|metrics$|health$|ready$)/u.test(c.req.path);
+  return /^\/(?:api(?:\/|$)|mcp$|metrics$|health$|ready$)/u.test(c.req.path);
 }
 
 /** Answers a request that is refused or failed: with the envelope for programs, with a page for people. */

@@ -14,6 +14,8 @@ function story(id: string, title: string, altered = 0): StoryCard {
     altered,
     firstAt: '2031-05-01T06:00:00.000Z',
     latestAt: '2031-05-03T06:00:00.000Z',
+    printedFrom: '2031-04-30',
+    printedTo: '2031-05-03',
     collated: true,
   };
 }

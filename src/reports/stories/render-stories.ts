@@ -24,10 +24,24 @@ export function renderStoriesCsv({ stories }: StoryList): string {
     story.altered,
     story.firstAt,
     story.latestAt,
+    story.printedFrom,
+    story.printedTo,
     story.byHand ? 'yes' : 'no',
   ]);
   return toCsv([
-    ['id', 'title', 'reports', 'witnesses', 'statements', 'altered', 'first', 'latest', 'by hand'],
+    [
+      'id',
+      'title',
+      'reports',
+      'witnesses',
+      'statements',
+      'altered',
+      'first',
+      'latest',
+      'printed from',
+      'printed to',
+      'by hand',
+    ],
     ...rows,
   ]);
 }
@@ -60,7 +74,7 @@ function storyLine(story: StoryCard, cells: { id: number; title: number }, paint
   const altered = String(story.altered).padStart(COUNT);
   return (
     padEnd(shorten(toOneLine(story.id), cells.id - 1), cells.id) +
-    padEnd(story.latestAt.slice(0, 10), DAY) +
+    padEnd(story.printedTo, DAY) +
     String(story.reports).padStart(COUNT) +
     String(story.statements).padStart(COUNT) +
     (story.altered > 0 ? paint.group('altered', altered) : altered) +

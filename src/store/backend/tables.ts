@@ -65,6 +65,9 @@ export interface StoryRow {
   altered: number;
   first_at: string;
   latest_at: string;
+  /** The places of the earliest and latest of its dated reports; of all where none is dated. */
+  printed_first: number;
+  printed_last: number;
   revision: number;
   collated_revision: number;
   /** Null while the collation is up to date. */
@@ -101,6 +104,12 @@ export interface StatementTableRow {
   witnesses: number;
   date: string;
   all_wordings: string;
+  /** Whose it is before what people settled of speakers is applied. */
+  own_key: string;
+  own_speaker: string;
+  mode: string | null;
+  /** Its witnesses, as `Carrier[]`. */
+  carriers: Json;
 }
 
 export interface SpeakerRow {
@@ -170,6 +179,33 @@ export interface SettlementRow {
   reason: string;
 }
 
+/** What a person settled of who is who. */
+export interface SpeakerRulingRow {
+  /** Order in which they were made, from 1. */
+  seq: number;
+  kind: string;
+  from_key: string;
+  from_name: string;
+  into_key: string;
+  into_name: string;
+  /** `string[]` each. */
+  stories: Json;
+  reports: Json;
+  reason: string;
+  who: string;
+  at: string;
+  undone_by: string | null;
+  undone_at: string | null;
+}
+
+export interface SavedViewRow {
+  id: string;
+  owner: string;
+  name: string;
+  query: string;
+  at: string;
+}
+
 /** The archive's tables; the search indexes beside them are written in SQL of their own. */
 export interface Tables {
   reports: ReportRow;
@@ -186,4 +222,6 @@ export interface Tables {
   feeds: FeedRow;
   dead_letters: DeadLetterRow;
   settlements: SettlementRow;
+  speaker_rulings: SpeakerRulingRow;
+  saved_views: SavedViewRow;
 }

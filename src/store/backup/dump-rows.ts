@@ -24,6 +24,8 @@ export const DUMPED_TABLES: readonly (readonly [table: keyof Tables, key: readon
   ['feeds', ['key']],
   ['dead_letters', ['seq']],
   ['settlements', ['id']],
+  ['speaker_rulings', ['seq']],
+  ['saved_views', ['id']],
 ];
 
 const ROWS_AT_ONCE = 500;

@@ -1,3 +1,4 @@
+import { searchWords } from '../../app/archive/search/search-words.ts';
 import type { ReportQuery } from '../../app/archive/store.ts';
 import type { ArchivedReport, Page, ReportCard, ReportVersion } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
@@ -6,7 +7,6 @@ import { boundedKey } from '../bounded-text.ts';
 import { placesBetween } from '../place.ts';
 import { reportCards, toCard, toReport, wholeReports } from '../reports/report-rows.ts';
 import { outletFacet } from '../search/entries.ts';
-import { searchWords } from '../search/search-words.ts';
 import { findStory } from '../stories/find-story.ts';
 import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from './cursor.ts';
 

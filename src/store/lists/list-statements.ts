@@ -1,14 +1,16 @@
 import { z } from 'zod';
+import { indexedWords, type SearchWords, searchWords } from '../../app/archive/search/search-words.ts';
 import type { StatementQuery } from '../../app/archive/store.ts';
 import type { Page, StatementCard } from '../../core/model/archive.ts';
+import type { Mode } from '../../core/model/attribution.ts';
 import { countBy } from '../../core/model/lists/count-by.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 import type { Database, Queries } from '../backend/backend.ts';
 import type { StatementTableRow } from '../backend/tables.ts';
 import { boundedKey } from '../bounded-text.ts';
 import { placesBetween } from '../place.ts';
-import { statementFacets } from '../search/entries.ts';
-import { indexedWords, type SearchWords, searchWords } from '../search/search-words.ts';
+import { outletFacet, statementFacets } from '../search/entries.ts';
+import { wordingFound } from '../search/wording-found.ts';
 import { limitOf, NUMBER_CURSOR, pageOf, readCursor, writeCursor } from './cursor.ts';
 
 /** By how well they match, the latest of those found are put in order: so many of them. */
@@ -32,13 +34,13 @@ async function newest(
   const limit = limitOf(query);
   const { least, most } = placesBetween(query.from, query.to);
   const last = Math.min((readCursor(query, NUMBER_CURSOR)?.[0] ?? most + 1) - 1, most);
-  let rows = statementCards(queries.db)
+  let rows = statementCards(queries.db, words)
     .where('statements.place', '>=', least)
     .where('statements.place', '<=', last)
     .orderBy('statements.place', 'desc')
     .limit(limit + 1);
   const facets = facetsOf(query);
-  if (words !== null || facets.length > 1) {
+  if (words !== null || facets.length > 1 || query.outlet !== undefined) {
     const narrow = query.speakerKey !== undefined;
     const request = { words: words ?? [], facets, narrow, least, most: last, limit: limit + 1 };
     const found = await queries.search.find(queries.db, 'statement', request);
@@ -51,7 +53,12 @@ async function newest(
   } else if (query.altered !== undefined) {
     rows = rows.where('statements.altered', '=', query.altered ? 1 : 0);
   }
-  return pageOf(await rows.execute(), limit, toStatementCard, (row) => [row.place]);
+  return pageOf(
+    await rows.execute(),
+    limit,
+    (row) => toStatementCard(row, words),
+    (row) => [row.place],
+  );
 }
 
 async function matching(
@@ -74,26 +81,28 @@ async function matching(
   const ranked = rankByMatch(texts, words);
   const shown = ranked.slice(from, from + limit);
   if (shown.length === 0) return { items: [], next: null };
-  const rows = await statementCards(queries.db).where('statements.place', 'in', shown).execute();
+  const rows = await statementCards(queries.db, words).where('statements.place', 'in', shown).execute();
   const byPlace = new Map(rows.map((row) => [row.place, row]));
   return {
     items: shown.flatMap((place) => {
       const row = byPlace.get(place);
-      return row === undefined ? [] : [toStatementCard(row)];
+      return row === undefined ? [] : [toStatementCard(row, words)];
     }),
     next: from + limit < ranked.length ? writeCursor(['match', from + limit]) : null,
   };
 }
 
-function facetsOf(query: StatementQuery): string[] {
+export function facetsOf(query: StatementQuery): string[] {
   const facets: string[] = [];
   if (query.speakerKey !== undefined) facets.push(statementFacets.speaker(boundedKey(query.speakerKey)));
   if (query.words !== undefined) facets.push(statementFacets.words(query.words));
   if (query.altered !== undefined) facets.push(statementFacets.altered(query.altered));
+  if (query.outlet !== undefined) facets.push(outletFacet(boundedKey(query.outlet)));
   return facets;
 }
 
-function statementCards(db: Database) {
+/** Statements with their stories; what else of their wordings holds the words is read only where some are asked for. */
+export function statementCards(db: Database, words: SearchWords | null = null) {
   return db
     .selectFrom('statements')
     .innerJoin('stories', 'stories.seq', 'statements.story')
@@ -111,15 +120,33 @@ function statementCards(db: Database) {
       'statements.altered',
       'statements.witnesses',
       'statements.date',
-    ]);
+      'statements.mode',
+    ])
+    .$if(words !== null, (rows) => rows.select('statements.all_wordings'));
 }
 
-type CardRow = Omit<StatementTableRow, 'seq' | 'story' | 'all_wordings'> & {
+type CardRow = Pick<
+  StatementTableRow,
+  | 'place'
+  | 'statement'
+  | 'speaker'
+  | 'speaker_key'
+  | 'text'
+  | 'words'
+  | 'speaker_verdict'
+  | 'chain'
+  | 'altered'
+  | 'witnesses'
+  | 'date'
+  | 'mode'
+> & {
+  readonly all_wordings?: string | undefined;
   readonly story_id: string;
   readonly story_title: string;
 };
 
-function toStatementCard(row: CardRow): StatementCard {
+export function toStatementCard(row: CardRow, words: SearchWords | null = null): StatementCard {
+  const found = words === null ? null : wordingFound(row, words);
   return {
     story: row.story_id,
     storyTitle: row.story_title,
@@ -127,6 +154,8 @@ function toStatementCard(row: CardRow): StatementCard {
     speaker: row.speaker,
     speakerKey: row.speaker_key,
     text: row.text,
+    mode: row.mode as Mode | null,
+    ...(found === null ? {} : { found }),
     words: row.words as WordsVerdict | null,
     speakerVerdict: row.speaker_verdict as StatementCard['speakerVerdict'],
     chain: row.chain as StatementCard['chain'],

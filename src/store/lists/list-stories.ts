@@ -1,27 +1,27 @@
 import { sql } from 'kysely';
 import { z } from 'zod';
+import { searchWords } from '../../app/archive/search/search-words.ts';
 import type { PageRequest, StoryQuery } from '../../app/archive/store.ts';
 import type { ArchivedReport, Page, StoryCard } from '../../core/model/archive.ts';
 import type { Queries } from '../backend/backend.ts';
 import type { StoryRow } from '../backend/tables.ts';
+import { dayAt } from '../place.ts';
 import { toReport, wholeReports } from '../reports/report-rows.ts';
-import { searchWords } from '../search/search-words.ts';
 import { findStory } from '../stories/find-story.ts';
 import { limitOf, NUMBER_CURSOR, pageOf, readCursor } from './cursor.ts';
 
 /** Of a search that finds more stories than this, the latest begun are listed. */
 const MOST_FOUND = 2_000;
 
-const COLUMN = { newest: 'latest_at', reports: 'reports', altered: 'altered' } as const;
-const TIME_CURSOR = z.tuple([z.string(), z.int()]);
-const COUNT_CURSOR = z.tuple([z.int(), z.int()]);
+const COLUMN = { newest: 'printed_last', reports: 'reports', altered: 'altered' } as const;
+const CURSOR = z.tuple([z.int(), z.int()]);
 
-/** Stories in one of three orders, each read off its own index. */
+/** Stories in one of three orders (the newest: by the day of the latest report), each read off its own index. */
 export async function listStories(queries: Queries, query: StoryQuery): Promise<Page<StoryCard>> {
   const limit = limitOf(query);
   const order = query.order ?? 'newest';
   const column = COLUMN[order];
-  const cursor = readCursor(query, order === 'newest' ? TIME_CURSOR : COUNT_CURSOR);
+  const cursor = readCursor(query, CURSOR);
   let rows = queries.db
     .selectFrom('stories')
     .selectAll()
@@ -141,6 +141,8 @@ function toStoryCard(row: StoryRow): StoryCard {
     altered: row.altered,
     firstAt: row.first_at,
     latestAt: row.latest_at,
+    printedFrom: dayAt(row.printed_first),
+    printedTo: dayAt(row.printed_last),
     collated: row.stale_since === null,
   };
 }

@@ -4,6 +4,7 @@ import type { Engine } from '../backend/backend.ts';
 import { indexEverything } from '../search/index-everything.ts';
 import type { AnyQueries, SearchIndex } from '../search/search-index.ts';
 import { archiveTables } from './archive-tables.ts';
+import { rulingsAndViews } from './rulings-and-views.ts';
 import { settlementsTable } from './settlements-table.ts';
 
 const TABLE = 'hearsay_migrations';
@@ -16,6 +17,7 @@ const VERSIONS: readonly (readonly [
   ['0001-archive', archiveTables],
   ['0002-search', (_, search) => searchIndexes(search)],
   ['0003-settlements', settlementsTable],
+  ['0004-rulings-and-views', rulingsAndViews],
 ];
 
 /** The version that this program works with. */

@@ -2,7 +2,7 @@ import type { DeadLetter, ReportReading } from '../../core/model/archive.ts';
 import type { WriteTransaction } from '../backend/backend.ts';
 import type { ReportRow } from '../backend/tables.ts';
 import { addDeadLetter } from '../feeds/dead-letters.ts';
-import { dropMember, indexMember, touchStory } from '../stories/story-members.ts';
+import { dropMember, indexMember, recountStory, touchStory } from '../stories/story-members.ts';
 import { toReader, toReading } from './report-rows.ts';
 
 /** Keeps what a reading found, unless the report has another version by now or is read already. */
@@ -51,6 +51,7 @@ async function replaceMember(
     .where('seq', '=', report.seq)
     .execute();
   await indexMember(tx.db, story, report.seq, reading);
+  await recountStory(tx.db, story);
   await touchStory(tx.db, story, texts.find((text) => text.version === version)!.received_at);
 }
 

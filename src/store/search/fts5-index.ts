@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { indexedWords, type SearchWords } from '../../app/archive/search/search-words.ts';
+import { facetWord } from './facet-word.ts';
 import {
   SEARCHABLE,
   type Searchable,
@@ -6,7 +8,6 @@ import {
   type SearchIndex,
   type SearchRequest,
 } from './search-index.ts';
-import { facetWord, indexedWords, type SearchWords } from './search-words.ts';
 
 /** The index of the embedded database: FTS5 without a copy of the texts (https://www.sqlite.org/fts5.html). */
 export const fts5Index: SearchIndex = {

@@ -1,5 +1,5 @@
 import type { Kysely } from 'kysely';
-import type { SearchWords } from './search-words.ts';
+import type { SearchWords } from '../../app/archive/search/search-words.ts';
 
 /** What can be searched; each has an index table `<name>_search`. */
 export type Searchable = 'statement' | 'report' | 'story' | 'speaker';

@@ -1,4 +1,6 @@
 import { sql } from 'kysely';
+import { indexedWords } from '../../app/archive/search/search-words.ts';
+import { facetWord } from './facet-word.ts';
 import {
   SEARCHABLE,
   type Searchable,
@@ -6,7 +8,6 @@ import {
   type SearchIndex,
   type SearchRequest,
 } from './search-index.ts';
-import { facetWord, indexedWords } from './search-words.ts';
 
 // Limits of the type: https://www.postgresql.org/docs/current/textsearch-limitations.html
 const MOST_BYTES = 300_000;

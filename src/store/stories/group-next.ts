@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { Arrival, GroupingDecision, GroupingView } from '../../app/archive/store.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { WriteTransaction } from '../backend/backend.ts';
@@ -9,7 +10,7 @@ import { insertStory, titleOf } from './insert-story.ts';
 import { mergeStories } from './merge-stories.ts';
 import type { ParseProfile } from './profile-cache.ts';
 import { setTitle } from './set-title.ts';
-import { indexMember } from './story-members.ts';
+import { dateStory, indexMember } from './story-members.ts';
 
 export type Decide = (arrival: Arrival, view: GroupingView) => Promise<GroupingDecision>;
 
@@ -126,24 +127,21 @@ async function group(
     .set((set) => ({
       reports: set('reports', '+', 1),
       witnesses: set('witnesses', '+', decision.copyOf === null ? 1 : 0),
-      first_at: set
-        .case()
-        .when('first_at', '>', row.received_at)
-        .then(row.received_at)
-        .else(set.ref('first_at'))
-        .end(),
-      latest_at: set
-        .case()
-        .when('latest_at', '<', row.received_at)
-        .then(row.received_at)
-        .else(set.ref('latest_at'))
-        .end(),
+      first_at: bound('first_at', '<', row.received_at),
+      latest_at: bound('latest_at', '>', row.received_at),
       revision: set('revision', '+', 1),
       stale_since: set.fn.coalesce('stale_since', set.val(now)),
     }))
     .where('seq', '=', story)
     .execute();
+  await dateStory(tx.db, story);
   await indexMember(tx.db, story, row.seq, arrival.reading);
+}
+
+/** The column, or the value where that comes before (`<`) or after (`>`) it. */
+function bound(column: 'first_at' | 'latest_at', order: '<' | '>', value: string) {
+  const kept = sql.ref(column);
+  return sql<string>`case when ${value} ${sql.raw(order)} ${kept} then ${value} else ${kept} end`;
 }
 
 async function beginStory(tx: WriteTransaction, document: Document, receivedAt: string): Promise<number> {

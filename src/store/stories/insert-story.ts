@@ -19,6 +19,8 @@ export async function insertStory(
     witnesses: 0,
     statements: 0,
     altered: 0,
+    printed_first: 0,
+    printed_last: 0,
     revision: 0,
     collated_revision: 0,
     stale_since: null,

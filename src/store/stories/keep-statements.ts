@@ -4,6 +4,7 @@ import type { StatementTableRow } from '../backend/tables.ts';
 import { boundedKey } from '../bounded-text.ts';
 import { placeOf } from '../place.ts';
 import { speakerEntry, statementEntry } from '../search/entries.ts';
+import { activeRulings, ruled } from '../speakers/apply-rulings.ts';
 import { chunks } from './story-members.ts';
 
 type Kept = Omit<StatementTableRow, 'seq' | 'place'>;
@@ -20,7 +21,16 @@ export async function keepStatements(
     .where('story', '=', story)
     .orderBy('seq')
     .execute();
-  const after = statements.map((statement) => toRow(story, statement));
+  const rulings = await activeRulings(tx.db);
+  const { id } = await tx.db
+    .selectFrom('stories')
+    .select('id')
+    .where('seq', '=', story)
+    .executeTakeFirstOrThrow();
+  const after = statements.map((statement) => {
+    const row = toRow(story, statement);
+    return { ...row, ...ruled(row, id, rulings) };
+  });
   const wanted = new Set(after.map(fingerprint));
   const there = new Set(before.map(fingerprint));
   await removeRows(
@@ -58,6 +68,9 @@ async function addRows(tx: WriteTransaction, rows: readonly Kept[]): Promise<voi
   }
 }
 
+/** What counts of a statement for its speaker. */
+type Told = Pick<StatementTableRow, 'speaker' | 'speaker_key' | 'altered'>;
+
 interface Tally {
   name: string;
   statements: number;
@@ -65,10 +78,10 @@ interface Tally {
 }
 
 /** Counts the speakers' statements on, by what changed in one story. */
-async function countSpeakers(
+export async function countSpeakers(
   tx: WriteTransaction,
-  before: readonly StatementTableRow[],
-  after: readonly Kept[],
+  before: readonly Told[],
+  after: readonly Told[],
 ): Promise<void> {
   const old = tallies(before);
   const fresh = tallies(after);
@@ -119,7 +132,7 @@ async function nextSpeaker(db: Database): Promise<number> {
   return (row?.last ?? 0) + 1;
 }
 
-function tallies(rows: readonly Kept[]): Map<string, Tally> {
+function tallies(rows: readonly Told[]): Map<string, Tally> {
   const speakers = new Map<string, Tally>();
   for (const row of rows) {
     const tally = speakers.get(row.speaker_key) ?? { name: row.speaker, statements: 0, altered: 0 };
@@ -144,6 +157,10 @@ function toRow(story: number, statement: StatementRow): Kept {
     witnesses: statement.witnesses,
     date: statement.date,
     all_wordings: statement.allWordings,
+    own_key: boundedKey(statement.speakerKey),
+    own_speaker: statement.speaker,
+    mode: statement.mode,
+    carriers: JSON.stringify(statement.carriers),
   };
 }
 
@@ -160,5 +177,9 @@ function fingerprint(row: Kept): string {
     row.witnesses,
     row.date,
     row.all_wordings,
+    row.own_key,
+    row.own_speaker,
+    row.mode,
+    row.carriers,
   ]);
 }

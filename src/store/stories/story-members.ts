@@ -116,6 +116,29 @@ export async function recountStory(db: Database, story: number): Promise<void> {
     })
     .where('seq', '=', story)
     .execute();
+  await dateStory(db, story);
+}
+
+/** Dates a story by the days that its reports give, or by those of their arrival where none gives one. */
+export async function dateStory(db: Database, story: number): Promise<void> {
+  const [dated, all] = await Promise.all([placesOf(db, story, true), placesOf(db, story, false)]);
+  await db
+    .updateTable('stories')
+    .set({
+      printed_first: dated?.first ?? all?.first ?? 0,
+      printed_last: dated?.last ?? all?.last ?? 0,
+    })
+    .where('seq', '=', story)
+    .execute();
+}
+
+async function placesOf(db: Database, story: number, dated: boolean) {
+  let rows = db
+    .selectFrom('reports')
+    .select((has) => [has.fn.min('place').as('first'), has.fn.max('place').as('last')])
+    .where('story', '=', story);
+  if (dated) rows = rows.where('date', 'like', '____-__-__%');
+  return rows.executeTakeFirst();
 }
 
 /** A list in parts that one query can hold. */

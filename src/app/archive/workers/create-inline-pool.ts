@@ -1,3 +1,4 @@
+import { speakerRecord } from '../../../core/record/speaker-record.ts';
 import { readFeedAnswer, readFeedEntry } from '../../watch/web/read-feed-answer.ts';
 import { collateMembers, collateRead } from '../collating/collate-members.ts';
 import { checkHanded } from '../requests/check-in-archive.ts';
@@ -19,6 +20,7 @@ export function createInlinePool(tools: PoolTools): WorkerPool {
     check: (work) => checkHanded(work, models),
     trace: (work) => traceHanded(work, models),
     extract: (given) => extractHanded(given, models),
+    record: async ({ speaker, said }) => speakerRecord(speaker, said, models().lexicon),
     compare: (work) => compareHanded(work, tools),
     feed: readFeedAnswer,
     entry: async (work) => readFeedEntry(work),

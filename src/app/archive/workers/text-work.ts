@@ -2,6 +2,7 @@ import type { ArchivedReport, ReportReading } from '../../../core/model/archive.
 import type { CheckedDraft, Trace } from '../../../core/model/checked-draft.ts';
 import type { Collation } from '../../../core/model/collation.ts';
 import type { Document } from '../../../core/model/document.ts';
+import type { SaidPassage, SpeakerRecord } from '../../../core/model/speaker-record.ts';
 import type { FeedContent } from '../../../readers/feed/feed.ts';
 import type { ExtractionJson } from '../../../reports/extraction/extraction-schema.ts';
 import type { TraceRequest } from '../../trace-in-sources.ts';
@@ -42,6 +43,12 @@ export interface CompareWork {
   readonly transcripts: readonly Handed[];
 }
 
+/** All that a speaker's record needs. */
+export interface RecordWork {
+  readonly speaker: string;
+  readonly said: readonly SaidPassage[];
+}
+
 /** What was handed over and could not be read. */
 export type Unavailable = readonly { readonly path: string; readonly message: string }[];
 
@@ -65,6 +72,7 @@ export interface TextWork {
   check(work: CheckWork): Promise<CheckedDraft>;
   trace(work: TraceWork): Promise<Trace>;
   extract(given: readonly Handed[]): Promise<ExtractedGiven>;
+  record(work: RecordWork): Promise<SpeakerRecord>;
   compare(work: CompareWork): Promise<ComparedGiven>;
   feed(answer: FeedAnswer): Promise<FeedContent>;
   entry(work: FeedEntryWork): Promise<Document | null>;

@@ -2,12 +2,16 @@ import { z } from '@hono/zod-openapi';
 import {
   chainVerdictSchema,
   engineSchema,
+  modeSchema,
   speakerVerdictSchema,
   wordsVerdictSchema,
 } from '../../../reports/syntax/model-schemas.ts';
 
 const time = z.string().describe('ISO 8601.');
 const count = z.int().min(0);
+const printed = z
+  .string()
+  .describe('The earliest or latest day of its reports, as they say or else as they arrived.');
 
 export const storyCard = z
   .strictObject({
@@ -20,6 +24,8 @@ export const storyCard = z
     altered: count.describe('Statements whose words, speaker or chain were altered between witnesses.'),
     firstAt: time,
     latestAt: time,
+    printedFrom: printed,
+    printedTo: printed,
     collated: z.boolean().describe('Whether the collation is up to date with the reports.'),
   })
   .meta({ id: 'Story', description: 'The reports of one event.' });
@@ -32,6 +38,13 @@ export const statementCard = z
     speaker: z.string(),
     speakerKey: z.string().describe('The same for one speaker across stories.'),
     text: z.string().describe('The wording that most witnesses carry.'),
+    mode: modeSchema
+      .nullable()
+      .describe('Whether that wording stands in quotation marks; null where that was not kept.'),
+    found: z
+      .string()
+      .optional()
+      .describe('A wording that holds the words searched for, where the one shown does not.'),
     words: wordsVerdictSchema
       .nullable()
       .describe('The gravest verdict of its comparisons; null where one witness alone carries it.'),
@@ -44,8 +57,55 @@ export const statementCard = z
   .meta({ id: 'Statement', description: 'What one speaker said on one occasion.' });
 
 export const speakerCard = z
-  .strictObject({ key: z.string(), name: z.string(), statements: count, altered: count, stories: count })
+  .strictObject({
+    key: z.string(),
+    name: z.string(),
+    alsoCalled: z.array(z.string()).describe('Names of speakers that were merged with this one.'),
+    statements: count,
+    altered: count,
+    stories: count,
+  })
   .meta({ id: 'Speaker', description: 'Whoever is said to have said something.' });
+
+export const speakerRuling = z
+  .strictObject({
+    id: z.string(),
+    kind: z.enum(['merge', 'part']),
+    from: z.string().describe('The key of the speaker whose statements go.'),
+    fromName: z.string(),
+    into: z.string().describe('The key of the speaker to whom they go.'),
+    intoName: z.string(),
+    stories: z.array(z.string()).describe('Of a part: where.'),
+    reports: z.array(z.string()),
+    reason: z.string(),
+    who: z.string(),
+    when: time,
+    undone: z.strictObject({ who: z.string(), when: time }).nullable(),
+  })
+  .meta({ id: 'SpeakerRuling', description: 'What a person settled of who is who.' });
+
+export const savedView = z
+  .strictObject({
+    id: z.string(),
+    name: z.string(),
+    query: z.string().describe('As in the address of the search page.'),
+    when: time,
+    feed: z.string().describe('The path of its RSS, with a key: whoever has it can read this feed.'),
+  })
+  .meta({ id: 'SavedView', description: 'A search that is kept under a name.' });
+
+const facetCounts = z.array(z.strictObject({ value: z.string(), name: z.string(), count }));
+
+export const statementFacets = z
+  .strictObject({
+    total: count.describe('How many were counted.'),
+    isAll: z.boolean().describe('False where there are more: the latest are counted.'),
+    speakers: facetCounts.describe('By key.'),
+    outlets: facetCounts,
+    verdicts: facetCounts,
+    months: facetCounts,
+  })
+  .meta({ id: 'StatementFacets', description: 'How the statements that a search finds are spread.' });
 
 const copyOf = z
   .strictObject({ report: z.string(), relation: z.enum(['copy', 'revision', 'derived']) })

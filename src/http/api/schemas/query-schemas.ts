@@ -26,10 +26,11 @@ export const storiesQuery = paging.extend({
   text: words.optional().describe('Words of the title.'),
 });
 
-export const statementsQuery = paging.extend({
+const filters = {
   text: words.optional().describe('Words of any of its wordings, and "phrases".'),
   speakerKey: words.optional(),
   words: wordsVerdictSchema.optional(),
+  outlet: words.optional().describe('One that carries it, as its reports call it.'),
   altered: z
     .enum(['true', 'false'])
     .transform((value) => value === 'true')
@@ -37,6 +38,11 @@ export const statementsQuery = paging.extend({
     .openapi({ type: 'string', enum: ['true', 'false'] }),
   from: day.optional(),
   to: day.optional(),
+};
+
+export const facetsQuery = z.object(filters);
+export const statementsQuery = paging.extend({
+  ...filters,
   order: z.enum(['newest', 'match']).optional(),
 });
 

@@ -83,3 +83,25 @@ export const joinBody = z
 export const renameBody = z.strictObject({ title: z.string().min(1).max(300) }).meta({ id: 'RenameRequest' });
 
 export const feedBody = z.strictObject({ address: webAddress }).meta({ id: 'FeedRequest' });
+
+const reason = z.string().min(1).max(1000).describe('Why.');
+
+export const mergeBody = z
+  .strictObject({ into: name.describe('The key of the speaker that it is.'), reason })
+  .meta({ id: 'MergeRequest' });
+
+export const partBody = z
+  .strictObject({
+    name: z.string().min(1).max(200).describe('What the other person is called.'),
+    stories: z.array(name).max(1000).default([]),
+    reports: z.array(name).max(1000).default([]),
+    reason,
+  })
+  .meta({ id: 'PartRequest' });
+
+export const viewBody = z
+  .strictObject({
+    name: z.string().min(1).max(100),
+    query: z.string().max(4000).describe('As in the address of the search page: `q=ferry&verdict=altered`.'),
+  })
+  .meta({ id: 'ViewRequest' });

@@ -1,5 +1,4 @@
-import { wellFormed } from '../backend/column-text.ts';
-import { hashOf } from '../bounded-text.ts';
+import type { Span } from '../../../core/model/span.ts';
 
 /** What a search text asks for: every phrase, a single word being a phrase of one. */
 export type SearchWords = readonly (readonly string[])[];
@@ -20,7 +19,9 @@ const WORD = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[\\p{L}\\p{
  * long texts the first 400,000 characters.
  */
 export function indexedWords(text: string): string[] {
-  const folded = wellFormed(text.slice(0, MOST_INDEXED))
+  const folded = text
+    .slice(0, MOST_INDEXED)
+    .toWellFormed()
     .normalize('NFKD')
     .replace(/\p{M}+|['’ʼ]/gu, '')
     .toLowerCase();
@@ -50,11 +51,27 @@ export function searchWords(text: string): SearchWords {
   return phrases.slice(0, MOST_PHRASES);
 }
 
-/** A facet as one word that no text's words are taken for. */
-export function facetWord(facet: string): string {
-  return `qz${hashOf(facet).slice(0, 20)}zq`;
+/** Words as they stand in a text, an apostrophe or accent inside them and all; unspaced scripts sign by sign. */
+const WRITTEN = new RegExp(`${UNSPACED.source}|(?:(?!${UNSPACED.source})[\\p{L}\\p{N}\\p{M}'’ʼ])+`, 'gu');
+
+/** Where the words and phrases searched for stand in a text, in its order, none inside another. */
+export function findHits(text: string, words: SearchWords): readonly Span[] {
+  const written = [...text.slice(0, MOST_INDEXED).matchAll(WRITTEN)].flatMap(({ 0: word, index }) =>
+    indexedWords(word).map((key) => ({ key, start: index, end: index + word.length })),
+  );
+  const hits: Span[] = [];
+  for (let at = 0; at < written.length; at += 1) {
+    const fits = (phrase: readonly string[]) =>
+      phrase.every((word, step) => written[at + step]?.key === word);
+    const longest = Math.max(0, ...words.filter(fits).map(({ length }) => length));
+    if (longest === 0) continue;
+    const [start, end] = [written[at]!.start, written[at + longest - 1]!.end];
+    if (start >= (hits.at(-1)?.end ?? 0)) hits.push({ start, end });
+    at += longest - 1;
+  }
+  return hits;
 }
 
 function cut(word: string): string {
-  return word.length <= MOST_WORD ? word : wellFormed(word.slice(0, MOST_WORD));
+  return word.length <= MOST_WORD ? word : word.slice(0, MOST_WORD).toWellFormed();
 }

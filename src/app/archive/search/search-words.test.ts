@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { facetWord, indexedWords, searchWords } from './search-words.ts';
+import { findHits, indexedWords, searchWords } from './search-words.ts';
 
 it('folds case, accents and apostrophes, and splits at everything else', () => {
   expect(indexedWords('It’s the CAFÉ-owner, no. 12½!')).toEqual([
@@ -41,7 +41,13 @@ it('gives words of letters and digits only, bounded in length and number', () =>
   expect(indexedWords('x'.repeat(1_000_000))[0]).toHaveLength(48);
 });
 
-it('makes a word of a facet that differs for different facets', () => {
-  expect(facetWord('speaker:a')).toMatch(/^[a-z0-9]+$/);
-  expect(facetWord('speaker:a')).not.toBe(facetWord('speaker:b'));
+it('finds the words where they stand, phrases as wholes and apostrophes and accents inside', () => {
+  const text = 'The Café’s owner said the cafe is “cold, wet” and cold.';
+  const hits = (query: string) =>
+    findHits(text, searchWords(query)).map(({ start, end }) => text.slice(start, end));
+  expect(hits('cafe')).toEqual(['cafe']);
+  expect(hits('cafes owner')).toEqual(['Café’s', 'owner']);
+  expect(hits('"cold wet"')).toEqual(['cold, wet']);
+  expect(hits('cold "cold wet"')).toEqual(['cold, wet', 'cold']);
+  expect(findHits('渡し船が出る', searchWords('し船'))).toEqual([{ start: 1, end: 3 }]);
 });

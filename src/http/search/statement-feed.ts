@@ -1,46 +1,68 @@
 import { generateRssFeed } from 'feedsmith';
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
+import type { Store } from '../../app/archive/store.ts';
 import type { StatementCard } from '../../core/model/archive.ts';
 import { isShown } from '../../core/model/finding.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { FINDING_LABELS } from '../../reports/words/finding-words.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
+import { withQuery } from '../parts/lists/paging.ts';
 import type { SiteContext, SiteEnv } from '../parts/shell/site-env.ts';
 import { statementPath } from '../parts/words/links.ts';
+import { type Asked, askedSpeakers, asksSomething, readAsked, statementQuery } from './asked.ts';
 
 const MOST_ITEMS = 50;
 
 /** The site's own origin as the client of a request sees it: `https://hearsay.example`. */
 export type OriginOf = (c: SiteContext) => string;
 
-/** /feed.xml: the newest altered quotes as RSS, each with its gravest finding; none without one. */
-export function newsFeedRoutes({ store }: Archive, originOf: OriginOf): Hono<SiteEnv> {
-  return new Hono<SiteEnv>().get('/feed.xml', async (c) => {
-    const origin = originOf(c);
-    const { items } = await store.statements({ altered: true, order: 'newest', limit: MOST_ITEMS });
-    const told = await gravestFindings(items, store);
-    const feed = generateRssFeed({
-      title: 'Hearsay: newly altered quotes',
-      link: `${origin}/search?verdict=altered`,
-      description: 'Statements whose words, speaker or chain differ between the reports that carry them.',
-      items: items.flatMap((card) => {
-        const found = told.get(`${card.story} ${card.statement}`);
-        return found === undefined ? [] : [toItem(card, found, origin)];
-      }),
-    });
-    return c.body(feed, 200, {
-      'content-type': 'application/rss+xml; charset=utf-8',
-      'cache-control': 'private, max-age=60',
-      'x-content-type-options': 'nosniff',
-    });
+interface AskedFeed {
+  readonly asked: Asked;
+  readonly title: string;
+  readonly origin: string;
+}
+
+/** /feed.xml: what a search finds as RSS, the newest first; without a search the newest altered quotes. */
+export function statementFeedRoutes({ store }: Archive, originOf: OriginOf): Hono<SiteEnv> {
+  return new Hono<SiteEnv>().get('/feed.xml', (c) => {
+    const asked = readAsked(c.req.query());
+    const title = asksSomething(asked) ? asked.q || 'search' : 'newly altered quotes';
+    return feedAnswer(c, { asked, title, origin: originOf(c) }, store);
+  });
+}
+
+/** What a search finds as RSS; of altered quotes those with a finding, which tells what was altered. */
+export async function feedAnswer(
+  c: SiteContext,
+  { asked, title, origin }: AskedFeed,
+  store: Store,
+): Promise<Response> {
+  const wanted: Asked = asksSomething(asked) ? asked : { ...asked, verdict: 'altered' };
+  const query = statementQuery(wanted, await askedSpeakers(wanted, store));
+  const { items } =
+    query === null ? { items: [] } : await store.statements({ ...query, order: 'newest', limit: MOST_ITEMS });
+  const told = await gravestFindings(items, store);
+  const shown = items.filter(
+    (card) => wanted.verdict !== 'altered' || told.has(`${card.story} ${card.statement}`),
+  );
+  const feed = generateRssFeed({
+    title: withoutTags(`Hearsay: ${toOneLine(title)}`),
+    link: `${origin}${withQuery('/search', { ...wanted, cursor: '' })}`,
+    description: 'Statements with what their witnesses made of them.',
+    items: shown.map((card) => toItem(card, told.get(`${card.story} ${card.statement}`), origin)),
+  });
+  return c.body(feed, 200, {
+    'content-type': 'application/rss+xml; charset=utf-8',
+    'cache-control': 'private, max-age=60',
+    'x-content-type-options': 'nosniff',
   });
 }
 
 /** The gravest finding of each statement, in words: what, how sure, both passages, and what differs. */
 async function gravestFindings(
   cards: readonly StatementCard[],
-  store: Archive['store'],
+  store: Store,
 ): Promise<ReadonlyMap<string, string>> {
   const told = new Map<string, string>();
   for (const story of new Set(cards.map((card) => card.story))) {
@@ -60,16 +82,17 @@ async function gravestFindings(
   return told;
 }
 
-function toItem(card: StatementCard, found: string, origin: string) {
+function toItem(card: StatementCard, found: string | undefined, origin: string) {
   const link = `${origin}${statementPath(card.story, card.statement)}`;
   const speaker = toOneLine(card.speaker) || 'speaker unresolved';
   const date = new Date(card.date);
+  const words = clip(toOneLine(card.text));
   return {
-    title: withoutTags(`${speaker}: ${clip(toOneLine(card.text))}`),
+    title: withoutTags(`${speaker}: ${card.mode === 'direct' ? `“${words}”` : words}`),
     link,
     guid: { value: link, isPermaLink: true },
     description: withoutTags(
-      `${found} ${plural(card.witnesses, 'witness', 'witnesses')}; ${toOneLine(card.storyTitle)}`,
+      `${found === undefined ? '' : `${found} `}${plural(card.witnesses, 'witness', 'witnesses')}; ${toOneLine(card.storyTitle)}`,
     ),
     ...(Number.isNaN(date.getTime()) ? {} : { pubDate: date }),
   };

@@ -1,0 +1,104 @@
+import { describe, expect, it } from 'vitest';
+import { loadLexicon } from '../../models/load-models.ts';
+import type { SaidPassage } from '../model/speaker-record.ts';
+import { speakerRecord } from './speaker-record.ts';
+
+const lexicon = loadLexicon();
+
+function said(story: string, date: string, text: string, more: Partial<SaidPassage> = {}): SaidPassage {
+  return {
+    story,
+    storyTitle: `Story ${story}`,
+    statement: 'st1',
+    text,
+    mode: 'direct',
+    date,
+    carriers: [],
+    ...more,
+  };
+}
+
+const record = (passages: readonly SaidPassage[]) => speakerRecord('Ada Brook', passages, lexicon);
+
+describe('a speaker’s record', () => {
+  it('shows a position that changed as two dated passages, the earlier first, with how sure that is', () => {
+    const { turns, passages } = record([
+      said('2', '2031-06-02', 'The council will not sell the old harbour warehouse to the brewery.'),
+      said('1', '2031-05-01', 'The council will sell the old harbour warehouse to the brewery.'),
+    ]);
+    expect(turns).toMatchObject([
+      { kind: 'changed-position', a: 0, b: 1, level: 'likely', words: 'changed' },
+    ]);
+    expect(turns[0]!.changes).toEqual(['negation']);
+    expect(turns[0]!.reason).toContain('denies');
+    expect(passages.map(({ date }) => date)).toEqual(['2031-05-01', '2031-06-02']);
+  });
+
+  it('calls two figures on one day a contradiction, and is less sure of what is only told', () => {
+    const texts = [
+      'Fourteen drivers of the tram depot in Quarry Lane were sent home in April',
+      'Forty drivers of the tram depot in Quarry Lane were sent home in April',
+    ];
+    const pair = (mode: 'direct' | 'indirect') =>
+      record(texts.map((text, at) => said(String(at), '2031-05-01', text, { mode }))).turns[0]!;
+    expect(pair('direct')).toMatchObject({ kind: 'contradiction', changes: ['number'] });
+    expect(pair('indirect').confidence).toBeLessThan(pair('direct').confidence);
+  });
+
+  it('accuses nobody of a turn where it is another thing, a scrap, or the same story', () => {
+    const { turns } = record([
+      said('1', '2031-05-01', 'I hope not.'),
+      said('2', '2031-05-02', 'I hope to.'),
+      said('3', '2031-05-03', 'The ferry to Holm sails on Monday with the new crew.'),
+      said('4', '2031-05-04', 'The tram depot will not be painted before the spring fair.'),
+      said('5', '2031-05-05', 'The quay wall is safe for heavy lorries again.'),
+      said('5', '2031-05-05', 'The quay wall is not safe for heavy lorries again.', { statement: 'st2' }),
+    ]);
+    expect(turns).toEqual([]);
+  });
+
+  it('gathers what was said again in the same and in other words, and lays no story beside itself', () => {
+    const { recurrences } = record([
+      said('1', '2031-05-01', 'Every bridge on the canal was inspected in April'),
+      said('2', '2031-05-02', 'every bridge on the canal was inspected in April.'),
+      said('3', '2031-05-03', 'All the canal’s bridges had been inspected by April'),
+      said('4', '2031-05-04', 'The library opens late on Fridays during the winter term'),
+    ]);
+    expect(recurrences).toMatchObject([{ passages: [0, 1, 2], sameWords: false }]);
+    expect(recurrences[0]!.confidence).toBeLessThan(1);
+  });
+
+  it('tells when, on what, and who altered how much', () => {
+    const gull = (altered: boolean) => ({ outlet: 'The Gull', altered });
+    const tern = { outlet: 'The Tern', altered: false };
+    const made = record([
+      said('1', '2031-05-01', 'One', { carriers: [gull(true), tern] }),
+      said('1', '2031-05-03', 'Two', { carriers: [gull(false)], statement: 'st2' }),
+      said('2', '2031-06-01', 'Three', { carriers: [tern, { outlet: null, altered: true }] }),
+    ]);
+    expect(made.outlets).toEqual([
+      { outlet: 'The Gull', statements: 2, altered: 1 },
+      { outlet: 'The Tern', statements: 2, altered: 0 },
+    ]);
+    expect(made.topics[0]).toEqual({
+      story: '1',
+      title: 'Story 1',
+      from: '2031-05-01',
+      to: '2031-05-03',
+      statements: 2,
+    });
+    expect(made.months).toEqual([
+      { month: '2031-05', statements: 2 },
+      { month: '2031-06', statements: 1 },
+    ]);
+  });
+
+  it('is the same whatever the order it is given in', () => {
+    const passages = [
+      said('1', '2031-05-01', 'The council will sell the old harbour warehouse to the brewery.'),
+      said('2', '2031-06-02', 'The council will not sell the old harbour warehouse to the brewery.'),
+      said('3', '2031-06-03', 'The council will sell the old harbour warehouse to a brewery.'),
+    ];
+    expect(record(passages.toReversed())).toEqual(record(passages));
+  });
+});

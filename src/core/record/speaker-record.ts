@@ -1,0 +1,115 @@
+import type { Lexicon } from '../language/lexicon.ts';
+import { countBy } from '../model/lists/count-by.ts';
+import type { OutletShare, Recurrence, SaidPassage, SpeakerRecord, Topic } from '../model/speaker-record.ts';
+import { opposedPassages, sameSurety } from './compare-passages.ts';
+import { type NearPair, nearPassages, wordsOfText } from './near-passages.ts';
+
+/** Pairs that may be opposed are compared word by word, the likest first: so many, more than anybody reads. */
+const MOST_COMPARED = 40;
+
+/**
+ * Everything that a speaker is said to have said, over all stories: when, on what, again in other words, and where two
+ * passages do not go together. Of one story nothing is laid beside itself: its collation does that. Pure.
+ */
+export function speakerRecord(
+  speaker: string,
+  said: readonly SaidPassage[],
+  lexicon: Lexicon,
+): SpeakerRecord {
+  const passages = said.toSorted(
+    (a, b) => order(a.date, b.date) || order(a.story, b.story) || order(a.statement, b.statement),
+  );
+  const words = passages.map(({ text }) => wordsOfText(text));
+  const wordings = distinctWordings(words);
+  const near = nearPassages(
+    wordings.map(([first]) => words[first!]!),
+    wordings.map(([first]) => passages[first!]!.story),
+  );
+  const opposed = near.filter(({ mayOppose }) => mayOppose).slice(0, MOST_COMPARED);
+  const same = near.filter(({ mayOppose }) => !mayOppose);
+  return {
+    speaker,
+    passages,
+    months: monthsOf(passages),
+    topics: topicsOf(passages),
+    turns: opposed
+      .flatMap((pair) => {
+        const [a, b] = [wordings[pair.a]![0]!, wordings[pair.b]![0]!];
+        return opposedPassages(passages, { ...pair, a, b }, lexicon) ?? [];
+      })
+      .sort((x, y) => y.confidence - x.confidence || y.b - x.b || x.a - y.a),
+    recurrences: recurrencesOf(wordings, same),
+    outlets: outletsOf(passages),
+  };
+}
+
+/** Passages with the same words together, as indexes, the earliest first. */
+function distinctWordings(words: readonly (readonly string[])[]): readonly (readonly number[])[] {
+  return [...Map.groupBy(words.keys(), (at) => words[at]!.join(' ')).values()];
+}
+
+/** What was said in several stories: with the same words, and with those that are likely to say the same. */
+function recurrencesOf(wordings: readonly (readonly number[])[], pairs: readonly NearPair[]): Recurrence[] {
+  const leads = wordings.map((_, at) => at);
+  const leadOf = (at: number): number => {
+    let lead = at;
+    while (leads[lead] !== lead) lead = leads[lead]!;
+    return lead;
+  };
+  // The likest come first, so that a chain of likenesses is told by its weakest link.
+  const weakest = new Map<number, number>();
+  for (const { a, b, likeness } of pairs) {
+    const [one, other] = [leadOf(a), leadOf(b)].sort((x, y) => x - y) as [number, number];
+    if (one === other) continue;
+    leads[other] = one;
+    weakest.set(one, likeness);
+  }
+  return [...Map.groupBy(wordings.keys(), leadOf)]
+    .flatMap(([lead, members]): Recurrence[] => {
+      const passages = members.flatMap((at) => wordings[at]!).sort((x, y) => x - y);
+      if (passages.length < 2) return [];
+      const likeness = weakest.get(lead);
+      const surety = likeness === undefined ? SAME_WORDS : sameSurety(likeness);
+      return [{ passages, sameWords: members.length === 1, ...surety }];
+    })
+    .sort((x, y) => y.passages.length - x.passages.length || x.passages[0]! - y.passages[0]!);
+}
+
+const SAME_WORDS = { confidence: 1, level: 'certain', reason: 'The words are the same.' } as const;
+
+function monthsOf(passages: readonly SaidPassage[]): { month: string; statements: number }[] {
+  const months = passages.flatMap(({ date }) => /^\d{4}-\d{2}/u.exec(date)?.[0] ?? []);
+  return [...countBy(months, (month) => month)].map(([month, statements]) => ({ month, statements }));
+}
+
+function topicsOf(passages: readonly SaidPassage[]): Topic[] {
+  return [...Map.groupBy(passages, ({ story }) => story).values()]
+    .map((own) => ({
+      story: own[0]!.story,
+      title: own[0]!.storyTitle,
+      from: own[0]!.date,
+      to: own.at(-1)!.date,
+      statements: own.length,
+    }))
+    .sort((x, y) => y.statements - x.statements || order(x.from, y.from) || order(x.story, y.story));
+}
+
+function outletsOf(passages: readonly SaidPassage[]): OutletShare[] {
+  const shares = new Map<string, { statements: number; altered: number }>();
+  for (const { carriers } of passages) {
+    for (const [outlet, own] of Map.groupBy(carriers, (carrier) => carrier.outlet)) {
+      if (outlet === null) continue;
+      const share = shares.get(outlet) ?? { statements: 0, altered: 0 };
+      share.statements += 1;
+      share.altered += Number(own.some(({ altered }) => altered));
+      shares.set(outlet, share);
+    }
+  }
+  return [...shares]
+    .map(([outlet, share]) => ({ outlet, ...share }))
+    .sort((x, y) => y.altered - x.altered || y.statements - x.statements || order(x.outlet, y.outlet));
+}
+
+function order(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
