@@ -1,0 +1,39 @@
+import type { ToldSentence } from './scene.ts';
+
+/** Which sentences of a report hold a stem; for asking whether a report tells of the matter of a sentence. */
+export interface ToldMatter {
+  readonly sentences: readonly ReadonlySet<string>[];
+  readonly holding: ReadonlyMap<string, readonly number[]>;
+}
+
+/** The sentences of a report by their stems. */
+export function readMatter(sentences: readonly ToldSentence[]): ToldMatter {
+  const sets = sentences.map(({ stems }) => new Set(stems.flat()));
+  const holding = new Map<string, number[]>();
+  for (const [number, stems] of sets.entries()) {
+    for (const stem of stems) {
+      const list = holding.get(stem);
+      if (list === undefined) holding.set(stem, [number]);
+      else list.push(number);
+    }
+  }
+  return { sentences: sets, holding };
+}
+
+/** How alike the most alike sentence of a report is to some stems: 0 to 1, rare stems counting more. */
+export function likestSentence(matter: ToldMatter, stems: ReadonlySet<string>, rarity: (stem: string) => number): number {
+  const shared = new Map<number, number>();
+  let own = 0;
+  for (const stem of stems) {
+    const weight = rarity(stem) ** 2;
+    own += weight;
+    for (const number of matter.holding.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + weight);
+  }
+  let best = 0;
+  for (const [number, sum] of shared) {
+    let other = 0;
+    for (const stem of matter.sentences[number]!) other += rarity(stem) ** 2;
+    best = Math.max(best, sum / Math.sqrt(own * other));
+  }
+  return best;
+}
