@@ -99,32 +99,25 @@ figures['differs right'] = differing.right / Math.max(1, differing.shown);
 counts['differs right'] = differing.shown;
 
 /**
- * Of the disagreements that are shown unasked, in the three reports of each labelled story and in all reports of its event,
- * how many a reader holds to be disagreements; those that nobody judged are told and count for nothing.
+ * Of the disagreements that are shown unasked in all reports of the judged events, each value against each once, how many
+ * a reader holds to be disagreements; those that nobody judged are told and count for nothing.
  */
 function judgeDiffering(): { right: number; shown: number } {
   const model = loadFactModel();
   const judged = readDifferingPairs().filter(({ half }) => (half === 'figure') === isFigure);
-  let [right, shown] = [0, 0];
-  for (const { match, isRight } of scored) {
-    if (match.verdict !== 'differs' || levelOf(match.confidence) === 'possible') continue;
-    shown++;
-    if (isRight) right++;
-  }
+  const verdicts = new Map<string, boolean>();
+  const nameOf = (event: string, { a, b }: Match) => [event, ...[a.value.text, b.value.text].sort()].join(' ');
   for (const event of new Set(judged.map((pair) => pair.event))) {
     const read = readStory(reportsOf(event));
     const claims = read.reports.map(({ reading, scene }) => findClaims(reading, scene));
     for (const match of matchReports(candidatePairs(claims), model)) {
-      if (match.verdict !== 'differs' || match.a.kind === 'name' || levelOf(match.confidence) === 'possible') continue;
+      if (match.verdict !== 'differs' || levelOf(match.confidence) === 'possible') continue;
       const label = judged.find((pair) => isOf(pair, match, read));
       if (label === undefined) console.log(`  nobody judged ${event}: “${match.a.value.text}” “${match.b.value.text}”`);
-      else {
-        shown++;
-        if (label.same) right++;
-      }
+      else verdicts.set(nameOf(event, match), label.same && verdicts.get(nameOf(event, match)) !== false);
     }
   }
-  return { right, shown };
+  return { right: [...verdicts.values()].filter(Boolean).length, shown: verdicts.size };
 }
 
 function isOf({ a, b }: DifferingPair, match: Match, read: ReadStory): boolean {

@@ -66,6 +66,8 @@ function ask({ features }: ClaimPair, name: (typeof LIKENESS_FEATURES)[number]):
 
 /** Two numbers of one thing are seldom further apart than by a factor of 1.65, as powers of e. */
 const FACTOR = 0.5;
+/** However alike the sentences are, numbers so far apart are two things. */
+const FAR = 2.5;
 
 /** A title in front of a name that stands for itself: none held before, or in the name of what somebody owns. */
 function isHeldNow({ isInFront, fate }: Claim): boolean {
@@ -93,7 +95,7 @@ function isOfOneFate(pair: ClaimPair, { agreeing }: Company): boolean {
 function isOneNoun(pair: ClaimPair, { agreeing }: Company): boolean {
   const near = ask(pair, 'near words');
   const whole = ask(pair, 'sentence words');
-  if (near >= 0.6 && whole >= 0.45) return true;
+  if (near >= 0.6 && whole >= 0.45 && ask(pair, 'ratio') < FAR) return true;
   if (ask(pair, 'sole') < 2 || ask(pair, 'other doer') > 0 || ask(pair, 'ratio') > FACTOR) return false;
   const told = pair.a.places.length * pair.b.places.length;
   return (near >= 0.2 && whole >= 0.2) || whole >= 0.35 || (agreeing > 0 && near >= 0.1) || (told > 3 && near >= 0.1);

@@ -40,13 +40,15 @@ const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|prof|rev|hon)\.?$/u;
 const AS_REACH = 8;
 const LONGEST = 8;
 
-/** "Ada Lind was named AS HEAD COACH of the Gulls": what somebody is made, or ends to be. */
+/** "Ada Lind was named AS HEAD COACH of the Gulls", "will be THE HOST": what somebody is made, or ends to be. */
 function rolesAs({ reading: { words }, mentions }: Scene, mention: LinkedMention): PlacedRole[] {
   for (let at = mention.to; at < Math.min(words.length, mention.to + AS_REACH); at++) {
     const word = words[at]!;
     if (word.sentence !== words[mention.core]!.sentence || word.quoted || /^(?:[.;:]|who|that)$/u.test(word.lower)) return [];
     if (mentions.some(({ from, kind }) => from === at && kind === 'person')) return [];
-    if (word.lower !== 'as' || words[at - 1]?.lower === 'such') continue;
+    const isMade = word.lower === 'as' && words[at - 1]?.lower !== 'such';
+    const isToBe = word.lower === 'be' && /^(?:will|would|to)$/u.test(words[at - 1]?.lower ?? '');
+    if (!isMade && !isToBe) continue;
     let from = at + 1;
     if (OPENS_ROLE.has(words[from]?.lower ?? '')) from++;
     let to = from;
