@@ -63,13 +63,19 @@ function score(one: PairedStory): { scored: Scored[]; found: number; held: numbe
     if (options.errors && !(isSame && judged.verdictRight)) tell(one, match, isSame ? 'verdict' : 'other');
   }
   const held = story.facts.flatMap((places) =>
-    [[0, 1], [0, 2], [1, 2]].filter((of) => of.every((report) => places.some((place) => place.report === report))),
+    [
+      [0, 1],
+      [0, 2],
+      [1, 2],
+    ].filter((of) => of.every((report) => places.some((place) => place.report === report))),
   ).length;
   return { scored, found: found.size, held };
 }
 
 function tell({ story }: PairedStory, { a, b, verdict, confidence }: Match, fault: string): void {
-  console.log(`  ${fault} ${story.event} ${a.kind} ${verdict} ${confidence}: “${a.value.text}” “${b.value.text}” ${a.about}`);
+  console.log(
+    `  ${fault} ${story.event} ${a.kind} ${verdict} ${confidence}: “${a.value.text}” “${b.value.text}” ${a.about}`,
+  );
 }
 
 const results = stories.map(score);
@@ -106,14 +112,16 @@ function judgeDiffering(): { right: number; shown: number } {
   const model = loadFactModel();
   const judged = readDifferingPairs().filter(({ half }) => (half === 'figure') === isFigure);
   const verdicts = new Map<string, boolean>();
-  const nameOf = (event: string, { a, b }: Match) => [event, ...[a.value.text, b.value.text].sort()].join(' ');
+  const nameOf = (event: string, { a, b }: Match) =>
+    [event, ...[a.value.text, b.value.text].sort()].join(' ');
   for (const event of new Set(judged.map((pair) => pair.event))) {
     const read = readStory(reportsOf(event));
     const claims = read.reports.map(({ reading, scene }) => findClaims(reading, scene));
     for (const match of matchReports(candidatePairs(claims), model)) {
       if (match.verdict !== 'differs' || levelOf(match.confidence) === 'possible') continue;
       const label = judged.find((pair) => isOf(pair, match, read));
-      if (label === undefined) console.log(`  nobody judged ${event}: “${match.a.value.text}” “${match.b.value.text}”`);
+      if (label === undefined)
+        console.log(`  nobody judged ${event}: “${match.a.value.text}” “${match.b.value.text}”`);
       else verdicts.set(nameOf(event, match), label.same && verdicts.get(nameOf(event, match)) !== false);
     }
   }

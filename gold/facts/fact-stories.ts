@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { Span } from '../../src/core/model/span.ts';
 import type { NamedReading } from '../../src/core/facts/find-facts.ts';
+import type { Span } from '../../src/core/model/span.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { buildCast } from '../../src/core/speakers/cast/build-cast.ts';
 import { paragraphDocument } from '../paragraph-document.ts';

@@ -20,7 +20,8 @@ const TORN = [
 export function mendTornText(text: string): MendedText {
   const address = endOfAddress(text);
   const dropped = new Set<number>();
-  if (address > 0) for (const pattern of TORN) for (const match of text.matchAll(pattern)) dropped.add(match.index);
+  if (address > 0)
+    for (const pattern of TORN) for (const match of text.matchAll(pattern)) dropped.add(match.index);
   let mended = '';
   const places: number[] = [];
   for (let i = 0; i < text.length; i++) {
@@ -39,7 +40,8 @@ function endOfAddress(text: string): number {
   for (const [i, match] of words.entries()) {
     const next = words[i + 1]?.[0] ?? '';
     const isLast = !/[^\w]/.test(match[0].replace(/[a-z]'[a-z]/i, '')) && !/^[^\w\s]/.test(next);
-    if (isLast || (/^(?:s?html?|stm)$/.test(match[0]) && !/^[?/]/.test(next))) return head + match.index + match[0].length;
+    if (isLast || (/^(?:s?html?|stm)$/.test(match[0]) && !/^[?/]/.test(next)))
+      return head + match.index + match[0].length;
   }
   return text.length;
 }

@@ -1,8 +1,8 @@
 import { type FactStory, type ReadStory, readStory } from '../../gold/facts/fact-stories.ts';
-import type { FactModel } from '../../src/core/facts/match-reports.ts';
 import { findClaims } from '../../src/core/facts/find-claims.ts';
 import { LIKENESS_FEATURES } from '../../src/core/facts/likeness.ts';
 import { type ClaimPair, candidatePairs } from '../../src/core/facts/match-claims.ts';
+import type { FactModel } from '../../src/core/facts/match-reports.ts';
 import { type Example, fitLogisticRegression } from '../methods/logistic-regression.ts';
 import { judgePair } from './judge-matches.ts';
 

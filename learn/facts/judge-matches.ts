@@ -10,7 +10,11 @@ export type Judged =
   | { readonly kind: 'doubtful' };
 
 /** Holds two claims against the labels of their story. */
-export function judgePair(pair: Pick<ClaimPair, 'a' | 'b' | 'of' | 'verdict'>, story: FactStory, read: ReadStory): Judged {
+export function judgePair(
+  pair: Pick<ClaimPair, 'a' | 'b' | 'of' | 'verdict'>,
+  story: FactStory,
+  read: ReadStory,
+): Judged {
   const [i, j] = pair.of;
   const facts: number[] = [];
   let verdictRight = false;

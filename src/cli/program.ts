@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   compare: async () => (await import('./commands/compare.ts')).addCompare,
   check: async () => (await import('./commands/check.ts')).addCheck,
   trace: async () => (await import('./commands/trace.ts')).addTrace,
+  facts: async () => (await import('./commands/facts.ts')).addFacts,
   extract: async () => (await import('./commands/extract.ts')).addExtract,
   settle: async () => (await import('./commands/settle.ts')).addSettle,
   mcp: async () => addMcp,

@@ -31,7 +31,10 @@ export function wordsFingerprint(): string {
 
 /** The same over the words of facts, which no other model asks for. */
 export function factWordsFingerprint(): string {
-  return createHash('sha256').update(listed({ ...factWords })).digest('hex').slice(0, 12);
+  return createHash('sha256')
+    .update(listed({ ...factWords }))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** All that a value holds as text: lists, sets, maps, patterns and records; what is computed is no list. */

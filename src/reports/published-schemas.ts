@@ -3,6 +3,7 @@ import { baselineSchema } from './baseline/baseline-schema.ts';
 import { checkSchema } from './check/json/check-schema.ts';
 import { collationSchema } from './collation/json/collation-schema.ts';
 import { extractionSchema } from './extraction/extraction-schema.ts';
+import { factsSchema } from './facts/json/facts-schema.ts';
 import { traceSchema } from './trace/trace-schema.ts';
 
 /** The JSON Schemas (draft 2020-12) of everything printed as JSON, by the file name under `schema/`. */
@@ -12,6 +13,7 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
     'check.schema.json': titled('Hearsay check', checkSchema),
     'collation.schema.json': titled('Hearsay collation', collationSchema),
     'extraction.schema.json': titled('Hearsay extraction', extractionSchema),
+    'facts.schema.json': titled('Hearsay facts', factsSchema),
     'trace.schema.json': titled('Hearsay trace', traceSchema),
   };
 }

@@ -14,23 +14,31 @@ speed 1=kph kmh|1.609344=mph|1.852=knot
 time 1=second sec|60=minute min|3600=hour hr|86400=day|604800=week|2629800=month|31557600=year|315576000=decade
 heat 1=degree
 share 1=percent %|1=percentage-point
-data 1=megabyte mb|1000=gigabyte gb|1000000=terabyte tb`.split('\n').flatMap((line) => {
-    const [dimension, ...rest] = line.split(' ');
-    return rest
-      .join(' ')
-      .split('|')
-      .flatMap((entry) => {
-        const [factor, words] = entry.split('=') as [string, string];
-        return words
-          .split(' ')
-          .map((word) => [word, { dimension: dimension!, factor: Number(factor) }] as const);
-      });
-  }),
+data 1=megabyte mb|1000=gigabyte gb|1000000=terabyte tb`
+    .split('\n')
+    .flatMap((line) => {
+      const [dimension, ...rest] = line.split(' ');
+      return rest
+        .join(' ')
+        .split('|')
+        .flatMap((entry) => {
+          const [factor, words] = entry.split('=') as [string, string];
+          return words
+            .split(' ')
+            .map((word) => [word, { dimension: dimension!, factor: Number(factor) }] as const);
+        });
+    }),
 );
 
 /** The unit that a folded word is, in singular or plural; null where it is none. */
 export function measureOf(word: string): MeasureUnit | null {
-  return MEASURES.get(word) ?? (word.length > 2 ? (MEASURES.get(word.replace(/(?:es|s)$/u, '')) ?? MEASURES.get(word.replace(/s$/u, ''))) : undefined) ?? null;
+  return (
+    MEASURES.get(word) ??
+    (word.length > 2
+      ? (MEASURES.get(word.replace(/(?:es|s)$/u, '')) ?? MEASURES.get(word.replace(/s$/u, '')))
+      : undefined) ??
+    null
+  );
 }
 
 /** Words behind a number that make it a sum of money, and signs before it, by the currency. */
@@ -59,8 +67,14 @@ export const CURRENCIES: ReadonlyMap<string, string> = new Map([
 export const LOOSE_BEFORE: ReadonlyMap<string, 'about' | 'least' | 'most'> = new Map([
   ...words('about', 'about around roughly approximately some almost nearly estimated circa like'),
   ...words('about', 'an_estimated close_to just_under just_over just_about more_or_less'),
-  ...words('least', 'over above exceeding least at_least more_than no_fewer_than no_less_than upwards_of minimum'),
-  ...words('most', 'under below up_to at_most less_than fewer_than no_more_than as_many_as as_much_as maximum'),
+  ...words(
+    'least',
+    'over above exceeding least at_least more_than no_fewer_than no_less_than upwards_of minimum',
+  ),
+  ...words(
+    'most',
+    'under below up_to at_most less_than fewer_than no_more_than as_many_as as_much_as maximum',
+  ),
 ]);
 
 function words(value: 'about' | 'least' | 'most', list: string): [string, typeof value][] {
@@ -153,10 +167,14 @@ export function excludesOffice(a: string, b: string): boolean {
 }
 
 /** Plurals that no ending tells. */
-export const IRREGULAR_PLURALS = wordSet('people men women children police troops fish feet teeth media data personnel crew staff');
+export const IRREGULAR_PLURALS = wordSet(
+  'people men women children police troops fish feet teeth media data personnel crew staff',
+);
 
 /** Words between a number and its noun that are no part of what is counted. */
-export const AFTER_NUMBER = wordSet('of the other others more further additional new different separate such its his her their our');
+export const AFTER_NUMBER = wordSet(
+  'of the other others more further additional new different separate such its his her their our',
+);
 
 /** The words round a time of day. */
 export const HALVES_OF_DAY: ReadonlyMap<string, number> = new Map([
@@ -170,7 +188,9 @@ export const HALVES_OF_DAY: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Words that tell in which zone a time is. */
-export const TIME_ZONES = wordSet('gmt utc bst cet est edt et ct pt pst pdt cst cdt mst mdt eastern central pacific local');
+export const TIME_ZONES = wordSet(
+  'gmt utc bst cet est edt et ct pt pst pdt cst cdt mst mdt eastern central pacific local',
+);
 
 /** What a page says of its own making, not of the event. */
 export const PAGE_WORDS = wordSet('published updated posted last-updated originally modified');

@@ -60,12 +60,16 @@ function readPlain(pieces: readonly Piece[], at: number): Plain | null {
   if (piece === undefined) return null;
   const vague = readVague(pieces, at);
   if (vague !== null) return vague;
-  const words = pieces.slice(at, at + 12).map(({ folded }) => (folded === 'm' ? 'mn' : folded === 'b' ? 'bn' : folded));
+  const words = pieces
+    .slice(at, at + 12)
+    .map(({ folded }) => (folded === 'm' ? 'mn' : folded === 'b' ? 'bn' : folded));
   if (words[0] === 'a' && words[1] === 'dozen') return { low: 12, high: 12, isVague: false, to: at + 2 };
-  if (words[0] === 'half' && (words[1] === 'of' || words[1] === 'the')) return { low: 0.5, high: 0.5, isVague: false, to: at + 1 };
+  if (words[0] === 'half' && (words[1] === 'of' || words[1] === 'the'))
+    return { low: 0.5, high: 0.5, isVague: false, to: at + 1 };
   if (words[0] === 'half' && words[1] === 'a' && SCALES[words[2]!] !== undefined && words[2]!.length > 2)
     return { low: SCALES[words[2]!]! / 2, high: SCALES[words[2]!]! / 2, isVague: false, to: at + 3 };
-  if (words[0] === 'half' && words[1] === 'a' && words[2] === 'dozen') return { low: 6, high: 6, isVague: false, to: at + 3 };
+  if (words[0] === 'half' && words[1] === 'a' && words[2] === 'dozen')
+    return { low: 6, high: 6, isVague: false, to: at + 3 };
   const number = readNumber(words, 0);
   if (number === null || number.ordinal || /^\d{1,2}:\d\d/u.test(piece.folded)) return null;
   const to = at + number.length;
@@ -92,27 +96,40 @@ function readVague(pieces: readonly Piece[], at: number): Plain | null {
 function readEnd(pieces: readonly Piece[], first: Plain, sign: string | undefined): Plain | null {
   const joint = pieces[first.to];
   if (joint === undefined || first.isVague) return null;
-  const isBetween = joint.folded === 'and' && pieces.slice(Math.max(0, first.to - 6), first.to).some(({ folded }) => folded === 'between');
+  const isBetween =
+    joint.folded === 'and' &&
+    pieces.slice(Math.max(0, first.to - 6), first.to).some(({ folded }) => folded === 'between');
   const isDash = /^[-–—]$/u.test(joint.text) && joint.start === pieces[first.to - 1]!.end;
   if (!(joint.folded === 'to' || isBetween || isDash)) return null;
   const next = pieces[first.to + 1];
   if (next === undefined) return null;
   const at = sign !== undefined && CURRENCIES.get(next.text) === sign ? first.to + 2 : first.to + 1;
   const second = readPlain(pieces, at);
-  return second === null || second.isVague || second.low <= first.low || second.low > first.low * 1e6 ? null : second;
+  return second === null || second.isVague || second.low <= first.low || second.low > first.low * 1e6
+    ? null
+    : second;
 }
 
 /** "20-13", "52–48": "45-7-2": a score, a record or the outcome of a vote, the larger number first. */
-function readScore(pieces: readonly Piece[], first: Plain): Pick<Amount, 'low' | 'high' | 'unit' | 'to'> | null {
+function readScore(
+  pieces: readonly Piece[],
+  first: Plain,
+): Pick<Amount, 'low' | 'high' | 'unit' | 'to'> | null {
   const [joint, next] = [pieces[first.to], pieces[first.to + 1]];
   if (joint === undefined || next === undefined || !/^[-–]$/u.test(joint.text)) return null;
   if (!/^\d{1,3}$/u.test(pieces[first.to - 1]!.text) || !/^\d{1,3}$/u.test(next.text)) return null;
-  if (joint.start !== pieces[first.to - 1]!.end || next.start !== joint.end || Number(next.text) > first.low) return null;
+  if (joint.start !== pieces[first.to - 1]!.end || next.start !== joint.end || Number(next.text) > first.low)
+    return null;
   const third = /^[-–]$/u.test(pieces[first.to + 2]?.text ?? '') ? pieces[first.to + 3] : undefined;
   const drawn = third !== undefined && /^\d{1,3}$/u.test(third.text) ? Number(third.text) : 0;
   if (third !== undefined && drawn === 0) return null;
   const high = Number(next.text) + drawn / 1000;
-  return { low: first.low, high, unit: { kind: 'count', name: 'score' }, to: first.to + (third === undefined ? 2 : 4) };
+  return {
+    low: first.low,
+    high,
+    unit: { kind: 'count', name: 'score' },
+    to: first.to + (third === undefined ? 2 : 4),
+  };
 }
 
 /** "2 to 3 million": the first number takes the scale of the second. */
@@ -131,16 +148,19 @@ function unitBehind(
   const [next, after] = [pieces[at], pieces[at + 1]];
   if (next === undefined) return null;
   const currency = CURRENCIES.get(next.folded);
-  if (currency !== undefined && next.token.kind === 'word') return { kind: 'money', name: currency, factor: 1, length: 1 };
+  if (currency !== undefined && next.token.kind === 'word')
+    return { kind: 'money', name: currency, factor: 1, length: 1 };
   if (next.folded === '%' || next.folded === 'percent' || next.folded === 'pct')
     return { kind: 'share', name: 'share', factor: 0.01, length: 1 };
-  if (next.folded === 'per' && after?.folded === 'cent') return { kind: 'share', name: 'share', factor: 0.01, length: 2 };
+  if (next.folded === 'per' && after?.folded === 'cent')
+    return { kind: 'share', name: 'share', factor: 0.01, length: 2 };
   if (/^[ap]\.?m\.?$/u.test(next.folded)) return null;
   const isShort = next.folded.length < 3 && next.start > pieces[at - 1]!.end + 1;
   const measure = isShort ? null : measureOf(next.folded);
   if (measure === null || measure.dimension === 'share') return null;
   const perHour = measure.dimension === 'length' ? perHourBehind(pieces, at + 1) : 0;
-  if (perHour > 0) return { kind: 'measure', name: 'speed', factor: measure.factor / 1000, length: 1 + perHour };
+  if (perHour > 0)
+    return { kind: 'measure', name: 'speed', factor: measure.factor / 1000, length: 1 + perHour };
   return { kind: 'measure', name: measure.dimension, factor: measure.factor, length: 1 };
 }
 
@@ -151,7 +171,11 @@ function perHourBehind(pieces: readonly Piece[], at: number): number {
 }
 
 /** "6.1-magnitude", "a magnitude of at least 5.9". */
-function scaleOf(pieces: readonly Piece[], at: number, to: number): { kind: 'measure'; name: string; factor: number; length: number } | null {
+function scaleOf(
+  pieces: readonly Piece[],
+  at: number,
+  to: number,
+): { kind: 'measure'; name: string; factor: number; length: number } | null {
   const behind = SCALE_WORDS.get(pieces[to]?.folded ?? '');
   if (behind !== undefined) return { kind: 'measure', name: behind, factor: 1, length: 1 };
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
@@ -166,12 +190,31 @@ function scaleOf(pieces: readonly Piece[], at: number, to: number): { kind: 'mea
 export function readRank(pieces: readonly Piece[], at: number): Amount | null {
   if (/^(?:no|nos|number)\.?$/u.test(pieces[at - 1]?.folded ?? '') && /^\d{1,3}$/u.test(pieces[at]!.text)) {
     const value = Number(pieces[at]!.text);
-    return { low: value, high: value, exactness: 'exact', unit: { kind: 'count', name: 'rank' }, from: at, to: at + 1, at };
+    return {
+      low: value,
+      high: value,
+      exactness: 'exact',
+      unit: { kind: 'count', name: 'rank' },
+      from: at,
+      to: at + 1,
+      at,
+    };
   }
-  const number = readNumber(pieces.slice(at, at + 3).map(({ folded }) => folded), 0);
+  const number = readNumber(
+    pieces.slice(at, at + 3).map(({ folded }) => folded),
+    0,
+  );
   if (number === null || !number.ordinal || pieces[at]!.token.quoted) return null;
   const unit = { kind: 'count', name: 'rank' } as const;
-  return { low: number.value, high: number.value, exactness: 'exact', unit, from: at, to: at + number.length, at };
+  return {
+    low: number.value,
+    high: number.value,
+    exactness: 'exact',
+    unit,
+    from: at,
+    to: at + number.length,
+    at,
+  };
 }
 
 /** What stands before a number and loosens it, and in how many pieces. */

@@ -60,7 +60,8 @@ function stretches({ value: loose }: Claim, { value: other }: Claim): boolean {
   const [from, to] = [loose.low!, loose.high!];
   if (loose.exactness === 'about') return other.high! >= from * (1 - LOOSE) && other.low! <= to * (1 + LOOSE);
   if (loose.exactness === other.exactness || loose.unit === 'magnitude') return false;
-  if (loose.exactness === 'least') return other.low! >= from && other.low! <= Math.max(to * (1 + BOUND), to + 1);
+  if (loose.exactness === 'least')
+    return other.low! >= from && other.low! <= Math.max(to * (1 + BOUND), to + 1);
   return loose.exactness === 'most' && other.high! <= to && other.high! >= from * (1 - BOUND);
 }
 
@@ -73,7 +74,11 @@ function isRounded(round: number, exact: number): boolean {
 
 /** How many digits of a number are told: two of 1,200, three of 1.25. */
 function significant(value: number): number {
-  return value.toPrecision(12).replace('.', '').replace(/^0+|e.*$/gu, '').replace(/0+$/u, '').length;
+  return value
+    .toPrecision(12)
+    .replace('.', '')
+    .replace(/^0+|e.*$/gu, '')
+    .replace(/0+$/u, '').length;
 }
 
 /** "58 km" and "36 miles" are one distance. */

@@ -9,7 +9,8 @@ import { doerAt, type ToldSentence } from './scene.ts';
 const MONTH_STARTS = Array.from(MONTHS, (month) => month.slice(0, 3));
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
 const WEEKDAY = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?$/u;
-const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/u;
+const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/u;
 const YEAR = /^(?:19\d|20[0-4])\d$/u;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/u;
 const CLOCK = /^(\d{1,2})(?:[:.](\d\d))?$/u;
@@ -34,7 +35,10 @@ export function dateClaims(sentence: ToldSentence, text: string): Claim[] {
     const found = time === null ? readDate(pieces, i) : null;
     const end = time?.to ?? found?.to ?? i + 1;
     if (!isOfPage(pieces, i)) {
-      if (time !== null) claims.push(claimOf(sentence, { from: i, to: time.to }, text, { minutes: time.minutes, zone: time.zone }));
+      if (time !== null)
+        claims.push(
+          claimOf(sentence, { from: i, to: time.to }, text, { minutes: time.minutes, zone: time.zone }),
+        );
       else if (found !== null) claims.push(claimOf(sentence, found, text, found.date));
     }
     i = end;
@@ -89,7 +93,11 @@ function isOtherWord(pieces: readonly Piece[], at: number): boolean {
   const { text, token } = pieces[at]!;
   if (text !== 'May' && text !== 'March' && text !== 'Mar') return false;
   const isBeside = DAY.test(pieces[at + 1]?.text ?? '') || YEAR.test(pieces[at + 1]?.text ?? '');
-  return !isBeside && (token.initial || !/^(?:in|last|since|until|this|next|of|early|late|by)$/u.test(pieces[at - 1]?.folded ?? ''));
+  return (
+    !isBeside &&
+    (token.initial ||
+      !/^(?:in|last|since|until|this|next|of|early|late|by)$/u.test(pieces[at - 1]?.folded ?? ''))
+  );
 }
 
 function readYear(pieces: readonly Piece[], at: number): Found | null {
@@ -98,7 +106,10 @@ function readYear(pieces: readonly Piece[], at: number): Found | null {
   const [before, next] = [pieces[at - 1], pieces[at + 1]];
   const isFirst = before !== undefined && BEFORE_YEAR.test(before.folded);
   const isAdjective =
-    before !== undefined && isFunctionWord(before.folded) && next?.token.kind === 'word' && !isFunctionWord(next.folded);
+    before !== undefined &&
+    isFunctionWord(before.folded) &&
+    next?.token.kind === 'word' &&
+    !isFunctionWord(next.folded);
   if (!isFirst && !isAdjective) return null;
   return { date: { year: Number(text), month: null, day: null, weekday: null }, from: at, to: at + 1 };
 }

@@ -19,7 +19,10 @@ const CONFIDENCE: Readonly<Record<Ground, number>> = {
 };
 
 /** The ground of a disagreement with how sure it is; null where the two may be of two things. */
-export function disagreementOf(pair: ClaimPair, company: Company): { readonly ground: Ground; readonly confidence: number } | null {
+export function disagreementOf(
+  pair: ClaimPair,
+  company: Company,
+): { readonly ground: Ground; readonly confidence: number } | null {
   if (pair.verdict !== 'differs') return null;
   const ground = groundOf(pair, company);
   if (ground === null) return null;
@@ -55,7 +58,14 @@ function groundOf(pair: ClaimPair, company: Company): Ground | null {
   if (a.value.unit === 'magnitude') return isOneQuake(pair, company) ? 'magnitude' : null;
   if (isOneFate(a, b) && isOfOneFate(pair, company)) return 'fate';
   if (a.head !== '' && a.head === b.head && isOneNoun(pair, company)) return 'noun';
-  if (a.kind === 'money' && !a.isConverted && !b.isConverted && ask(pair, 'sole') === 2 && ask(pair, 'near words') >= 0.45 && ask(pair, 'sentence words') >= 0.35)
+  if (
+    a.kind === 'money' &&
+    !a.isConverted &&
+    !b.isConverted &&
+    ask(pair, 'sole') === 2 &&
+    ask(pair, 'near words') >= 0.45 &&
+    ask(pair, 'sentence words') >= 0.35
+  )
     return 'money';
   return null;
 }
@@ -98,7 +108,12 @@ function isOneNoun(pair: ClaimPair, { agreeing }: Company): boolean {
   if (near >= 0.6 && whole >= 0.45 && ask(pair, 'ratio') < FAR) return true;
   if (ask(pair, 'sole') < 2 || ask(pair, 'other doer') > 0 || ask(pair, 'ratio') > FACTOR) return false;
   const told = pair.a.places.length * pair.b.places.length;
-  return (near >= 0.2 && whole >= 0.2) || whole >= 0.35 || (agreeing > 0 && near >= 0.1) || (told > 3 && near >= 0.1);
+  return (
+    (near >= 0.2 && whole >= 0.2) ||
+    whole >= 0.35 ||
+    (agreeing > 0 && near >= 0.1) ||
+    (told > 3 && near >= 0.1)
+  );
 }
 
 /** The same verb of the same doer, in nearly the same words. */

@@ -11,10 +11,17 @@ import { titleClaims } from './title-claims.ts';
  * What a report tells outside quotation marks in numbers, dates and titles, each thing once with all its places. English
  * alone is read. Linear but for what one report tells twice.
  */
-export function findClaims(reading: Reading, scene: Scene, sentences = toldSentences(reading, scene)): Claim[] {
+export function findClaims(
+  reading: Reading,
+  scene: Scene,
+  sentences = toldSentences(reading, scene),
+): Claim[] {
   if (reading.language.code !== 'en') return [];
   const { text } = reading.document;
-  const claims = sentences.flatMap((sentence) => [...numberClaims(sentence, text), ...dateClaims(sentence, text)]);
+  const claims = sentences.flatMap((sentence) => [
+    ...numberClaims(sentence, text),
+    ...dateClaims(sentence, text),
+  ]);
   return merged([...claims, ...titleClaims(reading, scene), ...nameClaims(reading, scene)]);
 }
 
@@ -30,7 +37,10 @@ function merged(claims: readonly Claim[]): Claim[] {
 }
 
 function keyOf({ kind, value, date, head, fate, subject }: Claim): string {
-  const told = date === null ? `${value.low} ${value.high} ${value.exactness} ${value.unit}` : Object.values(date).join('-');
+  const told =
+    date === null
+      ? `${value.low} ${value.high} ${value.exactness} ${value.unit}`
+      : Object.values(date).join('-');
   return [kind, told, head, kind === 'title' ? '' : fate, subject].join('|');
 }
 

@@ -34,11 +34,18 @@ export function findFacts(reports: readonly NamedReading[], model: FactModel): F
   const matters = told.map(readMatter);
   const rarity = rarityIn(matters.flatMap(({ sentences }) => sentences));
   const lone = loneClaims({ reports, claims, groups, matches, matters, rarity });
-  const facts = [...groups.map((group) => toFact(group, reports, days)), ...lone.map((one) => onlyIn(one, reports))];
+  const facts = [
+    ...groups.map((group) => toFact(group, reports, days)),
+    ...lone.map((one) => onlyIn(one, reports)),
+  ];
   return facts.sort(gravestFirst).map((fact, i) => ({ id: `f${i + 1}`, ...fact }));
 }
 
-function toFact(group: ClaimGroup, reports: readonly NamedReading[], days: readonly (number | null)[]): Drawn {
+function toFact(
+  group: ClaimGroup,
+  reports: readonly NamedReading[],
+  days: readonly (number | null)[],
+): Drawn {
   const numbers = [...group.claims.keys()].sort((x, y) => x - y);
   const gravest = group.matches.reduce((best, match) => (isGraver(match, best) ? match : best));
   const verdict = verdictOf(gravest, days);

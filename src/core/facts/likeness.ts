@@ -141,7 +141,8 @@ function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
 
 /** How many digits a value is told in: the more, the less two reports have it by chance. */
 function digitsOf({ value, date }: Claim): number {
-  if (date !== null) return Number(date.year !== null) + Number(date.month !== null) + Number(date.day !== null) * 2;
+  if (date !== null)
+    return Number(date.year !== null) + Number(date.month !== null) + Number(date.day !== null) * 2;
   const digits = String(value.low ?? 0).replace(/\D|0+$/gu, '').length;
   return (value.low ?? 0) >= 20 || digits > 2 ? digits + 1 : 1;
 }

@@ -50,7 +50,7 @@ function pushPairs(into: ClaimPair[], first: ToldClaims, second: ToldClaims, rar
         rarity,
         alone: Number(others.length === 1) + Number(rivals.get(b) === 1),
         sole: Number(first.soles.has(thingOf(a))) + Number(second.soles.has(thingOf(b))),
-        unique: Number(first.values.get(valueOf(a)) === 1) + Number(second.values.get(valueOf(b)) === 1),
+        unique: Number(first.values.get(toldValue(a)) === 1) + Number(second.values.get(toldValue(b)) === 1),
       };
       const of = [first.report, second.report] as const;
       into.push({ a, b, of, verdict, features: likenessOf(a, b, verdict, context) });
@@ -62,7 +62,7 @@ function readTold(claims: readonly Claim[], report: number): ToldClaims {
   const things = new Map<string, Set<string>>();
   const values = new Map<string, number>();
   for (const claim of claims) {
-    const value = valueOf(claim);
+    const value = toldValue(claim);
     values.set(value, (values.get(value) ?? 0) + 1);
     const thing = thingOf(claim);
     const known = things.get(thing);
@@ -74,9 +74,11 @@ function readTold(claims: readonly Claim[], report: number): ToldClaims {
 }
 
 /** What a claim tells, its exactness left out. */
-export function valueOf({ kind, value, date }: Claim): string {
+export function toldValue({ kind, value, date }: Claim): string {
   if (kind === 'title' || kind === 'name') return `${kind} ${value.unit}`;
-  return date === null ? `${kind} ${value.unit} ${value.low}-${value.high}` : `date ${Object.values(date).join('-')}`;
+  return date === null
+    ? `${kind} ${value.unit} ${value.low}-${value.high}`
+    : `date ${Object.values(date).join('-')}`;
 }
 
 /** What kind of thing a claim tells, in words that its like would have too. */
@@ -87,7 +89,8 @@ function thingOf({ kind, value, head, fate }: Claim): string {
 
 function mayMatch(a: Claim, b: Claim): boolean {
   if (a.kind === 'title' || a.kind === 'name') return a.subject === b.subject;
-  if (a.kind === 'age') return a.subject === null || b.subject === null || a.subject === b.subject || isEqual(a, b);
+  if (a.kind === 'age')
+    return a.subject === null || b.subject === null || a.subject === b.subject || isEqual(a, b);
   if (a.kind === 'date' || a.kind === 'time') return true;
   if (a.value.unit !== b.value.unit) return false;
   if (a.kind !== 'count') return true;

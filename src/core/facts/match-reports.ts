@@ -39,7 +39,8 @@ export function matchReports(
   }
   const best = bestOfEach(matches);
   const kept = matches.filter((match) => isBest(match, best));
-  const isTold = ({ a, b, of }: ClaimPair) => told.get(a)?.has(of[1]) === true || told.get(b)?.has(of[0]) === true;
+  const isTold = ({ a, b, of }: ClaimPair) =>
+    told.get(a)?.has(of[1]) === true || told.get(b)?.has(of[0]) === true;
   const differing = pairs.filter(({ verdict }) => verdict === 'differs');
   const left = differing.filter((pair) => !isTold(pair));
   const beside = bySentences(kept);
@@ -64,7 +65,10 @@ export function matchReports(
 function bestOfEach(matches: readonly Match[]): Map<Claim, Map<number, number>> {
   const best = new Map<Claim, Map<number, number>>();
   for (const { a, b, of, confidence } of matches) {
-    for (const [claim, report] of [[a, of[1]], [b, of[0]]] as const) {
+    for (const [claim, report] of [
+      [a, of[1]],
+      [b, of[0]],
+    ] as const) {
       const known = best.get(claim) ?? new Map<number, number>();
       best.set(claim, known.set(report, Math.max(known.get(report) ?? 0, confidence)));
     }
@@ -73,7 +77,10 @@ function bestOfEach(matches: readonly Match[]): Map<Claim, Map<number, number>> 
 }
 
 /** Whether no other claim is likelier what one of the two is of: of many Tuesdays the right one. */
-function isBest({ a, b, of, confidence }: Match, best: ReadonlyMap<Claim, ReadonlyMap<number, number>>): boolean {
+function isBest(
+  { a, b, of, confidence }: Match,
+  best: ReadonlyMap<Claim, ReadonlyMap<number, number>>,
+): boolean {
   return best.get(a)?.get(of[1]) === confidence && best.get(b)?.get(of[0]) === confidence;
 }
 
@@ -98,7 +105,12 @@ function note(told: Map<Claim, Set<number>>, claim: Claim, report: number): void
 
 /** Not two numbers of many in a table: of one noun and one fate, or measures of one dimension. */
 function isOfOneKind({ a, b }: ClaimPair): boolean {
-  return a.kind !== 'date' && a.kind !== 'title' && a.head === b.head && (a.fate === b.fate || a.kind === 'measure');
+  return (
+    a.kind !== 'date' &&
+    a.kind !== 'title' &&
+    a.head === b.head &&
+    (a.fate === b.fate || a.kind === 'measure')
+  );
 }
 
 function sentencesOf({ a, b, of }: ClaimPair): string {

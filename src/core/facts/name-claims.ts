@@ -10,7 +10,8 @@ export function nameClaims(reading: Reading, scene: Scene): Claim[] {
   const claims = new Map<string, Claim>();
   for (const mention of scene.mentions) {
     const { entity } = mention;
-    if (entity.kind !== 'person' || mention.kind !== 'person' || mention.headline || claims.has(entity.key)) continue;
+    if (entity.kind !== 'person' || mention.kind !== 'person' || mention.headline || claims.has(entity.key))
+      continue;
     const words = nameWords(scene.reading, mention);
     const name = words.length < 2 ? null : parsePersonName(words);
     if (name?.given == null) continue;

@@ -24,7 +24,8 @@ export function numberClaims(sentence: ToldSentence, text: string): Claim[] {
   const claims: Claim[] = [];
   for (let i = 0; i < pieces.length; ) {
     const piece = pieces[i]!;
-    const amount = piece.token.quoted || isDatePart(pieces, i) ? null : (readRank(pieces, i) ?? readAmount(pieces, i));
+    const amount =
+      piece.token.quoted || isDatePart(pieces, i) ? null : (readRank(pieces, i) ?? readAmount(pieces, i));
     if (amount === null || amount.to <= i || (amount.high === 0 && amount.low === 0)) {
       i++;
       continue;
@@ -44,12 +45,20 @@ function isDatePart(pieces: readonly Piece[], at: number): boolean {
   if (next !== undefined && (/^[ap]\.?m\.?$/u.test(next.folded) || TIME_ZONES.has(next.folded))) return true;
   if (before !== undefined && isMonthWord(before)) return true;
   if (next !== undefined && isMonthWord(next) && /^\d{1,2}(?:st|nd|rd|th)?$/u.test(text)) return true;
-  if (/^(?:1[5-9]|20)\d\d$/u.test(text)) return before === undefined || isFunctionWord(before.folded) || before.token.kind === 'punctuation' || before.token.capital;
-  return folded === 'one' && (token.initial ? false : before?.folded === 'no') ;
+  if (/^(?:1[5-9]|20)\d\d$/u.test(text))
+    return (
+      before === undefined ||
+      isFunctionWord(before.folded) ||
+      before.token.kind === 'punctuation' ||
+      before.token.capital
+    );
+  return folded === 'one' && (token.initial ? false : before?.folded === 'no');
 }
 
 function isMonthWord({ text }: Piece): boolean {
-  return /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/u.test(text);
+  return /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/u.test(
+    text,
+  );
 }
 
 function claimOf(sentence: ToldSentence, amount: Amount, text: string): Claim | null {
@@ -58,7 +67,14 @@ function claimOf(sentence: ToldSentence, amount: Amount, text: string): Claim | 
   const head = headOf(pieces, amount);
   const isShare = amount.unit === null && amount.low < 1 && amount.low > 0;
   const kind: FactKind = age !== null ? 'age' : isShare ? 'share' : (amount.unit?.kind ?? 'count');
-  if (kind === 'count' && head === null && amount.unit === null && !isPopulation(pieces, amount) && !isBareCount(sentence, amount)) return null;
+  if (
+    kind === 'count' &&
+    head === null &&
+    amount.unit === null &&
+    !isPopulation(pieces, amount) &&
+    !isBareCount(sentence, amount)
+  )
+    return null;
   if (amount.unit?.name === 'rank' && !isNumbered(pieces, amount, head)) return null;
   if (isName(pieces, amount, head)) return null;
   const end = age?.to ?? Math.max(amount.to, head === null ? 0 : head.at + 1);
@@ -105,7 +121,12 @@ function yearsOf({ low, unit }: Amount): number {
 function isName(pieces: readonly Piece[], amount: Amount, head: Head | null): boolean {
   const before = pieces[amount.from - 1];
   if (amount.unit !== null || amount.exactness !== 'exact' || before === undefined) return false;
-  if (/^(?:no|nos|number|article|flight|chapter|page|section|type|phase|version|route|interstate|highway|gate|room|channel|level|grade|week|day|game|match|proposition|group)\.?$/u.test(before.folded)) return true;
+  if (
+    /^(?:no|nos|number|article|flight|chapter|page|section|type|phase|version|route|interstate|highway|gate|room|channel|level|grade|week|day|game|match|proposition|group)\.?$/u.test(
+      before.folded,
+    )
+  )
+    return true;
   if (head !== null) return false;
   return before.token.capital && !before.token.initial && before.token.kind === 'word';
 }
@@ -114,12 +135,16 @@ function isName(pieces: readonly Piece[], amount: Amount, head: Head | null): bo
 function isNumbered(pieces: readonly Piece[], { from, to }: Amount, head: Head | null): boolean {
   if (head !== null) return head.at <= to + 2;
   const next = pieces[to];
-  return pieces[from - 1]?.folded === 'the' && (next === undefined || isMark(next) || isFunctionWord(next.folded));
+  return (
+    pieces[from - 1]?.folded === 'the' && (next === undefined || isMark(next) || isFunctionWord(next.folded))
+  );
 }
 
 /** "a population of 120,000". */
 function isPopulation(pieces: readonly Piece[], { from, unit }: Amount): boolean {
-  return unit === null && pieces.slice(Math.max(0, from - 3), from).some(({ folded }) => folded === 'population');
+  return (
+    unit === null && pieces.slice(Math.max(0, from - 3), from).some(({ folded }) => folded === 'population')
+  );
 }
 
 /** "killed 12 and wounded 30": a number alone behind or before what befell. */
@@ -155,7 +180,13 @@ function headOf(pieces: readonly Piece[], amount: Amount): Head | null {
   let last = -1;
   while (at < pieces.length && at - first < HEAD_REACH) {
     const piece = pieces[at]!;
-    if (piece.token.quoted || piece.token.kind === 'number' || isMark(piece) || isFunctionWord(piece.folded) || isCalendarWord(piece.text)) {
+    if (
+      piece.token.quoted ||
+      piece.token.kind === 'number' ||
+      isMark(piece) ||
+      isFunctionWord(piece.folded) ||
+      isCalendarWord(piece.text)
+    ) {
       if (!/^['’]s?$/u.test(piece.text) || last < 0) break;
       last = -1;
       at++;
@@ -164,7 +195,8 @@ function headOf(pieces: readonly Piece[], amount: Amount): Head | null {
     if (isVerbLike(piece) && last >= 0) break;
     if (!isVerbLike(piece) || isPlural(piece)) last = at;
     const next = pieces[at + 1];
-    if (isPlural(piece) && !(next !== undefined && isPlural(next) && !isFunctionWord(next.folded))) return { at, first };
+    if (isPlural(piece) && !(next !== undefined && isPlural(next) && !isFunctionWord(next.folded)))
+      return { at, first };
     at++;
   }
   if (last < 0 || pieces[last]!.folded.length < 2) return null;
@@ -206,7 +238,11 @@ export function neighbours(
 const FATE_REACH = 7;
 
 /** What befell those counted, by the nearest word that tells it and no other number between; else the nearest verb. */
-export function fateNear({ pieces, stems }: ToldSentence, { from, to }: { readonly from: number; readonly to: number }, head: number): string {
+export function fateNear(
+  { pieces, stems }: ToldSentence,
+  { from, to }: { readonly from: number; readonly to: number },
+  head: number,
+): string {
   let verb = '';
   for (const step of walk(pieces, from, Math.max(to, head + 1))) {
     for (const stem of stems[step]!) {
@@ -234,5 +270,11 @@ function walk(pieces: readonly Piece[], from: number, end: number): number[] {
 }
 
 function isEdge({ token, folded }: Piece): boolean {
-  return token.kind === 'number' || /^[;:()“”"—–]$/u.test(token.text) || folded === 'and' || folded === 'but' || folded === ',';
+  return (
+    token.kind === 'number' ||
+    /^[;:()“”"—–]$/u.test(token.text) ||
+    folded === 'and' ||
+    folded === 'but' ||
+    folded === ','
+  );
 }

@@ -1,7 +1,9 @@
+import { FATES } from '../english/fact-words.ts';
 import type { Claim } from './claim.ts';
 import type { NamedReading } from './find-facts.ts';
 import type { ClaimGroup } from './group-claims.ts';
 import type { Rarity } from './likeness.ts';
+import { toldValue } from './match-claims.ts';
 import type { Match } from './match-reports.ts';
 import { likestSentence, type ToldMatter } from './told-matter.ts';
 
@@ -23,44 +25,55 @@ interface Told {
   readonly rarity: Rarity;
 }
 
-/** How alike a sentence of another report must be for telling of the same matter, and for surely doing so. */
+/** How alike a sentence of another report must be for telling of the same matter. */
 const SAME_MATTER = 0.3;
-const SURELY_SAME = 0.4;
 
 /** The claims that no other report makes, of matters of which another tells. */
 export function loneClaims(told: Told): Lone[] {
   const joined = new Set(told.groups.flatMap(({ claims }) => [...claims.values()]));
   const beside = sharedSentences(told.matches);
+  const reports = told.claims.map((_, report) => report);
   return told.claims.flatMap((claims, report) =>
-    claims.filter((claim) => !joined.has(claim) && mayStandAlone(claim)).flatMap((claim) => {
-      const others = told.claims.flatMap((_, other) => (other === report ? [] : [{ other, likeness: likenessTo(told, claim, other, beside.has(`${report}:${claim.sentence} ${other}`)) }]));
-      const without = others.filter(({ likeness }) => likeness >= SAME_MATTER);
-      if (without.length === 0) return [];
-      const surest = Math.max(...without.map(({ likeness }) => likeness));
-      const confidence = surest >= SURELY_SAME ? LIKELY : POSSIBLE;
-      return [{ claim, report, without: without.map(({ other }) => other), confidence }];
+    claims.flatMap((claim) => {
+      if (joined.has(claim) || !mayStandAlone(claim)) return [];
+      const without = reports.filter((other) => {
+        if (
+          other === report ||
+          told.claims[other]!.some((rival) => !joined.has(rival) && mayBeIt(claim, rival))
+        )
+          return false;
+        if (claim.kind === 'title') return namesUntitled(told, claim, other);
+        if (beside.has(`${report}:${claim.sentence} ${other}`)) return true;
+        return likestSentence(told.matters[other]!, claim.wide, told.rarity) >= SAME_MATTER;
+      });
+      return without.length === 0 ? [] : [{ claim, report, without, confidence: RIGHT }];
     }),
   );
 }
 
-/** Measured on the development half: of those told alone, how many no other report tells. */
-const LIKELY = 0.92;
-const POSSIBLE = 0.85;
+/** Of those told alone in the development half, the share that no other report tells. */
+const RIGHT = 0.77;
+
+/** Whether another claim may tell the same after all, in words that were not matched. */
+function mayBeIt(claim: Claim, rival: Claim): boolean {
+  if (claim.kind !== rival.kind) return false;
+  if (toldValue(claim) === toldValue(rival)) return true;
+  return (
+    (claim.head !== '' && claim.head === rival.head) || (FATES.has(claim.fate) && claim.fate === rival.fate)
+  );
+}
 
 /** Days and times stand in most sentences, and titles that say little beside most names. */
 function mayStandAlone({ kind, value, head }: Claim): boolean {
-  if (kind === 'title') return !/^(?:boy|girl|man|woman|member|player|worker|employee|resident|star)$/u.test(head);
+  if (kind === 'title')
+    return !/^(?:boy|girl|man|woman|member|player|worker|employee|resident|star)$/u.test(head);
   return kind !== 'date' && kind !== 'time' && kind !== 'name' && value.unit !== 'rank' && value.low !== 1;
 }
 
-/** How surely another report tells of a claim's matter: it names the person without a title, or has the sentence too. */
-function likenessTo({ claims, reports, matters, rarity }: Told, claim: Claim, other: number, beside: boolean): number {
-  if (claim.kind === 'title') {
-    const isNamed = reports[other]!.scene.mentions.some(({ entity }) => entity.key === claim.subject);
-    const hasTitle = claims[other]!.some(({ kind, subject }) => kind === 'title' && subject === claim.subject);
-    return isNamed && !hasTitle ? 1 : 0;
-  }
-  return beside ? 1 : likestSentence(matters[other]!, claim.wide, rarity);
+/** Whether a report names the person of a title and gives that one none. */
+function namesUntitled({ claims, reports }: Told, { subject }: Claim, other: number): boolean {
+  const isNamed = reports[other]!.scene.mentions.some(({ entity }) => entity.key === subject);
+  return isNamed && !claims[other]!.some((rival) => rival.kind === 'title' && rival.subject === subject);
 }
 
 /** For each sentence the reports that share another claim of it. */

@@ -38,7 +38,12 @@ function isDecimalPoint(tokens: readonly Token[], at: number, to: number): boole
   const [before, mark, next] = [tokens[at - 1], tokens[at]!, tokens[at + 1]];
   if (!/^[.,:]$/u.test(mark.text) || next === undefined || at + 1 >= to) return false;
   if (mark.text === ',' && !/^\d{3}(?!\d)/u.test(next.text)) return false;
-  return next.start === mark.end && /^\d/u.test(next.text) && before?.end === mark.start && FIGURES.test(before.text);
+  return (
+    next.start === mark.end &&
+    /^\d/u.test(next.text) &&
+    before?.end === mark.start &&
+    FIGURES.test(before.text)
+  );
 }
 
 function pushWord(

@@ -1,5 +1,5 @@
-import { isFunctionWord } from '../english/closed-classes.ts';
 import { isCalendarWord } from '../english/calendar.ts';
+import { isFunctionWord } from '../english/closed-classes.ts';
 import type { Span } from '../model/span.ts';
 import { stemsOf } from '../reading/content-stems.ts';
 import type { Reading } from '../reading/reading.ts';

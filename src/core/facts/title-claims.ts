@@ -1,15 +1,16 @@
+import { OPENS_ROLE } from '../english/naming-words.ts';
 import { hullOf } from '../model/span.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { LinkedMention, Scene } from '../speakers/cast/build-cast.ts';
-import { OPENS_ROLE } from '../english/naming-words.ts';
 import { findRoles, type PlacedRole } from '../speakers/names/find-roles.ts';
-import { isTitle } from '../speakers/word-kinds.ts';
 import { parseRole } from '../speakers/names/role.ts';
+import { isTitle } from '../speakers/word-kinds.ts';
 import type { Claim } from './claim.ts';
 import { sentenceSpan } from './scene.ts';
 
 /** Parties and plain words for somebody, which are no office. */
-const NO_TITLE = /^(?:republican|democrat|independent|libertarian|man|woman|boy|girl|critic|source|rival|opponent|native|victim|friend|ally|supporter)$/u;
+const NO_TITLE =
+  /^(?:republican|democrat|independent|libertarian|man|woman|boy|girl|critic|source|rival|opponent|native|victim|friend|ally|supporter)$/u;
 
 /** The offices and roles that a report gives to the persons it names, outside quotation marks. */
 export function titleClaims(reading: Reading, scene: Scene): Claim[] {
@@ -29,9 +30,20 @@ export function titleClaims(reading: Reading, scene: Scene): Claim[] {
 /** "Constable Lind": a title that no list of persons has. */
 function titleInFront({ reading: { words } }: Scene, { core, from, gender }: LinkedMention): PlacedRole[] {
   const word = words[core - 1];
-  if (core === from || gender !== null || word === undefined || !isTitle(word) || HONORIFIC.test(word.lower)) return [];
+  if (core === from || gender !== null || word === undefined || !isTitle(word) || HONORIFIC.test(word.lower))
+    return [];
   const head = word.lower.replace(/\.$/u, '');
-  return [{ text: word.text, head, modifiers: new Set(), titles: new Set(), former: false, from: core - 1, to: core }];
+  return [
+    {
+      text: word.text,
+      head,
+      modifiers: new Set(),
+      titles: new Set(),
+      former: false,
+      from: core - 1,
+      to: core,
+    },
+  ];
 }
 
 /** Forms of address, which are no office. */
@@ -44,7 +56,12 @@ const LONGEST = 8;
 function rolesAs({ reading: { words }, mentions }: Scene, mention: LinkedMention): PlacedRole[] {
   for (let at = mention.to; at < Math.min(words.length, mention.to + AS_REACH); at++) {
     const word = words[at]!;
-    if (word.sentence !== words[mention.core]!.sentence || word.quoted || /^(?:[.;:]|who|that)$/u.test(word.lower)) return [];
+    if (
+      word.sentence !== words[mention.core]!.sentence ||
+      word.quoted ||
+      /^(?:[.;:]|who|that)$/u.test(word.lower)
+    )
+      return [];
     if (mentions.some(({ from, kind }) => from === at && kind === 'person')) return [];
     const isMade = word.lower === 'as' && words[at - 1]?.lower !== 'such';
     const isToBe = word.lower === 'be' && /^(?:will|would|to)$/u.test(words[at - 1]?.lower ?? '');
@@ -52,7 +69,13 @@ function rolesAs({ reading: { words }, mentions }: Scene, mention: LinkedMention
     let from = at + 1;
     if (OPENS_ROLE.has(words[from]?.lower ?? '')) from++;
     let to = from;
-    while (to < words.length && to - from < LONGEST && words[to]!.sentence === word.sentence && !ENDS.test(words[to]!.lower)) to++;
+    while (
+      to < words.length &&
+      to - from < LONGEST &&
+      words[to]!.sentence === word.sentence &&
+      !ENDS.test(words[to]!.lower)
+    )
+      to++;
     const role = parseRole(words.slice(from, to).map(({ text }) => text));
     return role === null ? [] : [{ ...role, from, to }];
   }
@@ -70,7 +93,13 @@ function claimOf(reading: Reading, scene: Scene, mention: LinkedMention, role: P
   const passage = sentenceSpan(reading, number) ?? hullOf([span, core]);
   return {
     kind: 'title',
-    value: { text: text.slice(span.start, span.end), low: null, high: null, exactness: 'exact', unit: role.head },
+    value: {
+      text: text.slice(span.start, span.end),
+      low: null,
+      high: null,
+      exactness: 'exact',
+      unit: role.head,
+    },
     date: null,
     places: [{ span, passage }],
     head: role.head,

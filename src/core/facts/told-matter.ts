@@ -21,13 +21,18 @@ export function readMatter(sentences: readonly ToldSentence[]): ToldMatter {
 }
 
 /** How alike the most alike sentence of a report is to some stems: 0 to 1, rare stems counting more. */
-export function likestSentence(matter: ToldMatter, stems: ReadonlySet<string>, rarity: (stem: string) => number): number {
+export function likestSentence(
+  matter: ToldMatter,
+  stems: ReadonlySet<string>,
+  rarity: (stem: string) => number,
+): number {
   const shared = new Map<number, number>();
   let own = 0;
   for (const stem of stems) {
     const weight = rarity(stem) ** 2;
     own += weight;
-    for (const number of matter.holding.get(stem) ?? []) shared.set(number, (shared.get(number) ?? 0) + weight);
+    for (const number of matter.holding.get(stem) ?? [])
+      shared.set(number, (shared.get(number) ?? 0) + weight);
   }
   let best = 0;
   for (const [number, sum] of shared) {
