@@ -15,7 +15,7 @@ import {
 } from '../../gold/facts/fact-stories.ts';
 import { fitFactModel, type PairedStory, pairStory } from '../../learn/facts/fit-fact-model.ts';
 import { judgePair, touches } from '../../learn/facts/judge-matches.ts';
-import { findClaims } from '../../src/core/facts/find-claims.ts';
+import { findClaims } from '../../src/core/facts/claims/find-claims.ts';
 import { candidatePairs } from '../../src/core/facts/match-claims.ts';
 import { type FactModel, type Match, matchReports } from '../../src/core/facts/match-reports.ts';
 import { LEVELS, levelOf } from '../../src/core/model/finding.ts';

@@ -1,5 +1,5 @@
 import { type FactStory, type ReadStory, readStory } from '../../gold/facts/fact-stories.ts';
-import { findClaims } from '../../src/core/facts/find-claims.ts';
+import { findClaims } from '../../src/core/facts/claims/find-claims.ts';
 import { LIKENESS_FEATURES } from '../../src/core/facts/likeness.ts';
 import { type ClaimPair, candidatePairs } from '../../src/core/facts/match-claims.ts';
 import type { FactModel } from '../../src/core/facts/match-reports.ts';
@@ -34,11 +34,11 @@ export function fitFactModel(stories: readonly PairedStory[]): FactModel {
       return [{ isDate: pair.a.kind === 'date', example }];
     }),
   );
-  const fit = (dates: boolean, freedom: number) =>
+  const weightsOf = (dates: boolean, freedom: number) =>
     fitLogisticRegression(
       LIKENESS_FEATURES,
       rows.filter(({ isDate }) => isDate === dates).map(({ example }) => example),
       freedom,
     );
-  return { numbers: fit(false, FREEDOM.numbers), dates: fit(true, FREEDOM.dates) };
+  return { numbers: weightsOf(false, FREEDOM.numbers), dates: weightsOf(true, FREEDOM.dates) };
 }

@@ -1,5 +1,5 @@
 import type { FactStory, ReadStory, ToldPlace } from '../../gold/facts/fact-stories.ts';
-import type { Claim } from '../../src/core/facts/claim.ts';
+import type { Claim } from '../../src/core/facts/claims/claim.ts';
 import type { ValueVerdict } from '../../src/core/facts/compare-values.ts';
 import type { ClaimPair } from '../../src/core/facts/match-claims.ts';
 

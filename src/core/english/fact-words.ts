@@ -200,3 +200,33 @@ export const SCALE_WORDS: ReadonlyMap<string, string> = new Map([
   ['magnitude', 'magnitude'],
   ['richter', 'magnitude'],
 ]);
+
+/** Nouns beside names that tell no office: parties, and plain words for somebody. */
+export const NO_TITLE =
+  /^(?:republican|democrat|independent|libertarian|man|woman|boy|girl|critic|source|rival|opponent|native|victim|friend|ally|supporter)$/u;
+
+/** Forms of address, which are no office. */
+export const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|prof|rev|hon)\.?$/u;
+
+/** What ends the noun phrase of an office. */
+export const ENDS_OFFICE = /^(?:[.,;:()“”"]|of|for|in|at|on|to|who|that|and|is|was)$/u;
+
+/** A day of the week as reports print it. */
+export const WEEKDAY = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?$/u;
+
+/** A month as reports print it. */
+export const MONTH =
+  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/u;
+
+/** Words that a year stands behind. */
+export const BEFORE_YEAR = /^(?:in|since|of|until|from|to|by|during|early|late|mid|and|between)$/u;
+
+/** Numbers that name something: emergency calls, days and aircraft. */
+export const NAMES_SOMETHING = /^(?:911|999|112|9\/11|24\/7|747|737|\d+s)$/u;
+
+/** Words behind which a number only tells which. */
+export const NUMBERED_THING =
+  /^(?:no|nos|number|article|flight|chapter|page|section|type|phase|version|route|interstate|highway|gate|room|channel|level|grade|week|day|game|match|proposition|group)\.?$/u;
+
+/** Titles that say little of somebody. */
+export const PLAIN_TITLE = /^(?:boy|girl|man|woman|member|player|worker|employee|resident|star)$/u;

@@ -1,5 +1,5 @@
 import { excludesOffice } from '../english/fact-words.ts';
-import type { Claim, ToldDate } from './claim.ts';
+import type { Claim, ToldDate } from './claims/claim.ts';
 
 /** What two claims of one thing are to one another; null where their values cannot be held against each other. */
 export type ValueVerdict = 'agrees' | 'rounds' | 'differs';

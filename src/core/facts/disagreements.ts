@@ -1,5 +1,5 @@
 import { FATES } from '../english/fact-words.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claims/claim.ts';
 import { LIKENESS_FEATURES } from './likeness.ts';
 import type { ClaimPair } from './match-claims.ts';
 

@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import type { Claim } from './claims/claim.ts';
 import type { Match } from './match-reports.ts';
 
 /** Claims of one thing, one a report at most, with the matches that join them. */

@@ -1,5 +1,5 @@
 import { FATES } from '../english/fact-words.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claims/claim.ts';
 import type { ValueVerdict } from './compare-values.ts';
 
 /** What is asked of two claims to tell whether they are of one thing, in this order. */

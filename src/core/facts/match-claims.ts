@@ -1,4 +1,4 @@
-import type { Claim } from './claim.ts';
+import type { Claim } from './claims/claim.ts';
 import { compareValues, type ValueVerdict } from './compare-values.ts';
 import { likenessOf, type Rarity, rarityIn } from './likeness.ts';
 

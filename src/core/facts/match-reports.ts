@@ -1,5 +1,5 @@
 import { type LinearModel, shareOf } from '../learning/linear-model.ts';
-import type { Claim } from './claim.ts';
+import type { Claim } from './claims/claim.ts';
 import { type Company, disagreementOf, type Ground } from './disagreements.ts';
 import type { ClaimPair } from './match-claims.ts';
 

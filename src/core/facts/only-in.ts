@@ -1,5 +1,5 @@
-import { FATES } from '../english/fact-words.ts';
-import type { Claim } from './claim.ts';
+import { FATES, PLAIN_TITLE } from '../english/fact-words.ts';
+import type { Claim } from './claims/claim.ts';
 import type { NamedReading } from './find-facts.ts';
 import type { ClaimGroup } from './group-claims.ts';
 import type { Rarity } from './likeness.ts';
@@ -65,8 +65,7 @@ function mayBeIt(claim: Claim, rival: Claim): boolean {
 
 /** Days and times stand in most sentences, and titles that say little beside most names. */
 function mayStandAlone({ kind, value, head }: Claim): boolean {
-  if (kind === 'title')
-    return !/^(?:boy|girl|man|woman|member|player|worker|employee|resident|star)$/u.test(head);
+  if (kind === 'title') return !PLAIN_TITLE.test(head);
   return kind !== 'date' && kind !== 'time' && kind !== 'name' && value.unit !== 'rank' && value.low !== 1;
 }
 

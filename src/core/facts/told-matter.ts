@@ -1,4 +1,4 @@
-import type { ToldSentence } from './scene.ts';
+import type { ToldSentence } from './claims/scene.ts';
 
 /** Which sentences of a report hold a stem; for asking whether a report tells of the matter of a sentence. */
 export interface ToldMatter {

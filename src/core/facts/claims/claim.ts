@@ -1,5 +1,5 @@
-import type { FactKind, FactValue } from '../model/fact.ts';
-import type { Span } from '../model/span.ts';
+import type { FactKind, FactValue } from '../../model/fact.ts';
+import type { Span } from '../../model/span.ts';
 
 /** A day as a text tells it; null for what it leaves out. */
 export interface ToldDate {

@@ -1,6 +1,13 @@
-import { MONTHS } from '../english/calendar.ts';
-import { isFunctionWord } from '../english/closed-classes.ts';
-import { HALVES_OF_DAY, PAGE_WORDS, TIME_ZONES } from '../english/fact-words.ts';
+import { MONTHS } from '../../english/calendar.ts';
+import { isFunctionWord } from '../../english/closed-classes.ts';
+import {
+  BEFORE_YEAR,
+  HALVES_OF_DAY,
+  MONTH,
+  PAGE_WORDS,
+  TIME_ZONES,
+  WEEKDAY,
+} from '../../english/fact-words.ts';
 import type { Claim, ToldDate } from './claim.ts';
 import { fateNear, neighbours } from './number-claims.ts';
 import type { Piece } from './pieces.ts';
@@ -8,13 +15,9 @@ import { doerAt, type ToldSentence } from './scene.ts';
 
 const MONTH_STARTS = Array.from(MONTHS, (month) => month.slice(0, 3));
 const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const WEEKDAY = /^(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs?)?|Fri|Sat(?:ur)?|Sun)(?:day|\.)?$/u;
-const MONTH =
-  /^(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)$/u;
 const YEAR = /^(?:19\d|20[0-4])\d$/u;
 const DAY = /^(\d{1,2})(?:st|nd|rd|th)?$/u;
 const CLOCK = /^(\d{1,2})(?:[:.](\d\d))?$/u;
-const BEFORE_YEAR = /^(?:in|since|of|until|from|to|by|during|early|late|mid|and|between)$/u;
 
 interface Found {
   readonly date: ToldDate;

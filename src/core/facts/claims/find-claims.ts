@@ -1,5 +1,5 @@
-import type { Reading } from '../reading/reading.ts';
-import type { Scene } from '../speakers/cast/build-cast.ts';
+import type { Reading } from '../../reading/reading.ts';
+import type { Scene } from '../../speakers/cast/build-cast.ts';
 import type { Claim } from './claim.ts';
 import { dateClaims } from './date-claims.ts';
 import { nameClaims } from './name-claims.ts';

@@ -1,7 +1,7 @@
-import type { Reading } from '../reading/reading.ts';
-import type { Scene } from '../speakers/cast/build-cast.ts';
-import { nameWords } from '../speakers/cast/cast-persons.ts';
-import { parsePersonName } from '../speakers/names/person-name.ts';
+import type { Reading } from '../../reading/reading.ts';
+import type { Scene } from '../../speakers/cast/build-cast.ts';
+import { nameWords } from '../../speakers/cast/cast-persons.ts';
+import { parsePersonName } from '../../speakers/names/person-name.ts';
 import type { Claim } from './claim.ts';
 import { sentenceSpan } from './scene.ts';
 

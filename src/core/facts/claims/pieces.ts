@@ -1,6 +1,6 @@
-import type { Span } from '../model/span.ts';
-import { foldWord } from '../reading/fold.ts';
-import type { Token } from '../reading/tokens.ts';
+import type { Span } from '../../model/span.ts';
+import { foldWord } from '../../reading/fold.ts';
+import type { Token } from '../../reading/tokens.ts';
 
 /** A word or a part of one ("52", "year", "old"), as numbers are read in. */
 export interface Piece extends Span {

@@ -1,10 +1,18 @@
-import { isCalendarWord } from '../english/calendar.ts';
-import { isFunctionWord } from '../english/closed-classes.ts';
-import { AFTER_NUMBER, fateOf, IRREGULAR_PLURALS, TIME_ZONES } from '../english/fact-words.ts';
-import { IRREGULAR_PASTS } from '../english/morphology.ts';
-import { GROUPS, isPersonNoun } from '../english/nouns.ts';
-import { stemOf } from '../english/stem.ts';
-import type { FactKind } from '../model/fact.ts';
+import { isCalendarWord } from '../../english/calendar.ts';
+import { isFunctionWord } from '../../english/closed-classes.ts';
+import {
+  AFTER_NUMBER,
+  fateOf,
+  IRREGULAR_PLURALS,
+  MONTH,
+  NAMES_SOMETHING,
+  NUMBERED_THING,
+  TIME_ZONES,
+} from '../../english/fact-words.ts';
+import { IRREGULAR_PASTS } from '../../english/morphology.ts';
+import { GROUPS, isPersonNoun } from '../../english/nouns.ts';
+import { stemOf } from '../../english/stem.ts';
+import type { FactKind } from '../../model/fact.ts';
 import { readAge } from './ages.ts';
 import { type Amount, readAmount, readRank } from './amount.ts';
 import type { Claim } from './claim.ts';
@@ -15,8 +23,6 @@ const REACH = 10;
 const HEAD_REACH = 6;
 /** In seconds, as years are measured. */
 const YEAR = 31_557_600;
-/** Numbers that name something: emergency calls, dates and aircraft. */
-const NAMES_SOMETHING = /^(?:911|999|112|9\/11|24\/7|747|737|\d+s)$/u;
 
 /** The numbers, sums, shares, measures and ages that a sentence tells outside quotation marks. */
 export function numberClaims(sentence: ToldSentence, text: string): Claim[] {
@@ -56,9 +62,7 @@ function isDatePart(pieces: readonly Piece[], at: number): boolean {
 }
 
 function isMonthWord({ text }: Piece): boolean {
-  return /^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec)(?:\.|uary|ruary|ch|il|e|y|ust|tember|ober|ember)?$/u.test(
-    text,
-  );
+  return MONTH.test(text);
 }
 
 function claimOf(sentence: ToldSentence, amount: Amount, text: string): Claim | null {
@@ -121,12 +125,7 @@ function yearsOf({ low, unit }: Amount): number {
 function isName(pieces: readonly Piece[], amount: Amount, head: Head | null): boolean {
   const before = pieces[amount.from - 1];
   if (amount.unit !== null || amount.exactness !== 'exact' || before === undefined) return false;
-  if (
-    /^(?:no|nos|number|article|flight|chapter|page|section|type|phase|version|route|interstate|highway|gate|room|channel|level|grade|week|day|game|match|proposition|group)\.?$/u.test(
-      before.folded,
-    )
-  )
-    return true;
+  if (NUMBERED_THING.test(before.folded)) return true;
   if (head !== null) return false;
   return before.token.capital && !before.token.initial && before.token.kind === 'word';
 }

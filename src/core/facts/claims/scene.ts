@@ -1,11 +1,11 @@
-import { isCalendarWord } from '../english/calendar.ts';
-import { isFunctionWord } from '../english/closed-classes.ts';
-import type { Span } from '../model/span.ts';
-import { stemsOf } from '../reading/content-stems.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Token } from '../reading/tokens.ts';
-import type { Scene } from '../speakers/cast/build-cast.ts';
-import type { Entity } from '../speakers/cast/entity.ts';
+import { isCalendarWord } from '../../english/calendar.ts';
+import { isFunctionWord } from '../../english/closed-classes.ts';
+import type { Span } from '../../model/span.ts';
+import { stemsOf } from '../../reading/content-stems.ts';
+import type { Reading } from '../../reading/reading.ts';
+import type { Token } from '../../reading/tokens.ts';
+import type { Scene } from '../../speakers/cast/build-cast.ts';
+import type { Entity } from '../../speakers/cast/entity.ts';
 import { type Piece, readPieces } from './pieces.ts';
 
 /** Somebody or something named in a sentence. */

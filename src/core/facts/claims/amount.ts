@@ -1,7 +1,7 @@
-import { isFunctionWord } from '../english/closed-classes.ts';
-import { CURRENCIES, LOOSE_BEFORE, measureOf, SCALE_WORDS, VAGUE_NUMBERS } from '../english/fact-words.ts';
-import { readNumber, SCALES } from '../english/numbers.ts';
-import type { Exactness } from '../model/fact.ts';
+import { isFunctionWord } from '../../english/closed-classes.ts';
+import { CURRENCIES, LOOSE_BEFORE, measureOf, SCALE_WORDS, VAGUE_NUMBERS } from '../../english/fact-words.ts';
+import { readNumber, SCALES } from '../../english/numbers.ts';
+import type { Exactness } from '../../model/fact.ts';
 import type { Piece } from './pieces.ts';
 
 /** A number with its unit, as a sentence gives it. */

@@ -1,16 +1,13 @@
-import { OPENS_ROLE } from '../english/naming-words.ts';
-import { hullOf } from '../model/span.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { LinkedMention, Scene } from '../speakers/cast/build-cast.ts';
-import { findRoles, type PlacedRole } from '../speakers/names/find-roles.ts';
-import { parseRole } from '../speakers/names/role.ts';
-import { isTitle } from '../speakers/word-kinds.ts';
+import { ENDS_OFFICE, HONORIFIC, NO_TITLE } from '../../english/fact-words.ts';
+import { OPENS_ROLE } from '../../english/naming-words.ts';
+import { hullOf } from '../../model/span.ts';
+import type { Reading } from '../../reading/reading.ts';
+import type { LinkedMention, Scene } from '../../speakers/cast/build-cast.ts';
+import { findRoles, type PlacedRole } from '../../speakers/names/find-roles.ts';
+import { parseRole } from '../../speakers/names/role.ts';
+import { isTitle } from '../../speakers/word-kinds.ts';
 import type { Claim } from './claim.ts';
 import { sentenceSpan } from './scene.ts';
-
-/** Parties and plain words for somebody, which are no office. */
-const NO_TITLE =
-  /^(?:republican|democrat|independent|libertarian|man|woman|boy|girl|critic|source|rival|opponent|native|victim|friend|ally|supporter)$/u;
 
 /** The offices and roles that a report gives to the persons it names, outside quotation marks. */
 export function titleClaims(reading: Reading, scene: Scene): Claim[] {
@@ -46,9 +43,6 @@ function titleInFront({ reading: { words } }: Scene, { core, from, gender }: Lin
   ];
 }
 
-/** Forms of address, which are no office. */
-const HONORIFIC = /^(?:mr|mrs|ms|miss|dr|sir|lord|lady|prof|rev|hon)\.?$/u;
-
 const AS_REACH = 8;
 const LONGEST = 8;
 
@@ -73,7 +67,7 @@ function rolesAs({ reading: { words }, mentions }: Scene, mention: LinkedMention
       to < words.length &&
       to - from < LONGEST &&
       words[to]!.sentence === word.sentence &&
-      !ENDS.test(words[to]!.lower)
+      !ENDS_OFFICE.test(words[to]!.lower)
     )
       to++;
     const role = parseRole(words.slice(from, to).map(({ text }) => text));
@@ -81,8 +75,6 @@ function rolesAs({ reading: { words }, mentions }: Scene, mention: LinkedMention
   }
   return [];
 }
-
-const ENDS = /^(?:[.,;:()“”"]|of|for|in|at|on|to|who|that|and|is|was)$/u;
 
 function claimOf(reading: Reading, scene: Scene, mention: LinkedMention, role: PlacedRole): Claim {
   const { words } = scene.reading;

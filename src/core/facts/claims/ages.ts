@@ -1,4 +1,4 @@
-import { isPersonNoun } from '../english/nouns.ts';
+import { isPersonNoun } from '../../english/nouns.ts';
 import type { Amount } from './amount.ts';
 import type { Piece } from './pieces.ts';
 import type { Named, ToldSentence } from './scene.ts';
