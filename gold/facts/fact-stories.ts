@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import type { NamedReading } from '../../src/core/facts/find-facts.ts';
+import type { NamedReading } from '../../src/core/facts/claims/scene.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { buildCast } from '../../src/core/speakers/cast/build-cast.ts';

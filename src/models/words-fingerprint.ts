@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as calendar from '../core/english/calendar.ts';
 import * as closedClasses from '../core/english/closed-classes.ts';
-import * as factWords from '../core/english/fact-words.ts';
+import * as factWords from '../core/english/facts/fact-words.ts';
 import * as morphology from '../core/english/morphology.ts';
 import * as names from '../core/english/names.ts';
 import * as namingWords from '../core/english/naming-words.ts';

@@ -1,4 +1,4 @@
-import { excludesOffice } from '../english/fact-words.ts';
+import { excludesOffice } from '../english/facts/fact-words.ts';
 import type { Claim, ToldDate } from './claims/claim.ts';
 
 /** What two claims of one thing are to one another; null where their values cannot be held against each other. */

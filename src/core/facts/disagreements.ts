@@ -1,4 +1,4 @@
-import { FATES } from '../english/fact-words.ts';
+import { FATES } from '../english/facts/fact-words.ts';
 import type { Claim } from './claims/claim.ts';
 import { LIKENESS_FEATURES } from './likeness.ts';
 import type { ClaimPair } from './match-claims.ts';

@@ -1,10 +1,8 @@
 import { FACT_KINDS, FACT_VERDICTS, type Fact, type FactSide, type FactVerdict } from '../model/fact.ts';
 import { levelOf } from '../model/finding.ts';
-import type { Reading } from '../reading/reading.ts';
-import type { Scene } from '../speakers/cast/build-cast.ts';
 import type { Claim } from './claims/claim.ts';
 import { findClaims } from './claims/find-claims.ts';
-import { toldSentences } from './claims/scene.ts';
+import { type NamedReading, toldSentences } from './claims/scene.ts';
 import { factReason } from './fact-reason.ts';
 import { type ClaimGroup, groupClaims } from './group-claims.ts';
 import { rarityIn } from './likeness.ts';
@@ -12,12 +10,6 @@ import { candidatePairs } from './match-claims.ts';
 import { type FactModel, type Match, matchReports } from './match-reports.ts';
 import { type Lone, loneClaims } from './only-in.ts';
 import { readMatter } from './told-matter.ts';
-
-/** A report, read, with those whom it names. */
-export interface NamedReading {
-  readonly reading: Reading;
-  readonly scene: Scene;
-}
 
 type Drawn = Omit<Fact, 'id'>;
 

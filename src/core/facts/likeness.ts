@@ -1,4 +1,4 @@
-import { FATES } from '../english/fact-words.ts';
+import { FATES } from '../english/facts/fact-words.ts';
 import type { Claim } from './claims/claim.ts';
 import type { ValueVerdict } from './compare-values.ts';
 

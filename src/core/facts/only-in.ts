@@ -1,6 +1,6 @@
-import { FATES, PLAIN_TITLE } from '../english/fact-words.ts';
+import { FATES, PLAIN_TITLE } from '../english/facts/fact-words.ts';
 import type { Claim } from './claims/claim.ts';
-import type { NamedReading } from './find-facts.ts';
+import type { NamedReading } from './claims/scene.ts';
 import type { ClaimGroup } from './group-claims.ts';
 import type { Rarity } from './likeness.ts';
 import { toldValue } from './match-claims.ts';

@@ -3,7 +3,7 @@ import { labelWitnesses } from '../collation/witness-labels.ts';
 import { escapeMarkdown } from '../syntax/escape-markdown.ts';
 import { FACT_LABELS, factSubject } from '../words/fact-words.ts';
 import { factPassage } from './fact-passage.ts';
-import { decidingSides, factsHeadline, siding, sortFacts, type ToldFacts } from './told-facts.ts';
+import { decidingSides, factsSentence, siding, sortFacts, type ToldFacts } from './told-facts.ts';
 
 /** Facts as GitHub-flavoured Markdown. */
 export function renderFactsMarkdown(told: ToldFacts): string {
@@ -27,7 +27,7 @@ export function factsMarkdown(told: ToldFacts, heading: '##' | '###'): string[] 
   return [
     `${heading} Facts outside the quotation marks`,
     '',
-    factsHeadline({ differing, possible, alike, lone }),
+    factsSentence({ differing, possible, alike, lone }),
     ...parts.flatMap(([title, facts]) =>
       facts.length === 0 ? [] : ['', `**${title}**`, '', ...facts.flatMap((fact) => factItem(fact, told))],
     ),

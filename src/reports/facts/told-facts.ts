@@ -41,6 +41,12 @@ export function factsHeadline({ differing, possible, alike, lone }: SortedFacts)
   return `${differ}${maybe}; ${alike.length} told alike, ${lone.length} by one report alone.`;
 }
 
+/** The headline as a sentence of its own. */
+export function factsSentence(sorted: SortedFacts): string {
+  const text = factsHeadline(sorted);
+  return text[0]!.toUpperCase() + text.slice(1);
+}
+
 /** The sides that a fact's verdict rests on; of one that a report alone tells, that one. */
 export function decidingSides({ sides, a, b }: Fact): FactSide[] {
   return a === b ? [sides[a]!] : [sides[a]!, sides[b]!];

@@ -1,3 +1,4 @@
+import { PARTS_NAMES } from '../../english/facts/fact-words.ts';
 import { isPersonNoun } from '../../english/nouns.ts';
 import type { Amount } from './amount.ts';
 import type { Piece } from './pieces.ts';
@@ -85,11 +86,7 @@ function ageOf({ named, pieces }: ToldSentence, piece: Piece, end: number, to: n
     behind === undefined ? [] : pieces.filter((one) => one.start >= end && one.end <= behind.start);
   const kind = behind === undefined ? undefined : pieces.find(({ start }) => start > behind.end);
   const isDescribed = kind !== undefined && kind.token.kind === 'word' && isPersonNoun(kind.folded);
-  if (
-    behind !== undefined &&
-    !isDescribed &&
-    !between.some(({ text }) => /^[,.;:()]$|^(?:was|were|is|and|who|to|with|by)$/u.test(text))
-  )
+  if (behind !== undefined && !isDescribed && !between.some(({ text }) => PARTS_NAMES.test(text)))
     return { subject: behind.entity.key, about: behind.entity.label, to };
   const before = persons.findLast((person) => person.end <= piece.start && piece.start - person.end < 12);
   const isOwner = pieces.some(

@@ -1,5 +1,11 @@
 import { isFunctionWord } from '../../english/closed-classes.ts';
-import { CURRENCIES, LOOSE_BEFORE, measureOf, SCALE_WORDS, VAGUE_NUMBERS } from '../../english/fact-words.ts';
+import {
+  CURRENCIES,
+  LOOSE_BEFORE,
+  measureOf,
+  SCALE_WORDS,
+  VAGUE_NUMBERS,
+} from '../../english/facts/fact-words.ts';
 import { readNumber, SCALES } from '../../english/numbers.ts';
 import type { Exactness } from '../../model/fact.ts';
 import type { Piece } from './pieces.ts';
@@ -36,8 +42,8 @@ export function readAmount(pieces: readonly Piece[], at: number): Amount | null 
   const second = readEnd(pieces, first, sign);
   const scaled = withScale(first, second);
   const plain = second === null ? first : { ...scaled, high: second.high, to: second.to };
-  const unit = unitBehind(pieces, plain.to, sign) ?? scaleOf(pieces, at, plain.to);
   const loose = looseBefore(pieces, at);
+  const unit = unitBehind(pieces, plain.to, sign) ?? scaleOf(pieces, at - loose.length, plain.to);
   const exactness = plain.isVague && loose.exactness === 'exact' ? 'about' : loose.exactness;
   const factor = unit?.factor ?? 1;
   return {
@@ -105,7 +111,7 @@ function readEnd(pieces: readonly Piece[], first: Plain, sign: string | undefine
   if (next === undefined) return null;
   const at = sign !== undefined && CURRENCIES.get(next.text) === sign ? first.to + 2 : first.to + 1;
   const second = readPlain(pieces, at);
-  return second === null || second.isVague || second.low <= first.low || second.low > first.low * 1e6
+  return second === null || second.isVague || second.low <= first.low || second.low > first.low * 1e9
     ? null
     : second;
 }

@@ -1,13 +1,14 @@
 import { MONTHS } from '../../english/calendar.ts';
 import { isFunctionWord } from '../../english/closed-classes.ts';
 import {
+  BEFORE_MONTH,
   BEFORE_YEAR,
   HALVES_OF_DAY,
   MONTH,
   PAGE_WORDS,
   TIME_ZONES,
   WEEKDAY,
-} from '../../english/fact-words.ts';
+} from '../../english/facts/fact-words.ts';
 import type { Claim, ToldDate } from './claim.ts';
 import { fateNear, neighbours } from './number-claims.ts';
 import type { Piece } from './pieces.ts';
@@ -96,11 +97,7 @@ function isOtherWord(pieces: readonly Piece[], at: number): boolean {
   const { text, token } = pieces[at]!;
   if (text !== 'May' && text !== 'March' && text !== 'Mar') return false;
   const isBeside = DAY.test(pieces[at + 1]?.text ?? '') || YEAR.test(pieces[at + 1]?.text ?? '');
-  return (
-    !isBeside &&
-    (token.initial ||
-      !/^(?:in|last|since|until|this|next|of|early|late|by)$/u.test(pieces[at - 1]?.folded ?? ''))
-  );
+  return !isBeside && (token.initial || !BEFORE_MONTH.test(pieces[at - 1]?.folded ?? ''));
 }
 
 function readYear(pieces: readonly Piece[], at: number): Found | null {

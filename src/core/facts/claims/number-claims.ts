@@ -8,7 +8,7 @@ import {
   NAMES_SOMETHING,
   NUMBERED_THING,
   TIME_ZONES,
-} from '../../english/fact-words.ts';
+} from '../../english/facts/fact-words.ts';
 import { IRREGULAR_PASTS } from '../../english/morphology.ts';
 import { GROUPS, isPersonNoun } from '../../english/nouns.ts';
 import { stemOf } from '../../english/stem.ts';

@@ -8,6 +8,12 @@ import type { Scene } from '../../speakers/cast/build-cast.ts';
 import type { Entity } from '../../speakers/cast/entity.ts';
 import { type Piece, readPieces } from './pieces.ts';
 
+/** A report, read, with those whom it names. */
+export interface NamedReading {
+  readonly reading: Reading;
+  readonly scene: Scene;
+}
+
 /** Somebody or something named in a sentence. */
 export interface Named {
   readonly entity: Entity;

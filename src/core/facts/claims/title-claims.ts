@@ -1,4 +1,4 @@
-import { ENDS_OFFICE, HONORIFIC, NO_TITLE } from '../../english/fact-words.ts';
+import { ENDS_OFFICE, HONORIFIC, NO_TITLE } from '../../english/facts/fact-words.ts';
 import { OPENS_ROLE } from '../../english/naming-words.ts';
 import { hullOf } from '../../model/span.ts';
 import type { Reading } from '../../reading/reading.ts';

@@ -5,7 +5,7 @@ import { FACT_LABELS, factSubject } from '../../words/fact-words.ts';
 import { LEVEL_WORDS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { factPassage } from '../fact-passage.ts';
-import { decidingSides, factsHeadline, siding, sortFacts, type ToldFacts } from '../told-facts.ts';
+import { decidingSides, factsSentence, siding, sortFacts, type ToldFacts } from '../told-facts.ts';
 
 /** How a page names a report. */
 export interface FactLabels {
@@ -28,15 +28,11 @@ export function factsPanel(told: ToldFacts, labels: FactLabels): Markup {
       : markup`<details class="possible"><summary>${facts.length} ${words}</summary>${list(facts)}</details>`;
   return markup`<section class="summary" id="facts" aria-labelledby="facts-title"><div class="panel headlines"><h2
   id="facts-title">Facts outside the quotation marks</h2>
-<p>${capitalised(factsHeadline(sorted))}</p>
+<p>${factsSentence(sorted)}</p>
 ${differing.length === 0 ? '' : list(differing)}
 ${fold(possible, 'possibly told differently, less than nine in ten of them right')}
 ${fold(lone, 'told by one report alone')}
 ${fold(alike, 'told alike')}</div></section>`;
-}
-
-function capitalised(text: string): string {
-  return text[0]!.toUpperCase() + text.slice(1);
 }
 
 function factList(facts: readonly Fact[], told: ToldFacts, labels: FactLabels): Markup {

@@ -1,4 +1,4 @@
-import { wordSet } from '../language/word-set.ts';
+import { wordSet } from '../../language/word-set.ts';
 
 /** What a unit measures, and how many of the dimension's first unit one is. */
 export interface MeasureUnit {
@@ -230,3 +230,9 @@ export const NUMBERED_THING =
 
 /** Titles that say little of somebody. */
 export const PLAIN_TITLE = /^(?:boy|girl|man|woman|member|player|worker|employee|resident|star)$/u;
+
+/** What stands between an age and the name of somebody else. */
+export const PARTS_NAMES = /^[,.;:()]$|^(?:was|were|is|and|who|to|with|by)$/u;
+
+/** Words behind which "May" and "March" are months. */
+export const BEFORE_MONTH = /^(?:in|last|since|until|this|next|of|early|late|by)$/u;
