@@ -6,7 +6,7 @@ import { buildCast } from '../../src/core/speakers/cast/build-cast.ts';
 import { paragraphDocument } from '../paragraph-document.ts';
 import { mendTornText } from './mend-torn-text.ts';
 
-export const STORY_REPORTS = '../shared/data/stories/reports.jsonl';
+const STORY_REPORTS = '../shared/data/stories/reports.jsonl';
 
 /** Which stories a label is of: those of the figure train nothing. */
 export type FactHalf = 'development' | 'figure' | 'more-development';

@@ -10,5 +10,5 @@ export function factReason(verdict: FactVerdict, a: FactSide, b: FactSide): stri
   if (verdict === 'rounds') return `${one} and ${other} may be one number, one of them not told exactly.`;
   if (verdict === 'updates')
     return `${one} and ${other} were told at different times: the later report may have newer figures.`;
-  return `${one} and ${other} cannot both be right, if both are of one thing.`;
+  return `One tells ${one}, the other ${other}, of what seems to be one thing.`;
 }

@@ -35,7 +35,7 @@ export function loneClaims(told: Told): Lone[] {
   const reports = told.claims.map((_, report) => report);
   return told.claims.flatMap((claims, report) =>
     claims.flatMap((claim) => {
-      if (joined.has(claim) || !mayStandAlone(claim)) return [];
+      if (joined.has(claim) || !mayStandAlone(claim) || isToldTwice(claim, claims, joined)) return [];
       const without = reports.filter((other) => {
         if (
           other === report ||
@@ -53,6 +53,12 @@ export function loneClaims(told: Told): Lone[] {
 
 /** Of those told alone in the development half, the share that no other report tells. */
 const RIGHT = 0.77;
+
+/** Whether the report tells the value in another place too, from where another report has it. */
+function isToldTwice(claim: Claim, claims: readonly Claim[], joined: ReadonlySet<Claim>): boolean {
+  const value = toldValue(claim);
+  return claims.some((other) => joined.has(other) && other.kind === claim.kind && toldValue(other) === value);
+}
 
 /** Whether another claim may tell the same after all, in words that were not matched. */
 function mayBeIt(claim: Claim, rival: Claim): boolean {

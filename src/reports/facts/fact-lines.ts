@@ -37,11 +37,6 @@ function sideLines(fact: Fact, side: FactSide, { paint, width, labels, documents
   const { before, value, after } = factPassage(documents.get(side.witness), side);
   const mark = paint.colour ? paint.strong : (word: string) => word;
   const shown = paint.colour ? value : `[${value}]`;
-  const words = joinPieces([
-    { text: before },
-    { text: ' ' },
-    { text: shown, paint: mark },
-    { text: /^\s?[.,;:!?)’'”]/u.test(after) ? after.trimStart() : ` ${after}` },
-  ]);
+  const words = joinPieces([{ text: before }, { text: shown, paint: mark }, { text: after }]);
   return wrapWords(words, width, `  ${sign} `, ' '.repeat(7)).slice(0, 4);
 }

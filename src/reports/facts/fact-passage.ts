@@ -2,7 +2,7 @@ import type { Document } from '../../core/model/document.ts';
 import type { FactSide } from '../../core/model/fact.ts';
 import { toOneLine } from '../words/printable.ts';
 
-/** A value with the words round it, for showing. */
+/** A value with the words round it, for showing; a space where one stands between. */
 export interface FactPassage {
   readonly before: string;
   readonly value: string;
@@ -15,8 +15,9 @@ const REACH = 110;
 /** The sentence of a side round its value, cut at words' edges where it is long. */
 export function factPassage(document: Document | undefined, { span, passage }: FactSide): FactPassage {
   const text = document?.text ?? '';
-  const before = toOneLine(text.slice(passage.start, span.start));
-  const after = toOneLine(text.slice(span.end, passage.end));
+  const [lead, tail] = [text.slice(passage.start, span.start), text.slice(span.end, passage.end)];
+  const before = `${toOneLine(lead)}${/\s$/u.test(lead) ? ' ' : ''}`;
+  const after = `${/^\s/u.test(tail) ? ' ' : ''}${toOneLine(tail)}`;
   return { before: tailOf(before), value: toOneLine(text.slice(span.start, span.end)), after: headOf(after) };
 }
 

@@ -49,6 +49,8 @@ function sideText(fact: Fact, side: FactSide, { witnesses }: ToldFacts): string 
     witnesses.find(({ id }) => id === side.witness),
     side,
   );
-  const [lead, tail] = [escapeMarkdown(before.trim()), escapeMarkdown(after.trim())];
-  return `**${signs.join(', ')}** ${[lead, `**${escapeMarkdown(value)}**`, tail].filter(Boolean).join(' ')}`;
+  const [lead, tail] = [before, after].map((part) =>
+    [/^\s/u.test(part) ? ' ' : '', escapeMarkdown(part.trim()), /\s$/u.test(part) ? ' ' : ''].join(''),
+  );
+  return `**${signs.join(', ')}** ${lead}**${escapeMarkdown(value)}**${tail}`;
 }

@@ -47,15 +47,16 @@ export function factsSentence(sorted: SortedFacts): string {
   return text[0]!.toUpperCase() + text.slice(1);
 }
 
-/** The sides that a fact's verdict rests on; of one that a report alone tells, that one. */
-export function decidingSides({ sides, a, b }: Fact): FactSide[] {
-  return a === b ? [sides[a]!] : [sides[a]!, sides[b]!];
+/** The sides that a fact's verdict rests on; the first alone where all tell the same. */
+export function decidingSides({ sides, a, b, verdict }: Fact): FactSide[] {
+  return a === b || verdict === 'agrees' ? [sides[a]!] : [sides[a]!, sides[b]!];
 }
 
 /** The reports that tell the value of a side, by document id, the side's own first. */
-export function siding({ sides }: Fact, side: FactSide): string[] {
+export function siding({ sides, verdict }: Fact, side: FactSide): string[] {
   const others = sides.filter(
-    ({ value, witness }) => witness !== side.witness && value.text === side.value.text,
+    ({ value, witness }) =>
+      witness !== side.witness && (verdict === 'agrees' || value.text === side.value.text),
   );
   return [side.witness, ...others.map(({ witness }) => witness)];
 }

@@ -236,3 +236,6 @@ export const PARTS_NAMES = /^[,.;:()]$|^(?:was|were|is|and|who|to|with|by)$/u;
 
 /** Words behind which "May" and "March" are months. */
 export const BEFORE_MONTH = /^(?:in|last|since|until|this|next|of|early|late|by)$/u;
+
+/** What has a magnitude. */
+export const QUAKES = wordSet('quake earthquake temblor tremor aftershock');

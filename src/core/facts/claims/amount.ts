@@ -3,6 +3,7 @@ import {
   CURRENCIES,
   LOOSE_BEFORE,
   measureOf,
+  QUAKES,
   SCALE_WORDS,
   VAGUE_NUMBERS,
 } from '../../english/facts/fact-words.ts';
@@ -182,7 +183,9 @@ function scaleOf(
   at: number,
   to: number,
 ): { kind: 'measure'; name: string; factor: number; length: number } | null {
-  const behind = SCALE_WORDS.get(pieces[to]?.folded ?? '');
+  const next = pieces[to]?.folded ?? '';
+  const isShaken = QUAKES.has(next) && /\.\d/u.test(pieces[to - 1]!.text);
+  const behind = SCALE_WORDS.get(next) ?? (isShaken ? 'magnitude' : undefined);
   if (behind !== undefined) return { kind: 'measure', name: behind, factor: 1, length: 1 };
   for (let i = at - 1; i >= Math.max(0, at - 5); i--) {
     const before = SCALE_WORDS.get(pieces[i]!.folded);

@@ -4,7 +4,9 @@ import {
   AFTER_NUMBER,
   fateOf,
   IRREGULAR_PLURALS,
+  LOOSE_BEFORE,
   MONTH,
+  measureOf,
   NAMES_SOMETHING,
   NUMBERED_THING,
   TIME_ZONES,
@@ -51,13 +53,10 @@ function isDatePart(pieces: readonly Piece[], at: number): boolean {
   if (next !== undefined && (/^[ap]\.?m\.?$/u.test(next.folded) || TIME_ZONES.has(next.folded))) return true;
   if (before !== undefined && isMonthWord(before)) return true;
   if (next !== undefined && isMonthWord(next) && /^\d{1,2}(?:st|nd|rd|th)?$/u.test(text)) return true;
-  if (/^(?:1[5-9]|20)\d\d$/u.test(text))
-    return (
-      before === undefined ||
-      isFunctionWord(before.folded) ||
-      before.token.kind === 'punctuation' ||
-      before.token.capital
-    );
+  if (/^(?:1[5-9]\d|20[0-4])\d$/u.test(text)) {
+    const isLoose = before !== undefined && LOOSE_BEFORE.has(before.folded);
+    return !isLoose && (next === undefined || (!isPeople(next.folded) && measureOf(next.folded) === null));
+  }
   return folded === 'one' && (token.initial ? false : before?.folded === 'no');
 }
 
@@ -170,7 +169,7 @@ function headOf(pieces: readonly Piece[], amount: Amount): Head | null {
   const begin = at;
   while (at < pieces.length && at - begin < 4 && AFTER_NUMBER.has(pieces[at]!.folded)) at++;
   if (at > begin && readAmount(pieces, at)?.unit === null) at++;
-  if (at > begin && amount.unit?.kind === 'measure') return null;
+  if (amount.unit?.kind === 'measure' && (at > begin || !isJoined(pieces, amount))) return null;
   if (amount.unit !== null && at === begin && /^(?:in|worth)$/u.test(pieces[at]?.folded ?? '')) {
     at++;
     if (pieces[at]?.folded === 'of') at++;
@@ -200,6 +199,12 @@ function headOf(pieces: readonly Piece[], amount: Amount): Head | null {
   }
   if (last < 0 || pieces[last]!.folded.length < 2) return null;
   return { at: last, first };
+}
+
+/** Whether a unit is joined to its number by a hyphen ("a 30-day truce"); what follows is then what it measures. */
+function isJoined(pieces: readonly Piece[], { to }: Amount): boolean {
+  const unit = pieces[to - 1]!;
+  return unit.token.text.includes(`-${unit.text}`);
 }
 
 function isMark({ token }: Piece): boolean {

@@ -42,7 +42,7 @@ function isDecimalPoint(tokens: readonly Token[], at: number, to: number): boole
     next.start === mark.end &&
     /^\d/u.test(next.text) &&
     before?.end === mark.start &&
-    FIGURES.test(before.text)
+    /(?:^|[-‐‑])\d+$/u.test(before.text)
   );
 }
 
@@ -54,7 +54,7 @@ function pushWord(
   const last = pieces.at(-1);
   const isTorn =
     last !== undefined && start === token.start && last.end === start - 1 && last.token.end === last.end;
-  if (isTorn && /^\d/u.test(text) && FIGURES.test(last.text) && last.token.kind === 'number') {
+  if (isTorn && /^\d/u.test(text) && FIGURES.test(last.text)) {
     pieces.pop();
     pushParts(pieces, token, last.start, `${last.text}${mark}${text}`);
   } else pushParts(pieces, token, start, text);

@@ -65,5 +65,5 @@ function passage(
   );
   const mark = fact.verdict === 'differs' || fact.verdict === 'updates' ? 'sense' : 'form';
   return markup`<p class="who"><span class="witness"><b class="sign">${signs.join(' ')}</b> ${nameOf(side.witness)}</span></p>
-<blockquote class="words told">${before} <mark class="${mark}">${value}</mark>${/^[.,;:!?)’'”]/u.test(after) ? '' : ' '}${after}</blockquote>`;
+<blockquote class="words told">${before}<mark class="${mark}">${value}</mark>${after}</blockquote>`;
 }

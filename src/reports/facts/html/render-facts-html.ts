@@ -20,7 +20,7 @@ export function renderFactsHtml(told: ToldFacts): string {
 <p class="brand">Hearsay</p>
 <button type="button" id="theme" class="theme" hidden>Dark</button>
 <h1>Facts of ${title}, compared</h1>
-<p class="lede">${told.witnesses.map(({ id }) => markup`<b class="sign">${labelOf(id).sign}</b> ${labelOf(id).name} `)}</p>
+<p class="lede">${told.witnesses.map(({ id }) => markup`<b class="sign">${labelOf(id).sign}</b> ${labelOf(id).name} `)}</p>
 </header>
 <main>
 ${told.facts.length === 0 ? none : factsPanel(told, { labelOf, nameOf: (id) => markup`${labelOf(id).name}` })}
