@@ -5,11 +5,13 @@ import { findClaims } from './claims/find-claims.ts';
 import { type NamedReading, toldSentences } from './claims/scene.ts';
 import { factReason } from './fact-reason.ts';
 import { type ClaimGroup, groupClaims } from './group-claims.ts';
-import { rarityIn } from './likeness.ts';
 import { candidatePairs } from './match-claims.ts';
 import { type FactModel, type Match, matchReports } from './match-reports.ts';
 import { type Lone, loneClaims } from './only-in.ts';
 import { readMatter } from './told-matter.ts';
+
+/** Of more reports than these nobody is told what one of them alone tells. */
+const MOST_FOR_LONE = 30;
 
 type Drawn = Omit<Fact, 'id'>;
 
@@ -23,9 +25,10 @@ export function findFacts(reports: readonly NamedReading[], model: FactModel): F
   const days = reports.map(({ reading }) => dayOf(reading.document.meta.date));
   const matches = matchReports(candidatePairs(claims), model, days);
   const groups = groupClaims(matches);
-  const matters = told.map(readMatter);
-  const rarity = rarityIn(matters.flatMap(({ sentences }) => sentences));
-  const lone = loneClaims({ reports, claims, groups, matches, matters, rarity });
+  const lone =
+    reports.length > MOST_FOR_LONE
+      ? []
+      : loneClaims({ reports, claims, groups, matches, matters: told.map(readMatter) });
   const facts = [
     ...groups.map((group) => toFact(group, reports, days)),
     ...lone.map((one) => onlyIn(one, reports)),

@@ -20,17 +20,25 @@ export function groupClaims(matches: readonly Match[]): ClaimGroup[] {
   const order = [...matches].sort((x, y) => y.confidence - x.confidence || comesFirst(x, y));
   for (const match of order) {
     const { a, b, of } = match;
-    const first = groups.get(a) ?? { claims: new Map([[of[0], a]]), matches: [] };
-    const second = groups.get(b) ?? { claims: new Map([[of[1], b]]), matches: [] };
-    if (first !== second && [...second.claims.keys()].some((report) => first.claims.has(report))) continue;
+    const first = groupOf(groups, a, of[0]);
+    const second = groupOf(groups, b, of[1]);
     if (first !== second) {
-      for (const [report, claim] of second.claims) first.claims.set(report, claim);
+      if ([...second.claims.keys()].some((report) => first.claims.has(report))) continue;
+      for (const [report, claim] of second.claims) {
+        first.claims.set(report, claim);
+        groups.set(claim, first);
+      }
       first.matches.push(...second.matches);
     }
     first.matches.push(match);
-    for (const claim of first.claims.values()) groups.set(claim, first);
   }
-  return [...new Set(groups.values())];
+  return [...new Set(groups.values())].filter(({ matches: own }) => own.length > 0);
+}
+
+function groupOf(groups: Map<Claim, Growing>, claim: Claim, report: number): Growing {
+  const group = groups.get(claim) ?? { claims: new Map([[report, claim]]), matches: [] };
+  groups.set(claim, group);
+  return group;
 }
 
 function comesFirst(x: Match, y: Match): number {

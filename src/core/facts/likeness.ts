@@ -34,14 +34,46 @@ export const LIKENESS_FEATURES = [
 ] as const;
 
 /** How telling each stem of a story is: less, the more sentences hold it. */
-export type Rarity = (stem: string) => number;
+export interface Rarity {
+  of(stem: string): number;
+  /** The sum over some stems of their weight times how telling they are, remembered. */
+  sumOf(near: ReadonlyMap<string, number>): number;
+  /** The length of some stems as a vector, remembered. */
+  lengthOf(stems: ReadonlySet<string>): number;
+}
 
 /** The rarity of the stems of some sentences. */
 export function rarityIn(sentences: readonly ReadonlySet<string>[]): Rarity {
   const counts = new Map<string, number>();
   for (const stems of sentences) for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
   const total = sentences.length + 1;
-  return (stem) => Math.log(total / ((counts.get(stem) ?? 0) + 0.5));
+  const rarities = new Map([...counts].map(([stem, count]) => [stem, Math.log(total / (count + 0.5))]));
+  const unknown = Math.log(total / 0.5);
+  const of = (stem: string) => rarities.get(stem) ?? unknown;
+  return {
+    of,
+    sumOf: remembered((near: ReadonlyMap<string, number>) => {
+      let sum = 0;
+      for (const [stem, weight] of near) sum += weight * of(stem);
+      return sum;
+    }),
+    lengthOf: remembered((stems: ReadonlySet<string>) => {
+      let sum = 0;
+      for (const stem of stems) sum += of(stem) ** 2;
+      return Math.sqrt(sum);
+    }),
+  };
+}
+
+function remembered<Key extends object>(reckon: (key: Key) => number): (key: Key) => number {
+  const known = new WeakMap<Key, number>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const value = reckon(key);
+    known.set(key, value);
+    return value;
+  };
 }
 
 /** What the two reports together tell of a pair. */
@@ -105,32 +137,22 @@ function ratioOf({ value: { low: a } }: Claim, { value: { low: b } }: Claim): nu
 }
 
 function nearness(a: Claim, b: Claim, rarity: Rarity): number {
+  const [few, many] = a.near.size <= b.near.size ? [a.near, b.near] : [b.near, a.near];
   let shared = 0;
-  for (const [stem, weight] of a.near) {
-    const other = b.near.get(stem);
-    if (other !== undefined) shared += Math.min(weight, other) * rarity(stem);
+  for (const [stem, weight] of few) {
+    const other = many.get(stem);
+    if (other !== undefined) shared += Math.min(weight, other) * rarity.of(stem);
   }
-  const whole = Math.min(sumOf(a.near, rarity), sumOf(b.near, rarity));
+  const whole = Math.min(rarity.sumOf(a.near), rarity.sumOf(b.near));
   return whole === 0 ? 0 : shared / Math.max(whole, 3);
 }
 
-function sumOf(near: ReadonlyMap<string, number>, rarity: Rarity): number {
-  let sum = 0;
-  for (const [stem, weight] of near) sum += weight * rarity(stem);
-  return sum;
-}
-
 function cosine(a: ReadonlySet<string>, b: ReadonlySet<string>, rarity: Rarity): number {
+  const [few, many] = a.size <= b.size ? [a, b] : [b, a];
   let shared = 0;
-  for (const stem of a) if (b.has(stem)) shared += rarity(stem) ** 2;
-  const norm = Math.sqrt(squares(a, rarity) * squares(b, rarity));
+  for (const stem of few) if (many.has(stem)) shared += rarity.of(stem) ** 2;
+  const norm = rarity.lengthOf(a) * rarity.lengthOf(b);
   return norm === 0 ? 0 : shared / norm;
-}
-
-function squares(stems: ReadonlySet<string>, rarity: Rarity): number {
-  let sum = 0;
-  for (const stem of stems) sum += rarity(stem) ** 2;
-  return sum;
 }
 
 function sharedCount(a: ReadonlySet<string>, b: ReadonlySet<string>): number {

@@ -2,7 +2,7 @@ import { FATES, PLAIN_TITLE } from '../english/facts/fact-words.ts';
 import type { Claim } from './claims/claim.ts';
 import type { NamedReading } from './claims/scene.ts';
 import type { ClaimGroup } from './group-claims.ts';
-import type { Rarity } from './likeness.ts';
+import { rarityIn } from './likeness.ts';
 import { toldValue } from './match-claims.ts';
 import type { Match } from './match-reports.ts';
 import { likestSentence, type ToldMatter } from './told-matter.ts';
@@ -22,7 +22,6 @@ interface Told {
   readonly groups: readonly ClaimGroup[];
   readonly matches: readonly Match[];
   readonly matters: readonly ToldMatter[];
-  readonly rarity: Rarity;
 }
 
 /** How alike a sentence of another report must be for telling of the same matter. */
@@ -32,6 +31,7 @@ const SAME_MATTER = 0.3;
 export function loneClaims(told: Told): Lone[] {
   const joined = new Set(told.groups.flatMap(({ claims }) => [...claims.values()]));
   const beside = sharedSentences(told.matches);
+  const rarity = rarityIn(told.matters.flatMap(({ sentences }) => sentences));
   const reports = told.claims.map((_, report) => report);
   return told.claims.flatMap((claims, report) =>
     claims.flatMap((claim) => {
@@ -44,7 +44,7 @@ export function loneClaims(told: Told): Lone[] {
           return false;
         if (claim.kind === 'title') return namesUntitled(told, claim, other);
         if (beside.has(`${report}:${claim.sentence} ${other}`)) return true;
-        return likestSentence(told.matters[other]!, claim.wide, told.rarity) >= SAME_MATTER;
+        return likestSentence(told.matters[other]!, claim.wide, rarity) >= SAME_MATTER;
       });
       return without.length === 0 ? [] : [{ claim, report, without, confidence: RIGHT }];
     }),

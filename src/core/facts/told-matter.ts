@@ -1,4 +1,5 @@
 import type { ToldSentence } from './claims/scene.ts';
+import type { Rarity } from './likeness.ts';
 
 /** Which sentences of a report hold a stem; for asking whether a report tells of the matter of a sentence. */
 export interface ToldMatter {
@@ -21,24 +22,15 @@ export function readMatter(sentences: readonly ToldSentence[]): ToldMatter {
 }
 
 /** How alike the most alike sentence of a report is to some stems: 0 to 1, rare stems counting more. */
-export function likestSentence(
-  matter: ToldMatter,
-  stems: ReadonlySet<string>,
-  rarity: (stem: string) => number,
-): number {
+export function likestSentence(matter: ToldMatter, stems: ReadonlySet<string>, rarity: Rarity): number {
   const shared = new Map<number, number>();
-  let own = 0;
   for (const stem of stems) {
-    const weight = rarity(stem) ** 2;
-    own += weight;
+    const weight = rarity.of(stem) ** 2;
     for (const number of matter.holding.get(stem) ?? [])
       shared.set(number, (shared.get(number) ?? 0) + weight);
   }
   let best = 0;
-  for (const [number, sum] of shared) {
-    let other = 0;
-    for (const stem of matter.sentences[number]!) other += rarity(stem) ** 2;
-    best = Math.max(best, sum / Math.sqrt(own * other));
-  }
+  for (const [number, sum] of shared)
+    best = Math.max(best, sum / (rarity.lengthOf(stems) * rarity.lengthOf(matter.sentences[number]!)));
   return best;
 }

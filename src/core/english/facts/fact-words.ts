@@ -1,4 +1,6 @@
 import { wordSet } from '../../language/word-set.ts';
+import { DAYS, MONTHS } from '../calendar.ts';
+import { ORDINALS, QUANTITIES, SMALL_NUMBERS, TENS } from '../numbers.ts';
 
 /** What a unit measures, and how many of the dimension's first unit one is. */
 export interface MeasureUnit {
@@ -239,3 +241,9 @@ export const BEFORE_MONTH = /^(?:in|last|since|until|this|next|of|early|late|by)
 
 /** What has a magnitude. */
 export const QUAKES = wordSet('quake earthquake temblor tremor aftershock');
+
+/** Whether a sentence may tell a number, a day or a time at all. */
+export const MAY_TELL = new RegExp(
+  `\\d|[\u00bc-\u00be]|noon|\\b(?:${[...SMALL_NUMBERS, ...TENS, ...ORDINALS, ...QUANTITIES, ...DAYS, ...MONTHS, 'dozen', 'scores'].join('|')})`,
+  'iu',
+);

@@ -1,3 +1,4 @@
+import { MAY_TELL } from '../../english/facts/fact-words.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Scene } from '../../speakers/cast/build-cast.ts';
 import type { Claim } from './claim.ts';
@@ -18,7 +19,8 @@ export function findClaims(
 ): Claim[] {
   if (reading.language.code !== 'en') return [];
   const { text } = reading.document;
-  const claims = sentences.flatMap((sentence) => [
+  const telling = sentences.filter(({ start, end }) => MAY_TELL.test(text.slice(start, end)));
+  const claims = telling.flatMap((sentence) => [
     ...numberClaims(sentence, text),
     ...dateClaims(sentence, text),
   ]);

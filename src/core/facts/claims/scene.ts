@@ -50,14 +50,36 @@ export function toldSentences(reading: Reading, scene: Scene): ToldSentence[] {
     while (next < named.length && named[next]!.start < start) next++;
     const inside: Named[] = [];
     for (let i = next; i < named.length && named[i]!.start < end; i++) inside.push(named[i]!);
-    const pieces = readPieces(reading.tokens, from, to);
+    const pieces = later(() => readPieces(reading.tokens, from, to));
+    const stems = later(() => pieces().map(stemsOfPiece));
     const block = reading.tokens[from]?.block ?? -1;
     const lastPerson = block === personBlock ? person : null;
     const last = inside.findLast(({ entity }) => entity.kind === 'person')?.entity;
     if (last !== undefined || block !== personBlock) person = last ?? null;
     personBlock = block;
-    return { number, lastPerson, start, end, pieces, named: inside, stems: pieces.map(stemsOfPiece) };
+    return {
+      number,
+      lastPerson,
+      start,
+      end,
+      named: inside,
+      get pieces() {
+        return pieces();
+      },
+      get stems() {
+        return stems();
+      },
+    };
   });
+}
+
+/** What is reckoned when it is first asked for: most sentences make no claim. */
+function later<Value>(reckon: () => Value): () => Value {
+  let value: Value | undefined;
+  return () => {
+    value ??= reckon();
+    return value;
+  };
 }
 
 function stemsOfPiece({ token, folded, text }: Piece): readonly string[] {
