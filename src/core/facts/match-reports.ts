@@ -23,7 +23,10 @@ const SOFTER = 0.8;
 const ONE_THING = 0.45;
 const MAY_BE_ONE = 0.3;
 
-/** The pairs that are of one thing, `days` being when the reports came out: those of one value by their likeness, of those left over the ones with a ground. */
+/**
+ * The pairs that are of one thing, `days` being when the reports came out: those of one value by their likeness, of those
+ * left over the ones with a ground.
+ */
 export function matchReports(
   pairs: readonly ClaimPair[],
   model: FactModel,

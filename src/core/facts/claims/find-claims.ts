@@ -8,9 +8,12 @@ import { numberClaims } from './number-claims.ts';
 import { toldSentences } from './scene.ts';
 import { titleClaims } from './title-claims.ts';
 
+/** More claims than any report of an event makes; a book's others are not read, since each is held against each. */
+const MOST = 500;
+
 /**
  * What a report tells outside quotation marks in numbers, dates and titles, each thing once with all its places. English
- * alone is read. Linear but for what one report tells twice.
+ * alone is read. Linear.
  */
 export function findClaims(
   reading: Reading,
@@ -19,12 +22,14 @@ export function findClaims(
 ): Claim[] {
   if (reading.language.code !== 'en') return [];
   const { text } = reading.document;
-  const telling = sentences.filter(({ start, end }) => MAY_TELL.test(text.slice(start, end)));
-  const claims = telling.flatMap((sentence) => [
-    ...numberClaims(sentence, text),
-    ...dateClaims(sentence, text),
-  ]);
-  return merged([...claims, ...titleClaims(reading, scene), ...nameClaims(reading, scene)]);
+  const claims: Claim[] = [];
+  for (const sentence of sentences) {
+    if (claims.length >= MOST) break;
+    if (!MAY_TELL.test(text.slice(sentence.start, sentence.end))) continue;
+    claims.push(...numberClaims(sentence, text), ...dateClaims(sentence, text));
+  }
+  const named = [...titleClaims(reading, scene), ...nameClaims(reading, scene)];
+  return merged([...claims.slice(0, MOST), ...named.slice(0, MOST)]);
 }
 
 /** Claims of one report that tell the same of the same, made one. */

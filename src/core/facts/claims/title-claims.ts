@@ -12,12 +12,13 @@ import { sentenceSpan } from './scene.ts';
 /** The offices and roles that a report gives to the persons it names, outside quotation marks. */
 export function titleClaims(reading: Reading, scene: Scene): Claim[] {
   const claims: Claim[] = [];
+  const persons = new Set(scene.mentions.filter(({ kind }) => kind === 'person').map(({ from }) => from));
   for (const mention of scene.mentions) {
     if (mention.entity.kind !== 'person' || mention.kind !== 'person') continue;
     if (scene.reading.words[mention.core]!.quoted) continue;
     const roles = findRoles(scene.reading, mention);
     const front = roles.some(({ to }) => to === mention.core) ? [] : titleInFront(scene, mention);
-    for (const role of [...roles, ...front, ...rolesAs(scene, mention)]) {
+    for (const role of [...roles, ...front, ...rolesAs(scene, mention, persons)]) {
       if (!NO_TITLE.test(role.head)) claims.push(claimOf(reading, scene, mention, role));
     }
   }
@@ -47,7 +48,11 @@ const AS_REACH = 8;
 const LONGEST = 8;
 
 /** "Ada Lind was named AS HEAD COACH of the Gulls", "will be THE HOST": what somebody is made, or ends to be. */
-function rolesAs({ reading: { words }, mentions }: Scene, mention: LinkedMention): PlacedRole[] {
+function rolesAs(
+  { reading: { words } }: Scene,
+  mention: LinkedMention,
+  persons: ReadonlySet<number>,
+): PlacedRole[] {
   for (let at = mention.to; at < Math.min(words.length, mention.to + AS_REACH); at++) {
     const word = words[at]!;
     if (
@@ -56,7 +61,7 @@ function rolesAs({ reading: { words }, mentions }: Scene, mention: LinkedMention
       /^(?:[.;:]|who|that)$/u.test(word.lower)
     )
       return [];
-    if (mentions.some(({ from, kind }) => from === at && kind === 'person')) return [];
+    if (persons.has(at)) return [];
     const isMade = word.lower === 'as' && words[at - 1]?.lower !== 'such';
     const isToBe = word.lower === 'be' && /^(?:will|would|to)$/u.test(words[at - 1]?.lower ?? '');
     if (!isMade && !isToBe) continue;
