@@ -1,3 +1,4 @@
+import { BEFELL } from '../english/facts/fact-words.ts';
 import { FACT_KINDS, FACT_VERDICTS, type Fact, type FactSide, type FactVerdict } from '../model/fact.ts';
 import { levelOf } from '../model/finding.ts';
 import type { Claim } from './claims/claim.ts';
@@ -88,8 +89,15 @@ function isGraver(match: Match, best: Match): boolean {
   return step < 0 || (step === 0 && match.confidence > best.confidence);
 }
 
+/** "people hurt": what is counted, with what befell those. */
 function aboutOf(claims: readonly Claim[]): string {
-  return claims.map(({ about }) => about).find((about) => about !== '') ?? '';
+  const about = claims.map((claim) => claim.about).find((words) => words !== '') ?? '';
+  const befell = claims.every(({ kind, ofPeople }) => kind === 'count' && ofPeople)
+    ? BEFELL.get(claims[0]!.fate)
+    : undefined;
+  return befell === undefined || about.includes(befell)
+    ? about
+    : `${about === '' ? 'people' : about} ${befell}`;
 }
 
 /** Days since 1970, with the time of day where the page gives it. */

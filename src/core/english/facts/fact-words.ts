@@ -122,6 +122,14 @@ export function fateOf(stem: string): string | undefined {
   return FATE_OF.get(stem);
 }
 
+/** What befell people, as readers are told it. */
+export const BEFELL: ReadonlyMap<string, string> = new Map([
+  ['dead', 'killed'],
+  ['hurt', 'hurt'],
+  ['missing', 'missing'],
+  ['held', 'held'],
+]);
+
 /** Offices of which somebody holds one at a time, those of one line in whatever word. */
 export const OFFICES = [
   'president',

@@ -188,7 +188,7 @@ function factFold({ witnesses, facts }: Collation, view: TerminalView, isAll: bo
       '',
       '  ',
     ),
-    ...shown.flatMap((fact) => factLines(fact, { ...view, documents })),
+    ...shown.flatMap((fact) => ['', ...factLines(fact, { ...view, documents })]),
   ];
 }
 
