@@ -26,7 +26,14 @@ async function inOrder(scripts: readonly string[]): Promise<void> {
 await train('synonyms.ts');
 await Promise.all([
   train('extractor.ts'),
-  inOrder(['background.ts', 'thing-antecedents.ts', 'speaker-antecedents.ts', 'copies.ts', 'stories.ts']),
+  inOrder([
+    'background.ts',
+    'thing-antecedents.ts',
+    'speaker-antecedents.ts',
+    'copies.ts',
+    'stories.ts',
+    'facts.ts',
+  ]),
 ]);
 // The alignment model learns from what the extractor, the speakers and the background make of the events.
 await train('alignment.ts');

@@ -9,7 +9,12 @@ import { fitCheckModel, fitFindingModel, untrainedModels } from '../learn/findin
 import { judgeChecks } from '../learn/findings/judge-checks.ts';
 import { collateLabelled, labelledPairs } from '../learn/findings/judge-findings.ts';
 import { loadExtractor } from '../src/models/load-extractor.ts';
-import { loadAlignmentModel, loadLexicon, loadSpeakerModels } from '../src/models/load-models.ts';
+import {
+  loadAlignmentModel,
+  loadFactModel,
+  loadLexicon,
+  loadSpeakerModels,
+} from '../src/models/load-models.ts';
 import { writeModel } from './write-model.ts';
 
 if (!hasFindingEvents()) throw new Error('the texts of the labelled findings in ../shared are missing');
@@ -22,6 +27,7 @@ const models = {
   alignment: loadAlignmentModel(anyWords),
   lexicon: loadLexicon(),
   findings: untrainedModels(),
+  facts: loadFactModel(anyWords),
 };
 const events = await collateLabelled(labels, models);
 const labelled = labelledPairs(events);

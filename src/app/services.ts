@@ -7,6 +7,8 @@ import type { Fetcher, Web } from './ports.ts';
 export interface Services {
   /** The packaged models, loaded at first use. */
   readonly models: () => Models;
+  /** The model of facts alone, where that loads without the others. */
+  readonly factModel?: () => Models['facts'];
   /** The engine that was asked for, for threads that load models of their own; undefined for the one that is packaged. */
   readonly engine?: () => EngineName | undefined;
   /** Has many texts read by threads beside this one where that pays, so that extracting from them is quick afterwards. */

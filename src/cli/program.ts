@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   check: async () => (await import('./commands/check.ts')).addCheck,
   guard: async () => (await import('./commands/guard.ts')).addGuard,
   trace: async () => (await import('./commands/trace.ts')).addTrace,
+  facts: async () => (await import('./commands/facts.ts')).addFacts,
   extract: async () => (await import('./commands/extract.ts')).addExtract,
   settle: async () => (await import('./commands/settle.ts')).addSettle,
   mcp: async () => addMcp,

@@ -1,4 +1,5 @@
 import { type Extraction, engineOf } from './extract/extract.ts';
+import { findFacts } from './facts/find-facts.ts';
 import { findFindings } from './findings/find-findings.ts';
 import { bondWordings } from './group/bond-wordings.ts';
 import { groupWordings } from './group/group-wordings.ts';
@@ -81,6 +82,8 @@ export function compareWitnesses(
   const groups = groupWordings(bonds, { readings, speakers, located });
   const unavailable = options.unavailable ?? [];
   const evidenceOf = wordingEvidence(reports, cast);
+  const sceneOf = new Map(cast.scenes.map((scene) => [scene.reading.document.id, scene]));
+  const named = texts.map((reading) => ({ reading, scene: sceneOf.get(reading.document.id)! }));
   const event = { readings, speakers, wordings, evidenceOf, located, lexicon, unavailable };
   const statements = compareStatements(groups, splices, event);
   const engines = new Set(reports.map((report) => report.engine));
@@ -90,6 +93,7 @@ export function compareWitnesses(
     witnesses: documents,
     speakers: saidBy(statements, speakers),
     statements,
+    facts: findFacts(named, models.facts),
     oddities,
     engine,
     evidenceOf,

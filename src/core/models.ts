@@ -1,4 +1,5 @@
 import type { Extractor } from './extract/extract.ts';
+import type { FactModel } from './facts/match-reports.ts';
 import type { FindingModel } from './findings/find-findings.ts';
 import type { Lexicon } from './language/lexicon.ts';
 import type { LinearModel } from './learning/linear-model.ts';
@@ -12,6 +13,8 @@ export interface Models {
   readonly speakers: SpeakerModels & KnownSpeakers;
   readonly alignment: AlignmentModel;
   readonly lexicon: Lexicon;
+  /** Whether two claims of two reports are of one thing. */
+  readonly facts: FactModel;
   /** How often findings of a collation are right, and verdicts of a check. */
   readonly findings: FindingModel & { readonly check: LinearModel };
 }

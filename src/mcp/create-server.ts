@@ -5,6 +5,7 @@ import { traceInArchive } from '../app/archive/requests/trace-in-archive.ts';
 import { checkFiles } from '../app/check-files.ts';
 import { compareFiles } from '../app/compare-files.ts';
 import { extractFiles } from '../app/extract-files.ts';
+import { factFiles } from '../app/fact-files.ts';
 import type { Services } from '../app/services.ts';
 import type { SourceFailure } from '../app/sources/read-sources.ts';
 import { traceFiles } from '../app/trace-files.ts';
@@ -17,12 +18,15 @@ import { collationSchema } from '../reports/collation/json/collation-schema.ts';
 import { toExtractionJson } from '../reports/extraction/extraction-json.ts';
 import { extractionSchema } from '../reports/extraction/extraction-schema.ts';
 import { renderExtractions } from '../reports/extraction/formats.ts';
+import { renderFacts } from '../reports/facts/formats.ts';
+import { toFactsJson } from '../reports/facts/json/facts-json.ts';
+import { factsSchema } from '../reports/facts/json/facts-schema.ts';
 import { TRACE_FORMATS } from '../reports/trace/formats.ts';
 import { toTraceJson } from '../reports/trace/trace-json.ts';
 import { traceSchema } from '../reports/trace/trace-schema.ts';
 import { answer } from './answer.ts';
 import { addArchiveTools, addArchiveTrace } from './archive-tools.ts';
-import { checkInput, compareInput, extractInput, traceInput } from './tool-inputs.ts';
+import { checkInput, compareInput, extractInput, factsInput, traceInput } from './tool-inputs.ts';
 
 const LAYOUT = { width: 110, colour: false } as const;
 /** Every tool only reads. */
@@ -33,10 +37,11 @@ const unavailable = z
   .describe('Sources that could not be read; the others were.');
 
 const compareOutput = z.object({ collation: collationSchema, unavailable });
+const factsOutput = z.object({ facts: factsSchema, unavailable });
 const extractOutput = z.object({ documents: z.array(extractionSchema), unavailable });
 
 const INSTRUCTIONS =
-  'Verify quotations: check every quotation of a draft against sources, trace words to where they were said, compare reports of one event, extract who said what; where there is an archive, search it, read its stories and look up speakers and their records. A verdict says that wordings differ from these sources, never that a quotation is false.';
+  'Verify quotations: check every quotation of a draft against sources, trace words to where they were said, compare reports of one event and the facts that they tell, extract who said what; where there is an archive, search it, read its stories and look up speakers and their records. A verdict says that wordings differ from these sources, never that a quotation is false.';
 
 /** What a server of the Model Context Protocol works with. */
 export interface McpGiven {
@@ -55,6 +60,7 @@ export function createServer({ version, services, archive }: McpGiven): McpServe
     addTrace(server, services, archive);
     addCompare(server, services);
     addExtract(server, services);
+    addFacts(server, services);
   } else if (archive !== null) addArchiveTrace(server, archive);
   if (archive !== null) addArchiveTools(server, archive);
   return server;
@@ -151,6 +157,29 @@ function addExtract(server: McpServer, services: Services): void {
         return {
           text: renderExtractions(extracted, 'table', LAYOUT),
           data: { documents: extracted.map(toExtractionJson), unavailable: failures.map(toUnavailable) },
+        };
+      }),
+  );
+}
+
+function addFacts(server: McpServer, services: Services): void {
+  server.registerTool(
+    'facts',
+    {
+      title: 'Compare facts',
+      description:
+        'Holds against one another what several reports of one event tell in their own words, outside quotation marks: numbers, money, ages, dates, titles, names. Says which differ, were updated, agree, or stand in one report alone, each with its passages.',
+      inputSchema: factsInput,
+      outputSchema: factsOutput,
+      annotations: READS,
+    },
+    ({ reports }) =>
+      answer(async () => {
+        const { witnesses, facts, failures } = await factFiles({ reports }, services);
+        if (failures[0] !== undefined && witnesses.length === 0) throw failures[0].error;
+        return {
+          text: renderFacts({ witnesses, facts }, 'markdown', LAYOUT),
+          data: { facts: toFactsJson({ witnesses, facts }), unavailable: failures.map(toUnavailable) },
         };
       }),
   );

@@ -48,9 +48,9 @@ function textOf(result: Awaited<ReturnType<typeof call>>): string {
 }
 
 describe('the server of the Model Context Protocol', () => {
-  it('offers compare, check, trace and extract, each with a typed result', async () => {
+  it('offers compare, check, trace, extract and facts, each with a typed result', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name).sort()).toEqual(['check', 'compare', 'extract', 'trace']);
+    expect(tools.map(({ name }) => name).sort()).toEqual(['check', 'compare', 'extract', 'facts', 'trace']);
     for (const tool of tools) {
       expect(tool.outputSchema, tool.name).toBeDefined();
       expect(tool.annotations?.readOnlyHint, tool.name).toBe(true);
@@ -69,6 +69,20 @@ describe('the server of the Model Context Protocol', () => {
     expect(quotations[0]!.changes.map(({ kind }) => kind)).toContain('negation');
     expect(quotations[0]!.severity).toBe('error');
     expect(textOf(result)).toContain('changed');
+  });
+
+  it('holds the facts of two reports against each other', async () => {
+    const report = (name: string, villages: string) => ({
+      name,
+      text: `The storm flooded ${villages} villages on the coast of Ruritania, officials in Strelsau told reporters.`,
+    });
+    const result = await call('facts', { reports: [report('courier', 'five'), report('wire', 'seven')] });
+    const { facts } = result.structuredContent as {
+      facts: { facts: { verdict: string; sides: { value: { text: string } }[] }[] };
+    };
+    expect(facts.facts.map(({ verdict }) => verdict)).toEqual(['differs']);
+    expect(facts.facts[0]!.sides.map(({ value }) => value.text)).toEqual(['five', 'seven']);
+    expect(textOf(result)).toContain('Told differently');
   });
 
   it('traces words in a file and names speaker and place', async () => {

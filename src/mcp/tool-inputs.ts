@@ -33,6 +33,10 @@ export const compareInput = z.object({
   transcripts: z.array(sourceSchema).optional().describe('Transcripts of what was said.'),
 });
 
+export const factsInput = z.object({
+  reports: z.array(sourceSchema).min(2).describe('Reports of one event.'),
+});
+
 export const extractInput = z.object({
   sources: z.array(sourceSchema).min(1).describe('Texts whose attributions are extracted.'),
 });

@@ -11,6 +11,7 @@ import { loadExtractionModel } from './load-extraction-model.ts';
 import {
   loadAlignmentModel,
   loadDependence,
+  loadFactModel,
   loadFindingModels,
   loadLexicon,
   loadModels,
@@ -28,6 +29,7 @@ const LOADERS: Record<string, { readonly first?: string; readonly load: (options
     'background.json': { load: loadBackground },
     'dependence.json': { first: 'told', load: loadDependence },
     'extractor.bin': { first: '-3:lower', load: loadExtractionModel },
+    'facts.json': { first: 'same head', load: loadFactModel },
     'findings.json': { first: 'joined', load: loadFindingModels },
     'stories.json': { first: 'words:mean', load: loadStoryModel },
     'synonyms.txt': { load: loadLexicon },

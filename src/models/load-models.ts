@@ -1,5 +1,7 @@
 import { CHECK_MEASURES } from '../core/check/check-measures.ts';
 import { DEPENDENCE_MEASURES } from '../core/copies/dependence.ts';
+import { LIKENESS_FEATURES } from '../core/facts/likeness.ts';
+import type { FactModel } from '../core/facts/match-reports.ts';
 import { JOIN_MEASURES, VERDICT_MEASURES } from '../core/findings/finding-measures.ts';
 import { createLexicon, type Lexicon } from '../core/language/lexicon.ts';
 import type { FeatureWeights, LinearModel } from '../core/learning/linear-model.ts';
@@ -20,8 +22,10 @@ import {
   requireNumber,
   requireNumbers,
   requireParts,
+  requireWords,
   undamaged,
 } from './read-model.ts';
+import { factWordsFingerprint } from './words-fingerprint.ts';
 
 /** The models that the package ships, read from `models/`. Throws HearsayError where a file is missing or does not fit. */
 export function loadModels(options: LoadOptions = {}): Models {
@@ -31,6 +35,7 @@ export function loadModels(options: LoadOptions = {}): Models {
     alignment: loadAlignmentModel(options),
     lexicon: loadLexicon(options),
     findings: loadFindingModels(options),
+    facts: loadFactModel(options),
   };
 }
 
@@ -66,6 +71,18 @@ export function loadFindingModels(options: LoadOptions = {}): Models['findings']
     joins: linearModel(FINDINGS, 'joins', stated.joins, JOIN_MEASURES),
     verdicts: linearModel(FINDINGS, 'verdicts', stated.verdicts, VERDICT_MEASURES),
     check: linearModel(FINDINGS, 'check', stated.check, CHECK_MEASURES),
+  };
+}
+
+const FACTS = 'facts.json';
+
+/** Whether two claims of one value are of one thing, from `models/facts.json`. Throws HearsayError where the file does not fit. */
+export function loadFactModel(options: LoadOptions = {}): FactModel {
+  const stated = readModel(FACTS, 1, options);
+  requireWords(FACTS, stated.factWords, options, factWordsFingerprint());
+  return {
+    numbers: linearModel(FACTS, 'numbers', stated.numbers, LIKENESS_FEATURES),
+    dates: linearModel(FACTS, 'dates', stated.dates, LIKENESS_FEATURES),
   };
 }
 

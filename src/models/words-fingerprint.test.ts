@@ -8,7 +8,9 @@ const WITHOUT_WORDS = ['english.ts', 'stem.ts'];
 
 it('counts the lists of every file of English, none of them kept from it', () => {
   const fingerprint = readFileSync(join(import.meta.dirname, 'words-fingerprint.ts'), 'utf8');
-  const files = readdirSync(english).filter((file) => !file.endsWith('.test.ts'));
+  const files = readdirSync(english, { recursive: true, encoding: 'utf8' }).filter(
+    (file) => file.endsWith('.ts') && !file.endsWith('.test.ts'),
+  );
   for (const file of files.filter((name) => !WITHOUT_WORDS.includes(name))) {
     expect(fingerprint, file).toContain(`core/english/${file}'`);
     const kept = readFileSync(join(english, file), 'utf8').match(

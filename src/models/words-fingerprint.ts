@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as calendar from '../core/english/calendar.ts';
 import * as closedClasses from '../core/english/closed-classes.ts';
+import * as factWords from '../core/english/facts/fact-words.ts';
 import * as morphology from '../core/english/morphology.ts';
 import * as names from '../core/english/names.ts';
 import * as namingWords from '../core/english/naming-words.ts';
@@ -26,6 +27,14 @@ const LISTS = [
  */
 export function wordsFingerprint(): string {
   return createHash('sha256').update(listed(LISTS)).digest('hex').slice(0, 12);
+}
+
+/** The same over the words of facts, which no other model asks for. */
+export function factWordsFingerprint(): string {
+  return createHash('sha256')
+    .update(listed({ ...factWords }))
+    .digest('hex')
+    .slice(0, 12);
 }
 
 /** All that a value holds as text: lists, sets, maps, patterns and records; what is computed is no list. */

@@ -13,6 +13,7 @@ const EMPTY: Collation = {
   speakers: [],
   statements: [],
   findings: [],
+  facts: [],
   oddities: [],
   engine: 'fast',
 };

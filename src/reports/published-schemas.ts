@@ -4,6 +4,7 @@ import { checkSchema } from './check/json/check-schema.ts';
 import { collationSchema } from './collation/json/collation-schema.ts';
 import { configSchema } from './config/config-schema.ts';
 import { extractionSchema } from './extraction/extraction-schema.ts';
+import { factsSchema } from './facts/json/facts-schema.ts';
 import { guardSchema } from './guard/guard-schema.ts';
 import { recordSchema } from './record/record-schema.ts';
 import { traceSchema } from './trace/trace-schema.ts';
@@ -18,6 +19,7 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
     'extraction.schema.json': titled('Hearsay extraction', extractionSchema),
     'guard.schema.json': titled('Hearsay guard', guardSchema),
     'record.schema.json': titled('Hearsay record', recordSchema),
+    'facts.schema.json': titled('Hearsay facts', factsSchema),
     'trace.schema.json': titled('Hearsay trace', traceSchema),
   };
 }

@@ -1,4 +1,6 @@
 import type { Collation, Statement } from '../../src/core/model/collation.ts';
+import type { Document } from '../../src/core/model/document.ts';
+import type { Fact } from '../../src/core/model/fact.ts';
 import {
   sampleCollation,
   sampleComparison,
@@ -103,6 +105,32 @@ export function hostileCollation(): Collation {
     speakers,
     statements,
     findings,
+    facts: [...sample.facts, hostileFact(a, b)],
     oddities: [{ code: 'x', message: HOSTILE, documentId: HOSTILE, span: null }],
+  };
+}
+
+/** A fact whose every word is hostile. */
+function hostileFact(a: Document, b: Document): Fact {
+  const value = { text: HOSTILE, low: 1, high: 2, exactness: 'exact', unit: HOSTILE } as const;
+  const whole = (document: Document) => ({ start: 0, end: document.text.length });
+  const side = (document: Document) => ({
+    witness: document.id,
+    value,
+    span: whole(document),
+    passage: whole(document),
+  });
+  return {
+    id: HOSTILE,
+    kind: 'count',
+    about: HOSTILE,
+    verdict: 'differs',
+    a: 0,
+    b: 1,
+    sides: [side(a), side(b)],
+    without: [HOSTILE],
+    confidence: 0.95,
+    level: 'likely',
+    reason: HOSTILE,
   };
 }

@@ -66,6 +66,7 @@ export function largeCollation(reports: number, statements: number): Collation {
     speakers,
     statements: list,
     findings: sampleFindings(list, witnesses, speakers),
+    facts: [],
     oddities: [],
     engine: 'fast',
   };

@@ -15,6 +15,8 @@ import type { Span } from '../../src/core/model/span.ts';
 import type { Speaker } from '../../src/core/model/speaker.ts';
 import type { Change, ChangeKind, WordsVerdict } from '../../src/core/model/verdict.ts';
 
+import { sampleFact, sampleSide } from './sample-facts.ts';
+
 /** A document of the sample, one paragraph a block. */
 export function sampleDocument(
   id: string,
@@ -468,7 +470,15 @@ export function sampleCollation(): Collation {
     { id: 'st9', speaker: 's6', chain: ['s6'], wordings: bait, comparisons: [], missing: [], nearest: [] },
   ];
   const findings = sampleFindings(statements, witnesses, SPEAKERS);
-  return { witnesses, speakers: SPEAKERS, statements, findings, oddities: [], engine: 'deep' };
+  const facts = [
+    sampleFact(
+      'f1',
+      ['count', 'piles', 'only-in'],
+      [sampleSide(courier, 'nine', 'Veldt said that divers had found cracks in nine piles.', 9)],
+      0.77,
+    ),
+  ];
+  return { witnesses, speakers: SPEAKERS, statements, findings, facts, oddities: [], engine: 'deep' };
 }
 
 /** The findings of invented statements, all of whose wordings are surely read: collapsed chains are likely, rewordings possible. */

@@ -124,7 +124,7 @@ export function statement(given: Partial<StatementRow>): StatementRow {
 
 export async function collationFor(store: Store, story: string): Promise<Collation> {
   const witnesses = (await store.storyReports(story)).map((member) => member.document);
-  return { witnesses, speakers: [], statements: [], findings: [], oddities: [], engine: 'deep' };
+  return { witnesses, speakers: [], statements: [], findings: [], facts: [], oddities: [], engine: 'deep' };
 }
 
 /** Collates a story as it stands, with these statements. */

@@ -75,6 +75,7 @@ const NEEDED: Readonly<Record<string, Least>> = {
   'GET /api/stories/:id': 'reader',
   'PATCH /api/stories/:id': 'editor',
   'GET /api/stories/:id/collation': 'reader',
+  'GET /api/stories/:id/facts': 'reader',
   'GET /api/stories/:id/findings': 'reader',
   'POST /api/stories/:id/findings/:finding': 'editor',
   'GET /api/stories/:id/baseline': 'reader',

@@ -8,7 +8,7 @@ const speakers = ['Ada Holt', 'Anselm Reyk'].map(
 const said: SpeakerOf = { speaker: 's1', chain: ['s1', 's2'], rule: 'name', evidence: null, confidence: 0.4 };
 
 describe('draftSpeakers', () => {
-  const speakerOf = draftSpeakers('r', { speakers, of: new Map([['r#a1', said]]) });
+  const speakerOf = draftSpeakers('r', { speakers, of: new Map([['r#a1', said]]), scenes: [] });
 
   it('gives relayed words to their origin and keeps who relayed them', () => {
     expect(speakerOf('a1')?.speaker?.name).toBe('Anselm Reyk');

@@ -1,6 +1,7 @@
 import type { Act, Mode } from './attribution.ts';
 import type { Document, Oddity } from './document.ts';
 import type { EngineName } from './engine.ts';
+import type { Fact } from './fact.ts';
 import type { Finding } from './finding.ts';
 import type { Span } from './span.ts';
 import type { Speaker } from './speaker.ts';
@@ -124,6 +125,8 @@ export interface Collation {
   readonly statements: readonly Statement[];
   /** What a reader is told to look at, gravest first, of every level. */
   readonly findings: readonly Finding[];
+  /** What the reports tell outside quotation marks in numbers, dates, titles and names, gravest first. */
+  readonly facts: readonly Fact[];
   readonly oddities: readonly Oddity[];
   /** What read the texts; an oddity tells of reports that another engine had read before. */
   readonly engine: EngineName;

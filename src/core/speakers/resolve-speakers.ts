@@ -1,7 +1,7 @@
 import type { Attribution } from '../model/attribution.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
 import type { Reading } from '../reading/reading.ts';
-import { buildCast } from './cast/build-cast.ts';
+import { buildCast, type Scene } from './cast/build-cast.ts';
 import { joinEntities } from './cast/join-entities.ts';
 import { resolveAttributions } from './relays/resolve-attributions.ts';
 import type { KnownSpeakers, SpeakerModels } from './speaker-models.ts';
@@ -13,6 +13,8 @@ export interface SpeakerResolution {
   readonly speakers: readonly Speaker[];
   /** By `speakerKey(documentId, attributionId)`; one entry for each attribution. */
   readonly of: ReadonlyMap<string, SpeakerOf>;
+  /** The documents with the names that stand in them, sorted by id. */
+  readonly scenes: readonly Scene[];
 }
 
 /** The key of an attribution in `SpeakerResolution.of`. */
@@ -33,5 +35,5 @@ export function resolveSpeakers(
   );
   const { cast, scenes } = buildCast(sorted);
   const utterings = scenes.map((scene) => resolveAttributions(cast, scene, models));
-  return toSpeakers(scenes, joinEntities(utterings, models.aliases), speakerKey);
+  return { ...toSpeakers(scenes, joinEntities(utterings, models.aliases), speakerKey), scenes };
 }

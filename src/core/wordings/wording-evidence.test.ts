@@ -12,7 +12,7 @@ function sourceOf(text: string, stretch: number): number {
   const said: SpeakerOf = { speaker: 's1', chain: ['s1'], rule: 'name', evidence: null, confidence: 0.95 };
   const of = new Map(attributions.map(({ id }) => [speakerKey(document.id, id), said]));
   const { id, content } = attributions[0]!;
-  const evidenceOf = wordingEvidence([{ document, attributions }], { speakers: [], of });
+  const evidenceOf = wordingEvidence([{ document, attributions }], { speakers: [], of, scenes: [] });
   return evidenceOf({ witness: document.id, attribution: id, content: [content[stretch]!] }).source;
 }
 

@@ -9,12 +9,20 @@ import type { PageRequest, Store } from '../../app/archive/store.ts';
 import type { StoryCard } from '../../core/model/archive.ts';
 import type { Collation } from '../../core/model/collation.ts';
 import { HearsayError } from '../../core/model/error.ts';
+import { FACT_VERDICTS, type Fact } from '../../core/model/fact.ts';
+import { LEVELS } from '../../core/model/finding.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { toFactsJson } from '../../reports/facts/json/facts-json.ts';
 import { exportedFormats, formatNames } from '../../reports/format.ts';
 import { GROUP_FORMATS, type GroupFormat } from '../../reports/stories/formats.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';
-import { collation as collationJson, made, storyWithReports } from './schemas/answer-schemas.ts';
+import {
+  collation as collationJson,
+  facts as factsJson,
+  made,
+  storyWithReports,
+} from './schemas/answer-schemas.ts';
 import { pageOf, storyCard, storyGroup } from './schemas/archive-schemas.ts';
 import { given, idParam, paging, storiesQuery } from './schemas/query-schemas.ts';
 import { joinBody, renameBody, splitBody } from './schemas/request-schemas.ts';
@@ -27,6 +35,7 @@ const pageOfStories = pageOf(storyCard);
 export function addStoryOperations(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
   addLists(api, archive);
   addLooks(api, archive);
+  addFacts(api, archive);
   addEdits(api, archive);
 }
 
@@ -92,12 +101,43 @@ function addLooks(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
     responses: { 200: { description: 'The collation', content: collationContent }, ...failures() },
   });
   api.openapi(collation, async (c) => {
-    const story = await findStory(archive, c.req.valid('param').id);
-    const kept = await store.collationOf(story.id);
-    if (kept === null)
-      throw new HearsayError('not-found', `story ${story.id} is not collated yet; ask again soon`);
-    return collationAnswer(c, kept.collation, c.req.valid('query').format);
+    const kept = await collated(archive, c.req.valid('param').id);
+    return collationAnswer(c, kept, c.req.valid('query').format);
   });
+}
+
+const factQuery = z.object({
+  verdict: z.enum(FACT_VERDICTS).optional().describe('Only facts of this verdict.'),
+  level: z.enum(LEVELS).optional().describe('Only facts at least so sure.'),
+});
+
+function addFacts(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  const facts = createRoute({
+    method: 'get',
+    path: '/stories/{id}/facts',
+    operationId: 'getFacts',
+    summary: "What a story's reports tell outside quotation marks, and where they disagree",
+    tags,
+    request: { params: idParam, query: factQuery },
+    responses: { ...ok(factsJson, 'The facts, gravest first'), ...failures() },
+  });
+  api.openapi(facts, async (c) => {
+    const { verdict, level = 'possible' } = c.req.valid('query');
+    const { witnesses, facts: all } = await collated(archive, c.req.valid('param').id);
+    const isAsked = (fact: Fact) =>
+      (verdict === undefined || fact.verdict === verdict) &&
+      LEVELS.indexOf(fact.level) <= LEVELS.indexOf(level);
+    return answer(c, factsJson, toFactsJson({ witnesses, facts: all.filter(isAsked) }));
+  });
+}
+
+/** The last collation of a story. Throws HearsayError 'not-found' where there is none yet. */
+async function collated(archive: Archive, id: string): Promise<Collation> {
+  const story = await findStory(archive, id);
+  const kept = await archive.store.collationOf(story.id);
+  if (kept === null)
+    throw new HearsayError('not-found', `story ${story.id} is not collated yet; ask again soon`);
+  return kept.collation;
 }
 
 function addEdits(api: OpenAPIHono<ServeEnv>, archive: Archive): void {

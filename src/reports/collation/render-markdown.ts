@@ -1,4 +1,5 @@
 import type { Collation } from '../../core/model/collation.ts';
+import { factsMarkdown } from '../facts/render-facts-markdown.ts';
 import { joinChanged } from '../marks/marked-wording.ts';
 import type { SideChange } from '../marks/side-change.ts';
 import { escapeMarkdown } from '../syntax/escape-markdown.ts';
@@ -50,6 +51,7 @@ export function renderMarkdown(collation: Collation): string {
   for (const entry of shared) lines.push('', ...statementLines(entry, view));
   if (alone.length > 0) lines.push('', '## Carried by one witness alone', '');
   for (const entry of alone) lines.push(aloneLine(entry, view));
+  if (collation.facts.length > 0) lines.push('', ...factsMarkdown(collation, '##'));
   lines.push('', engineSentence(collation.engine));
   return `${lines.join('\n')}\n`;
 }

@@ -13,9 +13,13 @@ import { setTitle } from './set-title.ts';
 type KeptWitness = { readonly report: string; readonly version: number } | { readonly document: Document };
 
 /** As kept; versions whose every engine was the fast one named none, and called what was odd in the input findings. */
-type KeptCollation = Omit<Collation, 'witnesses' | 'statements' | 'engine' | 'findings' | 'oddities'> & {
+type KeptCollation = Omit<
+  Collation,
+  'witnesses' | 'statements' | 'engine' | 'findings' | 'facts' | 'oddities'
+> & {
   readonly engine?: Collation['engine'];
   readonly findings?: readonly (Finding | Oddity)[];
+  readonly facts?: Collation['facts'];
   readonly oddities?: readonly Oddity[];
   readonly witnesses: readonly KeptWitness[];
   readonly statements: readonly KeptStatement[];
@@ -109,6 +113,7 @@ export async function collationOf(queries: Queries, id: string): Promise<StoryCo
   const collation: Collation = {
     ...kept,
     ...findingsOf(kept),
+    facts: kept.facts ?? [],
     engine: kept.engine ?? 'fast',
     witnesses: await rehydrate(queries.db, kept.witnesses),
     statements: kept.statements.map(withBonds),

@@ -38,6 +38,7 @@ function withoutCollation(error: unknown, engine: EngineName): CollatedStory {
     speakers: [],
     statements: [],
     findings: [],
+    facts: [],
     oddities: [oddity],
     engine,
   };

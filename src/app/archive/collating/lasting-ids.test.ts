@@ -31,6 +31,7 @@ function collation(witnesses: readonly string[], statements: readonly (readonly 
       nearest: [],
     })),
     findings: [],
+    facts: [],
     oddities: [],
   };
 }

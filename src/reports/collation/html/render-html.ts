@@ -1,8 +1,9 @@
 import type { Collation } from '../../../core/model/collation.ts';
+import { factsPanel } from '../../facts/html/facts-panel.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { engineLine, renderPage } from '../../html/page-shell.ts';
 import { plural } from '../../words/figures.ts';
-import { type CollationView, createCollationView } from './collation-view.ts';
+import { type CollationView, createCollationView, labelOf, witnessName } from './collation-view.ts';
 import { filterBar } from './filter-bar.ts';
 import { findingsPanel } from './finding-cards.ts';
 import { legendSection, witnessSection } from './legend-section.ts';
@@ -62,6 +63,15 @@ ${
 <h2 id="alone-title">Carried by one witness alone</h2>${aloneList(view)}</section>`
 }
 <p id="none" class="nothing" hidden>No statement passes these filters.</p>
+${factsSection(view)}
 ${witnessSection(view)}
 ${engineLine(view.collation.engine)}`;
+}
+
+/** What the reports tell outside quotation marks, in the open where they disagree. */
+function factsSection(view: CollationView): Markup {
+  return factsPanel(view.collation, {
+    labelOf: (witness) => labelOf(view, witness),
+    nameOf: (witness) => witnessName(view, witness),
+  });
 }

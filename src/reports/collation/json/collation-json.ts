@@ -1,5 +1,6 @@
 import type { Collation } from '../../../core/model/collation.ts';
 import { toChangeJson } from '../../check/json/check-json.ts';
+import { toFactJson } from '../../facts/json/facts-json.ts';
 import { JSON_VERSION, printJson } from '../../syntax/print-json.ts';
 import type { CollationJson } from './collation-schema.ts';
 
@@ -37,6 +38,7 @@ export function toCollationJson(collation: Collation): CollationJson {
       withA: [...finding.withA],
       withB: [...finding.withB],
     })),
+    facts: collation.facts.map(toFactJson),
     oddities: collation.oddities.map((oddity) => ({ ...oddity })),
   };
 }

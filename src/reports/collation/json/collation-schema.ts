@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { APART_RULES, BOND_RULES } from '../../../core/model/collation.ts';
 import { TRANSCRIPTIONS } from '../../../core/model/document.ts';
+import { factSchema } from '../../facts/json/facts-schema.ts';
 import {
   actSchema,
   chainVerdictSchema,
@@ -174,6 +175,7 @@ export const collationSchema = z
     speakers: z.array(speakerSchema),
     statements: z.array(statementSchema),
     findings: z.array(findingSchema).describe('Gravest first, of every level.'),
+    facts: z.array(factSchema).describe('What the reports tell outside quotation marks, gravest first.'),
     oddities: z.array(odditySchema),
   })
   .describe('A collation: all statements of a set of witnesses, compared.');

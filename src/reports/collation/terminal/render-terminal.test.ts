@@ -53,6 +53,7 @@ describe('renderTerminal', () => {
         speakers,
         statements: [alone, { ...alone, id: 'again' }],
         findings: [],
+        facts: [],
         oddities: [],
         engine: 'fast',
       },
@@ -67,7 +68,7 @@ describe('renderTerminal', () => {
     const { witnesses, speakers, statements } = sampleCollation();
     const alone = statements.slice(7);
     const text = renderTerminal(
-      { witnesses, speakers, statements: alone, findings: [], oddities: [], engine: 'fast' },
+      { witnesses, speakers, statements: alone, findings: [], facts: [], oddities: [], engine: 'fast' },
       { width: 80, colour: false },
     );
     expect(text.replace(/\s+/gu, ' ')).toContain(
@@ -75,7 +76,15 @@ describe('renderTerminal', () => {
     );
     expect(
       renderTerminal(
-        { witnesses: [], speakers: [], statements: [], findings: [], oddities: [], engine: 'fast' },
+        {
+          witnesses: [],
+          speakers: [],
+          statements: [],
+          findings: [],
+          facts: [],
+          oddities: [],
+          engine: 'fast',
+        },
         { width: 80, colour: false },
       ),
     ).toBe('0 reports: no statement is carried by more than one, 0 carried by one alone.\n');

@@ -1,6 +1,8 @@
 import stringWidth from 'string-width';
 import type { Collation } from '../../../core/model/collation.ts';
 import { countBy } from '../../../core/model/lists/count-by.ts';
+import { factLines } from '../../facts/fact-lines.ts';
+import { factsHeadline, sortFacts } from '../../facts/told-facts.ts';
 import type { RenderOptions } from '../../format.ts';
 import { createPaint } from '../../terminal/paint.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
@@ -43,7 +45,8 @@ export function renderTerminal(collation: Collation, options: RenderOptions): st
   for (const entry of ordered) {
     if (entry.words !== null) lines.push('', ...statementLines(entry, view));
   }
-  lines.push(...aloneLines(ordered, view), ...legendLines(summary, view));
+  lines.push(...aloneLines(ordered, view), ...factFold(collation, view, options.extent === 'all'));
+  lines.push(...legendLines(summary, view));
   if (options.explain) lines.push('', engineSentence(collation.engine));
   return joined(lines);
 }
@@ -169,6 +172,24 @@ function aloneLines(ordered: readonly ComparedStatement[], view: TerminalView): 
     lines.push(...nearestLines(entry.base, entry, view, ' '.repeat(7)));
   }
   return lines;
+}
+
+/** How the reports' facts stand, and those that are told differently; with everything, every fact. */
+function factFold({ witnesses, facts }: Collation, view: TerminalView, isAll: boolean): string[] {
+  if (facts.length === 0) return [];
+  const sorted = sortFacts(facts);
+  const documents = new Map(witnesses.map((witness) => [witness.id, witness]));
+  const shown = isAll ? facts : sorted.differing;
+  return [
+    '',
+    ...wrapWords(
+      wordsOf(`Facts outside the quotation marks: ${factsHeadline(sorted)}`, view.paint.strong),
+      view.width,
+      '',
+      '  ',
+    ),
+    ...shown.flatMap((fact) => ['', ...factLines(fact, { ...view, documents })]),
+  ];
 }
 
 /** Whether the entry above has the same witness and speaker, so that the name again would only take room. */

@@ -1,0 +1,138 @@
+import { describe, expect, it } from 'vitest';
+import { paragraphDocument } from '../../../gold/paragraph-document.ts';
+import { loadFactModel } from '../../models/load-models.ts';
+import type { Fact } from '../model/fact.ts';
+import { sliceSpan } from '../model/span.ts';
+import { tellFacts } from '../tell-facts.ts';
+
+const model = loadFactModel();
+
+/** The facts of some reports, each a text with the day on which it came out. */
+function factsOf(...reports: readonly (string | readonly [text: string, date: string])[]): Fact[] {
+  const documents = reports.map((report, i) => {
+    const [text, date] = typeof report === 'string' ? [report, null] : report;
+    const document = paragraphDocument(`r${i}`, text);
+    return { ...document, meta: { ...document.meta, date } };
+  });
+  return tellFacts(documents, model);
+}
+
+/** The facts as "verdict kind: values". */
+function told(facts: readonly Fact[]): string[] {
+  return facts.map(
+    ({ verdict, kind, sides }) => `${verdict} ${kind}: ${sides.map(({ value }) => value.text).join(' / ')}`,
+  );
+}
+
+const FLOOD =
+  'The storm flooded five villages on the coast of Ruritania, officials in Strelsau told reporters.';
+
+describe('findFacts', () => {
+  it('holds two numbers of one thing against each other', () => {
+    const facts = factsOf(FLOOD, FLOOD.replace('five', 'seven'));
+    expect(told(facts)).toEqual(['differs count: five / seven']);
+    expect(facts[0]).toMatchObject({ level: 'likely', about: 'villages', a: 0, b: 1 });
+  });
+
+  it('reads a number in words and in figures as one', () => {
+    expect(told(factsOf(FLOOD, FLOOD.replace('five', '5')))).toEqual(['agrees count: five / 5']);
+  });
+
+  it('takes "about", fewer digits and another unit for one number rounded', () => {
+    const cost = (sum: string) =>
+      `Repairs of the harbour wall at Zenda will cost ${sum}, the council of Zenda said.`;
+    expect(told(factsOf(cost('about $2 million'), cost('$2.1 million')))).toEqual([
+      'rounds money: about $2 million / $2.1 million',
+    ]);
+    const quake = (where: string) =>
+      `The quake struck ${where} south of the port of Zenda, the survey of Ruritania said.`;
+    expect(told(factsOf(quake('58 km'), quake('36 miles')))).toEqual(['rounds measure: 58 km / 36 miles']);
+  });
+
+  it('compares no two currencies', () => {
+    const cost = (sum: string) =>
+      `Repairs of the harbour wall at Zenda will cost ${sum}, the council of Zenda said.`;
+    expect(
+      told(factsOf(cost('$2 million'), cost('€9 million'))).filter((line) => !line.startsWith('only-in')),
+    ).toEqual([]);
+  });
+
+  it('leaves what stands inside quotation marks to its speaker', () => {
+    const quoted = (n: string) =>
+      `“The storm flooded ${n} villages on the coast,” said Ada Holt of the council of Zenda.`;
+    expect(factsOf(quoted('five'), quoted('seven'))).toEqual([]);
+  });
+
+  it('takes a later toll for an update where the reports are dated, and for a difference where they are not', () => {
+    const toll = (n: string) =>
+      `A fire in a hotel in Zenda killed ${n} people and destroyed the kitchen on Monday night.`;
+    expect(told(factsOf([toll('12'), '2031-03-04'], [toll('14'), '2031-03-05']))[0]).toBe(
+      'updates count: 12 / 14',
+    );
+    expect(told(factsOf(toll('12'), toll('14')))[0]).toBe('differs count: 12 / 14');
+  });
+
+  it('holds ages of one person against each other, surely only where the reports are of one time', () => {
+    const age = (n: number) => `Rupert Hentz, ${n}, was taken to a hospital in Zenda after the duel.`;
+    expect(factsOf([age(41), '2031-03-04'], [age(43), '2031-03-05'])[0]).toMatchObject({
+      verdict: 'differs',
+      kind: 'age',
+      level: 'likely',
+    });
+    expect(factsOf(age(41), age(43))[0]).toMatchObject({ verdict: 'differs', level: 'possible' });
+  });
+
+  it('tells two offices of one person apart, but no former one and none of what somebody owns', () => {
+    const visit = (title: string) =>
+      `${title} Ilse Wolter opened the new bridge at Zenda on Friday before a crowd.`;
+    expect(told(factsOf(visit('Senator'), visit('Governor')))).toContain('differs title: Senator / Governor');
+    expect(told(factsOf(visit('Senator'), visit('Former Governor'))).join()).not.toContain('differs title');
+    const seat = 'Voters filled Governor Ilse Wolter’s old seat at Zenda on Friday before a crowd.';
+    expect(told(factsOf(visit('Senator'), seat)).join()).not.toContain('differs title');
+  });
+
+  it('tells a name that is spelt in two ways', () => {
+    const named = (name: string) =>
+      `${name} opened the new bridge at Zenda. Later ${name} thanked the builders.`;
+    expect(told(factsOf(named('Ilse Wolter'), named('Ilse Woltar')))).toContain(
+      'differs name: Ilse Wolter / Ilse Woltar',
+    );
+  });
+
+  it('tells what one report alone has of a matter of which the other tells too', () => {
+    const short =
+      'The storm flooded the villages on the coast of Ruritania, officials in Strelsau told reporters.';
+    const [fact] = factsOf(FLOOD, short);
+    expect(fact).toMatchObject({ verdict: 'only-in', without: ['r1'], level: 'possible' });
+  });
+
+  it('does not take two things of one kind for one', () => {
+    const other = 'The council of Zenda will buy seven boats for its fire service next spring.';
+    expect(factsOf(FLOOD, other).filter(({ verdict }) => verdict === 'differs')).toEqual([]);
+    const both = 'The quake damaged five villages and killed 9 people, and injured 30 people in Zenda.';
+    const same = 'The quake in Zenda injured 30 people and killed 9 people, and damaged five villages.';
+    expect(factsOf(both, same).filter(({ verdict }) => verdict === 'differs')).toEqual([]);
+  });
+
+  it('gives places in the text for every value and its sentence', () => {
+    const text = `Strelsau 🚢 news.\n${FLOOD}`;
+    const [fact] = factsOf(text, FLOOD);
+    const [side] = fact!.sides;
+    expect(sliceSpan(text, side!.span)).toBe('five villages');
+    expect(sliceSpan(text, side!.passage)).toBe(FLOOD);
+  });
+
+  it('finds the same whatever the order of the reports', () => {
+    const texts = [FLOOD, FLOOD.replace('five', 'seven'), FLOOD.replace('five', '7')];
+    const values = (order: readonly string[]) =>
+      factsOf(...order).map(({ verdict, sides }) => [verdict, sides.map(({ value }) => value.text).sort()]);
+    expect(values([...texts].reverse())).toEqual(values(texts));
+  });
+
+  it('reads nothing of another language, and nothing of an empty report', () => {
+    const german =
+      'Das Unwetter hat nach Angaben der Behörden fünf Dörfer an der Küste überflutet, und die Feuerwehr war mit 40 Leuten im Einsatz.';
+    expect(factsOf(german, german.replace('fünf', 'sieben'))).toEqual([]);
+    expect(factsOf('', '')).toEqual([]);
+  });
+});
