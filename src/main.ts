@@ -10,6 +10,7 @@ import { createProgram } from './cli/program.ts';
 import type { EngineName } from './core/model/engine.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { Models } from './core/models.ts';
+import { allowListed } from './fetch/allow-list.ts';
 import { tellOnStderr } from './models/load-extractor.ts';
 import { loadFactModel, loadModels } from './models/load-models.ts';
 import { createReadAhead, isSooner } from './read-ahead.ts';
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
 
 function createServices(engine: () => EngineName | undefined): Services {
   let loaded: Models | undefined;
+  const allows = allowListed(process.env.HEARSAY_ALLOW_PRIVATE ?? '');
   const models = (): Models => {
     loaded ??= loadModels({ engine: engine(), tell: tellOnStderr });
     return loaded;
@@ -76,10 +78,11 @@ function createServices(engine: () => EngineName | undefined): Services {
     engine,
     readAhead: createReadAhead(models, isSooner),
     fetcher: {
-      fetch: async (address) => (await import('./fetch/create-fetcher.ts')).createFetcher().fetch(address),
+      fetch: async (address) =>
+        (await import('./fetch/create-fetcher.ts')).createFetcher({ allows }).fetch(address),
     },
     web: {
-      request: async (asked) => (await import('./fetch/create-web.ts')).createWeb().request(asked),
+      request: async (asked) => (await import('./fetch/create-web.ts')).createWeb({ allows }).request(asked),
     },
     stdin: process.stdin,
     cacheFolder:

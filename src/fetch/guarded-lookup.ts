@@ -2,8 +2,8 @@ import type { LookupAddress, LookupOptions } from 'node:dns';
 import { lookup } from 'node:dns/promises';
 import { HearsayError } from '../core/model/error.ts';
 
-/** Decides whether a resolved IP address may be connected to. */
-export type AddressPolicy = (address: string) => boolean;
+/** Decides whether an IP address may be connected to; `host` is the name that it was resolved from, if any. */
+export type AddressPolicy = (address: string, host?: string) => boolean;
 
 /** Resolves a host name to all of its addresses. */
 export type Resolver = (hostname: string) => Promise<readonly LookupAddress[]>;
@@ -21,7 +21,7 @@ export function createGuardedLookup(allows: AddressPolicy, resolve: Resolver) {
   return (hostname: string, options: LookupOptions, callback: LookupCallback): void => {
     resolve(hostname).then(
       (addresses) => {
-        const refused = addresses.find(({ address }) => !allows(address));
+        const refused = addresses.find(({ address }) => !allows(address, hostname));
         const first = addresses[0];
         if (refused !== undefined) callback(refusal(hostname, refused.address), []);
         else if (first === undefined) callback(new Error(`${hostname} has no address`), []);
