@@ -15,6 +15,7 @@ const LONGEST: Readonly<Record<ThreadTask['kind'], number>> = {
   extract: 540_000,
   record: 60_000,
   compare: 540_000,
+  guard: 540_000,
   feed: 20_000,
   entry: 20_000,
   records: 60_000,

@@ -23,6 +23,7 @@ export function poolOf(asker: Asker, shared: SharedPool): WorkerPool {
     extract: by('extract'),
     record: by('record'),
     compare: by('compare'),
+    guard: by('guard'),
     feed: by('feed'),
     entry: by('entry'),
     records: (chunks, hints) => recordsBy(ask, chunks, hints, asker),

@@ -19,6 +19,7 @@ import {
 } from './lists/list-stories.ts';
 import { saidBy } from './lists/said-by.ts';
 import { SCHEMA_VERSION } from './migrations/migrate.ts';
+import { alteredEdits } from './reports/edits.ts';
 import { keepFailure, keepReading } from './reports/keep-reading.ts';
 import { receiveReports } from './reports/receive-reports.ts';
 import { listRulings, ruleSpeaker, undoRuling } from './speakers/rule-speakers.ts';
@@ -39,8 +40,8 @@ export function createStore(backend: Backend): Store {
     receive: (reports) => write((tx) => receiveReports(tx, reports), AGAIN),
     unread: (limit) => read((queries) => unreadReports(queries, limit)),
     unreadIds: (limit) => read((queries) => unreadIds(queries, limit)),
-    keepReading: (report, version, reading) =>
-      write((tx) => keepReading(tx, report, version, reading), AGAIN),
+    keepReading: (report, version, reading, quotations = null) =>
+      write((tx) => keepReading(tx, report, version, reading, quotations), AGAIN),
     keepFailure: (report, version, letter) => write((tx) => keepFailure(tx, report, version, letter), AGAIN),
     groupNext: (limit, now, decide) => write((tx) => groupNext(tx, limit, now, decide, parseProfile), AGAIN),
 
@@ -64,6 +65,7 @@ export function createStore(backend: Backend): Store {
 
     report: (id) => read((queries) => oneReport(queries, id)),
     versions: (report) => read((queries) => reportVersions(queries, report)),
+    alteredEdits: (limit) => read((queries) => alteredEdits(queries, limit)),
     reports: (query) => read((queries) => listReports(queries, query)),
     statements: (query) => read((queries) => listStatements(queries, query)),
     facets: (query) => read((queries) => countFacets(queries, query)),

@@ -1,4 +1,5 @@
 import type {
+  AlteredEdit,
   ArchivedReport,
   Carrier,
   CopyOf,
@@ -21,6 +22,7 @@ import type {
   StoryCollation,
 } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
+import type { GuardedQuotation } from '../../core/model/guarded-text.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
 
 export interface PageRequest {
@@ -119,8 +121,16 @@ export interface Store {
   unread(limit: number): Promise<readonly ArchivedReport[]>;
   /** The ids of reports that are not read yet, in order of arrival. */
   unreadIds(limit: number): Promise<readonly string[]>;
-  /** Keeps what a reading found. Nothing happens where the report has another version by now or is read already. */
-  keepReading(report: string, version: number, reading: ReportReading): Promise<void>;
+  /**
+   * Keeps what a reading found, and what became of the quotations since the version before. Nothing happens where the report
+   * has another version by now or is read already.
+   */
+  keepReading(
+    report: string,
+    version: number,
+    reading: ReportReading,
+    quotations?: readonly GuardedQuotation[] | null,
+  ): Promise<void>;
   /** Sets a report aside whose reading failed, with a dead letter. */
   keepFailure(report: string, version: number, letter: Omit<DeadLetter, 'id' | 'tries'>): Promise<void>;
   /**
@@ -185,6 +195,8 @@ export interface Store {
   // Looking things up.
   report(id: string): Promise<ArchivedReport | null>;
   versions(report: string): Promise<readonly ReportVersion[]>;
+  /** Versions that have quotations otherwise than the one before, the latest first. */
+  alteredEdits(limit: number): Promise<readonly AlteredEdit[]>;
   reports(query: ReportQuery): Promise<Page<ReportCard>>;
   statements(query: StatementQuery): Promise<Page<StatementCard>>;
   /** How the statements that a query finds are spread over speakers, outlets, verdicts and months. */

@@ -3,6 +3,7 @@ import type { Collation } from './collation.ts';
 import type { Document } from './document.ts';
 import type { EngineName } from './engine.ts';
 import type { Settlement } from './finding.ts';
+import type { GuardedQuotation } from './guarded-text.ts';
 import type { ChainVerdict, SpeakerVerdict, WordsVerdict } from './verdict.ts';
 
 /** How a report depends on an earlier one of its story; neither is an independent witness beside it. */
@@ -93,6 +94,17 @@ export interface ReportVersion {
   readonly bytesHash: string;
   readonly textHash: string;
   readonly hearsay: string;
+  /** What became of the quotations since the version before; null where there is none, or that was not looked at. */
+  readonly quotations: readonly GuardedQuotation[] | null;
+}
+
+/** A version that has quotations otherwise than the one before. */
+export interface AlteredEdit {
+  readonly report: ReportCard;
+  readonly version: number;
+  /** When the version came. */
+  readonly at: string;
+  readonly altered: readonly GuardedQuotation[];
 }
 
 /** A story as lists show it. */

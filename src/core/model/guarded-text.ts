@@ -44,6 +44,13 @@ export interface GuardedQuotation {
   readonly findingId: string;
 }
 
+const MERELY_CLEANED: ReadonlySet<WordsVerdict> = new Set(['verbatim', 'cleaned', 'bracketed']);
+
+/** Whether the new version has the words otherwise than a reader may take for the same, or gives them to somebody else. */
+export function isQuoteAltered({ outcome, words, speakerVerdict }: GuardedQuotation): boolean {
+  return (outcome === 'altered' && !MERELY_CLEANED.has(words)) || speakerVerdict === 'misattributed';
+}
+
 /** A quotation of two versions under a house's rules. */
 export interface GradedGuard extends GuardedQuotation {
   readonly severity: Severity;

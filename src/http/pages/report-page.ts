@@ -5,28 +5,31 @@ import { HearsayError } from '../../core/model/error.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
+import { onBehalfOf } from '../on-behalf-of.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
 import { page } from '../parts/shell/site-page.ts';
 import { attributedText } from '../parts/texts/attributed-text.ts';
 import { type Said, saidInReport, saidList } from '../parts/texts/said-list.ts';
-import { versionSection } from '../parts/texts/version-differences.ts';
+import { type ChosenVersions, chooseVersions, versionSection } from '../parts/texts/version-differences.ts';
 import { outLink, reportName, reportPath, storyPath } from '../parts/words/links.ts';
 import { printedOrArrived, timeTag } from '../parts/words/time-words.ts';
 
 /** /reports/:id: a report's text with what it says that others said, its versions, and where it stands. */
-export function reportRoutes({ store }: Archive): Hono<SiteEnv> {
+export function reportRoutes(archive: Archive): Hono<SiteEnv> {
   return new Hono<SiteEnv>().get('/reports/:id', async (c) => {
+    const { store } = archive;
     const id = c.req.param('id');
     const report = await store.report(id);
     if (report === null) throw new HearsayError('not-found', `There is no report ${id}.`);
     const story = report.story === null ? null : await store.story(report.story);
     const collation = story === null ? null : await store.collationOf(story.id);
     const origin = report.copyOf === null ? null : await store.report(report.copyOf.report);
-    const versions = report.version > 1 ? await store.versions(report.id) : [];
     const said = saidInReport(report, collation);
     const groups = new Map(said.map((entry) => [entry.attribution.id, entry.group]));
     const text = attributedText(report.document, report.attributions, (name) => groups.get(name) ?? '');
     const { from, to } = c.req.query();
+    const versions =
+      report.version > 1 ? chooseVersions(await store.versions(report.id), { from, to }) : null;
     return page(c, {
       title: toOneLine(report.title ?? '') || reportName(report),
       section: 'stories',
@@ -36,10 +39,25 @@ export function reportRoutes({ store }: Archive): Hono<SiteEnv> {
         origin,
         said,
         text,
-        versions: versionSection(report.id, versions, { from, to }),
+        versions:
+          versions === null
+            ? markup``
+            : versionSection(report.id, versions, await quotationsBetween(versions, onBehalfOf(c, archive))),
       }),
     });
   });
+}
+
+/** As the archive keeps it of a version and the one before, else found out now; null where that takes too long. */
+async function quotationsBetween({ from, to }: ChosenVersions, { pool }: Archive) {
+  if (to.version === from.version + 1 && to.quotations !== null) return to.quotations;
+  try {
+    return await pool.guard({ before: from.document, after: to.document });
+  } catch (error) {
+    if (error instanceof HearsayError && (error.code === 'took-too-long' || error.code === 'too-large'))
+      return null;
+    throw error;
+  }
 }
 
 interface ReportParts {

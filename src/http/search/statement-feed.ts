@@ -2,14 +2,15 @@ import { generateRssFeed } from 'feedsmith';
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { Store } from '../../app/archive/store.ts';
-import type { StatementCard } from '../../core/model/archive.ts';
+import type { AlteredEdit, StatementCard } from '../../core/model/archive.ts';
 import { isShown } from '../../core/model/finding.ts';
+import { outcomePhrase, versionWords } from '../../reports/guard/guard-words.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { FINDING_LABELS } from '../../reports/words/finding-words.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { withQuery } from '../parts/lists/paging.ts';
 import type { SiteContext, SiteEnv } from '../parts/shell/site-env.ts';
-import { statementPath } from '../parts/words/links.ts';
+import { reportName, reportPath, statementPath } from '../parts/words/links.ts';
 import { type Asked, askedSpeakers, asksSomething, readAsked, statementQuery } from './asked.ts';
 
 const MOST_ITEMS = 50;
@@ -43,6 +44,7 @@ export async function feedAnswer(
   const { items } =
     query === null ? { items: [] } : await store.statements({ ...query, order: 'newest', limit: MOST_ITEMS });
   const told = await gravestFindings(items, store);
+  const edits = asksSomething(asked) ? [] : await store.alteredEdits(MOST_ITEMS);
   const shown = items.filter(
     (card) => wanted.verdict !== 'altered' || told.has(`${card.story} ${card.statement}`),
   );
@@ -50,7 +52,10 @@ export async function feedAnswer(
     title: withoutTags(`Hearsay: ${toOneLine(title)}`),
     link: `${origin}${withQuery('/search', { ...wanted, cursor: '' })}`,
     description: 'Statements with what their witnesses made of them.',
-    items: shown.map((card) => toItem(card, told.get(`${card.story} ${card.statement}`), origin)),
+    items: latest([
+      ...shown.map((card) => toItem(card, told.get(`${card.story} ${card.statement}`), origin)),
+      ...edits.map((edit) => editItem(edit, origin)),
+    ]),
   });
   return c.body(feed, 200, {
     'content-type': 'application/rss+xml; charset=utf-8',
@@ -96,6 +101,31 @@ function toItem(card: StatementCard, found: string | undefined, origin: string) 
     ),
     ...(Number.isNaN(date.getTime()) ? {} : { pubDate: date }),
   };
+}
+
+/** A later version of a report that has quotations otherwise: which, and how they stand now. */
+function editItem({ report, version, at, altered }: AlteredEdit, origin: string) {
+  const link = `${origin}${reportPath(report.id)}?from=${version - 1}&to=${version}#versions`;
+  const told = altered.slice(0, 3).map((quotation) => {
+    const { was, is } = versionWords(quotation);
+    const sides = [was, is].map((side) => clip(side ?? '')).join(' became ');
+    return `${outcomePhrase(quotation)}: ${sides}. ${quotation.reason}`;
+  });
+  const name = toOneLine(report.title ?? '') || reportName(report);
+  return {
+    title: withoutTags(
+      `${plural(altered.length, 'quotation')} altered in version ${version} of ${clip(name)}`,
+    ),
+    link,
+    guid: { value: link, isPermaLink: true },
+    description: withoutTags(told.join(' ')),
+    pubDate: new Date(at),
+  };
+}
+
+function latest<Item extends { readonly pubDate?: Date }>(items: readonly Item[]): Item[] {
+  const time = ({ pubDate }: Item) => pubDate?.getTime() ?? 0;
+  return [...items].sort((x, y) => time(y) - time(x)).slice(0, MOST_ITEMS);
 }
 
 /** Some readers of feeds take titles and descriptions for HTML, some for text: this is the same in both. */

@@ -1,5 +1,11 @@
 import type { Severity } from '../../core/model/checked-draft.ts';
-import type { GradedGuard, GuardedText, GuardOutcome, GuardReport } from '../../core/model/guarded-text.ts';
+import type {
+  GradedGuard,
+  GuardedQuotation,
+  GuardedText,
+  GuardOutcome,
+  GuardReport,
+} from '../../core/model/guarded-text.ts';
 import { SEVERITIES } from '../check/check-words.ts';
 import { plural } from '../words/figures.ts';
 import { toOneLine } from '../words/printable.ts';
@@ -69,7 +75,7 @@ export function guardHeadline(report: GuardReport): string {
 }
 
 /** "altered: changed, other speaker": what became of a quotation, in words. */
-export function outcomePhrase({ outcome, words, speakerVerdict }: GradedGuard): string {
+export function outcomePhrase({ outcome, words, speakerVerdict }: GuardedQuotation): string {
   const isMoved = speakerVerdict === 'misattributed';
   const parts =
     outcome === 'altered'
@@ -83,7 +89,7 @@ export function outcomePhrase({ outcome, words, speakerVerdict }: GradedGuard): 
 }
 
 /** "Tom Brey → Lena Osei" where the words were given to somebody else; null elsewhere. */
-export function speakerPhrase({ speakerVerdict, before, after }: GradedGuard): string | null {
+export function speakerPhrase({ speakerVerdict, before, after }: GuardedQuotation): string | null {
   if (speakerVerdict !== 'misattributed') return null;
   return `${toOneLine(before?.speaker ?? '?')} → ${toOneLine(after?.speaker ?? '?')}`;
 }
@@ -99,7 +105,7 @@ export function guardNotes({ onlyBefore, onlyAfter, unavailable }: GuardReport):
 }
 
 /** The words of both versions as they stand there, in marks where they stand in marks. */
-export function versionWords({ outcome, before, after }: GradedGuard): {
+export function versionWords({ outcome, before, after }: GuardedQuotation): {
   readonly was: string | null;
   readonly is: string | null;
 } {

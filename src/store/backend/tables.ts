@@ -206,6 +206,31 @@ export interface SavedViewRow {
   at: string;
 }
 
+/** What became of a report's quotations between a version and the one before. */
+export interface EditRow {
+  report: number;
+  version: number;
+  at: string;
+  /** How many quotations stand otherwise. */
+  altered: number;
+  quotations: Json;
+}
+
+/** A page that a report was read from and that is visited again. */
+export interface PageRow {
+  key: string;
+  address: string;
+  report: string;
+  added_at: string;
+  visits: number;
+  /** Null after the last visit. */
+  next_visit_at: string | null;
+  etag: string | null;
+  last_modified: string | null;
+  last_visited_at: string | null;
+  last_error: string | null;
+}
+
 /** The archive's tables; the search indexes beside them are written in SQL of their own. */
 export interface Tables {
   reports: ReportRow;
@@ -224,4 +249,6 @@ export interface Tables {
   settlements: SettlementRow;
   speaker_rulings: SpeakerRulingRow;
   saved_views: SavedViewRow;
+  edits: EditRow;
+  pages: PageRow;
 }

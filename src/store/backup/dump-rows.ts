@@ -26,11 +26,13 @@ export const DUMPED_TABLES: readonly (readonly [table: keyof Tables, key: readon
   ['settlements', ['id']],
   ['speaker_rulings', ['seq']],
   ['saved_views', ['id']],
+  ['edits', ['report', 'version']],
+  ['pages', ['key']],
 ];
 
 const ROWS_AT_ONCE = 500;
 /** Rows whose text may be long are read a few at a time. */
-const LONG = new Set<string>(['versions', 'collations']);
+const LONG = new Set<string>(['versions', 'collations', 'edits']);
 /** The table that the first row claims to be of. */
 export const HEAD = 'hearsay';
 

@@ -2,6 +2,7 @@ import { searchWords } from '../../app/archive/search/search-words.ts';
 import type { ReportQuery } from '../../app/archive/store.ts';
 import type { ArchivedReport, Page, ReportCard, ReportVersion } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
+import type { GuardedQuotation } from '../../core/model/guarded-text.ts';
 import type { Queries } from '../backend/backend.ts';
 import { boundedKey } from '../bounded-text.ts';
 import { placesBetween } from '../place.ts';
@@ -82,6 +83,9 @@ export async function reportVersions(queries: Queries, id: string): Promise<read
   const rows = await queries.db
     .selectFrom('versions')
     .innerJoin('reports', 'reports.seq', 'versions.report')
+    .leftJoin('edits', (join) =>
+      join.onRef('edits.report', '=', 'versions.report').onRef('edits.version', '=', 'versions.version'),
+    )
     .select([
       'versions.version',
       'versions.received_at',
@@ -89,6 +93,7 @@ export async function reportVersions(queries: Queries, id: string): Promise<read
       'versions.text_hash',
       'versions.engine',
       'versions.document',
+      'edits.quotations',
     ])
     .where('reports.id', '=', id)
     .orderBy('versions.version')
@@ -100,5 +105,6 @@ export async function reportVersions(queries: Queries, id: string): Promise<read
     bytesHash: row.bytes_hash,
     textHash: row.text_hash,
     hearsay: row.engine,
+    quotations: row.quotations === null ? null : (JSON.parse(row.quotations) as GuardedQuotation[]),
   }));
 }

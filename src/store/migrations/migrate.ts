@@ -4,6 +4,7 @@ import type { Engine } from '../backend/backend.ts';
 import { indexEverything } from '../search/index-everything.ts';
 import type { AnyQueries, SearchIndex } from '../search/search-index.ts';
 import { archiveTables } from './archive-tables.ts';
+import { editsAndPages } from './edits-and-pages.ts';
 import { rulingsAndViews } from './rulings-and-views.ts';
 import { settlementsTable } from './settlements-table.ts';
 
@@ -18,6 +19,7 @@ const VERSIONS: readonly (readonly [
   ['0002-search', (_, search) => searchIndexes(search)],
   ['0003-settlements', settlementsTable],
   ['0004-rulings-and-views', rulingsAndViews],
+  ['0005-edits-and-pages', editsAndPages],
 ];
 
 /** The version that this program works with. */

@@ -1,8 +1,10 @@
 import type { DeadLetter, ReportReading } from '../../core/model/archive.ts';
+import type { GuardedQuotation } from '../../core/model/guarded-text.ts';
 import type { WriteTransaction } from '../backend/backend.ts';
 import type { ReportRow } from '../backend/tables.ts';
 import { addDeadLetter } from '../feeds/dead-letters.ts';
 import { dropMember, indexMember, recountStory, touchStory } from '../stories/story-members.ts';
+import { keepEdit } from './edits.ts';
 import { toReader, toReading } from './report-rows.ts';
 
 /** Keeps what a reading found, unless the report has another version by now or is read already. */
@@ -11,6 +13,7 @@ export async function keepReading(
   id: string,
   version: number,
   reading: ReportReading,
+  quotations: readonly GuardedQuotation[] | null,
 ): Promise<void> {
   const report = await takeUnread(tx, id, version, 'read');
   if (report === null) return;
@@ -26,6 +29,7 @@ export async function keepReading(
     .where('report', '=', report.seq)
     .where('version', '=', version)
     .execute();
+  if (quotations !== null) await keepEdit(tx, report.seq, version, quotations);
   if (report.story !== null) await replaceMember(tx, report, report.story, version, reading);
 }
 

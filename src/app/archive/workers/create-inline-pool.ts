@@ -1,3 +1,4 @@
+import { guardTexts } from '../../../core/guard/guard-texts.ts';
 import { speakerRecord } from '../../../core/record/speaker-record.ts';
 import { readFeedAnswer, readFeedEntry } from '../../watch/web/read-feed-answer.ts';
 import { collateMembers, collateRead } from '../collating/collate-members.ts';
@@ -22,6 +23,7 @@ export function createInlinePool(tools: PoolTools): WorkerPool {
     extract: (given) => extractHanded(given, models),
     record: async ({ speaker, said }) => speakerRecord(speaker, said, models().lexicon),
     compare: (work) => compareHanded(work, tools),
+    guard: async ({ before, after }) => guardTexts(before, after, models()),
     feed: readFeedAnswer,
     entry: async (work) => readFeedEntry(work),
     records: recordsOfBytes,

@@ -2,6 +2,7 @@ import type { ArchivedReport, ReportReading } from '../../../core/model/archive.
 import type { CheckedDraft, Trace } from '../../../core/model/checked-draft.ts';
 import type { Collation } from '../../../core/model/collation.ts';
 import type { Document } from '../../../core/model/document.ts';
+import type { GuardedQuotation } from '../../../core/model/guarded-text.ts';
 import type { SaidPassage, SpeakerRecord } from '../../../core/model/speaker-record.ts';
 import type { FeedContent } from '../../../readers/feed/feed.ts';
 import type { ExtractionJson } from '../../../reports/extraction/extraction-schema.ts';
@@ -64,6 +65,12 @@ export interface ExtractedGiven {
   readonly unavailable: Unavailable;
 }
 
+/** Two versions of a text. */
+export interface GuardWork {
+  readonly before: Document;
+  readonly after: Document;
+}
+
 /** Pieces of work on texts: what each is given and gives back can go from thread to thread. */
 export interface TextWork {
   read(document: Document): Promise<ReportReading>;
@@ -74,6 +81,7 @@ export interface TextWork {
   extract(given: readonly Handed[]): Promise<ExtractedGiven>;
   record(work: RecordWork): Promise<SpeakerRecord>;
   compare(work: CompareWork): Promise<ComparedGiven>;
+  guard(work: GuardWork): Promise<readonly GuardedQuotation[]>;
   feed(answer: FeedAnswer): Promise<FeedContent>;
   entry(work: FeedEntryWork): Promise<Document | null>;
 }

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { GUARD_OUTCOMES } from '../../../core/model/guarded-text.ts';
 import {
   chainVerdictSchema,
   engineSchema,
@@ -138,6 +139,25 @@ export const report = reportCard
   })
   .meta({ id: 'Report', description: 'A report with its text.' });
 
+const guardedPlace = z.strictObject({ text: z.string(), speaker: z.string().nullable() }).nullable();
+
+export const guardedQuotation = z
+  .strictObject({
+    outcome: z.enum(GUARD_OUTCOMES),
+    words: wordsVerdictSchema,
+    speaker: speakerVerdictSchema,
+    altered: z
+      .boolean()
+      .meta({ description: 'Whether it counts as altered: its words, or whom they are given to.' }),
+    before: guardedPlace,
+    after: guardedPlace,
+    reason: z.string(),
+  })
+  .meta({
+    id: 'VersionQuotation',
+    description: 'What became of a quotation between a version and the one before.',
+  });
+
 export const reportVersion = z
   .strictObject({
     version: z.int().min(1),
@@ -147,6 +167,12 @@ export const reportVersion = z
     bytesHash: z.string(),
     textHash: z.string(),
     hearsay: z.string(),
+    quotations: z
+      .array(guardedQuotation)
+      .nullable()
+      .meta({
+        description: 'Since the version before; null for the first, and while they are not compared.',
+      }),
   })
   .meta({ id: 'ReportVersion', description: "One version of a report's text; version 1 is the first seen." });
 

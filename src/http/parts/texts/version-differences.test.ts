@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ReportVersion } from '../../../core/model/archive.ts';
-import { differences, versionSection } from './version-differences.ts';
+import { chooseVersions, differences, versionSection } from './version-differences.ts';
 
 function version(number: number, text: string, title = 'The quay'): ReportVersion {
   const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
@@ -11,6 +11,7 @@ function version(number: number, text: string, title = 'The quay'): ReportVersio
     bytesHash: '',
     textHash: '',
     hearsay: 'x',
+    quotations: null,
   };
 }
 
@@ -36,10 +37,12 @@ describe('the differences of two versions', () => {
 
   it('compares the last two versions unless others are chosen, and names a new title', () => {
     const versions = [version(1, 'one'), version(2, 'two', 'The pier'), version(3, 'three', 'The pier')];
-    const last = versionSection('r', versions, { from: undefined, to: undefined }).toString();
+    const section = (from?: string, to?: string) =>
+      versionSection('r', chooseVersions(versions, { from, to })!, []).toString();
+    const last = section();
     expect(last).toContain('From version 2 to version 3');
-    const first = versionSection('r', versions, { from: '1', to: '2' }).toString();
+    const first = section('1', '2');
     expect(first).toContain('<del>The quay</del> → <ins>The pier</ins>');
-    expect(versionSection('r', versions.slice(0, 1), { from: undefined, to: undefined }).toString()).toBe('');
+    expect(chooseVersions(versions.slice(0, 1), { from: undefined, to: undefined })).toBeNull();
   });
 });

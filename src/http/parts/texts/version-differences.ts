@@ -5,6 +5,7 @@ import { plural } from '../../../reports/words/figures.ts';
 import { clipMiddle, toOneLine } from '../../../reports/words/printable.ts';
 import { reportPath } from '../words/links.ts';
 import { timeTag } from '../words/time-words.ts';
+import { type GuardedVersions, quotationChanges } from './quotation-changes.ts';
 
 /** Milliseconds that looking for differences may take, by words and then by lines. */
 const PATIENCE = 300;
@@ -16,20 +17,35 @@ const SAME_ENDS = 120;
 /** Of longer stretches that came in or went only the ends are shown, too. */
 const LONGEST_CHANGE = 40_000;
 
-/** The versions of a report, with the differences between the two that are chosen: of the last two unless told. */
-export function versionSection(
-  id: string,
+/** All versions of a report, and the two that are laid beside each other. */
+export interface ChosenVersions {
+  readonly sorted: readonly ReportVersion[];
+  readonly from: ReportVersion;
+  readonly to: ReportVersion;
+}
+
+/** The two versions that are asked for, of the last two unless told; null where there is only one. */
+export function chooseVersions(
   versions: readonly ReportVersion[],
   chosen: { readonly from: string | undefined; readonly to: string | undefined },
-): Markup {
+): ChosenVersions | null {
   const sorted = [...versions].sort((a, b) => a.version - b.version);
   const latest = sorted.at(-1);
-  if (latest === undefined || sorted.length < 2) return markup``;
+  if (latest === undefined || sorted.length < 2) return null;
   const to = sorted.find(({ version }) => String(version) === chosen.to) ?? latest;
   const from =
     sorted.find(({ version }) => String(version) === chosen.from) ??
     sorted.filter(({ version }) => version < to.version).at(-1) ??
     sorted[0]!;
+  return { sorted, from, to };
+}
+
+/** The versions of a report, with what became of the quotations and the words between the two that are chosen. */
+export function versionSection(
+  id: string,
+  { sorted, from, to }: ChosenVersions,
+  quotations: GuardedVersions['quotations'],
+): Markup {
   const items = sorted.map(({ version, receivedAt }) => {
     const href = `${reportPath(id)}?from=${version - 1}&to=${version}#versions`;
     const name =
@@ -42,6 +58,8 @@ export function versionSection(
 <ol class="versions">${items}</ol>
 <h3 class="versions-between">From version ${from.version} to version ${to.version}</h3>
 ${titleChange(from, to)}
+${quotationChanges({ before: from.document, after: to.document, quotations })}
+<h4>Every word</h4>
 ${differences(from.document.text, to.document.text)}
 </section>`;
 }
