@@ -62,7 +62,7 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
       const worker = await open.startWorker({ onNotice: (message) => log.warn(message) });
       closers.push(() => worker.stop());
     }
-    if (request.watch) closers.push(await startWatch(open.archive, log));
+    if (request.watch) closers.push(await startWatch(open.archive, request.revisits, log));
     closers.push(() => serving.stop());
     log.info({ address: serving.address, archive: open.location.kind, work: request.work }, 'serving');
     return {
@@ -80,16 +80,21 @@ export async function serveSite(request: ServeRequest, given: SiteSurroundings):
 }
 
 /** Polls the feeds until what is returned is called; it then waits for the entry in hand. */
-async function startWatch(archive: Archive, log: Logger): Promise<() => Promise<void>> {
+async function startWatch(
+  archive: Archive,
+  revisits: readonly number[],
+  log: Logger,
+): Promise<() => Promise<void>> {
   const { watchFeeds } = await import('./app/watch/watch-feeds.ts');
   const { sleep } = await import('./app/watch/sleep.ts');
   const stop = new AbortController();
   const watch = watchFeeds(archive, {
     sleep,
+    revisits,
     signal: stop.signal,
     onEvent: (event) => {
       if (event.kind === 'trouble') log.warn(event.message);
-      else log.debug({ feed: event.feed, event: event.kind });
+      else log.debug({ place: 'feed' in event ? event.feed : event.address, event: event.kind });
     },
   }).catch((error: unknown) => log.error({ err: error }, 'the feeds are watched no more'));
   return async () => {

@@ -14,6 +14,8 @@ export interface ServeRequest {
   readonly work: boolean;
   /** Whether this process also polls the archive's feeds. */
   readonly watch: boolean;
+  /** Milliseconds after its first visit when a page is visited again. */
+  readonly revisits: readonly number[];
   /** Least grave messages of the log. */
   readonly logLevel: 'debug' | 'info' | 'warn' | 'error';
 }

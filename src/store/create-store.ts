@@ -5,6 +5,7 @@ import { restoreRows } from './backup/restore-rows.ts';
 import { countArchive } from './count-archive.ts';
 import { addDeadLetter, listDeadLetters, takeDeadLetter } from './feeds/dead-letters.ts';
 import { addFeed, keepPoll, knownAddresses, listFeeds, removeFeed, takeDueFeeds } from './feeds/feeds.ts';
+import { addPage, keepVisit, takeDuePages } from './feeds/pages.ts';
 import { countFacets } from './lists/count-facets.ts';
 import { listReports, oneReport, reportVersions, unreadIds, unreadReports } from './lists/list-reports.ts';
 import { listSpeakers, oneSpeaker } from './lists/list-speakers.ts';
@@ -79,6 +80,10 @@ export function createStore(backend: Backend): Store {
     takeDueFeeds: (limit, now, leaseUntil) =>
       write((tx) => takeDueFeeds(tx, backend.engine, limit, now, leaseUntil)),
     keepPoll: (feed) => write((tx) => keepPoll(tx, feed), AGAIN),
+    addPage: (page) => write((tx) => addPage(tx, page), AGAIN),
+    takeDuePages: (limit, now, leaseUntil) =>
+      write((tx) => takeDuePages(tx, backend.engine, limit, now, leaseUntil)),
+    keepVisit: (page) => write((tx) => keepVisit(tx, page), AGAIN),
     knownAddresses: (addresses) => read((queries) => knownAddresses(queries, addresses)),
     addDeadLetter: (letter) => write((tx) => addDeadLetter(tx, letter)),
     deadLetters: (request) => read((queries) => listDeadLetters(queries, request)),

@@ -20,6 +20,7 @@ import type {
   StatementFacets,
   StoryCard,
   StoryCollation,
+  WatchedPage,
 } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { GuardedQuotation } from '../../core/model/guarded-text.ts';
@@ -212,6 +213,11 @@ export interface Store {
   /** Takes up to `limit` feeds that are due, and puts their next poll off by a lease, so that no other process takes them. */
   takeDueFeeds(limit: number, now: string, leaseUntil: string): Promise<readonly Feed[]>;
   keepPoll(feed: Feed): Promise<void>;
+  /** Adds a page to those that are visited again; one that is there already stays as it is. */
+  addPage(page: WatchedPage): Promise<void>;
+  /** Takes up to `limit` pages that are due, and puts their next visit off by a lease, so that no other process takes them. */
+  takeDuePages(limit: number, now: string, leaseUntil: string): Promise<readonly WatchedPage[]>;
+  keepVisit(page: WatchedPage): Promise<void>;
   /** The addresses among these that some report was read from. */
   knownAddresses(addresses: readonly string[]): Promise<ReadonlySet<string>>;
   addDeadLetter(letter: Omit<DeadLetter, 'id' | 'tries'>): Promise<void>;

@@ -2,6 +2,7 @@ import { HearsayError } from '../../core/model/error.ts';
 import type { Archive } from '../archive/archive.ts';
 import { normaliseAddress } from '../archive/intake/normalise-address.ts';
 import { createEntryMemory, type EntryMemory } from './entries/entry-memory.ts';
+import { revisitPage } from './pages/revisit-page.ts';
 import { LEASE, later, pollFeed } from './poll-feed.ts';
 import type { WatchContext } from './watch-context.ts';
 import type { WatchOptions } from './watch-options.ts';
@@ -14,7 +15,7 @@ const LONGEST_SLEEP = 60_000;
 const TROUBLE_SLEEP = 5000;
 
 /**
- * Polls the archive's feeds as they come due, and takes in what they announce, until the signal; with `once`, until
+ * Polls the archive's feeds as they come due, takes in what they announce and visits those pages again, until the signal; with `once`, until
  * those due now are done. What is due when stands in the store, so that a restart changes nothing and several
  * processes share the feeds. A feed that fails delays only itself. While the archive does not answer, the watch waits
  * for it; with `once` it throws HearsayError 'store-failed'. Throws HearsayError 'bad-option' where no web is given.
@@ -24,19 +25,25 @@ export async function watchFeeds(archive: Archive, options: WatchOptions): Promi
   const began = archive.clock();
   const active = new Set<Promise<void>>();
   const failures: unknown[] = [];
+  const { revisits = [] } = options;
+  const follow = (work: Promise<void>): void => {
+    const followed = work
+      .catch((error: unknown) => {
+        failures.push(error);
+      })
+      .finally(() => active.delete(followed));
+    active.add(followed);
+  };
   const start = async (): Promise<void> => {
     const free = (options.feedsAtOnce ?? FEEDS_AT_ONCE) - active.size;
     if (free <= 0) return;
     const now = archive.clock();
-    const due = await archive.store.takeDueFeeds(free, options.once ? began : now, later(now, LEASE));
-    for (const feed of due) {
-      const poll = pollFeed(feed, context)
-        .catch((error: unknown) => {
-          failures.push(error);
-        })
-        .finally(() => active.delete(poll));
-      active.add(poll);
-    }
+    const [at, lease] = [options.once ? began : now, later(now, LEASE)];
+    const feeds = await archive.store.takeDueFeeds(free, at, lease);
+    for (const feed of feeds) follow(pollFeed(feed, context));
+    const left = revisits.length === 0 ? 0 : free - feeds.length;
+    if (left <= 0) return;
+    for (const page of await archive.store.takeDuePages(left, at, lease)) follow(revisitPage(page, context));
   };
   while (!options.signal?.aborted) {
     try {

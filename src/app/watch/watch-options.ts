@@ -24,6 +24,15 @@ export type WatchEvent =
       readonly address: string;
       readonly message: string | null;
     }
+  /** A page that was taken before, visited again: whether it shows another text, and why it was not read. */
+  | {
+      readonly kind: 'revisited';
+      readonly address: string;
+      readonly report: string;
+      readonly revised: boolean;
+      readonly message: string | null;
+      readonly next: string | null;
+    }
   /** The archive does not answer; the watch waits for it. */
   | { readonly kind: 'trouble'; readonly message: string };
 
@@ -34,7 +43,9 @@ export interface WatchOptions {
   /** Ends when every feed that was due is polled, instead of waiting for the next. */
   readonly once?: boolean;
   readonly onEvent?: (event: WatchEvent) => void;
-  /** Feeds polled at the same time; 8 where absent. */
+  /** Milliseconds after its first visit when a page is visited again (`readRevisits`); never where absent. */
+  readonly revisits?: readonly number[];
+  /** Feeds polled, and pages visited again, at the same time; 8 where absent. */
   readonly feedsAtOnce?: number;
   /** Milliseconds between two requests to one host; 1,000 where absent, or what its robots.txt asks for up to 30 s. */
   readonly pause?: number;

@@ -1,7 +1,9 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import type { ServeRequest } from '../../app/serve-port.ts';
+import { readRevisits } from '../../app/watch/pages/revisit-times.ts';
 import { type ArchiveOptions, addArchiveOption } from '../archive-option.ts';
 import type { CommandContext } from '../command-context.ts';
+import { revisitOption } from '../revisit-option.ts';
 import { say, writeResult } from '../terminal/terminal.ts';
 
 interface ServeOptions extends ArchiveOptions {
@@ -10,6 +12,7 @@ interface ServeOptions extends ArchiveOptions {
   readonly trustProxy?: boolean;
   readonly work: boolean;
   readonly watch: boolean;
+  readonly revisit: string;
   readonly logLevel?: ServeRequest['logLevel'];
   readonly open?: boolean;
 }
@@ -31,6 +34,7 @@ export function addServe(program: Command, context: CommandContext): void {
     )
     .option('--no-work', 'leave reading, grouping and collating to `hearsay work`')
     .option('--no-watch', 'leave the feeds to `hearsay watch`')
+    .addOption(revisitOption())
     .addOption(
       new Option('--log-level <level>', 'least grave messages of the log (info; warn on a terminal)').choices(
         ['debug', 'info', 'warn', 'error'],
@@ -50,6 +54,7 @@ async function runServe(options: ServeOptions, context: CommandContext): Promise
     trustProxy: options.trustProxy ?? false,
     work: options.work,
     watch: options.watch,
+    revisits: readRevisits(options.revisit),
     logLevel: options.logLevel ?? (terminal.messages.isTTY === true ? 'warn' : 'info'),
   });
   await writeResult(terminal, served.address);

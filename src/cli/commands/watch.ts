@@ -2,6 +2,7 @@ import { type Command, Option } from 'commander';
 import type { OpenArchive } from '../../app/archive/archive-opener.ts';
 import { settle } from '../../app/archive/workers/settle.ts';
 import { addFeeds, feedAddress } from '../../app/watch/add-feeds.ts';
+import { readRevisits } from '../../app/watch/pages/revisit-times.ts';
 import { readFeedList } from '../../app/watch/read-feed-list.ts';
 import { sleep } from '../../app/watch/sleep.ts';
 import { watchFeeds } from '../../app/watch/watch-feeds.ts';
@@ -11,6 +12,7 @@ import { HearsayError } from '../../core/model/error.ts';
 import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
 import type { CommandContext } from '../command-context.ts';
 import { collect } from '../options.ts';
+import { revisitOption } from '../revisit-option.ts';
 import { say, type Terminal, writeResult } from '../terminal/terminal.ts';
 
 interface WatchCommandOptions extends ArchiveOptions {
@@ -19,6 +21,7 @@ interface WatchCommandOptions extends ArchiveOptions {
   readonly list?: boolean;
   readonly format: 'text' | 'jsonl';
   readonly remove?: boolean;
+  readonly revisit: string;
   readonly work: boolean;
   readonly keepGoing?: boolean;
 }
@@ -36,6 +39,7 @@ export function addWatch(program: Command, context: CommandContext): void {
       new Option('-f, --format <format>', 'form of the list').choices(['text', 'jsonl']).default('text'),
     )
     .option('--remove', 'remove the feeds that are named; their reports stay')
+    .addOption(revisitOption())
     .option('--no-work', 'leave reading and grouping to those who work on the archive')
     .option('--keep-going', 'with --once: end with 0 even where something could not be read');
   addArchiveOption(command).action((feeds: string[], options: WatchCommandOptions) =>
@@ -89,6 +93,7 @@ async function watch(
   context: CommandContext,
 ): Promise<void> {
   const { terminal, finish, untilStopped } = context;
+  const revisits = readRevisits(options.revisit);
   const stop = new AbortController();
   void untilStopped().then(() => {
     say(terminal, 'hearsay: stopping after the entry in hand');
@@ -100,6 +105,7 @@ async function watch(
   if (!options.once) say(terminal, 'hearsay: watching; SIGTERM or Ctrl+C stops it');
   await watchFeeds(open.archive, {
     sleep,
+    revisits,
     signal: stop.signal,
     once: options.once === true,
     onEvent: (event) => {
@@ -131,6 +137,9 @@ function lineOf(event: WatchEvent): string | null {
       return `hearsay: ${named(event.message, event.feed)}; next try ${shortTime(event.next)}`;
     case 'entry':
       return event.message === null ? null : `hearsay: ${named(event.message, event.address)}`;
+    case 'revisited':
+      if (event.message !== null) return `hearsay: visited again: ${named(event.message, event.address)}`;
+      return event.revised ? `${event.address}: changed; a new version of ${event.report}` : null;
     case 'trouble':
       return `hearsay: ${event.message}; trying again`;
   }

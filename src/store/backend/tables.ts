@@ -220,6 +220,7 @@ export interface EditRow {
 export interface PageRow {
   key: string;
   address: string;
+  place: string;
   report: string;
   added_at: string;
   visits: number;

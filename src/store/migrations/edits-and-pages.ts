@@ -7,7 +7,7 @@ const TABLES = [
   [
     'pages',
     ['key'],
-    'address report added_at visits:n next_visit_at? etag? last_modified? last_visited_at? last_error?',
+    'address place report added_at visits:n next_visit_at? etag? last_modified? last_visited_at? last_error?',
   ],
 ] as const;
 

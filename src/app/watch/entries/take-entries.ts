@@ -2,8 +2,10 @@ import { createHash } from 'node:crypto';
 import type { FeedEntry } from '../../../readers/feed/feed.ts';
 import { normaliseAddress } from '../../archive/intake/normalise-address.ts';
 import { expectedFailure, tellable } from '../expected-failure.ts';
+import { nextVisit } from '../pages/revisit-times.ts';
 import { Stopped } from '../sleep.ts';
 import type { WatchContext } from '../watch-context.ts';
+import type { VisitedPage } from '../web/visit-page.ts';
 import { type Announcer, entryReport, type KeyedEntry } from './take-entry.ts';
 
 /** What became of the entries of one poll. */
@@ -62,9 +64,11 @@ async function takeEntry(
     options.onEvent?.({ kind: 'entry', feed: feed.address, address: key, message });
   memory.add(key);
   try {
-    const report = await entryReport(keyed, feed, archive, web);
+    const { report, page } = await entryReport(keyed, feed, archive, web);
     const [receipt] = await archive.store.receive([report]);
-    if (receipt?.outcome === 'known') return 'known';
+    if (receipt === undefined || receipt.outcome === 'known') return 'known';
+    const address = keyed.entry.address ?? key;
+    if (page !== null) await watchPage(address, page, receipt.id, { archive, options });
     archive.wake();
     tell(null);
     return 'taken';
@@ -91,6 +95,20 @@ async function takeEntry(
     tell(message);
     return 'failed';
   }
+}
+
+/** Puts a page that was taken among those that are visited again. */
+async function watchPage(
+  address: string,
+  { place, etag, lastModified }: VisitedPage,
+  report: string,
+  { archive: { store, clock }, options }: Pick<WatchContext, 'archive' | 'options'>,
+): Promise<void> {
+  const addedAt = clock();
+  const nextVisitAt = nextVisit(addedAt, addedAt, options.revisits ?? []);
+  if (nextVisitAt === null) return;
+  const unseen = { visits: 0, lastVisitedAt: null, lastError: null };
+  await store.addPage({ address, place, report, addedAt, nextVisitAt, etag, lastModified, ...unseen });
 }
 
 function keyOf(entry: FeedEntry, feed: Announcer): string {

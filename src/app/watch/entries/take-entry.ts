@@ -6,7 +6,7 @@ import type { Archive } from '../../archive/archive.ts';
 import { toIncoming } from '../../archive/intake/incoming-report.ts';
 import { Stopped } from '../sleep.ts';
 import type { PoliteWeb } from '../web/polite-web.ts';
-import { visitPage } from '../web/visit-page.ts';
+import { type VisitedPage, visitPage } from '../web/visit-page.ts';
 
 /** The feed that announces an entry. */
 export interface Announcer {
@@ -24,6 +24,12 @@ const DAY = 24 * 60 * 60 * 1000;
 /** A page with less than this part of the feed's own text shows a wall, not the report. */
 const WALL = 0.5;
 
+/** The report of an entry, and its page where that is what the report was read from. */
+export interface EntryReport {
+  readonly report: IncomingReport;
+  readonly page: VisitedPage | null;
+}
+
 /**
  * Makes a report of an entry: its page's main text, or the feed's own where the page is refused or shows only a part
  * of it. A feed has no say about pages of other sites: for those its own text counts nothing. Throws HearsayError.
@@ -33,21 +39,23 @@ export async function entryReport(
   feed: Announcer,
   archive: Archive,
   web: PoliteWeb,
-): Promise<IncomingReport> {
+): Promise<EntryReport> {
   const own = await ownText(entry, feed, archive);
   if (entry.address === null) {
     if (own === null)
       throw new HearsayError('empty', `${key}: the entry has no address and no text of its own`);
-    return { ...incoming(own, key, archive, feed, entry), identity: `url:${key}`, address: key };
+    const report = incoming(own, key, archive, feed, entry);
+    return { report: { ...report, identity: `url:${key}`, address: key }, page: null };
   }
   try {
     const page = await visitPage(entry.address, web, archive.pool);
     const short = own !== null && page.document.text.length < own.document.text.length * WALL;
-    return { ...incoming(short ? own : page, page.place, archive, feed, entry), address: key };
+    const report = incoming(short ? own : page, page.place, archive, feed, entry);
+    return { report: { ...report, address: key }, page: short ? null : page };
   } catch (error) {
     if (error instanceof Stopped || own === null) throw error;
     if (error instanceof HearsayError && error.code === 'address-refused') throw error;
-    return { ...incoming(own, entry.address, archive, feed, entry), address: key };
+    return { report: { ...incoming(own, entry.address, archive, feed, entry), address: key }, page: null };
   }
 }
 

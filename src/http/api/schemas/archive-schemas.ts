@@ -167,12 +167,9 @@ export const reportVersion = z
     bytesHash: z.string(),
     textHash: z.string(),
     hearsay: z.string(),
-    quotations: z
-      .array(guardedQuotation)
-      .nullable()
-      .meta({
-        description: 'Since the version before; null for the first, and while they are not compared.',
-      }),
+    quotations: z.array(guardedQuotation).nullable().meta({
+      description: 'Since the version before; null for the first, and while they are not compared.',
+    }),
   })
   .meta({ id: 'ReportVersion', description: "One version of a report's text; version 1 is the first seen." });
 
