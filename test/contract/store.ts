@@ -4,6 +4,7 @@ import { feedsContract } from './feeds-contract.ts';
 import type { Contestant } from './fixtures.ts';
 import { groupingContract } from './grouping-contract.ts';
 import { listsContract } from './lists-contract.ts';
+import { pagesContract } from './pages-contract.ts';
 import { schemaContract } from './schema-contract.ts';
 import { searchContract } from './search-contract.ts';
 import { speakersContract } from './speakers-contract.ts';
@@ -17,6 +18,7 @@ export function storeContract(contestant: Contestant): void {
   listsContract(contestant);
   searchContract(contestant);
   feedsContract(contestant);
+  pagesContract(contestant);
   speakersContract(contestant);
   durabilityContract(contestant);
   schemaContract(contestant);
