@@ -35,7 +35,9 @@ describe('the versions of a report', () => {
   it('show what became of the quotations between two of them', async () => {
     const html = await page('/reports/quay?from=1&to=2');
     expect(html).toContain('2 quotations: 1 not as before, 1 kept word for word.');
-    expect(html).toMatch(/class="edits"><li><span class="chip changed"[^>]*><i[^>]*>[^<]*<\/i> changed/u);
+    expect(html).toMatch(
+      /class="version-edits"><li><span class="chip changed"[^>]*><i[^>]*>[^<]*<\/i> changed/u,
+    );
     expect(await page('/reports/quay')).toContain('<i aria-hidden="true">!</i> lost');
   });
 

@@ -36,7 +36,7 @@ export function quotationChanges(versions: GuardedVersions): Markup {
   const sorted = [...told].sort((x, y) => Number(isQuoteAltered(y)) - Number(isQuoteAltered(x)));
   const more = told.length > MOST ? markup`<p class="more">and ${told.length - MOST} more</p>` : '';
   return markup`<p class="edits-count">${plural(quotations.length, 'quotation')}: ${told.length} not as before, ${kept} kept word for word.</p>
-<ol class="edits">${sorted.slice(0, MOST).map((each) => edit(each, versions))}</ol>${more}`;
+<ol class="version-edits">${sorted.slice(0, MOST).map((each) => edit(each, versions))}</ol>${more}`;
 }
 
 function edit(quotation: GuardedQuotation, versions: GuardedVersions): Markup {
