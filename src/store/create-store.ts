@@ -74,16 +74,7 @@ export function createStore(backend: Backend): Store {
     speaker: (key) => read((queries) => oneSpeaker(queries, key)),
     counts: () => read(countArchive),
 
-    addFeed: (address, now) => write((tx) => addFeed(tx, address, now), AGAIN),
-    removeFeed: (address) => write((tx) => removeFeed(tx, address), AGAIN),
-    feeds: () => read(listFeeds),
-    takeDueFeeds: (limit, now, leaseUntil) =>
-      write((tx) => takeDueFeeds(tx, backend.engine, limit, now, leaseUntil)),
-    keepPoll: (feed) => write((tx) => keepPoll(tx, feed), AGAIN),
-    addPage: (page) => write((tx) => addPage(tx, page), AGAIN),
-    takeDuePages: (limit, now, leaseUntil) =>
-      write((tx) => takeDuePages(tx, backend.engine, limit, now, leaseUntil)),
-    keepVisit: (page) => write((tx) => keepVisit(tx, page), AGAIN),
+    ...feedsAndPages(backend),
     knownAddresses: (addresses) => read((queries) => knownAddresses(queries, addresses)),
     addDeadLetter: (letter) => write((tx) => addDeadLetter(tx, letter)),
     deadLetters: (request) => read((queries) => listDeadLetters(queries, request)),
@@ -111,5 +102,19 @@ function peopleAndViews({ read, write }: Backend) {
     views: (owner) => read((queries) => listViews(queries, owner)),
     view: (id) => read((queries) => oneView(queries, id)),
     removeView: (owner, id) => write((tx) => removeView(tx, owner, id)),
+  } satisfies Partial<Store>;
+}
+
+/** What is watched. */
+function feedsAndPages({ read, write, engine }: Backend) {
+  return {
+    addFeed: (address, now) => write((tx) => addFeed(tx, address, now), AGAIN),
+    removeFeed: (address) => write((tx) => removeFeed(tx, address), AGAIN),
+    feeds: () => read(listFeeds),
+    takeDueFeeds: (limit, now, leaseUntil) => write((tx) => takeDueFeeds(tx, engine, limit, now, leaseUntil)),
+    keepPoll: (feed) => write((tx) => keepPoll(tx, feed), AGAIN),
+    addPage: (page) => write((tx) => addPage(tx, page), AGAIN),
+    takeDuePages: (limit, now, leaseUntil) => write((tx) => takeDuePages(tx, engine, limit, now, leaseUntil)),
+    keepVisit: (page) => write((tx) => keepVisit(tx, page), AGAIN),
   } satisfies Partial<Store>;
 }

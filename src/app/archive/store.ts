@@ -20,11 +20,11 @@ import type {
   StatementFacets,
   StoryCard,
   StoryCollation,
-  WatchedPage,
 } from '../../core/model/archive.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { GuardedQuotation } from '../../core/model/guarded-text.ts';
 import type { WordsVerdict } from '../../core/model/verdict.ts';
+import type { WatchedPage } from '../watch/pages/watched-page.ts';
 
 export interface PageRequest {
   /** 50 where absent, 200 at most. */

@@ -1,4 +1,4 @@
-import type { WatchedPage } from '../../core/model/archive.ts';
+import type { WatchedPage } from '../../app/watch/pages/watched-page.ts';
 import type { WriteTransaction } from '../backend/backend.ts';
 import type { PageRow } from '../backend/tables.ts';
 import { boundedKey } from '../bounded-text.ts';

@@ -1,4 +1,4 @@
-import type { ArchivedReport, IncomingReport, WatchedPage } from '../../../core/model/archive.ts';
+import type { ArchivedReport, IncomingReport } from '../../../core/model/archive.ts';
 import type { Archive } from '../../archive/archive.ts';
 import { toIncoming } from '../../archive/intake/incoming-report.ts';
 import { normaliseAddress } from '../../archive/intake/normalise-address.ts';
@@ -7,6 +7,7 @@ import { Stopped } from '../sleep.ts';
 import type { WatchContext } from '../watch-context.ts';
 import { type VisitedPage, visitAgain } from '../web/visit-page.ts';
 import { nextVisit } from './revisit-times.ts';
+import type { WatchedPage } from './watched-page.ts';
 
 /** A page with less than this part of what it showed shows a wall or an excuse, and no later version. */
 const WALL = 0.5;

@@ -1,9 +1,9 @@
-import type { WatchedPage } from '../../../core/model/archive.ts';
 import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import { idFromPath } from '../../../readers/hints.ts';
 import { ownAddress } from '../../../readers/html/own-address.ts';
 import type { WorkerPool } from '../../archive/workers/worker-pool.ts';
+import type { WatchedPage } from '../pages/watched-page.ts';
 import type { FinalAnswer, PoliteWeb } from './polite-web.ts';
 
 /** A page as read. */
