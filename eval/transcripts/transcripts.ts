@@ -16,6 +16,7 @@ import { rateQuotations } from '../../src/core/check/rate-quotations.ts';
 import { createPassageIndex } from '../../src/core/locate/index/create-passage-index.ts';
 import type { CheckedQuotation } from '../../src/core/model/checked-draft.ts';
 import type { Document } from '../../src/core/model/document.ts';
+import { CUT_OFF } from '../../src/core/model/verdict.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { readDocuments } from '../../src/readers/read-document.ts';
 import { spokenWords, type TranscriptPair, transcriptPairs } from './transcript-pairs.ts';
@@ -85,6 +86,10 @@ function lookUp({ machine, other }: TranscriptPair, models: CheckModels): Checke
   return rateQuotations(found, models.findings.check);
 }
 
+function isChanged({ words, rule }: CheckedQuotation): boolean {
+  return words === 'changed' && rule !== CUT_OFF;
+}
+
 function figuresOf(found: readonly CheckedQuotation[]): Record<string, number> {
   const share = (test: (one: CheckedQuotation) => boolean) =>
     Math.round((10_000 * found.filter(test).length) / Math.max(1, found.length)) / 10_000;
@@ -96,10 +101,10 @@ function figuresOf(found: readonly CheckedQuotation[]): Record<string, number> {
     cleaned: share(({ words }) => words === 'cleaned'),
     trimmed: share(({ words }) => words === 'trimmed' || words === 'spliced' || words === 'bracketed'),
     reworded: share(({ words }) => words === 'reworded' || words === 'paraphrase'),
-    changed: share(({ words }) => words === 'changed'),
-    'called changed': share(
-      ({ words, level }) => words === 'changed' && (level === 'certain' || level === 'likely'),
-    ),
+    // Not what the other transcript says: where the passages end is chosen here, and may leave out an "if".
+    'cut off a condition': share(({ rule }) => rule === CUT_OFF),
+    changed: share(isChanged),
+    'called changed': share((one) => isChanged(one) && (one.level === 'certain' || one.level === 'likely')),
   };
 }
 

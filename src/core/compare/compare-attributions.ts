@@ -1,5 +1,5 @@
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
-import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
+import { type ChainVerdict, CUT_OFF, type SpeakerVerdict, type WordsComparison } from '../model/verdict.ts';
 import { mayStandFor } from './may-stand-for.ts';
 import type { Side } from './side.ts';
 
@@ -57,6 +57,6 @@ export function atMostOneVerbatim(a: Side, b: Side, { words, rule }: WordsCompar
   if (a.kind === 'transcript' || b.kind === 'transcript') return false;
   if (a.mode === 'indirect' || b.mode === 'indirect') return false;
   if (words === 'trimmed') return rule === 'words-left-out';
-  if (words === 'changed') return rule !== 'cut-off-ends-tell';
+  if (words === 'changed') return rule !== CUT_OFF;
   return words === 'reworded' || words === 'cleaned' || words === 'spliced';
 }

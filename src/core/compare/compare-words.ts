@@ -50,7 +50,12 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
   const slid = slideGaps(aligned.a, aligned.b, aligned.pairs);
   const isFramed = hasTranscript && isDirect && foreign === null && !(a.isEmbedded || b.isEmbedded);
   const framed = isFramed
-    ? framePassage(isSwapped ? b : a, aligned.a, slid, lexicon)
+    ? framePassage(
+        { side: isSwapped ? b : a, units: aligned.a },
+        { side: isSwapped ? a : b, units: aligned.b },
+        slid,
+        lexicon,
+      )
     : { units: aligned.a, pairs: slid };
   const sides: Comparands = {
     a: framed.units,

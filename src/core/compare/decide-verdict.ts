@@ -1,4 +1,4 @@
-import type { WordsVerdict } from '../model/verdict.ts';
+import { CUT_OFF, type WordsVerdict } from '../model/verdict.ts';
 import type { Weight } from './edits/edit.ts';
 
 /** What one change weighs, and on which side words are missing (for cuts inside a wording). */
@@ -23,7 +23,7 @@ export function decideVerdict(
   const has = (weight: Weight) => changes.some((change) => change.weight === weight);
   if (has('change')) {
     const isWhole = changes.every(({ weight, isEnd }) => !INSIDE.has(weight) || isEnd === true);
-    return { words: 'changed', rule: isWhole ? 'cut-off-ends-tell' : 'meaning-differs' };
+    return { words: 'changed', rule: isWhole ? CUT_OFF : 'meaning-differs' };
   }
   if (has('splice')) return { words: 'spliced', rule: 'passages-do-not-touch' };
   if (has('reword')) return { words: 'reworded', rule: 'words-differ' };

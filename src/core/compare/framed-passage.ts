@@ -13,20 +13,27 @@ export interface FramedPassage {
   readonly pairs: readonly Pair[];
 }
 
+/** One of the two that are compared, with the words of it that are. */
+interface Compared {
+  readonly side: Side;
+  readonly units: readonly Unit[];
+}
+
 /**
- * Puts the words of a passage back into their sentence, where its first and its last word are rendered: what stands
- * before and behind may deny or limit what was taken out. A sentence that is longer than `REACH` there stays cut.
+ * Puts the words of a passage back into their sentence, where the report renders its first and its last word as the
+ * beginning and the end of one: what stands before and behind may deny or limit what was taken out. A sentence that is
+ * longer than `REACH` there stays cut.
  */
 export function framePassage(
-  side: Side,
-  units: readonly Unit[],
+  { side, units }: Compared,
+  report: Compared,
   pairs: readonly Pair[],
   lexicon: Lexicon,
 ): FramedPassage {
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (first === undefined || last === undefined) return { units, pairs };
-  const isBegun = first.a === 0 && first.b === 0;
-  const isEnded = last.a + last.lengthA === units.length;
+  const isBegun = first.a === 0 && first.b === 0 && opensSentence(report);
+  const isEnded = last.a + last.lengthA === units.length && closesSentence(report);
   const before = isBegun ? wordsBefore(side, units[0]!, lexicon) : null;
   const behind = isEnded ? wordsBehind(side, units.at(-1)!, lexicon) : [];
   const head = before?.head ?? [];
@@ -35,6 +42,18 @@ export function framePassage(
     units: [...head, ...kept, ...behind],
     pairs: pairs.map((pair) => ({ ...pair, a: pair.a + head.length })),
   };
+}
+
+/** Whether a report prints its words as a sentence from its beginning: with a capital, or as what somebody says "that". */
+function opensSentence({ side: { text }, units }: Compared): boolean {
+  const { start } = units[0]!;
+  return /\p{Lu}/u.test(text.charAt(start)) || /\bthat\s*["“„«'‘]$/iu.test(text.slice(start - 10, start));
+}
+
+/** Whether a mark ends the words there, within the quotation marks or behind them. */
+function closesSentence({ side: { text }, units }: Compared): boolean {
+  const { end } = units.at(-1)!;
+  return /^["”“»'’\s]{0,2}(?:[.,?!…]|--|—|–)/u.test(text.slice(end, end + 4));
 }
 
 /** The words from the beginning of a unit's sentence up to it, and what separates it from them; null without any. */

@@ -1,7 +1,7 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import type { FindingKind } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
-import type { ChangeKind, WordsVerdict } from '../model/verdict.ts';
+import { type ChangeKind, CUT_OFF, JOINED, type WordsVerdict } from '../model/verdict.ts';
 import { foldedLetters, type HoldsWords } from './carried-words.ts';
 import type { FindingPair } from './finding-measures.ts';
 
@@ -59,15 +59,21 @@ function kindsOf(
   const told = isTelling ? wordsKinds(comparison) : [];
   const isCredited = (among = wordings) => hasTwin(x, y.witness, among) || hasTwin(y, x.witness, among);
   const isCarried = () => holds(y.witness, x) || holds(x.witness, y);
-  if (
-    told.length > 0 &&
-    (comparison.rule === 'cut-off-ends-tell' ? !isCredited(wordings.filter(isReported)) : !isCarried())
-  )
-    kinds.push(...told);
+  const isPrinted = () => isCredited(wordings.filter(isReported));
+  if (told.length > 0 && !isNoDifference(comparison.rule, isCarried, isPrinted)) kinds.push(...told);
   if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
     kinds.push('collapsed');
   return kinds;
+}
+
+/**
+ * Whether the other report has the words as well, so that they differ in nothing: not where what is lost stands round
+ * them, unless a report prints them so too.
+ */
+function isNoDifference(rule: string, isCarried: () => boolean, isPrinted: () => boolean): boolean {
+  if (rule === JOINED) return false;
+  return rule === CUT_OFF ? isPrinted() : isCarried();
 }
 
 /** Whether a report has it, and not a transcript alone. */

@@ -16,6 +16,12 @@ export const WORDS_VERDICTS = [
 
 export type WordsVerdict = (typeof WORDS_VERDICTS)[number];
 
+/** The rule of words that stand in the other wording in one piece, where what was cut off an end denies or limits them. */
+export const CUT_OFF = 'cut-off-ends-tell';
+
+/** The rule of words that one report makes one sentence of with others, from which the other prints them apart. */
+export const JOINED = 'joined-to-other-words';
+
 /** What can have happened to the speaker. */
 export const SPEAKER_VERDICTS = ['same', 'generalised', 'misattributed', 'unresolved'] as const;
 

@@ -3,6 +3,7 @@ import type { Statement, Wording } from '../model/collation.ts';
 import type { Splice } from '../transcripts/find-splices.ts';
 import { carriedQuotations } from './carried-quotations.ts';
 import { compareStatement, type StatementContext } from './compare-statement.ts';
+import { markJoined } from './joined-quotations.ts';
 
 /** What the statements of an event draw on: all its wordings too, those that tell nothing included. */
 export type EventContext = Omit<StatementContext, 'carries'> & { readonly wordings: readonly Wording[] };
@@ -18,7 +19,7 @@ export function compareStatements(
     ...splices.map((each) => [each.wording, each.located] as const),
   ]);
   const context = { ...event, located, carries: carriedQuotations(event.wordings) };
-  return [...groups, ...splices.map(({ wording }) => standAlone(wording))].map((group, index) =>
-    compareStatement(`st${index + 1}`, group, context),
-  );
+  const all = [...groups, ...splices.map(({ wording }) => standAlone(wording))];
+  const statements = all.map((group, index) => compareStatement(`st${index + 1}`, group, context));
+  return markJoined(statements, event.readings);
 }

@@ -22,7 +22,7 @@ function inTranscript(source: string, quote: string, more: Partial<Side> = {}) {
 
 function asReport(text: string): Side {
   const span = { start: 0, end: text.length };
-  return { text, content: [span], quoted: [span], mode: 'direct', kind: 'report' };
+  return { text: `${text},`, content: [span], quoted: [span], mode: 'direct', kind: 'report' };
 }
 
 const TELLING: readonly [kind: string, source: string, quote: string][] = [
@@ -76,6 +76,13 @@ describe('words cut off an end', () => {
   it.each(HARMLESS)('take nothing: "%s" → "%s"', (source, quote) => {
     expect(inTranscript(source, quote).words).toBe('verbatim');
     expect(compareWords(asReport(source), asReport(quote), lexicon).words).toBe('trimmed');
+  });
+
+  it('take nothing where the report prints no sentence, at its beginning or its end', () => {
+    const [, source, quote] = TELLING[0]!;
+    expect(inTranscript(source, quote.toLowerCase()).words).toBe('verbatim');
+    const [, whole, part] = TELLING.at(-1)!;
+    expect(inTranscript(whole, part, { text: `${part} to her credit` }).words).toBe('verbatim');
   });
 
   it('take nothing where the report says them itself', () => {

@@ -1,10 +1,10 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ServeRequest } from '../../app/serve-port.ts';
-import { readRevisits } from '../../app/watch/pages/revisit-times.ts';
-import { type ArchiveOptions, addArchiveOption } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { revisitOption } from '../revisit-option.ts';
-import { say, writeResult } from '../terminal/terminal.ts';
+import type { ServeRequest } from '../../../app/serve-port.ts';
+import { readRevisits } from '../../../app/watch/pages/revisit-times.ts';
+import { type ArchiveOptions, addArchiveOption } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { revisitOption } from '../../revisit-option.ts';
+import { say, writeResult } from '../../terminal/terminal.ts';
 
 interface ServeOptions extends ArchiveOptions {
   readonly host: string;
