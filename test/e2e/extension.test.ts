@@ -5,9 +5,8 @@ import { openServedSite, type ServedSite } from './open-served-site.ts';
 
 /** A page that would hide, reshape and read whatever is put into it. */
 const ARTICLE = `<!doctype html><html lang="en"><head><title>Bridge reopens</title>
-<style>@layer all { *, hearsay-panel { display: none !important; } }
-html, head, body, article, h1, p, em { display: block !important; } em { display: inline !important; }
-hearsay-panel { opacity: 0 !important; left: -9999px !important; }</style></head>
+<style>@layer all { hearsay-panel { display: none !important; opacity: 0 !important; left: -9999px !important; } }
+* { color: red !important; } hearsay-panel { position: static !important; width: 1px !important; }</style></head>
 <body><nav><p>“Subscribe now,” said nobody.</p></nav><article><h1>Bridge to reopen</h1>
 <p id="first">“The bridge is <em>safe</em> for traffic, and it will stay closed until the divers have seen every pile,” Ilse
 Marrow said on Thursday.</p>
@@ -47,7 +46,7 @@ describe.skipIf(!hasBrowser())('the browser extension', () => {
     await page.getByLabel('API token').fill(token);
     await page.getByRole('button').click();
     const told = page.getByRole('status');
-    await expect.poll(() => told.textContent()).toMatch(/\.$/u);
+    await expect.poll(() => told.textContent()).toMatch(/[.?]$/u);
     const words = await told.textContent();
     await page.close();
     return words;
@@ -75,7 +74,7 @@ describe.skipIf(!hasBrowser())('the browser extension', () => {
   test('says whether the server answers, and takes no token over an open line', async () => {
     expect(await choose('http://archive.example:4173')).toContain('This is no address of a server');
     expect(await choose('http://127.0.0.1:1')).toContain('does not answer at http://127.0.0.1:1');
-    expect(await choose(site.address)).toBe('Saved. The server answers: 2 reports in 1 stories.');
+    expect(await choose(site.address)).toBe('Saved. The server answers; reports: 2, stories: 1.');
   });
 
   test('marks the quotations of the article and leaves the page as it is', async () => {
@@ -86,9 +85,9 @@ describe.skipIf(!hasBrowser())('the browser extension', () => {
     expect(await page.locator('body').innerHTML()).toBe(source);
     const marked = await page.evaluate(() => [...(CSS.highlights.get('hearsay') ?? [])].map(String));
     expect(marked.map((words) => words.replace(/\s+/gu, ' '))).toEqual([
-      expect.stringMatching(/^The bridge is safe for traffic.*every pile$/u),
-      'Nobody was killed',
-      'My aunt grows purple artichokes near Zanzibar',
+      expect.stringMatching(/^The bridge is safe for traffic.*every pile,$/u),
+      'Nobody was killed,',
+      'My aunt grows purple artichokes near Zanzibar,',
     ]);
     await page.close();
   });
@@ -147,6 +146,28 @@ describe.skipIf(!hasBrowser())('the browser extension', () => {
     expect(seen).toEqual({ root: null, width: 432, isAtRight: true, display: 'block', opacity: '1' });
     await browser.clickButton(page);
     await expect.poll(() => panel.text()).toBeNull();
+    await page.close();
+  });
+
+  test('has the bookmarklet of the server as its poor relation', async () => {
+    const page = await browser.open(ARTICLE);
+    const source = await (await fetch(`${site.address}/bookmarklet`)).text();
+    const script = /href="javascript:([^"]+)"/u
+      .exec(source)?.[1]
+      ?.replaceAll('&quot;', '"')
+      .replaceAll('&#39;', "'");
+    const run = async () => {
+      const tab = browser.context.waitForEvent('page');
+      await page.evaluate(String(script));
+      const check = await tab;
+      await check.waitForLoadState();
+      return check;
+    };
+    expect(await (await run()).locator('#draft-address').inputValue()).toBe(page.url());
+    await page.evaluate(() => document.getSelection()?.selectAllChildren(document.querySelector('article')!));
+    expect(await (await run()).locator('#draft-text-1').inputValue()).toContain(
+      'The bridge is safe for traffic',
+    );
     await page.close();
   });
 

@@ -146,5 +146,5 @@ async function ask(path, body) {
 /** Whether the server answers and knows the token, in words. @returns {Promise<string>} */
 export async function tryServer() {
   const { reports, stories } = await ask('/api/counts');
-  return `The server answers: ${reports} reports in ${stories} stories.`;
+  return `The server answers; reports: ${reports}, stories: ${stories}.`;
 }

@@ -65,7 +65,7 @@ export class Panel {
     if (quotations === null) return;
     this.shown = quotations.flatMap((quotation) => {
       const ranges = quotation.spans.flatMap((span) => rangeOf(article, span) ?? []);
-      const words = quotation.spans.map(([start, end]) => article.text.slice(start, end)).join(' ');
+      const words = quotation.spans.map(([start, end]) => article.text.slice(start, end)).join(' ').replace(/,$/u, '');
       return ranges.length === 0 ? [] : [{ ...quotation, ranges, words }];
     });
     this.list.replaceChildren(...this.shown.map((one, index) => this.item(one, index)));
