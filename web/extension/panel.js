@@ -65,7 +65,10 @@ export class Panel {
     if (quotations === null) return;
     this.shown = quotations.flatMap((quotation) => {
       const ranges = quotation.spans.flatMap((span) => rangeOf(article, span) ?? []);
-      const words = quotation.spans.map(([start, end]) => article.text.slice(start, end)).join(' ').replace(/,$/u, '');
+      const words = quotation.spans
+        .map(([start, end]) => article.text.slice(start, end))
+        .join(' ')
+        .replace(/,$/u, '');
       return ranges.length === 0 ? [] : [{ ...quotation, ranges, words }];
     });
     this.list.replaceChildren(...this.shown.map((one, index) => this.item(one, index)));
@@ -124,6 +127,8 @@ export class Panel {
 
   /** One after the other, so that a small server is not flooded; ends where one is refused. */
   async lookAllUp() {
+    // The keyboard stays in the panel when the button goes.
+    this.root.querySelector('section')?.focus();
     this.all.hidden = true;
     for (const [index, one] of this.shown.entries()) {
       this.tell(`Looking up ${index + 1} of ${this.shown.length} …`);
