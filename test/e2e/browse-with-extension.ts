@@ -35,7 +35,7 @@ export interface PanelView {
   focused(): Promise<string | null>;
 }
 
-const POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-scripts";
+const POLICY = "default-src 'none'; style-src 'unsafe-inline'";
 
 export async function browseWithExtension(): Promise<ExtendedBrowser> {
   const folder = mkdtempSync(join(tmpdir(), 'hearsay-extension-'));
@@ -90,7 +90,7 @@ interface Seen {
 
 function viewPanel(worker: Worker, page: Page): PanelView {
   const see = (selector: string | null = null) =>
-    worker.evaluate(lookIntoPanel, selector) as Promise<Seen | null>;
+    worker.evaluate(lookIntoPanel, [page.url(), selector] as const) as Promise<Seen | null>;
   return {
     text: async () => (await see())?.text ?? null,
     html: async () => (await see())?.html ?? '',
@@ -104,10 +104,12 @@ function viewPanel(worker: Worker, page: Page): PanelView {
 }
 
 /** Runs in the extension's worker, which alone may look into the closed tree of its panel. */
-async function lookIntoPanel(selector: string | null): Promise<unknown> {
+async function lookIntoPanel([address, selector]: readonly [string, string | null]): Promise<unknown> {
   // biome-ignore lint/suspicious/noExplicitAny: the browser's API for extensions has no types here.
   const { chrome } = globalThis as any;
-  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  // Of a tab without the button clicked it is not told the address.
+  const tab = (await chrome.tabs.query({})).find(({ url }: { url?: string }) => url === address);
+  if (tab === undefined) return null;
   const [frame] = await chrome.scripting.executeScript({
     target: { tabId: tab.id },
     args: [selector],
