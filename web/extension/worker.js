@@ -5,11 +5,15 @@ import { findQuotations, lookUp, Refusal } from './archive.js';
 // The token is for this worker and the options; what runs inside pages cannot read it.
 chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
 
+/** A click may be told before the permission that comes with it is there: milliseconds until the second try. */
+const RETRY_AFTER = 300;
+
 chrome.action.onClicked.addListener(async ({ id: tabId }) => {
-  const target = { tabId };
   try {
-    const [first] = await chrome.scripting.executeScript({ target, func: togglePanel });
-    if (first?.result !== true) await chrome.scripting.executeScript({ target, files: ['page.js'] });
+    await showPanel(tabId).catch(async () => {
+      await new Promise((done) => setTimeout(done, RETRY_AFTER));
+      await showPanel(tabId);
+    });
     await chrome.action.setBadgeText({ tabId, text: '' });
   } catch {
     await chrome.action.setBadgeText({ tabId, text: '!' });
@@ -19,6 +23,13 @@ chrome.action.onClicked.addListener(async ({ id: tabId }) => {
     });
   }
 });
+
+/** @param {number} tabId */
+async function showPanel(tabId) {
+  const target = { tabId };
+  const [first] = await chrome.scripting.executeScript({ target, func: togglePanel });
+  if (first?.result !== true) await chrome.scripting.executeScript({ target, files: ['page.js'] });
+}
 
 /** Runs in the page: whether the panel's scripts were there already. */
 function togglePanel() {
