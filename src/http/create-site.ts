@@ -5,6 +5,7 @@ import type { Archive } from '../app/archive/archive.ts';
 import { findingRoutes } from './findings/finding-routes.ts';
 import { ledgerRoutes } from './findings/ledger-page.ts';
 import { addRoutes } from './pages/add-page.ts';
+import { bookmarkletRoutes } from './pages/bookmarklet-page.ts';
 import { checkRoutes } from './pages/check-page.ts';
 import { compareRoutes } from './pages/compare-page.ts';
 import { feedsRoutes } from './pages/feeds-page.ts';
@@ -55,6 +56,7 @@ export function createSite(archive: Archive, options: SiteOptions = {}): Hono<Si
   site.route('/', searchRoutes(archive, keys));
   site.route('/', viewRoutes(archive, keys, originOf));
   site.route('/', checkRoutes(archive));
+  site.route('/', bookmarkletRoutes(originOf));
   site.route('/', compareRoutes(archive));
   site.route('/', addRoutes(archive));
   site.route('/', feedsRoutes(archive));

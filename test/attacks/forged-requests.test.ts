@@ -113,6 +113,19 @@ describe('a forged call of the API', () => {
     expect((await site.ask('/api/feeds', { method: 'POST', headers, body })).status).toBe(403);
   });
 
+  it('goes through from an extension that the browser lets in, as JSON and without a session alone', async () => {
+    const headers = { 'sec-fetch-site': 'none', origin: 'chrome-extension://abcdefghijklmnop' };
+    const ask = async (of: TestSite, type: string, more: Record<string, string> = {}) => {
+      const sent = { ...headers, 'content-type': type, ...more };
+      return (await of.ask('/api/trace', { method: 'POST', headers: sent, body: '{"words":""}' })).status;
+    };
+    expect(await ask(local, 'application/json')).toBe(400);
+    expect(await ask(local, 'text/plain')).toBe(403);
+    expect(await ask(local, 'application/json', { 'sec-fetch-site': 'cross-site' })).toBe(403);
+    expect(await ask(local, 'application/json', { origin: 'https://evil.example' })).toBe(403);
+    expect(await ask(site, 'application/json', { cookie })).toBe(403);
+  });
+
   it('is not allowed by any answer to a question of the browser', async () => {
     const headers = {
       origin: 'https://evil.example',

@@ -3,7 +3,13 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core';
 
 const PLACES = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
@@ -20,17 +26,35 @@ export function hasBrowser(): boolean {
   return false;
 }
 
+/** What keeps Chromium from traffic of its own. */
+const QUIET = [
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+];
+
 /** Headless Chromium without the traffic of its own. */
 export function launchBrowser(): Promise<Browser> {
   if (found === undefined) throw new Error(HELP);
-  return chromium.launch({
+  return chromium.launch({ executablePath: found, args: QUIET });
+}
+
+/** The same with an unpacked extension, and a host of the web that is this machine. */
+export function launchWithExtension(folder: string, host: string): Promise<BrowserContext> {
+  if (found === undefined) throw new Error(HELP);
+  return chromium.launchPersistentContext('', {
     executablePath: found,
+    viewport: { width: 1280, height: 900 },
+    ignoreDefaultArgs: ['--disable-extensions'],
     args: [
-      '--no-sandbox',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-      '--no-first-run',
+      ...QUIET,
+      `--load-extension=${folder}`,
+      `--disable-extensions-except=${folder}`,
+      `--host-resolver-rules=MAP ${host} 127.0.0.1`,
+      // Lets a test click the extension's button, which stands outside every page.
+      '--enable-unsafe-extension-debugging',
     ],
   });
 }

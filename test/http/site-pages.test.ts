@@ -36,6 +36,23 @@ describe('the pages of an archive', () => {
   }, 60_000);
   afterAll(async () => site?.close());
 
+  it('offers a bookmark that opens the check page, filled and not yet sent', async () => {
+    const { document } = await open(site, '/bookmarklet');
+    const link = document.querySelector('a.button')?.getAttribute('href') ?? '';
+    expect(link).toMatch(/^javascript:void\(.*"http:\/\/localhost[^"]*\/check\?"/u);
+    expect(textOf(document, 'main code')).toBe(link);
+    const text = '“Nobody was killed,” <b>she</b> said.';
+    const filled = await open(
+      site,
+      `/check?${new URLSearchParams({ text, address: 'https://gazette.example/a?b' })}`,
+    );
+    expect(filled.html).toContain('>“Nobody was killed,” &lt;b&gt;she&lt;/b&gt; said.</textarea>');
+    expect(filled.document.querySelector('[name=draft-address]')?.getAttribute('value')).toBe(
+      'https://gazette.example/a?b',
+    );
+    expect(filled.document.querySelector('main b')).toBeNull();
+  });
+
   it.each([
     '/stories',
     STORY,
@@ -48,6 +65,7 @@ describe('the pages of an archive', () => {
     '/search?q=ferry',
     '/search?q=ferry&in=reports',
     '/check',
+    '/bookmarklet',
     '/compare',
     '/add',
     '/feeds',

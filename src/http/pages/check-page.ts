@@ -24,6 +24,7 @@ interface Chosen {
   readonly profile: string;
   readonly indirect: boolean;
   readonly draft: string;
+  readonly address?: string;
 }
 
 /** /check: a draft against the reports of a story or against sources handed over. */
@@ -33,15 +34,17 @@ export function checkRoutes(archive: Archive): Hono<SiteEnv> {
     (await store.stories({ order: 'newest', limit: 30, ...(find === '' ? {} : { text: find }) })).items;
   const routes = new Hono<SiteEnv>();
   routes.get('/check', async (c) => {
-    const { story: id = '', find = '' } = c.req.query();
+    // A bookmarklet brings the page that it was clicked on, or what is selected there.
+    const { story: id = '', find = '', text = '', address = '' } = c.req.query();
     const story = id === '' ? null : await store.story(id);
-    const chosen = { story, find: find.trim(), profile: 'default', indirect: false, draft: '' };
+    const chosen = { story, find: find.trim(), profile: 'default', indirect: false, draft: text, address };
     return page(c, {
       title: 'Check a draft',
       section: 'check',
       assets: ['drop.js'],
       body: markup`<h1>Check a draft</h1>
-<p class="lede">Every quotation of a draft is looked up in the reports of a story, or in sources that you give. Nothing of it is kept.</p>
+<p class="lede">Every quotation of a draft is looked up in the reports of a story, or in sources that you give. Nothing of it is kept.
+<a href="/bookmarklet">From any page, with a bookmarklet.</a></p>
 ${checkForm(chosen, await offered(chosen.find), await packagedProfiles(), c.get('csrf'))}`,
     });
   });
@@ -97,7 +100,7 @@ function checkForm(
   { profiles, refused }: PackagedProfiles,
   csrf: string,
 ): Markup {
-  const { story, profile, indirect, draft } = chosen;
+  const { story, profile, indirect, draft, address = '' } = chosen;
   const listed = story === null || stories.some(({ id }) => id === story.id) ? stories : [story, ...stories];
   const options = listed.map(
     ({ id, title, reports }) =>
@@ -109,7 +112,7 @@ function checkForm(
   );
   const left = refused.map((reason) => markup`<span class="hint">Left out: ${toOneLine(reason)}</span>`);
   const fields = { boxes: 1, titled: false, label: 'Text' };
-  const draftFields = givenFields({ ...fields, name: 'draft', several: false, texts: [draft] });
+  const draftFields = givenFields({ ...fields, name: 'draft', several: false, texts: [draft], address });
   return markup`<form method="post" action="/check" enctype="multipart/form-data" class="sides" data-busy="Checking …">${csrfField(csrf)}
 <fieldset class="panel"><legend>The draft</legend>
 <div class="stack">${draftFields}</div></fieldset>

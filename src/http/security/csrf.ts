@@ -25,7 +25,7 @@ export function bindForms(secret: string, reach: Reach): MiddlewareHandler<Serve
  * Refuses unsafe requests that another site may have sent: one must not come from another origin by the browser's own
  * word, and must bring back the form's token. A caller who brings an API token needs none, and neither does one whose
  * request no other site's page could send unasked (JSON, other methods than POST), if the browser says that it is our
- * page's or there is no session to abuse.
+ * page's or there is no session to abuse: a program, or an extension that its user let reach this server.
  */
 export function refuseForged(reach: Reach): MiddlewareHandler<ServeEnv> {
   return async (c, next) => {
@@ -85,7 +85,9 @@ function refuse(c: Context<ServeEnv>, message: string): Response {
 }
 
 /** Where a request comes from, as the browser says: pages cannot forge these headers. */
-type Provenance = 'own-page' | 'other-site' | 'unknown';
+type Provenance = 'own-page' | 'extension' | 'other-site' | 'unknown';
+
+const EXTENSION = /^(?:chrome|moz|safari-web)-extension:\/\//u;
 
 /**
  * Tells whether a request was sent by a page of ours. `Sec-Fetch-Site` decides where the browser sends it (all do since
@@ -94,6 +96,7 @@ type Provenance = 'own-page' | 'other-site' | 'unknown';
 function provenanceOf(c: Context, origin: string): Provenance {
   const site = c.req.header('sec-fetch-site');
   const sender = c.req.header('origin');
+  if (site === 'none' && sender !== undefined && EXTENSION.test(sender)) return 'extension';
   if (site !== undefined && site !== 'same-origin') return 'other-site';
   if (sender !== undefined && sender !== origin) return 'other-site';
   return site === undefined && sender === undefined ? 'unknown' : 'own-page';

@@ -23,10 +23,13 @@ export interface GivenFields {
   readonly several: boolean;
   /** The texts in the boxes. */
   readonly texts?: readonly string[];
+  /** What stands in the field of an address. */
+  readonly address?: string;
 }
 
 /** The fields by which a person hands over texts: to paste, to drop, by address. */
-export function givenFields({ name, boxes, titled, label, several, texts = [] }: GivenFields): Markup {
+export function givenFields(given: GivenFields): Markup {
+  const { name, boxes, titled, label, several, texts = [], address = '' } = given;
   const numbered = boxes > 1;
   const pasted = Array.from({ length: boxes }, (_, index) => {
     const id = `${name}-text-${index + 1}`;
@@ -50,7 +53,7 @@ export function givenFields({ name, boxes, titled, label, several, texts = [] }:
 <div class="field"><label for="${name}-address">${several ? 'or addresses, one a line' : 'or an address'}</label>${
     several
       ? markup`<textarea id="${name}-address" name="${name}-address" class="low" placeholder="https://" spellcheck="false"></textarea>`
-      : markup`<input type="url" id="${name}-address" name="${name}-address" placeholder="https://">`
+      : markup`<input type="url" id="${name}-address" name="${name}-address" placeholder="https://" value="${address}">`
   }</div>`;
 }
 
