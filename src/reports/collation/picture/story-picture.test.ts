@@ -47,7 +47,11 @@ describe('the picture of a story', () => {
   });
 
   test('draws the sixty gravest statements of forty witnesses and counts the rest', () => {
-    const large = largeCollation(44, 63);
+    const few = largeCollation(44, 3);
+    const large = {
+      ...few,
+      statements: Array.from({ length: 63 }, (_, at) => ({ ...few.statements[at % 3]!, id: `st${at + 1}` })),
+    };
     const { rows, columns, moreRows, moreColumns } = storyPicture(createCollationView(large));
     expect([rows.length, columns.length, moreRows, moreColumns]).toEqual([60, 40, 3, 4]);
     const svg = renderSvg(large);
