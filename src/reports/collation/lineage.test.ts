@@ -9,7 +9,7 @@ import type { Collation } from '../../core/model/collation.ts';
 import { layOutStatements } from './compared-statement.ts';
 import { createCollationView } from './html/collation-view.ts';
 import { lineageNotes } from './html/lineage-notes.ts';
-import { lineageOf } from './lineage.ts';
+import { lineagesOf } from './lineage.ts';
 
 const said = 'We are not going to sell the ferry to anybody this year';
 const altered = 'We are going to sell the ferry to anybody this year';
@@ -60,7 +60,7 @@ function ferryCollation(dates: readonly (string | null)[]): Collation {
 
 function lineage(dates: readonly (string | null)[], copies: Readonly<Record<string, string>> = {}) {
   const [entry] = layOutStatements(ferryCollation(dates));
-  const found = lineageOf(entry!.findings[0]!, entry!, (id) => copies[id] ?? null);
+  const [found] = lineagesOf(entry!.findings[0]!, entry!, (id) => copies[id] ?? null);
   const names = (reports: readonly { id: string }[] = []) => reports.map(({ id }) => id);
   return [names(found?.first), names(found?.later), names(found?.undated)];
 }
@@ -93,12 +93,14 @@ describe('the lineage of an altered wording', () => {
 
   test('stands as a line in the view of its statement', () => {
     const view = createCollationView(ferryCollation(['2031-03-03', '2031-03-02', null]));
-    const [line] = lineageNotes(view.shared[0]!, view);
-    expect(
+    const lines = lineageNotes(view.shared[0]!, view).map((line) =>
       String(line)
         .replace(/<[^>]*>/gu, '')
-        .replace(/\s+/gu, ' ')
-        .trim(),
-    ).toBe('changed: first in D Dogwood (2 Mar 2031); then in C Cedar (3 Mar 2031); undated in E Elm');
+        .replace(/\s+/gu, ' '),
+    );
+    expect(lines).toEqual([
+      '“We are going to sell the ferry to anybody this…” first in D Dogwood (2 Mar 2031); then in C Cedar (3 Mar 2031); undated in E Elm',
+      '“We are not going to sell the ferry to anybody…” first in A Alder (1 Mar 2031), B Birch (1 Mar 2031)',
+    ]);
   });
 });

@@ -1,3 +1,4 @@
+import type { Wording } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { ComparedStatement } from './compared-statement.ts';
@@ -6,8 +7,10 @@ import { findingSides } from './finding-sides.ts';
 /** The report that a report is known to be taken from, by document id; null where none is known. */
 export type TakenFrom = (witness: string) => string | null;
 
-/** Who printed the wording of a finding first, and who followed. */
+/** One of the two ways in which a finding has it, and who printed it so first, and who followed. */
 export interface Lineage {
+  /** The wording that the finding shows of it. */
+  readonly wording: Wording;
   /** The earliest; several where their dates do not tell which was first, none where no date is known. */
   readonly first: readonly Document[];
   /** By date; a copy is later than what it was taken from, whatever it is dated. */
@@ -15,16 +18,26 @@ export interface Lineage {
   readonly undated: readonly Document[];
 }
 
-/** How the wording that a finding is about went from report to report; null where one alone has it. */
-export function lineageOf(
+/**
+ * How either side of a finding went from report to report, where several have it; a transcript's side is what was said. Without one
+ * nobody knows which side was altered.
+ */
+export function lineagesOf(
   finding: Finding,
   entry: ComparedStatement,
   takenFrom: TakenFrom = () => null,
-): Lineage | null {
-  const ids = new Set(findingSides(finding, entry).a);
-  const witnesses = new Map(entry.wordings.map(({ witness }) => [witness.id, witness]));
-  const reports = [...witnesses.values()].filter(({ id, kind }) => ids.has(id) && kind === 'report');
-  if (reports.length < 2) return null;
+): Lineage[] {
+  const sides = findingSides(finding, entry);
+  const witnesses = [...new Map(entry.wordings.map(({ witness }) => [witness.id, witness])).values()];
+  return (['a', 'b'] as const).flatMap((side) => {
+    const carriers = witnesses.filter(({ id }) => sides[side].includes(id));
+    if (carriers.length < 2 || carriers.some(({ kind }) => kind === 'transcript')) return [];
+    return [{ wording: entry.statement.wordings[finding[side]]!, ...inOrder(carriers, takenFrom) }];
+  });
+}
+
+function inOrder(reports: readonly Document[], takenFrom: TakenFrom): Omit<Lineage, 'wording'> {
+  const ids = new Set(reports.map(({ id }) => id));
   const isCopy = ({ id }: Document) => ids.has(takenFrom(id) ?? '');
   const timed = reports.filter((report) => !Number.isNaN(timeOf(report)));
   const dated = timed.sort((x, y) => Number(isCopy(x)) - Number(isCopy(y)) || compareDates(x, y));

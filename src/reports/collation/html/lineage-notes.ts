@@ -1,20 +1,24 @@
 import type { Document } from '../../../core/model/document.ts';
+import { isOfWords } from '../../../core/model/finding.ts';
 import { type Markup, markup } from '../../html/markup.ts';
-import { FINDING_LABELS } from '../../words/finding-words.ts';
+import { toOneLine } from '../../words/printable.ts';
+import { speakerName } from '../../words/speaker-words.ts';
 import type { ComparedStatement } from '../compared-statement.ts';
-import { type Lineage, lineageOf } from '../lineage.ts';
+import { type Lineage, lineagesOf } from '../lineage.ts';
+import { clipCells } from '../picture/clip-cells.ts';
 import { type CollationView, dateOf, labelOf, witnessName } from './collation-view.ts';
 
-/** A line for each finding whose wording several reports carry: who printed it first, and who followed. */
+/** A line for each side of a finding that several reports carry: who printed it so first, and who followed. */
 export function lineageNotes(entry: ComparedStatement, view: CollationView): Markup[] {
-  return entry.findings.flatMap((finding) => {
-    const lineage = lineageOf(finding, entry, view.links?.takenFrom);
-    return lineage === null
-      ? []
-      : [
-          markup`<p class="lineage"><b>${FINDING_LABELS[finding.kind].label}</b>: ${lineageWords(lineage, view)}</p>`,
-        ];
-  });
+  return entry.findings.flatMap((finding) =>
+    lineagesOf(finding, entry, view.links?.takenFrom).map((lineage) => {
+      const { text, speaker } = lineage.wording;
+      const version = isOfWords(finding.kind)
+        ? `“${clipCells(toOneLine(text), 48)}”`
+        : speakerName(view.speakers, speaker);
+      return markup`<p class="lineage"><b>${version}</b> ${lineageWords(lineage, view)}</p>`;
+    }),
+  );
 }
 
 function lineageWords({ first, later, undated }: Lineage, view: CollationView): Markup {

@@ -1,6 +1,6 @@
 import stringWidth from 'string-width';
 
-/** A line cut to so many cells of a fixed-width script, with an ellipsis where something was cut. */
+/** A line cut between words to so many cells of a fixed-width script, with an ellipsis where something was cut. */
 export function clipCells(line: string, cells: number): string {
   if (stringWidth(line) <= cells) return line;
   let [kept, used] = ['', 1];
@@ -9,5 +9,5 @@ export function clipCells(line: string, cells: number): string {
     if (used > cells) break;
     kept += letter;
   }
-  return `${kept.trimEnd()}…`;
+  return `${kept.replace(/\s+\S*$/u, '')}…`;
 }

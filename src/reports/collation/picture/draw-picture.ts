@@ -123,6 +123,17 @@ function drawNothing({ columnWidth }: Plan, column: number, y: number): Markup {
   return markup`<path class="absent" d="M${x - 3} ${y + ROW / 2}h6"></path>`;
 }
 
+/** A cell in words: whose it is and what happened, then both passages where they differ. */
+export function cellLines(
+  view: CollationView,
+  witness: string,
+  { told, isUnsure }: PictureCell,
+  { number }: ComparedStatement,
+): string[] {
+  const { sign, name } = labelOf(view, witness);
+  return [`${sign} ${name}, statement ${number}: ${isUnsure ? 'possibly ' : ''}${told[0]}`, ...told.slice(1)];
+}
+
 interface CellPlace {
   readonly cell: PictureCell;
   readonly entry: ComparedStatement;
@@ -132,14 +143,9 @@ interface CellPlace {
 
 function drawCell(plan: Plan, { cell, entry, column, y }: CellPlace): Markup {
   const { picture, view, links, roomy, columnWidth } = plan;
-  const { sign, name } = labelOf(view, picture.columns[column]!.id);
   const x = HEAD_WIDTH + column * columnWidth;
   const own = links.cell(cell, entry);
-  const title = [
-    `${sign} ${name}, statement ${entry.number}: ${cell.isUnsure ? 'possibly ' : ''}${cell.told[0]}`,
-  ]
-    .concat(cell.told.slice(1))
-    .join('\n');
+  const title = cellLines(view, picture.columns[column]!.id, cell, entry).join('\n');
   const badges = cell.badges.map((badge, at) =>
     drawBadge(BADGES[badge].sign, x + columnWidth - 8 - at * 14, y + 9),
   );

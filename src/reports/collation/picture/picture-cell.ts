@@ -1,6 +1,7 @@
+import type { Wording } from '../../../core/model/collation.ts';
 import { type Finding, isOfWords } from '../../../core/model/finding.ts';
 import type { WordsVerdict } from '../../../core/model/verdict.ts';
-import { CHANGE_LABELS } from '../../words/change-words.ts';
+import { CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
 import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { CHAIN_LABELS, gravityOf, SPEAKER_LABELS, WORDS_LABELS } from '../../words/verdict-words.ts';
@@ -86,15 +87,15 @@ function tell(
     ...others.map(({ kind }) => FINDING_LABELS[kind].label),
   ];
   if (against === null || (KEPT.includes(mark) && others.length === 0)) return [labels.join(', ')];
-  const differences = changes
+  const differences = [...changes]
+    .sort((x, y) => weightRank(x.kind) - weightRank(y.kind))
     .slice(0, MOST_CHANGES)
     .map(
       ({ kind, wordsHere, wordsThere }) => `${CHANGE_LABELS[kind]}: ${side(wordsThere)} → ${side(wordsHere)}`,
     );
   return [
     labels.join(', '),
-    `here: “${clip(wording.wording.text)}”`,
-    `${signOf(against.witness.id)}: “${clip(against.wording.text)}”`,
+    ...[wording, against].map((one) => `${signOf(one.witness.id)}: ${passage(one.wording)}`),
     ...differences,
     ...others.map(({ reason }) => toOneLine(reason)),
   ];
@@ -102,6 +103,10 @@ function tell(
 
 const MOST_CHANGES = 3;
 const LONGEST_PASSAGE = 160;
+
+function passage({ mode, text }: Wording): string {
+  return mode === 'direct' ? `“${clip(text)}”` : clip(text);
+}
 
 function side(words: string): string {
   return words === '' ? 'nothing' : `“${clip(words)}”`;

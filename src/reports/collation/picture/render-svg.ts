@@ -3,26 +3,38 @@ import type { Collation } from '../../../core/model/collation.ts';
 import { webFile } from '../../../web/web-file.ts';
 import { markup, trusted } from '../../html/markup.ts';
 import { createCollationView } from '../html/collation-view.ts';
-import { drawPicture } from './draw-picture.ts';
+import { drawPassages } from './draw-passages.ts';
+import { drawPicture, type PictureLinks } from './draw-picture.ts';
 import { storyPicture } from './story-picture.ts';
 
 /** The picture of a collation as a file of its own, without script or request; light and dark as the viewer is set. */
 export function renderSvg(collation: Collation): string {
   const view = createCollationView(collation);
-  const { width, height, parts, summary } = drawPicture(storyPicture(view), view, NO_LINKS);
+  const picture = storyPicture(view);
+  // Where the passages stand depends on the grid, and whether a cell leads there on what stands among them.
+  const { ids } = drawPassages(picture, view, { from: 0, width: 0 });
+  const { width, height: grid, parts, summary } = drawPicture(picture, view, linksTo(ids));
+  const passages = drawPassages(picture, view, { from: grid + 16, width });
+  const height = passages.bottom;
   const svg = markup`<?xml version="1.0" encoding="UTF-8"?>
 <svg xmlns="http://www.w3.org/2000/svg" class="picture" width="${width + 32}" height="${height + 32}"
   viewBox="-16 -16 ${width + 32} ${height + 32}" role="group" aria-labelledby="title desc">
 <title id="title">Statements by witness</title><desc id="desc">${summary}</desc>
 <style>${trusted(pictureStyle())}</style>
 <rect class="paper" x="-16" y="-16" width="100%" height="100%"></rect>
-${parts}</svg>
+${parts}
+${passages.parts}</svg>
 `;
   // The two characters that a page may hold and XML may not.
   return svg.toString().replace(/[\ufffe\uffff]/gu, '\ufffd');
 }
 
-const NO_LINKS = { statement: () => null, cell: () => null };
+function linksTo(ids: ReadonlySet<string>): PictureLinks {
+  return {
+    statement: () => null,
+    cell: ({ finding }) => (finding !== null && ids.has(finding.id) ? `#${finding.id}` : null),
+  };
+}
 
 /** The hash by which a content security policy admits the style of the file. */
 export function pictureStyleHash(): string {
