@@ -243,7 +243,7 @@ function collationAnswer(c: Context, collation: Collation, format: CollationForm
     vary: 'accept',
     // Opened by itself, the picture must be let have its own style.
     ...(chosen === 'svg'
-      ? { 'content-security-policy': `default-src 'none'; style-src '${pictureStyleHash()}'` }
+      ? { 'content-security-policy': `default-src 'none'; style-src '${pictureStyleHash()}'; sandbox` }
       : {}),
   });
 }

@@ -24,7 +24,7 @@ export interface Drawing {
   readonly summary: string;
 }
 
-const HEAD_WIDTH = 330;
+const HEAD_WIDTH = 268;
 const ROW = 40;
 /** With so few columns each has room for the outlet's name and the verdict's. */
 const FEW_COLUMNS = 6;
@@ -43,7 +43,7 @@ interface Plan {
 /** The grid drawn: heads, a row a statement, a mark a cell, and what the marks mean. */
 export function drawPicture(picture: StoryPicture, view: CollationView, links: PictureLinks): Drawing {
   const roomy = picture.columns.length <= FEW_COLUMNS;
-  const columnWidth = roomy ? 126 : 34;
+  const columnWidth = roomy ? 118 : 34;
   const columns = picture.columns.length * columnWidth;
   const width = Math.max(HEAD_WIDTH + columns + (roomy ? 8 : 110), HEAD_WIDTH + 3 * LEGEND_ITEM);
   const plan = { picture, view, links, roomy, columnWidth, top: roomy ? 44 : 134, width };
@@ -90,7 +90,7 @@ function drawHeads({ picture, view, roomy, columnWidth, top }: Plan): Markup[] {
     const x = HEAD_WIDTH + (column + 0.5) * columnWidth;
     return roomy
       ? markup`<g><title>${name}</title><text class="sign" x="${x}" y="14" text-anchor="middle">${sign}</text><text
-  class="outlet" x="${x}" y="32" text-anchor="middle">${clipCells(name, 17)}</text></g>`
+  class="outlet" x="${x}" y="32" text-anchor="middle">${clipCells(name, 16)}</text></g>`
       : markup`<g><title>${name}</title><text class="outlet" transform="translate(${x + 4} ${top - 26}) rotate(-48)">${clipCells(name, 20)}</text><text
   class="sign" x="${x}" y="${top - 8}" text-anchor="middle">${sign}</text></g>`;
   });
@@ -103,8 +103,8 @@ function drawRow(plan: Plan, index: number): Markup {
   const href = links.statement(entry);
   const name = `${entry.number} ${speakerName(view.speakers, entry.statement.speaker)}`;
   const words = toOneLine(entry.base.wording.text);
-  const head = markup`<text class="name" x="4" y="${y + 17}">${clipCells(name, 46)}</text><text
-  class="said" x="4" y="${y + 32}">${clipCells(entry.base.wording.mode === 'indirect' ? words : `“${words}”`, 52)}</text>`;
+  const head = markup`<text class="name" x="4" y="${y + 17}">${clipCells(name, 36)}</text><text
+  class="said" x="4" y="${y + 32}">${clipCells(entry.base.wording.mode === 'indirect' ? words : `“${words}”`, 44)}</text>`;
   return markup`<g class="line"><path class="rule" d="M0 ${y}H${width}"></path>
 ${linked(markup`<title>${`Statement ${name}`}</title>${head}`, href, { isStop: true })}
 ${cells.map((cell, column) => (cell === null ? drawNothing(plan, column, y) : drawCell(plan, { cell, entry, column, y })))}</g>
@@ -167,7 +167,7 @@ interface Box {
 function drawMark(mark: MarkName, isUnsure: boolean, box: Box, roomy: boolean): Markup {
   const { label, symbol, tone } = PICTURE_MARKS[mark];
   const { x, y, width, height } = box;
-  const words = markup`<tspan class="symbol">${symbol}</tspan>${roomy ? ` ${clipCells(label, 16)}` : ''}`;
+  const words = markup`<tspan class="symbol">${symbol}</tspan>${roomy ? ` ${clipCells(label, 14)}` : ''}`;
   return markup`<g class="cell ${isUnsure ? 'unsure' : tone}"><rect x="${x}" y="${y}" width="${width}" height="${height}" rx="4"></rect><text
   x="${x + width / 2}" y="${y + height / 2 + 5}" text-anchor="middle">${words}</text></g>`;
 }
@@ -180,7 +180,7 @@ function drawBadge(sign: string, x: number, y: number): Markup {
 function drawLegend({ picture, view, width }: Plan, from: number): { parts: Markup; bottom: number } {
   const cells = picture.rows.flatMap((row) => row.cells.filter((cell) => cell !== null));
   const marks = (Object.keys(PICTURE_MARKS) as MarkName[]).filter((mark) =>
-    cells.some((cell) => cell.mark === mark && !cell.isUnsure),
+    cells.some((cell) => cell.mark === mark),
   );
   const badges = (['speaker', 'chain'] as const).filter((badge) =>
     cells.some((cell) => cell.badges.includes(badge)),
