@@ -81,10 +81,21 @@ function harmful(html: string): string[] {
     }
     if (tag === 'script' && !element.getAttribute('src')?.startsWith('/assets/')) found.push('script');
     if (['iframe', 'object', 'embed', 'base', 'img', 'style'].includes(tag)) found.push(tag);
-    // The one drawing of our own is the bar of verdicts, made of rectangles alone.
-    if (tag === 'svg' && !isBar(element)) found.push(tag);
+    // The drawings of our own: the bar of verdicts, of rectangles alone, and the picture, of shapes, text and links into its page.
+    if (tag === 'svg' && !isBar(element) && !isPicture(element)) found.push(tag);
   }
   return found;
+}
+
+function isPicture(element: Element): boolean {
+  return (
+    element.getAttribute('class') === 'picture' &&
+    [...element.querySelectorAll('*')].every(
+      (part) =>
+        /^(?:g|rect|circle|path|text|tspan|title|desc|a)$/iu.test(part.tagName) &&
+        /^(?:#|$)/u.test(part.getAttribute('href') ?? ''),
+    )
+  );
 }
 
 function isBar(element: Element): boolean {
@@ -196,9 +207,17 @@ describe('markup in what others write', () => {
     ] as const) {
       const answer = await site.ask(path);
       expect(answer.headers.get('content-type')?.split(';')[0], path).toBe(type);
-      expect(type, path).not.toMatch(/html|svg|script|^text\/plain|[/]xml/u);
       expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
-      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      const policy = answer.headers.get('content-security-policy');
+      expect(policy).toContain("default-src 'none'");
+      if (type === COLLATION_FORMATS.svg.mediaType) {
+        // The one drawing: in a sandbox, and of our own shapes alone.
+        expect(policy).toMatch(/; sandbox$/u);
+        expect(policy).not.toContain('script-src');
+        expect(harmful((await answer.text()).replace(/<style>[^<]*<\/style>/u, ''))).toEqual([]);
+        continue;
+      }
+      expect(type, path).not.toMatch(/html|svg|script|^text\/plain|[/]xml/u);
       await answer.body?.cancel();
     }
   });

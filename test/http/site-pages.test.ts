@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -51,6 +52,20 @@ describe('the pages of an archive', () => {
       'https://gazette.example/a?b',
     );
     expect(filled.document.querySelector('main b')).toBeNull();
+  });
+
+  it('shows a story as one picture, whose links stay on the page, and gives it as a file with its style', async () => {
+    const { document } = await open(site, STORY);
+    const links = [...document.querySelectorAll('.picture a')].map((link) => link.getAttribute('href') ?? '');
+    expect(links.length).toBeGreaterThan(20);
+    expect(links.filter((href) => document.getElementById(href.slice(1)) === null)).toEqual([]);
+    const { answer, html } = await open(site, `/api${STORY}/collation?format=svg`);
+    expect(answer.headers.get('content-type')).toBe('image/svg+xml; charset=utf-8');
+    const style = html.match(/<style>([^<]*)<\/style>/u)?.[1] ?? '';
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(answer.headers.get('content-security-policy')).toBe(
+      `default-src 'none'; style-src 'sha256-${hash}'; sandbox`,
+    );
   });
 
   it.each([

@@ -12,6 +12,7 @@ import { HearsayError } from '../../core/model/error.ts';
 import { FACT_VERDICTS, type Fact } from '../../core/model/fact.ts';
 import { LEVELS } from '../../core/model/finding.ts';
 import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../reports/collation/formats.ts';
+import { pictureStyleHash } from '../../reports/collation/picture/render-svg.ts';
 import { toFactsJson } from '../../reports/facts/json/facts-json.ts';
 import { exportedFormats, formatNames } from '../../reports/format.ts';
 import { GROUP_FORMATS, type GroupFormat } from '../../reports/stories/formats.ts';
@@ -240,6 +241,10 @@ function collationAnswer(c: Context, collation: Collation, format: CollationForm
   return c.body(renderCollation(collation, chosen, { width: 110, colour: false }), 200, {
     'content-type': `${COLLATION_FORMATS[chosen].mediaType}; charset=utf-8`,
     vary: 'accept',
+    // Opened by itself, the picture must be let have its own style.
+    ...(chosen === 'svg'
+      ? { 'content-security-policy': `default-src 'none'; style-src '${pictureStyleHash()}'; sandbox` }
+      : {}),
   });
 }
 

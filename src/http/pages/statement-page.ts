@@ -11,6 +11,7 @@ import {
   labelOf,
 } from '../../reports/collation/html/collation-view.ts';
 import { legendSection } from '../../reports/collation/html/legend-section.ts';
+import { lineageNotes } from '../../reports/collation/html/lineage-notes.ts';
 import { exclusiveNote, statementFlags } from '../../reports/collation/html/statement-row.ts';
 import { changeList } from '../../reports/collation/html/wording-cell.ts';
 import { verdictChip } from '../../reports/html/chips.ts';
@@ -77,6 +78,7 @@ function statementBody(
       : verdictChip(entry.words)
   }${statementFlags(entry)}</div>
 ${exclusiveNote(entry, view)}
+${lineageNotes(entry, view)}
 <section aria-labelledby="line-title"><h2 id="line-title">Who printed what when</h2>
 ${wordingTimeLine(entry, view, reports)}
 </section>

@@ -164,7 +164,7 @@ function groupOf(words: WordsVerdict | null, findings: readonly Finding[]): Verd
 }
 
 /** Whether a verdict is no alarm: the words were kept or told, or one side only quotes less. */
-function needsNoFinding({ words, rule }: Comparison): boolean {
+export function needsNoFinding({ words, rule }: Comparison): boolean {
   const { group } = WORDS_LABELS[words];
   return (group !== 'changed' && group !== 'altered') || rule === 'begins-later-or-ends-earlier';
 }

@@ -2,6 +2,7 @@ import type { Collation } from '../../core/model/collation.ts';
 import type { Formats, RenderOptions } from '../format.ts';
 import { renderHtml } from './html/render-html.ts';
 import { renderCollationJson } from './json/collation-json.ts';
+import { renderSvg } from './picture/render-svg.ts';
 import { renderCsv } from './render-csv.ts';
 import { renderMarkdown } from './render-markdown.ts';
 import { renderTei } from './render-tei.ts';
@@ -28,6 +29,7 @@ export const COLLATION_FORMATS = {
     render: renderWebAnnotation,
   },
   tei: { label: 'TEI', mediaType: 'application/tei+xml', ending: 'xml', exported: true, render: renderTei },
+  svg: { label: 'Picture', mediaType: 'image/svg+xml', ending: 'svg', exported: true, render: renderSvg },
   markdown: {
     label: 'Markdown',
     mediaType: 'text/markdown',

@@ -55,6 +55,7 @@ export function storyLinks(story: string, reports: readonly ReportCard[]): Colla
       const report = byId.get(id);
       return report === undefined ? '' : dependenceWords(report, reports);
     },
+    takenFrom: (id) => byId.get(id)?.copyOf?.report ?? null,
   };
 }
 

@@ -5,6 +5,7 @@ import { toOneLine } from '../../words/printable.ts';
 import { indexSpeakers, type SpeakerIndex } from '../../words/speaker-words.ts';
 import { type CollationSummary, gravestFirst, summarise } from '../collation-summary.ts';
 import { type ComparedStatement, layOutStatements } from '../compared-statement.ts';
+import type { TakenFrom } from '../lineage.ts';
 import { labelWitnesses, type WitnessLabel } from '../witness-labels.ts';
 
 /** What every part of the page is drawn from. */
@@ -31,6 +32,8 @@ export interface CollationLinks {
   readonly witness: (witnessId: string, attribution: string | null) => string;
   /** What a reader must know of a witness ("copy of Northline"); '' for nothing. */
   readonly noteOf: (witnessId: string) => string;
+  /** The report that a witness is known to be taken from. */
+  readonly takenFrom: TakenFrom;
 }
 
 /** With more witnesses than this, wordings that read alike are shown once instead of in a column a witness. */

@@ -58,7 +58,7 @@ function findingCard({ finding, entry }: ShownFinding, view: CollationView, unde
     finding.settlement === undefined
       ? ''
       : markup`<p class="facts">${settlementWords(finding.settlement)}</p>`;
-  return markup`<li class="finding-card ${group}" id="${finding.id}">
+  return markup`<li class="finding-card ${group}" id="${finding.id}" tabindex="-1">
 <p class="chips">${flagChip(label, description, group)} <span class="chip basis" title="${LEVEL_WORDS[finding.level]}">${finding.level}</span>
 <a class="jump" href="#${statementAnchor(entry)}">${speakerName(view.speakers, entry.statement.speaker)}, statement ${entry.number}</a></p>
 ${sides.map((side, at) => passage(side, at === 0 ? signs.a : signs.b, view))}

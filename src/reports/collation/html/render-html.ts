@@ -3,6 +3,7 @@ import { factsPanel } from '../../facts/html/facts-panel.ts';
 import { type Markup, markup } from '../../html/markup.ts';
 import { engineLine, renderPage } from '../../html/page-shell.ts';
 import { plural } from '../../words/figures.ts';
+import { pictureSection } from '../picture/picture-section.ts';
 import { type CollationView, createCollationView, labelOf, witnessName } from './collation-view.ts';
 import { filterBar } from './filter-bar.ts';
 import { findingsPanel } from './finding-cards.ts';
@@ -18,7 +19,7 @@ export function renderHtml(collation: Collation): string {
   const view = createCollationView(collation);
   return renderPage({
     title: `Collation: ${titleOf(view)}`,
-    styles: ['page.css', 'collation.css'],
+    styles: ['page.css', 'collation.css', 'picture.css'],
     scripts: ['page.js', 'collation.js'],
     body: body(view),
   });
@@ -49,7 +50,8 @@ ${collationSections(view)}
 
 /** What stands under a collation's findings: summary, filters, statements, witnesses. */
 export function collationSections(view: CollationView): Markup {
-  return markup`${summarySection(view)}
+  return markup`${pictureSection(view)}
+${summarySection(view)}
 ${legendSection()}
 ${filterBar(view)}
 <section id="statements" aria-labelledby="statements-title" tabindex="-1">

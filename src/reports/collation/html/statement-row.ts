@@ -11,6 +11,7 @@ import { type ComparedStatement, changesFor, isAltered } from '../compared-state
 import { exclusiveWords } from '../exclusive-words.ts';
 import { groupWordings } from '../wording-groups.ts';
 import { type CollationView, labelOf, statementAnchor } from './collation-view.ts';
+import { lineageNotes } from './lineage-notes.ts';
 import { changeList, wordingCell } from './wording-cell.ts';
 
 /** What the filters ask of a statement, as data attributes. */
@@ -46,7 +47,7 @@ function statementHead(entry: ComparedStatement, view: CollationView): Markup {
 ${role === undefined ? '' : markup`<p class="role">${toOneLine(role)}</p>`}
 ${chain.length > 1 ? markup`<p class="chain">${relayWords(view.speakers, speaker, chain)}</p>` : ''}
 <p class="chips">${entry.words === null || entry.isUnsure ? '' : verdictChip(entry.words)}${statementFlags(entry)}</p>
-${exclusiveNote(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
+${exclusiveNote(entry, view)}${lineageNotes(entry, view)}${graverPair(entry, view)}${ownPage(entry, view)}`;
 }
 
 function ownPage(entry: ComparedStatement, { links }: CollationView): Markup {
