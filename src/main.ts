@@ -11,7 +11,7 @@ import type { EngineName } from './core/model/engine.ts';
 import { HearsayError } from './core/model/error.ts';
 import type { Models } from './core/models.ts';
 import { tellOnStderr } from './models/load-extractor.ts';
-import { loadFactModel, loadModels } from './models/load-models.ts';
+import { loadDependence, loadFactModel, loadModels } from './models/load-models.ts';
 import { createReadAhead, isSooner } from './read-ahead.ts';
 
 /** The composition root: the only place that picks implementations. */
@@ -73,6 +73,7 @@ function createServices(engine: () => EngineName | undefined): Services {
   return {
     models,
     factModel: () => loadFactModel(),
+    dependence: () => loadDependence(),
     engine,
     readAhead: createReadAhead(models, isSooner),
     fetcher: {

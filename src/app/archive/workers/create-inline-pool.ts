@@ -1,3 +1,4 @@
+import { buildStemma } from '../../../core/copies/stemma/build-stemma.ts';
 import { speakerRecord } from '../../../core/record/speaker-record.ts';
 import { readFeedAnswer, readFeedEntry } from '../../watch/web/read-feed-answer.ts';
 import { collateMembers, collateRead } from '../collating/collate-members.ts';
@@ -21,6 +22,7 @@ export function createInlinePool(tools: PoolTools): WorkerPool {
     trace: (work) => traceHanded(work, models),
     extract: (given) => extractHanded(given, models),
     record: async ({ speaker, said }) => speakerRecord(speaker, said, models().lexicon),
+    stemma: async (documents) => buildStemma(documents, tools.storyModel().dependence),
     compare: (work) => compareHanded(work, tools),
     feed: readFeedAnswer,
     entry: async (work) => readFeedEntry(work),
