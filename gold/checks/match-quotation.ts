@@ -1,5 +1,5 @@
 import type { CheckedQuotation } from '../../src/core/model/checked-draft.ts';
-import { plainLetters } from '../../src/core/model/plain-letters.ts';
+import { plainLetters } from '../../src/core/model/letters/plain-letters.ts';
 import type { Span } from '../../src/core/model/span.ts';
 import type { GoldQuotation } from './check-data.ts';
 

@@ -106,6 +106,7 @@ describe('the Model Context Protocol on standard input with an archive', () => {
       'check',
       'compare',
       'extract',
+      'facts',
       'record',
       'search',
       'speaker',

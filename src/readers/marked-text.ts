@@ -1,5 +1,5 @@
 import type { BlockKind, IgnoreSign } from '../core/model/document.ts';
-import { withoutInvisible } from '../core/model/seen-text.ts';
+import { withoutInvisible } from '../core/model/letters/seen-text.ts';
 import type { Span } from '../core/model/span.ts';
 import type { MarkedParagraph } from './blocks/blocks.ts';
 

@@ -5,7 +5,7 @@ import type { Collation } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
 import type { Settlement } from '../../core/model/finding.ts';
 import type { GuardReport } from '../../core/model/guarded-text.ts';
-import { plainLetters } from '../../core/model/plain-letters.ts';
+import { plainLetters } from '../../core/model/letters/plain-letters.ts';
 import type { Span } from '../../core/model/span.ts';
 import type { Config } from './read-config.ts';
 

@@ -118,6 +118,9 @@ export const AFTER_HIDDEN_VERB = /^(?:that|to|of|in|on|at|for|as|and|or|by|with|
 export const ENDS_SOURCE_NOUN =
   / (?:of|by|from|in|for|on|against|about|to|with|that|which|filed|published|released) |,/u;
 
+/** Verbs by which something brings somebody to speak: "prompting the judge to remark". */
+export const BRINGS_TO_SPEAK = /^(?:prompt|lead|forc|caus|spurr|inspir|mov|provok)(?:ing|ed)$|^led$/u;
+
 /** In a cue: what is said there did not take place. */
 export const UNTOLD =
   /\b(?:not|never|to|will|would|should|could|can|may|might|must)\b|n[’']t\b|['’](?:ll|d)\b/iu;

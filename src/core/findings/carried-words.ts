@@ -1,7 +1,7 @@
 import type { Wording } from '../model/collation.ts';
 import type { Document } from '../model/document.ts';
-import { plainLetters } from '../model/plain-letters.ts';
-import { withoutInvisible } from '../model/seen-text.ts';
+import { plainLetters } from '../model/letters/plain-letters.ts';
+import { withoutInvisible } from '../model/letters/seen-text.ts';
 
 /** Whether a witness's text holds the words of a wording, letter for letter, anywhere. */
 export type HoldsWords = (witness: string, wording: Wording) => boolean;

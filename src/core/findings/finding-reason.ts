@@ -1,3 +1,5 @@
+import type { Wording } from '../model/collation.ts';
+import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import { CHANGE_WEIGHTS, type Change } from '../model/verdict.ts';
 import type { FindingPair } from './finding-measures.ts';
@@ -18,13 +20,20 @@ export function findingReason(
     return `One has it as ${long.chain.map(nameOf).join(', relaying ')}, the other as ${short.chain.map(nameOf).join(', relaying ')} alone.`;
   }
   const told = comparison.changes.filter(({ from, to }) => from !== '' || to !== '');
-  const gravest = told.find(mayTouchSense) ?? told[0];
+  const gravest = told.find(mayTouchSense) ?? told.find((change) => isInside(change, a, b)) ?? told[0];
   return gravest?.reason ?? 'The words differ.';
 }
 
 /** Whether a change may be what the sense differs by; a main tense may be. */
 function mayTouchSense({ kind }: Change): boolean {
   return CHANGE_WEIGHTS[kind] === 'sense' || kind === 'tense';
+}
+
+/** Whether a change stands inside both wordings: where one begins or ends is a choice. */
+function isInside(change: Change, a: Wording, b: Wording): boolean {
+  const touchesEnd = ([span]: readonly Span[], { content }: Wording) =>
+    span !== undefined && (span.start <= content[0]!.start || span.end >= content.at(-1)!.end);
+  return !touchesEnd(change.a, a) && !touchesEnd(change.b, b);
 }
 
 /** "; 3 witnesses against 1": where one stands alone against several. */

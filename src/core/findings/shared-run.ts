@@ -1,4 +1,4 @@
-import { plainLetters } from '../model/plain-letters.ts';
+import { plainLetters } from '../model/letters/plain-letters.ts';
 
 /** Words of a wording that are looked at; nobody's words are shared over a longer stretch. */
 const MOST_WORDS = 400;

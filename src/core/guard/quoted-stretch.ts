@@ -1,6 +1,6 @@
 import { findQuotations, isOutermost, type Quotation } from '../extract/marks/quotations.ts';
 import { trimSpan } from '../extract/saying.ts';
-import { withoutInvisible } from '../model/seen-text.ts';
+import { withoutInvisible } from '../model/letters/seen-text.ts';
 import { hullOf, type Span } from '../model/span.ts';
 import { foldWord } from '../reading/fold.ts';
 import type { Reading } from '../reading/reading.ts';

@@ -1,5 +1,5 @@
 import type { Language } from '../language/language.ts';
-import { seenText } from '../model/seen-text.ts';
+import { seenText } from '../model/letters/seen-text.ts';
 import type { Span } from '../model/span.ts';
 
 /** What a token is made of. Clitics ("n't", "'s", "'ll") and "can|not" are words of their own, as in the Penn Treebank. */

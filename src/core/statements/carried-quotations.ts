@@ -1,5 +1,5 @@
 import type { Wording } from '../model/collation.ts';
-import { plainLetters } from '../model/plain-letters.ts';
+import { plainLetters } from '../model/letters/plain-letters.ts';
 
 /** Whether a witness carries a quotation of these words, letter for letter, anywhere. */
 export type CarriesWords = (witness: string, quotation: Wording) => boolean;

@@ -1,7 +1,7 @@
 import type { Side } from '../compare/side.ts';
 import type { Comparison, Wording } from '../model/collation.ts';
 import type { EvidenceOf } from '../model/finding.ts';
-import { tellingWords } from '../model/plain-letters.ts';
+import { tellingWords } from '../model/letters/plain-letters.ts';
 import { sliceSpan } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 

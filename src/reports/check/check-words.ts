@@ -5,8 +5,8 @@ import {
   type Severity,
   type SourcePassage,
 } from '../../core/model/checked-draft.ts';
+import { tellingWords } from '../../core/model/letters/plain-letters.ts';
 import { lowerBound } from '../../core/model/lists/lower-bound.ts';
-import { tellingWords } from '../../core/model/plain-letters.ts';
 import type { Change } from '../../core/model/verdict.ts';
 import { CHANGE_LABELS, weightRank } from '../words/change-words.ts';
 import { clockTime, plural } from '../words/figures.ts';

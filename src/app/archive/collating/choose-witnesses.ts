@@ -1,5 +1,5 @@
 import type { ArchivedReport } from '../../../core/model/archive.ts';
-import { plainLetters } from '../../../core/model/plain-letters.ts';
+import { plainLetters } from '../../../core/model/letters/plain-letters.ts';
 import { sliceSpan } from '../../../core/model/span.ts';
 
 /** So many reports of one story are laid side by side; a hundred take about three seconds. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Collation, Statement, Wording } from '../../../core/model/collation.ts';
-import { plainLetters } from '../../../core/model/plain-letters.ts';
+import { plainLetters } from '../../../core/model/letters/plain-letters.ts';
 
 /**
  * A collation whose statements keep their ids when it is made again with more reports: each is named by the wording that

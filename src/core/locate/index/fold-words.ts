@@ -1,4 +1,4 @@
-import { seenText } from '../../model/seen-text.ts';
+import { seenText } from '../../model/letters/seen-text.ts';
 import type { Span } from '../../model/span.ts';
 
 /** Takes one folded word and its place in the text. */

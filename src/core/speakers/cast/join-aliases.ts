@@ -1,4 +1,4 @@
-import { plainLetters } from '../../model/plain-letters.ts';
+import { plainLetters } from '../../model/letters/plain-letters.ts';
 import type { Entity } from './entity.ts';
 
 /**

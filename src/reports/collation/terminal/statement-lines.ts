@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { plainLetters } from '../../../core/model/plain-letters.ts';
+import { plainLetters } from '../../../core/model/letters/plain-letters.ts';
 import { CHANGE_WEIGHTS } from '../../../core/model/verdict.ts';
 import type { SideChange } from '../../marks/side-change.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';

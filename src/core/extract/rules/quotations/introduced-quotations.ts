@@ -3,6 +3,7 @@ import {
   BARE_CUES,
   BEFORE_NAME_AND_COLON,
   BEFORE_PASSIVE,
+  BRINGS_TO_SPEAK,
   NOUN_CUES,
 } from '../../../english/reporting-words.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
@@ -116,8 +117,17 @@ function reports(sentence: readonly Piece[], verb: number, at: number): boolean 
     cue.frames.has('addressee') ||
     (cue.frames.has('clause') && cue.act !== 'thought');
   if (!speaks && verb < at - 2) return false;
+  if (broughtToSpeak(sentence, verb) !== null) return true;
   if (cue.ambiguous && !isSubject(sentence, verb)) return false;
   return !(cue.form === 'base' && sentence[verb - 1]?.lower === 'to' && verb < at - 3);
+}
+
+/** Where "prompting the judge to remark" names who is brought to speak, who is not the sentence's subject; null else. */
+function broughtToSpeak(sentence: readonly Piece[], verb: number): number | null {
+  if (sentence[verb - 1]?.lower !== 'to' || cueOf(sentence[verb]!)?.form !== 'base') return null;
+  for (let i = verb - 2; i > 0 && sentence[i]!.kind === 'word'; i--)
+    if (BRINGS_TO_SPEAK.test(sentence[i]!.lower)) return i + 1;
+  return null;
 }
 
 /** "when asked about the plan", "pressed by reporters": somebody else's cue. */
@@ -154,7 +164,8 @@ function withSource(
   const participle = gerund ? participleSubject(sentence, verb, floor) : null;
   const source = gerund
     ? participle
-    : (sourceBefore(sentence, group, floor) ?? nearestSubject(sentence, verb, floor));
+    : (sourceBefore(sentence, group, broughtToSpeak(sentence, verb) ?? floor) ??
+      nearestSubject(sentence, verb, floor));
   if (source === null && !gerund) return null;
   return { source, cue: { from: gerund ? verb : group, to }, rule: 'cue-then-quotation', adjacent };
 }

@@ -1,13 +1,13 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
 import { type Command, Option } from 'commander';
-import { type Accounts, ROLES, type Role } from '../../app/accounts.ts';
-import { locateArchive } from '../../app/archive/archive-location.ts';
-import { HearsayError } from '../../core/model/error.ts';
-import { type ArchiveOptions, addArchiveOption } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { toCount } from '../options.ts';
-import { say, type Terminal, writeResult } from '../terminal/terminal.ts';
+import { type Accounts, ROLES, type Role } from '../../../app/accounts.ts';
+import { locateArchive } from '../../../app/archive/archive-location.ts';
+import { HearsayError } from '../../../core/model/error.ts';
+import { type ArchiveOptions, addArchiveOption } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { toCount } from '../../options.ts';
+import { say, type Terminal, writeResult } from '../../terminal/terminal.ts';
 
 /** `hearsay accounts`: who may come in where the archive is served to others. */
 export function addAccounts(program: Command, context: CommandContext): void {

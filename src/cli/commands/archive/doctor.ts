@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { type ArchiveOptions, addArchiveOption } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { say } from '../terminal/terminal.ts';
+import { type ArchiveOptions, addArchiveOption } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { say } from '../../terminal/terminal.ts';
 
 /** `hearsay doctor [--archive PLACE]`: looks through the whole archive for damage, and changes nothing. */
 export function addDoctor(program: Command, context: CommandContext): void {

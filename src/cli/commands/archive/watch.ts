@@ -1,17 +1,17 @@
 import { type Command, Option } from 'commander';
-import type { OpenArchive } from '../../app/archive/archive-opener.ts';
-import { settle } from '../../app/archive/workers/settle.ts';
-import { addFeeds, feedAddress } from '../../app/watch/add-feeds.ts';
-import { readFeedList } from '../../app/watch/read-feed-list.ts';
-import { sleep } from '../../app/watch/sleep.ts';
-import { watchFeeds } from '../../app/watch/watch-feeds.ts';
-import type { WatchEvent } from '../../app/watch/watch-options.ts';
-import type { Feed } from '../../core/model/archive.ts';
-import { HearsayError } from '../../core/model/error.ts';
-import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { collect } from '../options.ts';
-import { say, type Terminal, writeResult } from '../terminal/terminal.ts';
+import type { OpenArchive } from '../../../app/archive/archive-opener.ts';
+import { settle } from '../../../app/archive/workers/settle.ts';
+import { addFeeds, feedAddress } from '../../../app/watch/add-feeds.ts';
+import { readFeedList } from '../../../app/watch/read-feed-list.ts';
+import { sleep } from '../../../app/watch/sleep.ts';
+import { watchFeeds } from '../../../app/watch/watch-feeds.ts';
+import type { WatchEvent } from '../../../app/watch/watch-options.ts';
+import type { Feed } from '../../../core/model/archive.ts';
+import { HearsayError } from '../../../core/model/error.ts';
+import { type ArchiveOptions, addArchiveOption, withArchive } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { collect } from '../../options.ts';
+import { say, type Terminal, writeResult } from '../../terminal/terminal.ts';
 
 interface WatchCommandOptions extends ArchiveOptions {
   readonly opml?: readonly string[];

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { backupArchive } from '../../app/archive/backup/backup-archive.ts';
-import { restoreArchive } from '../../app/archive/backup/restore-archive.ts';
-import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { say } from '../terminal/terminal.ts';
+import { backupArchive } from '../../../app/archive/backup/backup-archive.ts';
+import { restoreArchive } from '../../../app/archive/backup/restore-archive.ts';
+import { type ArchiveOptions, addArchiveOption, withArchive } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { say } from '../../terminal/terminal.ts';
 
 /** `hearsay backup FILE [--archive PLACE]`: everything that the archive holds, in one file. */
 export function addBackup(program: Command, context: CommandContext): void {

@@ -1,8 +1,8 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
-import type { ServeRequest } from '../../app/serve-port.ts';
-import { type ArchiveOptions, addArchiveOption } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { say, writeResult } from '../terminal/terminal.ts';
+import type { ServeRequest } from '../../../app/serve-port.ts';
+import { type ArchiveOptions, addArchiveOption } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { say, writeResult } from '../../terminal/terminal.ts';
 
 interface ServeOptions extends ArchiveOptions {
   readonly host: string;

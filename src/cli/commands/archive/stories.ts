@@ -1,18 +1,18 @@
 import { type Command, Option } from 'commander';
-import { listGroups, listStories } from '../../app/archive/grouping/list-groups.ts';
-import type { Store } from '../../app/archive/store.ts';
-import type { StoryCard } from '../../core/model/archive.ts';
-import { formatNames } from '../../reports/format.ts';
+import { listGroups, listStories } from '../../../app/archive/grouping/list-groups.ts';
+import type { Store } from '../../../app/archive/store.ts';
+import type { StoryCard } from '../../../core/model/archive.ts';
+import { formatNames } from '../../../reports/format.ts';
 import {
   GROUP_FORMATS,
   type GroupFormat,
   STORY_FORMATS,
   type StoryFormat,
-} from '../../reports/stories/formats.ts';
-import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { toCount, toWidth } from '../options.ts';
-import { layoutOf, say, type Terminal, writeResult } from '../terminal/terminal.ts';
+} from '../../../reports/stories/formats.ts';
+import { type ArchiveOptions, addArchiveOption, withArchive } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { toCount, toWidth } from '../../options.ts';
+import { layoutOf, say, type Terminal, writeResult } from '../../terminal/terminal.ts';
 
 interface StoriesOptions extends ArchiveOptions {
   readonly format: StoryFormat | GroupFormat;

@@ -1,12 +1,12 @@
 import { type Command, Option } from 'commander';
-import { type IngestFailure, ingestSources } from '../../app/archive/intake/ingest-sources.ts';
-import { settle } from '../../app/archive/workers/settle.ts';
-import type { WitnessKind } from '../../core/model/document.ts';
-import { plural } from '../../reports/words/figures.ts';
-import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { createProgress, type Progress } from '../terminal/progress.ts';
-import { say, type Terminal } from '../terminal/terminal.ts';
+import { type IngestFailure, ingestSources } from '../../../app/archive/intake/ingest-sources.ts';
+import { settle } from '../../../app/archive/workers/settle.ts';
+import type { WitnessKind } from '../../../core/model/document.ts';
+import { plural } from '../../../reports/words/figures.ts';
+import { type ArchiveOptions, addArchiveOption, withArchive } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { createProgress, type Progress } from '../../terminal/progress.ts';
+import { say, type Terminal } from '../../terminal/terminal.ts';
 
 interface IngestOptions extends ArchiveOptions {
   readonly kind?: WitnessKind;

@@ -1,11 +1,11 @@
 import { type Command, Option } from 'commander';
-import { recordInArchive } from '../../app/archive/speakers/record-in-archive.ts';
-import { formatNames } from '../../reports/format.ts';
-import { RECORD_FORMATS, type RecordFormat } from '../../reports/record/formats.ts';
-import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { toWidth } from '../options.ts';
-import { layoutOf, writeResult } from '../terminal/terminal.ts';
+import { recordInArchive } from '../../../app/archive/speakers/record-in-archive.ts';
+import { formatNames } from '../../../reports/format.ts';
+import { RECORD_FORMATS, type RecordFormat } from '../../../reports/record/formats.ts';
+import { type ArchiveOptions, addArchiveOption, withArchive } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { toWidth } from '../../options.ts';
+import { layoutOf, writeResult } from '../../terminal/terminal.ts';
 
 interface RecordOptions extends ArchiveOptions {
   readonly format: RecordFormat;

@@ -1,9 +1,9 @@
 import { PassThrough, Writable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { feed, page } from '../../../test/watch/invented-feed.ts';
-import { openSmallWeb, type SmallWeb, sends } from '../../../test/watch/small-web.ts';
-import type { CommandContext } from '../command-context.ts';
-import { createProgram } from '../program.ts';
+import { feed, page } from '../../../../test/watch/invented-feed.ts';
+import { openSmallWeb, type SmallWeb, sends } from '../../../../test/watch/small-web.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { createProgram } from '../../program.ts';
 
 let web: SmallWeb;
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { type ArchiveOptions, addArchiveOption, withArchive } from '../archive-option.ts';
-import type { CommandContext } from '../command-context.ts';
-import { toCount } from '../options.ts';
-import { say } from '../terminal/terminal.ts';
+import { type ArchiveOptions, addArchiveOption, withArchive } from '../../archive-option.ts';
+import type { CommandContext } from '../../command-context.ts';
+import { toCount } from '../../options.ts';
+import { say } from '../../terminal/terminal.ts';
 
 interface WorkOptions extends ArchiveOptions {
   readonly threads?: number;
