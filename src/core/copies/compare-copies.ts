@@ -90,8 +90,7 @@ function compareInOrder(a: CopyText, b: CopyText, weights: FeatureWeights): Copy
   const score = dependenceScore(dependenceMeasures(sides, shared), weights);
   const dependent = score >= 0.5;
   const relation = dependent ? dependentRelation(sides, shared) : independentRelation(shared);
-  const tells = relation === 'common-source' || relation === 'independent' ? null : relation;
-  const told = tells === null ? null : textDirection([a.document, b.document], sides, shared, tells);
+  const told = dependent ? textDirection([a.document, b.document], shared) : null;
   return {
     relation,
     dependent,

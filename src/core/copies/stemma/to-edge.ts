@@ -6,6 +6,8 @@ import { type LoneReadings, loneReadings } from './lone-readings.ts';
 
 /** Passages shown of one reason. */
 const MOST_PASSAGES = 3;
+/** So many more lone readings show which text altered the other. */
+const FEWEST_ERRORS = 2;
 /** So many words of a transcript, inside quotation marks of a report, make it the report's source. */
 const QUOTED_WORDS = 12;
 
@@ -36,12 +38,12 @@ export function toEdge(
   };
 }
 
-/** Errors weigh before length, which alone tells little; time and quoting go before both. */
+/** Quoting and time go before errors, of which one alone may be chance. */
 function directionOf(
   { direction, sign }: CopyComparison,
   { loneInA, loneInB }: LoneReadings,
 ): readonly [boolean | null, StemmaEvidence['sign'] | null] {
-  if ((sign === null || sign === 'length') && loneInA.length !== loneInB.length) {
+  if (sign === null && Math.abs(loneInA.length - loneInB.length) >= FEWEST_ERRORS) {
     return [loneInA.length > loneInB.length, 'errors'];
   }
   return [direction === null ? null : direction === 'a-from-b', direction === null ? null : sign];
@@ -64,7 +66,7 @@ function errorEvidence(from: CopyText, to: CopyText, lone: LoneReadings, isFromB
   const places = isFromB ? lone.loneInA : lone.loneInB;
   return {
     sign: 'errors',
-    reason: `Where the two differ, other reports have the earlier text’s words ${places.length === 1 ? 'once' : `${places.length} times`}: the later one altered them.`,
+    reason: `Where the two differ, other reports have the earlier text’s words ${places.length} times: the later one altered them.`,
     passages: places.slice(0, MOST_PASSAGES).flatMap(({ a, b }) => [
       { witness: from.document.id, span: spanAt(from, isFromB ? b : a) },
       { witness: to.document.id, span: spanAt(to, isFromB ? a : b) },
@@ -81,30 +83,19 @@ function spanAt(
   return { start: words.starts[Math.max(0, start - 1)]!, end: words.ends[last]! };
 }
 
-function signEvidence(
-  from: CopyText,
-  to: CopyText,
-  { sign, sharedSpans, relation }: CopyComparison,
-): StemmaEvidence {
+function signEvidence(from: CopyText, to: CopyText, { sign, sharedSpans }: CopyComparison): StemmaEvidence {
   if (sign === 'time') {
     const [early, late] = [from, to].map(({ document }) => document.meta.date);
     const dates =
       early == null || late == null ? 'by the days that stand at their heads' : `${early} and ${late}`;
     return { sign, reason: `One is earlier than the other: ${dates}.`, passages: [] };
   }
-  if (sign === 'quoting') {
-    const words = sharedSpans.reduce((sum, span) => sum + span.words, 0);
-    return {
-      sign,
-      reason: `The later text puts the earlier one’s words in quotation marks (${words} words shared).`,
-      passages: [],
-    };
-  }
-  const reason =
-    relation === 'revision'
-      ? 'The later text is longer: a running story grows. A weak sign.'
-      : 'The later text is shorter: what is taken over is cut. A weak sign.';
-  return { sign: 'length', reason, passages: [] };
+  const words = sharedSpans.reduce((sum, span) => sum + span.words, 0);
+  return {
+    sign: 'quoting',
+    reason: `The later text puts the earlier one’s words in quotation marks (${words} words shared).`,
+    passages: [],
+  };
 }
 
 /** A transcript as the source of a report that quotes from it; null where it carries too few of the report's words. */
