@@ -1,7 +1,6 @@
 import { Graph, layout } from '@dagrejs/dagre';
 import type { StemmaEdge } from '../../core/model/copies/stemma.ts';
 import { labelWitnesses } from '../collation/witness-labels.ts';
-import { shorten } from '../terminal/wrap.ts';
 import { type ToldStemma, tieWords } from './told-stemma.ts';
 
 export interface PlacedWitness {
@@ -32,16 +31,17 @@ export interface StemmaLayout {
 
 const LETTER = 7.5;
 const NODE_HEIGHT = 44;
-const LONGEST = 22;
+const LONGEST = 24;
 
 /** Lays a stemma out in layers, what was taken below what it was taken from (dagre). */
 export function layOutStemma({ witnesses, stemma }: ToldStemma): StemmaLayout {
   const labels = labelWitnesses(witnesses);
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 56, marginx: 12, marginy: 12 });
+  graph.setGraph({ rankdir: 'TB', nodesep: 24, ranksep: 56, marginx: 48, marginy: 12 });
   const nodes = witnesses.map(({ id, meta, kind }) => {
     const { sign, name } = labels.get(id)!;
-    const shown = shorten(`${sign} ${name}`, LONGEST);
+    const full = `${sign} ${name}`;
+    const shown = full.length > LONGEST ? `${full.slice(0, LONGEST - 1)}…` : full;
     const detail = (kind === 'transcript' ? 'transcript' : meta.date?.slice(0, 16).replace('T', ' ')) ?? '';
     const width = Math.max(shown.length, detail.length) * LETTER + 20;
     graph.setNode(id, { width, height: NODE_HEIGHT });
