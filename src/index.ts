@@ -6,10 +6,12 @@ import type { Fetcher } from './app/ports.ts';
 import { type CollateOptions, collate as collateWith } from './core/collate.ts';
 import { compareWords } from './core/compare/compare-words.ts';
 import type { Side } from './core/compare/side.ts';
+import { buildStemma } from './core/copies/stemma/build-stemma.ts';
 import { type Extraction, extract as extractWith } from './core/extract/extract.ts';
 import { guardTexts } from './core/guard/guard-texts.ts';
 import type { Lexicon } from './core/language/lexicon.ts';
 import type { Collation } from './core/model/collation.ts';
+import type { Stemma } from './core/model/copies/stemma.ts';
 import type { Document } from './core/model/document.ts';
 import type { EngineName } from './core/model/engine.ts';
 import type { Fact } from './core/model/fact.ts';
@@ -22,7 +24,7 @@ import { readDocument } from './core/reading/reading.ts';
 import { speakerRecord as layOutRecord } from './core/record/speaker-record.ts';
 import { tellFacts } from './core/tell-facts.ts';
 import { defaultEngine } from './models/load-extractor.ts';
-import { loadFactModel, loadLexicon, loadModels } from './models/load-models.ts';
+import { loadDependence, loadFactModel, loadLexicon, loadModels } from './models/load-models.ts';
 
 export type { Archive } from './app/archive/archive.ts';
 export type { OpenArchive, OpenOptions } from './app/archive/archive-opener.ts';
@@ -43,11 +45,11 @@ export type { Extraction } from './core/extract/extract.ts';
 export type * from './core/model/archive.ts';
 export type * from './core/model/attribution.ts';
 export type * from './core/model/collation.ts';
+export type * from './core/model/copies/stemma.ts';
 export type * from './core/model/document.ts';
 export type { EngineName } from './core/model/engine.ts';
 export { HearsayError } from './core/model/error.ts';
 export type * from './core/model/fact.ts';
-
 export type { Finding, FindingKind, Level } from './core/model/finding.ts';
 export type { GuardedPlace, GuardedQuotation, GuardOutcome } from './core/model/guarded-text.ts';
 export type { Span } from './core/model/span.ts';
@@ -58,6 +60,7 @@ export { readDocuments } from './readers/read-document.ts';
 export { renderCollation } from './reports/collation/formats.ts';
 export { renderExtractions } from './reports/extraction/formats.ts';
 export { renderFacts } from './reports/facts/formats.ts';
+export { renderStemma } from './reports/stemma/formats.ts';
 
 /**
  * Opens an archive (a folder or a postgres:// address) and makes it where there is none; close it when you are done.
@@ -85,6 +88,7 @@ export interface EngineOption {
 
 const loaded = new Map<EngineName, Models>();
 let lexicon: Lexicon | undefined;
+let dependence: Models['dependence'] | undefined;
 let factModel: Models['facts'] | undefined;
 
 function packageVersion(): string {
@@ -114,6 +118,12 @@ export function collate(
 export function facts(documents: readonly Document[]): Fact[] {
   factModel ??= loadFactModel();
   return tellFacts(documents, factModel);
+}
+
+/** Who copied whom among reports of one event, with the evidence of each tie; transcripts among them are sources. */
+export function stemma(documents: readonly Document[]): Stemma {
+  dependence ??= loadDependence();
+  return buildStemma(documents, dependence);
 }
 
 /** The attributions of one document. */

@@ -12,7 +12,7 @@ import { HearsayError } from './core/model/error.ts';
 import type { Models } from './core/models.ts';
 import { allowListed } from './fetch/allow-list.ts';
 import { tellOnStderr } from './models/load-extractor.ts';
-import { loadFactModel, loadModels } from './models/load-models.ts';
+import { loadDependence, loadFactModel, loadModels } from './models/load-models.ts';
 import { createReadAhead, isSooner } from './read-ahead.ts';
 
 /** The composition root: the only place that picks implementations. */
@@ -75,6 +75,7 @@ function createServices(engine: () => EngineName | undefined): Services {
   return {
     models,
     factModel: () => loadFactModel(),
+    dependence: () => loadDependence(),
     engine,
     readAhead: createReadAhead(models, isSooner),
     fetcher: {

@@ -11,6 +11,7 @@ import { collateLabelled, labelledPairs } from '../learn/findings/judge-findings
 import { loadExtractor } from '../src/models/load-extractor.ts';
 import {
   loadAlignmentModel,
+  loadDependence,
   loadFactModel,
   loadLexicon,
   loadSpeakerModels,
@@ -28,6 +29,7 @@ const models = {
   lexicon: loadLexicon(),
   findings: untrainedModels(),
   facts: loadFactModel(anyWords),
+  dependence: loadDependence(anyWords),
 };
 const events = await collateLabelled(labels, models);
 const labelled = labelledPairs(events);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { CopyRelation } from '../../src/core/copies/compare-copies.ts';
+import type { CopyRelation } from '../../src/core/model/copies/stemma.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { paragraphDocument } from '../paragraph-document.ts';
 import { readStoryReports } from './story-reports.ts';

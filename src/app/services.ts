@@ -9,6 +9,8 @@ export interface Services {
   readonly models: () => Models;
   /** The model of facts alone, where that loads without the others. */
   readonly factModel?: () => Models['facts'];
+  /** What tells that one text depends on another, alone. */
+  readonly dependence?: () => Models['dependence'];
   /** The engine that was asked for, for threads that load models of their own; undefined for the one that is packaged. */
   readonly engine?: () => EngineName | undefined;
   /** Has many texts read by threads beside this one where that pays, so that extracting from them is quick afterwards. */

@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<AddCommand>>> = {
   guard: async () => (await import('./commands/guard.ts')).addGuard,
   trace: async () => (await import('./commands/trace.ts')).addTrace,
   facts: async () => (await import('./commands/facts.ts')).addFacts,
+  stemma: async () => (await import('./commands/stemma.ts')).addStemma,
   extract: async () => (await import('./commands/extract.ts')).addExtract,
   settle: async () => (await import('./commands/settle.ts')).addSettle,
   mcp: async () => addMcp,

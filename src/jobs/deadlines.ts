@@ -14,6 +14,7 @@ const LONGEST: Readonly<Record<ThreadTask['kind'], number>> = {
   trace: 120_000,
   extract: 540_000,
   record: 60_000,
+  stemma: 120_000,
   compare: 540_000,
   guard: 540_000,
   feed: 20_000,

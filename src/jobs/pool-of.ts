@@ -22,6 +22,7 @@ export function poolOf(asker: Asker, shared: SharedPool): WorkerPool {
     trace: by('trace'),
     extract: by('extract'),
     record: by('record'),
+    stemma: by('stemma'),
     compare: by('compare'),
     guard: by('guard'),
     feed: by('feed'),

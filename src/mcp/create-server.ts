@@ -8,6 +8,7 @@ import { extractFiles } from '../app/extract-files.ts';
 import { factFiles } from '../app/fact-files.ts';
 import type { Services } from '../app/services.ts';
 import type { SourceFailure } from '../app/sources/read-sources.ts';
+import { stemmaFiles } from '../app/stemma-files.ts';
 import { traceFiles } from '../app/trace-files.ts';
 import { CHECK_FORMATS } from '../reports/check/formats.ts';
 import { toCheckJson } from '../reports/check/json/check-json.ts';
@@ -21,12 +22,22 @@ import { renderExtractions } from '../reports/extraction/formats.ts';
 import { renderFacts } from '../reports/facts/formats.ts';
 import { toFactsJson } from '../reports/facts/json/facts-json.ts';
 import { factsSchema } from '../reports/facts/json/facts-schema.ts';
+import { renderStemma } from '../reports/stemma/formats.ts';
+import { toStemmaJson } from '../reports/stemma/stemma-json.ts';
+import { stemmaSchema } from '../reports/stemma/stemma-schema.ts';
 import { TRACE_FORMATS } from '../reports/trace/formats.ts';
 import { toTraceJson } from '../reports/trace/trace-json.ts';
 import { traceSchema } from '../reports/trace/trace-schema.ts';
 import { answer } from './answer.ts';
 import { addArchiveTools, addArchiveTrace } from './archive-tools.ts';
-import { checkInput, compareInput, extractInput, factsInput, traceInput } from './tool-inputs.ts';
+import {
+  checkInput,
+  compareInput,
+  extractInput,
+  factsInput,
+  stemmaInput,
+  traceInput,
+} from './tool-inputs.ts';
 
 const LAYOUT = { width: 110, colour: false } as const;
 /** Every tool only reads. */
@@ -38,10 +49,11 @@ const unavailable = z
 
 const compareOutput = z.object({ collation: collationSchema, unavailable });
 const factsOutput = z.object({ facts: factsSchema, unavailable });
+const stemmaOutput = z.object({ stemma: stemmaSchema, unavailable });
 const extractOutput = z.object({ documents: z.array(extractionSchema), unavailable });
 
 const INSTRUCTIONS =
-  'Verify quotations: check every quotation of a draft against sources, trace words to where they were said, compare reports of one event and the facts that they tell, extract who said what; where there is an archive, search it, read its stories and look up speakers and their records. A verdict says that wordings differ from these sources, never that a quotation is false.';
+  'Verify quotations: check every quotation of a draft against sources, trace words to where they were said, compare reports of one event and the facts that they tell, find which report was copied from which, extract who said what; where there is an archive, search it, read its stories and look up speakers and their records. A verdict says that wordings differ from these sources, never that a quotation is false.';
 
 /** What a server of the Model Context Protocol works with. */
 export interface McpGiven {
@@ -61,6 +73,7 @@ export function createServer({ version, services, archive }: McpGiven): McpServe
     addCompare(server, services);
     addExtract(server, services);
     addFacts(server, services);
+    addStemma(server, services);
   } else if (archive !== null) addArchiveTrace(server, archive);
   if (archive !== null) addArchiveTools(server, archive);
   return server;
@@ -180,6 +193,29 @@ function addFacts(server: McpServer, services: Services): void {
         return {
           text: renderFacts({ witnesses, facts }, 'markdown', LAYOUT),
           data: { facts: toFactsJson({ witnesses, facts }), unavailable: failures.map(toUnavailable) },
+        };
+      }),
+  );
+}
+
+function addStemma(server: McpServer, services: Services): void {
+  server.registerTool(
+    'stemma',
+    {
+      title: 'Who copied whom',
+      description:
+        'The stemma of several reports of one event: which is a copy, a revision or a derivation of which, which share only a source, and which are independent witnesses, each tie with its evidence.',
+      inputSchema: stemmaInput,
+      outputSchema: stemmaOutput,
+      annotations: READS,
+    },
+    ({ reports }) =>
+      answer(async () => {
+        const { witnesses, stemma, failures } = await stemmaFiles({ reports }, services);
+        if (failures[0] !== undefined && witnesses.length === 0) throw failures[0].error;
+        return {
+          text: renderStemma({ witnesses, stemma }, 'terminal', LAYOUT),
+          data: { stemma: toStemmaJson({ witnesses, stemma }), unavailable: failures.map(toUnavailable) },
         };
       }),
   );

@@ -48,9 +48,16 @@ function textOf(result: Awaited<ReturnType<typeof call>>): string {
 }
 
 describe('the server of the Model Context Protocol', () => {
-  it('offers compare, check, trace, extract and facts, each with a typed result', async () => {
+  it('offers compare, check, trace, extract, facts and stemma, each with a typed result', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name).sort()).toEqual(['check', 'compare', 'extract', 'facts', 'trace']);
+    expect(tools.map(({ name }) => name).sort()).toEqual([
+      'check',
+      'compare',
+      'extract',
+      'facts',
+      'stemma',
+      'trace',
+    ]);
     for (const tool of tools) {
       expect(tool.outputSchema, tool.name).toBeDefined();
       expect(tool.annotations?.readOnlyHint, tool.name).toBe(true);

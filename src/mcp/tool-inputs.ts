@@ -37,6 +37,10 @@ export const factsInput = z.object({
   reports: z.array(sourceSchema).min(2).describe('Reports of one event.'),
 });
 
+export const stemmaInput = z.object({
+  reports: z.array(sourceSchema).min(2).describe('Reports of one event; transcripts among them are sources.'),
+});
+
 export const extractInput = z.object({
   sources: z.array(sourceSchema).min(1).describe('Texts whose attributions are extracted.'),
 });

@@ -36,6 +36,7 @@ export function loadModels(options: LoadOptions = {}): Models {
     lexicon: loadLexicon(options),
     findings: loadFindingModels(options),
     facts: loadFactModel(options),
+    dependence: loadDependence(options),
   };
 }
 

@@ -7,6 +7,7 @@ import { extractionSchema } from './extraction/extraction-schema.ts';
 import { factsSchema } from './facts/json/facts-schema.ts';
 import { guardSchema } from './guard/guard-schema.ts';
 import { recordSchema } from './record/record-schema.ts';
+import { stemmaSchema } from './stemma/stemma-schema.ts';
 import { traceSchema } from './trace/trace-schema.ts';
 
 /** The JSON Schemas (draft 2020-12) of everything printed as JSON, by the file name under `schema/`. */
@@ -20,6 +21,7 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
     'guard.schema.json': titled('Hearsay guard', guardSchema),
     'record.schema.json': titled('Hearsay record', recordSchema),
     'facts.schema.json': titled('Hearsay facts', factsSchema),
+    'stemma.schema.json': titled('Hearsay stemma', stemmaSchema),
     'trace.schema.json': titled('Hearsay trace', traceSchema),
   };
 }

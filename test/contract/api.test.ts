@@ -161,6 +161,7 @@ describe('the API by its own description', () => {
     await call('get', '/stories/none', 'getStory', { status: 404 });
     await call('get', `/stories/${story}/collation?format=exe`, 'getCollation', { status: 400 });
     await call('get', `/stories/${story}/facts?verdict=differs&level=likely`, 'getFacts');
+    await call('get', `/stories/${story}/stemma`, 'getStemma');
   });
 
   it('gives groups as pages and as lines', async () => {

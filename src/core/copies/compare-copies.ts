@@ -1,4 +1,5 @@
 import type { FeatureWeights } from '../learning/linear-model.ts';
+import type { CopyRelation, StemmaSign } from '../model/copies/stemma.ts';
 import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { type CopyWords, copyWords } from './copy-words.ts';
@@ -6,13 +7,6 @@ import { dependenceMeasures, dependenceScore } from './dependence.ts';
 import { type SharedRun, sharedRuns } from './shared-runs.ts';
 import { type CopyDirection, textDirection } from './text-direction.ts';
 import { type SharedWords, sharedWords } from './told-passages.ts';
-
-/**
- * How the texts of two reports hang together. `copy`: one text, carried twice; `revision`: one running story, updated;
- * `derived`: one rewritten from the other, or both from one agency text; `common-source`: they share only what somebody
- * else said or released; `independent`: nothing beyond facts.
- */
-export type CopyRelation = 'copy' | 'revision' | 'derived' | 'common-source' | 'independent';
 
 /** A passage that both texts carry. */
 export interface SharedSpan {
@@ -32,6 +26,8 @@ export interface CopyComparison {
   readonly score: number;
   /** Which text came from which, where it can be told. */
   readonly direction: CopyDirection;
+  /** What tells the direction; null where nothing does. */
+  readonly sign: StemmaSign | null;
   /** In the order of `a`. */
   readonly sharedSpans: readonly SharedSpan[];
   /** Plain sentences on why. */
@@ -51,7 +47,23 @@ const COMMON_WORDS = 10;
  * both, headlines, notes and link lists are no dependence. Symmetrical up to the direction; linear in the texts.
  */
 export function compareCopies(a: Document, b: Document, weights: FeatureWeights): CopyComparison {
-  if (isBefore(b, a)) return turnRound(compareInOrder(b, a, weights));
+  return compareCopyTexts(toCopyText(a), toCopyText(b), weights);
+}
+
+/** A document with its words as copying sees them. */
+export interface CopyText {
+  readonly document: Document;
+  readonly words: CopyWords;
+}
+
+/** Reads a document once for many comparisons. */
+export function toCopyText(document: Document): CopyText {
+  return { document, words: copyWords(document) };
+}
+
+/** As {@link compareCopies}, of texts that were read already. */
+export function compareCopyTexts(a: CopyText, b: CopyText, weights: FeatureWeights): CopyComparison {
+  if (isBefore(b.document, a.document)) return turnRound(compareInOrder(b, a, weights));
   return compareInOrder(a, b, weights);
 }
 
@@ -71,19 +83,20 @@ function turnRound(found: CopyComparison): CopyComparison {
   };
 }
 
-function compareInOrder(a: Document, b: Document, weights: FeatureWeights): CopyComparison {
-  const sides = [copyWords(a), copyWords(b)] as const;
+function compareInOrder(a: CopyText, b: CopyText, weights: FeatureWeights): CopyComparison {
+  const sides = [a.words, b.words] as const;
   const runs = sharedRuns(...sides);
   const shared = sharedWords(...sides, runs);
   const score = dependenceScore(dependenceMeasures(sides, shared), weights);
   const dependent = score >= 0.5;
   const relation = dependent ? dependentRelation(sides, shared) : independentRelation(shared);
-  const tells = relation === 'common-source' || relation === 'independent' ? null : relation;
+  const told = dependent ? textDirection([a.document, b.document], shared) : null;
   return {
     relation,
     dependent,
     score,
-    direction: tells === null ? null : textDirection([a, b], sides, shared, tells),
+    direction: told?.direction ?? null,
+    sign: told?.sign ?? null,
     sharedSpans: runs.map((run) => toSpan(sides, run)),
     reasons: explain(sides, shared),
   };

@@ -1,35 +1,39 @@
 import { textDates } from '../english/calendar.ts';
+import type { StemmaSign } from '../model/copies/stemma.ts';
 import type { Document } from '../model/document.ts';
-import type { CopyWords } from './copy-words.ts';
 import type { SharedWords } from './told-passages.ts';
 
 /** Which of two dependent texts came from which; null where nothing tells. */
 export type CopyDirection = 'a-from-b' | 'b-from-a' | null;
 
+/** A direction with what tells it. */
+export interface ToldDirection {
+  readonly direction: Exclude<CopyDirection, null>;
+  readonly sign: StemmaSign;
+}
+
 /** So many words in one text's quotation marks that the other tells show who quotes whom. */
 const QUOTING_WORDS = 20;
-/** How much longer a text must be to be taken for the origin of a cut, or for the later state of a running story. */
-const LONGER = 1.2;
 
 /**
- * The direction by, in this order: who puts the other's words in quotation marks, whose date is later, and length: a
- * running story grows, a copy or a rewriting is cut. Length is a weak sign.
+ * The direction by who puts the other's words in quotation marks, else by whose date is later. Length tells nothing: as
+ * many running stories are cut as grow.
  */
 export function textDirection(
   [a, b]: readonly [Document, Document],
-  [wordsA, wordsB]: readonly [CopyWords, CopyWords],
   shared: SharedWords,
-  relation: 'copy' | 'revision' | 'derived',
-): CopyDirection {
+): ToldDirection | null {
   const quotedInB = shared.requoted - shared.quotedInA;
   if (Math.abs(shared.quotedInA - quotedInB) >= QUOTING_WORDS) {
-    return shared.quotedInA > quotedInB ? 'a-from-b' : 'b-from-a';
+    return toward(shared.quotedInA > quotedInB, 'quoting');
   }
   const later = compareDates(a, b);
-  if (later !== 0) return later > 0 ? 'a-from-b' : 'b-from-a';
-  const ratio = (wordsA.words.length + 1) / (wordsB.words.length + 1);
-  if (ratio < LONGER && ratio > 1 / LONGER) return null;
-  return ratio > 1 === (relation === 'revision') ? 'a-from-b' : 'b-from-a';
+  if (later !== 0) return toward(later > 0, 'time');
+  return null;
+}
+
+function toward(isFromB: boolean, sign: StemmaSign): ToldDirection {
+  return { direction: isFromB ? 'a-from-b' : 'b-from-a', sign };
 }
 
 /** Over 0 where `a` is later; 0 where the dates do not tell. */

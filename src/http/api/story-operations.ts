@@ -3,6 +3,7 @@ import type { Context, TypedResponse } from 'hono';
 import { accepts } from 'hono/accepts';
 import { stream } from 'hono/streaming';
 import type { Archive } from '../../app/archive/archive.ts';
+import { storyStemma } from '../../app/archive/collating/story-stemma.ts';
 import { joinStories, renameStory, splitStory } from '../../app/archive/grouping/edit-stories.ts';
 import { listGroups } from '../../app/archive/grouping/list-groups.ts';
 import type { PageRequest, Store } from '../../app/archive/store.ts';
@@ -15,13 +16,16 @@ import { COLLATION_FORMATS, type CollationFormat, renderCollation } from '../../
 import { pictureStyleHash } from '../../reports/collation/picture/render-svg.ts';
 import { toFactsJson } from '../../reports/facts/json/facts-json.ts';
 import { exportedFormats, formatNames } from '../../reports/format.ts';
+import { toStemmaJson } from '../../reports/stemma/stemma-json.ts';
 import { GROUP_FORMATS, type GroupFormat } from '../../reports/stories/formats.ts';
+import { onBehalfOf } from '../on-behalf-of.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';
 import {
   collation as collationJson,
   facts as factsJson,
   made,
+  stemma as stemmaJson,
   storyWithReports,
 } from './schemas/answer-schemas.ts';
 import { pageOf, storyCard, storyGroup } from './schemas/archive-schemas.ts';
@@ -37,6 +41,7 @@ export function addStoryOperations(api: OpenAPIHono<ServeEnv>, archive: Archive)
   addLists(api, archive);
   addLooks(api, archive);
   addFacts(api, archive);
+  addStemma(api, archive);
   addEdits(api, archive);
 }
 
@@ -129,6 +134,22 @@ function addFacts(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
       (verdict === undefined || fact.verdict === verdict) &&
       LEVELS.indexOf(fact.level) <= LEVELS.indexOf(level);
     return answer(c, factsJson, toFactsJson({ witnesses, facts: all.filter(isAsked) }));
+  });
+}
+
+function addStemma(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  const stemma = createRoute({
+    method: 'get',
+    path: '/stories/{id}/stemma',
+    operationId: 'getStemma',
+    summary: "Which of a story's reports were copied, revised or derived from which",
+    tags,
+    request: { params: idParam },
+    responses: { ...ok(stemmaJson, 'The stemma'), ...failures() },
+  });
+  api.openapi(stemma, async (c) => {
+    const { id } = await findStory(archive, c.req.valid('param').id);
+    return answer(c, stemmaJson, toStemmaJson(await storyStemma(id, onBehalfOf(c, archive))));
   });
 }
 

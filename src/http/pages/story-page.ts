@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
+import { storyStemma } from '../../app/archive/collating/story-stemma.ts';
 import { settledCollation } from '../../app/archive/findings/story-findings.ts';
 import { openCollation } from '../../app/baseline/settle-findings.ts';
 import type { ReportCard, StoryCard, StoryCollation } from '../../core/model/archive.ts';
@@ -10,6 +11,7 @@ import { collationSections } from '../../reports/collation/html/render-html.ts';
 import { lede } from '../../reports/collation/html/summary-section.ts';
 import { exportedFormats } from '../../reports/format.ts';
 import { type Markup, markup, trusted } from '../../reports/html/markup.ts';
+import { stemmaPanel } from '../../reports/stemma/stemma-panel.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { toOneLine } from '../../reports/words/printable.ts';
 import { dismissedFindings, underFinding } from '../findings/story-findings.ts';
@@ -18,7 +20,7 @@ import { createRecent } from '../parts/memory/recent.ts';
 import { requireStory, storyReportCards } from '../parts/memory/story-cards.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
 import { page } from '../parts/shell/site-page.ts';
-import { storyLinks, storyPath } from '../parts/words/links.ts';
+import { reportName, reportPath, storyLinks, storyPath } from '../parts/words/links.ts';
 import { timeTag } from '../parts/words/time-words.ts';
 import { hasRole } from '../user.ts';
 import { joinCandidates, storyEdit } from './story-edit.ts';
@@ -34,8 +36,10 @@ interface Drawn {
 const REMEMBERED = 64;
 
 /** /stories/:id: a story's collation, live, with its reports and what editors may do to it. */
-export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
+export function storyRoutes(archive: Archive): Hono<SiteEnv> {
+  const { store } = archive;
   const recent = createRecent<Drawn>(REMEMBERED);
+  const recentStemma = createRecent<Promise<Markup>>(REMEMBERED);
 
   const draw = (collation: StoryCollation, reports: readonly ReportCard[]): Drawn => {
     const links = storyLinks(collation.story, reports);
@@ -61,6 +65,12 @@ export function storyRoutes({ store }: Archive): Hono<SiteEnv> {
     const collation = await settledCollation(id, store);
     const reports = await storyReportCards(store, id);
     const drawn = collation === null ? null : draw(collation, reports);
+    const stemma =
+      collation === null
+        ? ''
+        : await recentStemma([story.id, collation.revision, collation.hearsay].join('\n'), () =>
+            drawStemma(story.id, reports, archive),
+          );
     const editor = hasRole(c.get('user'), 'editor');
     const candidates = editor ? await joinCandidates(store, story, c.req.query('join') ?? '') : null;
     const csrf = c.get('csrf');
@@ -73,12 +83,28 @@ ${story.collated ? '' : staleNotice(story, collation !== null)}
 ${drawn === null ? '' : findingsPanel(drawn.view, underFinding(story.id, editor ? csrf : null))}
 ${collation === null ? '' : dismissedFindings(story.id, collation.collation)}
 ${drawn === null ? '' : trusted(drawn.sections)}
+${stemma}
 ${storyReports(story, reports, editor)}
 ${collation === null ? '' : exportLinks(id)}
 ${candidates === null ? '' : storyEdit(story, reports, candidates, csrf)}`,
     });
   });
   return routes;
+}
+
+/** Who copied whom; nothing where it took too long. */
+async function drawStemma(
+  id: string,
+  reports: readonly ReportCard[],
+  archive: Pick<Archive, 'store' | 'pool'>,
+): Promise<Markup> {
+  const told = await storyStemma(id, archive).catch(() => null);
+  if (told === null) return markup``;
+  const cards = new Map(reports.map((card) => [card.id, card]));
+  return stemmaPanel(told, (witness) => {
+    const card = cards.get(witness);
+    return markup`<a href="${reportPath(witness)}">${card === undefined ? witness : toOneLine(card.title ?? '') || reportName(card)}</a>`;
+  });
 }
 
 function storyHead(story: StoryCard, reports: readonly ReportCard[], drawn: Drawn | null): Markup {

@@ -1,3 +1,4 @@
+import { buildStemma } from '../../../core/copies/stemma/build-stemma.ts';
 import { guardTexts } from '../../../core/guard/guard-texts.ts';
 import { speakerRecord } from '../../../core/record/speaker-record.ts';
 import { readFeedAnswer, readFeedEntry } from '../../watch/web/read-feed-answer.ts';
@@ -22,6 +23,7 @@ export function createInlinePool(tools: PoolTools): WorkerPool {
     trace: (work) => traceHanded(work, models),
     extract: (given) => extractHanded(given, models),
     record: async ({ speaker, said }) => speakerRecord(speaker, said, models().lexicon),
+    stemma: async (documents) => buildStemma(documents, tools.storyModel().dependence),
     compare: (work) => compareHanded(work, tools),
     guard: async ({ before, after }) => guardTexts(before, after, models()),
     feed: readFeedAnswer,

@@ -1,6 +1,7 @@
 import type { ArchivedReport, ReportReading } from '../../../core/model/archive.ts';
 import type { CheckedDraft, Trace } from '../../../core/model/checked-draft.ts';
 import type { Collation } from '../../../core/model/collation.ts';
+import type { Stemma } from '../../../core/model/copies/stemma.ts';
 import type { Document } from '../../../core/model/document.ts';
 import type { GuardedQuotation } from '../../../core/model/guarded-text.ts';
 import type { SaidPassage, SpeakerRecord } from '../../../core/model/speaker-record.ts';
@@ -80,6 +81,7 @@ export interface TextWork {
   trace(work: TraceWork): Promise<Trace>;
   extract(given: readonly Handed[]): Promise<ExtractedGiven>;
   record(work: RecordWork): Promise<SpeakerRecord>;
+  stemma(documents: readonly Document[]): Promise<Stemma>;
   compare(work: CompareWork): Promise<ComparedGiven>;
   guard(work: GuardWork): Promise<readonly GuardedQuotation[]>;
   feed(answer: FeedAnswer): Promise<FeedContent>;

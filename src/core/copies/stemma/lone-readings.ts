@@ -1,0 +1,38 @@
+import type { CopyWords } from '../copy-words.ts';
+import { type AlteredPlace, alteredPlaces } from './altered-places.ts';
+
+/** Where two texts differ, and a third has the words of one of them: the other altered them. */
+export interface LoneReadings {
+  /** Places where the third texts go with `a`, so that `b` alone has other words. */
+  readonly loneInB: readonly AlteredPlace[];
+  readonly loneInA: readonly AlteredPlace[];
+}
+
+/** Words on either side by which a place is known in a third text. */
+const BESIDE = 3;
+
+/**
+ * Shared errors, after Lachmann: a reading that one text has against two others was made by that text, so that neither
+ * of the others was taken from it. The phrases of the third texts are handed over as sets of {@link phrases}.
+ */
+export function loneReadings(
+  a: CopyWords,
+  b: CopyWords,
+  thirds: readonly (readonly string[])[],
+): LoneReadings {
+  const loneInA: AlteredPlace[] = [];
+  const loneInB: AlteredPlace[] = [];
+  const texts = thirds.map((words) => ` ${words.join(' ')} `);
+  for (const place of alteredPlaces(a, b)) {
+    const [readingA, readingB] = [readingAt(a, place.a), readingAt(b, place.b)];
+    const withA = texts.filter((text) => text.includes(readingA)).length;
+    const withB = texts.filter((text) => text.includes(readingB)).length;
+    if (withA > 0 && withB === 0) loneInB.push(place);
+    if (withB > 0 && withA === 0) loneInA.push(place);
+  }
+  return { loneInA, loneInB };
+}
+
+function readingAt({ words }: CopyWords, [start, end]: readonly [number, number]): string {
+  return ` ${words.slice(Math.max(0, start - BESIDE), end + BESIDE).join(' ')} `;
+}

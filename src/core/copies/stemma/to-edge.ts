@@ -1,0 +1,127 @@
+import type { StemmaEdge, StemmaEvidence } from '../../model/copies/stemma.ts';
+import { levelOf } from '../../model/finding.ts';
+import type { CopyComparison, CopyText, SharedSpan } from '../compare-copies.ts';
+import { sharedRuns } from '../shared-runs.ts';
+import { type LoneReadings, loneReadings } from './lone-readings.ts';
+
+/** Passages shown of one reason. */
+const MOST_PASSAGES = 3;
+/** So many more lone readings show which text altered the other. */
+const FEWEST_ERRORS = 2;
+/** So many words of a transcript, inside quotation marks of a report, make it the report's source. */
+const QUOTED_WORDS = 12;
+
+/** What ties two reports, with its evidence; null where they are independent. */
+export function toEdge(
+  a: CopyText,
+  b: CopyText,
+  found: CopyComparison,
+  thirds: readonly (readonly string[])[],
+): StemmaEdge | null {
+  if (found.relation === 'independent') return null;
+  const lone = found.dependent ? loneReadings(a.words, b.words, thirds) : { loneInA: [], loneInB: [] };
+  const [isFromB, sign] = directionOf(found, lone);
+  const [from, to] = isFromB ? [b, a] : [a, b];
+  const confidence = found.dependent ? found.score : 1 - found.score;
+  return {
+    from: from.document.id,
+    to: to.document.id,
+    relation: found.relation,
+    directed: sign !== null,
+    confidence,
+    level: levelOf(confidence),
+    evidence: [
+      sharedEvidence(a, b, found),
+      ...(sign === 'errors' ? [errorEvidence(from, to, lone, isFromB === true)] : []),
+      ...(sign === null || sign === 'errors' ? [] : [signEvidence(from, to, found)]),
+    ],
+  };
+}
+
+/** Quoting and time go before errors, of which one alone may be chance. */
+function directionOf(
+  { direction, sign }: CopyComparison,
+  { loneInA, loneInB }: LoneReadings,
+): readonly [boolean | null, StemmaEvidence['sign'] | null] {
+  if (sign === null && Math.abs(loneInA.length - loneInB.length) >= FEWEST_ERRORS) {
+    return [loneInA.length > loneInB.length, 'errors'];
+  }
+  return [direction === null ? null : direction === 'a-from-b', direction === null ? null : sign];
+}
+
+function sharedEvidence(a: CopyText, b: CopyText, found: CopyComparison): StemmaEvidence {
+  const isTelling = (span: SharedSpan) => found.dependent !== span.quoted;
+  const longest = [...found.sharedSpans].filter(isTelling).sort((x, y) => y.words - x.words);
+  return {
+    sign: 'shared',
+    reason: found.reasons.join(' '),
+    passages: longest.slice(0, MOST_PASSAGES).flatMap((span) => [
+      { witness: a.document.id, span: span.a },
+      { witness: b.document.id, span: span.b },
+    ]),
+  };
+}
+
+function errorEvidence(from: CopyText, to: CopyText, lone: LoneReadings, isFromB: boolean): StemmaEvidence {
+  const places = isFromB ? lone.loneInA : lone.loneInB;
+  return {
+    sign: 'errors',
+    reason: `Where the two differ, other reports have the earlier text’s words ${places.length} times: the later one altered them.`,
+    passages: places.slice(0, MOST_PASSAGES).flatMap(({ a, b }) => [
+      { witness: from.document.id, span: spanAt(from, isFromB ? b : a) },
+      { witness: to.document.id, span: spanAt(to, isFromB ? a : b) },
+    ]),
+  };
+}
+
+/** The words of a place with the one before and the one behind, so that a gap has a place as well. */
+function spanAt(
+  { words }: CopyText,
+  [start, end]: readonly [number, number],
+): { start: number; end: number } {
+  const last = Math.min(words.ends.length - 1, end);
+  return { start: words.starts[Math.max(0, start - 1)]!, end: words.ends[last]! };
+}
+
+function signEvidence(from: CopyText, to: CopyText, { sign, sharedSpans }: CopyComparison): StemmaEvidence {
+  if (sign === 'time') {
+    const [early, late] = [from, to].map(({ document }) => document.meta.date);
+    const dates =
+      early == null || late == null ? 'by the days that stand at their heads' : `${early} and ${late}`;
+    return { sign, reason: `One is earlier than the other: ${dates}.`, passages: [] };
+  }
+  const words = sharedSpans.reduce((sum, span) => sum + span.words, 0);
+  return {
+    sign: 'quoting',
+    reason: `The later text puts the earlier one’s words in quotation marks (${words} words shared).`,
+    passages: [],
+  };
+}
+
+/** A transcript as the source of a report that quotes from it; null where it carries too few of the report's words. */
+export function transcriptEdge(transcript: CopyText, report: CopyText): StemmaEdge | null {
+  const runs = sharedRuns(report.words, transcript.words).sort((x, y) => y.length - x.length);
+  const words = runs.reduce((sum, { length }) => sum + length, 0);
+  if (words < QUOTED_WORDS) return null;
+  const span = (side: CopyText, at: number, length: number) => ({
+    witness: side.document.id,
+    span: { start: side.words.starts[at]!, end: side.words.ends[at + length - 1]! },
+  });
+  return {
+    from: transcript.document.id,
+    to: report.document.id,
+    relation: 'common-source',
+    directed: true,
+    confidence: 1,
+    level: 'certain',
+    evidence: [
+      {
+        sign: 'source',
+        reason: `${words} words of the report stand in the transcript.`,
+        passages: runs
+          .slice(0, MOST_PASSAGES)
+          .flatMap(({ a, b, length }) => [span(transcript, b, length), span(report, a, length)]),
+      },
+    ],
+  };
+}
