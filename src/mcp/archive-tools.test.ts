@@ -110,6 +110,7 @@ describe('the Model Context Protocol on standard input with an archive', () => {
       'record',
       'search',
       'speaker',
+      'stemma',
       'story',
       'trace',
     ]);

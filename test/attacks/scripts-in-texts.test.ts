@@ -81,7 +81,7 @@ function harmful(html: string): string[] {
     }
     if (tag === 'script' && !element.getAttribute('src')?.startsWith('/assets/')) found.push('script');
     if (['iframe', 'object', 'embed', 'base', 'img', 'style'].includes(tag)) found.push(tag);
-    // The drawings of our own: the bar of verdicts, of rectangles alone, and the picture, of shapes, text and links into its page.
+    // The drawings of our own: the bar of verdicts, of rectangles alone, and the pictures, of shapes, text and links into its page.
     if (tag === 'svg' && !isBar(element) && !isPicture(element)) found.push(tag);
   }
   return found;
@@ -89,10 +89,10 @@ function harmful(html: string): string[] {
 
 function isPicture(element: Element): boolean {
   return (
-    element.getAttribute('class') === 'picture' &&
+    /^(?:picture|stemma-drawing)$/u.test(element.getAttribute('class') ?? '') &&
     [...element.querySelectorAll('*')].every(
       (part) =>
-        /^(?:g|rect|circle|path|text|tspan|title|desc|a)$/iu.test(part.tagName) &&
+        /^(?:g|rect|circle|path|polyline|defs|marker|text|tspan|title|desc|a)$/iu.test(part.tagName) &&
         /^(?:#|$)/u.test(part.getAttribute('href') ?? ''),
     )
   );

@@ -20,7 +20,7 @@ function findLive(html: string): string[] {
     if (['script', 'link'].includes(name) && !own && element.getAttribute('href') !== '/feed.xml')
       found.push(name);
     if (['style', 'iframe', 'img', 'base', 'object', 'embed'].includes(name)) found.push(name);
-    if (name === 'svg' && !element.matches('.bar, .picture')) found.push('svg');
+    if (name === 'svg' && !element.matches('.bar, .picture, .stemma-drawing')) found.push('svg');
     for (const { name: attribute, value } of element.attributes) {
       if (/^on|^style$|^srcdoc$|^autofocus$/u.test(attribute)) found.push(`${name} ${attribute}`);
       const leads = ['href', 'src', 'action', 'formaction'].includes(attribute);
