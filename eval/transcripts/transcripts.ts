@@ -16,7 +16,8 @@ import { rateQuotations } from '../../src/core/check/rate-quotations.ts';
 import { createPassageIndex } from '../../src/core/locate/index/create-passage-index.ts';
 import type { CheckedQuotation } from '../../src/core/model/checked-draft.ts';
 import type { Document } from '../../src/core/model/document.ts';
-import { CUT_OFF } from '../../src/core/model/verdict.ts';
+import type { Span } from '../../src/core/model/span.ts';
+import { CHANGE_WEIGHTS } from '../../src/core/model/verdict.ts';
 import { readDocument } from '../../src/core/reading/reading.ts';
 import { readDocuments } from '../../src/readers/read-document.ts';
 import { spokenWords, type TranscriptPair, transcriptPairs } from './transcript-pairs.ts';
@@ -86,8 +87,18 @@ function lookUp({ machine, other }: TranscriptPair, models: CheckModels): Checke
   return rateQuotations(found, models.findings.check);
 }
 
-function isChanged({ words, rule }: CheckedQuotation): boolean {
-  return words === 'changed' && rule !== CUT_OFF;
+/**
+ * Whether words of the passage itself are told to be others. Where the passages end is chosen here, not by whoever speaks,
+ * and may leave out an "if" that the other transcript has as well.
+ */
+function isChanged({ words, changes, passages }: CheckedQuotation): boolean {
+  const isOutside = (span: Span) =>
+    passages.every((passage) => span.end <= passage.span.start || span.start >= passage.span.end);
+  const telling = changes.filter(({ kind }) => CHANGE_WEIGHTS[kind] === 'sense');
+  return (
+    words === 'changed' &&
+    !(telling.length > 0 && telling.every(({ a }) => a.length > 0 && a.every(isOutside)))
+  );
 }
 
 function figuresOf(found: readonly CheckedQuotation[]): Record<string, number> {
@@ -101,8 +112,7 @@ function figuresOf(found: readonly CheckedQuotation[]): Record<string, number> {
     cleaned: share(({ words }) => words === 'cleaned'),
     trimmed: share(({ words }) => words === 'trimmed' || words === 'spliced' || words === 'bracketed'),
     reworded: share(({ words }) => words === 'reworded' || words === 'paraphrase'),
-    // Not what the other transcript says: where the passages end is chosen here, and may leave out an "if".
-    'cut off a condition': share(({ rule }) => rule === CUT_OFF),
+    'cut off a condition': share((one) => one.words === 'changed' && !isChanged(one)),
     changed: share(isChanged),
     'called changed': share((one) => isChanged(one) && (one.level === 'certain' || one.level === 'likely')),
   };

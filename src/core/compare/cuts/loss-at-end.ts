@@ -31,7 +31,8 @@ export function lossAtEnd(run: LoneRun): Loss | null {
   if (near.length > 0 && near.length <= LONGEST && limits(near, isHead ? next : undefined))
     return 'qualifier';
   if (!isHead || next === undefined || next.before !== 'none') return null;
-  if (losesBound(run)) return 'scope';
+  // Without "only" before it a claim is wider, and not another one.
+  if (!LIMITERS.has(units.at(-1)!.key) && losesBound(run)) return 'scope';
   const piece = clausePieces(run).last?.units ?? [];
   if (piece.length === 1 && ASKED_IN.has(piece[0]!.key)) return 'qualifier';
   return isDenied(piece, next) ? 'negation' : null;
@@ -41,7 +42,9 @@ export function lossAtEnd(run: LoneRun): Loss | null {
 function limits(near: readonly Unit[], next: Unit | undefined): boolean {
   const lead = near.findIndex(({ key }) => key !== 'but' && key !== 'and' && !LIMITERS.has(key));
   const first = near[lead];
-  if (first !== undefined && CONDITIONS.has(first.key) && near.length > lead + 2) return true;
+  // "If you elect | Doe": what is kept is a part of the condition, and not what it limits.
+  const isWhole = next === undefined || next.before !== 'none';
+  if (first !== undefined && isWhole && CONDITIONS.has(first.key) && near.length > lead + 2) return true;
   if (near[0]!.key === 'but' && near[1]?.key === 'not' && PREPOSITIONS.has(near[2]?.key ?? '')) return true;
   const isTied = next === undefined ? near[0]!.key === 'but' : next.key === 'but' || near.some(isBut);
   return isTied && near.some(({ lemma }) => CONCESSIONS.has(lemma));
