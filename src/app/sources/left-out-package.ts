@@ -1,5 +1,8 @@
-/** The optional dependencies: for PostgreSQL, for web archives, for opening a browser. */
-const OPTIONAL: ReadonlySet<string> = new Set(['open', 'pg', 'pg-boss', 'warcio']);
+/**
+ * The optional dependencies: for opening a browser, for web archives. What asks for a newer Node than the npm that installs
+ * it is none: npm leaves such a one out without a word, and the checkout brings its own Node.
+ */
+const OPTIONAL: ReadonlySet<string> = new Set(['open', 'warcio']);
 
 /** What to do where an error is that some optional package was left out (`npm install --omit=optional`); null of any other. */
 export function leftOutPackage(error: unknown): string | null {
