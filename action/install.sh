@@ -8,7 +8,7 @@ package="${HEARSAY_PACKAGE:-}"
 if [ -z "$package" ]; then
   cd "$GITHUB_ACTION_PATH"
   npm ci --ignore-scripts --no-audit --no-fund
-  npm run --silent prepare
+  npm run --silent prepack
   package="$place/$(npm pack --silent --ignore-scripts --pack-destination "$place" | tail -n 1)"
   cd "$place"
 fi

@@ -33,7 +33,10 @@ export function framePassage(
   const [first, last] = [pairs[0], pairs.at(-1)];
   if (first === undefined || last === undefined) return { units, pairs };
   const isBegun = first.a === 0 && first.b === 0 && opensSentence(report);
-  const isEnded = last.a + last.lengthA === units.length && closesSentence(report);
+  const isEnded =
+    last.a + last.lengthA === units.length &&
+    last.b + last.lengthB === report.units.length &&
+    closesSentence(report);
   const before = isBegun ? wordsBefore(side, units[0]!, lexicon) : null;
   const behind = isEnded ? wordsBehind(side, units.at(-1)!, lexicon) : [];
   const head = before?.head ?? [];
