@@ -30,6 +30,7 @@ describe.skipIf(!hasBrowser())('the pages of the package as npm installs it', ()
 
   /** Narrows the statements of a page to those of one witness alone, by its filter, and checks that it did. */
   const filterAlone = async (page: Page): Promise<void> => {
+    await page.waitForLoadState('load');
     const all = await page.locator('.item:visible').count();
     await page.getByText('Only in one report').click();
     const alone = await page.locator('.item:visible').count();
