@@ -58,6 +58,44 @@ const HARMLESS: readonly [source: string, quote: string][] = [
   ['The mayor and the owners have agreed to pay.', 'The mayor … have agreed to pay.'],
 ];
 
+const DENIED_OTHERWISE: readonly [source: string, quote: string][] = [
+  ['The bridge is not safe for traffic.', 'The bridge is unsafe for traffic.'],
+  ['It is not possible to cross it.', 'It is impossible to cross it.'],
+  ['They did not agree with the plan.', 'They disagree with the plan.'],
+];
+
+describe('a denial in one word or in two', () => {
+  it.each(DENIED_OTHERWISE)('is one denial: "%s" → "%s"', (source, quote) => {
+    for (const kind of ['transcript', 'report'] as const) {
+      const { words, changes } = compare(source, quote, kind);
+      expect(words).toBe('reworded');
+      expect(changes.map((change) => change.kind)).not.toContain('negation');
+    }
+  });
+
+  it.each(DENIED_OTHERWISE)(
+    'is none where the "not" is gone, or stands on both sides: "%s" → "%s"',
+    (source, quote) => {
+      expect(compare(source.replace(/(?:did )?not /, ''), quote).words).toBe('changed');
+      expect(compare(source, quote.replace(/(is|They) /, '$1 not ')).words).toBe('changed');
+    },
+  );
+
+  it('is one where the fragment that is quoted begins behind the "not"', () => {
+    const text = 'that the bridge is “unsafe for traffic”';
+    const quoted = [{ start: text.indexOf('u'), end: text.length - 1 }];
+    const own: Side = {
+      text,
+      content: [{ start: 0, end: text.length }],
+      quoted,
+      mode: 'mixed',
+      kind: 'report',
+    };
+    const compared = compareWords(side(DENIED_OTHERWISE[0]![0], 'transcript'), own, lexicon);
+    expect(compared.words).toBe('reworded');
+  });
+});
+
 describe('a marked cut', () => {
   it.each(GRAVE)('takes a %s: "%s" → "%s"', (kind, source, quote) => {
     const { words, changes } = compare(source, quote);

@@ -1,4 +1,4 @@
-import { STEMS_BEFORE_NOT, TENSE_AUXILIARIES } from '../../english/word-classes.ts';
+import { NEGATORS, STEMS_BEFORE_NOT, TENSE_AUXILIARIES } from '../../english/word-classes.ts';
 import type { Pair } from '../pair.ts';
 import { endsSentence, type Unit } from '../units/unit.ts';
 import type { Place } from './edit.ts';
@@ -47,7 +47,8 @@ function mergeTouching(edits: readonly Place[], a: readonly Unit[], b: readonly 
     const merges =
       touches &&
       ((isPlain(last) && isPlain(edit) && (last.relation !== null || edit.relation !== null)) ||
-        (isAuxiliary(last, a, b) && edit.relation === 'inflection'));
+        (isAuxiliary(last, a, b) && edit.relation === 'inflection') ||
+        (endsInNegator(last, a, b) && edit.relation === 'antonym'));
     if (merges) {
       merged[merged.length - 1] = { ...last, toA: edit.toA, toB: edit.toB, relation: null };
     } else merged.push(edit);
@@ -60,6 +61,13 @@ function isAuxiliary(edit: Place, a: readonly Unit[], b: readonly Unit[]): boole
   if (edit.relation !== null || edit.isEdge) return false;
   const units = [...a.slice(edit.fromA, edit.toA), ...b.slice(edit.fromB, edit.toB)];
   return units.length > 0 && units.every((unit) => TENSE_AUXILIARIES.has(unit.lemma));
+}
+
+/** A "not" without a partner before a word that stands opposite its contrary: "not safe", "unsafe". */
+function endsInNegator(edit: Place, a: readonly Unit[], b: readonly Unit[]): boolean {
+  if (edit.relation !== null || edit.isEdge) return false;
+  const units = [...a.slice(edit.fromA, edit.toA), ...b.slice(edit.fromB, edit.toB)];
+  return NEGATORS.has(units.at(-1)?.key ?? '');
 }
 
 function isPlain(edit: Place): boolean {

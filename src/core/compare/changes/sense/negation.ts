@@ -1,5 +1,5 @@
 import { DENYING_PREFIXES, NEGATIVE_WORDS, NEGATORS } from '../../../english/word-classes.ts';
-import { isWholeClause } from '../../edits/edit.ts';
+import { type Comparands, type Edit, isWholeClause } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
@@ -8,7 +8,7 @@ export const negation: ChangeRule = {
   kind: 'negation',
   weigh(edit, sides) {
     if (edit.isMoved || edit.isEdge) return null;
-    if (edit.relation === 'antonym') return 'change';
+    if (edit.relation === 'antonym') return isDeniedContrary(edit, sides) ? null : 'change';
     if (edit.relation !== null && edit.relation !== 'class') return null;
     const { run } = edit;
     if (run !== null && isWholeClause(run) && run.units.length > 3) return null;
@@ -19,22 +19,19 @@ export const negation: ChangeRule = {
   describe: (from, to) => `“${from}” and “${to}” say the contrary of each other.`,
 };
 
+/** "not | safe" opposite a fragment that begins with "unsafe": the one "not" stands outside of what is compared. */
+function isDeniedContrary({ fromA, fromB, unitsA, unitsB }: Edit, { a, b }: Comparands): boolean {
+  const [deniedA, deniedB] = [a[fromA - 1], b[fromB - 1]].map((unit) => NEGATORS.has(unit?.key ?? ''));
+  return deniedA !== deniedB && (deniedA ? isNegated(unitsB) : isNegated(unitsA));
+}
+
 /** Whether a run holds an odd number of negations; "not only" and "not just" deny nothing. */
 function isNegated(units: readonly Unit[]): boolean {
   let count = 0;
   units.forEach((unit, index) => {
     const next = units[index + 1]?.key;
     if (unit.key === 'not' && (next === 'only' || next === 'just' || next === 'merely')) return;
-    if (
-      NEGATORS.has(unit.key) ||
-      NEGATIVE_WORDS.has(unit.lemma) ||
-      (/^(?:un|im|in|dis)(?=.{5})/.test(unit.key) && isDenial(unit))
-    )
-      count++;
+    if (NEGATORS.has(unit.key) || NEGATIVE_WORDS.has(unit.lemma) || DENYING_PREFIXES.test(unit.key)) count++;
   });
   return count % 2 === 1;
-}
-
-function isDenial(unit: Unit): boolean {
-  return DENYING_PREFIXES.test(unit.key);
 }
