@@ -70,6 +70,18 @@ function partition({ statements }: Collation): string[] {
   return statements.map(({ wordings }) => wordings.map(name).sort().join(' ')).sort();
 }
 
+describe('a short quotation of somebody who is known to speak in the transcript', () => {
+  it.each(['We know why the ferry turned', 'We are blaming the helmsman'])(
+    'is told where it lost its "not": %s',
+    (words) => {
+      const { id, wordings } = statementWith(words);
+      const [finding] = collation.findings.filter(({ statement }) => statement === id);
+      expect(finding).toMatchObject({ kind: 'changed', level: 'likely' });
+      expect(wordings[finding!.a]!.text).toContain(words);
+    },
+  );
+});
+
 describe('collate', () => {
   it('says verbatim of a quotation that the transcript carries word for word', () => {
     const statement = statementWith('Eleven people were hurt');

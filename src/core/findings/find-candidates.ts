@@ -55,7 +55,9 @@ function kindsOf(
   const [x, y] = [wordings[comparison.a]!, wordings[comparison.b]!];
   const kinds: FindingKind[] = [];
   const isTelling =
-    comparison.bond.rule !== 'located' || Math.min(quotedSize(x), quotedSize(y)) >= LEAST_QUOTED;
+    comparison.bond.rule !== 'located' ||
+    comparison.speaker === 'same' ||
+    Math.min(quotedSize(x), quotedSize(y)) >= LEAST_QUOTED;
   const told = isTelling ? wordsKinds(comparison) : [];
   const isCredited = (among = wordings) => hasTwin(x, y.witness, among) || hasTwin(y, x.witness, among);
   const isCarried = () => holds(y.witness, x) || holds(x.witness, y);
@@ -81,7 +83,10 @@ function isReported({ attribution }: Wording): boolean {
   return attribution !== null;
 }
 
-/** Quoted characters from which on a passage of a transcript that differs is surely what a report quotes. */
+/**
+ * Quoted characters from which on a passage of a transcript that differs is surely what a report quotes, where its turn is
+ * not known to be the speaker's.
+ */
 const LEAST_QUOTED = 30;
 
 function quotedSize({ quoted }: Wording): number {
