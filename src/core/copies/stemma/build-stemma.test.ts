@@ -83,6 +83,17 @@ describe('buildStemma', () => {
     ]);
   });
 
+  it('names none as the source of words that the report itself tells', () => {
+    const { edges } = buildStemma(
+      [
+        toDocument('report', `${OTHER} ${SAID}.`),
+        toDocument('hearing', `MS. ASH: ${SAID}, and then the wall fell.`, null, 'transcript'),
+      ],
+      weights,
+    );
+    expect(edges).toEqual([]);
+  });
+
   it('finds nothing in nothing', () => {
     expect(buildStemma([], weights)).toEqual({ witnesses: [], edges: [], others: [] });
   });

@@ -13,7 +13,7 @@ const BESIDE = 3;
 
 /**
  * Shared errors, after Lachmann: a reading that one text has against two others was made by that text, so that neither
- * of the others was taken from it. The phrases of the third texts are handed over as sets of {@link phrases}.
+ * of the others was taken from it. The third texts are handed over as their words.
  */
 export function loneReadings(
   a: CopyWords,

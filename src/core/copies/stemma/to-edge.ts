@@ -98,9 +98,13 @@ function signEvidence(from: CopyText, to: CopyText, { sign, sharedSpans }: CopyC
   };
 }
 
-/** A transcript as the source of a report that quotes from it; null where it carries too few of the report's words. */
+/** A transcript as the source of a report that quotes from it; null where it carries too few of what the report has in marks. */
 export function transcriptEdge(transcript: CopyText, report: CopyText): StemmaEdge | null {
-  const runs = sharedRuns(report.words, transcript.words).sort((x, y) => y.length - x.length);
+  const isQuoted = ({ a, length }: { readonly a: number; readonly length: number }) =>
+    report.words.told.subarray(a, a + length).every((told) => told === 0);
+  const runs = sharedRuns(report.words, transcript.words)
+    .filter(isQuoted)
+    .sort((x, y) => y.length - x.length);
   const words = runs.reduce((sum, { length }) => sum + length, 0);
   if (words < QUOTED_WORDS) return null;
   const span = (side: CopyText, at: number, length: number) => ({
@@ -117,7 +121,7 @@ export function transcriptEdge(transcript: CopyText, report: CopyText): StemmaEd
     evidence: [
       {
         sign: 'source',
-        reason: `${words} words of the report stand in the transcript.`,
+        reason: `${words} words that the report quotes stand in the transcript.`,
         passages: runs
           .slice(0, MOST_PASSAGES)
           .flatMap(({ a, b, length }) => [span(transcript, b, length), span(report, a, length)]),
