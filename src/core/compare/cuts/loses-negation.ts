@@ -51,7 +51,8 @@ function isNegator(unit: Unit): boolean {
   return NEGATORS.has(unit.key);
 }
 
-function isDenial(unit: Unit): boolean {
+/** Whether a word denies by itself: "refuse", "unsafe". */
+export function isDenial(unit: Unit): boolean {
   return NEGATIVE_WORDS.has(unit.lemma) || DENYING_PREFIXES.test(unit.key);
 }
 

@@ -1,4 +1,5 @@
-import { DENYING_PREFIXES, NEGATIVE_WORDS, NEGATORS } from '../../../english/word-classes.ts';
+import { NEGATORS } from '../../../english/word-classes.ts';
+import { isDenial } from '../../cuts/loses-negation.ts';
 import { type Comparands, type Edit, isWholeClause } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
@@ -27,11 +28,10 @@ function isDeniedContrary({ fromA, fromB, unitsA, unitsB }: Edit, { a, b }: Comp
 
 /** Whether a run holds an odd number of negations; "not only" and "not just" deny nothing. */
 function isNegated(units: readonly Unit[]): boolean {
-  let count = 0;
-  units.forEach((unit, index) => {
+  const denying = units.filter((unit, index) => {
     const next = units[index + 1]?.key;
-    if (unit.key === 'not' && (next === 'only' || next === 'just' || next === 'merely')) return;
-    if (NEGATORS.has(unit.key) || NEGATIVE_WORDS.has(unit.lemma) || DENYING_PREFIXES.test(unit.key)) count++;
+    if (unit.key === 'not' && (next === 'only' || next === 'just' || next === 'merely')) return false;
+    return NEGATORS.has(unit.key) || isDenial(unit);
   });
-  return count % 2 === 1;
+  return denying.length % 2 === 1;
 }
