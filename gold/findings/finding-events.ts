@@ -5,10 +5,7 @@ import { readDocuments } from '../../src/readers/read-document.ts';
 import type { FindingLabel } from './finding-labels.ts';
 
 const SHARED = '../shared';
-/** Reports of a story that were laid together when its findings were judged. */
-const MOST_REPORTS = 4;
-
-/** The texts of an event of the sets that nothing was trained on, as they were when its findings were judged. */
+/** The texts of an event of the sets that nothing was trained on, all of them. */
 export async function readFindingEvent(set: FindingLabel['set'], event: string): Promise<Document[]> {
   return set === 'findings' ? readFolder(join(SHARED, 'findings', event)) : readStory(event);
 }
@@ -39,15 +36,12 @@ interface StoryRecord {
   readonly text: string;
 }
 
-/** "ecb-10-ecb.2": the second group of reports of a story. */
 async function readStory(event: string): Promise<Document[]> {
-  const [story, group = '1'] = event.split('.');
   const records = readFileSync(STORIES, 'utf8')
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as StoryRecord)
-    .filter((record) => record.event.replaceAll(':', '-') === story)
-    .slice((Number(group) - 1) * MOST_REPORTS, Number(group) * MOST_REPORTS);
+    .filter((record) => record.event.replaceAll(':', '-') === event);
   const texts = await Promise.all(
     records.map(({ id, title, text }) =>
       readDocuments(Buffer.from(title === null || title === '' ? text : `${title}\n\n${text}`), {

@@ -200,3 +200,7 @@ export const CLOSES_LETTER =
 export const UNCHANGED_PASTS = wordSet(
   'cut put set hit let shut spread split quit read beat bet cast burst thrust shed',
 );
+
+/** The end of words with which a speaker begins to repeat what somebody said or wrote ("you told us that", "and I quote"). */
+export const READS_OUT =
+  /\b(?:said|told|wrote|says|saying|tweeted|posted|called|reads?|reading|quot(?:e|ed|ing))\b[^.?!]{0,60}$/iu;

@@ -152,6 +152,9 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
 export const DENYING_PREFIXES =
   /^(?:un(?:able|prepared|willing|likely|true|fair|known|happy|sure|clear|safe|lawful|fit|wise)|im(?:possible|proper)|in(?:correct|accurate|capable|eligible|valid)|dis(?:honest|loyal|agree|approve|like))/;
 
+/** Words before a "not" that denies nothing of what follows ("whether or not", "why not", "if not"). */
+export const IDLE_BEFORE_NOT = wordSet('or why if');
+
 export const CONCESSIONS = wordSet(
   'deny admit concede grant acknowledge true course sure although though while despite',
 );

@@ -1,7 +1,7 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import type { FindingKind } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type ChangeKind, CUT_OFF, JOINED, type WordsVerdict } from '../model/verdict.ts';
+import { type ChangeKind, CUT_OFF, type WordsVerdict } from '../model/verdict.ts';
 import { foldedLetters, type HoldsWords } from './carried-words.ts';
 import type { FindingPair } from './finding-measures.ts';
 
@@ -62,7 +62,7 @@ function kindsOf(
   const isCredited = (among = wordings) => hasTwin(x, y.witness, among) || hasTwin(y, x.witness, among);
   const isCarried = () => holds(y.witness, x) || holds(x.witness, y);
   const isPrinted = () => isCredited(wordings.filter(isReported));
-  if (told.length > 0 && !isNoDifference(comparison.rule, isCarried, isPrinted)) kinds.push(...told);
+  if (told.length > 0 && !isNoDifference(comparison, isCarried, isPrinted)) kinds.push(...told);
   if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
     kinds.push('collapsed');
@@ -70,11 +70,15 @@ function kindsOf(
 }
 
 /**
- * Whether the other report has the words as well, so that they differ in nothing: not where what is lost stands round
- * them, unless a report prints them so too.
+ * Whether the other report has the words as well, so that they differ in nothing: never where they were
+ * joined, and where what is lost stands round them only if a report prints them so too.
  */
-function isNoDifference(rule: string, isCarried: () => boolean, isPrinted: () => boolean): boolean {
-  if (rule === JOINED) return false;
+function isNoDifference(
+  { words, rule }: Comparison,
+  isCarried: () => boolean,
+  isPrinted: () => boolean,
+): boolean {
+  if (words === 'spliced') return false;
   return rule === CUT_OFF ? isPrinted() : isCarried();
 }
 

@@ -1,10 +1,10 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import { FINDING_KINDS, type FindingKind } from '../model/finding.ts';
-import { CHANGE_WEIGHTS, type Change } from '../model/verdict.ts';
-import { sharedRun } from './shared-run.ts';
+import { CHANGE_WEIGHTS, type Change, CUT_OFF } from '../model/verdict.ts';
+import { sharedContent, sharedRun } from './shared-words.ts';
 
 /** What it rests on that two wordings are fairly cut and render one statement. */
-export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'transcript', 'run'] as const;
+export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'transcript', 'run', 'content'] as const;
 
 /** What is told of words beside a transcript is right more or less often than between two reports. */
 const TOLD_BY_TRANSCRIPT: readonly FindingKind[] = ['changed', 'reworded', 'trimmed'];
@@ -39,6 +39,7 @@ export function measureJoin({ statement, comparison }: FindingPair): number[] {
     comparison.support,
     Number(isLocated(comparison)),
     Math.log2(1 + sharedRun(a.text, b.text)),
+    sharedContent(a.text, b.text),
   ];
 }
 
@@ -48,9 +49,14 @@ export function measureVerdict({ kind, statement, comparison }: FindingPair): nu
   return verdictRow(kind, {
     isDirect: areDirect(a, b),
     isLocated: isLocated(comparison),
-    changes: comparison.changes,
+    changes: tellingChanges(comparison),
     words: Math.min(countWords(a.text), countWords(b.text)),
   });
+}
+
+/** What became of the words; where a cut off an end tells, where else it was cut says nothing. */
+function tellingChanges({ rule, changes }: Comparison): readonly Change[] {
+  return rule === CUT_OFF ? changes.filter(({ kind }) => CHANGE_WEIGHTS[kind] === 'sense') : changes;
 }
 
 /**

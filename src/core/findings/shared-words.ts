@@ -1,3 +1,4 @@
+import { FUNCTION_WORDS } from '../english/word-classes.ts';
 import { plainLetters } from '../model/letters/plain-letters.ts';
 
 /** Words of a wording that are looked at; nobody's words are shared over a longer stretch. */
@@ -15,6 +16,17 @@ export function sharedRun(a: string, b: string): number {
     above = row;
   }
   return best;
+}
+
+/** The share, 0 to 1, of the content words of two texts together that both have. */
+export function sharedContent(a: string, b: string): number {
+  const [own, other] = [contentOf(a), contentOf(b)];
+  const shared = [...own].filter((word) => other.has(word)).length;
+  return shared / Math.max(1, own.size + other.size - shared);
+}
+
+function contentOf(text: string): Set<string> {
+  return new Set(wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word)));
 }
 
 function wordsOf(text: string): string[] {

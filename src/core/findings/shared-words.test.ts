@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedRun } from './shared-run.ts';
+import { sharedContent, sharedRun } from './shared-words.ts';
 
 describe('sharedRun', () => {
   it('counts the words that stand in a row on both sides, whatever their case and marks', () => {
@@ -10,5 +10,13 @@ describe('sharedRun', () => {
   it('is 0 where nothing is shared', () => {
     expect(sharedRun('', 'a word')).toBe(0);
     expect(sharedRun('—', '…')).toBe(0);
+  });
+});
+
+describe('sharedContent', () => {
+  it('is the share of all content words that both texts have', () => {
+    expect(sharedContent('The pier is shut.', 'a pier was SHUT')).toBe(1);
+    expect(sharedContent('The pier is shut.', 'The ferry is shut.')).toBeCloseTo(1 / 3);
+    expect(sharedContent('of the', 'it is')).toBe(0);
   });
 });
