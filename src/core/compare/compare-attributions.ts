@@ -1,5 +1,6 @@
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
 import { type ChainVerdict, CUT_OFF, type SpeakerVerdict, type WordsComparison } from '../model/verdict.ts';
+import { mayBeOnePerson } from '../speakers/names/may-be-one-person.ts';
 import { mayStandFor } from './may-stand-for.ts';
 import type { Side } from './side.ts';
 
@@ -14,7 +15,8 @@ export interface AttributionsComparison {
 
 /**
  * Compares who is said to have said it. Speakers differ unless they are one entry, or one of them is a vaguer name for
- * the other: an unnamed source, a group that contains it, the organisation that a spokesperson speaks for. The chain is
+ * the other: an unnamed source, a group that contains it, the organisation that a spokesperson speaks for; where two names
+ * may be one person's it is open. The chain is
  * collapsed where one side credits relaying speakers that the other leaves out. Symmetrical. Throws RangeError on a
  * speaker id that is not in `speakers`.
  */
@@ -41,7 +43,8 @@ function findSpeaker(id: string, speakers: readonly Speaker[]): Speaker {
 function compareSpeakers(a: Speaker, b: Speaker): SpeakerVerdict {
   if (a.kind === 'unresolved' || b.kind === 'unresolved') return 'unresolved';
   if (a.id === b.id) return 'same';
-  return mayStandFor(a, b) || mayStandFor(b, a) ? 'generalised' : 'misattributed';
+  if (mayStandFor(a, b) || mayStandFor(b, a)) return 'generalised';
+  return mayBeOnePerson(a.name, b.name) ? 'unresolved' : 'misattributed';
 }
 
 function compareChains(a: readonly string[], b: readonly string[]): ChainVerdict {

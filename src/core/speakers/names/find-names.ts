@@ -256,10 +256,28 @@ function endOfTitles(words: readonly Token[], first: number, end: number): numbe
       else return core;
     }
   }
+  core = endOfOffice(words, core, end);
   while (core < end - 1 && (isModifier(words[core]!) || isPersonNoun(words[core]!))) core++;
   const opening = words[core];
   if (core > first && core < end && !isGivenName(opening!.text) && !/^\p{Lu}\.?$/u.test(opening!.text)) {
     for (let i = core + 1; i < end - 1; i++) if (isGivenName(words[i]!.text)) return i;
+  }
+  return core;
+}
+
+/** Where an office of several words in front of a full name ends ("District Collector Ada Lind"); `core` where there is none. */
+function endOfOffice(words: readonly Token[], core: number, end: number): number {
+  if (isGivenName(words[core]?.text ?? '')) return core;
+  for (let i = Math.max(core + 1, end - 4); i < end - 2; i++) {
+    if (!isPersonNoun(words[i]!) || isGivenName(words[i]!.text)) continue;
+    const name = words.slice(i + 1, end);
+    if (
+      name.every(
+        (word) =>
+          word.kind === 'word' && !isPersonNoun(word) && !isOrganisationNoun(word) && !isModifier(word),
+      )
+    )
+      return i + 1;
   }
   return core;
 }

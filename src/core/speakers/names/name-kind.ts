@@ -1,5 +1,5 @@
 import { isGivenName } from '../../english/names.ts';
-import { LANDMARK, OUTLET_TAIL } from '../../english/naming-words.ts';
+import { LANDMARK, OUTLET_TAIL, PERSON_SUFFIX } from '../../english/naming-words.ts';
 import { isPlace, stateOf } from '../../english/places.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
@@ -46,9 +46,21 @@ export function kindOf(reading: RunningText, core: number, end: number, titled: 
   if (isDocumentNoun(last) || isGroupNoun(last)) return 'unknown';
   if (before?.lower === 'the' || words.length > 4 || words.some((word) => word.lower === 'of'))
     return 'organisation';
+  if (isInitialled(words)) return 'person';
   if (words.some((word) => isAcronym(word.text) && word.text.replace(/\./gu, '').length > 2))
     return 'organisation';
   return words.length <= 3 && !words.some((word) => isPlain(reading, word)) ? 'person' : 'unknown';
+}
+
+/** "J. T. Moss", "J. T. Moss Jr.": initials and a family name. */
+function isInitialled(words: readonly Token[]): boolean {
+  const names = PERSON_SUFFIX.test(words.at(-1)!.text) ? words.slice(0, -1) : words;
+  const family = names.at(-1)!;
+  return (
+    names.length > 1 &&
+    family.text.length > 2 &&
+    names.slice(0, -1).every(({ text }) => /^(?:\p{Lu}\.){1,3}$/u.test(text) || /^\p{Lu}$/u.test(text))
+  );
 }
 
 /** "Springfield Gulls": a place and a plural. */
