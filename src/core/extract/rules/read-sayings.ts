@@ -31,7 +31,7 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
     if (!holdsStatements(block.kind) || isQuotedHead(document, b)) continue;
     memory.enterBlock(b);
     if (readSpoken(document, b, memory, known)) continue;
-    const told = { start: afterDateline(text, block.span), end: block.span.end };
+    const told = { start: afterDateline(document, block), end: block.span.end };
     const pieces = toPieces(reading, told, parts.get(b) ?? []);
     if (block.kind === 'headline') memory.add(readHeadline(pieces));
     else

@@ -2,6 +2,7 @@ import { NO_TURN_LABEL } from '../../../english/reporting-words.ts';
 import type { Block, Document } from '../../../model/document.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
 import type { Saying } from '../../saying.ts';
+import { hasPlaceInFront } from './dateline.ts';
 import { intervieweeIn } from './unlabelled-interview.ts';
 
 const CAPITAL_LABEL =
@@ -17,7 +18,7 @@ export function readTurn(document: Document, block: Block): Saying | null {
   }
   const { start, end } = block.span;
   const match = CAPITAL_LABEL.exec(text.slice(start, Math.min(end, start + 80)));
-  if (match === null || NO_TURN_LABEL.test(match[0])) return null;
+  if (match === null || NO_TURN_LABEL.test(match[0]) || hasPlaceInFront(document, block)) return null;
   const label = match[0].replace(/:\s+$/u, '');
   if (label.length > 1 && !/\p{Lu}{2}/u.test(label)) return null;
   const own = { start, end: start + label.length };
