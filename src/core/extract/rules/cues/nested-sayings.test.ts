@@ -28,6 +28,10 @@ describe('sayings inside somebody’s words', () => {
       ['They', 'they will look at it', 'indirect'],
     ],
     ['“She told me, ‘I will not go’, and she did not,” Ada Lind said.', ['She', 'I will not go', 'direct']],
+    [
+      '“The warden told me last night that ‘the east road is shut’,” Ada Lind said.',
+      ['The warden', 'the east road is shut', 'direct'],
+    ],
     ['Ada Lind said: “The captain shouted ‘Run’ and we ran.”', ['The captain', 'Run', 'direct']],
     [
       '“I asked the mayor, and he answered: ‘Ask the owners.’ So I did,” Ada Lind said.',

@@ -84,7 +84,7 @@ function sayingsIn(reading: Reading, span: Span, marked: readonly MarkedPart[]):
 
 const IN_MARKS = 'nested-in-marks';
 
-/** What stands in inner marks beside a source and its cue: ‘She told me, “I won’t go”, and she didn’t’. */
+/** What stands in inner marks beside a source and its cue: ‘She told me (that) “I won’t go”, and she didn’t’. */
 function quotedIn(sentence: readonly Piece[]): Saying[] {
   const marks = sentence.filter((piece) => piece.kind === 'quotation');
   if (marks.length === 0) return [];
@@ -92,7 +92,9 @@ function quotedIn(sentence: readonly Piece[]): Saying[] {
     const content = marks.filter((mark) => saying.content.some((span) => spanContains(span, mark)));
     const first = content[0];
     if (first === undefined || saying.cue === null || !canSpeak(sentence, saying)) return [];
-    if (saying.content[0]!.start < first.start) return [];
+    const { start } = saying.content[0]!;
+    const lead = sentence.filter((piece) => piece.start >= start && piece.start < first.start);
+    if (lead.some(({ lower }) => lower !== 'that')) return [];
     return [{ ...saying, content: content.map(({ start, end }) => ({ start, end })), rule: IN_MARKS }];
   });
 }
