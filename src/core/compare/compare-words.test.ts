@@ -237,6 +237,10 @@ describe('typography of numbers', () => {
     ['We are No. 1 here.', 'We are number one here.', 'cleaned'],
     ['We meet at Pier No. 2.', 'We meet at Pier 2.', 'cleaned'],
     ['We lost ⅓ of the crew.', 'We lost ⅔ of the crew.', 'changed'],
+    ['We meet at 6 p.m. on the pier.', 'We meet at 6:00 pm on the pier.', 'cleaned'],
+    ['We meet at 6:30 p.m. on the pier.', 'We meet at 6.30pm on the pier.', 'cleaned'],
+    ['We meet at 6 p.m. on the pier.', 'We meet at 6 a.m. on the pier.', 'changed'],
+    ['All of the NRC was there.', 'All of the Northport Rowing Club was there.', 'cleaned'],
     ['Boat No. 5 is lost.', 'Boat No. 6 is lost.', 'changed'],
     ['There are no 5 boats here.', 'There are 5 boats here.', 'changed'],
   ])('compares “%s” and “%s”: %s', (a, b, verdict) => {

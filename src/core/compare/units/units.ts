@@ -3,6 +3,7 @@ import { UNIT_SIGNS } from '../../english/word-classes.ts';
 import type { Language } from '../../language/language.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Span } from '../../model/span.ts';
+import { readClock } from './clock.ts';
 import { plainUnit } from './plain-unit.ts';
 import { endsSentence, type Unit, type WordForm } from './unit.ts';
 import { type ComparedText, readUnitParts, type UnitPart } from './unit-parts.ts';
@@ -22,8 +23,13 @@ export function readUnits(
   const units: Unit[] = [];
   for (let i = 0; i < pieces.length; ) {
     const signs = numberSigns(pieces, i);
+    const clock = readClock(pieces, i);
     const number = readNumber(folded, i + signs);
-    if (folded[i] === 'no' && folded[i + 1] === 'one' && pieces[i + 1]!.before === 'none') {
+    if (clock !== null) {
+      const run = pieces.slice(i, i + clock.length);
+      units.push(figure(run, clock.key, run.map(({ folded }) => folded).join(' ')));
+      i += clock.length;
+    } else if (folded[i] === 'no' && folded[i + 1] === 'one' && pieces[i + 1]!.before === 'none') {
       units.push(nobody(pieces, i, lexicon));
       i += 2;
     } else if (number !== null) {
@@ -101,26 +107,38 @@ function numberUnit(
     lone && first.folded === 'second'
       ? 'second'
       : (plain ?? `${number.ordinal ? 'no.' : ''}${number.value}${measure}`);
+  const written = run.map(({ folded }) => folded.replaceAll(',', '').replace(/^(?:nos?\.|numbers?)$/, 'no'));
   const unit: Unit = {
+    ...figure(run, key, `${first.currency}${written.join(' ')}`),
     start: measure !== '' && measure === first.currency ? first.start - 1 : first.start,
-    end: run[run.length - 1]!.end,
+    isNumber: !lone,
+    isContent: !lone,
+  };
+  return { unit, next };
+}
+
+/** Pieces that tell a number, as one unit. */
+function figure(run: readonly UnitPart[], key: string, raw: string): Unit {
+  const { start, enclosed, before } = run[0]!;
+  return {
+    start,
+    end: run.at(-1)!.end,
     key,
-    raw: `${first.currency}${run.map(({ folded }) => folded.replaceAll(',', '').replace(/^(?:nos?\.|numbers?)$/, 'no')).join(' ')}`,
+    raw,
     lemma: key,
     inflection: 'base',
     isName: false,
-    isNumber: !lone,
-    isContent: !lone,
+    isNumber: true,
+    isContent: true,
     isContraction: false,
     mask: null,
     stem: key,
     classes: 0,
     keyId: -1,
     lemmaId: -1,
-    enclosed: first.enclosed,
-    before: first.before,
+    enclosed,
+    before,
   };
-  return { unit, next };
 }
 
 function wordUnit(pieces: readonly UnitPart[], index: number, shouted: boolean, lexicon: Lexicon): Unit {

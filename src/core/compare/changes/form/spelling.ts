@@ -1,4 +1,5 @@
 import type { LoneRun } from '../../edits/edit.ts';
+import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
 /** The same word spelled otherwise; only hyphens, word spaces or points leave even a verbatim quotation verbatim. */
@@ -6,6 +7,7 @@ export const spelling: ChangeRule = {
   kind: 'spelling',
   weigh(edit, { isEnglish }) {
     if (isNameArticle(edit.run)) return 'clean';
+    if (isShortened(edit.unitsA, edit.unitsB) || isShortened(edit.unitsB, edit.unitsA)) return 'clean';
     if (edit.relation === 'typo') return isEnglish ? 'clean' : null;
     if (edit.relation !== 'same' && edit.relation !== 'join') return null;
     const letters = (units: readonly { readonly raw: string }[]) =>
@@ -21,4 +23,10 @@ function isNameArticle(run: LoneRun | null): boolean {
   if (run?.units.length !== 1 || !/^[ae]l$/.test(run.units[0]!.key)) return false;
   const name = run.side[run.to];
   return name?.isName === true && name.start === run.units[0]!.end + 1;
+}
+
+/** Whether one word is the initials of a name of several ("NRC" for "Northport Rowing Club"). */
+function isShortened(short: readonly Unit[], full: readonly Unit[]): boolean {
+  if (short.length !== 1 || full.length < 2 || !full.every(({ isName }) => isName)) return false;
+  return short[0]!.raw.replaceAll('.', '') === full.map(({ raw }) => raw.charAt(0)).join('');
 }
