@@ -30,6 +30,7 @@ const TELLING: readonly [kind: string, source: string, quote: string][] = [
   ['negation', 'Nobody in the crew thinks we should sell the ferry.', 'We should sell the ferry'],
   ['negation', 'It is a myth that the council ignored the warnings.', 'The council ignored the warnings'],
   ['negation', 'It would be wrong to say that the owners have lied.', 'The owners have lied'],
+  ['negation', 'The owners of the pier, not we, closed the tunnel today.', 'We, closed the tunnel today'],
   [
     'scope',
     'Hardly any of the houses on the shore were inspected.',
@@ -50,6 +51,7 @@ const HARMLESS: readonly [source: string, quote: string][] = [
   ['Nobody told me that the tunnel is closed today.', 'The tunnel is closed today'],
   ['I am not surprised that the tunnel is closed today.', 'The tunnel is closed today'],
   ['I cannot believe that the tunnel is closed today.', 'The tunnel is closed today'],
+  ['I am not ashamed to admit I am late, but the tunnel is closed today.', 'The tunnel is closed today'],
   ['No, the tunnel is closed today.', 'The tunnel is closed today'],
   ['It is not only old, the tunnel is closed today.', 'The tunnel is closed today'],
   ['The tunnel is closed today, and nobody will be turned away.', 'The tunnel is closed today'],

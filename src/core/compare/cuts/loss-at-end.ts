@@ -4,6 +4,7 @@ import {
   CONCESSIONS,
   CONDITIONS,
   DENIALS,
+  IDLE_BEFORE_NOT,
   LIMITERS,
   MAY_BE_SO,
 } from '../../english/word-classes.ts';
@@ -35,6 +36,7 @@ export function lossAtEnd(run: LoneRun): Loss | null {
   if (!LIMITERS.has(units.at(-1)!.key) && losesBound(run)) return 'scope';
   const piece = clausePieces(run).last?.units ?? [];
   if (piece.length === 1 && ASKED_IN.has(piece[0]!.key)) return 'qualifier';
+  if (isRefused(units)) return 'negation';
   return isDenied(piece, next) ? 'negation' : null;
 }
 
@@ -47,11 +49,17 @@ function limits(near: readonly Unit[], next: Unit | undefined): boolean {
   if (first !== undefined && isWhole && CONDITIONS.has(first.key) && near.length > lead + 2) return true;
   if (near[0]!.key === 'but' && near[1]?.key === 'not' && PREPOSITIONS.has(near[2]?.key ?? '')) return true;
   const isTied = next === undefined ? near[0]!.key === 'but' : next.key === 'but' || near.some(isBut);
-  return isTied && near.some(({ lemma }) => CONCESSIONS.has(lemma));
+  return isTied && near.some(({ lemma }, index) => CONCESSIONS.has(lemma) && near[index - 1]?.key !== 'to');
 }
 
 function isBut({ key }: Unit): boolean {
   return key === 'but';
+}
+
+/** "The board, not | I approved it": a "not" that stands by itself before what is kept. */
+function isRefused(units: readonly Unit[]): boolean {
+  const [before, last] = units.slice(-2);
+  return units.length > 1 && last!.key === 'not' && !IDLE_BEFORE_NOT.has(before!.key);
 }
 
 /**
