@@ -1,6 +1,6 @@
 import { checkQuotations } from '../core/check/check-quotations.ts';
-import { draftSpeakers } from '../core/check/draft-speakers.ts';
 import { rateQuotations } from '../core/check/rate-quotations.ts';
+import { draftSpeakers } from '../core/check/speakers/draft-speakers.ts';
 import { extract } from '../core/extract/extract.ts';
 import { type PassageIndex, passageText } from '../core/locate/index/passage-index.ts';
 import type { CheckedDraft } from '../core/model/checked-draft.ts';

@@ -8,14 +8,16 @@ import { locateParaphrase } from '../locate/locate-paraphrase.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { LookedUpQuotation } from '../model/checked-draft.ts';
 import type { Readings } from '../reading/readings.ts';
+import { sourceEvidence } from '../wordings/wording-evidence.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
 import { citationBehind } from './filings/citation.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
-import { compareLabelSurely } from './label-speaker.ts';
-import { findOwnSources } from './own-sources.ts';
-import type { OwnTurns } from './own-turns.ts';
 import { sourcePassage } from './source-passage.ts';
+import { compareLabelSurely } from './speakers/label-speaker.ts';
+import { findOwnSources } from './speakers/own-sources.ts';
+import type { OwnTurns } from './speakers/own-turns.ts';
+import { sureOfAnother } from './speakers/sure-of-another.ts';
 import { doubtedWords, findSuspectWords } from './suspect-words.ts';
 
 export interface CheckOptions extends QuotationChoice {
@@ -173,6 +175,10 @@ function checked(
     promises: citation?.promises ?? [],
   });
   const axes = judgeSpeaker(index, said, first, citation);
+  const sure =
+    axes.speaker === 'misattributed' && own.documents.size > 0
+      ? sureOfAnother(index, said, first, quotation)
+      : null;
   const spliced = passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';
   const suspects = [
     ...findSuspectWords(index, first, compared.changes, options.lexicon),
@@ -182,6 +188,7 @@ function checked(
     ...base,
     words: spliced ? 'spliced' : compared.words,
     speakerVerdict: axes.speaker,
+    ...(sure === null ? {} : { sureOfAnother: sure }),
     chain: axes.chain,
     passages: passages.map((passage) => sourcePassage(index, passage)),
     changes: compared.changes,
@@ -245,8 +252,14 @@ function unavailable(quotation: DraftQuotation, at: number, options: CheckOption
 
 function speakerOf(quotation: DraftQuotation, options: CheckOptions): DraftSpeaker {
   if (quotation.attribution === null) return NOBODY;
-  const said = options.speakerOf(quotation.attribution.id) ?? NOBODY;
-  return { ...said, confidence: Math.min(said.confidence ?? 1, quotation.attribution.confidence) };
+  const { attribution, spans } = quotation;
+  const said = options.speakerOf(attribution.id) ?? NOBODY;
+  const { confidence = 1, rule } = said;
+  return {
+    ...said,
+    confidence: Math.min(confidence, attribution.confidence),
+    sure: Math.min(confidence, sourceEvidence(attribution, rule, spans)),
+  };
 }
 
 function thinRunnerUp(index: PassageIndex, located: Located, best: Passage) {

@@ -12,8 +12,8 @@ import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
 import type { DraftQuotation } from './draft-quotations.ts';
 import { asPromised, isQuotedThere, judgeAuthor, opinionOf } from './filings/judge-opinion.ts';
-import { compareLabel, compareLabelSurely, isSure, labelName } from './label-speaker.ts';
 import { changeInSource, passageSide } from './passage-side.ts';
+import { compareLabel, compareLabelSurely, isSure, labelName } from './speakers/label-speaker.ts';
 
 /** Who the draft says is behind a quotation. */
 export interface DraftSpeaker {
@@ -22,6 +22,10 @@ export interface DraftSpeaker {
   readonly chain: readonly Speaker[];
   /** How sure the draft's reading is, 0 to 1; 1 unless told. */
   readonly confidence?: number;
+  /** The rule by which the speaker was resolved. */
+  readonly rule?: string;
+  /** How often a source that was read so is right, 0 to 1; 1 unless told. */
+  readonly sure?: number;
 }
 
 /** Compares a quotation with the passages that carry it; side a is the source. */

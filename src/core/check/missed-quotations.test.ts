@@ -114,3 +114,24 @@ describe('indirect speech', () => {
     expect(own!.passages[0]?.speaker).toBe('TOM BREY');
   });
 });
+
+describe('a quotation that the turn of another carries', () => {
+  const sureOf = (text: string, more = {}) => check(text, more)[0]!.sureOfAnother;
+  const harvest = '“We keep the old ferry for another winter,” Ada Moll said.';
+
+  it('is as surely the other’s as the draft was read right, where both speak there', () => {
+    expect(check(harvest)[0]).toMatchObject({ speakerVerdict: 'misattributed', words: 'verbatim' });
+    expect(sureOf(harvest)).toBeGreaterThan(0.8);
+    expect(sureOf(harvest, { confidence: 0.75 })).toBe(0.75);
+  });
+
+  it('proves nothing where its speaker is not there, where it is short, or where the turn repeats it', () => {
+    expect(sureOf(harvest, { speaker: STRANGER })).toBeUndefined();
+    expect(sureOf('“a muddy failure,” Ada Moll said.')).toBeUndefined();
+    const repeated = inventTranscript('repeated', [
+      { label: 'ADA MOLL', text: inventTalk(30, 4) },
+      { label: 'TOM BREY', text: 'You told us last week that we keep the old ferry for another winter.' },
+    ]);
+    expect(sureOf(harvest, { sources: [repeated] })).toBeUndefined();
+  });
+});

@@ -11,9 +11,16 @@ export function rateQuotations(
   model: LinearModel,
 ): CheckedQuotation[] {
   return quotations.map((quotation) => {
-    const confidence = quotation.passages.length === 0 ? 0 : shareOf(model, measureCheck(quotation));
+    const confidence = quotation.passages.length === 0 ? 0 : confidenceOf(quotation, model);
     return { ...quotation, confidence, level: levelOf(confidence), findingId: quotationId(quotation) };
   });
+}
+
+/** How often verdicts like this one are right; that the words were another's as often as, besides, the draft was read right. */
+function confidenceOf(quotation: LookedUpQuotation, model: LinearModel): number {
+  const { sureOfAnother } = quotation;
+  if (sureOfAnother === undefined) return shareOf(model, measureCheck(quotation));
+  return sureOfAnother * shareOf(model, measureCheck({ ...quotation, speakerVerdict: 'same' }));
 }
 
 /** The name of what was found of a quotation; where the speakers are what was found, they count too. */

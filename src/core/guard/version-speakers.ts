@@ -1,5 +1,5 @@
 import { attributionFinder } from '../check/draft-quotations.ts';
-import { labelName } from '../check/label-speaker.ts';
+import { labelName } from '../check/speakers/label-speaker.ts';
 import { compareAttributions } from '../compare/compare-attributions.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';

@@ -77,6 +77,8 @@ export interface LookedUpQuotation {
   readonly speaker: string | null;
   readonly words: WordsVerdict;
   readonly speakerVerdict: SpeakerVerdict;
+  /** How sure it is, 0 to 1, that the words were another's, where their turn proves it; absent elsewhere. */
+  readonly sureOfAnother?: number;
   /** Whether its speaker is known to speak in the sources on this matter: in one of few, or in one that surely carries
    * another quotation of theirs. */
   readonly speakerInSource: boolean;

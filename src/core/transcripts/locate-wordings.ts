@@ -1,5 +1,5 @@
 import { checkQuotations } from '../check/check-quotations.ts';
-import { draftSpeakers } from '../check/draft-speakers.ts';
+import { draftSpeakers } from '../check/speakers/draft-speakers.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { LookedUpQuotation } from '../model/checked-draft.ts';

@@ -31,18 +31,29 @@ export function wordingEvidence(
 /** How often a quotation whose cue names somebody beside it is that one's (`npm run eval:speakers`, labels: name). */
 const NAMED_BESIDE = 0.97;
 
-/** Rules and the fast engine do not tell of the source by itself: it is as sure as the whole. */
 function toEvidence(
   attribution: Attribution,
   speaker: SpeakerOf | undefined,
   content: readonly Span[],
 ): WordingEvidence {
-  const { confidence, certainty, mode } = attribution;
-  const isNamed = mode !== 'indirect' && speaker?.rule === 'name' && isBesideCue(attribution, content);
   return {
-    source: certainty?.source ?? (isNamed ? NAMED_BESIDE : confidence),
+    source: sourceEvidence(attribution, speaker?.rule, content),
     speaker: speaker?.confidence ?? 0,
   };
+}
+
+/**
+ * How often the source of words that were read so is right. Rules and the fast engine do not tell of the source by itself:
+ * it is as sure as the whole, but for a name beside the cue.
+ */
+export function sourceEvidence(
+  attribution: Attribution,
+  rule: string | undefined,
+  content: readonly Span[],
+): number {
+  const { confidence, certainty, mode } = attribution;
+  const isNamed = mode !== 'indirect' && rule === 'name' && isBesideCue(attribution, content);
+  return certainty?.source ?? (isNamed ? NAMED_BESIDE : confidence);
 }
 
 /** Characters of quotation marks, spaces and a title between a quotation and its cue or source. */

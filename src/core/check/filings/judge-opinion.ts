@@ -12,7 +12,7 @@ import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import type { Change, SpeakerVerdict, WordsComparison } from '../../model/verdict.ts';
 import { namesAgree } from '../../speakers/names/person-name.ts';
-import { labelName } from '../label-speaker.ts';
+import { labelName } from '../speakers/label-speaker.ts';
 
 /** Whose part of a decision a passage stands in, as its label tells it. */
 interface Opinion {

@@ -1,6 +1,6 @@
-import type { Speaker } from '../model/speaker.ts';
-import { type SpeakerResolution, speakerKey } from '../speakers/resolve-speakers.ts';
-import type { DraftSpeaker } from './judge-quotation.ts';
+import type { Speaker } from '../../model/speaker.ts';
+import { type SpeakerResolution, speakerKey } from '../../speakers/resolve-speakers.ts';
+import type { DraftSpeaker } from '../judge-quotation.ts';
 
 /**
  * Who the attributions of a document ascribe their words to, as checking takes it. Relayed words are their origin's, the
@@ -20,6 +20,7 @@ export function draftSpeakers(
       speaker: byId.get(origin) ?? null,
       chain: said.chain.flatMap((id) => byId.get(id) ?? []),
       confidence: said.confidence,
+      rule: said.rule,
     };
   };
 }

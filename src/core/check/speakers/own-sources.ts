@@ -1,6 +1,6 @@
-import type { PassageIndex } from '../locate/index/passage-index.ts';
-import type { Anchors } from './joint-evidence.ts';
-import type { DraftSpeaker } from './judge-quotation.ts';
+import type { PassageIndex } from '../../locate/index/passage-index.ts';
+import type { Anchors } from '../joint-evidence.ts';
+import type { DraftSpeaker } from '../judge-quotation.ts';
 import { isSure } from './label-speaker.ts';
 import { findOwnTurns, type OwnTurns } from './own-turns.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Speaker, SpeakerOf } from '../model/speaker.ts';
+import type { Speaker, SpeakerOf } from '../../model/speaker.ts';
 import { draftSpeakers } from './draft-speakers.ts';
 
 const speakers = ['Ada Holt', 'Anselm Reyk'].map(

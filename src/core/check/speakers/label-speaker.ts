@@ -1,8 +1,9 @@
-import { ANONYMOUS_LABEL, LABEL_TITLE } from '../english/naming-words.ts';
-import type { Speaker } from '../model/speaker.ts';
-import type { SpeakerVerdict } from '../model/verdict.ts';
-import { personOfLabel } from '../speakers/names/label-person.ts';
-import { namesAgree, type PersonName, parsePersonName } from '../speakers/names/person-name.ts';
+import { ANONYMOUS_LABEL, LABEL_TITLE } from '../../english/naming-words.ts';
+import type { Speaker } from '../../model/speaker.ts';
+import type { SpeakerVerdict } from '../../model/verdict.ts';
+import { personOfLabel } from '../../speakers/names/label-person.ts';
+import { mayBeOnePerson } from '../../speakers/names/may-be-one-person.ts';
+import { namesAgree, type PersonName, parsePersonName } from '../../speakers/names/person-name.ts';
 
 /** The person a turn's label names, or null where it names nobody ("Q", "MODERATOR", "AUDIENCE MEMBER"). */
 export function labelName(label: string): PersonName | null {
@@ -57,7 +58,8 @@ export function compareLabel(
   if (speaker.kind !== 'person') return 'unresolved';
   const names = [speaker.name, ...speaker.aliases].map(labelName).filter((name) => name !== null);
   if (names.length === 0) return 'unresolved';
-  return names.some((name) => namesAgree(name, named)) ? 'same' : 'misattributed';
+  if (names.some((name) => namesAgree(name, named))) return 'same';
+  return mayBeOnePerson(speaker.name, named.text) ? 'unresolved' : 'misattributed';
 }
 
 function mentions(title: string, speaker: Speaker): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Speaker, SpeakerKind } from '../model/speaker.ts';
+import type { Speaker, SpeakerKind } from '../../model/speaker.ts';
 import { compareLabel, compareLabelSurely, labelName } from './label-speaker.ts';
 
 function speaker(name: string, kind: SpeakerKind = 'person'): Speaker {

@@ -1,8 +1,8 @@
-import type { IndexedDocument, PassageIndex } from '../locate/index/passage-index.ts';
-import { passageText } from '../locate/index/passage-index.ts';
-import { createQuery } from '../locate/quotation-query.ts';
-import type { Speaker } from '../model/speaker.ts';
-import { languageOf } from '../reading/language-of.ts';
+import type { IndexedDocument, PassageIndex } from '../../locate/index/passage-index.ts';
+import { passageText } from '../../locate/index/passage-index.ts';
+import { createQuery } from '../../locate/quotation-query.ts';
+import type { Speaker } from '../../model/speaker.ts';
+import { languageOf } from '../../reading/language-of.ts';
 import { compareLabel, labelName } from './label-speaker.ts';
 
 /** Where somebody speaks in a body of sources, as far as it tells. */
