@@ -20,6 +20,10 @@ export const ANONYMOUS_LABEL =
 export const LABEL_TITLE =
   /^(?:mr|mrs|ms|miss|mx|dr|sir|lord|lady|the|hon|sen|senator|rep|representative|congress(?:man|woman)|gov|governor|secretary|vice|president|president-elect|former|justice|judge|gen|general|col|colonel|capt|captain|mayor|prof|professor|rev|reverend|chairman|chairwoman|chair|speaker|minister|prime|ambassador|attorney)\.?$/iu;
 
+/** How the last word of an office ends, where no list has it ("Collector", "Comptroller"). */
+export const OFFICE_TAIL =
+  /(?:ctor|ator|troller|sioner|ister|itor|ficer|nager|tendent|surer|etary|ician|omist)$/u;
+
 const PERSON_SUFFIXES = 'Jr|Sr|II|III|IV';
 export const PERSON_SUFFIX = new RegExp(`^(?:${PERSON_SUFFIXES})\\.?$`, 'u');
 export const NAME_SUFFIX = new RegExp(`^(?:${PERSON_SUFFIXES}|Inc|Ltd|Co|Corp|LLC)\\.?$`, 'u');
@@ -28,6 +32,12 @@ export const NAME_SUFFIX = new RegExp(`^(?:${PERSON_SUFFIXES}|Inc|Ltd|Co|Corp|LL
 export const POST_NOMINAL = /^(?:QC|KC|MP|MEP|MSP|CBE|OBE|MBE|QPM|M\.?D\.?|Ph\.?D\.?|Esq\.?|CPA|USN|USMC)$/u;
 
 export const PARTICLE = wordSet('de da di del della der den van von bin ibn al el du dos ter ten');
+
+/** Particles that stand in no place's name. */
+export const PARTICLE_OF_PERSON = /^(?:van|von|der|den|bin|ibn|ter|ten)$/u;
+
+/** A family name behind its article, as one word ("al-Hakim"). */
+export const ARTICLE_OF_NAME = /^(?:a[ldnrstz]|ash|el)[-‑]\p{Lu}/u;
 
 /** Inside a person's name also words that elsewhere are none of it. */
 export const PARTICLE_IN_NAME = together(PARTICLE, wordSet('la le das ben st st. abu'));

@@ -44,6 +44,25 @@ describe('names', () => {
     expect(new Set(chains(one)).size).toBe(2);
   });
 
+  it('takes an office that no list has in front of a full name for no part of it', () => {
+    const one = report('a', 'News', 'District Collector [Menal Gokale] said {no}.');
+    const two = report('b', 'News', '[Menal Gokale], the collector, said {no}.');
+    expect(chains(one, two)).toEqual(['Menal Gokale', 'Menal Gokale']);
+    expect(speakerNamed('Menal Gokale', one).kind).toBe('person');
+  });
+
+  it.each(['J. T. Moss Jr.', 'Marit van der Lind', 'Tarik al-Mossi'])(
+    'takes a person for one: %s',
+    (name) => {
+      expect(speakerNamed(name, report('a', 'News', `[${name}] said {no}.`)).kind).toBe('person');
+    },
+  );
+
+  it('gives the family name of one of a couple to both', () => {
+    const one = report('a', 'News', 'Karen and Tom Moss found it.', '[Mrs. Moss] said {no}.');
+    expect(chains(one)).toEqual(['Karen Moss']);
+  });
+
   it('takes an organisation for one under its acronym and its full name', () => {
     const one = report('a', 'News', 'The [Harbour Safety Board] said {it knew}.');
     const two = report('b', 'News', 'The [HSB] said {it knew}.', 'The [H.S.B.] said {so}.');

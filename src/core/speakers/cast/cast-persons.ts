@@ -65,7 +65,7 @@ export function localPersons(
     attach(person, mention, name, of);
   }
   for (const mention of single) {
-    const kin = kinName(reading, mention, mentions);
+    const kin = kinName(reading, mention, mentions) ?? coupleName(reading, mention, mentions);
     if (kin === null) continue;
     const known = (byWord.get(kin.family) ?? []).find((person) => namesAgree(person.name, kin));
     attach(known ?? create(persons, byWord, kin), mention, kin, of);
@@ -91,6 +91,20 @@ function kinName(
   const family =
     owner?.to === at - 1 && owner.kind !== 'organisation' ? nameWords(reading, owner).at(-1) : undefined;
   return family === undefined ? null : parsePersonName([text, family]);
+}
+
+/** "Ada and Karl Lind": the given name alone is that of somebody with the family name beside it. */
+function coupleName(
+  reading: RunningText,
+  mention: NameMention,
+  mentions: readonly NameMention[],
+): PersonName | null {
+  const text = nameWords(reading, mention).join(' ');
+  if (!isGivenName(text) || reading.words[mention.to]?.lower !== 'and') return null;
+  const other = mentions[lowerBound(mentions.length, (index) => mentions[index]!.from > mention.to)];
+  if (other?.core !== mention.to + 1 || other.kind !== 'person') return null;
+  const words = nameWords(reading, other);
+  return words.length > 1 ? parsePersonName([text, words.at(-1)!]) : null;
 }
 
 function create(persons: LocalPerson[], byWord: Map<string, LocalPerson[]>, name: PersonName): LocalPerson {
@@ -126,11 +140,13 @@ function linkSingle(
   if (words.length === 0) return;
   const name = parsePersonName(words, mention.gender);
   const family = key(words.join(' '));
-  const candidates = (local.byWord.get(name.family) ?? local.byWord.get(family) ?? []).filter(
+  const bearers = (local.byWord.get(name.family) ?? local.byWord.get(family) ?? []).filter(
     (person) =>
       (name.gender === null || person.name.gender === null || person.name.gender === name.gender) &&
       (name.suffix === null || person.name.suffix === name.suffix),
   );
+  const alike = bearers.filter((person) => name.gender !== null && person.name.gender === name.gender);
+  const candidates = alike.length > 0 ? alike : bearers;
   const named = candidates.filter(
     (person) => person.name.family === name.family || person.name.family.endsWith(` ${name.family}`),
   );

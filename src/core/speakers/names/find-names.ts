@@ -1,5 +1,12 @@
 import { isGivenName } from '../../english/names.ts';
-import { NAME_SUFFIX, PARTICLE, POST_NOMINAL, TIME_OF_DAY } from '../../english/naming-words.ts';
+import {
+  ARTICLE_OF_NAME,
+  NAME_SUFFIX,
+  OFFICE_TAIL,
+  PARTICLE,
+  POST_NOMINAL,
+  TIME_OF_DAY,
+} from '../../english/naming-words.ts';
 import { isPlace } from '../../english/places.ts';
 import type { Gender } from '../../language/language.ts';
 import { nicknamesIn } from '../../reading/nicknames.ts';
@@ -99,7 +106,8 @@ function endOfName(words: readonly Token[], start: number, nicknames: ReadonlyMa
   while (end < words.length && end - start < MAX_WORDS) {
     const word = words[end]!;
     if (word.block !== words[start]!.block) break;
-    if (word.capital && !isCalendarWord(word) && !(isFunctionWord(word) && !isAcronym(word.text))) end++;
+    if (ARTICLE_OF_NAME.test(word.text)) end++;
+    else if (word.capital && !isCalendarWord(word) && !(isFunctionWord(word) && !isAcronym(word.text))) end++;
     else if (continuesOver(words, start, end)) end += 2;
     else if (isOwnedBody(words, end)) end += 2;
     else if (isOfThe(words, end)) end += 3;
@@ -267,17 +275,17 @@ function endOfTitles(words: readonly Token[], first: number, end: number): numbe
 
 /** Where an office of several words in front of a full name ends ("District Collector Ada Lind"); `core` where there is none. */
 function endOfOffice(words: readonly Token[], core: number, end: number): number {
-  if (isGivenName(words[core]?.text ?? '')) return core;
+  if (core >= end || isGivenName(words[core]!.text)) return core;
   for (let i = Math.max(core + 1, end - 4); i < end - 2; i++) {
-    if (!isPersonNoun(words[i]!) || isGivenName(words[i]!.text)) continue;
+    if (!isOffice(words[i]!) || isGivenName(words[i]!.text)) continue;
     const name = words.slice(i + 1, end);
-    if (
-      name.every(
-        (word) =>
-          word.kind === 'word' && !isPersonNoun(word) && !isOrganisationNoun(word) && !isModifier(word),
-      )
-    )
-      return i + 1;
+    const isName = (word: Token) =>
+      word.kind === 'word' && !isOffice(word) && !isOrganisationNoun(word) && !isModifier(word);
+    if (name.every(isName)) return i + 1;
   }
   return core;
+}
+
+function isOffice(word: Token): boolean {
+  return isPersonNoun(word) || OFFICE_TAIL.test(word.lower);
 }

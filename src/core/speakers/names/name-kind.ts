@@ -1,5 +1,5 @@
 import { isGivenName } from '../../english/names.ts';
-import { LANDMARK, OUTLET_TAIL, PERSON_SUFFIX } from '../../english/naming-words.ts';
+import { LANDMARK, OUTLET_TAIL, PARTICLE_OF_PERSON, PERSON_SUFFIX } from '../../english/naming-words.ts';
 import { isPlace, stateOf } from '../../english/places.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
@@ -46,10 +46,15 @@ export function kindOf(reading: RunningText, core: number, end: number, titled: 
   if (isDocumentNoun(last) || isGroupNoun(last)) return 'unknown';
   if (before?.lower === 'the' || words.length > 4 || words.some((word) => word.lower === 'of'))
     return 'organisation';
-  if (isInitialled(words)) return 'person';
+  if (isInitialled(words) || hasParticle(words)) return 'person';
   if (words.some((word) => isAcronym(word.text) && word.text.replace(/\./gu, '').length > 2))
     return 'organisation';
   return words.length <= 3 && !words.some((word) => isPlain(reading, word)) ? 'person' : 'unknown';
+}
+
+/** "Marit van der Lind": a particle that only the names of persons have. */
+function hasParticle(words: readonly Token[]): boolean {
+  return words.length <= 5 && words.slice(1, -1).some(({ lower }) => PARTICLE_OF_PERSON.test(lower));
 }
 
 /** "J. T. Moss", "J. T. Moss Jr.": initials and a family name. */

@@ -49,9 +49,10 @@ function genderOfName(given: string, middle: readonly string[]): Gender {
   return genderOfGivenName(given);
 }
 
-/** The form of a family name by which it is compared: accents, case and apostrophes folded. */
+/** The form of a family name by which it is compared: accents, case, apostrophes and the hyphen of "al-" folded. */
 export function key(name: string): string {
-  return foldName(name).toLowerCase().replace(/[’']/gu, "'");
+  const folded = foldName(name).toLowerCase().replace(/[’']/gu, "'");
+  return folded.replace(/(?<=^|\s)(a[ldnrstz]|ash|el)[-‑](?=\p{L})/u, '$1 ');
 }
 
 /**

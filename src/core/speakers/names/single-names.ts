@@ -92,7 +92,7 @@ export function asPerson(
 }
 
 /**
- * Single names, in lower case, that the documents show to be an organisation's: "MegaNews", "Acme shares", "Acme" beside
+ * Single names, in lower case, that the documents show to be an organisation's: "MegaNews", "Acme shares", "the company Acme", "Acme" beside
  * "Acme Foods", and those after which "its" or "the company" is said more often than "he" or "she".
  */
 export function organisationWords(
@@ -108,7 +108,9 @@ export function organisationWords(
       if (mention.kind === 'organisation' && isShortenable(words, mention)) organised.add(first.lower);
       if (mention.to - mention.core !== 1) continue;
       const owned = OWNED_BY_OUTLET.test(words[mention.to]?.lower ?? '');
-      if (mention.kind === 'organisation' || owned) organised.add(first.lower);
+      const told =
+        isOrganisationNoun(words[mention.from - 1]?.text ?? '') && !words[mention.from - 1]!.capital;
+      if (mention.kind === 'organisation' || owned || told) organised.add(first.lower);
       const vote = voteOf(words, mention.to, names[i]![n + 1]?.from ?? words.length);
       votes.set(first.lower, (votes.get(first.lower) ?? 0) + vote);
     }
