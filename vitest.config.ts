@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** What these hold is pure, so the files of one worker share what they import: loading it anew took longer than the tests. */
+/** What these hold is pure, so the files of one worker share what they import. */
 const PURE = ['src/core/**/*.test.ts', 'src/reports/**/*.test.ts'];
 const TESTS = ['src/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts', 'benchmark/**/*.test.ts'];
 
@@ -11,7 +11,7 @@ export default defineConfig({
     testTimeout: 120_000,
     hookTimeout: 60_000,
     expect: { poll: { timeout: 20_000 } },
-    // Two fifths of their time the tests of whole programs wait for a disk, a database or a browser.
+    // Tests of whole programs wait much of their time for a disk, a database or another process.
     maxWorkers: Math.min(4, availableParallelism() + 1),
     projects: [
       { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
