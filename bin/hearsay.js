@@ -11,5 +11,7 @@ if (major < 24) {
   process.exit(2);
 }
 const { enableCompileCache } = await import('node:module');
-enableCompileCache();
+const { directory } = enableCompileCache();
+// Threads use the cache only where the environment names it.
+if (directory !== undefined) process.env.NODE_COMPILE_CACHE = directory;
 await import('../dist/main.js');

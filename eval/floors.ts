@@ -1,9 +1,18 @@
-/** Runs every evaluation that has a floor in floors.json; fails by name where a figure is below it, and in CI where data lack. */
-import { spawnSync } from 'node:child_process';
+/**
+ * Runs every evaluation that has a floor in floors.json, the longest first as they stand there, as many at a time as there
+ * are processors; fails by name where a figure is below its floor, and in CI where data lack.
+ */
+import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { z } from 'zod';
+import { inParallel } from '../src/app/archive/workers/in-parallel.ts';
 import { onAbsentData } from './absent-data.ts';
+
+/** Each takes up to 3 GB of memory. */
+const MOST_AT_ONCE = 4;
 
 const root = join(import.meta.dirname, '..');
 const schema = z.array(
@@ -15,36 +24,56 @@ const schema = z.array(
     floors: z.record(z.string(), z.tuple([z.number(), z.enum(['min', 'max'])])),
   }),
 );
-const evaluations = schema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'), 'utf8')));
+type Evaluation = z.infer<typeof schema>[number];
 
-/** An evaluation started with `--json` ends with one line of JSON: figure → value. */
-function runEvaluation(script: string, args: readonly string[]): Record<string, number> {
-  const run = spawnSync(process.execPath, [join(root, script), ...args, '--json'], {
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    cwd: root,
-  });
-  if (run.status !== 0) throw new Error(`${script} ended with ${run.status}: ${run.stderr}`);
-  return z.record(z.string(), z.number()).parse(JSON.parse(run.stdout.trim().split('\n').at(-1) ?? '{}'));
+/** What to print of an evaluation, and how many of its floors do not hold. */
+interface Outcome {
+  readonly text: string;
+  readonly failures: number;
 }
 
-let failures = 0;
-for (const { script, args, needs, floors } of evaluations) {
+/** An evaluation started with `--json` ends with one line of JSON: figure → value. */
+async function figuresOf({ script, args }: Evaluation): Promise<Record<string, number>> {
+  const options = { maxBuffer: 1 << 28, cwd: root };
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [join(root, script), ...args, '--json'],
+    options,
+  );
+  return z.record(z.string(), z.number()).parse(JSON.parse(stdout.trim().split('\n').at(-1) ?? '{}'));
+}
+
+async function holdToFloors(evaluation: Evaluation): Promise<Outcome> {
+  const { script, needs, floors } = evaluation;
   if (!existsSync(join(root, needs))) {
     const skipped = onAbsentData(needs, process.env) === 'skip';
-    if (!skipped) failures++;
     const hint = skipped ? '' : '; in CI name it in FLOORS_WITHOUT to do without';
-    process.stdout.write(`${skipped ? 'skipped' : 'FAIL'} ${script}: ${needs} is absent${hint}\n`);
-    continue;
+    const text = `${skipped ? 'skipped' : 'FAIL'} ${script}: ${needs} is absent${hint}\n`;
+    return { text, failures: skipped ? 0 : 1 };
   }
   const begin = performance.now();
-  const figures = runEvaluation(script, args);
-  process.stdout.write(`${script} (${((performance.now() - begin) / 1000).toFixed(1)} s)\n`);
+  const figures = await figuresOf(evaluation);
+  let text = `${script} (${((performance.now() - begin) / 1000).toFixed(1)} s)\n`;
+  let failures = 0;
   for (const [name, [bound, side]] of Object.entries(floors)) {
     const value = figures[name];
     const holds = value !== undefined && (side === 'min' ? value >= bound : value <= bound);
     if (!holds) failures++;
-    process.stdout.write(`  ${holds ? 'ok  ' : 'FAIL'} ${name} ${value?.toFixed(3)} (${side} ${bound})\n`);
+    text += `  ${holds ? 'ok  ' : 'FAIL'} ${name} ${value?.toFixed(3)} (${side} ${bound})\n`;
   }
+  return { text, failures };
 }
-process.exitCode = failures === 0 ? 0 : 1;
+
+const evaluations = schema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'), 'utf8')));
+const outcomes = new Map<Evaluation, Outcome>();
+let printed = 0;
+await inParallel(evaluations, Math.min(MOST_AT_ONCE, availableParallelism()), async (evaluation) => {
+  const { script } = evaluation;
+  const broken = ({ message }: Error) => ({ text: `FAIL ${script}: ${message}\n`, failures: 1 });
+  outcomes.set(evaluation, await holdToFloors(evaluation).catch(broken));
+  for (let next = outcomes.get(evaluations[printed]!); next; next = outcomes.get(evaluations[printed]!)) {
+    process.stdout.write(next.text);
+    printed++;
+  }
+});
+process.exitCode = [...outcomes.values()].every(({ failures }) => failures === 0) ? 0 : 1;

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import type { DeepNetwork } from '../../src/core/extract/deep/deep-network.ts';
+import { deepSayings } from '../../src/core/extract/deep/deep-sayings.ts';
 import type { Extractor } from '../../src/core/extract/extract.ts';
 import type { Saying } from '../../src/core/extract/saying.ts';
 import type { Act } from '../../src/core/model/attribution.ts';
@@ -55,7 +57,23 @@ export function asIfUnseen(extractor: Extractor | null, events = readEvents('eve
       }),
     ),
   );
-  return { ...extractor, known };
+  return { ...extractor, known: new ReadOnce(known, extractor) };
+}
+
+/** What the engine finds in a text, found when it is first asked for: an eval reads its texts in several ways. */
+class ReadOnce extends Map<string, readonly Saying[]> {
+  readonly #network: DeepNetwork;
+
+  constructor(known: ReadonlyMap<string, readonly Saying[]>, network: DeepNetwork) {
+    super(known);
+    this.#network = network;
+  }
+
+  override get(text: string): readonly Saying[] {
+    const sayings = super.get(text) ?? deepSayings(text, this.#network);
+    this.set(text, sayings);
+    return sayings;
+  }
 }
 
 /** What to keep of sayings that `sayingsOf` finds in the labelled events. */

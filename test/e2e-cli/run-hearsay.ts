@@ -39,6 +39,8 @@ export function runProgram(program: string, args: readonly string[], options: Ru
       env: {
         PATH: process.env.PATH,
         HEARSAY_CACHE: join(tmpdir(), 'hearsay-e2e-cache'),
+        // npm asks the registry for a newer npm, and waits where there is none.
+        npm_config_update_notifier: 'false',
         ...(options.asShipped ? {} : { HEARSAY_ENGINE: 'fast' }),
         ...options.env,
       },

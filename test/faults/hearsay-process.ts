@@ -1,9 +1,12 @@
 import { spawn } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import { until } from './until.ts';
 
 const MAIN = join(import.meta.dirname, '../../src/main.ts');
+/** What is kept does not hang on the engine; the fast one, and modules that are compiled once, keep the tests short. */
+const QUICK = { HEARSAY_ENGINE: 'fast', NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache') };
 /** Seconds after which a process hangs, whatever else the machine does: ten times what it takes on one with two busy loops. */
 const LONGEST = 200;
 
@@ -33,8 +36,7 @@ export function startHearsay(
 ): HearsayProcess {
   const child = spawn(process.execPath, [...node, MAIN, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    // What is kept does not hang on the engine, and the fast one keeps the tests short.
-    env: { HEARSAY_ENGINE: 'fast', ...process.env, ...env },
+    env: { ...QUICK, ...process.env, ...env },
   });
   onTestFinished(() => {
     child.kill('SIGKILL');

@@ -12,8 +12,11 @@ import { startPostgres, type TestPostgres, whyNoPostgres } from '../postgres.ts'
 import { type HearsayProcess, startHearsay } from './hearsay-process.ts';
 import { expectNothingHalf, expectWhole } from './whole-archive.ts';
 
-const KILLS = 20;
+/** Each falls into a part of its own of an ingest, so that every part of one meets a kill. */
+const KILLS = 12;
 const REPORTS = 8;
+/** From one kill to the next; it has no divisor in common with their number, so early and late ones take turns. */
+const PARTS_APART = 5;
 const DYING = join(import.meta.dirname, 'die-at-statement.ts');
 
 let folder: string;
@@ -50,7 +53,7 @@ function ingest(place: string, file: string, dieAt?: number): HearsayProcess {
   return startHearsay(['ingest', file, '--archive', place], env, ['--import', DYING]);
 }
 
-async function killAtRandom(
+async function killInEveryPart(
   place: string,
   scratch: string,
   open: () => Promise<Store>,
@@ -61,10 +64,11 @@ async function killAtRandom(
   const usual = await statementsOf(scratch, files.slice(0, 2));
   let killed = 0;
   let pending = 0;
-  for (const file of files) {
+  for (const [at, file] of files.entries()) {
     // What earlier kills left undone is done first, and takes its statements too.
     const expected = (usual * (pending + REPORTS)) / REPORTS;
-    const ingesting = ingest(place, file, 1 + Math.floor(expected * random() * 0.9));
+    const part = (PARTS_APART * at) % KILLS;
+    const ingesting = ingest(place, file, 1 + Math.floor((expected * 0.9 * (part + random())) / KILLS));
     if ((await ingesting.ended()).signal === 'SIGKILL') killed += 1;
     const store = await open();
     await expectNothingHalf(store);
@@ -80,10 +84,10 @@ async function killAtRandom(
   await store.close();
 }
 
-describe('an ingest that is killed twenty times', () => {
+describe('an ingest that is killed in every part of it', () => {
   it('loses and doubles nothing on the embedded database', async () => {
     const place = join(folder, 'archive');
-    await killAtRandom(place, join(folder, 'scratch'), () => openEmbeddedStore(place), 5);
+    await killInEveryPart(place, join(folder, 'scratch'), () => openEmbeddedStore(place), 5);
   }, 1_200_000);
 
   describe.skipIf(whyNoPostgres() !== null)('with PostgreSQL', () => {
@@ -95,7 +99,7 @@ describe('an ingest that is killed twenty times', () => {
 
     it('loses and doubles nothing there', async () => {
       const [place, scratch] = [await postgres.database(), await postgres.database()];
-      await killAtRandom(place, scratch, () => openPostgresStore(place), 6);
+      await killInEveryPart(place, scratch, () => openPostgresStore(place), 6);
     }, 1_200_000);
   });
 });
