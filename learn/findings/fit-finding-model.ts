@@ -34,10 +34,19 @@ export function fitFindingModel(
   checks: readonly JudgedCheck[],
 ): FindingModel {
   const isJoined = ({ label: { settled } }: LabelledPair) => settled.same && settled.said.every(Boolean);
-  const joins = labelled.map((each) => toExample(measureJoin(each.pair), isJoined(each)));
+  const ofStatement = Map.groupBy(labelled, ({ pair }) => pair.statement);
+  // What many reports print alike was learnt once: pairs of one statement are right or wrong together.
+  const weightOf = ({ pair }: LabelledPair) => 1 / ofStatement.get(pair.statement)!.length;
+  const joins = labelled.map((each) => ({
+    ...toExample(measureJoin(each.pair), isJoined(each)),
+    weight: weightOf(each),
+  }));
   const verdicts = labelled
     .filter(isJoined)
-    .map(({ pair, label }) => toExample(measureVerdict(pair), isRight(pair.kind, label)))
+    .map((each) => ({
+      ...toExample(measureVerdict(each.pair), isRight(each.pair.kind, each.label)),
+      weight: weightOf(each),
+    }))
     .concat(checks.flatMap(checkedVerdict), CHANGED_WORD);
   return {
     joins: fitLogisticRegression(JOIN_MEASURES, joins, FREEDOM),
