@@ -8,7 +8,6 @@ ARTICLES are JSON lines {id, text, ...}, QUOTATIONS JSON lines {id, words}, OUT 
 
 import argparse
 import json
-import os
 import shlex
 import subprocess
 import tempfile
@@ -20,9 +19,9 @@ BATCH = 5_000  # articles that one process indexes at once, in memory
 PLACES = 20  # of a quotation
 
 
-def answers(records, command, env={}):
+def answers(records, command):
     """Pipes records through one process and gives its lines. Fails, and with it the task, where one has no answer."""
-    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env={**os.environ, **env})
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
     sent, answered, failures = [0], 0, []
 
     def send():
@@ -57,7 +56,7 @@ def places(articles, quotations, command):
             with open(f"{folder}/batch.jsonl", "w", encoding="utf-8") as body:
                 body.writelines(article + "\n" for article in batch)
             tracing = [*command, "--in", body.name, "--limit", str(PLACES), "--no-config"]
-            for line in answers(quotations, tracing, {"HEARSAY_CACHE": folder}):
+            for line in answers(quotations, tracing):
                 answer = json.loads(line)
                 if "error" in answer:
                     raise ValueError(line)  # of the list of quotations, which is small: mend it

@@ -7,7 +7,7 @@ import type { Services } from '../services.ts';
 import { answerRecord, type RecordAnswer, STDIN, stdinOf } from './record-answer.ts';
 
 /** Characters of one record. No article has as many, and beyond them one record would take the memory of the whole run. */
-export const LONGEST_RECORD = 1_000_000;
+const LONGEST_RECORD = 1_000_000;
 
 /**
  * The attributions of texts that come as JSON lines on standard input, one after the other as they come: memory holds one.

@@ -9,8 +9,8 @@ import { answerRecord, type RecordAnswer, STDIN, stdinOf } from './record-answer
 
 /**
  * Traces quotations that come as JSON lines on standard input, one after the other as they come, in sources that are opened
- * once. What cannot be traced is answered with its error, and the others go on. Throws HearsayError 'bad-option' where the
- * sources would come from standard input too.
+ * once; no index of them is kept, for one run asks all that there is to ask. What cannot be traced is answered with its
+ * error, and the others go on. Throws HearsayError 'bad-option' where the sources would come from standard input too.
  */
 export async function* traceRecords(
   request: Omit<TraceFilesRequest, 'words'>,
@@ -19,8 +19,7 @@ export async function* traceRecords(
   const { in: places, onProgress, ...asked } = request;
   if (places.includes('-'))
     throw new HearsayError('bad-option', '-: the quotations come from standard input, so the sources cannot');
-  const { fetcher, cacheFolder } = services;
-  const sources = await openSources(places, { fetcher, onProgress, cacheFolder });
+  const sources = await openSources(places, { fetcher: services.fetcher, onProgress, cacheFolder: null });
   for await (const record of readQuotationLines(stdinOf(services), STDIN)) {
     if ('error' in record) yield { id: record.id ?? record.part, error: record.error };
     else {

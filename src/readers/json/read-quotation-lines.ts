@@ -5,7 +5,7 @@ import type { UnreadRecord } from '../record-reading.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
 /** A quotation that somebody looks for. */
-export interface QuotationRecord {
+interface QuotationRecord {
   readonly id: string;
   readonly words: string;
 }
