@@ -104,6 +104,15 @@ describe('hearsay trace --records', () => {
     });
     expect([going.status, going.stdout]).toEqual([0, run.stdout]);
   });
+
+  it('names a source that cannot be read, looks in the others, and ends with 2', async () => {
+    const cwd = folderWith({ 'crawl.jsonl': JSON.stringify(QUAY) });
+    const input = JSON.stringify({ id: 'q1', words: 'the quay is closed until May' });
+    const run = await hearsay(['trace', '--records', '--in', 'gone.jsonl', 'crawl.jsonl'], { cwd, input });
+    expect(linesOf(run.stdout)[0]!.trace!.places).toHaveLength(1);
+    expect(run.stderr).toMatch(/^hearsay: gone\.jsonl: /u);
+    expect(run.status).toBe(2);
+  });
 });
 
 describe('--records beside what it cannot go with', () => {

@@ -7,7 +7,7 @@ import type { CommandContext } from '../command-context.ts';
 import { addConfigOptions, type ConfigOptions, withConfig } from '../config-options.ts';
 import { collect, formatOption, recordsOption, toCount, toWidth } from '../options.ts';
 import { writeRecordLines } from '../record-lines.ts';
-import { createProgress } from '../terminal/progress.ts';
+import { createProgress, type Progress } from '../terminal/progress.ts';
 import { tellUnavailable } from '../terminal/tell.ts';
 import { layoutOf, writeResult } from '../terminal/terminal.ts';
 
@@ -53,8 +53,17 @@ type PlacedOptions = TraceOptions & { readonly in: readonly string[] };
 
 /** Traces one quotation after the other. */
 async function runRecords(options: PlacedOptions, context: CommandContext): Promise<void> {
-  const answers = traceRecords(requestOf(options), context.services);
-  return writeRecordLines(answers, renderTraceLine, options.keepGoing, context);
+  const { services, terminal, finish } = context;
+  const progress = await createProgress(terminal, 'reading');
+  const request = { ...requestOf(options), onProgress: progressOf(progress) };
+  const { unavailable, answers } = await traceRecords(request, services).finally(progress.end);
+  tellUnavailable(terminal, unavailable);
+  await writeRecordLines(answers, renderTraceLine, options.keepGoing, context);
+  if (unavailable.length > 0 && options.keepGoing !== true) finish(2);
+}
+
+function progressOf(progress: Progress): NonNullable<TraceFilesRequest['onProgress']> {
+  return ({ done, total, step }) => progress.step(done, total, step);
 }
 
 function requestOf({ in: places, first, limit }: PlacedOptions): Omit<TraceFilesRequest, 'words'> {
@@ -71,7 +80,7 @@ async function runTrace(
     {
       ...requestOf(options),
       words,
-      onProgress: ({ done, total, step }) => progress.step(done, total, step),
+      onProgress: progressOf(progress),
     },
     services,
   ).finally(progress.end);
