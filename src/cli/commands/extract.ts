@@ -29,7 +29,7 @@ export function addExtract(program: Command, context: CommandContext): void {
     .command('extract')
     .description('print who is said to have said what, text by text')
     .argument('[file...]', 'files, folders, globs, addresses, or - for standard input')
-    .addOption(recordsOption('texts {id, text, …}').implies({ format: 'jsonl' }))
+    .addOption(recordsOption('texts {id, text}').implies({ format: 'jsonl' }))
     .addOption(formatOption(EXTRACTION_FORMATS, 'table'))
     .option('-o, --output <file>', 'write the result to a file')
     .option('--width <cells>', 'cells in a line of the terminal', toWidth)
