@@ -44,6 +44,12 @@ export function transcriptKindOption(): Option {
   ).choices(TRANSCRIPTIONS);
 }
 
+/** Has a command read JSON lines from standard input, and print a line of JSON for each as it comes. */
+export function recordsOption(what: string): Option {
+  const words = `read JSON lines, ${what}, from standard input; print one for each`;
+  return new Option('--records', words).conflicts(['output', 'width']);
+}
+
 /** A width in cells. Throws InvalidArgumentError on what is no whole number of 20 or more. */
 export function toWidth(value: string): number {
   return toWhole(value, 20);

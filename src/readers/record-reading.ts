@@ -18,6 +18,8 @@ export interface ReadRecord {
 
 export interface UnreadRecord {
   readonly part: string;
+  /** The id that it has or would have got, where the format gives records ids. */
+  readonly id?: string;
   readonly error: HearsayError;
 }
 

@@ -7,6 +7,7 @@ import { extractionSchema } from './extraction/extraction-schema.ts';
 import { factsSchema } from './facts/json/facts-schema.ts';
 import { guardSchema } from './guard/guard-schema.ts';
 import { recordSchema } from './record/record-schema.ts';
+import { recordFailureSchema } from './records/record-failure.ts';
 import { stemmaSchema } from './stemma/stemma-schema.ts';
 import { traceSchema } from './trace/trace-schema.ts';
 
@@ -19,6 +20,7 @@ export function publishedSchemas(): Readonly<Record<string, object>> {
     'config.schema.json': titled('Hearsay configuration', configSchema),
     'extraction.schema.json': titled('Hearsay extraction', extractionSchema),
     'guard.schema.json': titled('Hearsay guard', guardSchema),
+    'record-failure.schema.json': titled('Hearsay record failure', recordFailureSchema),
     'record.schema.json': titled('Hearsay record', recordSchema),
     'facts.schema.json': titled('Hearsay facts', factsSchema),
     'stemma.schema.json': titled('Hearsay stemma', stemmaSchema),

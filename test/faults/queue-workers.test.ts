@@ -47,25 +47,29 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
     await until('all to be read, grouped and collated', done, { seconds: LONGEST, tell });
   }
 
-  it('take over from one that is killed, and stop after the job in hand when asked', async () => {
+  it('three of them take over from one that is killed, and stop after the job in hand when asked', async () => {
     const place = await postgres.database();
     const store = await openPostgresStore(place);
+    // A worker takes 32 at a time: there are some for each.
     const { file, ids } = write(80, 51);
-    const workers = [startHearsay(['work', '--archive', place]), startHearsay(['work', '--archive', place])];
+    const workers = Array.from({ length: 3 }, () => startHearsay(['work', '--archive', place]));
+    const [killed, ...others] = workers as [HearsayProcess, HearsayProcess, HearsayProcess];
     await Promise.all(workers.map((worker) => worker.printed(AT_WORK)));
     const ingesting = startHearsay(['ingest', file, '--archive', place, '--no-wait']);
     expect(await ingesting.ended(), ingesting.output()).toMatchObject({ code: 0 });
     await until('a worker to read the first', async () => (await store.counts()).unread <= 60, {
       seconds: LONGEST,
-      tell: workers[0]!.tell,
+      tell: killed.tell,
     });
-    workers[0]!.kill('SIGKILL');
-    expect((await workers[0]!.ended()).signal).toBe('SIGKILL');
-    await settled(store, ids.length, workers[1]!);
+    killed.kill('SIGKILL');
+    expect((await killed.ended()).signal).toBe('SIGKILL');
+    await settled(store, ids.length, ...others);
     await expectWhole(store, ids);
-    workers[1]!.kill('SIGTERM');
-    expect(await workers[1]!.ended(), workers[1]!.output()).toEqual({ code: 0, signal: null });
-    expect(workers[1]!.output()).toMatch(/stopped/u);
+    for (const worker of others) worker.kill('SIGTERM');
+    for (const worker of others) {
+      expect(await worker.ended(), worker.output()).toEqual({ code: 0, signal: null });
+      expect(worker.output()).toMatch(/stopped/u);
+    }
     await store.close();
   }, 1_200_000);
 

@@ -13,7 +13,7 @@ describe('readLineRecords', () => {
     const lines = ['{"id":"one","text":"One said."}', large, '{"id":"two","text":"Two said."}', large];
     const found = [];
     for await (const record of readLineRecords(chunksOf(lines.join('\n')), { path: 'x.jsonl', id: 'x' }))
-      found.push('error' in record ? [record.part, record.error.code] : record.document.id);
-    expect(found).toEqual(['one', ['line 2', 'too-large'], 'two', ['line 4', 'too-large']]);
+      found.push('error' in record ? [record.id, record.part, record.error.code] : record.document.id);
+    expect(found).toEqual(['one', ['x-2', 'line 2', 'too-large'], 'two', ['x-4', 'line 4', 'too-large']]);
   }, 30_000);
 });

@@ -1,52 +1,82 @@
 import { HearsayError } from '../../core/model/error.ts';
 import { type Hints, MAX_DOCUMENT_BYTES } from '../hints.ts';
-import { type ReadRecord, type RecordReading, whatRecordTells } from '../record-reading.ts';
+import { type RecordReading, type UnreadRecord, whatRecordTells } from '../record-reading.ts';
 import { decodeText } from '../text/decode.ts';
-import { withId } from './read-json.ts';
+import { idOfRecord } from './read-json.ts';
 import { readRecord } from './records.ts';
 
 const LINE_FEED = 10;
 const MEBIBYTE = 1024 * 1024;
 
+/** Makes of the JSON value of a line what it stands for; throws HearsayError where that cannot be. */
+type ReadValue<Read> = (value: unknown, line: ReadLine) => Read;
+
+interface ReadLine {
+  readonly part: string;
+  readonly id: string;
+  readonly bytes: Uint8Array;
+}
+
 /**
  * Reads JSON lines as they arrive, each record with its line: memory holds one at a time. A bad line, one over 64 MiB too,
  * comes as a reading of its own, and the others go on.
  */
-export async function* readLineRecords(
+export function readLineRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   hints: Hints,
 ): AsyncGenerator<RecordReading> {
-  let number = 0;
-  for await (const line of linesOfBytes(chunks)) {
-    number += 1;
-    try {
-      if (line === null) throw tooLarge(number, hints);
-      const record = readLine(line, number, hints);
-      if (record !== null) yield record;
-    } catch (error) {
-      if (!(error instanceof HearsayError)) throw error;
-      yield { part: `line ${number}`, error };
-    }
+  return readJsonLines(chunks, hints, (value, { part, id, bytes }) => {
+    const document = { ...readRecord(value, part, hints), id };
+    return { document, part, bytes, tells: whatRecordTells(value) };
+  });
+}
+
+/** As `readLineRecords`, for lines that stand for something else than texts. */
+export async function* readJsonLines<Read>(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  hints: Hints,
+  read: ReadValue<Read>,
+): AsyncGenerator<Read | UnreadRecord> {
+  let index = 0;
+  for await (const bytes of linesOfBytes(chunks)) {
+    const reading = readLine(bytes, index, hints, read);
+    if (reading !== null) yield reading;
+    index += 1;
   }
 }
 
-function readLine(bytes: Uint8Array, number: number, hints: Hints): ReadRecord | null {
-  const text = decodeText(bytes, hints).trim();
-  if (text === '') return null;
+/** Null for an empty line. */
+function readLine<Read>(
+  bytes: Uint8Array | null,
+  index: number,
+  hints: Hints,
+  read: ReadValue<Read>,
+): Read | UnreadRecord | null {
+  const part = `line ${index + 1}`;
   let value: unknown;
   try {
-    value = JSON.parse(text);
-  } catch (cause) {
-    throw new HearsayError('malformed', `${hints.path}: line ${number}: is not JSON`, { cause });
+    if (bytes === null) throw tooLarge(part, hints);
+    const text = decodeText(bytes, hints).trim();
+    if (text === '') return null;
+    value = parse(text, part, hints);
+    return read(value, { part, id: idOfRecord(value, index, hints), bytes });
+  } catch (error) {
+    if (!(error instanceof HearsayError)) throw error;
+    return { part, id: idOfRecord(value, index, hints), error };
   }
-  const part = `line ${number}`;
-  const document = withId(readRecord(value, part, hints), number - 1, value, hints);
-  return { document, part, bytes, tells: whatRecordTells(value) };
 }
 
-function tooLarge(number: number, { path }: Hints): HearsayError {
+function parse(text: string, part: string, { path }: Hints): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new HearsayError('malformed', `${path}: ${part}: is not JSON`, { cause });
+  }
+}
+
+function tooLarge(part: string, { path }: Hints): HearsayError {
   const limit = MAX_DOCUMENT_BYTES / MEBIBYTE;
-  return new HearsayError('too-large', `${path}: line ${number}: a record is over ${limit} MiB`);
+  return new HearsayError('too-large', `${path}: ${part}: a record is over ${limit} MiB`);
 }
 
 /** Null stands for a line over the limit, whose bytes are passed over. */

@@ -42,7 +42,7 @@ export function* readJsonRecords(text: string, hints: Hints): Generator<RecordRe
   for (const [index, record] of records.entries()) {
     const part = `record ${index + 1}`;
     try {
-      const document = withId(readRecord(record, part, hints), index, record, hints);
+      const document = { ...readRecord(record, part, hints), id: idOfRecord(record, index, hints) };
       yield { document, part, bytes: bytesOf(JSON.stringify(record)), tells: whatRecordTells(record) };
     } catch (error) {
       if (!(error instanceof HearsayError)) throw error;
@@ -55,11 +55,11 @@ function bytesOf(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** A record without an id gets the file's, numbered. */
-export function withId(document: Document, index: number, record: unknown, hints: Hints): Document {
-  const own =
-    typeof record === 'object' && record !== null && 'id' in record && record.id !== null && record.id !== '';
-  return own ? document : { ...document, id: `${idOf(hints)}-${index + 1}` };
+/** A record's own id; one without gets the file's, numbered. */
+export function idOfRecord(record: unknown, index: number, hints: Hints): string {
+  const own = typeof record === 'object' && record !== null && 'id' in record ? record.id : null;
+  const isId = typeof own === 'number' || (typeof own === 'string' && own !== '');
+  return isId ? String(own) : `${idOf(hints)}-${index + 1}`;
 }
 
 function parse(text: string, hints: Hints): unknown {

@@ -46,7 +46,11 @@ function toPairs(spans: readonly Span[]): [number, number][] {
 
 /** `hearsay extract --format jsonl`: one line of JSON a document. */
 export function renderExtractionJsonLines(extracted: readonly ExtractedDocument[]): string {
-  return extracted.map((entry) => `${JSON.stringify(toExtractionJson(entry))}\n`).join('');
+  return extracted.map(renderExtractionLine).join('');
+}
+
+export function renderExtractionLine(extracted: ExtractedDocument): string {
+  return `${JSON.stringify(toExtractionJson(extracted))}\n`;
 }
 
 /** `hearsay extract --format json`: one array; each attribution on a line of its own. */

@@ -25,3 +25,8 @@ export function toTraceJson(trace: Trace): TraceJson {
 export function renderTraceJson(trace: Trace): string {
   return `${JSON.stringify(toTraceJson(trace), null, 2)}\n`;
 }
+
+/** `hearsay trace --records`: one line of JSON a quotation, with its id. */
+export function renderTraceLine(trace: Trace, id: string): string {
+  return `${JSON.stringify({ id, trace: toTraceJson(trace) })}\n`;
+}
