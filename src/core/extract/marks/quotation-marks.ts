@@ -42,7 +42,18 @@ export function scanMarks(text: string, start: number, end: number): Mark[] {
     const mark = classify(text, at, block.slice(match.index, pattern.lastIndex), start, end);
     if (mark !== null) marks.push(mark);
   }
-  return marks;
+  return isCurled(block) ? marks.map(asCurled) : marks;
+}
+
+/** Whether a text opens with “ and closes with ”, so that the glyph tells what the spaces round a mark do not. */
+function isCurled(block: string): boolean {
+  return block.includes('“') && block.includes('”') && !block.includes('„');
+}
+
+function asCurled(mark: Mark): Mark {
+  if (mark.role !== 'either') return mark;
+  if (mark.glyph === '“') return { ...mark, role: 'open' };
+  return mark.glyph === '”' ? { ...mark, role: 'close' } : mark;
 }
 
 function classify(text: string, at: number, glyph: string, from: number, to: number): Mark | null {

@@ -32,6 +32,7 @@ describe('pairs of marks', () => {
     ['Joe "Tiny" Malone said "we \'love\' it."', ["0 we 'love' it.", '1 love']],
     ['"They call me "Skip" here," she said.', ['0 They call me "Skip" here,', '1 Skip']],
     ['“I said, ‘No.’”', ['0 I said, ‘No.’', '1 No.']],
+    ['“ A, ” she said. “ B. “ C, ” he said.', ['0  A, ', '0  B.  (open)', '0  C, ']],
     ['She wrote ” … in that case,” and left.', ['0  … in that case,']],
     ['“They see that. “ Then they left.', ['0 They see that. ']],
   ])('are found in %s', (text, expected) => {
