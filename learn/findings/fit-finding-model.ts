@@ -47,7 +47,7 @@ export function fitFindingModel(
       ...toExample(measureVerdict(each.pair), isRight(each.pair.kind, each.label)),
       weight: weightOf(each),
     }))
-    .concat(checks.flatMap(checkedVerdict), CHANGED_WORD);
+    .concat(checks.flatMap(checkedVerdict), CHANGED_WORD, SPLICED);
   return {
     joins: fitLogisticRegression(JOIN_MEASURES, joins, FREEDOM),
     verdicts: fitLogisticRegression(VERDICT_MEASURES, verdicts, FREEDOM_OF_KINDS),
@@ -69,6 +69,11 @@ function corrupted(rowOf: (words: number) => readonly number[]): Example[] {
 const NEGATION = { kind: 'negation', a: [], b: [], from: 'not', to: '', reason: '' } as const;
 const CHANGED_WORD = [true, false].flatMap((isLocated) =>
   corrupted((words) => verdictRow('changed', { isDirect: true, isLocated, changes: [NEGATION], words })),
+);
+/** Likewise of two passages of a transcript that were made one: no judged finding is of that kind. */
+const SPLICE = { kind: 'splice', a: [], b: [], from: 'here there', to: 'here there', reason: '' } as const;
+const SPLICED = corrupted((words) =>
+  verdictRow('spliced', { isDirect: true, isLocated: true, changes: [SPLICE], words }),
 );
 /** Where all but one of a quotation's words stand in a passage, it is found with bits to spare. */
 const CHANGED_IN_CHECK = corrupted((words) => [
