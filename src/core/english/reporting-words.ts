@@ -186,13 +186,18 @@ export const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b/u;
 /** What a clause or a quotation begins with that somebody says. */
 export const OPENS_WORDS = /^(?:that|what|how|whether|he|she|they|it|[“":‘])$/u;
 
+/** What comes from somebody behind their words: "came the reply from the mayor". */
+export const ANSWERING_SOUNDS = 'reply answer response retort shout cry call warning verdict rejoinder'.split(
+  ' ',
+);
+
 /** The line over a letter that names its writer. */
 export const HEADS_LETTER =
   /^(?:from the (?:desk|office|pen) of|(?:an?|an? open) (?:letter|message|note) (?:from|by)):?\s+(?<name>(?:the\s)?\p{Lu}[^:;"“”\n]{1,80}?)[.:]?$/iu;
 
 /** How a letter begins and ends. */
 export const SALUTES =
-  /^(?:dear|hello|hi|greetings|friends|neighbou?rs|colleagues|to whom it may concern)\b[^.?!\n]{0,60}[,:]?$/iu;
+  /^(?:dear|hello|hi|greetings|friends|neighbou?rs|colleagues|to (?:whom it may concern|(?:all )?(?:our|my|the|every)\b))[^.?!\n]{0,60}[,:]?$/iu;
 export const CLOSES_LETTER =
   /^(?:yours|your (?:friend|neighbou?r|mayor|servant)|sincerely|respectfully|regards|(?:kind|best|warm) (?:regards|wishes)|with (?:thanks|gratitude|best wishes)|thank you|cordially|love)\b[^.?!\n]{0,40}[,.]?$/iu;
 

@@ -44,7 +44,7 @@ export function cueAfter(
 }
 
 /** How many pieces credit somebody from here on ("according to": 2); 0 where none do. */
-function creditAt(pieces: readonly Piece[], at: number): number {
+export function creditAt(pieces: readonly Piece[], at: number): number {
   const credits = languageOfPiece(pieces[at])?.crediting ?? [];
   return credits.find((words) => words.every((word, i) => pieces[at + i]?.lower === word))?.length ?? 0;
 }

@@ -33,7 +33,7 @@ export function unlabelledInterview({ text, blocks }: Document): Interview | nul
   if (first < 1 || isQuestion.filter(Boolean).length < LEAST) return null;
   const answers = answersOf(blocks.length, isQuestion, (b) => blocks[b]!.kind === 'paragraph');
   const own = answers.filter((b) => FIRST_PERSON.test(sliceSpan(text, blocks[b]!.span)));
-  if (answers.length < LEAST || 2 * own.length < answers.length) return null;
+  if (answers.length < LEAST || 3 * own.length < answers.length) return null;
   if (answers.some((b) => QUOTES.test(sliceSpan(text, blocks[b]!.span)))) return null;
   const start = blocks[first]!.span.start;
   const interviewee = intervieweeIn(text, start) ?? onlyPerson(text.slice(0, Math.min(start, INTRODUCTION)));
@@ -65,11 +65,19 @@ export function intervieweeIn(text: string, end: number): Span | null {
   return null;
 }
 
+const DOES =
+  /^(?:,[^,.\n]{1,60},)? (?:has|had|is|was|grew|makes?|made|runs?|ran|lives?|lived|works?|worked|spent|started|began|left|won|writes?|wrote|plays?|played|teaches|taught|spoke|talks?|talked)\b/u;
 const ANY_NAME = new RegExp(NAME, 'gu');
 
 /** The one person whom an introduction names; null where it names none or several. */
 function onlyPerson(head: string): Span | null {
-  const persons = [...head.matchAll(ANY_NAME)].filter(([name]) => isGivenName(name.split(' ', 1)[0]!));
+  const named = [...head.matchAll(ANY_NAME)];
+  const known = named.filter(([name]) => isGivenName(name.split(' ', 1)[0]!));
+  // A name that no list knows is a person's who does something in the introduction.
+  const persons =
+    known.length > 0
+      ? known
+      : named.filter(({ 0: name, index }) => DOES.test(head.slice(index + name.length)));
   const [first] = persons;
   const families = new Set(persons.map(([name]) => name.split(' ').at(-1)));
   return first === undefined || families.size > 1
