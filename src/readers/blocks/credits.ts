@@ -55,7 +55,7 @@ export function creditQuotes(
       : creditIn(text, block, out.at(-1), isLast);
     if (credit === null) {
       out.push(block.kind === 'quote' && ahead !== null ? { ...block, label: labelOf(ahead) } : block);
-      if (block.kind !== 'quote') ahead = null;
+      if (block.kind !== 'quote' && block.kind !== 'aside') ahead = null;
       continue;
     }
     const words = trimSpan(text, { start: block.span.start, end: endOfWords(text, block.span, credit.line) });

@@ -73,6 +73,9 @@ export function holdsQuotation(figure: Element): boolean {
 const NO_POST =
   /^(?:(?:a )?(?:post|thread|reel|video) (?:shared )?by @?\S+|view (?:this )?(?:post|thread|profile)?\s*on \w+.*)$/iu;
 
+/** A network's own line that names whose post it is. */
+const POST_BY = /^(?:a )?(?:post|thread) (?:shared )?by @?\S+$/iu;
+
 const MOST_COMPARED = 40;
 const SHARE = 0.6;
 const LEAST_WORDS = 5;
@@ -93,6 +96,8 @@ export function settlePulls(paragraphs: readonly LooseParagraph[]): LooseParagra
   let repeats = false;
   return paragraphs.map(({ isPull = false, ...paragraph }, index) => {
     const { kind, words } = paragraph;
+    if (kind === 'quote' && POST_BY.test(words) && holdsPost(paragraphs, index))
+      return { ...paragraph, kind: 'byline', isCredit: true };
     if (!isPull && (kind !== 'quote' || NO_POST.test(words)))
       return kind === 'quote' ? { kind: 'aside', words } : paragraph;
     // The credit goes with the words before it.
@@ -109,6 +114,12 @@ export function settlePulls(paragraphs: readonly LooseParagraph[]): LooseParagra
     if (repeats) return { kind: 'aside', words };
     return isPull ? { ...paragraph, kind: paragraph.isCredit ? kind : 'quote' } : paragraph;
   });
+}
+
+/** Whether words of a post stand beside its author's line, with nothing between but a link to it. */
+function holdsPost(paragraphs: readonly LooseParagraph[], at: number): boolean {
+  const beside = [paragraphs[at - 1], ...paragraphs.slice(at + 1, at + 3)];
+  return beside.some((other) => other?.kind === 'quote' && !NO_POST.test(other.words));
 }
 
 function isPart(own: readonly string[], text: readonly string[]): boolean {

@@ -44,10 +44,7 @@ export function officesOf(label: string): string[] {
 
 /** Reads a label. Where it tells an office first, the person stands behind ("The Speaker (Ada Roe)", "The Mayor, Ada Roe"). */
 export function personOfLabel(label: string): LabelPerson {
-  const plain = label
-    .replace(/[:*_[\]]/gu, (mark) => (mark === '_' ? '_' : ' '))
-    .replace(/,(?=\s*(?:jr|sr)\b)/iu, '')
-    .trim();
+  const plain = label.replace(/[:*_[\]]/gu, (mark) => (mark === '_' ? '_' : ' ')).trim();
   const front = plain.replace(/\(.*$/su, '').trim();
   const isOffice =
     OFFICE_WORDS.test(front) || VOICE.test(front) || isOfficePhrase(front.replace(/,.*$/su, ''));
