@@ -10,6 +10,7 @@ import type { LookedUpQuotation } from '../model/checked-draft.ts';
 import type { Readings } from '../reading/readings.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
 import { citationBehind } from './filings/citation.ts';
+import { misplaced } from './filings/cited-place.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
 import { compareLabelSurely } from './label-speaker.ts';
@@ -173,6 +174,15 @@ function checked(
     promises: citation?.promises ?? [],
   });
   const axes = judgeSpeaker(index, said, first, citation);
+  const passage = sourcePassage(index, first);
+  const fault =
+    citation === null
+      ? null
+      : misplaced(index, citation, {
+          document: first.number,
+          copies: located.copies.map(({ number }) => number),
+          place: passage.place ?? null,
+        });
   const spliced = passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';
   const suspects = [
     ...findSuspectWords(index, first, compared.changes, options.lexicon),
@@ -180,6 +190,7 @@ function checked(
   ];
   return {
     ...base,
+    ...(citation === null || fault === null ? {} : { citation: { ...citation, misplaced: fault } }),
     words: spliced ? 'spliced' : compared.words,
     speakerVerdict: axes.speaker,
     chain: axes.chain,

@@ -1,7 +1,7 @@
-import { seenText } from '../../core/model/letters/seen-text.ts';
 import type { Attribution } from '../../core/model/attribution.ts';
 import type { Document, Oddity } from '../../core/model/document.ts';
 import type { EngineName } from '../../core/model/engine.ts';
+import { seenText } from '../../core/model/letters/seen-text.ts';
 import { type Span, sliceSpan } from '../../core/model/span.ts';
 import type { Speaker, SpeakerOf } from '../../core/model/speaker.ts';
 

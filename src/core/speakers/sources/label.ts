@@ -62,8 +62,7 @@ function noteNamesakes(cast: Cast, labels: ReadonlySet<string>): void {
     [...labels].filter((label) => suffixOf(label) !== null),
     (label) => key(personOfLabel(label).words),
   );
-  for (const [name, own] of suffixes)
-    if (new Set(own.map(suffixOf)).size > 1) namesakesOf(cast).add(name);
+  for (const [name, own] of suffixes) if (new Set(own.map(suffixOf)).size > 1) namesakesOf(cast).add(name);
 }
 
 /** Has it known of whoever holds an office and is named with it in one label, before any label tells the office alone. */
