@@ -158,6 +158,8 @@ function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number
       return 'headline';
     }
   }
+  // Houses number the questions that members ask.
+  if (inTurn && /^\d/u.test(words)) return 'paragraph';
   if (/^(?:[-•*▪‣◦]|\d{1,2}[.)])\s/u.test(words)) return 'list-item';
   if (inTurn) return 'paragraph';
   const mayHead = state.plain || (paragraph.boldEnd ?? 0) >= paragraph.end;

@@ -113,7 +113,7 @@ const BEHIND_BOLD = new RegExp(`^[\\s:|–—-]*(?:${timePattern('after')}(?=\\s
 
 /** Reads a bold beginning as a label, where it is a name and other words follow it. */
 export function boldLabel(text: string, piece: Span, boldEnd: number): LabelCandidate | null {
-  const label = text.slice(piece.start, boldEnd).replace(/[\s:.,–—-]+$/u, '');
+  const label = text.slice(piece.start, boldEnd).replace(/[\s:.,*_–—-]+$/u, '');
   if (boldEnd >= piece.end || label.length > 70 || nameStyle(label) === null) return null;
   const behind = BEHIND_BOLD.exec(text.slice(boldEnd, Math.min(piece.end, boldEnd + 40)))!;
   const time = behind.groups!.after;
@@ -160,7 +160,7 @@ function candidate(
   };
 }
 
-const LINE_NAME = String.raw`(?<label>(?:[^:\n"“”«».!?;\d]|(?<=\p{L}[ #_-]?)\d{1,3}(?![\d:])|(?<=\b(?:\p{Lu}|M[rs]|Mrs|Dr|Jr|Sr|Sen|Rep|Gov))\.){2,50}?)`;
+const LINE_NAME = String.raw`(?<label>(?:[^:\n"“”«».!?;\d]|(?<=\p{L}[ #_-]?)\d{1,3}(?![\d:])|(?<=\b(?:\p{Lu}|M[rs]|Mrs|Dr|Jr|Sr|Sen|Rep|Gov))\.){2,90}?)`;
 /** "-- *Chief Executive*": a role behind a name. */
 const LINE_ROLE = String.raw`(?:\s*-{1,2}\s*[*_]{1,2}[^*\n]{2,60}[*_]{1,2})?`;
 /** "(Saltmouth) (Con)", "(Minister for Ports)", or bold marks around the whole. */
@@ -171,7 +171,7 @@ const LINE_LABEL = new RegExp(
 );
 
 function lineLabel(text: string, piece: Span): LabelCandidate | null {
-  if (piece.end - piece.start > 80) return null;
+  if (piece.end - piece.start > 110) return null;
   const match = LINE_LABEL.exec(text.slice(piece.start, piece.end));
   if (match === null) return null;
   const bare = match.groups!.label!.trim().replace(/[\s,–—|@-]+$/u, '');

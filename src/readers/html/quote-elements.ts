@@ -85,7 +85,8 @@ const LEAST_WORDS = 5;
  * order, as they do also where the pull alters some; else quotations of their own. What does not call itself one is one
  * where all of its words stand in quotation marks in the text.
  */
-export function settlePulls(paragraphs: readonly LooseParagraph[]): LooseParagraph[] {
+export function settlePulls(found: readonly LooseParagraph[]): LooseParagraph[] {
+  const paragraphs = withPostCredits(found);
   const running = paragraphs
     .filter(({ kind, isPull }) => !isPull && kind !== 'aside' && kind !== 'caption')
     .map(({ kind, words }) => ({
@@ -96,8 +97,6 @@ export function settlePulls(paragraphs: readonly LooseParagraph[]): LooseParagra
   let repeats = false;
   return paragraphs.map(({ isPull = false, ...paragraph }, index) => {
     const { kind, words } = paragraph;
-    if (kind === 'quote' && POST_BY.test(words) && holdsPost(paragraphs, index))
-      return { ...paragraph, kind: 'byline', isCredit: true };
     if (!isPull && (kind !== 'quote' || NO_POST.test(words)))
       return kind === 'quote' ? { kind: 'aside', words } : paragraph;
     // The credit goes with the words before it.
@@ -113,6 +112,22 @@ export function settlePulls(paragraphs: readonly LooseParagraph[]): LooseParagra
     }
     if (repeats) return { kind: 'aside', words };
     return isPull ? { ...paragraph, kind: paragraph.isCredit ? kind : 'quote' } : paragraph;
+  });
+}
+
+/** Lines of networks that name whose post it is as its credits; the post then begins with its own words. */
+function withPostCredits(paragraphs: readonly LooseParagraph[]): LooseParagraph[] {
+  let opensNext = false;
+  return paragraphs.map((paragraph, index) => {
+    const { isFirst, ...rest } = paragraph;
+    if (paragraph.kind !== 'quote') return paragraph;
+    if (POST_BY.test(paragraph.words) && holdsPost(paragraphs, index)) {
+      opensNext = isFirst === true;
+      return { ...rest, kind: 'byline', isCredit: true };
+    }
+    if (!opensNext || NO_POST.test(paragraph.words)) return paragraph;
+    opensNext = false;
+    return { ...rest, isFirst: true };
   });
 }
 
