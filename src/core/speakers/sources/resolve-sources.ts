@@ -184,10 +184,17 @@ function outsideBlocks(context: Context, span: Span): Resolved | null {
   return entity === null ? null : { entity, rule: 'label', evidence: null, confidence: 0.9 };
 }
 
+/** An account with its server, or none: "@x", "@x@server.example", "@x.server.example". */
+const ACCOUNT = /^(?:\S+ ){0,2}(?<handle>@\w[\w.-]*(?:@[\w.-]+)?)$/u;
+const LONGEST_ACCOUNT = 120;
+
 /** An account, named by its handle alone ("@x", "user @x"). */
 function accountAt({ cast, scene }: Context, { from, to }: WordRange): Resolved | null {
-  const handle = scene.reading.words[to - 1]?.text ?? '';
-  if (!/^@\w+$/u.test(handle) || to - from > 3) return null;
+  const { words, document } = scene.reading;
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  const told = end - start > LONGEST_ACCOUNT ? '' : document.text.slice(start, end);
+  const handle = ACCOUNT.exec(told)?.groups?.handle;
+  if (handle === undefined) return null;
   const entity = entityOf(cast, `account:${handle.toLowerCase()}`, 'unnamed', handle);
   return { entity, rule: 'name', evidence: null, confidence: 0.9 };
 }
