@@ -160,11 +160,12 @@ function candidate(
   };
 }
 
-const LINE_NAME = String.raw`(?<label>(?:[^:\n"“”«».!?;\d]|(?<=\p{L}[ #_-]?)\d{1,3}(?![\d:])|(?<=\b(?:\p{Lu}|M[rs]|Mrs|Dr|Jr|Sr|Sen|Rep|Gov))\.){2,90}?)`;
-/** "-- *Chief Executive*": a role behind a name. */
-const LINE_ROLE = String.raw`(?:\s*-{1,2}\s*[*_]{1,2}[^*\n]{2,60}[*_]{1,2})?`;
+const LINE_NAME = String.raw`(?<label>(?:[^:\n"“”«».!?;\d]|(?<=\p{L}[ #_-]?)\d{1,3}(?![\d:])|(?<=\b(?:\p{Lu}|M[rs]|Mrs|Dr|Jr|Sr|Sen|Rep|Gov|Hon|Rt))\.){2,90}?)`;
+/** "-- *Chief Executive*", " -- Chief Executive": a role behind a name. */
+const LINE_ROLE = String.raw`(?:\s*-{1,2}\s*[*_]{1,2}[^*\n]{2,60}[*_]{1,2}|\s--\s[^:\n.]{2,70})?`;
 /** "(Saltmouth) (Con)", "(Minister for Ports)", or bold marks around the whole. */
-const FIRM = /\([^()]{2,60}\)\s*\([^()]{2,20}\)$|\bthe [^()]+ \(\p{Lu}[^()]+\)$|^\*\*.*\*\*$|--\s*[*_]/iu;
+const FIRM =
+  /\([^()]{2,60}\)\s*\([^()]{2,20}\)$|\bthe [^()]+ \(\p{Lu}[^()]+\)$|^\*\*.*\*\*$|\s--\s|--\s*[*_]/iu;
 const LINE_LABEL = new RegExp(
   String.raw`^[*_#]{0,3}\s*(?:${timePattern('before')}[\s|–-]*)?[*_]{0,3}[[(]?${LINE_NAME}[\])]?[*_]{0,3}${LINE_ROLE}\s*(?:[-–—|,@•·]?\s*${timePattern('after')}\s*)?(?:\(\d+ sec\))?\s*:?[*_]{0,3}\s*$`,
   'u',

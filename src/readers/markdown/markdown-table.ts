@@ -18,6 +18,8 @@ export function spokenRows(text: string, table: Span): MarkedParagraph[] | null 
   );
   if (rows.length < 3 || rows.some((cells) => cells.length < 2)) return null;
   const rule = rows.findIndex((cells) => RULE.test(lineOf(text, cells)));
+  // Without bars at its ends only the line of dashes shows a table.
+  if (rule < 0 && text[table.start] !== '|') return null;
   const head = rule === 1 ? rows[0]!.map((cell) => wordsOf(text, cell)) : [];
   const body = rows.slice(rule + 1);
   const titled = head.findIndex((words) => NAMED.test(words));
@@ -41,11 +43,13 @@ export function spokenRows(text: string, table: Span): MarkedParagraph[] | null 
 
 function cellsOf(text: string, line: Span): Span[] {
   const words = text.slice(line.start, line.end);
-  if (!words.startsWith('|')) return [];
-  const closed = words.endsWith('|') ? words : `${words}|`;
-  return Array.from(closed.matchAll(CELL), ({ index, 0: cell }) =>
-    trimSpan(text, { start: line.start + index, end: Math.min(line.end, line.start + index + cell.length) }),
-  );
+  if (!words.includes('|')) return [];
+  const lead = words.startsWith('|') ? 0 : 1;
+  const closed = `${lead === 0 ? '' : '|'}${words}${words.endsWith('|') ? '' : '|'}`;
+  return Array.from(closed.matchAll(CELL), ({ index, 0: cell }) => {
+    const start = line.start + index - lead;
+    return trimSpan(text, { start, end: Math.min(line.end, start + cell.length) });
+  });
 }
 
 function lineOf(text: string, cells: readonly Span[]): string {

@@ -51,8 +51,12 @@ export function creditAt(pieces: readonly Piece[], at: number): number {
 
 /** "according to Smith, the mayor". */
 export function accordingTo(pieces: readonly Piece[], at: number, length = 2): CueAndSource | null {
-  const source = sourceAfter(pieces, at + length);
-  if (source === null) return null;
+  const found = sourceAfter(pieces, at + length);
+  if (found === null) return null;
+  const isOneOf = found.to - found.from === 1 && pieces[found.from]!.lower === 'one';
+  // "one neighbour": the numeral counts somebody.
+  const source =
+    isOneOf && isPersonNoun(pieces[found.to]?.text ?? '') ? { ...found, to: found.to + 1 } : found;
   return { source, cue: { from: at, to: at + length }, to: source.to, rule: 'according-to' };
 }
 

@@ -1,4 +1,10 @@
-import { CLOSES_LETTER, FIRST_PERSON, HEADS_LETTER, SALUTES } from '../../../english/reporting-words.ts';
+import {
+  CLOSES_LETTER,
+  FIRST_PERSON,
+  HEADS_LETTER,
+  OFFICE_ALONE,
+  SALUTES,
+} from '../../../english/reporting-words.ts';
 import type { Document } from '../../../model/document.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
 
@@ -29,8 +35,6 @@ export function letterOf({ text, blocks }: Document): Letter | null {
   return null;
 }
 
-/** "our chief executive": the name stands under the letter. */
-const OFFICE_ALONE = /^(?:our|your|the|my|an?)\s/iu;
 const NAME_LINE =
   /^\p{Lu}[\p{L}.’'-]*(?:\s+(?:\p{Lu}[\p{L}.’'-]*|de|van|von|der|al|bin|la)){1,4}(?=\s*(?:[,(\n]|$))/u;
 const LINES_OF_SIGNATURE = 3;

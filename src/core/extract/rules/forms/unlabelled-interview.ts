@@ -1,5 +1,10 @@
 import { isGivenName } from '../../../english/names.ts';
-import { BEFORE_INTERVIEWEE, BEHIND_INTERVIEWEE, FIRST_PERSON } from '../../../english/reporting-words.ts';
+import {
+  BEFORE_INTERVIEWEE,
+  BEHIND_INTERVIEWEE,
+  FIRST_PERSON,
+  TOLD_BEHIND_NAME,
+} from '../../../english/reporting-words.ts';
 import type { Document } from '../../../model/document.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
 
@@ -65,8 +70,6 @@ export function intervieweeIn(text: string, end: number): Span | null {
   return null;
 }
 
-const DOES =
-  /^(?:,[^,.\n]{1,60},)? (?:has|had|is|was|grew|makes?|made|runs?|ran|lives?|lived|works?|worked|spent|started|began|left|won|writes?|wrote|plays?|played|teaches|taught|spoke|talks?|talked)\b/u;
 const ANY_NAME = new RegExp(NAME, 'gu');
 
 /** The one person whom an introduction names; null where it names none or several. */
@@ -77,7 +80,7 @@ function onlyPerson(head: string): Span | null {
   const persons =
     known.length > 0
       ? known
-      : named.filter(({ 0: name, index }) => DOES.test(head.slice(index + name.length)));
+      : named.filter(({ 0: name, index }) => TOLD_BEHIND_NAME.test(head.slice(index + name.length)));
   const [first] = persons;
   const families = new Set(persons.map(([name]) => name.split(' ').at(-1)));
   return first === undefined || families.size > 1

@@ -211,8 +211,10 @@ function nameBeforeColon(sentence: readonly Piece[], colon: number, floor: numbe
   const isArticleAlone =
     direct !== null && direct.to === direct.from + 1 && isArticle(sentence[direct.from]!);
   if (direct !== null && direct.to >= colon - 6 && !isAdverb(sentence[direct.from]!) && !isArticleAlone) {
+    const apposed = sentence.slice(direct.to + 1, colon);
+    const isNamed = sentence[direct.to]?.text === ',' && apposed.length > 0 && apposed.every(isCapitalised);
     return {
-      source: { from: direct.from, to: Math.min(direct.to, colon) },
+      source: { from: direct.from, to: isNamed ? colon : Math.min(direct.to, colon) },
       cue,
       rule: 'name-colon',
       adjacent: true,
