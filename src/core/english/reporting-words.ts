@@ -204,7 +204,7 @@ export const OFFICE_ALONE = /^(?:our|your|the|my|an?)\s/iu;
 
 /** How a letter begins and ends. */
 export const SALUTES =
-  /^(?:dear|hello|hi|greetings|friends|neighbou?rs|colleagues|to (?:whom it may concern|(?:all )?(?:our|my|the|every)\b))[^.?!\n]{0,60}[,:]?$/iu;
+  /^(?:dear|hello|hi|greetings|friends|neighbou?rs|colleagues|to (?:whom it may concern|(?:all|our|my|the|every)\b))[^.?!\n]{0,60}[,:]?$/iu;
 export const CLOSES_LETTER =
   /^(?:yours|your (?:friend|neighbou?r|mayor|servant)|sincerely|respectfully|regards|(?:kind|best|warm) (?:regards|wishes)|with (?:thanks|gratitude|best wishes)|thank you|cordially|love)\b[^.?!\n]{0,40}[,.]?$/iu;
 

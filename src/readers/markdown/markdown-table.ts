@@ -28,7 +28,9 @@ export function spokenRows(text: string, table: Span): MarkedParagraph[] | null 
     cells[column] !== undefined &&
     cells[column + 1] !== undefined &&
     nameStyle(wordsOf(text, cells[column])) !== null;
+  const sentences = body.filter((cells) => /[.?!…]["”’)]*$/u.test(wordsOf(text, cells.at(-1)!))).length;
   if (column < 0 || body.length < 2 || !body.every(isSpoken)) return null;
+  if (titled < 0 && sentences < body.length / 2) return null;
   return body.map((cells) => {
     const label = withoutMarks(text, cells[column]!);
     return {

@@ -4,6 +4,8 @@ import type { Citation, Misplaced } from '../../model/checked-draft.ts';
 
 /** Characters of a decision's beginning in which its own name and report stand. */
 const HEAD = 400;
+const CAPTION_LINES = 4;
+const LONGEST_LINE = 160;
 const REPORT =
   /(?<volume>\d{1,4})\s(?<reporter>(?:\p{Lu}[\p{L}’']*\.?\s?){1,4}(?:[23]d|[45]th)?)\s?(?<short>at\s\*?)?(?<page>\d{1,5})\b/u;
 const IS_CASE = /\sv\.\s|^(?:In re|Ex parte)\s/imu;
@@ -27,14 +29,13 @@ export interface FoundPlace {
 
 /** What is wrong with where a draft says that the words of a passage stand; null where nothing is, or nothing can be told. */
 export function misplaced(index: PassageIndex, citation: Citation, found: FoundPlace): Misplaced | null {
-  const isOther = [found.document, ...found.copies].map((number) =>
-    isOtherCase(headOf(index, number), citation),
-  );
-  if (isOther[0] === true && isOther.every((other) => other !== false)) {
-    const own = ownName(headOf(index, found.document));
+  const captions = [found.document, ...found.copies].map((number) => captionOf(index, number));
+  const told = captions.map((caption) => holds(caption, citation));
+  if (told[0] === 'other' && told.every((one) => one === 'other' || one === null)) {
+    const own = captions[0]!.split('\n', 1)[0]!.trim();
     return { kind: 'other-case', reason: `The words stand in ${own}, and another case is cited.` };
   }
-  if (found.place === null || isOther[0] === true) return null;
+  if (found.place === null || told[0] === 'other' || told[0] === 'quoted') return null;
   const [cited, printed] = [pinOf(citation.text), rangeOf(found.place.replaceAll('*', ''))];
   if (cited === null || printed === null || isTranscript(citation) === found.place.startsWith('*'))
     return null;
@@ -42,22 +43,22 @@ export function misplaced(index: PassageIndex, citation: Citation, found: FoundP
   return { kind: 'other-page', reason: `The words stand at ${found.place}, and another page is cited.` };
 }
 
-function headOf(index: PassageIndex, number: number): string {
-  return passageText(index, index.documents[number]!, { start: 0, end: HEAD });
+/** The short lines on top of a decision, which name it; its own paragraphs name others. */
+function captionOf(index: PassageIndex, number: number): string {
+  const lines = passageText(index, index.documents[number]!, { start: 0, end: HEAD })
+    .trim()
+    .split(/\n+/u, CAPTION_LINES);
+  const long = lines.findIndex((line) => line.length > LONGEST_LINE);
+  return lines.slice(0, long < 0 ? undefined : long).join('\n');
 }
 
-function ownName(head: string): string {
-  const [line = ''] = head.trim().split('\n', 1);
-  return line.length > 100 ? `${line.slice(0, 100).trimEnd()}…` : line;
-}
-
-/** Whether a decision is another one than the cited; null where its head or the citation does not tell. */
-function isOtherCase(head: string, { text, quoting }: Citation): boolean | null {
-  const own = REPORT.exec(head.split('\n', 4).join('\n'))?.groups;
-  if (own === undefined && !IS_CASE.test(head)) return null;
-  const told = [text, ...(quoting === null ? [] : [quoting])].map((cited) => agreesWith(head, own, cited));
-  if (told.includes(true)) return false;
-  return told[0] === false ? true : null;
+/** Whether a decision is the cited one, the one that the cited quotes, or another; null where that is not told. */
+function holds(caption: string, { text, quoting }: Citation): 'cited' | 'quoted' | 'other' | null {
+  const own = REPORT.exec(caption)?.groups;
+  if (own === undefined && !IS_CASE.test(caption)) return null;
+  const isCited = agreesWith(caption, own, text);
+  if (isCited !== false) return isCited === true ? 'cited' : null;
+  return quoting !== null && agreesWith(caption, own, quoting) === true ? 'quoted' : 'other';
 }
 
 function agreesWith(head: string, own: Record<string, string> | undefined, cited: string): boolean | null {
@@ -74,7 +75,8 @@ function agreesWith(head: string, own: Record<string, string> | undefined, cited
 }
 
 function partiesOf(text: string): string[] {
-  const words = text.match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
+  // Judges and courts stand in brackets.
+  const words = text.replace(/\([^()]*\)?/gu, ' ').match(/\p{Lu}[\p{L}’'-]{2,}/gu) ?? [];
   return words.map((word) => word.toLowerCase()).filter((word) => !NO_PARTY.has(word));
 }
 

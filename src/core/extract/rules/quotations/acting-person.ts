@@ -44,7 +44,8 @@ export function actingPerson(sentence: readonly Piece[]): Actor | null {
 /** "Her engineer, Ann Lund, walked over": the name between the commas, and what its verb shows. */
 function apposedPerson(sentence: readonly Piece[]): Actor | null {
   const comma = sentence.findIndex(({ text }) => text === ',');
-  if (comma < 1 || comma > 6 || !isDescribed(sentence, { from: 0, to: comma })) return null;
+  const isOwned = /^(?:his|her|their)$/u.test(sentence[0]?.lower ?? '');
+  if (comma < 1 || comma > 6 || !(isOwned || isDescribed(sentence, { from: 0, to: comma }))) return null;
   const person = sourceAfter(sentence, comma + 1);
   if (person === null || person.from !== comma + 1 || !isNamed(sentence, person)) return null;
   const name = sentence.findIndex(({ text }, i) => i > comma && text === ',');
