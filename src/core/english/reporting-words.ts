@@ -190,6 +190,10 @@ export const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b/u;
 /** What a clause or a quotation begins with that somebody says. */
 export const OPENS_WORDS = /^(?:that|what|how|whether|he|she|they|it|[“":‘])$/u;
 
+/** Who said the words before, told to the end of a paragraph: ", said Smith, the mayor." */
+export const TOLD_AT_THE_END =
+  /[,.?!]\s(?:said|says|added|asked|explained|warned|insisted)\s(?:\p{Lu}[\p{L}.’'-]+|(?:the|a|an)\s\p{Ll}+)(?:\s[\p{L}.’'-]+){0,5}(?:,[^"“”.!?]{2,120})?\.?$/u;
+
 /** What comes from somebody behind their words: "came the reply from the mayor". */
 export const ANSWERING_SOUNDS = 'reply answer response retort shout cry call warning verdict rejoinder'.split(
   ' ',

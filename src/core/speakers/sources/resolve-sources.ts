@@ -9,7 +9,7 @@ import type { Antecedent } from '../pronouns/antecedent.ts';
 import { createMemory } from '../pronouns/memory.ts';
 import { type WalkOptions, walkScene } from '../pronouns/walk.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
-import { apposedName } from './apposed-name.ts';
+import { apposedName, nameBehind } from './apposed-name.ts';
 import { askerOf, isQuestioner } from './asked.ts';
 import { type Context, isPlural, noteThing, type Resolved, spanOf } from './context.ts';
 import { governingClause } from './governing-subject.ts';
@@ -208,7 +208,10 @@ function resolveRange(context: Context, range: WordRange): Resolved | null {
   if (joined !== null) return joined;
   const phrase = parseSource(context.scene, range);
   if (phrase.type === 'empty') return null;
-  const apposed = phrase.type === 'pronoun' ? null : apposedName(context.scene, range);
+  const apposed =
+    phrase.type === 'pronoun'
+      ? null
+      : (apposedName(context.scene, range) ?? nameBehind(context.scene, range));
   if (apposed !== null) {
     const evidence = spanOf(context, apposed.core, apposed.to);
     return { entity: apposed.entity, rule: 'title', evidence, confidence: 0.8 };

@@ -74,3 +74,11 @@ test('a list of posts has each by the account in front of it, and one alone may 
   expect(sourcesOf(list)).toEqual(['@fenwickboats', '@harbour', '@ana_k']);
   expect(sourcesOf('@fenwickboats: thanks for that.\n\nThe pier is shut.')).toEqual([]);
 });
+
+test.each([
+  '“We cannot heat the pool, said Olga Brandt, the head teacher.',
+  '"We cannot heat the pool, said Olga Brandt.',
+])('a mark that was lost in front of who said it ends nothing but its own words: %s', (lost) => {
+  expect(sourcesOf(`${lost}\n\n“Then drain it,” said Bo Carr.`).at(-1)).toBe('Bo Carr');
+  expect(sourcesOf(`${lost}\n\n“Then drain it,” said Bo Carr.`)[0]).toMatch(/^Olga Brandt/u);
+});
