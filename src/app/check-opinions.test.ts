@@ -64,6 +64,20 @@ describe('a filing checked against an opinion', () => {
     expect(await checked(filing)).toMatchObject({ words, severity });
   });
 
+  it.each([
+    [`“${DISSENT}” Oak v. Lind, 12 U.S. 40, 44 (1901).`, 'other-case', 'error'],
+    [`“${DISSENT}” In re Tidewater, 7 F.4th 3, 9 (1st Cir. 2030).`, 'other-case', 'error'],
+    [`“${DISSENT}” Roe, 99 U.S. at 410 (Oak, J., dissenting).`, 'other-page', 'warning'],
+    [`“${DISSENT}” Id. at 409–10 (Oak, J., dissenting).`, 'other-page', 'warning'],
+    [`“${DISSENT}” ${CASE.replace('412', '412–13')} (Oak, J., dissenting).`, undefined, 'none'],
+    [`“${DISSENT}” Roe, 99 U.S. at *413 (Oak, J., dissenting).`, undefined, 'none'],
+    [`“${DISSENT}” Hill v. Bay, 3 F.4th 1, 2 (2030) (quoting Roe v. County of Fenwick).`, undefined, 'error'],
+  ])('tells of words that stand elsewhere than they are cited: %s', async (filing, kind, severity) => {
+    const quotation = await checked(filing);
+    expect(quotation.citation?.misplaced?.kind).toBe(kind);
+    expect(quotation.severity).toBe(severity);
+  });
+
   it('says what the promise does not excuse', async () => {
     const { houseRule } = await checked(`“${SAFE.replace('must warn', 'may warn')}” ${CASE} (cleaned up).`);
     expect(houseRule).toContain('“(cleaned up)” lets go brackets');

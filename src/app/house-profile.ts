@@ -6,6 +6,8 @@ import {
   type CheckedQuotation,
   type GradedDraft,
   isUnmissed,
+  MISPLACED,
+  type Misplaced,
   PROMISED,
   type Severity,
 } from '../core/model/checked-draft.ts';
@@ -31,6 +33,8 @@ const profileSchema = z.strictObject({
   chain: z.record(z.enum(CHAIN_VERDICTS), rule),
   /** What a parenthetical behind a citation promises, and what it does not excuse. */
   promises: z.partialRecord(z.enum(PROMISED), z.string()).optional(),
+  /** Words that stand in another case, or at another page, than is cited. */
+  citations: z.partialRecord(z.enum(MISPLACED), rule).optional(),
 });
 
 export type HouseProfile = Readonly<z.infer<typeof profileSchema>>;
@@ -159,8 +163,20 @@ function gradeQuotation(
     mildIfUnmissed(quotation, wordsRule(quotation, profile)),
     profile.speaker[quotation.speakerVerdict],
     profile.chain[quotation.chain],
+    ...citationRule(quotation, profile),
   ];
   return rules.reduce((gravest, next) => (isAtLeast(gravest.severity, next.severity) ? gravest : next));
+}
+
+/** What a house that names none says of words that stand elsewhere than they are cited. */
+const MISCITED: Readonly<Record<Misplaced['kind'], HouseProfile['words']['changed']>> = {
+  'other-case': { severity: 'error', rule: 'Words are cited to the text that holds them.' },
+  'other-page': { severity: 'warning', rule: 'Words are cited to the page that holds them.' },
+};
+
+function citationRule({ citation }: CheckedQuotation, { citations }: HouseProfile) {
+  const kind = citation?.misplaced?.kind;
+  return kind === undefined ? [] : [citations?.[kind] ?? MISCITED[kind]];
 }
 
 /** That no source carries what somebody said who does not speak there is no fault of the draft's, whatever the house. */

@@ -11,6 +11,7 @@ import type { Readings } from '../reading/readings.ts';
 import { sourceEvidence } from '../wordings/wording-evidence.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
 import { citationBehind } from './filings/citation.ts';
+import { misplaced } from './filings/cited-place.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
 import { sourcePassage } from './source-passage.ts';
@@ -179,6 +180,15 @@ function checked(
     axes.speaker === 'misattributed' && own.documents.size > 0
       ? sureOfAnother(index, said, first, quotation)
       : null;
+  const passage = sourcePassage(index, first);
+  const fault =
+    citation === null
+      ? null
+      : misplaced(index, citation, {
+          document: first.number,
+          copies: located.copies.map(({ number }) => number),
+          place: passage.place ?? null,
+        });
   const spliced = passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';
   const suspects = [
     ...findSuspectWords(index, first, compared.changes, options.lexicon),
@@ -186,6 +196,7 @@ function checked(
   ];
   return {
     ...base,
+    ...(citation === null || fault === null ? {} : { citation: { ...citation, misplaced: fault } }),
     words: spliced ? 'spliced' : compared.words,
     speakerVerdict: axes.speaker,
     ...(sure === null ? {} : { sureOfAnother: sure }),

@@ -25,9 +25,10 @@ function confidenceOf(quotation: LookedUpQuotation, model: LinearModel): number 
 
 /** The name of what was found of a quotation; where the speakers are what was found, they count too. */
 function quotationId(quotation: LookedUpQuotation): string {
-  const { text, speaker, words, speakerVerdict, chain, passages } = quotation;
+  const { text, speaker, words, speakerVerdict, chain, passages, citation } = quotation;
   const isOthers = speakerVerdict === 'misattributed' || chain === 'collapsed';
   const speakers = isOthers ? [speaker, ...passages.map((passage) => passage.speaker)] : [];
-  const said = [text, ...passages.map((passage) => passage.text), ...speakers];
+  const cited = citation?.misplaced === undefined ? [] : [citation.misplaced.kind];
+  const said = [...cited, text, ...passages.map((passage) => passage.text), ...speakers];
   return idOf(['check', words, speakerVerdict, chain, ...said.map((part) => foldedLetters(part ?? ''))]);
 }

@@ -19,6 +19,7 @@ import {
   roleNounOf,
 } from './nouns.ts';
 import { isModifier } from './places.ts';
+import { ANSWERING_SOUNDS } from './reporting-words.ts';
 import { ENGLISH_SAYING } from './verbs-of-saying.ts';
 import { FUNCTION_WORDS, HEADING_NOUNS, NEGATORS } from './word-classes.ts';
 
@@ -34,7 +35,11 @@ export const ENGLISH: Language = {
   words: ENGLISH_WORDS,
   saying: ENGLISH_SAYING,
   parted: new Map(),
-  crediting: [['according', 'to']],
+  crediting: [
+    ['according', 'to'],
+    ['in', 'the', 'words', 'of'],
+    ...ANSWERING_SOUNDS.map((sound) => ['came', 'the', sound, 'from']),
+  ],
   naming: {
     isFunctionWord,
     isCalendarWord,

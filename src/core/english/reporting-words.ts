@@ -150,7 +150,7 @@ export const MOVING_VERBS: ReadonlySet<string> = new Set(
 
 /** How somebody is about it: an adjective behind a copula, which ends the clause. */
 export const ANSWERING_COPULA =
-  /^(?:\S+ly )?(?:is|was|are|were|remains|remained|sounds|sounded|seems|seemed|appears|appeared|feels|felt|looks|looked|became|grew|stayed|has been|had been)(?: (?:not|n't|also|still|now|less|more|much|far|even|so|as|too|very|rather|quite|just|\S+ly))* (?!(?:the|a|an|in|at|on|born|there|here|elected|named|arrested|charged|killed|found|shot|hit|taken|made|given|known|seen|one)\b)\S+(?: (?:of|about|by|with|that|to|for|when|at|on|over|in)\b[^.]*)? ?[.!]$/u;
+  /^(?:\S+ly )?(?:is|was|are|were|remains|remained|sounds|sounded|seems|seemed|appears|appeared|feels|felt|looks|looked|became|grew|stayed|has been|had been)(?: (?:not|n't|also|still|now|less|more|much|far|even|so|as|too|very|rather|quite|just|\S+ly))* (?!(?:the|a|an|in(?! \S+ (?:\S+ )?(?:moods?|spirits|temper)\b)|at|on|born|there|here|elected|named|arrested|charged|killed|found|shot|hit|taken|made|given|known|seen|one)\b)(?:\S+|in (?:no|a|an|good|high|low|bad|better) (?:\S+ )?(?:moods?|spirits|temper))(?: (?:of|about|by|with|that|to|for|when|at|on|over|in)\b[^.]*)? ?[.!]$/u;
 
 /** What somebody has, takes or offers that is an opinion. */
 export const ANSWERING_NOUN =
@@ -181,18 +181,34 @@ export const BEFORE_INTERVIEWEE =
 export const BEHIND_INTERVIEWEE =
   'talks|talked|speaks|spoke|sits down|sat down|tells|told|answers|answered|explains|explained|discusses|discussed|looks back|on|responds|reflects|shares|shared|opens up';
 
+/** What tells of somebody straight behind their name: "mends clocks", ", a diver, has". */
+export const TOLD_BEHIND_NAME =
+  /^(?:,[^,.\n]{1,60},)? (?:(?:has|had|is|was|grew|made|ran|spent|began|left|won|wrote|taught|spoke|still|first)|\p{Ll}{2,}(?:ed|[^s\P{Ll}]s))\b/u;
+
 export const FIRST_PERSON = /\b(?:I|[Mm]e|[Mm]y|[Ww]e|us|[Oo]ur)\b/u;
 
 /** What a clause or a quotation begins with that somebody says. */
 export const OPENS_WORDS = /^(?:that|what|how|whether|he|she|they|it|[“":‘])$/u;
 
+/** Who said the words before, told to the end of a paragraph: ", said Smith, the mayor." */
+export const TOLD_AT_THE_END =
+  /[,.?!]\s(?:said|says|added|asked|explained|warned|insisted)\s(?:\p{Lu}[\p{L}.’'-]+|(?:the|a|an)\s\p{Ll}+)(?:\s[\p{L}.’'-]+){0,5}(?:,[^"“”.!?]{2,120})?\.?$/u;
+
+/** What comes from somebody behind their words: "came the reply from the mayor". */
+export const ANSWERING_SOUNDS = 'reply answer response retort shout cry call warning verdict rejoinder'.split(
+  ' ',
+);
+
 /** The line over a letter that names its writer. */
 export const HEADS_LETTER =
   /^(?:from the (?:desk|office|pen) of|(?:an?|an? open) (?:letter|message|note) (?:from|by)):?\s+(?<name>(?:the\s)?\p{Lu}[^:;"“”\n]{1,80}?)[.:]?$/iu;
 
+/** An office over a letter whose writer is named below it: "our chief executive". */
+export const OFFICE_ALONE = /^(?:our|your|the|my|an?)\s/iu;
+
 /** How a letter begins and ends. */
 export const SALUTES =
-  /^(?:dear|hello|hi|greetings|friends|neighbou?rs|colleagues|to whom it may concern)\b[^.?!\n]{0,60}[,:]?$/iu;
+  /^(?:dear|hello|hi|greetings|friends|neighbou?rs|colleagues|to (?:whom it may concern|(?:all|our|my|the|every)\b))[^.?!\n]{0,60}[,:]?$/iu;
 export const CLOSES_LETTER =
   /^(?:yours|your (?:friend|neighbou?r|mayor|servant)|sincerely|respectfully|regards|(?:kind|best|warm) (?:regards|wishes)|with (?:thanks|gratitude|best wishes)|thank you|cordially|love)\b[^.?!\n]{0,40}[,.]?$/iu;
 

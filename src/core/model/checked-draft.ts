@@ -51,6 +51,15 @@ export const PROMISED = [
 
 export type Promised = (typeof PROMISED)[number];
 
+/** What can be wrong with where a citation says that words stand. */
+export const MISPLACED = ['other-case', 'other-page'] as const;
+
+/** That words stand in another case, or at another page, than the draft cites. */
+export interface Misplaced {
+  readonly kind: (typeof MISPLACED)[number];
+  readonly reason: string;
+}
+
 /** The citation that a draft gives behind a quotation, as courts are cited. */
 export interface Citation {
   /** In the draft's text. */
@@ -61,6 +70,8 @@ export interface Citation {
   readonly quoting: string | null;
   /** Whose part of a decision it is, where that is not the court's: "(Oak, J., dissenting)". */
   readonly writtenBy: { readonly judge: string | null; readonly part: string } | null;
+  /** Absent where the words were found as cited, or not at all. */
+  readonly misplaced?: Misplaced;
 }
 
 /** A quotation of the draft and what the sources say of it. */

@@ -45,3 +45,10 @@ it('a turn without a label is another voice than the one before', async () => {
   const found = chains({ document: document!, reading, attributions: extract(reading, null).attributions });
   expect(found).toEqual(['Marrow', 'unresolved', 'unresolved']);
 });
+
+it('labels that part two of one name by their suffix name two', () => {
+  const both = voices('TOM OAK, JR.: I fell.', 'TOM OAK, SR.: He did.', 'TOM OAK, JR.: Twice.');
+  expect(new Set(both).size).toBe(2);
+  expect(both[0]).toBe(both[2]);
+  expect(voices('TOM OAK, JR.: I fell.', 'ADA ROE: He did.', 'TOM OAK, JR.: Twice.')[0]).toBe('Tom Oak');
+});

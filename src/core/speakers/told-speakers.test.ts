@@ -139,3 +139,8 @@ describe('a word that only its place capitalises', () => {
     expect(found).toEqual(['Acmeline']);
   });
 });
+
+it('a name behind a description and in front of a colon is the one described', () => {
+  const one = said('The result was read by Ada Lind.', '[Her deputy], Ole Dahl<:> {so}.');
+  expect(chains(one)).toEqual(['Ole Dahl']);
+});

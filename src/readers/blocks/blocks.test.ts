@@ -233,6 +233,19 @@ describe('blocksOf, transcripts', () => {
   });
 });
 
+it.each([
+  ['Mr. OAK. I object.', 'The Clerk read as follows:'],
+  ['Mr. OAK. I object.', 'There was no objection.'],
+  ['Mr. OAK. I object.', 'The legislative clerk proceeded to call the roll.'],
+  ['MR. OAK: I object. (00:12)', 'END 2:31 P.M. EDT'],
+])('a record’s own words are nobody’s: %s / %s', (turn, note) => {
+  const other = turn.replace('OAK', 'BECK');
+  const text = [turn, other, turn, note].join('\n\n');
+  const { blocks } = blocksOf(text);
+  expect(blocks.at(-1)?.kind).toBe('aside');
+  expect(blocks.filter(({ kind }) => kind === 'turn')).toHaveLength(3);
+});
+
 describe('blocksOf, any text', () => {
   const pieces = fc.constantFrom(
     'ROE: ',

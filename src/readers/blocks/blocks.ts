@@ -29,6 +29,8 @@ export interface BlockReading {
 }
 
 const HEAD = 400;
+/** Title, day and attendees above the first turn take no more characters. */
+const LONGEST_HEAD = 300;
 /** A caption of a gallery is shorter than this. */
 const GALLERY_HEAD = 4000;
 
@@ -158,6 +160,8 @@ function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number
       return 'headline';
     }
   }
+  // Houses number the questions that members ask.
+  if (inTurn && /^\d/u.test(words)) return 'paragraph';
   if (/^(?:[-•*▪‣◦]|\d{1,2}[.)])\s/u.test(words)) return 'list-item';
   if (inTurn) return 'paragraph';
   const mayHead = state.plain || (paragraph.boldEnd ?? 0) >= paragraph.end;
@@ -197,7 +201,10 @@ function withTimes(blocks: readonly TimedBlock[]): Block[] {
 function kindOf(text: string, blocks: readonly Block[]): WitnessKind {
   let inTurns = 0;
   let all = 0;
-  for (const { kind, span } of blocks) {
+  const first = blocks.findIndex(({ kind }) => kind === 'turn');
+  // Whom a file lists above its first turn are its attendees.
+  const isHead = first > 0 && blocks[first]!.span.start - blocks[0]!.span.start <= LONGEST_HEAD;
+  for (const { kind, span } of isHead ? blocks.slice(first) : blocks) {
     if (kind === 'aside') continue;
     all += span.end - span.start;
     if (kind === 'turn') inTurns += span.end - span.start;

@@ -48,20 +48,25 @@ export function creditQuotes(
 ): Block[] {
   const out: Block[] = [];
   let ahead: Credit | null = null;
+  let isUsed = false;
   for (const [index, block] of blocks.entries()) {
     const isLast = blocks[index + 1]?.kind !== 'quote';
     const credit = credited.has(block.span.start)
       ? creditOf(text, block.span)
       : creditIn(text, block, out.at(-1), isLast);
     if (credit === null) {
+      // A line in front of a quotation credits that one alone.
+      if (isUsed && opening.has(block.span.start)) ahead = null;
+      isUsed ||= block.kind === 'quote';
       out.push(block.kind === 'quote' && ahead !== null ? { ...block, label: labelOf(ahead) } : block);
-      if (block.kind !== 'quote') ahead = null;
+      if (block.kind !== 'quote' && block.kind !== 'aside') ahead = null;
       continue;
     }
     const words = trimSpan(text, { start: block.span.start, end: endOfWords(text, block.span, credit.line) });
     if (block.kind === 'quote' && words.start < words.end) out.push({ ...block, span: words });
     const isBehind = labelQuotes(out, credit, opening);
     ahead = isBehind ? null : credit;
+    isUsed = false;
     out.push({ kind: 'byline', span: credit.line });
   }
   return out;

@@ -14,7 +14,7 @@ const NO_SPEAKER = new Set(
   issues answer-key transcript participants panel moderators speakers attendees present agenda appearances
   sec article exhibit appendix figure table footnote annex schedule clause paragraph pros cons pro con myth myths reality
   strengths weaknesses ingredients method serves name age born died hours model year size weight colour color genre
-  director cast runtime home away by duration length recorded transcribed whereas resolved`
+  director cast runtime witnesses apologies committee home away by duration length recorded transcribed whereas resolved`
     .split(/\s+/)
     .filter((word) => word !== ''),
 );
@@ -27,6 +27,11 @@ const HOUSE =
 /** A person's office, told at length: "The Minister of State, Department for Ports (Ada Roe)". */
 const OFFICE =
   /^(?:the|(?:madam|mr\.?|acting|deputy)\s(?=(?:deputy |acting |temporary )*(?:speaker|president|chair)))\s?(?:[\p{L}’'-]+,?\s){0,13}[\p{L}’'-]+\s*\((?:[^()]*\s)?\p{Lu}[\p{L}.’' -]+(?:,[^()]*)?\)(?:\s*\([^()]{1,30}\))*$/iu;
+
+/** Whether a label tells of a house only what kind of its members call out: "Honourable members". */
+export function isOfHouse(label: string): boolean {
+  return HOUSE.test(label);
+}
 
 /** Whether the words before a colon look like a speaker's name, and how they are written. */
 export function nameStyle(label: string): 'capitals' | 'name' | 'question' | null {

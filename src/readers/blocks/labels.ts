@@ -30,12 +30,15 @@ export interface LabelCandidate {
   readonly time: number | null;
   /** The label folded for counting. */
   readonly key: string;
+  /** Its very form shows it to be a label: a seat and a party behind the name, bold alone on its line, a role behind dashes. */
+  readonly isFirm?: true;
   /** Not a speaker, whatever its form ("NOTE:", "THE FACTS:"); ends the turn before it. */
   readonly refused: boolean;
 }
 
 const HEAD = 160;
-const LEAD = String.raw`^["“]?[*_]{0,3}<?(?:[>»]{1,3}\s*|[-–—•*]\s+)?`;
+/** Quotation marks, arrows, dashes, and the number of a question as committees print it: "Q14 Chair:". */
+const LEAD = String.raw`^["“]?[*_]{0,3}<?(?:[>»]{1,3}\s*|[-–—•*]\s+|Q\d{1,4}\.?[*_]{0,3}\s+[*_]{0,3})?`;
 const BEFORE = String.raw`(?:${timePattern('before')}\s*[-–|]?\s*)?[*_]{0,3}`;
 const AFTER = String.raw`(?:${timePattern('after')}(?=\s|$)\s*[-–]?\s*)?`;
 const COLON = new RegExp(
@@ -106,17 +109,20 @@ function recordCandidate(piece: Span, head: string): LabelCandidate | null {
   };
 }
 
+const BEHIND_BOLD = new RegExp(`^[\\s:|–—-]*(?:${timePattern('after')}(?=\\s)[\\s:|–—-]*)?`, 'u');
+
 /** Reads a bold beginning as a label, where it is a name and other words follow it. */
 export function boldLabel(text: string, piece: Span, boldEnd: number): LabelCandidate | null {
-  const label = text.slice(piece.start, boldEnd).replace(/[\s:.,–—-]+$/u, '');
+  const label = text.slice(piece.start, boldEnd).replace(/[\s:.,*_–—-]+$/u, '');
   if (boldEnd >= piece.end || label.length > 70 || nameStyle(label) === null) return null;
-  const gap = /^[\s:–—-]*/u.exec(text.slice(boldEnd, boldEnd + 8))![0].length;
+  const behind = BEHIND_BOLD.exec(text.slice(boldEnd, Math.min(piece.end, boldEnd + 40)))!;
+  const time = behind.groups!.after;
   const span = { start: piece.start, end: piece.start + label.length };
   return {
     style: 'bold',
     span,
-    bodyStart: boldEnd + gap,
-    time: null,
+    bodyStart: boldEnd + behind[0].length,
+    time: time === undefined ? null : toMilliseconds(time),
     key: labelKey(label),
     refused: isRefused(label),
   };
@@ -154,17 +160,24 @@ function candidate(
   };
 }
 
-const LINE_NAME = String.raw`(?<label>(?:[^:\n"“”«».!?;\d]|(?<=\p{L}[ #_-]?)\d{1,3}(?![\d:])|(?<=\b(?:\p{Lu}|M[rs]|Mrs|Dr|Jr|Sr|Sen|Rep|Gov))\.){2,50}?)`;
+const LINE_NAME = String.raw`(?<label>(?:[^:\n"“”«».!?;\d]|(?<=\p{L}[ #_-]?)\d{1,3}(?![\d:])|(?<=\b(?:\p{Lu}|M[rs]|Mrs|Dr|Jr|Sr|Sen|Rep|Gov|Hon|Rt))\.){2,90}?)`;
+/** "-- *Chief Executive*", " -- Chief Executive": a role behind a name. */
+const LINE_ROLE = String.raw`(?:\s*-{1,2}\s*[*_]{1,2}[^*\n]{2,60}[*_]{1,2}|\s--\s[^:\n.]{2,70})?`;
+/** "(Saltmouth) (Con)", "(Minister for Ports)", or bold marks around the whole. */
+const FIRM =
+  /\([^()]{2,60}\)\s*\([^()]{2,20}\)$|\bthe [^()]+ \(\p{Lu}[^()]+\)$|^\*\*.*\*\*$|\s--\s|--\s*[*_]/iu;
 const LINE_LABEL = new RegExp(
-  String.raw`^[*_#]{0,3}\s*(?:${timePattern('before')}[\s|–-]*)?[*_]{0,3}[[(]?${LINE_NAME}[\])]?[*_]{0,3}\s*(?:[-–—|,@•·]?\s*${timePattern('after')}\s*)?(?:\(\d+ sec\))?\s*:?[*_]{0,3}\s*$`,
+  String.raw`^[*_#]{0,3}\s*(?:${timePattern('before')}[\s|–-]*)?[*_]{0,3}[[(]?${LINE_NAME}[\])]?[*_]{0,3}${LINE_ROLE}\s*(?:[-–—|,@•·]?\s*${timePattern('after')}\s*)?(?:\(\d+ sec\))?\s*:?[*_]{0,3}\s*$`,
   'u',
 );
 
 function lineLabel(text: string, piece: Span): LabelCandidate | null {
-  if (piece.end - piece.start > 80) return null;
+  if (piece.end - piece.start > 110) return null;
   const match = LINE_LABEL.exec(text.slice(piece.start, piece.end));
   if (match === null) return null;
-  const label = match.groups!.label!.trim().replace(/[\s,–—|@-]+$/u, '');
+  const bare = match.groups!.label!.trim().replace(/[\s,–—|@-]+$/u, '');
+  // The bracket that ends a seat or a party is the label's own.
+  const label = bare.lastIndexOf('(') > bare.lastIndexOf(')') ? `${bare})` : bare;
   if (label === '' || nameStyle(label) === null || isStageDirection(`(${label})`)) return null;
   const { before, after } = match.groups!;
   if (before === undefined && after === undefined && /^[[(]/u.test(match[0])) return null;
@@ -174,6 +187,7 @@ function lineLabel(text: string, piece: Span): LabelCandidate | null {
     style: 'line',
     span: { start, end: start + label.length },
     bodyStart: piece.end,
+    ...(FIRM.test(match[0].trim()) ? { isFirm: true as const } : {}),
     time: code === undefined ? null : toMilliseconds(code),
     key: labelKey(label),
     refused: isRefused(label),

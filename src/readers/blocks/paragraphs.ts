@@ -66,8 +66,14 @@ function runsOn(text: string, last: Line, line: Line): boolean {
     last.end - last.start >= NARROWEST_WRAP &&
     startsLower(text, line) &&
     /[\p{L},]$/u.test(text.slice(last.end - 2, last.end)) &&
-    !isLabelLine(text, line)
+    !isLabelLine(text, line) &&
+    !opensAlike(text, last, line)
   );
+}
+
+/** Two lines that each open with a short word and a colon are two of somebody's. */
+function opensAlike(text: string, last: Line, line: Line): boolean {
+  return [last, line].every(({ start }) => /^\p{L}[\p{L}\d]{0,19}:\s/u.test(text.slice(start, start + 24)));
 }
 
 function continues(text: string, last: Line, line: Line, width: number): boolean {

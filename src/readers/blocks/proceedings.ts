@@ -16,12 +16,16 @@ const ASIDES: readonly RegExp[] = [
   /^[\p{Lu}][\p{L}\p{M}.’' -]{1,50} (?:started|stopped|paused|resumed) (?:the )?(?:transcription|recording|transcribing)\.?$/u,
   /^(?:audio|video|recording) (?:file|duration|length|name)\b.{0,80}$/iu,
   /^\[?speaker[_ ]turn\]?$/iu,
+  /^END(?:\s+\d{1,2}:\d{2}\s*[AP]\.?M\.?\b.{0,20})?$/u,
+  /^[\p{Lu}][\p{Lu}.’' -]{2,50},$/u,
+  /^the (?:(?:assistant |senior |senior assistant )?(?:legislative|bill|journal|reading|parliamentary|executive) )?clerk (?:read|proceeded|called|designated|reported|resumed|redesignated)\b.{0,200}[.:]$/iu,
+  /^(?:there (?:was|being) no objection|the yeas and nays were ordered|the (?:amendment|bill|motion|resolution|concurrent resolution|conference report|nomination|previous question)\b.{0,120}\b(?:was|were|is as) (?:not )?(?:agreed to|rejected|ordered|confirmed|passed|laid|follows)\b.{0,100})[.:]$/iu,
   /^\{time\}\s*\d{3,4}$/iu,
   /^\[\[page\s+\p{L}?\d+\]\]$/iu,
 ];
 /** Cheap signs without which no pattern can match. */
 const SIGN =
-  /^[[({*]|^BY\s|EXAMINATION|E X A M|ARGUMENT|STATEMENT|^FOR |BEHALF|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|audio|video|\bsworn\b|notes? (?:by|with|from)/iu;
+  /^[[({*]|^BY\s|^END\b|,$|\bclerk\b|^there |^the |EXAMINATION|E X A M|ARGUMENT|STATEMENT|^FOR |BEHALF|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|audio|video|\bsworn\b|notes? (?:by|with|from)/iu;
 const LONGEST = 390;
 
 /** Whether a paragraph of a transcript is a record's own note: who examines, a recess, how the transcript was made. */

@@ -3,8 +3,11 @@ import { trimSpan } from './lines.ts';
 
 const WORDS =
   'applause|laughter|laughs?|laughing|chuckles?|cheer(?:s|ing)?|cheers and applause|boo(?:s|ing|ed)?|crosstalk|cross ?talk|inaudible|unintelligible|indiscernible|pause[sd]?|silence|music|singing|chant(?:s|ing)?|crowd|audience|video|audio|begin|end|break|commercial|recess|sighs?|coughs?|off[- ]?(?:mic|camera|screen)|on[- ]?(?:camera|screen)|voice-?over|gavel|standing ovation|through (?:an )?(?:interpreter|translator)|via (?:interpreter|translator)|speaking|foreign language|overlapping|technical difficult(?:y|ies)|no (?:audible )?response|gasps?|whistles?|whistling|bleep|censored|redacted|translated';
+const TIME = String.raw`[[(](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]`;
+/** A sound between two sentences, in small letters: "[door slams]". Inside a sentence a bracket is somebody's insertion. */
+const SOUND = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\[\p{Ll}[^\][\n:]{2,60}\](?=\s*$|\s+["“‘']?\p{Lu}))`;
 const DIRECTION = new RegExp(
-  String.raw`[[(*<]\s*(?:(?:${WORDS})\b[^()[\]*<>\n]{0,60}|[^()[\]*<>\n]{0,40}\b(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|chant(?:s|ing)|clip))\s*[\])*>]|♪[^♪\n]{0,200}♪?`,
+  String.raw`[[(*<]\s*(?:(?:${WORDS})\b[^()[\]*<>\n]{0,60}|[^()[\]*<>\n]{0,40}\b(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|chant(?:s|ing)|clip))\s*[\])*>]|♪[^♪\n]{0,200}♪?|${TIME}|${SOUND}`,
   'giu',
 );
 

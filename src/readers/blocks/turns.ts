@@ -1,4 +1,6 @@
 import { countBy } from '../../core/model/lists/count-by.ts';
+import type { Span } from '../../core/model/span.ts';
+import { isOfHouse } from './label-names.ts';
 import { boldLabel, type LabelCandidate, type LabelStyle, labelAt } from './labels.ts';
 import { learnLabels } from './learned-labels.ts';
 import type { Paragraph } from './paragraphs.ts';
@@ -29,6 +31,8 @@ const STYLES = [
   'line',
 ] as const;
 const NOTE_HEAD = 400;
+/** Share of names on lines of their own where every other line is one, or nearly so. */
+const ALTERNATING = 0.4;
 const NONE: TurnLabels = { at: new Map(), stops: new Set(), continues: false };
 
 /**
@@ -49,7 +53,11 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): TurnL
     const learned = learnLabels(text, paragraphs);
     return learned.size === 0 ? NONE : { at: learned, stops: new Set(), continues: true };
   }
-  const at = new Map([...candidates].filter(([, label]) => accepted.has(label.style)));
+  const at = new Map(
+    [...candidates].filter(
+      ([, label]) => accepted.has(label.style) || (label.style === 'name' && isOfHouse(label.key)),
+    ),
+  );
   dropStrayLines(at, candidates);
   const stops = new Set(
     [...refused].filter(([, style]) => style !== 'line' && accepted.has(style)).map(([index]) => index),
@@ -101,8 +109,11 @@ function acceptedStyles(
     if (style === 'question' && isQuiz(text, paragraphs, own)) continue;
     if (own.filter(([index, label]) => isFigure(text, label, paragraphs[index]!)).length > own.length * 0.2)
       continue;
+    const between = paragraphs.slice(own[0]![0], own.at(-1)![0] + (style === 'line' ? 2 : 1));
     if (
       isAccepted(style, {
+        spread: own.length / between.filter((paragraph) => !isNote(text, paragraph)).length,
+        firm: own.filter(([, label]) => label.isFirm).length,
         strong,
         speakers: counts.size,
         recurring: recurring.length,
@@ -120,10 +131,10 @@ function acceptedStyles(
     share(candidates, 'plain-period', total) <= share(candidates, 'period', total)
   )
     accepted.add('plain-period');
-  // A court's record has both: who asks and answers, and who else speaks up.
-  if (has(candidates, 'question', 'Q') && has(candidates, 'question', 'A')) {
+  // A court's record has both: who asks and answers, and who else speaks up. Where the press asks, it is Q alone.
+  if (has(candidates, 'question', 'Q')) {
     if (accepted.has('capitals')) accepted.add('question');
-    else if (accepted.has('question')) accepted.add('capitals');
+    else if (accepted.has('question') && has(candidates, 'question', 'A')) accepted.add('capitals');
   }
   if (accepted.size === 0 && isSoloSpeech(text, paragraphs, candidates))
     accepted.add(candidates.get(0)!.style);
@@ -161,10 +172,15 @@ function wordedParagraphs(
   const others = paragraphs.filter(({ start, end }, index) => {
     const label = candidates.get(index);
     if (label !== undefined) return label.bodyStart >= end && label.style !== 'line';
-    const words = text.slice(start, Math.min(end, start + NOTE_HEAD));
-    return isTimeLine(words) || isProceedings(words);
+    return isNote(text, { start, end });
   });
   return Math.max(1, paragraphs.length - others.length);
+}
+
+/** A time, or a note of the record, that no label could open. */
+function isNote(text: string, { start, end }: Span): boolean {
+  const words = text.slice(start, Math.min(end, start + NOTE_HEAD));
+  return isTimeLine(words.replace(/^#+\s*/u, '')) || isProceedings(words);
 }
 
 /** "Name: 1,769" is a line of a table. */
@@ -186,14 +202,19 @@ interface Evidence {
   readonly timed: number;
   /** Share of paragraphs with a label. */
   readonly share: number;
+  /** The same from the first label to the last: the head and the foot of a file are no turns. */
+  readonly spread: number;
+  /** Labels whose very form shows them to be such. */
+  readonly firm: number;
   /** The first label is a question's. */
   readonly asksFirst: boolean;
 }
 
 function isAccepted(
   style: (typeof STYLES)[number],
-  { strong, speakers, recurring, early, share, timed, asksFirst }: Evidence,
+  { strong, speakers, recurring, early, share, spread, firm, timed, asksFirst }: Evidence,
 ): boolean {
+  const isExchange = speakers >= 2 && strong >= 2;
   switch (style) {
     case 'capitals':
     case 'period':
@@ -213,11 +234,14 @@ function isAccepted(
         (strong >= 4 && share >= 0.25) ||
         (strong >= 3 && early && share >= 0.1) ||
         (speakers >= 2 && share >= 0.6) ||
+        (isExchange && spread >= 0.6) ||
         (timed >= 0.5 && (strong >= 2 || speakers >= 2))
       );
     case 'line':
       return (
-        (recurring >= 2 && strong >= 4 && share >= 0.15) || (timed >= 0.5 && (strong >= 3 || speakers >= 2))
+        (recurring >= 2 && strong >= 4 && share >= 0.15) ||
+        (isExchange && (spread >= ALTERNATING || (firm >= 2 && spread >= 0.25))) ||
+        (timed >= 0.5 && (strong >= 3 || speakers >= 2))
       );
   }
 }
@@ -243,7 +267,11 @@ function isSoloSpeech(
 function dropStrayLines(at: Map<number, LabelCandidate>, all: ReadonlyMap<number, LabelCandidate>): void {
   const lines = [...all.values()].filter(({ style }) => style === 'line');
   const counts = countBy(lines, ({ key }) => key);
-  for (const [index, { style, key, time }] of at) {
-    if (style === 'line' && time === null && (counts.get(key) ?? 0) < 2) at.delete(index);
+  const kept = [...at].filter(([, { style }]) => style === 'line').map(([index]) => index);
+  // A page's own lines stand far from each other; where every other one is a name, each is one.
+  const isAlternating = kept.length >= (kept.at(-1)! - kept[0]! + 2) * ALTERNATING;
+  for (const [index, { style, key, time, isFirm }] of at) {
+    const isStray = time === null && !isFirm && !isAlternating && (counts.get(key) ?? 0) < 2;
+    if (style === 'line' && isStray) at.delete(index);
   }
 }

@@ -8,9 +8,12 @@ export function splitCueTurns(cues: readonly Cue[]): Cue[] {
   const pieces = cues.flatMap(splitAtMarks);
   const labels = pieces.map(writtenLabel);
   const counts = countBy(labels, (label) => label?.key);
-  const recurring = [...counts].filter(([key, count]) => key !== undefined && count >= 2);
+  const known = [...counts].filter(([key]) => key !== undefined);
+  const recurring = known.filter(([, count]) => count >= 2);
+  const labelled = labels.filter((label) => label !== null).length;
   const isDialogue =
-    recurring.length >= 2 && labels.filter((label) => label !== null).length >= pieces.length * 0.5;
+    (recurring.length >= 2 && labelled >= pieces.length * 0.5) ||
+    (recurring.length >= 1 && known.length >= 2 && labelled >= pieces.length * 0.8);
   return pieces.map((piece, index) => {
     const label = labels[index];
     if (label === null || label === undefined) return piece;

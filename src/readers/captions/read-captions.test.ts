@@ -20,6 +20,27 @@ async function read(text: string, format: 'srt' | 'vtt' = 'vtt') {
 const cues = (...entries: readonly (readonly [from: string, to: string, words: string])[]) =>
   `WEBVTT\n\n${entries.map(([from, to, words]) => `${from} --> ${to}\n${words}`).join('\n\n')}\n`;
 
+describe('readCaptions, names in the words', () => {
+  it.each(['Ada R. (she/her)', 'Dr. Ada Roe'])(
+    'takes %s for a label where nearly all captions have one',
+    async (name) => {
+      const { blocks } = await read(
+        cues(
+          ['00:01.000', '00:02.000', `${name}: Is it shut?`],
+          ['00:02.000', '00:03.000', 'Tom Oak: [door slams] It is. [bell] Wait for [the mayor].'],
+          ['00:03.000', '00:04.000', `${name}: I see.`],
+        ),
+      );
+      expect(blocks.filter(({ kind }) => kind === 'turn').map(({ label, words }) => [label, words])).toEqual([
+        [name, 'Is it shut?'],
+        ['Tom Oak', 'It is.'],
+        ['Tom Oak', 'Wait for [the mayor].'],
+        [name, 'I see.'],
+      ]);
+    },
+  );
+});
+
 describe('readCaptions', () => {
   it('joins cues of one voice into running text and keeps labels and times', async () => {
     const { document, blocks } = await read(

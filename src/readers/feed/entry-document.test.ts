@@ -61,6 +61,19 @@ describe('a feed as documents', () => {
   });
 });
 
+it('reads a summary that quotes somebody, and says that it is one', async () => {
+  const oddities: Oddity[] = [];
+  const feed = FEED.replace('Only a summary.', '"The pier stays shut," said Ada Moll.');
+  const documents = await readDocuments(Buffer.from(feed, 'latin1'), {
+    path: 'all.rss',
+    onOddity: (oddity) => oddities.push(oddity),
+  });
+  expect(documents[1]?.text).toBe('In short\n\n"The pier stays shut," said Ada Moll.');
+  expect(oddities.map(({ message }) => message)).toEqual([
+    expect.stringContaining('entries read from their summary alone: 1 of 2'),
+  ]);
+});
+
 describe('readFeedRecords, content that was escaped too often', () => {
   const words = '<p>“We wait,” said Nora Lind.</p><p>The pier stays closed.</p>';
   const asWords = (html: string) =>

@@ -16,12 +16,15 @@ import { readFeed } from './read-feed.ts';
 export async function* readFeedRecords(text: string, hints: Hints): AsyncGenerator<ReadRecord> {
   const feed = await readFeed(text, hints);
   let read = 0;
+  let short = 0;
   for (const [index, entry] of feed.entries.entries()) {
     const id = entry.address === null ? `${idOf(hints)}-${index + 1}` : idFromPath(entry.address);
-    const document = entryDocument(entry, feed, { ...hints, id });
+    const html = entry.html ?? quotingSummary(entry);
+    const document = entryDocument({ ...entry, html }, feed, { ...hints, id });
     if (document === null) continue;
     read += 1;
-    const bytes = new TextEncoder().encode(entry.html ?? '');
+    if (entry.html === null) short += 1;
+    const bytes = new TextEncoder().encode(html ?? '');
     yield { document, part: `entry ${index + 1}`, bytes, tells: { id: false, kind: false } };
   }
   if (read === 0)
@@ -31,6 +34,15 @@ export async function* readFeedRecords(text: string, hints: Hints): AsyncGenerat
   const without = feed.entries.length - read;
   const message = `${hints.path}: entries without their whole text: ${without} of ${feed.entries.length}`;
   if (without > 0) report(hints, 'entries-without-text', message, idOf(hints));
+  const summaries = `${hints.path}: entries read from their summary alone: ${short} of ${feed.entries.length}`;
+  if (short > 0) report(hints, 'entries-without-text', summaries, idOf(hints));
+}
+
+/** A summary that quotes somebody is worth reading where the file has no more. */
+function quotingSummary({ summary, address }: FeedEntry): string | null {
+  if (summary === null) return null;
+  const quotes = /["“„«]|&(?:ldquo|quot|#8220|#x201c);/iu.test(summary.replace(/<[^>]*>/gu, ''));
+  return quotes || address === null ? summary : null;
 }
 
 /** A feed's entry as a document, its headline on top; null where the feed does not carry its whole text. */

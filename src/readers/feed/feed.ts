@@ -10,6 +10,8 @@ export interface FeedEntry {
   readonly authors: readonly string[];
   /** The entry's whole text as HTML; null where the feed carries a summary or nothing. */
   readonly html: string | null;
+  /** What the feed carries instead of the whole text, as HTML; null where it carries nothing. */
+  readonly summary: string | null;
 }
 
 /** A feed as read: RSS, Atom, RDF and JSON Feed alike. */

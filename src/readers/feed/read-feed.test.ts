@@ -30,6 +30,7 @@ describe('readFeed', () => {
           date: '2026-11-03T09:00:00Z',
           authors: ['Ada Moll', 'Ben Oyelaran'],
           html: '<p>The pier &amp; the quay stay closed.</p>',
+          summary: 'In short.',
         },
       ],
     });

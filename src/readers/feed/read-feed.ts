@@ -86,6 +86,7 @@ function toEntry(raw: RawEntry, index: number, base: string | undefined): FeedEn
     date: dates.find((date) => date !== null) ?? null,
     authors: authorsOf(raw.authors),
     html: wholeText(raw),
+    summary: raw.summary !== undefined && hasWords(raw.summary) ? raw.summary : null,
   };
 }
 

@@ -65,7 +65,7 @@ function withLeftOut(whole: readonly LooseParagraph[], kept: ReadonlySet<number>
   whole.forEach((paragraph, index) => {
     const beside = paragraph.isCredit && (takes.has(index - 1) || kept.has(index + 1));
     const inside = index > first && index < last && isRunning(paragraph);
-    if (index > last && !kept.has(index)) ended ||= !isRunning(paragraph);
+    if (index > last && !kept.has(index)) ended ||= !isRunning(paragraph) && !paragraph.isCredit;
     const follows = index > last && !ended;
     if (kept.has(index) || beside || inside || follows || ledes.has(index)) takes.add(index);
   });
@@ -75,5 +75,6 @@ function withLeftOut(whole: readonly LooseParagraph[], kept: ReadonlySet<number>
 /** A paragraph of sentences that stands in nothing that goes round an article. */
 function isRunning({ kind, words, isBeside }: LooseParagraph): boolean {
   if (isBeside || (kind !== 'paragraph' && kind !== 'quote')) return false;
-  return words.split(' ').length >= 6 && /[.!?…]["”’)\]]*$/u.test(words);
+  const least = kind === 'quote' ? 3 : 6;
+  return words.split(' ').length >= least && /[.!?…]["”’)\]]*$/u.test(words);
 }

@@ -136,6 +136,20 @@ describe('readHtml, block quotations', () => {
     ).toEqual([['quote', 'We sail.'], QUOTED, ['byline', 'Nora Lind']]);
   });
 
+  it('takes a network’s line in front of a post for its author, of that post alone', () => {
+    const before = '<a href="#"><span>Post by @nlind@sea.example</span></a>';
+    expect(
+      between(
+        `<blockquote class="mastodon-embed"><div>${before}</div><div>View on Mastodon</div><p>${WORDS}</p></blockquote><blockquote class="twitter-tweet"><p>We sail.</p>&mdash; Bo Carr (@bcarr)</blockquote>`,
+      ).filter(([kind]) => kind !== 'aside'),
+    ).toEqual([
+      ['byline', 'Post by @nlind@sea.example'],
+      ['quote', `<@nlind@sea.example> ${WORDS}`],
+      ['quote', '<Bo Carr> We sail.'],
+      ['byline', '— Bo Carr (@bcarr)'],
+    ]);
+  });
+
   it('reads a quotation in a box of another element', () => {
     expect(
       between(`<div class="quote"><p class="text">${WORDS}</p><p class="quote-author">Nora Lind</p></div>`),

@@ -73,6 +73,9 @@ export function holdsQuotation(figure: Element): boolean {
 const NO_POST =
   /^(?:(?:a )?(?:post|thread|reel|video) (?:shared )?by @?\S+|view (?:this )?(?:post|thread|profile)?\s*on \w+.*)$/iu;
 
+/** A network's own line that names whose post it is. */
+const POST_BY = /^(?:a )?(?:post|thread) (?:shared )?by @?\S+$/iu;
+
 const MOST_COMPARED = 40;
 const SHARE = 0.6;
 const LEAST_WORDS = 5;
@@ -82,7 +85,8 @@ const LEAST_WORDS = 5;
  * order, as they do also where the pull alters some; else quotations of their own. What does not call itself one is one
  * where all of its words stand in quotation marks in the text.
  */
-export function settlePulls(paragraphs: readonly LooseParagraph[]): LooseParagraph[] {
+export function settlePulls(found: readonly LooseParagraph[]): LooseParagraph[] {
+  const paragraphs = withPostCredits(found);
   const running = paragraphs
     .filter(({ kind, isPull }) => !isPull && kind !== 'aside' && kind !== 'caption')
     .map(({ kind, words }) => ({
@@ -109,6 +113,28 @@ export function settlePulls(paragraphs: readonly LooseParagraph[]): LooseParagra
     if (repeats) return { kind: 'aside', words };
     return isPull ? { ...paragraph, kind: paragraph.isCredit ? kind : 'quote' } : paragraph;
   });
+}
+
+/** Lines of networks that name whose post it is as its credits; the post then begins with its own words. */
+function withPostCredits(paragraphs: readonly LooseParagraph[]): LooseParagraph[] {
+  let opensNext = false;
+  return paragraphs.map((paragraph, index) => {
+    const { isFirst, ...rest } = paragraph;
+    if (paragraph.kind !== 'quote') return paragraph;
+    if (POST_BY.test(paragraph.words) && holdsPost(paragraphs, index)) {
+      opensNext = isFirst === true;
+      return { ...rest, kind: 'byline', isCredit: true };
+    }
+    if (!opensNext || NO_POST.test(paragraph.words)) return paragraph;
+    opensNext = false;
+    return { ...rest, isFirst: true };
+  });
+}
+
+/** Whether words of a post stand beside its author's line, with nothing between but a link to it. */
+function holdsPost(paragraphs: readonly LooseParagraph[], at: number): boolean {
+  const beside = [paragraphs[at - 1], ...paragraphs.slice(at + 1, at + 3)];
+  return beside.some((other) => other?.kind === 'quote' && !NO_POST.test(other.words));
 }
 
 function isPart(own: readonly string[], text: readonly string[]): boolean {

@@ -69,6 +69,24 @@ describe('readMarkdown', () => {
   });
 });
 
+describe('readMarkdown, tables', () => {
+  it.each([
+    '| Time | Speaker | Text |\n|---|---|---|\n| 0:01 | Jane Roe | Is it true? |\n| 0:04 | **Tom Oak** | No. |\n| 0:09 | Jane Roe | I see. |\n',
+    'Who | Said\n--- | ---\nJane Roe | Is it true?\n**Tom Oak** | No.\nJane Roe | I see.\n',
+  ])('reads rows that name who speaks as turns: %j', async (table) => {
+    expect((await read(table)).blocks).toEqual([
+      ['turn', '<Jane Roe> Is it true?'],
+      ['turn', '<Tom Oak> No.'],
+      ['turn', '<Jane Roe> I see.'],
+    ]);
+  });
+
+  it('reads other tables as they stand', async () => {
+    const { document } = await read('| Boat | Length |\n|---|---|\n| Ada | 12 m |\n| Olga | 14 m |\n');
+    expect(document.kind).toBe('report');
+  });
+});
+
 describe('readMarkdown, bounds', () => {
   it.each<[string, (count: number) => string]>([
     ['marks of quotations', (count) => `${'>'.repeat(count)} words here`],

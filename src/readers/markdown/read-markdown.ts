@@ -8,6 +8,7 @@ import { asDate, asText } from '../html/metadata-values.ts';
 import { ignoreSigns } from '../ignore-signs.ts';
 import { toDocument } from '../to-document.ts';
 import { markdownParts, withShallowLines } from './markdown-parts.ts';
+import { spokenRows } from './markdown-table.ts';
 
 const LONGEST_PARSED = 8_000_000;
 
@@ -48,9 +49,15 @@ export async function readMarkdown(text: string, hints: Hints): Promise<Document
 
 function collect(text: string, node: Nodes, kind: BlockKind, into: MarkedParagraph[]): void {
   switch (node.type) {
-    case 'paragraph':
+    case 'paragraph': {
+      const rows = kind === 'paragraph' ? spokenRows(text, spanOf(node)) : null;
+      if (rows !== null) {
+        into.push(...rows);
+        return;
+      }
       addLines(text, node, isLinkAlone(node) ? 'aside' : kind, into);
       return;
+    }
     case 'heading':
       add(text, contentSpan(node), kind === 'quote' ? kind : 'heading', into);
       return;

@@ -93,3 +93,13 @@ describe('readNumberedPages', () => {
     expect(readNumberedPages(list.map((thing, index) => `${index + 1}. ${thing}`).join('\n'))).toBeNull();
   });
 });
+
+it('reads short pages, most of whose other lines are heads and feet', () => {
+  const page = (number: number, lines: readonly string[]) =>
+    [`Page ${number}`, ...lines.map((line, at) => `${at + 1}      ${line}`), 'Harbour Reporting'].join('\n');
+  const first = ['BY MR. OAK:', 'Q.   Who shut the gate?', 'A.   The mate did, and he'];
+  const second = ['locked it.', 'Q.   When was that?', 'A.   At noon, or a little', 'after it.'];
+  const read = readNumberedPages(`${page(14, first)}\f${page(15, second)}`);
+  expect(read?.text).toContain('A. The mate did, and he locked it.'.replace('A. ', ''));
+  expect(read?.text).not.toMatch(/Page|Reporting|\d/u);
+});

@@ -37,7 +37,11 @@ export function readNumberedPages(text: string): NumberedText | null {
     .filter((line) => line.trim() !== '');
   const numbers = numbersOf(lines);
   const count = numbers.filter((number) => number !== null).length;
-  if (count < LEAST_LINES || count < lines.length * LEAST_SHARE) return null;
+  // Heads and feet of pages are many where pages are short.
+  const patterns = countBy(lines, patternOf);
+  const isEdge = (line: string) => isPageHead(line) || (patterns.get(patternOf(line)) ?? 0) >= 2;
+  const others = lines.filter((line, index) => numbers[index] === null && !isEdge(line)).length;
+  if (count < LEAST_LINES || count < (count + others) * LEAST_SHARE) return null;
   const printed = printedLines(lines, numbers);
   return printed.filter(({ line }) => line !== null).length < LEAST_LINES || isList(printed)
     ? null

@@ -9,6 +9,7 @@ const HEADS = [
   new RegExp(String.raw`^${JUDGE}${WITH},?\s+${DELIVERED}`, 'u'),
   new RegExp(String.raw`^${JUDGE}${WITH},?\s+(?<part>(?:concurring|dissenting)${PART})`, 'u'),
   /^(?<judge>PER CURIAM)\b/u,
+  /^(?<judge>\p{Lu}[\p{Lu}.’' -]{2,40}, (?:Chief |Senior |United States )?(?:Circuit|District|Chief|Magistrate) Judge)[:.]?$/u,
   new RegExp(String.raw`^(?:Opinion|OPINION)\s+(?:by|BY|of|OF)\s+${JUDGE}`, 'u'),
 ];
 const LONGEST = 400;

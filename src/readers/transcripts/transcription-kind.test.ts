@@ -17,6 +17,7 @@ it.each([
     'machine',
     'well the pier is shut and nobody knows when it will be open again so we wait and we ask and they say that they do not know either and that is how it goes on the quay these days',
   ],
+  ['machine', '00:01 so the pier is shut\n00:04 and nobody knows when\n00:07 it will be open again'],
   ['edited', 'JANE ROE: When did the pier close?\n\nTOM OAK: In March.\n\nJANE ROE: And who pays?'],
   ['edited', 'MR. OAK: When did the pier close?\n\nMS. ROE: In March.\n\nMR. OAK: And who pays?'],
   ['official', 'Mr. OAK. I yield.\n\nMs. ROE. I thank him.\n\nMr. OAK. Not at all.'],

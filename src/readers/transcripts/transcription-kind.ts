@@ -21,6 +21,7 @@ const RECORD_LABEL =
 const HOUSE_LABEL = /\((?:Con|Lab|LD|Lib Dem|SNP|Ind|DUP|PC|Lib\.?|CPC|NDP|BQ|CB|D-|R-)[^)]*\)/u;
 /** Who writes by hand ends a sentence at least so often; programs without punctuation write none. */
 const WORDS_A_STOP = 60;
+const LEAST_WORDS = 12;
 
 /**
  * Guesses who wrote a transcript down: a program (`machine`), somebody (`edited`), or a court, a house, a central bank
@@ -61,5 +62,7 @@ function isUnpunctuated(sample: string, blocks: readonly Block[]): boolean {
     .join(' ');
   const words = spoken.match(/[\p{L}'’]+/gu)?.length ?? 0;
   const stops = spoken.match(/[.?!](?=\s|$|["”’)\p{Lu}])/gu)?.length ?? 0;
-  return words >= 30 && words > stops * WORDS_A_STOP;
+  if (words >= 30) return words > stops * WORDS_A_STOP;
+  // Of a short one: nobody who writes by hand leaves out every stop and every capital but that of "I".
+  return words >= LEAST_WORDS && stops === 0 && !/\p{Lu}/u.test(spoken.replace(/\bI\b/gu, ''));
 }

@@ -2,6 +2,7 @@ import {
   type GradedDraft,
   type GradedQuotation,
   isUnmissed,
+  type Misplaced,
   type Severity,
   type SourcePassage,
 } from '../../core/model/checked-draft.ts';
@@ -68,6 +69,11 @@ export function unmissedSentence({ quotations }: Pick<GradedDraft, 'quotations'>
   return `${plural(count, 'quotation')} that no source carries ${are} no finding: ${speakers} not known to speak there on this matter, or ${words} too common to tell.`;
 }
 
+const MISPLACED_LABELS: Readonly<Record<Misplaced['kind'], string>> = {
+  'other-case': 'another case is cited',
+  'other-page': 'another page is cited',
+};
+
 /** "changed, misattributed": the verdict on all axes that have something to say. */
 export function verdictPhrase(quotation: GradedQuotation): string {
   const parts = [WORDS_LABELS[quotation.words].label];
@@ -76,6 +82,8 @@ export function verdictPhrase(quotation: GradedQuotation): string {
     parts.push(SPEAKER_LABELS[quotation.speakerVerdict].label);
   }
   if (quotation.chain === 'collapsed') parts.push(CHAIN_LABELS.collapsed.label);
+  const { misplaced } = quotation.citation ?? {};
+  if (misplaced !== undefined) parts.push(MISPLACED_LABELS[misplaced.kind]);
   return parts.join(', ');
 }
 

@@ -38,6 +38,8 @@ function section(quotation: GradedQuotation, line: number): string {
     '',
   ];
   if (quotation.citation !== undefined) lines.push(`- cited: ${escapeMarkdown(quotation.citation.text)}`);
+  if (quotation.citation?.misplaced !== undefined)
+    lines.push(`- ${escapeMarkdown(quotation.citation.misplaced.reason)}`);
   for (const passage of quotation.passages) {
     lines.push(`- ${escapeMarkdown(passagePlace(passage))}: “${escapeMarkdown(passage.text)}”`);
   }

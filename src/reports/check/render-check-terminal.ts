@@ -123,7 +123,9 @@ export function noteLines(note: string, { paint, width }: View): string[] {
 }
 
 function notesOf(quotation: GradedQuotation): string[] {
-  const cited = quotation.citation === undefined ? [] : [`cited: ${toOneLine(quotation.citation.text)}`];
+  const { citation } = quotation;
+  const cited = citation === undefined ? [] : [`cited: ${toOneLine(citation.text)}`];
+  if (citation?.misplaced !== undefined) cited.push(toOneLine(citation.misplaced.reason));
   const notes = [...cited, ...new Set(quotation.passages.map(passagePlace))];
   notes.push(...changePhrases(quotation.changes).slice(0, 12));
   if (quotation.passages.length === 0) notes.push(toOneLine(quotation.reason));

@@ -1,6 +1,7 @@
 import type { Attribution } from '../../core/model/attribution.ts';
 import type { Document, Oddity } from '../../core/model/document.ts';
 import type { EngineName } from '../../core/model/engine.ts';
+import { seenText } from '../../core/model/letters/seen-text.ts';
 import { type Span, sliceSpan } from '../../core/model/span.ts';
 import type { Speaker, SpeakerOf } from '../../core/model/speaker.ts';
 
@@ -33,7 +34,10 @@ export function chainOfAttribution(extracted: ExtractedDocument, attribution: At
   });
 }
 
-/** The words of some spans, joined by ' … ' where they are interrupted; '' for null. */
+/** The words of some spans as readers see them, joined by ' … ' where they are interrupted; '' for null. */
 export function textOfSpans(text: string, spans: readonly Span[] | null): string {
-  return (spans ?? []).map((span) => sliceSpan(text, span)).join(' … ');
+  return (spans ?? [])
+    .map((span) => sliceSpan(text, span))
+    .map((words) => seenText(words)?.text ?? words)
+    .join(' … ');
 }

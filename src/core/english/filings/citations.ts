@@ -4,6 +4,13 @@
 export const OPENS_CITATION =
   /(?:\b(?:See(?: also| generally)?|Accord|Cf\.|But see|E\.g\.),?\s+)*(?:\bId\.(?:\s+at\s+\*?[\d–-]+)?|\bTr\.(?:\sof\sOral\sArg\.)?,?\s(?:at\s)?\d+(?::[\d–-]+)?|\p{Lu}[\p{L}’'-]*\sDep\.,?\s(?:Tr\.\s)?(?:at\s)?\d+(?::[\d–-]+)?|\b(?:In re|Ex parte)\s\p{Lu}|\p{Lu}[\p{L}.,’'&() -]{0,80}?\sv\.\s|(?:\p{Lu}[\p{L}.’'-]*,\s)?\b\d{1,4}\s(?!(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?:\p{Lu}\p{L}*\.\s?){1,3}(?:[23]d|[45]th)?\s?(?:at\s\*?)?\d{1,5}\b)/u;
 
+/** Capitalised words of a case's name that tell no party from another. */
+export const NO_PARTY: ReadonlySet<string> = new Set(
+  'the inc llc ltd corp company see also cited united states state people commonwealth county city town board department commissioner secretary district school association national international accord but supreme court circuit opinion justice cir fed supp'.split(
+    ' ',
+  ),
+);
+
 /** What a parenthetical behind a citation says was done to the words. */
 export const PROMISES = {
   'cleaned-up': /\bcleaned up\b/iu,

@@ -103,6 +103,12 @@ function showsWithoutWords({ cue, source }: Told): boolean {
 /** What was ended, published, turned down or settled on was done and not said. */
 function isDeed({ cue, content, source }: Told): boolean {
   if (/\bconclud(?:e|es|ed|ing)$/u.test(cue)) return !/^that\b/u.test(content) && !FINITE_WORD.test(content);
+  // "Nothing to reporters" is silence; "nothing had changed" is speech.
+  if (
+    /\b(?:said|says?|saying)$/u.test(cue) &&
+    /^(?:nothing|little|no more)(?:\s+(?:to|about|of)\b|$)/u.test(content)
+  )
+    return !FINITE_WORD.test(content);
   if (/\breleas(?:e|es|ed|ing)$/u.test(cue)) return true;
   if (
     /(?:\b(?:not|never)|n['’]t)\s+(?:\p{L}+ly\s+)?(?:answer|reply|repli|respond|comment)(?:ed|es|s)?$/u.test(

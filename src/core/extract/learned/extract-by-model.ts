@@ -79,7 +79,9 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
   const keptIndex = new ContentIndex(kept);
   const supplements = ruled.filter(
     ({ mode, rule, content }) =>
-      mode !== 'direct' && SUPPLEMENTS.has(rule) && keptIndex.mostlyHolding(content) === undefined,
+      mode !== 'direct' &&
+      (SUPPLEMENTS.has(rule) || (rule === 'according-to' && mode === 'mixed')) &&
+      keptIndex.mostlyHolding(content) === undefined,
   );
   return [
     ...kept,

@@ -1,4 +1,4 @@
-import { CUE_OUTSIDE } from '../../english/reporting-words.ts';
+import { CUE_OUTSIDE, TOLD_AT_THE_END } from '../../english/reporting-words.ts';
 import type { Block, Oddity } from '../../model/document.ts';
 import type { Span } from '../../model/span.ts';
 import { type MarkPair, pairMarks } from './pair-marks.ts';
@@ -41,6 +41,8 @@ interface Draft {
   blocks: number[];
 }
 
+/** Characters behind a quotation in which who said it is told to the end of the paragraph. */
+const LONGEST_TAIL = 240;
 /** How many paragraphs without any mark an open quotation may run through. */
 const SILENT_PARAGRAPHS = 6;
 
@@ -82,6 +84,7 @@ export function findQuotations(text: string, blocks: readonly Block[]): Quotatio
     silent = 0;
     const last = open[0];
     if (last === undefined) continue;
+    if (open.length === 1 && cutAtTail(drafts[place[last]!]!, text)) continue;
     if (open.length === 1 && !hasSameChild(pairs, last)) {
       pendingPlace = place[last]!;
       pending = drafts[pendingPlace]!;
@@ -164,6 +167,18 @@ function extendThrough(
     draft.outer.push({ start, end: b === last ? closing.end : end });
     draft.blocks.push(b);
   }
+}
+
+/** Ends a quotation whose closing mark was lost in front of “, said Smith, the mayor.”; false where its paragraph has no such end. */
+function cutAtTail(draft: Draft, text: string): boolean {
+  const { start, end } = draft.inner.at(-1)!;
+  const from = Math.max(start, end - LONGEST_TAIL);
+  const tail = TOLD_AT_THE_END.exec(text.slice(from, end));
+  if (tail === null) return false;
+  const cut = from + tail.index + 1;
+  draft.inner[draft.inner.length - 1] = { start, end: cut };
+  draft.outer[draft.outer.length - 1] = { start: draft.outer.at(-1)!.start, end: cut };
+  return true;
 }
 
 function hasSameChild(pairs: readonly MarkPair[], index: number): boolean {

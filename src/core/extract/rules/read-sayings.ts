@@ -12,7 +12,7 @@ import { afterDateline } from './forms/dateline.ts';
 import { postSignature, readPost } from './forms/embedded-post.ts';
 import { readTurn } from './forms/interview.ts';
 import { type Letter, letterOf } from './forms/letter.ts';
-import { readRetweet } from './forms/retweet.ts';
+import { isListOfPosts, readRetweet } from './forms/retweet.ts';
 import { type Interview, unlabelledInterview } from './forms/unlabelled-interview.ts';
 import { readHeadline } from './headlines/headline.ts';
 import { readBareSentence } from './quotations/bare-quotations.ts';
@@ -26,7 +26,11 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
   const { text } = document;
   const parts = partsByBlock(quotations);
   const memory = new SayingMemory();
-  const known = { interview: unlabelledInterview(document), letter: letterOf(document) };
+  const known = {
+    interview: unlabelledInterview(document),
+    letter: letterOf(document),
+    isList: isListOfPosts(document),
+  };
   for (const [b, block] of document.blocks.entries()) {
     if (!holdsStatements(block.kind) || isQuotedHead(document, b)) continue;
     memory.enterBlock(b);
@@ -41,12 +45,19 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
   return finish(reading, memory.sayings, quotations);
 }
 
+/** What the whole of a text is, beside running text. */
+interface Known {
+  readonly interview: Interview | null;
+  readonly letter: Letter | null;
+  readonly isList: boolean;
+}
+
 /** Turns, embedded posts and credited quotations, which need no marks; false for running text. */
 function readSpoken(
   document: Document,
   b: number,
   memory: SayingMemory,
-  { interview, letter }: { readonly interview: Interview | null; readonly letter: Letter | null },
+  { interview, letter, isList }: Known,
 ): boolean {
   const { text, blocks } = document;
   const block = blocks[b]!;
@@ -66,7 +77,7 @@ function readSpoken(
     return true;
   const spoken =
     readPost(text, block, blocks[b - 1]) ??
-    readRetweet(text, block) ??
+    readRetweet(text, block, isList) ??
     readTurn(document, block) ??
     readAnswer(block, b, interview) ??
     readLetter(block, b, letter);

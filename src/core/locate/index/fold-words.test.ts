@@ -9,6 +9,10 @@ function fold(text: string): string[] {
 }
 
 describe('foldWords', () => {
+  it('reads the sign of a fraction as its figures', () => {
+    expect(fold('1½ cups, ⅔ full')).toEqual(fold('1 1/2 cups, 2/3 full'));
+  });
+
   it('folds case, accents, curly apostrophes and punctuation away', () => {
     expect(fold('“Café’s OPEN,” she said—twice.')).toEqual(['cafe', 's', 'open', 'she', 'said', 'twice']);
   });

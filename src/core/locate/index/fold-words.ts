@@ -110,9 +110,15 @@ function isDigit(code: number): boolean {
   return code >= 48 && code <= 57;
 }
 
+/** The sign of a fraction, which is a number of its own behind another: "1½" is read as "1 1/2". */
+function isFraction(code: number): boolean {
+  return (code >= 0xbc && code <= 0xbe) || (code >= 0x2150 && code <= 0x215e) || code === 0x2189;
+}
+
 function wordEnd(text: string, start: number, firstWidth: number, end: number): number {
   let at = start + firstWidth;
-  while (at < end && at - start < MAX_WORD) {
+  if (isFraction(text.charCodeAt(start))) return at;
+  while (at < end && at - start < MAX_WORD && !isFraction(text.charCodeAt(at))) {
     const width = letterWidth(text, at);
     if (width > 0) {
       at += width;
@@ -148,6 +154,12 @@ function joinsWord(text: string, at: number, end: number): boolean {
 function sendWord(text: string, start: number, end: number, sink: WordSink): void {
   const word = plainForm(text.slice(start, end));
   if (word.length === 0) return;
+  const stroke = word.indexOf('\u2044');
+  if (stroke > 0 && stroke < word.length - 1) {
+    sendVariant(word.slice(0, stroke), start, end, sink);
+    sendVariant(word.slice(stroke + 1), start, end, sink);
+    return;
+  }
   const mark = word.indexOf("'");
   if (mark < 0) {
     sendVariant(word, start, end, sink);

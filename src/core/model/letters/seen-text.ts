@@ -2,8 +2,8 @@
 const INVISIBLE =
   '[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180e\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\ufe00-\\ufe0f\\ufeff\\ufff9-\\ufffb]';
 
-/** The number of a note right behind a word or a mark: "[12]", "[^3]", "¹". Units ("km²") are no notes. */
-const NOTE = String.raw`(?<=[\p{L}\p{N}.,;:!?"”’')\]*_])\[\^?\d{1,3}\](?![\p{L}\p{N}(])|(?<=\p{L}{4}|[.,;:!?"”’')\]])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}])`;
+/** The number of a note right behind a word or a mark: "[12]", "[^3]", "[note 2]", "[citation needed]", "¹". Units ("km²") are no notes. */
+const NOTE = String.raw`(?<=[\p{L}\p{N}.,;:!?"”’')\]*_])\[(?:\^?\d{1,3}|(?:note|nb|fn|n) \d{1,3}|citation needed|clarification needed)\](?![\p{L}\p{N}(])|(?<=\p{L}{4}|[.,;:!?"”’')\]])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}])`;
 const TARGET = String.raw`\((?:https?:|mailto:|[/#.])[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?(?:\s"[^"\n]{0,200}")?\)`;
 /** Of a Markdown link everything but its words; a picture wholly. */
 const LINK = String.raw`!\[[^[\]\n]{0,300}\]${TARGET}|\[(?=[^[\]\n]{1,300}\]${TARGET})|(?<=\[[^[\]\n]{1,300})\]${TARGET}`;
@@ -23,7 +23,7 @@ const TAG = String.raw`</?(?:a|abbr|b|cite|code|em|i|mark|nobr|q|s|small|span|st
 
 const UNSEEN = new RegExp([INVISIBLE, NOTE, LINK, EMPHASIS, TAG].join('|'), 'gu');
 /** Without one of these nothing is unseen; most texts have none. */
-const SIGN = new RegExp(String.raw`${INVISIBLE}|\[\^?\d|[\]*_⁰¹²³⁴-⁹]|</?[a-z]`, 'u');
+const SIGN = new RegExp(String.raw`${INVISIBLE}|\[[\^\dcnf]|[\]*_⁰¹²³⁴-⁹]|</?[a-z]`, 'u');
 
 /** What readers see of a text, and where in the text each of its characters stands. */
 export interface SeenText {

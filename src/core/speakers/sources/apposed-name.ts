@@ -25,6 +25,16 @@ export function apposedName(scene: Scene, range: WordRange): LinkedMention | nul
   return null;
 }
 
+/** The name that stands behind a description and in front of a colon: "Her deputy, Ann Lund: …". */
+export function nameBehind(scene: Scene, range: WordRange): LinkedMention | null {
+  const { words } = scene.reading;
+  if (words[range.to]?.text !== ',') return null;
+  for (let end = range.to + 2; end <= range.to + 6; end++) {
+    if (words[end]?.text === ':') return nameEndingAt(scene, end);
+  }
+  return null;
+}
+
 /** Whether a comma or "who" closes a piece before any verb of saying, which would make it a subject ("…, the mayor said"). */
 function isClosed(words: readonly Token[], from: number): boolean {
   for (let i = from; i < Math.min(words.length, from + LONGEST); i++) {

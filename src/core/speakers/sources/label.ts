@@ -11,7 +11,10 @@ const NUMBERED_VOICE =
 
 /** The entity of a label in front of a turn ("MR. RYDER", "Q", "Jane Doe, anchor"); null for an empty one. */
 export function labelEntity(cast: Cast, label: string): Entity | null {
-  const { words: told, place, isOffice } = personOfLabel(label);
+  const { words: named, place, isOffice } = personOfLabel(label);
+  const suffix = suffixOf(label);
+  // Only where labels part two of one name is the suffix more than a habit of the file.
+  const told = suffix !== null && namesakesOf(cast).has(key(named)) ? `${named} ${suffix}` : named;
   const offices = officesOf(label);
   const holder = isOffice ? holderOfLabel(cast, offices) : undefined;
   if (holder !== undefined) return holder;
@@ -39,9 +42,33 @@ export function labelEntity(cast: Cast, label: string): Entity | null {
   return holds(cast, offices, isOffice, entity);
 }
 
+/** "JR." of "TOM OAK, JR.". */
+function suffixOf(label: string): string | null {
+  const suffix = /,\s*(jr|sr)\b/iu.exec(label)?.[1]?.toLowerCase();
+  return suffix === undefined ? null : suffix === 'jr' ? 'Jr.' : 'Sr.';
+}
+
+const namesakes = new WeakMap<Cast, Set<string>>();
+
+/** The names that labels of this cast give to two by their suffix ("TOM OAK, JR.", "TOM OAK, SR."). */
+function namesakesOf(cast: Cast): Set<string> {
+  const known = namesakes.get(cast) ?? new Set<string>();
+  namesakes.set(cast, known);
+  return known;
+}
+
+function noteNamesakes(cast: Cast, labels: ReadonlySet<string>): void {
+  const suffixes = Map.groupBy(
+    [...labels].filter((label) => suffixOf(label) !== null),
+    (label) => key(personOfLabel(label).words),
+  );
+  for (const [name, own] of suffixes) if (new Set(own.map(suffixOf)).size > 1) namesakesOf(cast).add(name);
+}
+
 /** Has it known of whoever holds an office and is named with it in one label, before any label tells the office alone. */
 export function noteOffices(cast: Cast, { blocks }: Document): void {
   const labels = new Set(blocks.flatMap(({ label }) => (label === undefined ? [] : [label.text])));
+  noteNamesakes(cast, labels);
   for (const label of labels)
     if (officesOf(label).length > 0 && !personOfLabel(label).isOffice) labelEntity(cast, label);
 }

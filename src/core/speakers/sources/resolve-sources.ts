@@ -9,7 +9,7 @@ import type { Antecedent } from '../pronouns/antecedent.ts';
 import { createMemory } from '../pronouns/memory.ts';
 import { type WalkOptions, walkScene } from '../pronouns/walk.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
-import { apposedName } from './apposed-name.ts';
+import { apposedName, nameBehind } from './apposed-name.ts';
 import { askerOf, isQuestioner } from './asked.ts';
 import { type Context, isPlural, noteThing, type Resolved, spanOf } from './context.ts';
 import { governingClause } from './governing-subject.ts';
@@ -184,10 +184,17 @@ function outsideBlocks(context: Context, span: Span): Resolved | null {
   return entity === null ? null : { entity, rule: 'label', evidence: null, confidence: 0.9 };
 }
 
+/** An account with its server, or none: "@x", "@x@server.example", "@x.server.example". */
+const ACCOUNT = /^(?:\S+ ){0,2}(?<handle>@\w[\w.-]*(?:@[\w.-]+)?)$/u;
+const LONGEST_ACCOUNT = 120;
+
 /** An account, named by its handle alone ("@x", "user @x"). */
 function accountAt({ cast, scene }: Context, { from, to }: WordRange): Resolved | null {
-  const handle = scene.reading.words[to - 1]?.text ?? '';
-  if (!/^@\w+$/u.test(handle) || to - from > 3) return null;
+  const { words, document } = scene.reading;
+  const [start, end] = [words[from]?.start ?? 0, words[to - 1]?.end ?? 0];
+  const told = end - start > LONGEST_ACCOUNT ? '' : document.text.slice(start, end);
+  const handle = ACCOUNT.exec(told)?.groups?.handle;
+  if (handle === undefined) return null;
   const entity = entityOf(cast, `account:${handle.toLowerCase()}`, 'unnamed', handle);
   return { entity, rule: 'name', evidence: null, confidence: 0.9 };
 }
@@ -201,7 +208,10 @@ function resolveRange(context: Context, range: WordRange): Resolved | null {
   if (joined !== null) return joined;
   const phrase = parseSource(context.scene, range);
   if (phrase.type === 'empty') return null;
-  const apposed = phrase.type === 'pronoun' ? null : apposedName(context.scene, range);
+  const apposed =
+    phrase.type === 'pronoun'
+      ? null
+      : (apposedName(context.scene, range) ?? nameBehind(context.scene, range));
   if (apposed !== null) {
     const evidence = spanOf(context, apposed.core, apposed.to);
     return { entity: apposed.entity, rule: 'title', evidence, confidence: 0.8 };

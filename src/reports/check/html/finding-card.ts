@@ -51,6 +51,7 @@ function levelChip({ passages, severity, level }: GradedQuotation): Markup {
 
 function speakerLine({ speaker, citation }: GradedQuotation): Markup {
   const cited = citation === undefined ? [] : [`cited: ${citation.text}`];
+  if (citation?.misplaced !== undefined) cited.push(citation.misplaced.reason);
   const facts = [...(speaker === null ? [] : [speaker]), ...cited].map(toOneLine);
   return facts.length === 0 ? markup`` : markup`<p class="facts">${facts.join(' · ')}</p>`;
 }

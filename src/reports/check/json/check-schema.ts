@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { PROMISED } from '../../../core/model/checked-draft.ts';
+import { MISPLACED, PROMISED } from '../../../core/model/checked-draft.ts';
 import { TRANSCRIPTIONS } from '../../../core/model/document.ts';
 import { settlementSchema } from '../../baseline/baseline-schema.ts';
 import {
@@ -100,6 +100,10 @@ const quotationSchema = z.strictObject({
         .strictObject({ judge: z.string().nullable(), part: z.string() })
         .nullable()
         .describe('Whose part of a decision it is, where it is not the court’s.'),
+      misplaced: z
+        .strictObject({ kind: z.enum(MISPLACED), reason: z.string() })
+        .optional()
+        .describe('That the words stand in another case or at another page than is cited.'),
     })
     .optional()
     .describe('The citation behind the quotation, as courts are cited.'),

@@ -2,7 +2,15 @@ import { isGroupNoun, isPersonNoun } from '../../../english/nouns.ts';
 import { AFTER_UNLISTED_CUE, NEVER_BEFORE_CUE } from '../../../english/reporting-words.ts';
 import type { CueForm } from '../../../language/verbs-of-saying.ts';
 import { sourceAfter, sourceBefore, verbGroupStart } from '../phrases/source-phrase.ts';
-import { cueOf, isAdverb, isCapitalised, isPronoun, languageOfPiece } from '../phrases/word-class.ts';
+import {
+  cueOf,
+  isAdverb,
+  isAuxiliary,
+  isCapitalised,
+  isPreposition,
+  isPronoun,
+  languageOfPiece,
+} from '../phrases/word-class.ts';
 import type { Piece } from './clause-stream.ts';
 import type { CueAndSource } from './cue-and-source.ts';
 import { phrasalCue } from './phrasal-cues.ts';
@@ -44,16 +52,23 @@ export function cueAfter(
 }
 
 /** How many pieces credit somebody from here on ("according to": 2); 0 where none do. */
-function creditAt(pieces: readonly Piece[], at: number): number {
+export function creditAt(pieces: readonly Piece[], at: number): number {
   const credits = languageOfPiece(pieces[at])?.crediting ?? [];
   return credits.find((words) => words.every((word, i) => pieces[at + i]?.lower === word))?.length ?? 0;
 }
 
 /** "according to Smith, the mayor". */
 export function accordingTo(pieces: readonly Piece[], at: number, length = 2): CueAndSource | null {
-  const source = sourceAfter(pieces, at + length);
-  if (source === null) return null;
+  const found = sourceAfter(pieces, at + length);
+  if (found === null) return null;
+  const isOne = found.to - found.from === 1 && pieces[found.from]!.lower === 'one';
+  // "one neighbour": the numeral counts somebody.
+  const source = isOne && isNoun(pieces[found.to]) ? { ...found, to: found.to + 1 } : found;
   return { source, cue: { from: at, to: at + length }, to: source.to, rule: 'according-to' };
+}
+
+function isNoun(piece: Piece | undefined): boolean {
+  return piece?.kind === 'word' && !isCapitalised(piece) && !isPreposition(piece) && !isAuxiliary(piece);
 }
 
 function dashName(pieces: readonly Piece[], at: number): CueAndSource | null {

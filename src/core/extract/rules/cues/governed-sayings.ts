@@ -8,7 +8,7 @@ import { rangeSpan, sourceBefore, verbGroupStart } from '../phrases/source-phras
 import { cueOf, isCapitalised } from '../phrases/word-class.ts';
 import { participleSubject } from '../quotations/introduced-quotations.ts';
 import type { Piece } from './clause-stream.ts';
-import { accordingTo } from './cue-after.ts';
+import { accordingTo, creditAt } from './cue-after.ts';
 import { readsAsCue } from './cue-reading.ts';
 import { nearestSubject } from './sentence-subjects.ts';
 
@@ -100,8 +100,9 @@ function sourceOf(
 
 /** "According to Smith, …". */
 function openingAccordingTo(sentence: readonly Piece[], taken: Uint8Array): Saying | null {
-  if (sentence[0]?.lower !== 'according' || sentence[1]?.lower !== 'to' || taken[0] === 1) return null;
-  const cue = accordingTo(sentence, 0);
+  const length = creditAt(sentence, 0);
+  if (length < 2 || taken[0] === 1) return null;
+  const cue = accordingTo(sentence, 0, length);
   if (cue?.source == null) return null;
   let comma = cue.to;
   while (comma < sentence.length && sentence[comma]!.text !== ',' && sentence[comma]!.kind !== 'quotation')
@@ -114,7 +115,7 @@ function openingAccordingTo(sentence: readonly Piece[], taken: Uint8Array): Sayi
   const source = [rangeSpan(sentence, cue.source)];
   return {
     source,
-    cue: [piecesSpan(sentence, 0, 2)],
+    cue: [piecesSpan(sentence, 0, length)],
     content: [piecesSpan(sentence, from, end)],
     rule: 'according-to',
     confidence: 0.85,

@@ -31,6 +31,14 @@ describe('a letter without marks', () => {
   });
 
   it.each([
+    ['A letter from our chief executive', 'To our customers:', 'Yours,', 'Ada Lind\nChief executive'],
+    ['A MESSAGE FROM THE HEAD TEACHER', 'To all parents:', 'With best wishes,', 'Dr. Ada Lind'],
+  ])('is signed below where an office alone stands above it: %s', (head, hail, close, name) => {
+    const found = letter([head, hail, FIRST, close, name]);
+    expect(found).toEqual([[expect.stringMatching(/^(?:Dr\. )?Ada Lind$/u), FIRST]]);
+  });
+
+  it.each([
     [['Ada Lind writes', FIRST]],
     [['From the desk of Ada Lind', 'The pier is shut, and the county knows it.']],
   ])('is none without its head or its “I”: %s', (paragraphs) => {

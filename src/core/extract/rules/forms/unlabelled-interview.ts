@@ -1,5 +1,10 @@
 import { isGivenName } from '../../../english/names.ts';
-import { BEFORE_INTERVIEWEE, BEHIND_INTERVIEWEE, FIRST_PERSON } from '../../../english/reporting-words.ts';
+import {
+  BEFORE_INTERVIEWEE,
+  BEHIND_INTERVIEWEE,
+  FIRST_PERSON,
+  TOLD_BEHIND_NAME,
+} from '../../../english/reporting-words.ts';
 import type { Document } from '../../../model/document.ts';
 import { type Span, sliceSpan } from '../../../model/span.ts';
 
@@ -33,7 +38,7 @@ export function unlabelledInterview({ text, blocks }: Document): Interview | nul
   if (first < 1 || isQuestion.filter(Boolean).length < LEAST) return null;
   const answers = answersOf(blocks.length, isQuestion, (b) => blocks[b]!.kind === 'paragraph');
   const own = answers.filter((b) => FIRST_PERSON.test(sliceSpan(text, blocks[b]!.span)));
-  if (answers.length < LEAST || 2 * own.length < answers.length) return null;
+  if (answers.length < LEAST || 3 * own.length < answers.length) return null;
   if (answers.some((b) => QUOTES.test(sliceSpan(text, blocks[b]!.span)))) return null;
   const start = blocks[first]!.span.start;
   const interviewee = intervieweeIn(text, start) ?? onlyPerson(text.slice(0, Math.min(start, INTRODUCTION)));
@@ -69,7 +74,13 @@ const ANY_NAME = new RegExp(NAME, 'gu');
 
 /** The one person whom an introduction names; null where it names none or several. */
 function onlyPerson(head: string): Span | null {
-  const persons = [...head.matchAll(ANY_NAME)].filter(([name]) => isGivenName(name.split(' ', 1)[0]!));
+  const named = [...head.matchAll(ANY_NAME)];
+  const known = named.filter(([name]) => isGivenName(name.split(' ', 1)[0]!));
+  // A name that no list knows is a person's who does something in the introduction.
+  const persons =
+    known.length > 0
+      ? known
+      : named.filter(({ 0: name, index }) => TOLD_BEHIND_NAME.test(head.slice(index + name.length)));
   const [first] = persons;
   const families = new Set(persons.map(([name]) => name.split(' ').at(-1)));
   return first === undefined || families.size > 1

@@ -33,7 +33,39 @@ const REACH = 30;
 /** The one whom a sentence shows acting, feeling or answering, whose words the bare quotation behind it holds; null where it shows none. */
 export function actingPerson(sentence: readonly Piece[]): Actor | null {
   if (/^[?:]$/u.test(sentence.at(-1)?.text ?? '')) return null;
-  return introducedByFor(sentence) ?? movedPerson(sentence) ?? subjectOf(sentence);
+  return (
+    introducedByFor(sentence) ??
+    movedPerson(sentence) ??
+    apposedPerson(sentence) ??
+    subjectOf(withoutRelative(sentence))
+  );
+}
+
+/** "Her engineer, Ann Lund, walked over": the name between the commas, and what its verb shows. */
+function apposedPerson(sentence: readonly Piece[]): Actor | null {
+  const comma = sentence.findIndex(({ text }) => text === ',');
+  const isOwned = /^(?:his|her|their)$/u.test(sentence[0]?.lower ?? '');
+  if (comma < 1 || comma > 6 || !(isOwned || isDescribed(sentence, { from: 0, to: comma }))) return null;
+  const person = sourceAfter(sentence, comma + 1);
+  if (person === null || person.from !== comma + 1 || !isNamed(sentence, person)) return null;
+  const name = sentence.findIndex(({ text }, i) => i > comma && text === ',');
+  if (name < 0 || name > comma + 5) return null;
+  const verb =
+    name + 1 + sentence.slice(name + 1, name + 5).findIndex((_, i) => isFiniteVerb(sentence, name + 1 + i));
+  if (verb <= name) return null;
+  const answers = isAnswer(sentence, name + 1, verb);
+  const acts = !sentence.slice(name + 1, verb + 1).some(isAuxiliary);
+  return answers || acts ? { person: { from: comma + 1, to: name }, answers } : null;
+}
+
+/** The sentence without ", who owns the slip," behind its first words, so that its own verb is the first. */
+function withoutRelative(sentence: readonly Piece[]): readonly Piece[] {
+  const from = sentence.findIndex(
+    ({ lower }, i) => i > 0 && /^(?:who|whose)$/u.test(lower) && sentence[i - 1]!.text === ',',
+  );
+  if (from < 0 || from > 8) return sentence;
+  const to = sentence.findIndex(({ text }, i) => i > from && text === ',');
+  return to < 0 ? sentence : [...sentence.slice(0, from - 1), ...sentence.slice(to + 1)];
 }
 
 /** "For Ann Lund, it is a question of money." */

@@ -40,6 +40,7 @@ test('a deed in a past that looks like its verb leads to the words of who did it
 
 test.each([
   ['Adam Brandt runs the pier. We asked him about the storm.', ['Adam Brandt', 'Adam Brandt']],
+  ['Zebedee Thrale mends boats and has never owned one.', ['Zebedee Thrale', 'Zebedee Thrale']],
   ['Adam Brandt and Emma Carr run the pier.', []],
 ])(
   'questions in paragraphs of their own are answered by the one person named above: %s',
@@ -48,3 +49,36 @@ test.each([
     expect(sourcesOf(`The pier\n\n${head}\n\n${talk}`)).toEqual(answered);
   },
 );
+
+test.each([
+  ['Her mate, Bo Carr, threw his cap into the water.', 'Bo Carr'],
+  ['Skipper Bo Carr, who has sailed since he was six, was unmoved.', 'Skipper Bo Carr'],
+  ['Bo Carr, whose boat sank in March, was in no mood for it.', 'Bo Carr'],
+])('words behind an apposition or a clause about somebody are theirs: %s', (deed, speaker) => {
+  const text = `“It is a good day,” said Olga Brandt.\n\n${deed} “I have waited nine years.”`;
+  expect(sourcesOf(text)).toEqual(['Olga Brandt', speaker]);
+});
+
+test.each([
+  ['The pier is, in the words of its owner, Bo Carr, “a ruin on stilts”.', 'its owner, Bo Carr'],
+  ['In the words of Bo Carr, it was “a ruin on stilts”.', 'Bo Carr'],
+  ['“A ruin on stilts,” came the reply from Bo Carr.', 'Bo Carr'],
+  ['“A ruin on stilts,” came the shout from one passenger.', 'one passenger'],
+  ['The harbour master, Bo Carr: “It is a ruin.”', 'The harbour master, Bo Carr'],
+])('words that are credited to somebody are theirs: %s', (text, speaker) => {
+  expect(sourcesOf(text)).toEqual([speaker]);
+});
+
+test('a list of posts has each by the account in front of it, and one alone may be an answer', () => {
+  const list = '@fenwickboats: The pier is shut.\n\nRT @harbour: Boats leave at noon.\n\n@ana_k: At last!';
+  expect(sourcesOf(list)).toEqual(['@fenwickboats', '@harbour', '@ana_k']);
+  expect(sourcesOf('@fenwickboats: thanks for that.\n\nThe pier is shut.')).toEqual([]);
+});
+
+test.each([
+  '“We cannot heat the pool, said Olga Brandt, the head teacher.',
+  '"We cannot heat the pool, said Olga Brandt.',
+])('a mark that was lost in front of who said it ends nothing but its own words: %s', (lost) => {
+  expect(sourcesOf(`${lost}\n\n“Then drain it,” said Bo Carr.`).at(-1)).toBe('Bo Carr');
+  expect(sourcesOf(`${lost}\n\n“Then drain it,” said Bo Carr.`)[0]).toMatch(/^Olga Brandt/u);
+});

@@ -8,7 +8,7 @@ import {
 } from '../../../english/reporting-words.ts';
 import type { WordRange } from '../../../reading/word-range.ts';
 import { endingOf, type Piece } from '../cues/clause-stream.ts';
-import { accordingTo } from '../cues/cue-after.ts';
+import { accordingTo, creditAt } from '../cues/cue-after.ts';
 import { phrasalCue } from '../cues/phrasal-cues.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
 import { readsBefore } from '../cues/written-words.ts';
@@ -16,6 +16,7 @@ import { lastArticlePhrase, sourceAfter, sourceBefore, verbGroupStart } from '..
 import {
   cueOf,
   isAdverb,
+  isArticle,
   isAuxiliary,
   isCapitalised,
   isPreposition,
@@ -38,8 +39,10 @@ export function introductionOf(sentence: readonly Piece[], at: number, floor: nu
   const lead = sentence[at - 1];
   if (lead === undefined || at <= floor) return null;
   if (lead.kind === 'word') return adjacentCue(sentence, at, floor);
-  if (/^[:,]$/u.test(lead.text) && floor === 0 && sentence[0]!.lower === 'according')
-    return openingAccordingTo(sentence);
+  if (/^[:,]$/u.test(lead.text)) {
+    const credited = creditedBefore(sentence, at, floor);
+    if (credited !== null) return credited;
+  }
   if (lead.text === ':' && /^(?:from|via|per|more|here)$/u.test(sentence[floor]!.lower))
     return nameBeforeColon(sentence, at - 1, floor);
   if (lead.text === ':')
@@ -104,9 +107,15 @@ function cueBefore(
   return null;
 }
 
-function openingAccordingTo(sentence: readonly Piece[]): Introduction | null {
-  const found = accordingTo(sentence, 0);
-  return found === null ? null : { source: found.source, cue: found.cue, rule: found.rule, adjacent: true };
+/** "According to Smith, “…”", "It was, in the words of Smith, “…”". */
+function creditedBefore(sentence: readonly Piece[], at: number, floor: number): Introduction | null {
+  for (let i = floor; i < at - 2; i++) {
+    const length = creditAt(sentence, i);
+    const found = length < 2 ? null : accordingTo(sentence, i, length);
+    if (found !== null && (i === 0 || found.to === at - 1))
+      return { source: found.source, cue: found.cue, rule: found.rule, adjacent: true };
+  }
+  return null;
 }
 
 function reports(sentence: readonly Piece[], verb: number, at: number): boolean {
@@ -199,9 +208,13 @@ function nameBeforeColon(sentence: readonly Piece[], colon: number, floor: numbe
   while (from < colon && BEFORE_NAME_AND_COLON.test(sentence[from]!.text.toLowerCase().replace('’', "'")))
     from++;
   const direct = sourceAfter(sentence, from);
-  if (direct !== null && direct.to >= colon - 6 && !isAdverb(sentence[direct.from]!)) {
+  const isArticleAlone =
+    direct !== null && direct.to === direct.from + 1 && isArticle(sentence[direct.from]!);
+  if (direct !== null && direct.to >= colon - 6 && !isAdverb(sentence[direct.from]!) && !isArticleAlone) {
+    const apposed = sentence.slice(direct.to + 1, colon);
+    const isNamed = sentence[direct.to]?.text === ',' && apposed.length > 0 && apposed.every(isCapitalised);
     return {
-      source: { from: direct.from, to: Math.min(direct.to, colon) },
+      source: { from: direct.from, to: isNamed ? colon : Math.min(direct.to, colon) },
       cue,
       rule: 'name-colon',
       adjacent: true,
