@@ -31,6 +31,8 @@ export interface TestPostgres {
 export interface TestPostgresOptions {
   /** Whether it is to survive a crash ('immediate'); slower. */
   readonly durable?: boolean;
+  /** Settings of the server beside those of tests, which they overrule: `shared_buffers=2GB`. */
+  readonly settings?: readonly string[];
 }
 
 /** Why tests on PostgreSQL cannot run on this machine; null where they can. In continuous integration they must. */
@@ -103,6 +105,7 @@ function serverArguments(data: string, port: number, folder: string, options: Te
     'log_min_messages=panic',
     'autovacuum_naptime=5s',
     ...(options.durable === true ? [] : ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off']),
+    ...(options.settings ?? []),
   ];
   return ['-D', data, '-p', String(port), ...settings.flatMap((setting) => ['-c', setting])];
 }

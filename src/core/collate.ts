@@ -8,10 +8,13 @@ import type { Collation, Statement } from './model/collation.ts';
 import type { Document, Oddity } from './model/document.ts';
 import type { EngineName } from './model/engine.ts';
 import type { EvidenceOf } from './model/finding.ts';
+import { remember } from './model/lists/remember.ts';
 import type { Speaker } from './model/speaker.ts';
 import type { Models } from './models.ts';
+import { type Reading, readDocument } from './reading/reading.ts';
 import { resolveSpeakers } from './speakers/resolve-speakers.ts';
 import { compareStatements } from './statements/compare-statements.ts';
+import type { ComparedWords } from './statements/compared-words.ts';
 import { findSplices, isSpliced } from './transcripts/find-splices.ts';
 import { indexTranscripts, UNLABELLED } from './transcripts/indexed-transcript.ts';
 import { locateWordings } from './transcripts/locate-wordings.ts';
@@ -29,6 +32,19 @@ export interface CollateOptions {
   readonly unavailable?: readonly { readonly path: string; readonly message: string }[];
   /** What was already found in some of the reports, by document id: these are not read again. */
   readonly extractions?: ReadonlyMap<string, Extraction>;
+  /** What earlier collations by the same models found of the very same documents: the result is no other, only sooner there. */
+  readonly memory?: CollationMemory;
+}
+
+/** What of a collation depends on one or two of its texts alone, for collating them again beside others. */
+export interface CollationMemory {
+  readonly read: (document: Document) => Reading;
+  readonly words: ComparedWords;
+}
+
+/** An empty memory. What it holds of a document goes with the document. */
+export function createCollationMemory(): CollationMemory {
+  return { read: remember((document: Document) => readDocument(document)), words: new WeakMap() };
 }
 
 const SPEECH: readonly Act[] = ['said', 'wrote'];
@@ -64,7 +80,12 @@ export function compareWitnesses(
   options: CollateOptions = {},
 ): ComparedWitnesses {
   const { alignment, extraction, lexicon } = models;
-  const { reports, transcripts, readings } = readWitnesses(documents, extraction, options.extractions);
+  const { reports, transcripts, readings } = readWitnesses(
+    documents,
+    extraction,
+    options.extractions,
+    options.memory?.read,
+  );
   const cast = resolveSpeakers([...reports, ...transcripts], models.speakers);
   const speakers = [...cast.speakers, UNLABELLED];
 
@@ -84,7 +105,16 @@ export function compareWitnesses(
   const evidenceOf = wordingEvidence(reports, cast);
   const sceneOf = new Map(cast.scenes.map((scene) => [scene.reading.document.id, scene]));
   const named = texts.map((reading) => ({ reading, scene: sceneOf.get(reading.document.id)! }));
-  const event = { readings, speakers, wordings, evidenceOf, located, lexicon, unavailable };
+  const event = {
+    readings,
+    speakers,
+    wordings,
+    evidenceOf,
+    located,
+    lexicon,
+    unavailable,
+    known: options.memory?.words,
+  };
   const statements = compareStatements(groups, splices, event);
   const engines = new Set(reports.map((report) => report.engine));
   const engine = engines.size === 1 ? [...engines][0]! : engineOf(extraction);

@@ -1,3 +1,4 @@
+import { remember } from '../model/lists/remember.ts';
 import type { CopyWords } from './copy-words.ts';
 
 /** Words that stand in both texts in one order without a gap; word numbers. */
@@ -17,12 +18,13 @@ const MOST_PLACES = 12;
  * after Wise, 1993, in one pass over `a`).
  */
 export function sharedRuns(a: CopyWords, b: CopyWords): SharedRun[] {
+  const keys = keysOf(a.words);
   const places = openings(b.words);
   const taken = new Uint8Array(b.words.length);
   const runs: SharedRun[] = [];
   let at = 0;
   while (at + SHORTEST_RUN <= a.words.length) {
-    const run = longestAt(a.words, b.words, at, places.get(keyAt(a.words, at)) ?? [], taken);
+    const run = longestAt(a.words, b.words, at, places.get(keys[at]!) ?? [], taken);
     if (run === null) at++;
     else {
       runs.push(run);
@@ -33,20 +35,23 @@ export function sharedRuns(a: CopyWords, b: CopyWords): SharedRun[] {
   return runs;
 }
 
-function keyAt(words: readonly string[], at: number): string {
-  return words.slice(at, at + SHORTEST_RUN).join(' ');
-}
+/** The words with which a run may begin, by the number of the first; remembered, since a text is laid beside many. */
+const keysOf = remember((words: readonly string[]): readonly string[] =>
+  Array.from({ length: Math.max(0, words.length - SHORTEST_RUN + 1) }, (_, at) =>
+    words.slice(at, at + SHORTEST_RUN).join(' '),
+  ),
+);
 
-function openings(words: readonly string[]): Map<string, number[]> {
+/** Where runs may begin, by their first words. */
+const openings = remember((words: readonly string[]): ReadonlyMap<string, readonly number[]> => {
   const places = new Map<string, number[]>();
-  for (let at = 0; at + SHORTEST_RUN <= words.length; at++) {
-    const key = keyAt(words, at);
+  for (const [at, key] of keysOf(words).entries()) {
     const list = places.get(key);
     if (list === undefined) places.set(key, [at]);
     else if (list.length < MOST_PLACES) list.push(at);
   }
   return places;
-}
+});
 
 function longestAt(
   a: readonly string[],

@@ -1,4 +1,5 @@
 import type { Lexicon } from '../language/lexicon.ts';
+import { remember } from '../model/lists/remember.ts';
 import { stemsOf } from '../reading/content-stems.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Token } from '../reading/tokens.ts';
@@ -116,11 +117,17 @@ function numberOf(stem: string, token: Token, inside: boolean, counts: Counts): 
   return number;
 }
 
-function weigh(counts: Counts, sentences: number, background: Background): Float64Array {
+/** How rare each stem is in the language, as far as the background knows it. */
+const rarityIn = remember((background: Background): ReadonlyMap<string, number> => {
   const rarity = new Map<string, number>();
   for (const [level, stems] of background.levels.entries()) {
     for (const stem of stems.split(' ')) rarity.set(stem, level * background.step);
   }
+  return rarity;
+});
+
+function weigh(counts: Counts, sentences: number, background: Background): Float64Array {
+  const rarity = rarityIn(background);
   const weights = new Float64Array(counts.numbers.size);
   const rarest = Math.log(sentences + 1);
   for (const [stem, number] of counts.numbers) {

@@ -1,5 +1,4 @@
 import { atMostOneVerbatim, compareAttributions } from '../compare/compare-attributions.ts';
-import { compareWords } from '../compare/compare-words.ts';
 import type { Side } from '../compare/side.ts';
 import type { WordingGroup } from '../group/group-wordings.ts';
 import { MOST_MEMBERS } from '../group/grouping.ts';
@@ -15,6 +14,7 @@ import { tokensIn } from '../reading/tokens-in.ts';
 import type { LocatedWording } from '../transcripts/locate-wordings.ts';
 import { gatherPassages, type PassageLink } from '../transcripts/passages.ts';
 import type { CarriesWords } from './carried-quotations.ts';
+import { type ComparedWords, knownWords } from './compared-words.ts';
 import { mayAccuse } from './may-accuse.ts';
 
 /** What the comparison of statements draws on. */
@@ -26,6 +26,8 @@ export interface StatementContext {
   readonly carries: CarriesWords;
   readonly unavailable: readonly { readonly path: string; readonly message: string }[];
   readonly lexicon: Lexicon;
+  /** What an earlier collation found, and where this one notes what it finds. */
+  readonly known?: ComparedWords | undefined;
 }
 
 /** Builds one statement from a group of wordings: the transcripts' passages join them, and each pair is compared. */
@@ -64,7 +66,11 @@ function comparePair(
   context: StatementContext,
 ): Omit<Comparison, 'a' | 'b' | 'bond'> {
   const [sideA, sideB] = [toSide(a, context), toSide(b, context)];
-  const words = compareWords(sideA, sideB, context.lexicon);
+  const compared = (wording: Wording, side: Side) => {
+    const { document } = context.readings.get(wording.witness)!;
+    return { wording, document, side };
+  };
+  const words = knownWords(compared(a, sideA), compared(b, sideB), context.lexicon, context.known);
   const { speaker, chain } = compareAttributions(a, b, context.speakers);
   const isProven = () => mayAccuse({ wording: a, side: sideA }, { wording: b, side: sideB }, words, context);
   return {

@@ -21,9 +21,10 @@ export function readWitnesses(
   documents: readonly Document[],
   model: Extractor | null,
   known: ReadonlyMap<string, Extraction> = new Map(),
+  read: (document: Document) => Reading = (document) => readDocument(document),
 ): Witnesses {
   const ofKind = (kind: Document['kind']) =>
-    documents.filter((document) => document.kind === kind).map((document) => readDocument(document));
+    documents.filter((document) => document.kind === kind).map((document) => read(document));
   const reports = ofKind('report').map((reading) => {
     const extraction = known.get(reading.document.id);
     return extraction === undefined ? extract(reading, model) : { ...extraction, reading };

@@ -16,6 +16,8 @@ export interface WriteTransaction {
   readonly search: SearchIndex;
   /** Inserts rows of any table as they are, many at once. */
   insertRows(table: keyof Tables, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
+  /** Makes room for the texts of a new report, where that takes something. */
+  roomFor(report: number): Promise<void>;
   /** Waits until no other transaction holds it; it is let go at the end. Where two are taken: in the order of `Lock`'s uses. */
   lock(lock: Lock): Promise<void>;
 }

@@ -56,6 +56,7 @@ export async function openEmbeddedBackend(
             db,
             search: fts5Index,
             insertRows: (table, rows) => insertRows(db, table, rows),
+            roomFor: async () => {},
             // The transaction has the only lock there is.
             lock: async () => {},
           }),

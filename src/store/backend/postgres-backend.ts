@@ -8,6 +8,7 @@ import { toColumnJson } from './column-text.ts';
 import { createPool } from './postgres-pool.ts';
 import { isConflict, isConnectionLoss, orStoreFailure, storeFailure } from './store-failure.ts';
 import type { Tables } from './tables.ts';
+import { makeRoom, makeRoomForAll } from './text-partitions.ts';
 
 export interface RetryTimes {
   /** How long a writing transaction is tried again while the database is away, in milliseconds. */
@@ -80,7 +81,14 @@ function writeTransaction(db: Transaction<Tables>): WriteTransaction {
   return {
     db,
     search: tsvectorIndex,
-    insertRows: (table, rows) => insertRows(db, table, rows),
+    insertRows: async (table, rows) => {
+      if (table === 'versions') {
+        const reports = rows.map(({ report }) => Number(report));
+        await makeRoomForAll(db, reports);
+      }
+      await insertRows(db, table, rows);
+    },
+    roomFor: (report) => makeRoom(db, report),
     lock: async (lock) => {
       await sql`select pg_advisory_xact_lock(${sql.lit(LOCK_CLASS)}, ${sql.lit(LOCKS[lock])})`.execute(db);
     },

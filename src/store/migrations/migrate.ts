@@ -7,6 +7,7 @@ import { archiveTables } from './archive-tables.ts';
 import { editsAndPages } from './edits-and-pages.ts';
 import { rulingsAndViews } from './rulings-and-views.ts';
 import { settlementsTable } from './settlements-table.ts';
+import { textsInPartitions } from './texts-in-partitions.ts';
 
 const TABLE = 'hearsay_migrations';
 
@@ -20,6 +21,7 @@ const VERSIONS: readonly (readonly [
   ['0003-settlements', settlementsTable],
   ['0004-rulings-and-views', rulingsAndViews],
   ['0005-edits-and-pages', editsAndPages],
+  ['0006-texts-in-partitions', textsInPartitions],
 ];
 
 /** The version that this program works with. */

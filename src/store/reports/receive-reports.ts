@@ -31,6 +31,7 @@ async function receiveReport(tx: WriteTransaction, incoming: IncomingReport): Pr
     }
   }
   const seq = await nextSeq(tx.db);
+  await tx.roomFor(seq);
   const id = await freeId(tx.db, incoming);
   await tx.db.insertInto('identities').values({ key, report: seq }).execute();
   const row: ReportRow = {

@@ -38,7 +38,7 @@ export const tsvectorIndex: SearchIndex = {
     for (let at = 0; at < entries.length; at += ENTRIES_AT_ONCE) {
       const rows = entries
         .slice(at, at + ENTRIES_AT_ONCE)
-        .map((entry) => sql`(${entry.place}::bigint, ${vector(entry)}::tsvector)`);
+        .map((entry) => sql`(${entry.place}::bigint, ${vectorOf(entry)}::tsvector)`);
       await sql`insert into ${table(what)} (place, words) values ${sql.join(rows)}`.execute(db);
     }
   },
@@ -67,8 +67,8 @@ function table(what: Searchable) {
   return sql.table(`${what}_search`);
 }
 
-/** Words are of letters and digits only, so that they need no more than quotation marks. */
-function vector(entry: SearchEntry): string {
+/** An entry as the type's text. Words are of letters and digits only, so that they need no more than quotation marks. */
+export function vectorOf(entry: SearchEntry): string {
   const positions = new Map<string, number[]>();
   let bytes = 0;
   for (const [index, word] of indexedWords(entry.text).entries()) {

@@ -3,6 +3,7 @@ import { guardTexts } from '../../../core/guard/guard-texts.ts';
 import { speakerRecord } from '../../../core/record/speaker-record.ts';
 import { readFeedAnswer, readFeedEntry } from '../../watch/web/read-feed-answer.ts';
 import { collateMembers, collateRead } from '../collating/collate-members.ts';
+import { createStoryMemory } from '../collating/story-memory.ts';
 import { checkHanded } from '../requests/check-in-archive.ts';
 import { compareHanded } from '../requests/compare-in-archive.ts';
 import { extractHanded } from '../requests/extract-in-archive.ts';
@@ -14,11 +15,12 @@ import type { PoolTools, WorkerPool } from './worker-pool.ts';
 /** A pool of one: the thread that asks does the work. */
 export function createInlinePool(tools: PoolTools): WorkerPool {
   const { models } = tools;
+  const memory = createStoryMemory(tools.storyModel);
   const pool: WorkerPool = {
     size: 1,
     read: async (document) => makeReportReading(document, tools),
     collate: async (texts) => collateRead(texts, tools),
-    collateStory: async (reports) => collateMembers(reports, tools),
+    collateStory: async (reports) => collateMembers(reports, tools, memory),
     check: (work) => checkHanded(work, models),
     trace: (work) => traceHanded(work, models),
     extract: (given) => extractHanded(given, models),

@@ -1,3 +1,4 @@
+import { remember } from '../../model/lists/remember.ts';
 import type { CopyWords } from '../copy-words.ts';
 import { type AlteredPlace, alteredPlaces } from './altered-places.ts';
 
@@ -22,16 +23,19 @@ export function loneReadings(
 ): LoneReadings {
   const loneInA: AlteredPlace[] = [];
   const loneInB: AlteredPlace[] = [];
-  const texts = thirds.map((words) => ` ${words.join(' ')} `);
+  const isInThird = (reading: string) => thirds.some((words) => textOf(words).includes(reading));
   for (const place of alteredPlaces(a, b)) {
     const [readingA, readingB] = [readingAt(a, place.a), readingAt(b, place.b)];
-    const withA = texts.filter((text) => text.includes(readingA)).length;
-    const withB = texts.filter((text) => text.includes(readingB)).length;
-    if (withA > 0 && withB === 0) loneInB.push(place);
-    if (withB > 0 && withA === 0) loneInA.push(place);
+    const withA = isInThird(readingA);
+    const withB = isInThird(readingB);
+    if (withA && !withB) loneInB.push(place);
+    if (withB && !withA) loneInA.push(place);
   }
   return { loneInA, loneInB };
 }
+
+/** Words as one text; remembered, since a text is the third of many pairs. */
+const textOf = remember((words: readonly string[]): string => ` ${words.join(' ')} `);
 
 function readingAt({ words }: CopyWords, [start, end]: readonly [number, number]): string {
   return ` ${words.slice(Math.max(0, start - BESIDE), end + BESIDE).join(' ')} `;

@@ -1,5 +1,6 @@
 import { isCalendarWord } from '../../english/calendar.ts';
 import { isFunctionWord } from '../../english/closed-classes.ts';
+import { remember } from '../../model/lists/remember.ts';
 import type { Span } from '../../model/span.ts';
 import { stemsOf } from '../../reading/content-stems.ts';
 import type { Reading } from '../../reading/reading.ts';
@@ -42,16 +43,16 @@ export function toldSentences(reading: Reading, scene: Scene): ToldSentence[] {
     start: scene.reading.words[core]!.start,
     end: scene.reading.words[to - 1]!.end,
   }));
+  const words = wordsOfSentences(reading);
   let next = 0;
   let person: Entity | null = null;
   let personBlock = -1;
-  return reading.sentences.map(({ from, to }, number) => {
+  return reading.sentences.map(({ from }, number) => {
     const { start, end } = sentenceSpan(reading, number)!;
     while (next < named.length && named[next]!.start < start) next++;
     const inside: Named[] = [];
     for (let i = next; i < named.length && named[i]!.start < end; i++) inside.push(named[i]!);
-    const pieces = later(() => readPieces(reading.tokens, from, to));
-    const stems = later(() => pieces().map(stemsOfPiece));
+    const { pieces, stems } = words[number]!;
     const block = reading.tokens[from]?.block ?? -1;
     const lastPerson = block === personBlock ? person : null;
     const last = inside.findLast(({ entity }) => entity.kind === 'person')?.entity;
@@ -72,6 +73,14 @@ export function toldSentences(reading: Reading, scene: Scene): ToldSentence[] {
     };
   });
 }
+
+/** What of the sentences their words alone make, whoever is named in them. */
+const wordsOfSentences = remember(({ sentences, tokens }: Reading) =>
+  sentences.map(({ from, to }) => {
+    const pieces = later(() => readPieces(tokens, from, to));
+    return { pieces, stems: later(() => pieces().map(stemsOfPiece)) };
+  }),
+);
 
 /** What is reckoned when it is first asked for: most sentences make no claim. */
 function later<Value>(reckon: () => Value): () => Value {

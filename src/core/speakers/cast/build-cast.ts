@@ -1,6 +1,7 @@
 import { isSpokesperson } from '../../english/nouns.ts';
 import { countryOfCapital } from '../../english/places.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import { remember } from '../../model/lists/remember.ts';
 import type { Reading } from '../../reading/reading.ts';
 import { findHeadlineNames } from '../names/find-headline-names.ts';
 import { findNames, type NameMention } from '../names/find-names.ts';
@@ -26,12 +27,15 @@ export interface Scene {
   readonly mentions: readonly LinkedMention[];
 }
 
+const runningText = remember(readRunningText);
+const namesIn = remember(findNames);
+
 /** Reads all documents and links their names to one cast. Documents must be in canonical order. */
 export function buildCast(
   inputs: readonly { readonly reading: Reading; readonly attributions: readonly Attribution[] }[],
 ): { readonly cast: Cast; readonly scenes: readonly Scene[] } {
   const cast: Cast = new Map();
-  const readings = inputs.map(({ reading }) => readRunningText(reading));
+  const readings = inputs.map(({ reading }) => runningText(reading));
   const found = withHeadlines(readings);
   const organised = organisationWords(readings, found);
   const sources = readings.map((reading, i) => sourceWords(reading, inputs[i]!.attributions));
@@ -63,7 +67,7 @@ export function buildCast(
 
 /** The names of every document; those of headlines are known by the running text of all. */
 function withHeadlines(readings: readonly RunningText[]): NameMention[][] {
-  const body = readings.map((reading) => findNames(reading));
+  const body = readings.map((reading) => namesIn(reading));
   const known = new Set<string>();
   for (const [i, reading] of readings.entries()) {
     for (const mention of body[i]!) {
