@@ -17,7 +17,7 @@ import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.t
 import { sourcePassage } from './source-passage.ts';
 import { compareLabelSurely } from './speakers/label-speaker.ts';
 import { findOwnSources } from './speakers/own-sources.ts';
-import type { OwnTurns } from './speakers/own-turns.ts';
+import { isRecorded, type OwnTurns } from './speakers/own-turns.ts';
 import { sureOfAnother } from './speakers/sure-of-another.ts';
 import { doubtedWords, findSuspectWords } from './suspect-words.ts';
 
@@ -165,7 +165,7 @@ function checked(
   const base = {
     ...baseOf(quotation, number, said),
     ...(citation !== null && !maySpeak(said) ? { speaker: null } : {}),
-    speakerInSource: own.documents.size > 0,
+    speakerInSource: isRecorded(index, own),
     ...(citation === null ? {} : { citation }),
   };
   const passages = near === null ? located.passages : [near.passage];

@@ -33,6 +33,9 @@ export const POST_NOMINAL = /^(?:QC|KC|MP|MEP|MSP|CBE|OBE|MBE|QPM|M\.?D\.?|Ph\.?
 
 export const PARTICLE = wordSet('de da di del della der den van von bin ibn al el du dos ter ten');
 
+/** Months that are family names too. */
+export const BORNE_MONTH = /^(?:may|march|august)$/u;
+
 /** Particles that stand in no place's name. */
 export const PARTICLE_OF_PERSON = /^(?:van|von|der|den|bin|ibn|ter|ten)$/u;
 

@@ -58,6 +58,11 @@ describe('names', () => {
     },
   );
 
+  it('knows a family name that is a month’s', () => {
+    const one = report('a', 'News', 'Mayor [Ada May] said {no} in May 2019.', '[May] said {never}.');
+    expect(chains(one)).toEqual(['Ada May', 'Ada May']);
+  });
+
   it('gives the family name of one of a couple to both', () => {
     const one = report('a', 'News', 'Karen and Tom Moss found it.', '[Mrs. Moss] said {no}.');
     expect(chains(one)).toEqual(['Karen Moss']);

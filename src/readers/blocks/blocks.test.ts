@@ -202,6 +202,17 @@ describe('blocksOf, transcripts', () => {
     expect(shown(text)[1]).toBe('paragraph: THE FACTS: The county built two.');
   });
 
+  it('takes a label for one whose family name is any word', () => {
+    const text =
+      'ADA PRICE: The pier is shut.\n\nMR. HOME: Since when?\n\nADA PRICE: Since Monday.\n\nMR. HOME: I see.';
+    expect(shown(text)).toEqual([
+      'turn <ADA PRICE>: The pier is shut.',
+      'turn <MR. HOME>: Since when?',
+      'turn <ADA PRICE>: Since Monday.',
+      'turn <MR. HOME>: I see.',
+    ]);
+  });
+
   it('reads a speech under a single label', () => {
     const text =
       'INES CALDER: Thank you, my friends.\n\nWe will rebuild our pier, and I ask you for your help.\n\nI know you will give it to us.';

@@ -1,3 +1,6 @@
+import { isGivenName } from '../../core/english/names.ts';
+import { LABEL_TITLE } from '../../core/english/naming-words.ts';
+
 const SPEAKER_WORD =
   /^(?:q|a|question|answer|questioner|interviewer|interviewee|host|moderator|narrator|announcer|reporter|audience|speaker|male|female|man|woman|voice|unidentified|unknown|caller|operator|witness|court|crowd|all|both|group|several|participant|voiceover|juror|foreperson|interpreter|clerk|bailiff|respondent|panelist|panellist|attendee)s?(?:\b|(?=[_\d]))/iu;
 
@@ -79,8 +82,16 @@ export function isRefused(label: string): boolean {
     .filter((word) => word !== '');
   if (words.length === 0 || /^by\s/iu.test(label)) return true;
   if (SPEAKER_WORD.test(label)) return false;
+  if (words.length > 1 && beginsName(words[0]!)) return false;
   const content = words[0] === 'the' && words.length > 1 ? words[1]! : words[0]!;
   return NO_SPEAKER.has(content) || NO_SPEAKER.has(words.at(-1)!);
+}
+
+/** Whether a family name stands behind a word, which may be any word: "Naomi Price", "Mr. Price". */
+function beginsName(word: string): boolean {
+  return (
+    word !== 'the' && (LABEL_TITLE.test(word) || isGivenName(word.charAt(0).toUpperCase() + word.slice(1)))
+  );
 }
 
 /** Whether a label numbers a voice that a tool told apart: "SPEAKER_00", "speaker 1", "Speaker A". */

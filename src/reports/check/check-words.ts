@@ -30,11 +30,14 @@ export function checkHeadline(graded: GradedDraft): string {
   const { quotations, searched, profile } = graded;
   const sources = `${plural(searched.documents, 'source')} (${searched.words.toLocaleString('en')} words)`;
   if (quotations.length === 0) return `No quotation to check; ${sources}, profile ${profile}.`;
+  const possible = quotations.filter(isOnlyPossible).length;
   const counts = SEVERITY_ORDER.flatMap((severity) => {
-    const count = quotations.filter((quotation) => quotation.severity === severity).length;
+    const own = quotations.filter((quotation) => quotation.severity === severity);
+    const count = own.filter((quotation) => !isOnlyPossible(quotation)).length;
     if (count === 0) return [];
     return severity === 'none' ? [`${count} fine`] : [plural(count, severity)];
   });
+  if (possible > 0) counts.push(`${possible} only possible`);
   return `${plural(quotations.length, 'quotation')} against ${sources}, profile ${profile}: ${counts.join(', ')}.`;
 }
 
@@ -46,16 +49,34 @@ export function groupAlike(quotations: readonly GradedQuotation[]): readonly (re
   const sorted = [...quotations].sort((x, y) => rankOf(x) - rankOf(y));
   const groups = Map.groupBy(sorted, (quotation) => {
     if (isUnmissed(quotation)) return 'unmissed';
+    if (isOnlyPossible(quotation)) return 'possible';
     if (quotation.words === 'not-found') return `not-found ${quotation.severity} ${quotation.speaker ?? ''}`;
     return quotation.severity === 'none' ? `none ${quotation.words}` : quotation.id;
   });
   return [...groups.values()];
 }
 
-/** Gravest first; what was found before what was not, and what is likely right before what is possible. */
-function rankOf({ severity, words, level }: GradedQuotation): number {
-  const isUnsure = words !== 'not-found' && level === 'possible';
-  return 4 * SEVERITY_ORDER.indexOf(severity) + 2 * Number(words === 'not-found') + Number(isUnsure);
+/** Gravest first; what was found before what was not, and what is only possible behind all that is certain or likely. */
+function rankOf(quotation: GradedQuotation): number {
+  const { severity, words } = quotation;
+  const isFine = severity === 'none';
+  return (
+    8 * Number(isFine || isOnlyPossible(quotation)) +
+    16 * Number(isFine) +
+    2 * SEVERITY_ORDER.indexOf(severity) +
+    Number(words === 'not-found')
+  );
+}
+
+/** Whether something is said of a quotation that is not sure enough to be told unasked. */
+export function isOnlyPossible({ severity, passages, level }: GradedQuotation): boolean {
+  return severity !== 'none' && passages.length > 0 && level === 'possible';
+}
+
+/** How many verdicts stand behind the fold; null where there are none. */
+export function possibleSentence({ quotations }: Pick<GradedDraft, 'quotations'>): string | null {
+  const count = quotations.filter(isOnlyPossible).length;
+  return count === 0 ? null : `${plural(count, 'verdict')} more ${count === 1 ? 'is' : 'are'} only possible.`;
 }
 
 /** Why quotations that no source carries are only counted; null where there are none. */

@@ -16,9 +16,11 @@ import {
   changePhrases,
   checkHeadline,
   groupAlike,
+  isOnlyPossible,
   lineAndColumn,
   nearestOther,
   passagePlace,
+  possibleSentence,
   SEVERITIES,
   unmissedSentence,
   verdictPhrase,
@@ -51,7 +53,7 @@ export function renderCheckTerminal(graded: GradedDraft, options: RenderOptions)
   lines.push(...unavailableLines(graded.unavailable, view));
   const isAll = options.extent === 'all';
   const told = groupAlike(graded.quotations).filter(
-    ([first]) => isAll || (first!.severity !== 'none' && !isUnmissed(first!)),
+    ([first]) => isAll || (first!.severity !== 'none' && !isUnmissed(first!) && !isOnlyPossible(first!)),
   );
   const shown = options.extent === 'brief' ? told.slice(0, MOST_FIRST) : told;
   for (const quotations of shown) {
@@ -62,8 +64,10 @@ export function renderCheckTerminal(graded: GradedDraft, options: RenderOptions)
   }
   const rest = told.slice(shown.length).reduce((sum, quotations) => sum + quotations.length, 0);
   if (rest > 0) lines.push('', `and ${plural(rest, 'quotation')} more without --brief.`);
-  const unmissed = isAll ? null : unmissedSentence(graded);
-  if (unmissed !== null) lines.push('', ...wrapWords(wordsOf(unmissed, view.paint.faint), view.width));
+  const possible = isAll ? null : possibleSentence(graded);
+  const folded = [possible && `${possible} --all shows them.`, isAll ? null : unmissedSentence(graded)];
+  for (const sentence of folded)
+    if (sentence) lines.push('', ...wrapWords(wordsOf(sentence, view.paint.faint), view.width));
   return `${lines.map((line) => line.trimEnd()).join('\n')}\n`;
 }
 

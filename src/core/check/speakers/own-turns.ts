@@ -79,3 +79,8 @@ function citingTurns(
   }
   return found;
 }
+
+/** Whether somebody speaks in a transcript: a report prints only some of what was said, and lacks nothing. */
+export function isRecorded(index: PassageIndex, { documents }: OwnTurns): boolean {
+  return [...documents].some((number) => index.documents[number]!.kind === 'transcript');
+}

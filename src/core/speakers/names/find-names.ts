@@ -23,6 +23,7 @@ import {
   isSayingVerb,
   isTitle,
 } from '../word-kinds.ts';
+import { isNamedAsMonth, isSpeakingMonth } from './month-names.ts';
 import { isAcronym, kindOf, type NameKind } from './name-kind.ts';
 
 /** A name in a text: words `first` to `end`, of which `core` to `end` are the name without titles in front. */
@@ -64,6 +65,7 @@ export function findNames(reading: RunningText): NameMention[] {
 
 function startsName(reading: RunningText, index: number): boolean {
   const word = reading.words[index]!;
+  if (isSpeakingMonth(reading.words, index)) return true;
   if (!word.capital || isCalendarWord(word) || PARTY_TAG.test(word.text) || isTimeOfDay(reading.words, index))
     return false;
   if (isFunctionWord(word) && !isAcronym(word.text)) return false;
@@ -107,6 +109,7 @@ function endOfName(words: readonly Token[], start: number, nicknames: ReadonlyMa
     const word = words[end]!;
     if (word.block !== words[start]!.block) break;
     if (ARTICLE_OF_NAME.test(word.text)) end++;
+    else if (isNamedAsMonth(words, end)) end++;
     else if (word.capital && !isCalendarWord(word) && !(isFunctionWord(word) && !isAcronym(word.text))) end++;
     else if (continuesOver(words, start, end)) end += 2;
     else if (isOwnedBody(words, end)) end += 2;

@@ -2,7 +2,15 @@ import { type GradedDraft, type GradedQuotation, isUnmissed } from '../../../cor
 import { type Markup, markup } from '../../html/markup.ts';
 import { engineLine, renderPage } from '../../html/page-shell.ts';
 import { toOneLine } from '../../words/printable.ts';
-import { checkHeadline, groupAlike, SEVERITIES, unmissedSentence, verdictPhrase } from '../check-words.ts';
+import {
+  checkHeadline,
+  groupAlike,
+  isOnlyPossible,
+  possibleSentence,
+  SEVERITIES,
+  unmissedSentence,
+  verdictPhrase,
+} from '../check-words.ts';
 import { draftPane } from './draft-pane.ts';
 import { findingCard } from './finding-card.ts';
 
@@ -47,6 +55,8 @@ function cards({ draft }: GradedDraft, quotations: readonly GradedQuotation[]): 
   const all = quotations.map((quotation) => findingCard(draft.text, quotation));
   if (isUnmissed(quotations[0]!))
     return markup`<details class="alike"><summary>${unmissedSentence({ quotations })!}</summary>${all}</details>`;
+  if (isOnlyPossible(quotations[0]!))
+    return markup`<details class="alike"><summary>${possibleSentence({ quotations })!}</summary>${all}</details>`;
   if (all.length <= MOST_UNFOLDED) return markup`${all}`;
   const { severity, speaker } = quotations[0]!;
   const who = speaker === null ? '' : ` of ${toOneLine(speaker)}`;
