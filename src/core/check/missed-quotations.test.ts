@@ -135,3 +135,18 @@ describe('a quotation that the turn of another carries', () => {
     expect(sureOf(harvest, { sources: [repeated] })).toBeUndefined();
   });
 });
+
+describe('a quotation that a report interrupts to say whose it is', () => {
+  const words = [
+    'We keep the old ferry for another winter',
+    'In spring we mend the pier and the lantern',
+  ] as const;
+  const draft = `“${words[0]}. ${words[1]},” Ada Moll said.`;
+  const printed = (between: string) =>
+    inventDocument('wire', `Storm over the bay\n\n“${words[0]}${between}${words[1]}.”`);
+
+  it('is whole, but for what else stands between', () => {
+    expect(check(draft, { sources: [printed(',” Ada Moll said. “')] })[0]!.words).toBe('verbatim');
+    expect(check(draft, { sources: [printed('. Nobody asked us. ')] })[0]!.words).not.toBe('verbatim');
+  });
+});

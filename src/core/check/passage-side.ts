@@ -1,4 +1,4 @@
-import type { Side } from '../compare/side.ts';
+import type { Side, SidePart } from '../compare/side.ts';
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
 import { hullOf, type Span } from '../model/span.ts';
@@ -15,6 +15,8 @@ export interface PassageSide {
 }
 
 const REACH = 400;
+/** What a report has between two halves of a quotation: closing mark, who says it, opening mark. */
+const ONLY_CUE = /^[.,?!…\s]*["”’'][^"“”\n]{1,80}["“‘']\s*$/u;
 /** Passages further apart than this are compared without what stands between them. */
 const ONE_WINDOW = 20_000;
 
@@ -37,7 +39,12 @@ export function passageSide(
   if (oneDocument && inOrder && hull.end - hull.start <= ONE_WINDOW) {
     const base = Math.max(0, hull.start - REACH);
     const text = passageText(index, document, { start: base, end: hull.end + REACH });
-    const shifted = content.map((span) => moved(span, -base));
+    const shifted = content.map((span, at): SidePart => {
+      const part = moved(span, -base);
+      const before = content[at - 1];
+      const isOn = before !== undefined && ONLY_CUE.test(text.slice(before.end - base, part.start));
+      return isOn ? { ...part, goesOn: true } : part;
+    });
     const reading = readings?.get(document.id);
     const read =
       reading === undefined

@@ -43,8 +43,12 @@ function findSpeaker(id: string, speakers: readonly Speaker[]): Speaker {
 function compareSpeakers(a: Speaker, b: Speaker): SpeakerVerdict {
   if (a.kind === 'unresolved' || b.kind === 'unresolved') return 'unresolved';
   if (a.id === b.id) return 'same';
-  if (mayStandFor(a, b) || mayStandFor(b, a)) return 'generalised';
-  return mayBeOnePerson(a.name, b.name) ? 'unresolved' : 'misattributed';
+  if (isNamed(a) && isNamed(b) && mayBeOnePerson(a.name, b.name)) return 'unresolved';
+  return mayStandFor(a, b) || mayStandFor(b, a) ? 'generalised' : 'misattributed';
+}
+
+function isNamed({ kind }: Speaker): boolean {
+  return kind === 'person' || kind === 'organisation';
 }
 
 function compareChains(a: readonly string[], b: readonly string[]): ChainVerdict {
