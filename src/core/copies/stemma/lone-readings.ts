@@ -13,24 +13,25 @@ const BESIDE = 3;
 
 /**
  * Shared errors, after Lachmann: a reading that one text has against two others was made by that text, so that neither
- * of the others was taken from it. The third texts are handed over as their words.
+ * of the others was taken from it. The third texts are handed over as `runningWords` gives them.
  */
-export function loneReadings(
-  a: CopyWords,
-  b: CopyWords,
-  thirds: readonly (readonly string[])[],
-): LoneReadings {
+export function loneReadings(a: CopyWords, b: CopyWords, thirds: readonly string[]): LoneReadings {
   const loneInA: AlteredPlace[] = [];
   const loneInB: AlteredPlace[] = [];
-  const texts = thirds.map((words) => ` ${words.join(' ')} `);
   for (const place of alteredPlaces(a, b)) {
     const [readingA, readingB] = [readingAt(a, place.a), readingAt(b, place.b)];
-    const withA = texts.filter((text) => text.includes(readingA)).length;
-    const withB = texts.filter((text) => text.includes(readingB)).length;
-    if (withA > 0 && withB === 0) loneInB.push(place);
-    if (withB > 0 && withA === 0) loneInA.push(place);
+    const [isWithA, isWithB] = [readingA, readingB].map((reading) =>
+      thirds.some((text) => text.includes(reading)),
+    );
+    if (isWithA && !isWithB) loneInB.push(place);
+    if (isWithB && !isWithA) loneInA.push(place);
   }
   return { loneInA, loneInB };
+}
+
+/** A text's words in a row, in which readings are found again. */
+export function runningWords({ words }: CopyWords): string {
+  return ` ${words.join(' ')} `;
 }
 
 function readingAt({ words }: CopyWords, [start, end]: readonly [number, number]): string {
