@@ -70,6 +70,9 @@ describe('findFacts', () => {
       'updates count: 12 / 14',
     );
     expect(told(factsOf(toll('12'), toll('14')))[0]).toBe('differs count: 12 / 14');
+    expect(told(factsOf([toll('12'), '2031-03-04'], [toll('14'), '2031-03-04T09:30:00Z']))[0]).toBe(
+      'differs count: 12 / 14',
+    );
   });
 
   it('holds ages of one person against each other, surely only where the reports are of one time', () => {
