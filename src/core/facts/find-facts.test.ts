@@ -75,6 +75,11 @@ describe('findFacts', () => {
     );
   });
 
+  it('reads no more of a table that runs on as one sentence than of any other report', () => {
+    const boats = Array.from({ length: 12_000 }, (_, i) => `${i + 3} boats sank`).join(' and ');
+    expect(factsOf(`On Monday ${boats} off Zenda.`, FLOOD)).toEqual([]);
+  }, 20_000);
+
   it('holds ages of one person against each other, surely only where the reports are of one time', () => {
     const age = (n: number) => `Rupert Hentz, ${n}, was taken to a hospital in Zenda after the duel.`;
     expect(factsOf([age(41), '2031-03-04'], [age(43), '2031-03-05'])[0]).toMatchObject({
