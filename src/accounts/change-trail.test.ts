@@ -30,4 +30,17 @@ describe('the trail of changes', () => {
     expect(second.items.map(({ about }) => about)).toEqual(['4']);
     await accounts.close();
   });
+
+  it('tells what was changed in one moment in the order in which it came', async () => {
+    const file = join(folder, 'moment.db');
+    const accounts = await openAccounts(
+      { kind: 'embedded', file },
+      { secret: 'x'.repeat(32), secure: false, mostChanges: 1000 },
+    );
+    const all = Array.from({ length: 100 }, (_, at) => `${at}`);
+    for (const about of all) await accounts.note({ who: 'ada', from: '', what: 'made a token', about });
+    const { items } = await accounts.changes({ limit: 200 });
+    expect(items.map(({ about }) => about)).toEqual(all.toReversed());
+    await accounts.close();
+  });
 });

@@ -41,13 +41,14 @@ export function createChangeTrail(adapter: AuthAdapter, most: number): ChangeTra
   return {
     async note({ who, from, what, about }) {
       const at = new Date();
-      // Of one moment, in no order but one that stays.
-      const order = `${at.toISOString()} ${randomBytes(6).toString('hex')}`;
+      noted += 1;
+      const number = noted;
+      // Of one moment, this process's in the order in which they came; other processes' in one that stays.
+      const order = `${at.toISOString()} ${`${number}`.padStart(12, '0')} ${randomBytes(6).toString('hex')}`;
       const [shortFrom, shortAbout] = [from.slice(0, LONGEST), about.slice(0, LONGEST)];
       const data = { order, at, who, from: shortFrom, what, about: shortAbout };
       await adapter.create({ model: MODEL, data });
-      noted += 1;
-      if (noted % TIDY_EVERY === 1) await tidy();
+      if (number % TIDY_EVERY === 1) await tidy();
     },
     async changes({ limit, cursor }) {
       const rows = await adapter.findMany<ChangeRow>({

@@ -38,12 +38,20 @@ describe('allowListed', () => {
     expect(allowListed(list)(address, host)).toBe(allowed);
   });
 
-  it.each(['10.0.0.0/33', '10.0.0', 'http://wires.example', '*', '*.example', 'a b_c'])(
-    'refuses "%s"',
-    (list) => {
-      expect(() => allowListed(list)).toThrow(expect.objectContaining({ code: 'bad-option' }));
-    },
-  );
+  it.each([
+    '10.0.0.0/33',
+    '10.0.0',
+    '10/8',
+    '0/0',
+    '010.0.0.0/8',
+    '::ffff:10.0.0.0/104',
+    'http://wires.example',
+    '*',
+    '*.example',
+    'a b_c',
+  ])('refuses "%s"', (list) => {
+    expect(() => allowListed(list)).toThrow(expect.objectContaining({ code: 'bad-option' }));
+  });
 
   it('lets a listed host be reached, by either asker, and no other', async () => {
     const options = { resolve, allows: allowListed('wires.example') };

@@ -36,5 +36,11 @@ function toRange(entry: string): ReturnType<typeof ipaddr.parseCIDR> | null {
     const address = ipaddr.process(bare);
     return [address, address.kind() === 'ipv4' ? 32 : 128];
   }
-  return ipaddr.isValidCIDR(entry) ? ipaddr.parseCIDR(entry) : null;
+  if (!ipaddr.isValidCIDR(entry)) return null;
+  const network = entry.replace(/\/.*$/u, '');
+  // The library reads "10/8" as 0.0.0.10/8 and "010.0.0.0/8" as 8.0.0.0/8, and a mapped address meets no range of its kind.
+  const isPlain = ipaddr.IPv4.isValidFourPartDecimal(network) || ipaddr.IPv6.isValid(network);
+  return isPlain && ipaddr.process(network).kind() === ipaddr.parse(network).kind()
+    ? ipaddr.parseCIDR(entry)
+    : null;
 }

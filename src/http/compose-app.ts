@@ -64,7 +64,7 @@ export function composeApp(archive: Archive, options: AppOptions): Hono<ServeEnv
   app.route('/api', createApi(archive, { onBug, feedKeys, accounts }));
   const { answerMcp } = options;
   if (answerMcp !== undefined) app.route('/mcp', mcpRoutes(archive, reach, answerMcp));
-  if (accounts !== null) app.route('/', accountPages(accounts, reach));
+  if (accounts !== null) app.route('/', accountPages(accounts, reach, archive.store));
   app.route('/', createSite(archive, { onBug, originOf: (c) => ownOrigin(c, reach), feedKeys }));
   return app;
 }

@@ -1,7 +1,7 @@
 import { parseFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillWithExample, openForm, openTestSite, type TestSite } from './open-test-site.ts';
+import { fillWithExample, openForm, openTestSite, PASSWORD, type TestSite } from './open-test-site.ts';
 
 let site: TestSite;
 let cookie = '';
@@ -79,6 +79,34 @@ describe('saved views', () => {
     expect((await send('/search', `/views/${id}/remove`, {}, await site.signIn('editor'))).status).toBe(404);
     expect((await send('/search', `/views/${id}/remove`, {})).status).toBe(303);
     expect((await site.ask(feed)).status).toBe(404);
+  });
+
+  it('go with their owner’s account, whoever is called so later', async () => {
+    const account = { name: 'passing', role: 'reader', password: PASSWORD } as const;
+    const admin = await site.signIn('admin');
+    await site.accounts?.add(account);
+    const passing = await site.signIn('passing');
+    await send('/search?q=bridge', '/views', { name: 'Bridges', query: 'q=bridge' }, passing);
+    const kept = (await open('/search', passing)).querySelector('#views a[href*="feed.xml"]');
+    expect((await send('/accounts', '/accounts/remove', { name: 'passing' }, admin)).status).toBe(303);
+    await site.accounts?.add(account);
+    expect((await site.ask(kept!.getAttribute('href')!)).status).toBe(404);
+    expect((await open('/search', await site.signIn('passing'))).querySelector('#views')).toBeNull();
+  });
+
+  it('are replaced by their name however many there are, and no more can be kept than can be read', async () => {
+    const editor = await site.signIn('editor');
+    for (let at = 0; at < 200; at++)
+      await site.archive.store.keepView({
+        owner: 'editor',
+        name: `v${at}`,
+        query: 'q=x',
+        id: `v${at}`,
+        when: '',
+      });
+    const save = (name: string) => send('/search?q=y', '/views', { name, query: 'q=y' }, editor);
+    expect((await save('v7')).status).toBe(303);
+    expect((await save('another')).status).toBe(400);
   });
 
   it('need a name and a search', async () => {

@@ -227,6 +227,16 @@ describe('sides', () => {
 
 describe('typography of numbers', () => {
   it.each([
+    ['We need 5-10 boats by Monday', 'We need 510 boats by Monday', 'changed'],
+    ['We need 5 10 boats by Monday', 'We need 510 boats by Monday', 'changed'],
+    ['We need 1 000 boats by Monday', 'We need 1000 boats by Monday', 'verbatim'],
+    ['Call 555 1234 before Monday', 'Call 5551234 before Monday', 'verbatim'],
+  ])('two numbers are one only in groups: %s, %s', (a, b, words) => {
+    expect(compareWords(side(a), side(b), lexicon).words).toBe(words);
+    expect(compareWords(side(b), side(a), lexicon).words).toBe(words);
+  });
+
+  it.each([
     ['We wait 2½ hours at Pier No. 5.', 'We wait 2 1/2 hours at Pier number 5.', 'verbatim'],
     ['We need ½ the boats.', 'We need 1/2 the boats.', 'verbatim'],
     ['Boat № 7 is lost.', 'Boat #7 is lost.', 'verbatim'],

@@ -113,6 +113,7 @@ test('odd texts neither throw nor hang', () => {
     'said that '.repeat(200_000),
     '😀'.repeat(5_000),
     'x'.repeat(1_000_000),
+    `Low tide.\n${' '.repeat(100_000)}\nHigh tide.`,
   ];
   for (const x of odd) {
     for (const y of odd) {

@@ -81,7 +81,7 @@ const FEWEST_LINES = 4;
 
 /** Lines that are no part of a report's telling: editor's notes, link lists, lines that are no sentences. */
 function furnitureRanges(text: string): Span[] {
-  const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)];
+  const lines = [...text.matchAll(/[^\n]+/g)].filter(({ 0: line }) => line.trim() !== '');
   return lines
     .filter(({ 0: line }) => NOTE.test(line.trim()) || (lines.length >= FEWEST_LINES && isNoSentence(line)))
     .map(({ 0: line, index }) => ({ start: index, end: index + line.length }));

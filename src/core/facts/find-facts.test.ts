@@ -70,7 +70,15 @@ describe('findFacts', () => {
       'updates count: 12 / 14',
     );
     expect(told(factsOf(toll('12'), toll('14')))[0]).toBe('differs count: 12 / 14');
+    expect(told(factsOf([toll('12'), '2031-03-04'], [toll('14'), '2031-03-04T09:30:00Z']))[0]).toBe(
+      'differs count: 12 / 14',
+    );
   });
+
+  it('reads no more of a table that runs on as one sentence than of any other report', () => {
+    const boats = Array.from({ length: 12_000 }, (_, i) => `${i + 3} boats sank`).join(' and ');
+    expect(factsOf(`On Monday ${boats} off Zenda.`, FLOOD)).toEqual([]);
+  }, 20_000);
 
   it('holds ages of one person against each other, surely only where the reports are of one time', () => {
     const age = (n: number) => `Rupert Hentz, ${n}, was taken to a hospital in Zenda after the duel.`;

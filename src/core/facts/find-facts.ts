@@ -81,7 +81,13 @@ const GROWS = /^(?:dead|hurt|missing|held|moved|saved|charged)$/u;
 function verdictOf({ verdict, a, of: [i, j] }: Match, days: readonly (number | null)[]): FactVerdict {
   if (verdict !== 'differs' || a.kind !== 'count' || !GROWS.test(a.fate)) return verdict;
   const [first, second] = [days[i]!, days[j]!];
-  return first !== null && second !== null && first !== second ? 'updates' : 'differs';
+  return first !== null && second !== null && isAnotherTime(first, second) ? 'updates' : 'differs';
+}
+
+/** Whether two reports came out at two times; of one that tells its day alone, on two days. */
+function isAnotherTime(first: number, second: number): boolean {
+  const isByDay = Number.isInteger(first) || Number.isInteger(second);
+  return isByDay ? Math.floor(first) !== Math.floor(second) : first !== second;
 }
 
 function isGraver(match: Match, best: Match): boolean {

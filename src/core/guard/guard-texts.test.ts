@@ -49,6 +49,18 @@ describe('guardTexts', () => {
     expect(found[0]!.changes.map((change) => change.kind)).toContain(kind);
   });
 
+  it.each([
+    ['5-10 boats', '510 boats', ['altered']],
+    ['½ a boat', '12 a boat', ['altered']],
+    ['1 000 boats', '1000 boats', []],
+  ])('holds figures apart that a mark or space keeps apart: %s, %s', (from, to, outcomes) => {
+    const text = OLD.replace('for most traffic', `for ${from}`);
+    const own = text.replace(from, to);
+    expect(faults(toReport('old', text), toReport('new', own)).map(({ outcome }) => outcome)).toEqual(
+      outcomes,
+    );
+  });
+
   it('tells which words of a quotation that was cut in two are in neither part', () => {
     const [found, ...rest] = told(
       '“We will not sell the harbour, and we will never close the school,” Ruth Ambler said.',

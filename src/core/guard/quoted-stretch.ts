@@ -62,7 +62,7 @@ export function wordsOf(tokens: readonly Token[]): string[] {
 
 /**
  * The letters and digits of words, with what tells them apart: apostrophes between letters ("we're", "were"), marks inside
- * and signs beside figures. Spaces do not count: "well known" and "well-known" are one.
+ * and signs beside figures. Spaces do not count ("well known" and "well-known" are one), but between figures ("5-10", "510").
  */
 function keyOf(tokens: readonly Token[]): string {
   let text = '';
@@ -72,7 +72,8 @@ function keyOf(tokens: readonly Token[]): string {
     .normalize('NFKC')
     .toLowerCase()
     .replace(/(?<=\p{L})['’‛ʼ](?=\p{L})/gu, "'")
-    .replace(/(?<=^|\s)[-−–](?=\p{Sc}?\d)/gu, '\u2212')
+    .replaceAll('⁄', '/')
+    .replace(/(?<=^|\s)[-−–](?=\p{Sc}?\d)|(?<=\d)[-−–\s]+(?=\d)/gu, '\u2212')
     .replace(UNTELLING, '');
 }
 

@@ -32,9 +32,12 @@ export function wordsOfText(text: string): readonly string[] {
 
 /**
  * The pairs of texts, given as their words, that share most of their telling stems, the likest first. Near linear: texts
- * are looked up by their rarest stems only. Texts of one origin are no pair.
+ * are looked up by their rarest stems only. Texts that all come from one origin are no pair.
  */
-export function nearPassages(texts: readonly (readonly string[])[], origins: readonly string[]): NearPair[] {
+export function nearPassages(
+  texts: readonly (readonly string[])[],
+  origins: readonly ReadonlySet<string>[],
+): NearPair[] {
   const { stems, holders, signs } = readStems(texts);
   const weights = Float64Array.from(holders, (own) => Math.log(1 + texts.length / own.length));
   const masses = Float64Array.from(stems, (own) => massOf(own, weights));
@@ -57,7 +60,8 @@ export function nearPassages(texts: readonly (readonly string[])[], origins: rea
       const most = 2 * (shared[a]! + rest);
       shared[a] = 0;
       const least = LEAST_LIKENESS * (masses[a]! + masses[b]!);
-      if (most < least || stems[a]!.length < LEAST_STEMS || origins[a] === origins[b]) continue;
+      if (most < least || stems[a]!.length < LEAST_STEMS) continue;
+      if (isOneOrigin(origins[a]!, origins[b]!)) continue;
       const own = stems[b]!;
       const mass = massOf(
         stems[a]!.filter((stem) => own.includes(stem)),
@@ -69,6 +73,10 @@ export function nearPassages(texts: readonly (readonly string[])[], origins: rea
     }
   }
   return found.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
+}
+
+function isOneOrigin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  return a.size === 1 && b.size === 1 && [...a].every((origin) => b.has(origin));
 }
 
 function massOf(stems: readonly number[], weights: Float64Array): number {

@@ -68,6 +68,22 @@ describe('a speaker’s record', () => {
     expect(recurrences[0]!.confidence).toBeLessThan(1);
   });
 
+  it('lays what one story says twice beside what another says, and not beside itself', () => {
+    const sold = 'The council will sell the old harbour warehouse to the brewery.';
+    const { turns, recurrences } = record([
+      said('1', '2031-05-01', sold),
+      said('1', '2031-05-02', sold, { statement: 'st2' }),
+    ]);
+    expect([turns, recurrences]).toEqual([[], []]);
+    const made = record([
+      said('1', '2031-05-01', sold),
+      said('2', '2031-05-02', sold),
+      said('1', '2031-05-03', sold.replace('will', 'will not'), { statement: 'st2' }),
+    ]);
+    expect(made.turns).toMatchObject([{ a: 1, b: 2, changes: ['negation'] }]);
+    expect(made.recurrences).toMatchObject([{ passages: [0, 1], sameWords: true }]);
+  });
+
   it('tells when, on what, and who altered how much', () => {
     const gull = (altered: boolean) => ({ outlet: 'The Gull', altered });
     const tern = { outlet: 'The Tern', altered: false };

@@ -23,7 +23,7 @@ export function speakerRecord(
   const wordings = distinctWordings(words);
   const near = nearPassages(
     wordings.map(([first]) => words[first!]!),
-    wordings.map(([first]) => passages[first!]!.story),
+    wordings.map((members) => storiesOf(members, passages)),
   );
   const opposed = near.filter(({ mayOppose }) => mayOppose).slice(0, MOST_COMPARED);
   const same = near.filter(({ mayOppose }) => !mayOppose);
@@ -34,11 +34,11 @@ export function speakerRecord(
     topics: topicsOf(passages),
     turns: opposed
       .flatMap((pair) => {
-        const [a, b] = [wordings[pair.a]![0]!, wordings[pair.b]![0]!];
-        return opposedPassages(passages, { ...pair, a, b }, lexicon) ?? [];
+        const apart = ofTwoStories(wordings[pair.a]!, wordings[pair.b]!, passages);
+        return opposedPassages(passages, { ...pair, ...apart }, lexicon) ?? [];
       })
       .sort((x, y) => y.confidence - x.confidence || y.b - x.b || x.a - y.a),
-    recurrences: recurrencesOf(wordings, same),
+    recurrences: recurrencesOf(wordings, same, passages),
     outlets: outletsOf(passages),
   };
 }
@@ -48,8 +48,26 @@ function distinctWordings(words: readonly (readonly string[])[]): readonly (read
   return [...Map.groupBy(words.keys(), (at) => words[at]!.join(' ')).values()];
 }
 
+function storiesOf(members: readonly number[], passages: readonly SaidPassage[]): ReadonlySet<string> {
+  return new Set(members.map((at) => passages[at]!.story));
+}
+
+/** The earliest passages of two wordings that come from two stories. */
+function ofTwoStories(
+  wording: readonly number[],
+  other: readonly number[],
+  passages: readonly SaidPassage[],
+): { a: number; b: number } {
+  const pairs = wording.flatMap((a) => other.map((b) => ({ a, b })));
+  return pairs.find(({ a, b }) => passages[a]!.story !== passages[b]!.story) ?? pairs[0]!;
+}
+
 /** What was said in several stories: with the same words, and with those that are likely to say the same. */
-function recurrencesOf(wordings: readonly (readonly number[])[], pairs: readonly NearPair[]): Recurrence[] {
+function recurrencesOf(
+  wordings: readonly (readonly number[])[],
+  pairs: readonly NearPair[],
+  said: readonly SaidPassage[],
+): Recurrence[] {
   const leads = wordings.map((_, at) => at);
   const leadOf = (at: number): number => {
     let lead = at;
@@ -67,7 +85,7 @@ function recurrencesOf(wordings: readonly (readonly number[])[], pairs: readonly
   return [...Map.groupBy(wordings.keys(), leadOf)]
     .flatMap(([lead, members]): Recurrence[] => {
       const passages = members.flatMap((at) => wordings[at]!).sort((x, y) => x - y);
-      if (passages.length < 2) return [];
+      if (storiesOf(passages, said).size < 2) return [];
       const likeness = weakest.get(lead);
       const surety = likeness === undefined ? SAME_WORDS : sameSurety(likeness);
       return [{ passages, sameWords: members.length === 1, ...surety }];

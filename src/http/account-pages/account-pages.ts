@@ -5,7 +5,7 @@ import { refusal } from '../security/refusal.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import type { Reach } from '../security/site-address.ts';
 import { accountRoutes } from './account-page.ts';
-import { accountsRoutes } from './accounts-page.ts';
+import { accountsRoutes, type KeptViews } from './accounts-page.ts';
 import { signInRoutes } from './sign-in-page.ts';
 import { trailRoutes } from './trail-page.ts';
 
@@ -19,12 +19,12 @@ const needSession: MiddlewareHandler<ServeEnv> = async (c, next) => {
 };
 
 /** The pages about who may come in: /sign-in, /sign-out, /account, /accounts. */
-export function accountPages(accounts: Accounts, reach: Reach): Hono<ServeEnv> {
+export function accountPages(accounts: Accounts, reach: Reach, store: KeptViews): Hono<ServeEnv> {
   return new Hono<ServeEnv>()
     .use('/account/*', needSession)
     .use('/accounts/*', needSession)
     .route('/', signInRoutes(accounts, reach))
     .route('/', accountRoutes(accounts, reach))
-    .route('/', accountsRoutes(accounts))
+    .route('/', accountsRoutes(accounts, store))
     .route('/', trailRoutes(accounts));
 }

@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { type Account, type Accounts, ROLES, type Role } from '../../app/accounts.ts';
+import type { Store } from '../../app/archive/store.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
@@ -12,8 +13,11 @@ import { accountPage, type FailureNotice, fieldsOf, orNotice, type ServeContext 
 import { sessionTable, tokenTable } from './account-tables.ts';
 import { endSessions } from './end-sessions.ts';
 
+/** Where the searches are that people keep. */
+export type KeptViews = Pick<Store, 'views' | 'removeView'>;
+
 /** /accounts: who may come in, for admins. */
-export function accountsRoutes(accounts: Accounts): Hono<ServeEnv> {
+export function accountsRoutes(accounts: Accounts, store: KeptViews): Hono<ServeEnv> {
   const app = new Hono<ServeEnv>();
   const show = async (c: ServeContext, failure?: FailureNotice) =>
     accountsView(c, await accounts.list(), failure);
@@ -31,6 +35,8 @@ export function accountsRoutes(accounts: Accounts): Hono<ServeEnv> {
     const { name = '' } = await fieldsOf(c);
     try {
       await accounts.remove(name);
+      // Whoever gets the name later must neither see these nor have their feeds open again.
+      for (const { id } of await store.views(name)) await store.removeView(name, id);
       return c.redirect('/accounts', 303);
     } catch (error) {
       return show(c, orNotice(error));

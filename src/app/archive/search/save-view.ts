@@ -20,8 +20,9 @@ export async function saveView(
       'bad-option',
       'query: search for something first; this would be a view of everything.',
     );
+  // One of the same name is replaced, and makes no more of them.
   const others = await store.views(given.owner);
-  if (others.length >= MOST_VIEWS)
+  if (others.length >= MOST_VIEWS && !others.some((other) => other.name === name))
     throw new HearsayError('bad-option', `You have ${MOST_VIEWS} views; remove one first.`);
   const view = { ...given, name, id: randomBytes(9).toString('base64url'), when: clock() };
   await store.keepView(view);

@@ -96,7 +96,7 @@ function incoming(
 }
 
 /** A date after tomorrow is no date of a report: it would stand first in every list for years. */
-function liesAhead(date: string, { clock }: Archive): boolean {
+export function liesAhead(date: string, { clock }: Archive): boolean {
   const time = Date.parse(date);
   return !Number.isNaN(time) && time > Date.parse(clock()) + DAY;
 }

@@ -52,6 +52,14 @@ describe('a page that was taken', () => {
     expect(await laterBy(24)).toMatchObject([{ revised: false, message: null }]);
   });
 
+  it('has no date that lies ahead where an edit brings one', async () => {
+    const dated = (day: string) => `<meta property="article:published_time" content="${day}">`;
+    const edited = page('The pier', dated('2999-01-01T08:00:00Z')).replaceAll('never promised', 'promised');
+    web.serve('ledger.example', '/pier', tagged('"2"', edited));
+    expect(await laterBy(2)).toMatchObject([{ revised: true }]);
+    expect((await versions()).map(({ document }) => document.meta.date)).toEqual([null, null]);
+  });
+
   it('is left alone after the last time', async () => {
     for (const hours of [1.1, 6, 24, 72]) expect(await laterBy(hours)).toHaveLength(1);
     expect(await laterBy(100)).toMatchObject([{ next: null }]);

@@ -2,6 +2,7 @@ import type { ArchivedReport, IncomingReport } from '../../../core/model/archive
 import type { Archive } from '../../archive/archive.ts';
 import { toIncoming } from '../../archive/intake/incoming-report.ts';
 import { normaliseAddress } from '../../archive/intake/normalise-address.ts';
+import { liesAhead } from '../entries/take-entry.ts';
 import { expectedFailure, tellable } from '../expected-failure.ts';
 import { Stopped } from '../sleep.ts';
 import type { WatchContext } from '../watch-context.ts';
@@ -84,6 +85,7 @@ function laterVersion(
   archive: Archive,
 ): IncomingReport {
   const { meta } = document;
+  const date = before.meta.date ?? meta.date;
   const whole = {
     ...document,
     title: document.title ?? before.title,
@@ -93,7 +95,7 @@ function laterVersion(
       outlet: before.meta.outlet ?? meta.outlet,
       authors: meta.authors.length > 0 ? meta.authors : before.meta.authors,
       // It was printed then; when it was changed is when the version came.
-      date: before.meta.date ?? meta.date,
+      date: date !== null && liesAhead(date, archive) ? null : date,
     },
   };
   const origin = { kind: 'address' as const, place };

@@ -160,7 +160,16 @@ function spellsOne(first: Unit, second: Unit, whole: Unit): boolean {
   }
   if (whole.raw.length < first.raw.length || whole.raw.charCodeAt(0) !== first.raw.charCodeAt(0))
     return false;
+  if (first.isNumber && second.isNumber && !isGrouped(first, second, whole)) return false;
   return lettersOf(first.raw) + lettersOf(second.raw) === lettersOf(whole.raw);
+}
+
+/** Digits from which on a number is one that is called, and not one that counts. */
+const CALLED = 7;
+
+/** Whether two numbers are one in groups ("1 000", "555 0134"): "5-10" is no 510. */
+function isGrouped(first: Unit, second: Unit, whole: Unit): boolean {
+  return (/\d/.test(first.raw) && /^\d{3}$/.test(second.raw)) || whole.raw.length >= CALLED;
 }
 
 function lettersOf(word: string): string {

@@ -1,4 +1,3 @@
-import { remember } from '../../model/lists/remember.ts';
 import type { CopyWords } from '../copy-words.ts';
 import { type AlteredPlace, alteredPlaces } from './altered-places.ts';
 
@@ -14,28 +13,26 @@ const BESIDE = 3;
 
 /**
  * Shared errors, after Lachmann: a reading that one text has against two others was made by that text, so that neither
- * of the others was taken from it. The third texts are handed over as their words.
+ * of the others was taken from it. The third texts are handed over as `runningWords` gives them.
  */
-export function loneReadings(
-  a: CopyWords,
-  b: CopyWords,
-  thirds: readonly (readonly string[])[],
-): LoneReadings {
+export function loneReadings(a: CopyWords, b: CopyWords, thirds: readonly string[]): LoneReadings {
   const loneInA: AlteredPlace[] = [];
   const loneInB: AlteredPlace[] = [];
-  const isInThird = (reading: string) => thirds.some((words) => textOf(words).includes(reading));
   for (const place of alteredPlaces(a, b)) {
     const [readingA, readingB] = [readingAt(a, place.a), readingAt(b, place.b)];
-    const withA = isInThird(readingA);
-    const withB = isInThird(readingB);
-    if (withA && !withB) loneInB.push(place);
-    if (withB && !withA) loneInA.push(place);
+    const [isWithA, isWithB] = [readingA, readingB].map((reading) =>
+      thirds.some((text) => text.includes(reading)),
+    );
+    if (isWithA && !isWithB) loneInB.push(place);
+    if (isWithB && !isWithA) loneInA.push(place);
   }
   return { loneInA, loneInB };
 }
 
-/** Words as one text; remembered, since a text is the third of many pairs. */
-const textOf = remember((words: readonly string[]): string => ` ${words.join(' ')} `);
+/** A text's words in a row, in which readings are found again. */
+export function runningWords({ words }: CopyWords): string {
+  return ` ${words.join(' ')} `;
+}
 
 function readingAt({ words }: CopyWords, [start, end]: readonly [number, number]): string {
   return ` ${words.slice(Math.max(0, start - BESIDE), end + BESIDE).join(' ')} `;

@@ -16,7 +16,7 @@ export function toEdge(
   a: CopyText,
   b: CopyText,
   found: CopyComparison,
-  thirds: readonly (readonly string[])[],
+  thirds: readonly string[],
 ): StemmaEdge | null {
   if (found.relation === 'independent') return null;
   const lone = found.dependent ? loneReadings(a.words, b.words, thirds) : { loneInA: [], loneInB: [] };

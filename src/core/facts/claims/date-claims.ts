@@ -26,11 +26,11 @@ interface Found {
   readonly to: number;
 }
 
-/** The days, months and years, and the times of day, that a sentence tells outside quotation marks. */
-export function dateClaims(sentence: ToldSentence, text: string): Claim[] {
+/** The days, months and years, and the times of day, that a sentence tells outside quotation marks; `most` at most. */
+export function dateClaims(sentence: ToldSentence, text: string, most: number): Claim[] {
   const { pieces } = sentence;
   const claims: Claim[] = [];
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length && claims.length < most; ) {
     if (pieces[i]!.token.quoted) {
       i++;
       continue;

@@ -26,7 +26,7 @@ export function findClaims(
   for (const sentence of sentences) {
     if (claims.length >= MOST) break;
     if (!MAY_TELL.test(text.slice(sentence.start, sentence.end))) continue;
-    claims.push(...numberClaims(sentence, text), ...dateClaims(sentence, text));
+    claims.push(...numberClaims(sentence, text, MOST), ...dateClaims(sentence, text, MOST));
   }
   const named = [...titleClaims(reading, scene), ...nameClaims(reading, scene)];
   return merged([...claims.slice(0, MOST), ...named.slice(0, MOST)]);

@@ -26,11 +26,11 @@ const HEAD_REACH = 6;
 /** In seconds, as years are measured. */
 const YEAR = 31_557_600;
 
-/** The numbers, sums, shares, measures and ages that a sentence tells outside quotation marks. */
-export function numberClaims(sentence: ToldSentence, text: string): Claim[] {
+/** The numbers, sums, shares, measures and ages that a sentence tells outside quotation marks; `most` at most. */
+export function numberClaims(sentence: ToldSentence, text: string, most: number): Claim[] {
   const { pieces } = sentence;
   const claims: Claim[] = [];
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length && claims.length < most; ) {
     const piece = pieces[i]!;
     const amount =
       piece.token.quoted || isDatePart(pieces, i) ? null : (readRank(pieces, i) ?? readAmount(pieces, i));
