@@ -6,9 +6,9 @@ interface Word extends Span {
   readonly before: string;
 }
 
-const HOUR = /^(\d{1,2})(?:[:.](\d\d))?$/u;
+const HOUR = /^(1[0-2]|0?\d)(?:[:.](\d\d))?$/u;
 const HALF = /^([ap])\.?m\.?$/u;
-const IN_ONE = /^(\d{1,2})(?:[:.](\d\d))?([ap])m\.?$/u;
+const IN_ONE = /^(1[0-2]|0?\d)(?:[:.](\d\d))?([ap])m\.?$/u;
 
 /**
  * The time of day that begins at a word, however a house writes it ("6 p.m.", "6:00 pm", "6.00pm"), and how many words

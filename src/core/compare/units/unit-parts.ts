@@ -17,6 +17,8 @@ export interface UnitPart extends Span {
   readonly touches: boolean;
   /** A currency sign stands in front. */
   readonly currency: string;
+  /** A number below zero: a minus sign that touches nothing before it. */
+  readonly isNegative?: true;
 }
 
 const BLEEPS = /[([](?:bleep|bleeped|expletive|expletive deleted)[)\]]/gi;
@@ -28,6 +30,7 @@ const STAR_PAGE = /(?<![\p{L}\p{N}*])\*{1,2}\d{1,5}(?![\p{L}\p{N}*])/gu;
 const CURRENCY: Readonly<Record<string, string>> = { $: '$', '€': '€', '£': '£', '¥': '¥' };
 /** "№ 5", "#5". */
 const NUMBER_SIGN = /^(?:№|#(?=\d+$))/u;
+const MINUS = /(?:^|[\s([“"])[-−]$/u;
 const SENTENCE_END = /^[.?!]$/;
 const DASH = /^(?:-{1,}|[‒–—―])$/;
 const COMMA = /^[,;:()/]$/;
@@ -155,6 +158,8 @@ function readSpan(
       before = 'none';
     } else if (token.kind !== 'punctuation') {
       pushParts(pieces, token, before, enclosed, currency);
+      if (token.kind === 'number' && MINUS.test(text.slice(Math.max(0, token.start - 2), token.start)))
+        pieces[pieces.length - 1] = { ...pieces.at(-1)!, isNegative: true };
       before = 'none';
       currency = '';
       dots = 0;

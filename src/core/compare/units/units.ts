@@ -106,7 +106,7 @@ function numberUnit(
   const key =
     lone && first.folded === 'second'
       ? 'second'
-      : (plain ?? `${number.ordinal ? 'no.' : ''}${number.value}${measure}`);
+      : (plain ?? `${first.isNegative ? '-' : ''}${number.ordinal ? 'no.' : ''}${number.value}${measure}`);
   const written = run.map(({ folded }) => folded.replaceAll(',', '').replace(/^(?:nos?\.|numbers?)$/, 'no'));
   const unit: Unit = {
     ...figure(run, key, `${first.currency}${written.join(' ')}`),

@@ -19,6 +19,12 @@ describe('mayBeOnePerson', () => {
     ['Ada Lind', 'Karl Lind'],
     ['Ada Lind', 'Ada Moss'],
     ['Ann Lee', 'Ian Loy'],
+    ['Tom Lind', 'Tim Lind'],
+    ['Tom Wood', 'Tom Bett'],
+    ['Ann Cole', 'Ann Sell'],
+    ['Tom Hart', 'Tom Kurt'],
+    ['Ann Baker', 'Anna Fogar'],
+    ['Paul', 'Bill'],
     ['Lind', 'Moss'],
     ['Northport Council', 'Ada Lind'],
   ])('does not for %s and %s', (a, b) => {

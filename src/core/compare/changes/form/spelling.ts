@@ -28,5 +28,7 @@ function isNameArticle(run: LoneRun | null): boolean {
 /** Whether one word is the initials of a name of several ("NRC" for "Northport Rowing Club"). */
 function isShortened(short: readonly Unit[], full: readonly Unit[]): boolean {
   if (short.length !== 1 || full.length < 2 || !full.every(({ isName }) => isName)) return false;
-  return short[0]!.raw.replaceAll('.', '') === full.map(({ raw }) => raw.charAt(0)).join('');
+  const letters = short[0]!.raw.replaceAll('.', '');
+  // "us", which stands for a country, is no other name's initials.
+  return short[0]!.key === letters && letters === full.map(({ raw }) => raw.charAt(0)).join('');
 }
