@@ -76,15 +76,12 @@ const SPLICED = corrupted((words) =>
   verdictRow('spliced', { isDirect: true, isLocated: true, changes: [SPLICE], words }),
 );
 /** Where all but one of a quotation's words stand in a passage, it is found with bits to spare. */
-const CHANGED_IN_CHECK = corrupted((words) => [
-  MOST_MARGIN,
-  1 - 1 / words,
-  1,
-  Math.log(words),
-  1 / words,
-  0,
-  0,
-]);
+const CHANGED_IN_CHECK = corrupted((words) => inCheck(words, 1 / words, 0));
+const SPLICED_IN_CHECK = corrupted((words) => inCheck(words, 0, 1));
+
+function inCheck(words: number, differing: number, spliced: 0 | 1): number[] {
+  return [MOST_MARGIN, 1 - 1 / words, 1, Math.log(words), differing, 0, spliced];
+}
 
 /** The verdict on a quotation's words as an example, where it is one that a reader would be told of. */
 function checkedVerdict({ checked: { words, mode, changes, text }, right }: JudgedCheck): Example[] {
@@ -99,7 +96,11 @@ const TOLD = ['changed', 'spliced', 'reworded', 'trimmed'] as const;
 /** Fits how often verdicts of a check are right to judged ones. */
 export function fitCheckModel(checks: readonly JudgedCheck[]): LinearModel {
   const examples = checks.map(({ checked, right }) => toExample(measureCheck(checked), right));
-  return fitLogisticRegression(CHECK_MEASURES, [...examples, ...CHANGED_IN_CHECK], FREEDOM);
+  return fitLogisticRegression(
+    CHECK_MEASURES,
+    [...examples, ...CHANGED_IN_CHECK, ...SPLICED_IN_CHECK],
+    FREEDOM,
+  );
 }
 
 function toExample(values: readonly number[], right: boolean): Example {
