@@ -75,12 +75,20 @@ const SPLICE = { kind: 'splice', a: [], b: [], from: 'here there', to: 'here the
 const SPLICED = corrupted((words) =>
   verdictRow('spliced', { isDirect: true, isLocated: true, changes: [SPLICE], words }),
 );
-/** Where all but one of a quotation's words stand in a passage, it is found with bits to spare. */
-const CHANGED_IN_CHECK = corrupted((words) => inCheck(words, 1 / words, 0));
-const SPLICED_IN_CHECK = corrupted((words) => inCheck(words, 0, 1));
+/** The same through `check`, which sees planted ones in short sources as well as in long ones (`check: verdict`). */
+const CHANGED_IN_CHECK = corruptedInCheck((words) => 1 / words, 0);
+const SPLICED_IN_CHECK = corruptedInCheck(() => 0, 1);
 
-function inCheck(words: number, differing: number, spliced: 0 | 1): number[] {
-  return [MOST_MARGIN, 1 - 1 / words, 1, Math.log(words), differing, 0, spliced];
+/** As often in a source of a few lines, where nothing can be found with bits to spare, as in millions of words. */
+function corruptedInCheck(differing: (words: number) => number, spliced: 0 | 1): Example[] {
+  return [0, MOST_MARGIN / 2, MOST_MARGIN].flatMap((margin) =>
+    corrupted((words) => [margin, 1 - 1 / words, 1, Math.log(words), differing(words), 0, spliced]).map(
+      (each) => ({
+        ...each,
+        weight: each.weight / 3,
+      }),
+    ),
+  );
 }
 
 /** The verdict on a quotation's words as an example, where it is one that a reader would be told of. */
