@@ -20,6 +20,8 @@ describe('mayBeOnePerson', () => {
     ['Ada Lind', 'Ada Moss'],
     ['Ann Lee', 'Ian Loy'],
     ['Tom Lind', 'Tim Lind'],
+    ['Speaker 1', 'Speaker 2'],
+    ['Voice 1', 'Voice 2'],
     ['Tom Wood', 'Tom Bett'],
     ['Ann Cole', 'Ann Sell'],
     ['Tom Hart', 'Tom Kurt'],

@@ -34,13 +34,13 @@ const LEAST_SOUNDS = 3;
 
 /** The words of a name in small letters, without titles in front and what follows a family name. */
 function partsOf(name: string): string[] {
-  const words = name.split(/[\s.‑-]+/u).filter((word) => /\p{L}/u.test(word));
+  const words = name.split(/[\s.‑-]+/u).filter((word) => /[\p{L}\p{N}]/u.test(word));
   while (words.length > 1 && LABEL_TITLE.test(words[0]!)) words.shift();
   while (words.length > 1 && PERSON_SUFFIX.test(words.at(-1)!)) words.pop();
   return words.map((word) =>
     foldName(word)
       .toLowerCase()
-      .replace(/[^\p{L}]/gu, ''),
+      .replace(/[^\p{L}\p{N}]/gu, ''),
   );
 }
 
