@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Document, WitnessKind } from '../../src/core/model/document.ts';
 import { readDocuments } from '../../src/readers/read-document.ts';
+import { readStoryRecords, STORY_REPORTS } from '../stories/story-reports.ts';
 import type { FindingLabel } from './finding-labels.ts';
 
 const SHARED = '../shared';
+
 /** The texts of an event of the sets that nothing was trained on, all of them. */
 export async function readFindingEvent(set: FindingLabel['set'], event: string): Promise<Document[]> {
   return set === 'findings' ? readFolder(join(SHARED, 'findings', event)) : readStory(event);
@@ -12,7 +14,7 @@ export async function readFindingEvent(set: FindingLabel['set'], event: string):
 
 /** Whether the texts of the labelled findings are at hand. */
 export function hasFindingEvents(): boolean {
-  return existsSync(join(SHARED, 'findings')) && existsSync(STORIES);
+  return existsSync(join(SHARED, 'findings')) && existsSync(STORY_REPORTS);
 }
 
 async function readFolder(folder: string): Promise<Document[]> {
@@ -27,21 +29,8 @@ async function readFolder(folder: string): Promise<Document[]> {
   return texts.flat();
 }
 
-const STORIES = join(SHARED, 'data/stories/reports.jsonl');
-
-interface StoryRecord {
-  readonly id: string;
-  readonly event: string;
-  readonly title: string | null;
-  readonly text: string;
-}
-
 async function readStory(event: string): Promise<Document[]> {
-  const records = readFileSync(STORIES, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as StoryRecord)
-    .filter((record) => record.event.replaceAll(':', '-') === event);
+  const records = readStoryRecords().filter((record) => record.event.replaceAll(':', '-') === event);
   const texts = await Promise.all(
     records.map(({ id, title, text }) =>
       readDocuments(Buffer.from(title === null || title === '' ? text : `${title}\n\n${text}`), {

@@ -13,7 +13,8 @@ export interface StoryReport {
   readonly topic: string;
 }
 
-interface StoryRecord {
+/** A report as its line of the story set has it. */
+export interface StoryRecord {
   readonly id: string;
   readonly event: string;
   readonly outlet: string | null;
@@ -22,21 +23,25 @@ interface StoryRecord {
   readonly text: string;
 }
 
-const STORY_REPORTS = '../shared/data/stories/reports.jsonl';
+export const STORY_REPORTS = '../shared/data/stories/reports.jsonl';
+
+/** The lines of the story set. */
+export function readStoryRecords(path = STORY_REPORTS): StoryRecord[] {
+  return readFileSync(path, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as StoryRecord);
+}
 
 /** The reports of the story set, in file order. */
 export function readStoryReports(path = STORY_REPORTS): StoryReport[] {
   const background = createStoryBackground(
     JSON.parse(readFileSync('models/background.json', 'utf8')) as RarityTable,
   );
-  return readFileSync(path, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => JSON.parse(line) as StoryRecord)
-    .map(({ id, event, outlet, date, title, text }) => {
-      const read = paragraphDocument(id, text);
-      const document = { ...read, title, meta: { ...read.meta, outlet, date } };
-      const topic = event.split(':').slice(0, 2).join(':');
-      return { profile: storyProfile(document, background), document, event, topic };
-    });
+  return readStoryRecords(path).map(({ id, event, outlet, date, title, text }) => {
+    const read = paragraphDocument(id, text);
+    const document = { ...read, title, meta: { ...read.meta, outlet, date } };
+    const topic = event.split(':').slice(0, 2).join(':');
+    return { profile: storyProfile(document, background), document, event, topic };
+  });
 }

@@ -1,7 +1,6 @@
-import type { GradedDraft, Severity } from '../core/model/checked-draft.ts';
+import { type GradedDraft, isToldUnasked, type Severity } from '../core/model/checked-draft.ts';
 import type { Document, Oddity, Transcription } from '../core/model/document.ts';
 import { HearsayError } from '../core/model/error.ts';
-import { isShown } from '../core/model/finding.ts';
 import { checkDraft } from './check-draft.ts';
 import { gradeDraft, isAtLeast, loadProfile } from './house-profile.ts';
 import type { Services } from './services.ts';
@@ -66,13 +65,8 @@ export function checkStatus(graded: GradedDraft, failOn: 'error' | 'warning' | '
   if (failOn === 'never') return 0;
   const least: Severity = failOn;
   return graded.quotations.some(
-    (quotation) => isAtLeast(quotation.severity, least) && (isShown(quotation) || isAbsent(quotation)),
+    (quotation) => isAtLeast(quotation.severity, least) && isToldUnasked(quotation),
   )
     ? 1
     : 0;
-}
-
-/** Whether no source has it: that is told by the house's rules, since nothing was found that could be sure or unsure. */
-function isAbsent({ words }: GradedDraft['quotations'][number]): boolean {
-  return words === 'not-found' || words === 'source-unavailable';
 }

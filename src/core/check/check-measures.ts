@@ -1,7 +1,7 @@
-import { countWords, differingShare } from '../findings/finding-measures.ts';
+import { beyondForm, countWords, differingShare } from '../findings/finding-measures.ts';
 import { requiredBits } from '../locate/locate.ts';
 import type { LookedUpQuotation } from '../model/checked-draft.ts';
-import { CHANGE_WEIGHTS, type Change } from '../model/verdict.ts';
+import type { Change } from '../model/verdict.ts';
 
 /** What the confidence in the verdict on a quotation of a draft is reckoned from. */
 export const CHECK_MEASURES = [
@@ -42,6 +42,6 @@ export function measureCheck({
 
 /** How much was left out where that is all that happened says nothing against the verdict. */
 function isOneCut(changes: readonly Change[]): boolean {
-  const telling = changes.filter(({ kind }) => CHANGE_WEIGHTS[kind] !== 'form');
-  return telling.length === 1 && telling[0]!.to === '';
+  const [only, ...more] = beyondForm(changes);
+  return only?.to === '' && more.length === 0;
 }

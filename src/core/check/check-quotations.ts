@@ -180,14 +180,14 @@ function checked(
     axes.speaker === 'misattributed' && own.documents.size > 0
       ? sureOfAnother(index, said, first, quotation)
       : null;
-  const passage = sourcePassage(index, first);
+  const told = passages.map((passage) => sourcePassage(index, passage));
   const fault =
     citation === null
       ? null
       : misplaced(index, citation, {
           document: first.number,
           copies: located.copies.map(({ number }) => number),
-          place: passage.place ?? null,
+          place: told[0]!.place ?? null,
         });
   const spliced = passages.length > 1 && compared.words !== 'changed' && compared.words !== 'paraphrase';
   const suspects = [
@@ -201,7 +201,7 @@ function checked(
     speakerVerdict: axes.speaker,
     ...(sure === null ? {} : { sureOfAnother: sure }),
     chain: axes.chain,
-    passages: passages.map((passage) => sourcePassage(index, passage)),
+    passages: told,
     changes: compared.changes,
     nearMiss: near !== null && !near.passage.exact,
     runnerUp: thinRunnerUp(index, located, first),

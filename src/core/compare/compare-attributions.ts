@@ -16,9 +16,8 @@ export interface AttributionsComparison {
 /**
  * Compares who is said to have said it. Speakers differ unless they are one entry, or one of them is a vaguer name for
  * the other: an unnamed source, a group that contains it, the organisation that a spokesperson speaks for; where two names
- * may be one person's it is open. The chain is
- * collapsed where one side credits relaying speakers that the other leaves out. Symmetrical. Throws RangeError on a
- * speaker id that is not in `speakers`.
+ * may be one person's it is open. The chain is collapsed where one side credits relaying speakers that the other leaves
+ * out. Symmetrical. Throws RangeError on a speaker id that is not in `speakers`.
  */
 export function compareAttributions(
   a: Attributed,

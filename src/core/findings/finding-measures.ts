@@ -73,7 +73,7 @@ export function verdictRow(
   },
 ): number[] {
   const { isDirect, isLocated, changes, words } = compared;
-  const isOne = changes.filter(({ kind: each }) => CHANGE_WEIGHTS[each] !== 'form').length === 1;
+  const isOne = beyondForm(changes).length === 1;
   const replaced = differingShare(changes.filter(isReplaced), words);
   const alone = changes.filter((each) => !isReplaced(each));
   const leftOut = isOne ? 0 : differingShare(alone, words);
@@ -89,6 +89,11 @@ export function verdictRow(
     isLocated ? leftOut : 0,
     ...TOLD_BY_TRANSCRIPT.map((each) => Number(isLocated && each === kind)),
   ];
+}
+
+/** The changes that are more than how something is written or spoken. */
+export function beyondForm(changes: readonly Change[]): readonly Change[] {
+  return changes.filter(({ kind }) => CHANGE_WEIGHTS[kind] !== 'form');
 }
 
 function isReplaced({ from, to }: Change): boolean {

@@ -1,7 +1,7 @@
 import type { Mode } from './attribution.ts';
 import type { Document, Oddity, Transcription } from './document.ts';
 import type { EngineName } from './engine.ts';
-import type { Level, Settlement } from './finding.ts';
+import { isShown, type Level, type Settlement } from './finding.ts';
 import type { Span } from './span.ts';
 import type { ChainVerdict, Change, SpeakerVerdict, WordsVerdict } from './verdict.ts';
 
@@ -128,6 +128,14 @@ export interface CheckedQuotation extends LookedUpQuotation {
   readonly level: Level;
   /** Told by the draft's words, the verdict and the passages' words alone, so that it can be settled once. */
   readonly findingId: string;
+}
+
+/**
+ * Whether a verdict is told unasked: one that is certain or likely, and that no source has the words, which house rules
+ * judge, since nothing was found that could be sure or unsure.
+ */
+export function isToldUnasked({ words, level }: Pick<CheckedQuotation, 'words' | 'level'>): boolean {
+  return isShown({ level }) || words === 'not-found' || words === 'source-unavailable';
 }
 
 /** How a house’s rules take a finding; `none`: nothing to say. */

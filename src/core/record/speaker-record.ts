@@ -52,14 +52,17 @@ function storiesOf(members: readonly number[], passages: readonly SaidPassage[])
   return new Set(members.map((at) => passages[at]!.story));
 }
 
-/** The earliest passages of two wordings that come from two stories. */
+/** The earliest passages of two wordings that come from two stories; the earliest of all where none do. */
 function ofTwoStories(
   wording: readonly number[],
   other: readonly number[],
   passages: readonly SaidPassage[],
 ): { a: number; b: number } {
-  const pairs = wording.flatMap((a) => other.map((b) => ({ a, b })));
-  return pairs.find(({ a, b }) => passages[a]!.story !== passages[b]!.story) ?? pairs[0]!;
+  const [a, b] = [wording[0]!, other[0]!];
+  const elsewhere = (members: readonly number[], than: number) =>
+    members.find((at) => passages[at]!.story !== passages[than]!.story);
+  const later = elsewhere(other, a);
+  return later === undefined ? { a: elsewhere(wording, b) ?? a, b } : { a, b: later };
 }
 
 /** What was said in several stories: with the same words, and with those that are likely to say the same. */

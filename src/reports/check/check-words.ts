@@ -1,6 +1,7 @@
 import {
   type GradedDraft,
   type GradedQuotation,
+  isToldUnasked,
   isUnmissed,
   type Misplaced,
   type Severity,
@@ -59,18 +60,17 @@ export function groupAlike(quotations: readonly GradedQuotation[]): readonly (re
 /** Gravest first; what was found before what was not, and what is only possible behind all that is certain or likely. */
 function rankOf(quotation: GradedQuotation): number {
   const { severity, words } = quotation;
-  const isFine = severity === 'none';
   return (
-    8 * Number(isFine || isOnlyPossible(quotation)) +
-    16 * Number(isFine) +
+    16 * Number(severity === 'none') +
+    8 * Number(isOnlyPossible(quotation)) +
     2 * SEVERITY_ORDER.indexOf(severity) +
     Number(words === 'not-found')
   );
 }
 
 /** Whether something is said of a quotation that is not sure enough to be told unasked. */
-export function isOnlyPossible({ severity, passages, level }: GradedQuotation): boolean {
-  return severity !== 'none' && passages.length > 0 && level === 'possible';
+export function isOnlyPossible(quotation: GradedQuotation): boolean {
+  return quotation.severity !== 'none' && !isToldUnasked(quotation);
 }
 
 /** How many verdicts stand behind the fold; null where there are none. */

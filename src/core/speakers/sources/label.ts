@@ -1,6 +1,7 @@
 import { QUESTIONER } from '../../english/naming-words.ts';
 import { honorificGender, isPersonNoun, isTitle } from '../../english/nouns.ts';
 import type { Document } from '../../model/document.ts';
+import { remember } from '../../model/lists/remember.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
 import { officesOf, personOfLabel } from '../names/label-person.ts';
 import { key, namesAgree, parsePersonName } from '../names/person-name.ts';
@@ -48,14 +49,8 @@ function suffixOf(label: string): string | null {
   return suffix === undefined ? null : suffix === 'jr' ? 'Jr.' : 'Sr.';
 }
 
-const namesakes = new WeakMap<Cast, Set<string>>();
-
-/** The names that labels of this cast give to two by their suffix ("TOM OAK, JR.", "TOM OAK, SR."). */
-function namesakesOf(cast: Cast): Set<string> {
-  const known = namesakes.get(cast) ?? new Set<string>();
-  namesakes.set(cast, known);
-  return known;
-}
+/** The names that labels of a cast give to two by their suffix ("TOM OAK, JR.", "TOM OAK, SR."). */
+const namesakesOf = remember((_: Cast) => new Set<string>());
 
 function noteNamesakes(cast: Cast, labels: ReadonlySet<string>): void {
   const suffixes = Map.groupBy(

@@ -19,8 +19,7 @@ export function hasPlaceInFront({ text, blocks }: Document, block: Block): boole
   return blocks.every(
     (other) =>
       other === block ||
-      !(other.kind === 'paragraph' || opens(other)) ||
-      (other.span.start > block.span.start && !opens(other)),
+      (!opens(other) && (other.kind !== 'paragraph' || other.span.start > block.span.start)),
   );
 }
 
