@@ -220,8 +220,7 @@ function range(words: readonly Token[], first: number, end: number): Token[] {
 /** Splits a run of capitalised words into titles and a name, and says what the name names. */
 export function pushRun(reading: RunningText, first: number, last: number, into: NameMention[]): void {
   const { words } = reading;
-  const attached =
-    last - first > 1 && /^(?:campaign|administration|camp|team)$/u.test(words[last - 1]!.lower);
+  const attached = isFollowing(words, first, last);
   const honoured = last - first > 2 && POST_NOMINAL.test(words[last - 1]!.text);
   const end = attached || honoured ? last - 1 : last;
   const titleEnd = endOfTitles(words, first, end);
@@ -242,6 +241,13 @@ export function pushRun(reading: RunningText, first: number, last: number, into:
   )
     return;
   into.push({ from: first, core: name, to: end, kind, gender: honorific ?? null, possessive, headline });
+}
+
+/** "Lind Administration", "the Ada Lind Campaign": those who follow a person; "Harbour Safety Administration" is a body. */
+function isFollowing(words: readonly Token[], first: number, last: number): boolean {
+  if (last - first < 2 || !/^(?:campaign|administration|camp|team)$/u.test(words[last - 1]!.lower)) return false;
+  const isBody = words[last - 1]!.lower === 'administration' && words[last - 1]!.capital && last - first > 2;
+  return !isBody || isTitle(words[first]!) || isGivenName(words[first]!.text);
 }
 
 /** Where the titles, parties and nationalities in front of a person's name end; `first` where there are none. */

@@ -60,15 +60,21 @@ function isNumberedStreet(reading: RunningText, { core }: NameMention): boolean 
   return STREET.test(reading.words[core]!.text) && /^\d/u.test(reading.words[core - 1]?.text ?? '');
 }
 
-/** A single name that says something and is no known organisation is taken for a person's. */
+/** "Dorn, 44, …". */
+function isAged({ words }: RunningText, { to }: NameMention): boolean {
+  const [comma, age, end] = words.slice(to, to + 3);
+  return comma?.text === ',' && /^\d{1,2}$/u.test(age?.text ?? '') && end?.text === ',';
+}
+
+/** A single name that says something, or has an age, and is no known organisation is taken for a person's. */
 export function asPerson(
   reading: RunningText,
   mention: NameMention,
   sources: ReadonlySet<number>,
   organised: ReadonlySet<string>,
 ): NameMention {
-  if (mention.kind !== 'unknown' || mention.to - mention.core !== 1 || !sources.has(mention.core))
-    return mention;
+  if (mention.kind !== 'unknown' || mention.to - mention.core !== 1) return mention;
+  if (!sources.has(mention.core) && !isAged(reading, mention)) return mention;
   if (isNumberedStreet(reading, mention)) return mention;
   const { text, lower } = reading.words[mention.core]!;
   const next = reading.words[mention.to];
@@ -108,8 +114,9 @@ export function organisationWords(
       if (mention.kind === 'organisation' && isShortenable(words, mention)) organised.add(first.lower);
       if (mention.to - mention.core !== 1) continue;
       const owned = OWNED_BY_OUTLET.test(words[mention.to]?.lower ?? '');
+      const before = words[mention.from - 1];
       const told =
-        isOrganisationNoun(words[mention.from - 1]?.text ?? '') && !words[mention.from - 1]!.capital;
+        before?.block === first.block && isOrganisationNoun(before.text) && !before.capital;
       if (mention.kind === 'organisation' || owned || told) organised.add(first.lower);
       const vote = voteOf(words, mention.to, names[i]![n + 1]?.from ?? words.length);
       votes.set(first.lower, (votes.get(first.lower) ?? 0) + vote);

@@ -3,6 +3,7 @@ import { BLOCKS_RELAY, OBJECTING_CUE, TIME_WORD } from '../../english/naming-wor
 import { isSomebodyNoun, isUnnamedNoun } from '../../english/nouns.ts';
 import { OPENS_WORDS } from '../../english/reporting-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
+import type { Token } from '../../reading/tokens.ts';
 import { type WordRange, wordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
@@ -21,7 +22,7 @@ export function relayedIn(context: Context, attribution: Attribution, speaker: E
   const first = attribution.content[0];
   if (first === undefined || isObjection(context, attribution)) return chain;
   const range = wordRange(context.scene.reading.words, first);
-  let from = range.from;
+  let from = behindOpeningClause(context.scene.reading.words, range);
   const seen = new Set([speaker]);
   while (chain.length < MAX_DEPTH) {
     const clause = sayingClause(context, { from: from, to: range.to }, chain.length > 0);
@@ -31,6 +32,18 @@ export function relayedIn(context: Context, attribution: Attribution, speaker: E
     from = clause.to;
   }
   return chain;
+}
+
+const OPENS_CLAUSE = /^(?:while|when|after|before|as|during|in|at|on)$/u;
+
+/** Where a content goes on behind "While she served as mayor, …"; its beginning where nothing of the kind opens it. */
+function behindOpeningClause(words: readonly Token[], { from, to }: WordRange): number {
+  if (!OPENS_CLAUSE.test(words[from]?.lower ?? '')) return from;
+  for (let i = from + 1; i < Math.min(to, from + 2 * MAX_LEAD); i++) {
+    if (words[i]!.text === ',') return i + 1;
+    if (words[i]!.kind === 'punctuation' || words[i]!.quoted !== words[from]!.quoted) return from;
+  }
+  return from;
 }
 
 /** Whether the cue tells of an objection: who disputes a report does not pass on what it says. */

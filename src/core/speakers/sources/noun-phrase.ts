@@ -123,11 +123,12 @@ function isHead(words: readonly Token[], mention: LinkedMention, range: WordRang
   return isKind || isAside || isFunctionWord(next) || isSayingVerb(next) || /^['’]s?$/u.test(next.text);
 }
 
-/** Whether only nouns and adjectives stand between a name and a preposition before it ("including spokesman Doe"). */
+/** Whether only nouns, adjectives and possessors stand between a name and a preposition before it ("including spokesman Doe"). */
 function isInsidePreposition(words: readonly Token[], at: number, first: number): boolean {
   for (let i = at - 1; i > first; i--) {
     const word = words[i]!;
     if (isPreposition(word)) return true;
+    if (/^['’]s?$/u.test(word.text)) continue;
     if (word.kind !== 'word' || isFunctionWord(word)) return false;
   }
   return false;

@@ -1,6 +1,6 @@
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
-import { type WordRange, wordAt } from '../../reading/word-range.ts';
+import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../cast/build-cast.ts';
 import { type Cast, type Entity, entityOf } from '../cast/entity.ts';
 import { indexScene } from '../cast/role-index.ts';
@@ -164,7 +164,7 @@ function resolveSource(context: Context, attribution: Attribution): Resolved | n
   if (source === null || source.length === 0) return null;
   const range = sourceRange(context.scene, attribution);
   const span = whichSpan(context.scene, attribution);
-  if (range.from >= range.to || isOutside(context, range, span)) return outsideBlocks(context, span);
+  if (range.from >= range.to || isOutside(context, span)) return outsideBlocks(context, span);
   return (
     quotedBy(context, attribution)?.speaker ??
     askerOf(context, attribution) ??
@@ -174,8 +174,8 @@ function resolveSource(context: Context, attribution: Attribution): Resolved | n
   );
 }
 
-function isOutside(context: Context, range: WordRange, span: Span): boolean {
-  return context.scene.reading.words[range.from]!.start >= span.end;
+function isOutside({ scene: { reading } }: Context, span: Span): boolean {
+  return reading.words[wordRange(reading.words, span).from]!.start >= span.end;
 }
 
 /** A label stands outside the blocks' words. */

@@ -22,7 +22,8 @@ export function readsAsCue(sentence: readonly Piece[], i: number, cue: CueForm):
   return PLAIN_BASE.has(cue.lemma) && before.kind === 'word' && sourceBefore(sentence, group, 0) !== null;
 }
 
-function isNounPlace(sentence: readonly Piece[], i: number): boolean {
+/** Whether a word that may be a verb stands where a noun does: behind an article, or first. */
+export function isNounPlace(sentence: readonly Piece[], i: number): boolean {
   const before = sentence[i - 1];
   if (before === undefined) return true;
   return isDeterminer(before) && !isPronoun(before);

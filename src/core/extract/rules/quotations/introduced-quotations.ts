@@ -9,6 +9,7 @@ import {
 import type { WordRange } from '../../../reading/word-range.ts';
 import { endingOf, type Piece } from '../cues/clause-stream.ts';
 import { accordingTo, creditAt } from '../cues/cue-after.ts';
+import { isNounPlace } from '../cues/cue-reading.ts';
 import { phrasalCue } from '../cues/phrasal-cues.ts';
 import { nearestSubject } from '../cues/sentence-subjects.ts';
 import { readsBefore } from '../cues/written-words.ts';
@@ -64,8 +65,8 @@ function adjacentCue(sentence: readonly Piece[], at: number, floor: number): Int
   if (lead.lower === 'of' && NOUN_CUES.has(sentence[at - 2]?.lower ?? ''))
     return nounCue(sentence, at - 2, at, floor);
   if (endingOf(quotation) === '') return null;
-  const cue = cueOf(lead);
-  if (cue?.frames.has('quote') === true && !isCapitalised(lead))
+  const isNoun = cueOf(lead)?.form === 'base' && isNounPlace(sentence, at - 1);
+  if (cueOf(lead)?.frames.has('quote') === true && !isCapitalised(lead) && !isNoun)
     return withSource(sentence, at - 1, at, floor, true);
   if (phrasalCue(sentence, at - 2) > 0) return withSource(sentence, at - 2, at, floor, true);
   if (OBJECTS.has(lead.lower) && cueOf(sentence[at - 2])?.frames.has('addressee') === true) {
@@ -120,7 +121,7 @@ function creditedBefore(sentence: readonly Piece[], at: number, floor: number): 
 
 function reports(sentence: readonly Piece[], verb: number, at: number): boolean {
   const cue = cueOf(sentence[verb]!)!;
-  if (isPassive(sentence, verb)) return false;
+  if (isPassive(sentence, verb) || (cue.form === 'base' && isNounPlace(sentence, verb))) return false;
   const speaks =
     cue.frames.has('quote') ||
     cue.frames.has('addressee') ||

@@ -5,6 +5,7 @@ import { type WordRange, wordRange } from '../../../reading/word-range.ts';
 import type { Scene } from '../../cast/build-cast.ts';
 import { mentionsIn } from '../../cast/mentions-in.ts';
 import { isFunctionWord, isGroupNoun, isPersonNoun, isPreposition, isSourceNoun } from '../../word-kinds.ts';
+import { besideMiscut } from './miscut-source.ts';
 
 const LONGEST = 4;
 const LONGEST_NAME = 5;
@@ -16,7 +17,7 @@ const LONGEST_NAME = 5;
 export function wholeSource(scene: Scene, range: WordRange, attribution: Attribution): WordRange {
   if (range.from >= range.to) return range;
   const { words } = scene.reading;
-  const outside = beforeBracket(scene, range);
+  const outside = beforeBracket(scene, range) ?? besideMiscut(scene, range, attribution);
   if (outside !== null) return outside;
   const { from, to } = withWholeNames(scene, range, attribution);
   const end = to - from === 1 && /^(?:the|an?)$/u.test(words[from]!.lower) ? endOfNoun(words, to) : to;
