@@ -5,7 +5,12 @@
  * likewise.
  */
 import { hasFindingEvents } from '../../gold/findings/finding-events.ts';
-import { type FindingLabel, isRight, readFindingLabels } from '../../gold/findings/finding-labels.ts';
+import {
+  type FindingLabel,
+  isLabelOfMissing,
+  isRight,
+  readFindingLabels,
+} from '../../gold/findings/finding-labels.ts';
 import { loadUnseenModels } from '../../gold/left-out/left-out-sayings.ts';
 import { fitCheckModel, fitFindingModel } from '../../learn/findings/fit-finding-model.ts';
 import { judgeChecks } from '../../learn/findings/judge-checks.ts';
@@ -56,8 +61,12 @@ function judge(event: FindingEvent): Judged[] {
     model: trained.get(halfOf(event))!,
   }).map((finding) => {
     const statement = statements.find(({ id }) => id === finding.statement)!;
-    const comparison = statement.comparisons.find(({ a, b }) => a === finding.a && b === finding.b)!;
-    const label = labelOf({ kind: finding.kind, statement, comparison }, event.labels);
+    const comparison = statement.comparisons.find(({ a, b }) => a === finding.a && b === finding.b);
+    const wording = statement.wordings[finding.a]!;
+    const label =
+      comparison === undefined
+        ? (event.labels.find((each) => isLabelOfMissing(each, wording)) ?? null)
+        : labelOf({ kind: finding.kind, statement, comparison }, event.labels);
     return { finding, event, right: label === null ? null : isRight(finding.kind, label) };
   });
 }
@@ -81,6 +90,7 @@ function keptShare(): number {
 function isAbout({ finding, event }: Judged, label: FindingLabel): boolean {
   if (!event.labels.includes(label)) return false;
   const statement = event.compared.statements.find(({ id }) => id === finding.statement)!;
+  if (finding.b === null) return isLabelOfMissing(label, statement.wordings[finding.a]!);
   return statement.comparisons.some(
     (comparison) => labelOf({ kind: finding.kind, statement, comparison }, [label]) !== null,
   );
@@ -144,6 +154,7 @@ if (process.argv.includes('--errors')) {
       `\n${set} ${name}: ${finding.kind} ${finding.confidence}${right === null ? ' not judged' : ''}: ${finding.reason}`,
     );
     for (const index of [finding.a, finding.b]) {
+      if (index === null) continue;
       const { witness, mode, text } = statement.wordings[index]!;
       console.log(`  ${witness} ${mode}: ${text.slice(0, 300)}`);
     }

@@ -83,6 +83,11 @@ export function isLabelOf(label: FindingLabel, a: Wording, b: Wording): boolean 
   return (covers(label.a, a) && covers(other, b)) || (covers(label.a, b) && covers(other, a));
 }
 
+/** Whether a label is of a wording that was looked up in a transcript and not found. */
+export function isLabelOfMissing(label: FindingLabel, wording: Wording): boolean {
+  return label.b.spans === null && covers(label.a, wording);
+}
+
 function covers(place: Place, { witness, content }: Wording): boolean {
   if (place.witness !== witness) return false;
   const size = (spans: readonly Span[]) => spans.reduce((sum, { start, end }) => sum + end - start, 0);

@@ -53,7 +53,9 @@ export function ignoreInCollation(collation: Collation, ignoring: Ignoring): Col
     ...collation,
     findings: collation.findings.map((finding) => {
       const wordings = statements.get(finding.statement)!.wordings;
-      const places = [wordings[finding.a]!, wordings[finding.b]!].flatMap(({ witness, content }): Place[] => {
+      const sides = [finding.a, finding.b].filter((index) => index !== null);
+      const places = sides.flatMap((index): Place[] => {
+        const { witness, content } = wordings[index]!;
         const document = witnesses.get(witness);
         return document === undefined ? [] : [{ document, path: document.path, spans: content }];
       });

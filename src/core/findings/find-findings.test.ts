@@ -36,6 +36,28 @@ describe('findFindings', () => {
     expect(given?.reason).toContain('2 witnesses against 1');
   });
 
+  it('tells of a quotation that the transcript in which its speaker speaks does not carry', () => {
+    const transcript = readText(
+      'ADA MOLL: The bridge is not safe, and we will close it on Friday.\n\nPRESS: Since when?\n\nADA MOLL: We knew of the cracks in March.\n',
+      { path: 't.txt', kind: 'transcript' },
+    );
+    const invented = `${BRIDGE}\n“The drivers can swim across for all I care,” Ada Moll said.\n`;
+    const { findings, statements } = collate([reportOf('a.txt', invented), transcript], models);
+    const [found, ...others] = findings.filter(isShown);
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({ kind: 'not-found', b: null, withB: ['t'] });
+    const { wordings } = statements.find(({ id }) => id === found?.statement)!;
+    expect(wordings[found!.a]?.text).toContain('swim across');
+  });
+
+  it('finds nothing missing where the speaker is not heard in the transcript', () => {
+    const transcript = readText('TOM DAHL: The budget is balanced.\n\nPRESS: Is it so?\n', {
+      path: 't.txt',
+      kind: 'transcript',
+    });
+    expect(collate([reportOf('a.txt', BRIDGE), transcript], models).findings).toEqual([]);
+  });
+
   it('names a finding alike in whatever order and from whatever path texts are read', () => {
     const other = BRIDGE.replace('is not safe', 'is safe');
     const idsOf = (paths: readonly [string, string][]) =>

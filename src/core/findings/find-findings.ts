@@ -13,6 +13,7 @@ import {
 import type { Speaker } from '../model/speaker.ts';
 import { carriedWords } from './carried-words.ts';
 import { droppedLinks, findCandidates } from './find-candidates.ts';
+import { findMissing } from './find-missing.ts';
 import { findingId } from './finding-id.ts';
 import { type FindingPair, measureJoin, measureVerdict } from './finding-measures.ts';
 import { findingReason } from './finding-reason.ts';
@@ -42,17 +43,23 @@ export function findFindings(statements: readonly Statement[], context: FindingC
   const holds = carriedWords(context.documents);
   const found = statements.flatMap((statement) => {
     const rated = findCandidates(statement, holds, context.speakers).map((pair) => rate(pair, context));
-    return [...Map.groupBy(rated, ({ pair }) => aspectOf(pair)).values()].map((own) =>
-      own.reduce((best, each) => (comesFirst(each, best) ? each : best)),
+    const told = [...Map.groupBy(rated, ({ pair }) => aspectOf(pair)).values()].map((own) =>
+      toFinding(
+        own.reduce((best, each) => (comesFirst(each, best) ? each : best)),
+        context,
+      ),
     );
+    const absent = findMissing(statement, context);
+    return absent === null ? told : [...told, absent];
   });
-  return found
-    .sort((x, y) => (comesFirst(x, y) ? -1 : comesFirst(y, x) ? 1 : 0))
-    .map((each) => toFinding(each, context));
+  return found.sort((x, y) => (comesFirst(x, y) ? -1 : comesFirst(y, x) ? 1 : 0));
 }
 
+/** What findings are put in order by. */
+type Sorted = Pick<Finding, 'id' | 'kind' | 'confidence' | 'level'>;
+
 /** A candidate with how sure it is. Of many the surest is wanted, so that the rest is told of that one alone. */
-interface Rated extends Pick<Finding, 'id' | 'kind' | 'confidence' | 'level'> {
+interface Rated extends Sorted {
   readonly pair: FindingPair;
 }
 
@@ -104,7 +111,7 @@ function aspectOf({ kind, statement: { wordings }, comparison: { a, b } }: Findi
 }
 
 /** Those that are shown unasked first, then the gravest, the surest; the rest is to have one order for all. */
-function comesFirst(x: Rated, y: Rated): boolean {
+function comesFirst(x: Sorted, y: Sorted): boolean {
   const order =
     Number(isShown(y)) - Number(isShown(x)) ||
     FINDING_KINDS.indexOf(x.kind) - FINDING_KINDS.indexOf(y.kind) ||

@@ -6,11 +6,11 @@ export const FINDING_KINDS = [
   'changed',
   'near-miss',
   'spliced',
+  'not-found',
   'reworded',
   'trimmed',
   'collapsed',
   'cleaned',
-  'not-found',
 ] as const;
 
 export type FindingKind = (typeof FINDING_KINDS)[number];
@@ -59,11 +59,11 @@ export interface Finding {
   readonly statement: string;
   /** The wording it is about, as an index into the statement's wordings. */
   readonly a: number;
-  /** The wording that it is held against, likewise. */
-  readonly b: number;
+  /** The wording that it is held against, likewise; null with `not-found`. */
+  readonly b: number | null;
   /** Both stand in quotation marks, and no transcript decides which is what was said. */
   readonly atMostOneVerbatim: boolean;
-  /** Other witnesses that side with `a` in this, and with `b`, by document id. */
+  /** Other witnesses that side with `a` in this, and with `b`, by document id; with `not-found` the transcripts without the words. */
   readonly withA: readonly string[];
   readonly withB: readonly string[];
   /** How often a finding of this evidence is right, 0 to 1. */

@@ -18,6 +18,8 @@ export interface LocatedWording {
   readonly coverage: number;
   /** Whether the wording's speaker is known to speak in the transcript. */
   readonly speakerInSource: boolean;
+  /** Whether its words are so common that their places prove nothing. */
+  readonly tooCommon: boolean;
   /** Why the passage was taken, or why nothing was. */
   readonly reason: string;
 }
@@ -82,6 +84,7 @@ export function toLocated(
     passage: spans[0] === undefined ? null : passageWording(transcript, spans, speakerAt(spans[0])),
     coverage: Math.round(1000 * coverage) / 1000,
     speakerInSource: found.some((quotation) => quotation.speakerInSource),
+    tooCommon: found.every(({ rule }) => rule === 'too-common'),
     reason: carried?.reason ?? '',
   };
 }

@@ -77,9 +77,9 @@ async function gravestFindings(
       const key = `${story} ${finding.statement}`;
       const statement = statements.get(finding.statement);
       if (statement === undefined || told.has(key)) continue;
-      const sides = [finding.a, finding.b].map(
-        (index) => `“${clip(toOneLine(statement.wordings[index]!.text))}”`,
-      );
+      const sides = [finding.a, finding.b]
+        .filter((index) => index !== null)
+        .map((index) => `“${clip(toOneLine(statement.wordings[index]!.text))}”`);
       const { label } = FINDING_LABELS[finding.kind];
       told.set(key, `${label} (${finding.level}): ${sides.join(' against ')}. ${finding.reason}`);
     }

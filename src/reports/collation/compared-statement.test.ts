@@ -111,10 +111,11 @@ describe('layOutStatements', () => {
     expect(entry.wordings.map((wording) => wording.against?.index)).toEqual([undefined, undefined, 0]);
   });
 
-  test('calls a statement altered when only its chain or its speaker differs', () => {
-    const [chain, words] = [sample.statements[4]!, sample.statements[7]!];
+  test('calls a statement altered when only its chain or its speaker differs, or no transcript has it', () => {
+    const [chain, missing, words] = [sample.statements[4]!, sample.statements[7]!, sample.statements[6]!];
     expect(isAltered(only(chain))).toBe(true);
     expect(only(chain).words).toBe('verbatim');
+    expect(isAltered(only(missing))).toBe(true);
     expect(isAltered(only(words))).toBe(false);
   });
 

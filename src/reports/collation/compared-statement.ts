@@ -139,16 +139,18 @@ function layOutStatement(
     witnessCount: new Set(wordings.map((wording) => wording.witness.id)).size,
     findings: shownFindings,
     possible: findings.filter((finding) => !isShown(finding)),
-    notFound: statement.missing.some((missing) => missing.words === 'not-found' && missing.speakerInSource),
+    notFound:
+      statement.missing.some((missing) => missing.words === 'not-found' && missing.speakerInSource) &&
+      shownFindings.every(({ kind }) => kind !== 'not-found'),
   };
 }
 
-/** The verdict on the words that stands for a statement, and whether it is less than likely right. */
+/** The verdict on the words that stands for a statement as its witnesses have it, and whether it is less than likely right. */
 function verdictOf(
   pairs: readonly Comparison[],
   findings: readonly Finding[],
 ): Pick<ComparedStatement, 'words' | 'isUnsure'> {
-  const found = findings.find(({ kind }) => isWordsVerdict(kind));
+  const found = findings.find(({ kind, b }) => b !== null && isWordsVerdict(kind));
   if (found !== undefined) return { words: found.kind as WordsVerdict, isUnsure: false };
   const sure = gravestOf(pairs.filter(needsNoFinding));
   if (sure !== undefined) return { words: sure.words, isUnsure: false };

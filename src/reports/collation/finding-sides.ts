@@ -1,6 +1,7 @@
 import type { Comparison } from '../../core/model/collation.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
+import { weightRank } from '../words/change-words.ts';
 import { type ComparedStatement, type ComparedWording, changesFor } from './compared-statement.ts';
 
 /** One side of a finding: its wording, marked against the other side's. */
@@ -9,10 +10,11 @@ export interface FindingSide {
   readonly segments: readonly Segment[];
 }
 
-/** The two wordings of a finding with their comparison, and which witnesses stand on either side. */
+/** The wordings of a finding with what differs between them; of words that were not found one alone. */
 export interface FindingEvidence {
-  readonly comparison: Comparison;
-  readonly sides: readonly [FindingSide, FindingSide];
+  readonly sides: readonly FindingSide[];
+  /** As the second side has them, gravest first. */
+  readonly changes: readonly ReturnType<typeof changesFor>[number][];
 }
 
 /** The document ids of the witnesses on either side of a finding, the shown one first. */
@@ -21,7 +23,7 @@ export function findingSides(
   { statement }: ComparedStatement,
 ): { readonly a: readonly string[]; readonly b: readonly string[] } {
   const of = (index: number) => statement.wordings[index]!.witness;
-  return { a: [of(a), ...withA], b: [of(b), ...withB] };
+  return { a: [of(a), ...withA], b: b === null ? withB : [of(b), ...withB] };
 }
 
 /** Both passages of a finding, marked where they differ. Throws RangeError on a finding of another statement. */
@@ -31,9 +33,17 @@ export function findingEvidence(
 ): FindingEvidence {
   const comparison = statement.comparisons.find((pair) => pair.a === a && pair.b === b);
   const [x, y] = [a, b].map((index) => wordings.find((wording) => wording.index === index));
+  if (x !== undefined && b === null)
+    return {
+      sides: [{ wording: x, segments: markWording(x.witness.text, x.wording, []) }],
+      changes: [],
+    };
   if (comparison === undefined || x === undefined || y === undefined)
     throw new RangeError(`statement ${statement.id} has no pair ${a}, ${b}`);
-  return { comparison, sides: [markedAgainst(x, y, comparison), markedAgainst(y, x, comparison)] };
+  const changes = [...changesFor(y.index, comparison)].sort(
+    (m, n) => weightRank(m.kind) - weightRank(n.kind),
+  );
+  return { sides: [markedAgainst(x, y, comparison), markedAgainst(y, x, comparison)], changes };
 }
 
 function markedAgainst(own: ComparedWording, other: ComparedWording, comparison: Comparison): FindingSide {

@@ -31,8 +31,10 @@ export function lineagesOf(
   const witnesses = [...new Map(entry.wordings.map(({ witness }) => [witness.id, witness])).values()];
   return (['a', 'b'] as const).flatMap((side) => {
     const carriers = witnesses.filter(({ id }) => sides[side].includes(id));
-    if (carriers.length < 2 || carriers.some(({ kind }) => kind === 'transcript')) return [];
-    return [{ wording: entry.statement.wordings[finding[side]]!, ...inOrder(carriers, takenFrom) }];
+    const wording = entry.statement.wordings[finding[side] ?? -1];
+    if (wording === undefined || carriers.length < 2) return [];
+    if (carriers.some(({ kind }) => kind === 'transcript')) return [];
+    return [{ wording, ...inOrder(carriers, takenFrom) }];
   });
 }
 

@@ -80,10 +80,12 @@ function findingLines({ findings }: CollationSummary, view: View): string[] {
     const exclusive = finding.atMostOneVerbatim ? ' At most one is verbatim.' : '';
     return [
       `- **${label}** (${finding.level}), statement ${entry.number}: ${escapeMarkdown(finding.reason)}${exclusive}`,
-      ...[finding.a, finding.b].map(
-        (index) =>
-          `  - **${signOf(entry, index, view)}** “${escapeMarkdown(entry.statement.wordings[index]!.text)}”`,
-      ),
+      ...[finding.a, finding.b]
+        .filter((index) => index !== null)
+        .map(
+          (index) =>
+            `  - **${signOf(entry, index, view)}** “${escapeMarkdown(entry.statement.wordings[index]!.text)}”`,
+        ),
     ];
   });
   return ['', '## Findings', '', ...lines];

@@ -35,7 +35,8 @@ export interface FindingReceipt {
   /** "changed, likely (93 %)". */
   readonly heading: string;
   readonly reason: string;
-  readonly sides: readonly [ReceiptSide, ReceiptSide];
+  /** Of words that were not found one alone. */
+  readonly sides: readonly ReceiptSide[];
   /** In words, from the first side to the second, gravest first. */
   readonly changes: readonly string[];
   /** What an editor decided; null while nobody did. */
@@ -49,8 +50,8 @@ export interface FindingReceipt {
 export function findingReceipt(collation: Collation, id: string, options: ReceiptOptions): FindingReceipt {
   const finding = collation.findings.find((each) => each.id === id);
   const statement = collation.statements.find((each) => each.id === finding?.statement);
-  const [a, b] = [statement?.wordings[finding?.a ?? -1], statement?.wordings[finding?.b ?? -1]];
-  if (finding === undefined || statement === undefined || a === undefined || b === undefined) {
+  const a = statement?.wordings[finding?.a ?? -1];
+  if (finding === undefined || statement === undefined || a === undefined) {
     throw new HearsayError('not-found', `There is no finding ${toOneLine(id)} in these texts.`);
   }
   const pair = statement.comparisons.find((each) => isBetween(each, finding));
@@ -58,7 +59,10 @@ export function findingReceipt(collation: Collation, id: string, options: Receip
     id,
     heading: headingOf(finding),
     reason: toOneLine(finding.reason),
-    sides: [sideOf(a, finding.withA, collation), sideOf(b, finding.withB, collation)],
+    sides: [
+      sideOf(a, finding.withA, collation),
+      ...(finding.b === null ? [] : [sideOf(statement.wordings[finding.b]!, finding.withB, collation)]),
+    ],
     changes: pair === undefined ? [] : changePhrases(changesFrom(finding, pair)),
     settled: finding.settlement === undefined ? null : settlementWords(finding.settlement),
     link: options.link ?? `#${id}`,

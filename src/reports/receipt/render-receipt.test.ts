@@ -51,7 +51,7 @@ describe('the receipt of a finding', () => {
   it('tells the changes from its first side to its second, however the two were compared', () => {
     const turned = findingReceipt(collationWith({ a: 3, b: 1 }), FINDING.id, { version: '0.1.0' });
     expect(turned.changes).toContain('negation: + “not”');
-    expect(turned.sides[0].witness).toContain('Marrow Today');
+    expect(turned.sides[0]?.witness).toContain('Marrow Today');
   });
 
   it('says who settled it', () => {

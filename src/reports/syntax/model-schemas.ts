@@ -57,10 +57,14 @@ export const findingSchema = z
     kind: z.enum(FINDING_KINDS),
     statement: z.string().describe('A statement id.'),
     a: index,
-    b: index,
+    b: index.nullable().describe('Null with not-found: nothing is held against it.'),
     atMostOneVerbatim: z.boolean(),
     withA: z.array(z.string()).describe('Other witnesses that side with a in this, by id.'),
-    withB: z.array(z.string()).describe('Other witnesses that side with b in this, by id.'),
+    withB: z
+      .array(z.string())
+      .describe(
+        'Other witnesses that side with b in this, by id; with not-found the transcripts without the words.',
+      ),
     confidence: confidenceSchema,
     level: levelSchema,
     reason: z.string(),

@@ -90,7 +90,8 @@ function carriersOf(
   const witnessOf = new Map(wordings.map(({ index, witness }) => [index, witness]));
   const altered = new Set<string>();
   for (const { kind, a, b, withA, withB } of findings) {
-    const [one, other] = [witnessOf.get(a), witnessOf.get(b)];
+    const [one, other] = [witnessOf.get(a), b === null ? undefined : witnessOf.get(b)];
+    if (b === null && one !== undefined) for (const id of [one.id, ...withA]) altered.add(id);
     if (!isOfWords(kind) || one === undefined || other === undefined) continue;
     const balance = (withA.length - withB.length) * Number(one !== other);
     if (other.kind === 'transcript' || balance < 0) for (const id of [one.id, ...withA]) altered.add(id);

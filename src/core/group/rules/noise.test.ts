@@ -35,6 +35,7 @@ describe('dropNoise', () => {
       transcript: 't',
       passage,
       speakerInSource: true,
+      tooCommon: false,
       coverage: 1,
       reason: '',
     };

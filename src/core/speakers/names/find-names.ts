@@ -245,7 +245,8 @@ export function pushRun(reading: RunningText, first: number, last: number, into:
 
 /** "Lind Administration", "the Ada Lind Campaign": those who follow a person; "Harbour Safety Administration" is a body. */
 function isFollowing(words: readonly Token[], first: number, last: number): boolean {
-  if (last - first < 2 || !/^(?:campaign|administration|camp|team)$/u.test(words[last - 1]!.lower)) return false;
+  if (last - first < 2 || !/^(?:campaign|administration|camp|team)$/u.test(words[last - 1]!.lower))
+    return false;
   const isBody = words[last - 1]!.lower === 'administration' && words[last - 1]!.capital && last - first > 2;
   return !isBody || isTitle(words[first]!) || isGivenName(words[first]!.text);
 }

@@ -115,8 +115,7 @@ export function organisationWords(
       if (mention.to - mention.core !== 1) continue;
       const owned = OWNED_BY_OUTLET.test(words[mention.to]?.lower ?? '');
       const before = words[mention.from - 1];
-      const told =
-        before?.block === first.block && isOrganisationNoun(before.text) && !before.capital;
+      const told = before?.block === first.block && isOrganisationNoun(before.text) && !before.capital;
       if (mention.kind === 'organisation' || owned || told) organised.add(first.lower);
       const vote = voteOf(words, mention.to, names[i]![n + 1]?.from ?? words.length);
       votes.set(first.lower, (votes.get(first.lower) ?? 0) + vote);

@@ -7,7 +7,6 @@ import { FINDING_LABELS, LEVEL_WORDS } from '../../words/finding-words.ts';
 import { settlementWords } from '../../words/settlement-words.ts';
 import { speakerName } from '../../words/speaker-words.ts';
 import type { ShownFinding } from '../collation-summary.ts';
-import { changesFor } from '../compared-statement.ts';
 import { signsOf } from '../exclusive-words.ts';
 import { type FindingSide, findingEvidence, findingSides } from '../finding-sides.ts';
 import { type CollationView, dateOf, labelOf, statementAnchor, witnessName } from './collation-view.ts';
@@ -46,11 +45,12 @@ ${rest > 0 ? markup`<p class="more">and ${rest} more</p>` : ''}`;
 /** One finding: what and how sure, both passages with their difference marked, who carries which, and the change. */
 function findingCard({ finding, entry }: ShownFinding, view: CollationView, under: UnderFinding): Markup {
   const { label, description, group } = FINDING_LABELS[finding.kind];
-  const { comparison, sides } = findingEvidence(finding, entry);
+  const { changes, sides } = findingEvidence(finding, entry);
   const signs = findingSides(finding, entry);
-  const why = isOfWords(finding.kind)
-    ? changeList(changesFor(finding.b, comparison).slice(0, 3))
-    : markup`<p class="why">${shown(finding.reason)}</p>`;
+  const why =
+    isOfWords(finding.kind) && finding.b !== null
+      ? changeList(changes.slice(0, 3))
+      : markup`<p class="why">${shown(finding.reason)}</p>`;
   const exclusive = finding.atMostOneVerbatim
     ? markup`<p class="why">At most one of the two is verbatim.</p>`
     : '';

@@ -28,7 +28,7 @@ describe('the summary of a collation', () => {
     const html = words(findingsPanel(view));
     for (const { finding, entry } of findings) {
       expect(html).toContain(`statement ${entry.number}`);
-      for (const index of [finding.a, finding.b]) {
+      for (const index of [finding.a, finding.b].filter((each) => each !== null)) {
         const first = entry.statement.wordings[index]!.text.match(/\p{L}+/gu)!.slice(0, 3);
         expect(first.some((word) => html.includes(word))).toBe(true);
       }
@@ -43,7 +43,8 @@ describe('the summary of a collation', () => {
   });
 
   test('says that nothing was compared where no statement is carried twice', () => {
-    const alone = { ...sample, statements: view.alone.map(({ statement }) => statement) };
+    const quiet = view.alone.filter(({ findings }) => findings.length === 0);
+    const alone = { ...sample, statements: quiet.map(({ statement }) => statement) };
     expect(alone.statements.length).toBeGreaterThan(0);
     const html = words(findingsPanel(createCollationView(alone)));
     expect(html).toContain('Nothing could be compared');

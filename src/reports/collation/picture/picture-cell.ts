@@ -31,7 +31,7 @@ export function pictureCell(
   const wording = gravestOf(entry.wordings.filter((one) => one.witness.id === witness));
   if (wording === undefined) return missingCell(entry, witness);
   const findings = entry.findings.filter((finding) => isOn(finding, witness, entry));
-  const found = findings.find(({ kind }) => isOfWords(kind));
+  const found = findings.find(({ kind, b }) => b !== null && isOfWords(kind));
   const { comparison } = wording;
   const words = found?.kind ?? comparison?.words;
   const mark = words === undefined ? 'reference' : isFlipped(wording, words) ? 'negation' : words;
@@ -69,7 +69,8 @@ function missingCell(entry: ComparedStatement, witness: string): PictureCell | n
   const missing = entry.statement.missing.find((one) => one.witness === witness);
   if (missing === undefined) return null;
   const told = [`${WORDS_LABELS[missing.words].label}: ${toOneLine(missing.reason)}`];
-  return { mark: missing.words, isUnsure: false, badges: [], finding: null, told };
+  const finding = entry.findings.find(({ kind }) => kind === missing.words) ?? null;
+  return { mark: missing.words, isUnsure: false, badges: [], finding, told };
 }
 
 const KEPT: readonly (MarkName | WordsVerdict)[] = ['reference', 'verbatim'];

@@ -14,8 +14,14 @@ const picture = storyPicture(view);
 const row = (number: number) => picture.rows.find(({ entry }) => entry.number === number)!.cells;
 
 describe('the picture of a story', () => {
-  test('has a row for each shared statement, the gravest first, and a column for each witness', () => {
-    expect(picture.rows.map(({ entry }) => entry.number)).toEqual(view.shared.map(({ number }) => number));
+  test('has a row for each statement that is shared or found nowhere, the gravest first, and a column for each witness', () => {
+    const missing = view.alone.filter(({ findings }) => findings.length > 0);
+    expect(new Set(picture.rows.map(({ entry }) => entry.number))).toEqual(
+      new Set([...view.shared, ...missing].map(({ number }) => number)),
+    );
+    expect(picture.rows.slice(0, 4).map(({ entry }) => entry.number)).toEqual(
+      view.shared.slice(0, 4).map(({ number }) => number),
+    );
     expect(picture.columns.map(({ id }) => id)).toEqual(['board-meeting', 'courier', 'wire', 'today']);
   });
 

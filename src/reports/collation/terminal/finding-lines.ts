@@ -2,12 +2,10 @@ import { isOfWords } from '../../../core/model/finding.ts';
 import { joinChanged } from '../../marks/marked-wording.ts';
 import { nearChanges } from '../../marks/near-changes.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
-import { weightRank } from '../../words/change-words.ts';
 import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { settlementWords } from '../../words/settlement-words.ts';
 import { speakerName } from '../../words/speaker-words.ts';
 import type { ShownFinding } from '../collation-summary.ts';
-import { changesFor } from '../compared-statement.ts';
 import { signsOf } from '../exclusive-words.ts';
 import { type FindingSide, findingEvidence, findingSides } from '../finding-sides.ts';
 import { changePhrase } from './statement-lines.ts';
@@ -24,7 +22,7 @@ const REACH = 55;
 export function findingLines({ finding, entry }: ShownFinding, view: TerminalView): string[] {
   const { paint, width } = view;
   const { label, group } = FINDING_LABELS[finding.kind];
-  const { comparison, sides } = findingEvidence(finding, entry);
+  const { changes, sides } = findingEvidence(finding, entry);
   const signs = findingSides(finding, entry);
   const of = (witnesses: readonly string[]) => signsOf(witnesses, (id) => view.labels.get(id)?.sign ?? '?');
   const who = shorten(speakerName(view.speakers, entry.statement.speaker), 30);
@@ -33,7 +31,6 @@ export function findingLines({ finding, entry }: ShownFinding, view: TerminalVie
   const lines = wrapWords(wordsOf(facts, paint.faint), width, `  ${paint.group(group, label)}  `, '  ');
   for (const [at, side] of sides.entries())
     lines.push(...passageLines(side, of([at === 0 ? signs.a[0]! : signs.b[0]!]), at === 0, view));
-  const changes = changesFor(finding.b, comparison).sort((x, y) => weightRank(x.kind) - weightRank(y.kind));
   const told = isOfWords(finding.kind) ? changes.slice(0, 2) : [];
   const notes = told.length === 0 ? [finding.reason.replace(/\.$/u, '')] : told.map(changePhrase);
   if (finding.atMostOneVerbatim) notes.push('at most one is verbatim');

@@ -50,7 +50,8 @@ function withWhomItSpeaksFor(scene: Scene, { from, to }: WordRange, { cue }: Att
   const { words } = scene.reading;
   const [head, link] = [words[from - 2], words[from - 1]];
   const isNext = cue !== null && wordRange(words, cue[0]!).from - to < 2;
-  if (!isNext || !/^(?:for|of)$/u.test(link?.lower ?? '') || head === undefined || !isPersonNoun(head)) return null;
+  if (!isNext || !/^(?:for|of)$/u.test(link?.lower ?? '') || head === undefined || !isPersonNoun(head))
+    return null;
   const whole = subjectBefore(scene, from - 1);
   return whole === null ? null : { from: whole.from, to };
 }
