@@ -248,6 +248,8 @@ describe('typography of numbers', () => {
     ['We meet at Pier No. 2.', 'We meet at Pier 2.', 'cleaned'],
     ['We lost ⅓ of the crew.', 'We lost ⅔ of the crew.', 'changed'],
     ['We meet at 6 p.m. on the pier.', 'We meet at 6:00 pm on the pier.', 'cleaned'],
+    ['And I just wanted to say that I will stay.', 'I just want to say that I will stay,', 'reworded'],
+    ['We meet at 6 p.m. on the pier.', 'We meet at 6: 00 p.m. on the pier.', 'cleaned'],
     ['We meet at 6:30 p.m. on the pier.', 'We meet at 6.30pm on the pier.', 'cleaned'],
     ['We meet at 6 p.m. on the pier.', 'We meet at 6 a.m. on the pier.', 'changed'],
     ['All of the NRC was there.', 'All of the Northport Rowing Club was there.', 'cleaned'],

@@ -136,6 +136,9 @@ function finiteForms(verbs: string): ReadonlySet<string> {
   );
 }
 
+/** Verbs that answer what somebody else said. */
+export const AGREEING_VERBS = finiteForms('agree disagree demur differ concur dissent');
+
 /** Verbs of agreeing and differing, of the face and the body. */
 export const ANSWERING_VERBS = finiteForms(
   'agree disagree demur differ concur object dissent relent balk bristle scoff protest shrug nod laugh smile grin frown wince sigh grimace chuckle giggle hesitate pause shudder blush weep cry sob shake interrupt intervene answer respond reply doubt beg sympathise sympathize worry apologise apologize despair marvel concede insist remember recall reflect wonder speculate complain joke quip rejoice rage fume snort groan gasp whisper shout',

@@ -166,6 +166,10 @@ export const LIMITING_SCOPES = without(
 
 export const CLAUSE_SUBORDINATORS = wordSet('that if whether unless when');
 
+/** What is done by saying that one wants to. */
+export const SAID_AT_ONCE =
+  /^(?:say|add|ask|thank|tell|apologi[sz]e|congratulate|stress|emphasi[sz]e|repeat)$/u;
+
 /** Words behind which a clause is no claim of its own. */
 export const SUBORDINATORS = together(CONJUNCTIONS, QUESTION_WORDS, wordSet('who that which'));
 

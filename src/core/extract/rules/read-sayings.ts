@@ -1,4 +1,5 @@
 import type { Attribution } from '../../model/attribution.ts';
+import { AGREEING_VERBS } from '../../english/reporting-words.ts';
 import { type Block, type Document, holdsStatements } from '../../model/document.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';
@@ -119,13 +120,17 @@ function partsByBlock(quotations: readonly Quotation[]): Map<number, Part[]> {
   return parts;
 }
 
-/** “Go!” Smith said: a quotation that ends in ? or ! (or, sloppily, a full stop) with its cue in the same sentence. */
+/**
+ * “Go!” Smith said: a quotation that ends in ? or ! (or, sloppily, a full stop) with its cue in the same sentence. Who
+ * agreed after a full stop did not say it.
+ */
 function goesOn(pieces: readonly Piece[], i: number): boolean {
   const next = pieces[i + 1];
   if (next === undefined || next.kind === 'quotation') return false;
   const cue = cueAfter(pieces, i + 1, true);
   if (cue === null || cue.to - i > 14) return false;
   const after = pieces[cue.to];
+  if (endingOf(pieces[i]!) === '.' && AGREEING_VERBS.has(pieces[cue.to - 1]!.lower)) return false;
   if (endingOf(pieces[i]!) !== '.') return after?.kind !== 'quotation' || after.ending === '';
   return after !== undefined && after.kind === 'punctuation' && /^[.,]$/u.test(after.text) && cue.to - i <= 6;
 }

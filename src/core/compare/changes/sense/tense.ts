@@ -1,4 +1,10 @@
-import { AFTER_IS, NOT_FINITE, SUBORDINATORS, TENSE_WORDS } from '../../../english/word-classes.ts';
+import {
+  AFTER_IS,
+  NOT_FINITE,
+  SAID_AT_ONCE,
+  SUBORDINATORS,
+  TENSE_WORDS,
+} from '../../../english/word-classes.ts';
 import type { Comparands, Edit, LoneRun } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
@@ -69,7 +75,14 @@ function isConsequent(edit: Edit, sides: Comparands, x: Unit, y: Unit): boolean 
   const past = (unit: Unit) => unit.inflection === 'past';
   if (NOT_FINITE.has(x.key) || NOT_FINITE.has(y.key)) return false;
   if (past(x) === past(y) || x.inflection === 'ing' || y.inflection === 'ing') return false;
+  if (opensSaying(sides.a, edit.fromA)) return false;
   return isMainVerb(sides.a, edit.fromA) && isMainVerb(sides.b, edit.fromB);
+}
+
+/** "I just wanted to say": said in the past for politeness, and meant now. */
+function opensSaying(units: readonly Unit[], index: number): boolean {
+  const [verb, to, said] = units.slice(index, index + 3);
+  return verb?.lemma === 'want' && to?.key === 'to' && SAID_AT_ONCE.test(said?.lemma ?? '');
 }
 
 /** Whether the verb is finite and not inside a clause that a conjunction or relative opens. */
