@@ -1,10 +1,18 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import { FINDING_KINDS, type FindingKind } from '../model/finding.ts';
 import { CHANGE_WEIGHTS, type Change, CUT_OFF } from '../model/verdict.ts';
-import { sharedContent, sharedRun } from './shared-words.ts';
+import { sharedContent, sharedInOrder, sharedRun } from './shared-words.ts';
 
 /** What it rests on that two wordings are fairly cut and render one statement. */
-export const JOIN_MEASURES = ['joined', 'both-direct', 'support', 'transcript', 'run', 'content'] as const;
+export const JOIN_MEASURES = [
+  'joined',
+  'both-direct',
+  'support',
+  'transcript',
+  'run',
+  'order',
+  'content',
+] as const;
 
 /** What is told of words beside a transcript is right more or less often than between two reports. */
 const TOLD_BY_TRANSCRIPT: readonly FindingKind[] = ['changed', 'reworded', 'trimmed'];
@@ -39,6 +47,7 @@ export function measureJoin({ statement, comparison }: FindingPair): number[] {
     comparison.support,
     Number(isLocated(comparison)),
     Math.log2(1 + sharedRun(a.text, b.text)),
+    sharedInOrder(a.text, b.text),
     sharedContent(a.text, b.text),
   ];
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sharedContent, sharedRun } from './shared-words.ts';
+import { sharedContent, sharedInOrder, sharedRun } from './shared-words.ts';
 
 describe('sharedRun', () => {
   it('counts the words that stand in a row on both sides, whatever their case and marks', () => {
@@ -18,5 +18,13 @@ describe('sharedContent', () => {
     expect(sharedContent('The pier is shut.', 'a pier was SHUT')).toBe(1);
     expect(sharedContent('The pier is shut.', 'The ferry is shut.')).toBeCloseTo(1 / 3);
     expect(sharedContent('of the', 'it is')).toBe(0);
+  });
+});
+
+describe('sharedInOrder', () => {
+  it('grows with the words that both have in one order, and with how many they are', () => {
+    expect(sharedInOrder('the pier is shut', 'the pier is not shut')).toBeCloseTo(Math.log(5));
+    expect(sharedInOrder('shut is pier', 'pier is shut')).toBeCloseTo(Math.log(4) / 3);
+    expect(sharedInOrder('', 'a word')).toBe(0);
   });
 });

@@ -18,6 +18,20 @@ export function sharedRun(a: string, b: string): number {
   return best;
 }
 
+/** The share, 0 to 1, of the shorter text's words that the other has in the same order, times the logarithm of their number. */
+export function sharedInOrder(a: string, b: string): number {
+  const [words, others] = [wordsOf(a), wordsOf(b)];
+  let above = new Uint16Array(others.length + 1);
+  for (const word of words) {
+    const row = new Uint16Array(others.length + 1);
+    for (const [at, other] of others.entries())
+      row[at + 1] = word === other ? above[at]! + 1 : Math.max(above[at + 1]!, row[at]!);
+    above = row;
+  }
+  const shorter = Math.max(1, Math.min(words.length, others.length));
+  return (above[others.length]! / shorter) * Math.log(1 + shorter);
+}
+
 /** The share, 0 to 1, of the content words of two texts together that both have. */
 export function sharedContent(a: string, b: string): number {
   const [own, other] = [contentOf(a), contentOf(b)];

@@ -1,5 +1,5 @@
-import type { Attribution } from '../../model/attribution.ts';
 import { AGREEING_VERBS } from '../../english/reporting-words.ts';
+import type { Attribution } from '../../model/attribution.ts';
 import { type Block, type Document, holdsStatements } from '../../model/document.ts';
 import type { Reading } from '../../reading/reading.ts';
 import type { Quotation } from '../marks/quotations.ts';

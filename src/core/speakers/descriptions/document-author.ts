@@ -6,8 +6,8 @@ import type { Entity } from '../cast/entity.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
 import { type Context, type Resolved, spanOf } from '../sources/context.ts';
-import { subjectBefore } from '../sources/governing-subject.ts';
 import type { Description } from '../sources/noun-phrase.ts';
+import { subjectBefore } from '../sources/subject-before.ts';
 import { isOutlet } from './refer-back.ts';
 
 const REACH = 250;

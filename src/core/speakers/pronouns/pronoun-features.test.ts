@@ -89,23 +89,13 @@ describe('the features of what a pronoun may mean', () => {
           "council",
           {
             "definite": 1,
+            "leads": 1,
+            "leads-sentence-1": 1,
             "previous-block": 1,
             "sentence-1": 1,
             "subject": 1,
             "subject-sentence-1": 1,
             "they-organisation": 1,
-          },
-        ],
-        [
-          "city",
-          {
-            "definite": 1,
-            "leads": 1,
-            "leads-sentence-1": 1,
-            "previous-block": 1,
-            "sentence-1": 1,
-            "they-organisation": 1,
-            "third-or-later": 1,
           },
         ],
         [

@@ -7,8 +7,9 @@ import type { Entity } from '../cast/entity.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
 import type { Context, Resolved } from '../sources/context.ts';
-import { governingClause, isFollowedByCue, subjectBefore } from '../sources/governing-subject.ts';
+import { governingClause, isFollowedByCue } from '../sources/governing-subject.ts';
 import { sourceRange } from '../sources/spans/source-range.ts';
+import { subjectBefore } from '../sources/subject-before.ts';
 import { cueOf, isCalendarWord, isPreposition, isSayingVerb } from '../word-kinds.ts';
 
 const MOST_NEAR = 8;

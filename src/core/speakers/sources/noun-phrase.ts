@@ -154,7 +154,7 @@ function parseDescription(
 ): Description | null {
   const { words } = scene.reading;
   const owning = describedOwner(words, range);
-  let first = owning === null ? range.from : owning.to + 1;
+  let first = owning === null ? behindBound(words, range) : owning.to + 1;
   let determiner: string | null = owning === null ? null : 'the';
   let possessor: Description['possessor'] = owning === null ? null : { range: owning };
   while (first < range.to && DETERMINER.has(determinerOf(words[first]!))) {
@@ -187,6 +187,14 @@ function parseDescription(
     complement: { from: end, to: range.to },
     possessor,
   };
+}
+
+/** Where a phrase begins behind "more than", "at least", "up to". */
+function behindBound(words: readonly Token[], { from, to }: WordRange): number {
+  const opening = `${words[from]!.lower} ${words[from + 1]?.lower}`;
+  return /^(?:(?:more|fewer|less) than|at (?:least|most)|up to)$/u.test(opening) && to - from > 2
+    ? from + 2
+    : from;
 }
 
 /** "[the former secretary of state]'s campaign": a description in front of the last 's; null where none stands there. */

@@ -3,8 +3,8 @@ import type { Attribution } from '../../model/attribution.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { wordRange } from '../../reading/word-range.ts';
 import type { Context, Resolved } from './context.ts';
-import { subjectBefore } from './governing-subject.ts';
 import { sourceRange } from './spans/source-range.ts';
+import { subjectBefore } from './subject-before.ts';
 
 const REACH = 24;
 const QUOTES = /^(?:quot|cit)(?:e|es|ed|ing)$/u;

@@ -5,7 +5,7 @@ import { mentionsIn } from '../cast/mentions-in.ts';
 import { phraseEnd } from '../running-text.ts';
 import { followsSubject, isPreposition, isVerbCompanion } from '../word-kinds.ts';
 import type { Context, Resolved } from './context.ts';
-import { subjectBefore } from './governing-subject.ts';
+import { subjectBefore } from './subject-before.ts';
 
 const REACH = 30;
 

@@ -31,7 +31,11 @@ export function thingCandidates(
     if (here.sentence - word.sentence > SENTENCES) break;
     if (word.kind !== 'word' || (word.quoted && !here.quoted)) continue;
     const mention = mentionsIn(scene, { from: i, to: i + 1 })[0] ?? null;
-    if (mention === null ? isThingNoun(word) : mention.to - 1 === i && mention.entity.kind !== 'person')
+    if (
+      mention === null
+        ? isThingNoun(word) && !isThingNoun(words[i + 1]!)
+        : mention.to - 1 === i && mention.entity.kind !== 'person'
+    )
       found.push({ head: i, mention });
   }
   const counts = countBy(found, ({ mention }) => mention?.entity);

@@ -5,7 +5,7 @@ import { type WordRange, wordRange } from '../../../reading/word-range.ts';
 import type { LinkedMention, Scene } from '../../cast/build-cast.ts';
 import { mentionsIn } from '../../cast/mentions-in.ts';
 import { cueOf, isFunctionWord, isPersonNoun, isPreposition, isSourceNoun } from '../../word-kinds.ts';
-import { subjectBefore } from '../governing-subject.ts';
+import { subjectBefore } from '../subject-before.ts';
 
 const LONGEST_NOUN = 7;
 
