@@ -19,6 +19,7 @@ import { compareLabelSurely } from './speakers/label-speaker.ts';
 import { findOwnSources } from './speakers/own-sources.ts';
 import { isRecorded, type OwnTurns } from './speakers/own-turns.ts';
 import { sureOfAnother } from './speakers/sure-of-another.ts';
+import { isToldByAnother } from './speakers/told-by-another.ts';
 import { doubtedWords, findSuspectWords } from './suspect-words.ts';
 
 export interface CheckOptions extends QuotationChoice {
@@ -200,7 +201,8 @@ function checked(
     words: spliced ? 'spliced' : compared.words,
     speakerVerdict: axes.speaker,
     ...(sure === null ? {} : { sureOfAnother: sure }),
-    chain: axes.chain,
+    chain:
+      axes.speaker === 'same' && isToldByAnother(index, said, first, quotation) ? 'collapsed' : axes.chain,
     passages: told,
     changes: compared.changes,
     nearMiss: near !== null && !near.passage.exact,

@@ -17,6 +17,7 @@ import { findingId } from './finding-id.ts';
 import { type FindingPair, measureJoin, measureVerdict } from './finding-measures.ts';
 import { findingReason } from './finding-reason.ts';
 import { sidesOf } from './finding-sides.ts';
+import { isOfOtherDays } from './said-on-days.ts';
 
 /** The weights that a finding's confidence is reckoned with. */
 export interface FindingModel {
@@ -40,8 +41,12 @@ export interface FindingContext {
  */
 export function findFindings(statements: readonly Statement[], context: FindingContext): Finding[] {
   const holds = carriedWords(context.documents);
+  const texts = new Map(context.documents.map(({ id, text }) => [id, text]));
+  const textOf = (witness: string) => texts.get(witness) ?? '';
   const found = statements.flatMap((statement) => {
-    const rated = findCandidates(statement, holds, context.speakers).map((pair) => rate(pair, context));
+    const rated = findCandidates(statement, holds, context.speakers)
+      .filter((pair) => !(isOfWords(pair.kind) && isOfOtherDays(pair, textOf)))
+      .map((pair) => rate(pair, context));
     return [...Map.groupBy(rated, ({ pair }) => aspectOf(pair)).values()].map((own) =>
       own.reduce((best, each) => (comesFirst(each, best) ? each : best)),
     );
