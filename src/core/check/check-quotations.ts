@@ -202,7 +202,9 @@ function checked(
     speakerVerdict: axes.speaker,
     ...(sure === null ? {} : { sureOfAnother: sure }),
     chain:
-      axes.speaker === 'same' && isToldByAnother(index, said, first, quotation) ? 'collapsed' : axes.chain,
+      axes.speaker !== 'misattributed' && isToldByAnother(index, said, first, quotation)
+        ? 'collapsed'
+        : axes.chain,
     passages: told,
     changes: compared.changes,
     nearMiss: near !== null && !near.passage.exact,

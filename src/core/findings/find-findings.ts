@@ -91,14 +91,17 @@ function confidenceOf(pair: FindingPair, context: FindingContext): number {
 }
 
 /**
- * Whether a finding says which person spoke, or which relayed the words of a speaker on whom both agree. What outlets
- * relay is often told in passing.
+ * Whether a finding says which person spoke, or which relayed the words of a speaker on whom both agree, or whose very
+ * words that speaker relayed. What outlets relay is often told in passing.
  */
 function isOnPersons({ kind, statement, comparison }: FindingPair, { speakers }: FindingContext): boolean {
   if (kind !== 'collapsed') return kind === 'misattributed';
   const [x, y] = [statement.wordings[comparison.a]!, statement.wordings[comparison.b]!];
-  if (x.chain.at(-1) !== y.chain.at(-1)) return false;
-  return droppedLinks(x, y, speakers).every((speaker) => speaker.kind === 'person');
+  const isOrigin = x.chain.at(-1) === y.chain.at(-1);
+  const isUttered = x.chain[0] === y.chain[0] && comparison.words === 'verbatim';
+  return (
+    (isOrigin || isUttered) && droppedLinks(x, y, speakers).every((speaker) => speaker.kind === 'person')
+  );
 }
 
 /** Which findings of a statement stand for one another. */

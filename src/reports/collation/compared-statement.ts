@@ -97,11 +97,12 @@ export function layOutStatements(collation: Collation): ComparedStatement[] {
 type WitnessOrder = ReadonlyMap<string, { readonly witness: Document; readonly index: number }>;
 
 function layOutStatement(
-  statement: Statement,
+  found: Statement,
   number: number,
   order: WitnessOrder,
   findings: readonly Finding[],
 ): ComparedStatement {
+  const statement = asTold(found, findings.filter(isShown));
   const readings = readingsOf(statement, order);
   const base = chooseBase(statement, order);
   const reference = readings.find((reading) => reading.index === base)!.witness;
@@ -141,6 +142,19 @@ function layOutStatement(
     possible: findings.filter((finding) => !isShown(finding)),
     notFound: statement.missing.some((missing) => missing.words === 'not-found' && missing.speakerInSource),
   };
+}
+
+/** A statement whose comparisons say of the words what the findings on them do: "reworded" where that is sure and "changed" is not. */
+function asTold(statement: Statement, findings: readonly Finding[]): Statement {
+  const kindOf = ({ a, b }: Comparison) =>
+    findings.find((finding) => finding.a === a && finding.b === b && isWordsVerdict(finding.kind))?.kind;
+  const comparisons = statement.comparisons.map((comparison) => {
+    const kind = kindOf(comparison);
+    return kind === undefined || kind === comparison.words
+      ? comparison
+      : { ...comparison, words: kind as WordsVerdict };
+  });
+  return { ...statement, comparisons };
 }
 
 /** The verdict on the words that stands for a statement, and whether it is less than likely right. */

@@ -18,13 +18,26 @@ export function isToldByAnother(
   passage: Passage,
   quotation: DraftQuotation,
 ): boolean {
-  if (passage.label === null || quotation.mode === 'indirect' || chain.length > 1) return false;
+  if (quotation.mode === 'indirect' || chain.length > 1) return false;
   if (!/^[^\p{L}\p{N}]*[\p{Lu}\p{N}]/u.test(quotation.text)) return false;
   const start = Math.max(passage.turnSpan.start, passage.span.start - BEFORE);
   const document = index.documents[passage.number]!;
   const before = passageText(index, document, { start, end: passage.span.start });
-  const sentence = before.split(/[.?!…]["”’)]*\s+|\n/u).at(-1)!;
+  const said = document.kind === 'report' ? insideMarks(before) : before;
+  if (said === null) return false;
+  const own = said.split(/[.?!…]["”’)]*\s+|\n/u).at(-1)!;
+  // "[They] have lied" for "they claim that we have lied".
+  const sentence = quotation.text.startsWith('[') ? own.replace(/\p{L}+\s*$/u, '') : own;
   const family = speaker === null ? undefined : labelName(speaker.name)?.family;
   if (family !== undefined && sentence.toLowerCase().includes(family)) return false;
   return FROM_ANOTHER.test(sentence);
+}
+
+/** What of a report's words stands behind a quotation mark that is still open; null where none is. */
+function insideMarks(before: string): string | null {
+  const paragraph = before.slice(before.lastIndexOf('\n') + 1);
+  const marks = paragraph.match(/["“”«»]/gu) ?? [];
+  const last = marks.at(-1);
+  const isOpen = last === '"' ? marks.length % 2 === 1 : last === '“' || last === '«';
+  return isOpen ? paragraph.slice(paragraph.lastIndexOf(last!) + 1) : null;
 }
