@@ -156,7 +156,7 @@ export const COURTESIES = wordSet(
 
 /** Units and spans of time that a figure counts or a day is told by: another one is another amount, or another time. */
 export const MEASURES = wordSet(
-  'second minute hour day night week weekend fortnight month quarter season year decade century today tonight tomorrow yesterday percent mile metre meter kilometre kilometer foot yard inch acre hectare ton tonne kilo kilogram gram litre liter dollar euro pound',
+  'second minute hour day week fortnight month quarter year decade century today tomorrow yesterday percent mile metre meter kilometre kilometer foot yard inch acre hectare ton tonne kilo kilogram gram litre liter dollar euro pound',
 );
 
 export const DENYING_PREFIXES =

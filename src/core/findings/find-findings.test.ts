@@ -47,6 +47,9 @@ describe('findFindings', () => {
     const sorry = (who: string, very: string) =>
       `Rites\n\n“Our thoughts are with the family at this${very} sad time,” ${who} said.\n`;
     expect(shownOf(sorry('Ada Moll', ''), sorry('Petra Lind', ' very'))).toEqual([]);
+    const thanks = (who: string, time: string) =>
+      `Final\n\n“I want to thank everyone who supported us through this ${time},” ${who} said.\n`;
+    expect(shownOf(thanks('Ada Moll', 'difficult time'), thanks('Petra Lind', 'hard time'))).toEqual([]);
     const found = (count: string, day: string) =>
       `Search\n\n“We have found ${count} boats and we go on searching,” Ada Moll said on ${day}.\n`;
     expect(shownOf(found('12', 'Monday'), found('31', 'Wednesday'))).toEqual([]);

@@ -6,12 +6,13 @@ import type {
   Wording,
 } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
-import { type Finding, type FindingKind, isShown } from '../../core/model/finding.ts';
+import { type Finding, isShown } from '../../core/model/finding.ts';
 import { countBy } from '../../core/model/lists/count-by.ts';
-import { WORDS_VERDICTS, type WordsVerdict } from '../../core/model/verdict.ts';
+import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
 import { changeSeenFrom, type SideChange } from '../marks/side-change.ts';
 import { gravityOf, type VerdictGroup, WORDS_LABELS } from '../words/verdict-words.ts';
+import { asTold, isWordsVerdict } from './told-statement.ts';
 
 /** A wording beside the one that it is read against. */
 export interface ComparedWording {
@@ -144,19 +145,6 @@ function layOutStatement(
   };
 }
 
-/** A statement whose comparisons say of the words what the findings on them do: "reworded" where that is sure and "changed" is not. */
-function asTold(statement: Statement, findings: readonly Finding[]): Statement {
-  const kindOf = ({ a, b }: Comparison) =>
-    findings.find((finding) => finding.a === a && finding.b === b && isWordsVerdict(finding.kind))?.kind;
-  const comparisons = statement.comparisons.map((comparison) => {
-    const kind = kindOf(comparison);
-    return kind === undefined || kind === comparison.words
-      ? comparison
-      : { ...comparison, words: kind as WordsVerdict };
-  });
-  return { ...statement, comparisons };
-}
-
 /** The verdict on the words that stands for a statement, and whether it is less than likely right. */
 function verdictOf(
   pairs: readonly Comparison[],
@@ -181,10 +169,6 @@ function groupOf(words: WordsVerdict | null, findings: readonly Finding[]): Verd
 export function needsNoFinding({ words, rule }: Comparison): boolean {
   const { group } = WORDS_LABELS[words];
   return (group !== 'changed' && group !== 'altered') || rule === 'begins-later-or-ends-earlier';
-}
-
-function isWordsVerdict(kind: FindingKind): boolean {
-  return (WORDS_VERDICTS as readonly string[]).includes(kind);
 }
 
 /** The wordings of known witnesses, in the order of the witnesses. */

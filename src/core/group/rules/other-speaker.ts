@@ -12,6 +12,9 @@ const SAME_WORDS = 0.6;
 /** Share of the shorter quotation's stems that the other holds, from which they pass for one quotation. */
 const SAME_QUOTATION = 0.5;
 
+/** Share of the telling words up to which words that are no courtesy only lead over from one to the next. */
+const OWN_SHARE = 0.5;
+
 /** Parts what different people say in different words. */
 export const otherSpeaker: GroupingRule = {
   does: 'parts',
@@ -95,7 +98,10 @@ function isSameWords(a: Wording, b: Wording, readings: Readings): boolean {
   return shared > 0 && shared >= SAME_WORDS * (x.size + y.size - shared);
 }
 
-/** The stems by which words are one speaker's: anybody says condolences and thanks in the same words. */
+/** The stems by which words are one speaker's; none of condolences and thanks, which anybody says in the same words. */
 function ownStems(readings: Readings, wording: Wording, spans: readonly Span[]): Set<string> {
-  return tellingStems(readings, wording, spans, languageIn(readings, wording.witness).sense.courtesies);
+  const { courtesies } = languageIn(readings, wording.witness).sense;
+  const stems = tellingStems(readings, wording, spans);
+  const others = tellingStems(readings, wording, spans, courtesies);
+  return others.size <= stems.size * OWN_SHARE ? new Set() : stems;
 }

@@ -20,11 +20,11 @@ import {
   isModifier,
   isOrganisationNoun,
   isPersonNoun,
-  isSayingVerb,
   isTitle,
 } from '../word-kinds.ts';
 import { isNamedAsMonth, isSpeakingMonth } from './month-names.ts';
 import { isAcronym, kindOf, type NameKind } from './name-kind.ts';
+import { isOpening } from './opening-word.ts';
 
 /** A name in a text: words `first` to `end`, of which `core` to `end` are the name without titles in front. */
 export interface NameMention {
@@ -90,32 +90,6 @@ function isNameAtSentenceStart(reading: RunningText, index: number): boolean {
   if (next?.capital === true && !isFunctionWord(next)) return true;
   if (reading.lowerCase.has(word.lower)) return false;
   return reading.capitalised.has(word.text) || !/(?:ing|ly|ed)$/u.test(word.lower);
-}
-
-/** "Clearly Moss", "Choosing Lind", "Enraged Dahl", "Defiant Ada Lind": a first word that only stands in front of a name. */
-function isOpening(reading: RunningText, index: number): boolean {
-  const { words } = reading;
-  const word = words[index]!;
-  if (reading.capitalised.has(word.text) || isAcronym(word.text)) return false;
-  if (/(?:ing|ly)$/u.test(word.lower) || (isSayingVerb(word) && /ed$/u.test(word.lower))) return true;
-  if (word.lower.length < LEAST_OPENING || isOrganisationNoun(word)) return false;
-  const next = words[index + 1];
-  if (next?.text === ',') return isSubjectOfSaying(words, index + 2);
-  if (next?.capital !== true || isFunctionWord(next)) return false;
-  return /[^e]ed$/u.test(word.lower) || (isGivenName(next.text) && words[index + 2]?.capital === true);
-}
-
-/** Letters from which on a word in front of a full name is no part of it ("Abu", "Al"). */
-const LEAST_OPENING = 5;
-
-/** "Unrepentant, [she said]", "Defiant, [Lind told]": somebody with a verb of saying right behind, and no list of names. */
-function isSubjectOfSaying(words: readonly Token[], at: number): boolean {
-  const subject = words[at];
-  if (subject === undefined) return false;
-  let end = at + 1;
-  if (subject.capital) while (words[end]?.capital === true) end++;
-  else if (!/^(?:he|she|they|we|it)$/u.test(subject.lower)) return false;
-  return isSayingVerb(words[end]);
 }
 
 function isInitial(words: readonly Token[], index: number): boolean {

@@ -36,7 +36,7 @@ function numbersOf(units: readonly Unit[]): string {
     .join(' ');
 }
 
-/** Whether one unit or span of time stands where another does ("month" and "year", "tonight" and "tomorrow"). */
+/** Whether one unit or span of time stands where another does ("month" and "year", "today" and "tomorrow"). */
 function areMeasures(a: readonly Unit[], b: readonly Unit[]): boolean {
   return a.length === 1 && b.length === 1 && MEASURES.has(a[0]!.lemma) && MEASURES.has(b[0]!.lemma);
 }
