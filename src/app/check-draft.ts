@@ -1,6 +1,7 @@
 import { checkQuotations } from '../core/check/check-quotations.ts';
 import { rateQuotations } from '../core/check/rate-quotations.ts';
 import { draftSpeakers } from '../core/check/speakers/draft-speakers.ts';
+import { judgeInReports, reportsToRead } from '../core/check/speakers/report-speakers.ts';
 import { extract } from '../core/extract/extract.ts';
 import { type PassageIndex, passageText } from '../core/locate/index/passage-index.ts';
 import type { CheckedDraft } from '../core/model/checked-draft.ts';
@@ -33,10 +34,15 @@ export function checkDraft(request: CheckRequest, models: CheckModels): CheckedD
     sourcesUnavailable: index.documents.length === own.size,
     excluded: own,
   });
+  const reports = reportsToRead(found, index).map((report) =>
+    extract(readDocument(report), models.extraction),
+  );
+  const cast = resolveSpeakers([extraction, ...reports], models.speakers);
+  const told = judgeInReports(found, { draft: extraction, reports, cast });
   return {
     engine: extraction.engine,
     draft,
-    quotations: rateQuotations(found, models.findings.check),
+    quotations: rateQuotations(told, models.findings.check),
     searched: { documents: index.documents.length - own.size, words: index.tokens.length },
     unavailable,
     oddities: [...sources.oddities, ...extraction.oddities, ...ownOddities(draft, own)],

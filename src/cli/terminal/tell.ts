@@ -24,6 +24,7 @@ export function tellUnavailable(
 export function tellOddities(terminal: Terminal, oddities: readonly Oddity[]): void {
   for (const { documentId, message, span } of oddities) {
     const place = span === null ? '' : ` at ${span.start}`;
-    say(terminal, `note: ${message.includes(documentId) ? '' : `${documentId}${place}: `}${message}`);
+    const isNamed = message.startsWith(documentId) && (documentId === '' || /^\S*:/u.test(message));
+    say(terminal, `note: ${isNamed ? '' : `${documentId}${place}: `}${message}`);
   }
 }

@@ -12,6 +12,7 @@ import { sourceEvidence } from '../wordings/wording-evidence.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
 import { citationBehind } from './filings/citation.ts';
 import { misplaced } from './filings/cited-place.ts';
+import { nearReason, reasonOf } from './found-reason.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
 import { sourcePassage } from './source-passage.ts';
@@ -19,6 +20,7 @@ import { compareLabelSurely } from './speakers/label-speaker.ts';
 import { findOwnSources } from './speakers/own-sources.ts';
 import { isRecorded, type OwnTurns } from './speakers/own-turns.ts';
 import { sureOfAnother } from './speakers/sure-of-another.ts';
+import { isToldByAnother } from './speakers/told-by-another.ts';
 import { doubtedWords, findSuspectWords } from './suspect-words.ts';
 
 export interface CheckOptions extends QuotationChoice {
@@ -200,7 +202,10 @@ function checked(
     words: spliced ? 'spliced' : compared.words,
     speakerVerdict: axes.speaker,
     ...(sure === null ? {} : { sureOfAnother: sure }),
-    chain: axes.chain,
+    chain:
+      axes.speaker !== 'misattributed' && isToldByAnother(index, said, first, quotation)
+        ? 'collapsed'
+        : axes.chain,
     passages: told,
     changes: compared.changes,
     nearMiss: near !== null && !near.passage.exact,
@@ -277,23 +282,4 @@ function thinRunnerUp(index: PassageIndex, located: Located, best: Passage) {
   const other = located.runnerUp;
   if (other === null || best.score - other.score > THIN_MARGIN) return null;
   return other.score < requiredBits(other.coverage) ? null : sourcePassage(index, other);
-}
-
-function nearReason({ passage, telling, shared }: NearMiss): string {
-  return passage.exact
-    ? 'Stands word for word in the turns of its own speaker.'
-    : `Stands nearly so in the turns of its own speaker: ${shared} of its ${telling} telling words, in order in one sentence.`;
-}
-
-function reasonOf(index: PassageIndex, passage: Passage, located: Located): string {
-  const where = passage.exact
-    ? 'Stands word for word'
-    : `Stands with ${Math.round(passage.coverage * 100)} % of its information`;
-  const kind = index.documents[passage.number]!.kind;
-  const copies = located.copies.length;
-  const more =
-    copies === 0
-      ? ''
-      : ` and, with the same words, in ${copies} other ${copies === 1 ? 'source' : 'sources'}`;
-  return `${where} in ${kind === 'transcript' ? 'this transcript' : 'that report'}${more}.`;
 }

@@ -1,12 +1,19 @@
 import { compareWords } from '../compare/compare-words.ts';
 import { DENYING_CUES } from '../english/word-classes.ts';
+import { foldedLetters } from '../findings/carried-words.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
 import type { Citation, Promised } from '../model/checked-draft.ts';
 import { hullOf, type Span, sliceSpan } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
-import type { ChainVerdict, SpeakerVerdict, WordsComparison } from '../model/verdict.ts';
+import {
+  CHANGE_WEIGHTS,
+  type ChainVerdict,
+  CUT_OFF,
+  type SpeakerVerdict,
+  type WordsComparison,
+} from '../model/verdict.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
@@ -55,12 +62,27 @@ export function judgeWords(
     kind: 'report' as const,
     isEmbedded: isEmbedded(draft.document.text, quotation),
   };
-  const compared = asPromised(compareWords(a.side, b, lexicon), a.side.text, promises);
+  const found = compareWords(a.side, b, lexicon);
+  const printed = isPrintedToo(draft.document.text, found) ? { ...b, isEmbedded: true } : null;
+  const compared = asPromised(
+    printed === null ? found : compareWords(a.side, printed, lexicon),
+    a.side.text,
+    promises,
+  );
   return {
     ...compared,
     changes: compared.changes.map((change) => changeInSource(change, a)),
     doubts: (compared.doubts ?? []).map((change) => changeInSource(change, a)),
   };
+}
+
+/** Whether the draft prints elsewhere what was cut off the ends: as another quotation, or in its own words. */
+function isPrintedToo(text: string, { rule, changes }: WordsComparison): boolean {
+  if (rule !== CUT_OFF) return false;
+  const letters = ` ${foldedLetters(text)} `;
+  return changes
+    .filter(({ kind }) => CHANGE_WEIGHTS[kind] === 'sense')
+    .every(({ from }) => letters.includes(` ${foldedLetters(from)} `));
 }
 
 /** Whether the draft's own words ("denied that", "doubts whether the bridge is") go with the quotation; "that" alone does not. */

@@ -1,5 +1,5 @@
 import type { Side, SidePart } from '../compare/side.ts';
-import { type PassageIndex, passageText } from '../locate/index/passage-index.ts';
+import { type IndexedDocument, type PassageIndex, passageText } from '../locate/index/passage-index.ts';
 import type { Passage } from '../locate/passage.ts';
 import { hullOf, type Span } from '../model/span.ts';
 import type { Change } from '../model/verdict.ts';
@@ -37,8 +37,9 @@ export function passageSide(
   const oneDocument = passages.every((passage) => passage.number === first.number);
   const inOrder = content.every((span, at) => at === 0 || content[at - 1]!.end <= span.start);
   if (oneDocument && inOrder && hull.end - hull.start <= ONE_WINDOW) {
-    const base = Math.max(0, hull.start - REACH);
-    const text = passageText(index, document, { start: base, end: hull.end + REACH });
+    const reach = { start: Math.max(0, hull.start - REACH), end: hull.end + REACH };
+    const { start: base, end } = document.kind === 'report' ? inMarks(index, document, hull, reach) : reach;
+    const text = passageText(index, document, { start: base, end });
     const shifted = content.map((span, at): SidePart => {
       const part = moved(span, -base);
       const before = content[at - 1];
@@ -67,6 +68,20 @@ export function passageSide(
     };
   }
   return joinedSide(index, passages);
+}
+
+/** What stands round words of a report inside the same quotation marks: beyond them the words are the report's own. */
+function inMarks(index: PassageIndex, document: IndexedDocument, hull: Span, reach: Span): Span {
+  const before = passageText(index, document, { start: reach.start, end: hull.start });
+  const behind = passageText(index, document, { start: hull.end, end: reach.end });
+  const paragraph = before.slice(before.lastIndexOf('\n') + 1);
+  const marks = paragraph.match(/["“”«»„]/gu) ?? [];
+  const last = marks.at(-1);
+  const isOpen = last === '"' ? marks.length % 2 === 1 : last === '“' || last === '«' || last === '„';
+  const closing = /["”»]|\n/u.exec(behind);
+  if (!isOpen || closing === null) return reach;
+  const start = hull.start - paragraph.length + paragraph.lastIndexOf(last!) + 1;
+  return { start, end: hull.end + closing.index };
 }
 
 function moved<T extends Span>(span: T, by: number): T {

@@ -16,10 +16,14 @@ export function rateQuotations(
   });
 }
 
-/** How often verdicts like this one are right; that the words were another's as often as, besides, the draft was read right. */
+/**
+ * How often verdicts like this one are right; that the words were another's as often as the texts were read right, and,
+ * where the words differ, they are the same ones besides.
+ */
 function confidenceOf(quotation: LookedUpQuotation, model: LinearModel): number {
   const { sureOfAnother } = quotation;
   if (sureOfAnother === undefined) return shareOf(model, measureCheck(quotation));
+  if (quotation.words === 'verbatim') return sureOfAnother;
   return sureOfAnother * shareOf(model, measureCheck({ ...quotation, speakerVerdict: 'same' }));
 }
 

@@ -254,6 +254,7 @@ describe('typography of numbers', () => {
     ['We meet at 6 p.m. on the pier.', 'We meet at 6 a.m. on the pier.', 'changed'],
     ['All of the NRC was there.', 'All of the Northport Rowing Club was there.', 'cleaned'],
     ['Boat No. 5 is lost.', 'Boat No. 6 is lost.', 'changed'],
+    ['We sail to Kelder next month.', 'We sail to Kelder next year.', 'changed'],
     ['It was -3 degrees there.', 'It was 3 degrees there.', 'changed'],
     ['It was -3 degrees there.', 'It was −3 degrees there.', 'verbatim'],
     ['There are no 5 boats here.', 'There are 5 boats here.', 'changed'],

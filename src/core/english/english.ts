@@ -21,7 +21,7 @@ import {
 import { isModifier } from './places.ts';
 import { ANSWERING_SOUNDS } from './reporting-words.ts';
 import { ENGLISH_SAYING } from './verbs-of-saying.ts';
-import { FUNCTION_WORDS, HEADING_NOUNS, NEGATORS } from './word-classes.ts';
+import { COURTESIES, FUNCTION_WORDS, HEADING_NOUNS, NEGATORS } from './word-classes.ts';
 
 /** English as the stages ask for it. */
 export const ENGLISH: Language = {
@@ -60,5 +60,10 @@ export const ENGLISH: Language = {
     genitives: new Set(),
     pronouns: new Map(),
   },
-  sense: { functionWords: FUNCTION_WORDS, negators: NEGATORS, headingNouns: HEADING_NOUNS },
+  sense: {
+    functionWords: FUNCTION_WORDS,
+    courtesies: COURTESIES,
+    negators: NEGATORS,
+    headingNouns: HEADING_NOUNS,
+  },
 };

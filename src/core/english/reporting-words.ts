@@ -223,3 +223,10 @@ export const UNCHANGED_PASTS = wordSet(
 /** The end of words with which a speaker begins to repeat what somebody said or wrote ("you told us that", "and I quote"). */
 export const READS_OUT =
   /\b(?:said|told|wrote|says|saying|tweeted|posted|called|reads?|reading|quot(?:e|ed|ing))\b[^.?!]{0,60}$/iu;
+
+/**
+ * The end of words by which a speaker says that what follows is another's: "I was told by the crew that", "the crew told
+ * me that", "according to the crew,", "they claim that".
+ */
+export const FROM_ANOTHER =
+  /\b(?:I|we)(?:['’]ve|\s+have|\s+had)?\s+(?:was|were|been|am|are)\s+(?:told|informed|assured|advised|warned)(?:\s+by\s[^.?!;]{2,80}?)?\s+that\W*$|(?<!\b(?:I|we)\b(?:\s+\S+){0,3}\s)\b(?:told|tells?|informed|assured|advised|warned)\s+(?:me|us)(?:\s+that)?\W*$|\baccording\s+to\s+(?!me\b)[^.?!;,]{3,60},\W*$|(?<!\b(?:I|we)\b(?:\s+\S+){0,3}\s)\b(?:claim|allege|insist|say|report|maintain)(?:s|ed)?\s+that\W*$|(?<!\b(?:I|we)\b(?:\s+\S+){0,3}\s)\bsaid\s+that\W*$/iu;

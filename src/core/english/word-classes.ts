@@ -149,6 +149,16 @@ export const FUNCTION_WORDS: ReadonlySet<string> = new Set([
   ),
 ]);
 
+/** Words of condolences, thanks and congratulations. */
+export const COURTESIES = wordSet(
+  'thought thoughts prayer prayers pray praying heart hearts condolence condolences sympathy sympathies family families friend friends loved ones victim victims affected everyone those involved loss sad sadness saddened sorrow sorry grief grieve grieving grieved mourn mourning heartbroken devastated shocked tragedy tragic terrible difficult hard deep deepest deeply heartfelt sincere sincerest extend offer send express time times moment day thank thanks thankful grateful gratitude appreciate congratulate congratulations wish wishes best luck bless god peace rest remember remembered missed',
+);
+
+/** Units and spans of time that a figure counts or a day is told by: another one is another amount, or another time. */
+export const MEASURES = wordSet(
+  'second minute hour day week fortnight month quarter year decade century today tomorrow yesterday percent mile metre meter kilometre kilometer foot yard inch acre hectare ton tonne kilo kilogram gram litre liter dollar euro pound',
+);
+
 export const DENYING_PREFIXES =
   /^(?:un(?:able|prepared|willing|likely|true|fair|known|happy|sure|clear|safe|lawful|fit|wise)|im(?:possible|proper)|in(?:correct|accurate|capable|eligible|valid)|dis(?:honest|loyal|agree|approve|like))/;
 

@@ -1,7 +1,7 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import type { FindingKind } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type ChangeKind, CUT_OFF, type WordsVerdict } from '../model/verdict.ts';
+import { type ChangeKind, CUT_OFF, type SpeakerVerdict, type WordsVerdict } from '../model/verdict.ts';
 import { foldedLetters, type HoldsWords } from './carried-words.ts';
 import type { FindingPair } from './finding-measures.ts';
 
@@ -123,6 +123,11 @@ export function droppedLinks(x: Wording, y: Wording, speakers: readonly Speaker[
   return speakers.filter(({ id }) => dropped.includes(id));
 }
 
+/** Whether it is not open whose words they are: where it is, that is what differs, and no tidied word. */
+function isOneSpeaker(speaker: SpeakerVerdict): boolean {
+  return speaker === 'same' || speaker === 'generalised';
+}
+
 /** Changes of spelling that each house makes in its own way. */
 const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['spelling', 'number-format']);
 
@@ -131,10 +136,10 @@ const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['spelling', 'number-format
  * cleaning a transcript's words, or spelling them as the house does, needs no telling. Of what was changed it may be less
  * sure that the sense differs than that the words do.
  */
-function wordsKinds({ words, rule, changes, atMostOneVerbatim }: Comparison): FindingKind[] {
+function wordsKinds({ words, rule, changes, speaker, atMostOneVerbatim }: Comparison): FindingKind[] {
   if (!TOLD.has(words) || (words === 'trimmed' && rule !== 'words-left-out')) return [];
-  if (words === 'cleaned' && (!atMostOneVerbatim || changes.every(({ kind }) => HOUSE_STYLE.has(kind))))
-    return [];
+  const isTrifle = changes.every(({ kind }) => HOUSE_STYLE.has(kind)) || !isOneSpeaker(speaker);
+  if (words === 'cleaned' && (!atMostOneVerbatim || isTrifle)) return [];
   return words === 'changed' ? ['changed', 'reworded'] : [words as FindingKind];
 }
 

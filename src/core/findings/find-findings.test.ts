@@ -58,6 +58,26 @@ describe('findFindings', () => {
     expect(collate([reportOf('a.txt', BRIDGE), transcript], models).findings).toEqual([]);
   });
 
+  it('tells so too where the others are given more words of the one who is named wrongly', () => {
+    const more = (text: string) => `${text}\nPetra Lind said the harbour would march on Saturday.\n`;
+    const given = BRIDGE.replace('Ada Moll told', 'Petra Lind told').replace('she said', 'Lind said');
+    const kinds = shownOf(more(BRIDGE), more(BRIDGE), given).map(({ kind }) => kind);
+    expect(kinds).toContain('misattributed');
+  });
+
+  it('takes the condolences of two for two, and a figure of another day for no change', () => {
+    const sorry = (who: string, very: string) =>
+      `Rites\n\n“Our thoughts are with the family at this${very} sad time,” ${who} said.\n`;
+    expect(shownOf(sorry('Ada Moll', ''), sorry('Petra Lind', ' very'))).toEqual([]);
+    const thanks = (who: string, time: string) =>
+      `Final\n\n“I want to thank everyone who supported us through this ${time},” ${who} said.\n`;
+    expect(shownOf(thanks('Ada Moll', 'difficult time'), thanks('Petra Lind', 'hard time'))).toEqual([]);
+    const found = (count: string, day: string) =>
+      `Search\n\n“We have found ${count} boats and we go on searching,” Ada Moll said on ${day}.\n`;
+    expect(shownOf(found('12', 'Monday'), found('31', 'Wednesday'))).toEqual([]);
+    expect(shownOf(found('12', 'Monday'), found('31', 'Monday'))).not.toEqual([]);
+  });
+
   it('names a finding alike in whatever order and from whatever path texts are read', () => {
     const other = BRIDGE.replace('is not safe', 'is safe');
     const idsOf = (paths: readonly [string, string][]) =>

@@ -18,6 +18,7 @@ import { findingId } from './finding-id.ts';
 import { type FindingPair, measureJoin, measureVerdict } from './finding-measures.ts';
 import { findingReason } from './finding-reason.ts';
 import { sidesOf } from './finding-sides.ts';
+import { isOfOtherDays } from './said-on-days.ts';
 
 /** The weights that a finding's confidence is reckoned with. */
 export interface FindingModel {
@@ -41,8 +42,12 @@ export interface FindingContext {
  */
 export function findFindings(statements: readonly Statement[], context: FindingContext): Finding[] {
   const holds = carriedWords(context.documents);
+  const texts = new Map(context.documents.map(({ id, text }) => [id, text]));
+  const textOf = (witness: string) => texts.get(witness) ?? '';
   const found = statements.flatMap((statement) => {
-    const rated = findCandidates(statement, holds, context.speakers).map((pair) => rate(pair, context));
+    const rated = findCandidates(statement, holds, context.speakers)
+      .filter((pair) => !(isOfWords(pair.kind) && isOfOtherDays(pair, textOf)))
+      .map((pair) => rate(pair, context));
     const told = [...Map.groupBy(rated, ({ pair }) => aspectOf(pair)).values()].map((own) =>
       toFinding(
         own.reduce((best, each) => (comesFirst(each, best) ? each : best)),
@@ -93,14 +98,17 @@ function confidenceOf(pair: FindingPair, context: FindingContext): number {
 }
 
 /**
- * Whether a finding says which person spoke, or which relayed the words of a speaker on whom both agree. What outlets
- * relay is often told in passing.
+ * Whether a finding says which person spoke, or which relayed the words of a speaker on whom both agree, or whose very
+ * words that speaker relayed. What outlets relay is often told in passing.
  */
 function isOnPersons({ kind, statement, comparison }: FindingPair, { speakers }: FindingContext): boolean {
   if (kind !== 'collapsed') return kind === 'misattributed';
   const [x, y] = [statement.wordings[comparison.a]!, statement.wordings[comparison.b]!];
-  if (x.chain.at(-1) !== y.chain.at(-1)) return false;
-  return droppedLinks(x, y, speakers).every((speaker) => speaker.kind === 'person');
+  const isOrigin = x.chain.at(-1) === y.chain.at(-1);
+  const isUttered = x.chain[0] === y.chain[0] && comparison.words === 'verbatim';
+  return (
+    (isOrigin || isUttered) && droppedLinks(x, y, speakers).every((speaker) => speaker.kind === 'person')
+  );
 }
 
 /** Which findings of a statement stand for one another. */

@@ -134,9 +134,14 @@ export function countWords(text: string): number {
   return Math.max(1, text.split(/\s+/u).length);
 }
 
-/** Words inside the changes, beside the words of the shorter wording, at most 1. */
+/**
+ * Words inside the changes, beside the words of the shorter wording, at most 1. Words that only join passages differ in
+ * nothing; a figure that replaces another is one word, however it is written.
+ */
 export function differingShare(changes: readonly Change[], words: number): number {
   const size = (text: string) => (text === '' ? 0 : text.split(/\s+/u).length);
-  const differing = changes.reduce((sum, { from, to }) => sum + Math.max(size(from), size(to)), 0);
+  const differing = changes
+    .filter(({ from, to }) => from !== to)
+    .reduce((sum, { kind, from, to }) => sum + (kind === 'number' ? 1 : Math.max(size(from), size(to))), 0);
   return Math.min(1, differing / words);
 }

@@ -43,3 +43,8 @@ export const GERMAN_WORDS: ClosedClasses = {
   finiteVerbs: AUXILIARIES,
   leads: wordSet('aber und doch jedoch dennoch dann später heute gestern inzwischen auch oder'),
 };
+
+/** Words of condolences, thanks and congratulations. */
+export const COURTESIES = wordSet(
+  'gedanke gedanken gebet gebete herz herzen beileid mitgefühl anteilnahme familie familien freunde freunden angehörige angehörigen opfer opfern hinterbliebenen trauer trauern traurig verlust schmerz bestürzt erschüttert tragödie schwer schweren stunde stunden zeit tief tiefes aufrichtiges danke dank dankbar gratuliere gratulieren glückwunsch glückwünsche',
+);

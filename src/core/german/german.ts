@@ -1,7 +1,7 @@
 import type { Language } from '../language/language.ts';
 import { together, wordSet } from '../language/word-set.ts';
 import { DAYS, MONTHS } from './calendar.ts';
-import { GERMAN_WORDS } from './closed-classes.ts';
+import { COURTESIES, GERMAN_WORDS } from './closed-classes.ts';
 import {
   genderOfNoun,
   honorificGender,
@@ -85,5 +85,10 @@ export const GERMAN: Language = {
     genitives: wordSet('der des einer eines'),
     pronouns: PRONOUNS,
   },
-  sense: { functionWords: FUNCTION_WORDS, negators: NEGATORS, headingNouns: determiners },
+  sense: {
+    functionWords: FUNCTION_WORDS,
+    courtesies: COURTESIES,
+    negators: NEGATORS,
+    headingNouns: determiners,
+  },
 };

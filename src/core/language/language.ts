@@ -45,6 +45,8 @@ export interface ClosedClasses {
 export interface SenseWords {
   /** Every word that is no content word. */
   readonly functionWords: ReadonlySet<string>;
+  /** Words of condolences, thanks and congratulations, which many say alike. */
+  readonly courtesies: ReadonlySet<string>;
   /** Words that turn a clause into its contrary. */
   readonly negators: ReadonlySet<string>;
   /** Words that make a noun phrase of the nouns behind them. */

@@ -15,7 +15,7 @@ export interface SourcePassage {
   /** In the source's text. */
   readonly span: Span;
   readonly text: string;
-  /** The turn's label as written; null where the source has none there. */
+  /** The turn's label as written, or whom a report gives the words to; null where the source tells nobody. */
   readonly speaker: string | null;
   /** When it is heard, milliseconds from the start of the recording; null where the source has no times. */
   readonly time: number | null;

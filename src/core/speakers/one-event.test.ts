@@ -18,6 +18,16 @@ describe('sources joined by and', () => {
   });
 });
 
+describe('words that only begin a sentence', () => {
+  it.each([
+    ['Enraged [Dahl] <said> {so}.', 'Dahl'],
+    ['Defiant [Anna Lind] <said> {so}.', 'Anna Lind'],
+    ['Unrepentant, [Dahl] <said> {so}.', 'Dahl'],
+  ])('are no part of a name: %s', (line, name) => {
+    expect(chains(said(line))).toEqual([name]);
+  });
+});
+
 describe('how a description is shown', () => {
   it.each([
     ['[A senior harbour aide who was in the room] <said> {so}.', 'senior harbour aide'],

@@ -4,16 +4,18 @@ import { stemsOf } from '../reading/content-stems.ts';
 import { foldWord } from '../reading/fold.ts';
 import { languageIn, type Readings, tokensOf } from '../reading/readings.ts';
 
-/** The different stems of a wording's words, or of those in `spans`, function words left out. */
+const NONE: ReadonlySet<string> = new Set();
+
+/** The different stems of a wording's words, or of those in `spans`, function words and those in `idle` left out. */
 export function tellingStems(
   readings: Readings,
   { witness, content }: Wording,
   spans: readonly Span[] = content,
+  idle: ReadonlySet<string> = NONE,
 ): Set<string> {
   const { functionWords } = languageIn(readings, witness).sense;
-  const telling = tokensOf(readings, witness, spans).filter(
-    (token) => !functionWords.has(foldWord(token.text)),
-  );
+  const isTelling = (word: string) => !functionWords.has(word) && !idle.has(word);
+  const telling = tokensOf(readings, witness, spans).filter((token) => isTelling(foldWord(token.text)));
   return new Set(telling.flatMap(stemsOf));
 }
 

@@ -56,6 +56,18 @@ describe('layOutStatements', () => {
     expect(['wire', 'today']).toContain(only(same, reports).base.witness.id);
   });
 
+  test('says beside a wording what the finding on its words does, where that is surer than the verdict', () => {
+    const statement = withComparisons('st6', ({ wordings }) => [
+      sampleComparison(sample.witnesses, wordings, 0, 1, 'changed'),
+    ]);
+    const [found] = sampleFindings([statement], sample.witnesses, sample.speakers);
+    const findings = [{ ...found!, kind: 'reworded' as const, level: 'likely' as const }];
+    const entry = only(statement, { ...sample, findings });
+    expect(entry.words).toBe('reworded');
+    expect(entry.wordings.flatMap(({ comparison }) => comparison?.words ?? [])).toContain('reworded');
+    expect(entry.wordings.flatMap(({ comparison }) => comparison?.words ?? [])).not.toContain('changed');
+  });
+
   test('reads a wording against another one where the base carries nothing of it', () => {
     const statement = withComparisons('st1', ({ comparisons }) =>
       comparisons.filter(({ a, b }) => a !== 0 || b !== 3),

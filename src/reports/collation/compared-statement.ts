@@ -6,12 +6,13 @@ import type {
   Wording,
 } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
-import { type Finding, type FindingKind, isShown } from '../../core/model/finding.ts';
+import { type Finding, isShown } from '../../core/model/finding.ts';
 import { countBy } from '../../core/model/lists/count-by.ts';
-import { WORDS_VERDICTS, type WordsVerdict } from '../../core/model/verdict.ts';
+import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
 import { changeSeenFrom, type SideChange } from '../marks/side-change.ts';
 import { gravityOf, type VerdictGroup, WORDS_LABELS } from '../words/verdict-words.ts';
+import { asTold, isWordsVerdict } from './told-statement.ts';
 
 /** A wording beside the one that it is read against. */
 export interface ComparedWording {
@@ -97,11 +98,12 @@ export function layOutStatements(collation: Collation): ComparedStatement[] {
 type WitnessOrder = ReadonlyMap<string, { readonly witness: Document; readonly index: number }>;
 
 function layOutStatement(
-  statement: Statement,
+  found: Statement,
   number: number,
   order: WitnessOrder,
   findings: readonly Finding[],
 ): ComparedStatement {
+  const statement = asTold(found, findings.filter(isShown));
   const readings = readingsOf(statement, order);
   const base = chooseBase(statement, order);
   const reference = readings.find((reading) => reading.index === base)!.witness;
@@ -169,10 +171,6 @@ function groupOf(words: WordsVerdict | null, findings: readonly Finding[]): Verd
 export function needsNoFinding({ words, rule }: Comparison): boolean {
   const { group } = WORDS_LABELS[words];
   return (group !== 'changed' && group !== 'altered') || rule === 'begins-later-or-ends-earlier';
-}
-
-function isWordsVerdict(kind: FindingKind): boolean {
-  return (WORDS_VERDICTS as readonly string[]).includes(kind);
 }
 
 /** The wordings of known witnesses, in the order of the witnesses. */

@@ -7,9 +7,9 @@ import type { DraftSpeaker } from '../judge-quotation.ts';
 import { labelName } from './label-speaker.ts';
 
 /** Telling words that a quotation needs before its turn tells whose words they are. */
-const LEAST_TELLING = 4;
+export const LEAST_TELLING = 4;
 /** Share of the quotation that must stand in the turn word for word. */
-const NEARLY_ALL = 0.8;
+export const NEARLY_ALL = 0.8;
 /** How far before a passage its turn is searched for a sign that it only repeats the words. */
 const BEFORE = 150;
 

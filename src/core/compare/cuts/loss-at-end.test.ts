@@ -40,6 +40,7 @@ const TELLING: readonly [kind: string, source: string, quote: string][] = [
   ['qualifier', 'We do not know whether the tunnel is closed today.', 'The tunnel is closed today'],
   ['qualifier', 'If the inspectors agree, we will open the bridge.', 'We will open the bridge'],
   ['qualifier', 'The bridge is safe only if the northern lane is closed.', 'The bridge is safe'],
+  ['qualifier', 'The ferry runs at night only in the month of May.', 'The ferry runs at night'],
   ['qualifier', 'I support the mayor, but not on the question of the pier.', 'I support the mayor'],
 ];
 

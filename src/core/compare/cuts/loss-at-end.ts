@@ -1,4 +1,10 @@
-import { DETERMINERS, POSSESSIVES, PREPOSITIONS, SUBJECTS } from '../../english/closed-classes.ts';
+import {
+  DETERMINERS,
+  POSSESSIVES,
+  PREPOSITIONS,
+  QUESTION_WORDS,
+  SUBJECTS,
+} from '../../english/closed-classes.ts';
 import {
   ASKED_IN,
   CONCESSIONS,
@@ -40,13 +46,15 @@ export function lossAtEnd(run: LoneRun): Loss | null {
   return isDenied(piece, next) ? 'negation' : null;
 }
 
-/** Whether words are a condition ("only if …"), an exception ("but not …") or a concession tied to what is kept. */
+/** Whether words are a condition ("only if …"), a limit ("only in May"), an exception ("but not …") or a concession tied to what is kept. */
 function limits(near: readonly Unit[], next: Unit | undefined): boolean {
   const lead = near.findIndex(({ key }) => key !== 'but' && key !== 'and' && !LIMITERS.has(key));
   const first = near[lead];
   // "If you elect | Doe": what is kept is a part of the condition, and not what it limits.
   const isWhole = next === undefined || next.before !== 'none';
   if (first !== undefined && isWhole && CONDITIONS.has(first.key) && near.length > lead + 2) return true;
+  const isPlaced = PREPOSITIONS.has(first?.key ?? '') || QUESTION_WORDS.has(first?.key ?? '');
+  if (next === undefined && near[0]!.key === 'only' && isPlaced) return true;
   if (near[0]!.key === 'but' && near[1]?.key === 'not' && PREPOSITIONS.has(near[2]?.key ?? '')) return true;
   const isTied = next === undefined ? near[0]!.key === 'but' : next.key === 'but' || near.some(isBut);
   return isTied && near.some(({ lemma }, index) => CONCESSIONS.has(lemma) && near[index - 1]?.key !== 'to');

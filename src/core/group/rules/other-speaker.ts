@@ -1,7 +1,8 @@
 import { compareAttributions } from '../../compare/compare-attributions.ts';
 import type { Wording } from '../../model/collation.ts';
+import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/speaker.ts';
-import type { Readings } from '../../reading/readings.ts';
+import { languageIn, type Readings } from '../../reading/readings.ts';
 import { sharedCount, tellingStems } from '../../wordings/telling-stems.ts';
 import { type GroupingRule, MOST_MEMBERS } from '../grouping.ts';
 
@@ -10,6 +11,9 @@ const SAME_WORDS = 0.6;
 
 /** Share of the shorter quotation's stems that the other holds, from which they pass for one quotation. */
 const SAME_QUOTATION = 0.5;
+
+/** Share of the telling words up to which words that are no courtesy only lead over from one to the next. */
+const OWN_SHARE = 0.5;
 
 /** Parts what different people say in different words. */
 export const otherSpeaker: GroupingRule = {
@@ -22,7 +26,7 @@ export const otherSpeaker: GroupingRule = {
   reason: (a, b, { wordings, speakers }) => {
     const nameOf = ({ speaker }: Wording) =>
       speakers.find(({ id }) => id === speaker)?.name ?? 'nobody named';
-    return `${nameOf(wordings[a]!)} says one and ${nameOf(wordings[b]!)} the other, and not in the same words.`;
+    return `${nameOf(wordings[a]!)} says one and ${nameOf(wordings[b]!)} the other, and not in the same telling words.`;
   },
 };
 
@@ -30,7 +34,7 @@ export const otherSpeaker: GroupingRule = {
  * Parts groups where two who are each somebody in particular tell the same thing in other words: a statement is what one speaker said, so indirect
  * speech of one and words of another stand together only where they are nearly the same words, or where a wording links
  * them that either may have said. Quotations that share their words are not parted: one given to two speakers is a
- * finding. But a report that has the words from both speakers tells them apart.
+ * finding. But a report that has the very words from both speakers tells them apart.
  */
 export function partSpeakers(
   groups: readonly (readonly number[])[],
@@ -43,12 +47,12 @@ export function partSpeakers(
     const own = group.map((index) => wordings[index]!);
     const ids = new Set(own.map(({ speaker }) => speaker));
     if (ids.size < 2 || group.length > MOST_MEMBERS) return [group];
-    const told = new Set(own.map(({ witness, speaker }) => keyOf(witness, speaker)));
-    const toldApart = (a: Wording, b: Wording) =>
-      told.has(keyOf(a.witness, b.speaker)) || told.has(keyOf(b.witness, a.speaker));
+    const isSame = (a: Wording, b: Wording) => isSameQuotation(a, b, readings) || isSameWords(a, b, readings);
+    const told = Map.groupBy(own, ({ witness, speaker }) => keyOf(witness, speaker));
+    const hasFromBoth = (a: Wording, b: Wording) =>
+      told.get(keyOf(a.witness, b.speaker))?.some((twin) => isSame(twin, b)) === true;
     const stand = (a: Wording, b: Wording) =>
-      isOneSpeaker(a, b, known) ||
-      (!toldApart(a, b) && (isSameQuotation(a, b, readings) || isSameWords(a, b, readings)));
+      isOneSpeaker(a, b, known) || (isSame(a, b) && !hasFromBoth(a, b) && !hasFromBoth(b, a));
     return partsOf(group, (x, y) => stand(wordings[x]!, wordings[y]!));
   });
 }
@@ -82,14 +86,22 @@ function isSomebody({ kind }: Speaker): boolean {
 
 /** Whether the quoted words of one hold most of the other's, and not just a single word of several. */
 function isSameQuotation(a: Wording, b: Wording, readings: Readings): boolean {
-  const [x, y] = [tellingStems(readings, a, a.quoted), tellingStems(readings, b, b.quoted)];
+  const [x, y] = [ownStems(readings, a, a.quoted), ownStems(readings, b, b.quoted)];
   const shared = sharedCount(x, y);
   const least = Math.min(x.size, y.size);
   return shared > 0 && (shared > 1 || shared === least) && shared >= SAME_QUOTATION * least;
 }
 
 function isSameWords(a: Wording, b: Wording, readings: Readings): boolean {
-  const [x, y] = [tellingStems(readings, a), tellingStems(readings, b)];
+  const [x, y] = [ownStems(readings, a, a.content), ownStems(readings, b, b.content)];
   const shared = sharedCount(x, y);
   return shared > 0 && shared >= SAME_WORDS * (x.size + y.size - shared);
+}
+
+/** The stems by which words are one speaker's; none of condolences and thanks, which anybody says in the same words. */
+function ownStems(readings: Readings, wording: Wording, spans: readonly Span[]): Set<string> {
+  const { courtesies } = languageIn(readings, wording.witness).sense;
+  const stems = tellingStems(readings, wording, spans);
+  const others = tellingStems(readings, wording, spans, courtesies);
+  return others.size <= stems.size * OWN_SHARE ? new Set() : stems;
 }

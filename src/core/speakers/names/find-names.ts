@@ -11,12 +11,12 @@ import {
   isModifier,
   isOrganisationNoun,
   isPersonNoun,
-  isSayingVerb,
   isTitle,
 } from '../word-kinds.ts';
 import { endOfName, nicknamesOf } from './end-of-name.ts';
 import { isSpeakingMonth } from './month-names.ts';
 import { isAcronym, kindOf, type NameKind } from './name-kind.ts';
+import { isOpening } from './opening-word.ts';
 
 /** A name in a text: words `first` to `end`, of which `core` to `end` are the name without titles in front. */
 export interface NameMention {
@@ -83,13 +83,6 @@ function isNameAtSentenceStart(reading: RunningText, index: number): boolean {
   if (next?.capital === true && !isFunctionWord(next)) return true;
   if (reading.lowerCase.has(word.lower)) return false;
   return reading.capitalised.has(word.text) || !/(?:ing|ly|ed)$/u.test(word.lower);
-}
-
-/** "Clearly Moss", "Choosing Lind", "Added Dahl": a first word that only stands in front of a name. */
-function isOpening(reading: RunningText, index: number): boolean {
-  const word = reading.words[index]!;
-  if (reading.capitalised.has(word.text) || isAcronym(word.text)) return false;
-  return /(?:ing|ly)$/u.test(word.lower) || (isSayingVerb(word) && /ed$/u.test(word.lower));
 }
 
 function isInitial(words: readonly Token[], index: number): boolean {

@@ -1,4 +1,4 @@
-import { SCOPES } from '../../../english/word-classes.ts';
+import { MEASURES, SCOPES } from '../../../english/word-classes.ts';
 import { isForeignInside, isWholeClause } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
@@ -14,7 +14,7 @@ export const number: ChangeRule = {
     const b = edit.unitsB;
     const numbersA = numbersOf(a);
     const numbersB = numbersOf(b);
-    if (numbersA === numbersB) return null;
+    if (numbersA === numbersB) return areMeasures(a, b) ? 'change' : null;
     if (numbersA !== '' && numbersB !== '') return 'change';
     const { run } = edit;
     if (run === null) {
@@ -26,7 +26,7 @@ export const number: ChangeRule = {
     return run.units.length <= SHORT_RUN && !isWholeClause(run) ? 'change' : null;
   },
   describeAlone: (words) => `The number in “${words}” stands in one wording only.`,
-  describe: (from, to) => `“${from}” and “${to}” are different numbers.`,
+  describe: (from, to) => `“${from}” and “${to}” are different numbers or times.`,
 };
 
 function numbersOf(units: readonly Unit[]): string {
@@ -34,4 +34,9 @@ function numbersOf(units: readonly Unit[]): string {
     .filter((unit) => unit.isNumber)
     .map((unit) => unit.key)
     .join(' ');
+}
+
+/** Whether one unit or span of time stands where another does ("month" and "year", "today" and "tomorrow"). */
+function areMeasures(a: readonly Unit[], b: readonly Unit[]): boolean {
+  return a.length === 1 && b.length === 1 && MEASURES.has(a[0]!.lemma) && MEASURES.has(b[0]!.lemma);
 }
