@@ -150,6 +150,19 @@ describe('readHtml, block quotations', () => {
     ]);
   });
 
+  it('credits a post to nobody whose own post did not load', () => {
+    const placeholder =
+      '<blockquote class="mastodon-embed"><div>Post by @nlind@sea.example</div><div>View on Mastodon</div></blockquote>';
+    expect(
+      between(
+        `${placeholder}<blockquote class="twitter-tweet"><p>We sail.</p>&mdash; Bo Carr (@bcarr)</blockquote>`,
+      ).filter(([kind]) => kind !== 'aside'),
+    ).toEqual([
+      ['quote', '<Bo Carr> We sail.'],
+      ['byline', '— Bo Carr (@bcarr)'],
+    ]);
+  });
+
   it('reads a quotation in a box of another element', () => {
     expect(
       between(`<div class="quote"><p class="text">${WORDS}</p><p class="quote-author">Nora Lind</p></div>`),

@@ -1,3 +1,4 @@
+import { NEGATORS } from '../../english/word-classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Pair } from '../pair.ts';
 import { RELATION_SCORE, relate } from '../relation.ts';
@@ -161,6 +162,8 @@ function spellsOne(first: Unit, second: Unit, whole: Unit): boolean {
   if (whole.raw.length < first.raw.length || whole.raw.charCodeAt(0) !== first.raw.charCodeAt(0))
     return false;
   if (first.isNumber && second.isNumber && !isGrouped(first, second, whole)) return false;
+  // "now here" is not "nowhere": the one denies.
+  if (NEGATORS.has(whole.key) && !NEGATORS.has(first.key)) return false;
   return lettersOf(first.raw) + lettersOf(second.raw) === lettersOf(whole.raw);
 }
 

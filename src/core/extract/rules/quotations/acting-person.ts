@@ -141,6 +141,7 @@ function isAnswer(sentence: readonly Piece[], group: number, verb: number): bool
   const predicate = sentence
     .slice(group)
     .map(({ lower }) => lower)
-    .join(' ');
+    .join(' ')
+    .replace(/ (?:either|too|neither|though)(?= ?[.!]$)/u, '');
   return ANSWERING_COPULA.test(predicate) || ANSWERING_NOUN.test(predicate);
 }

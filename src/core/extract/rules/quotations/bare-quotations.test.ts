@@ -82,3 +82,9 @@ test.each([
   expect(sourcesOf(`${lost}\n\n“Then drain it,” said Bo Carr.`).at(-1)).toBe('Bo Carr');
   expect(sourcesOf(`${lost}\n\n“Then drain it,” said Bo Carr.`)[0]).toMatch(/^Olga Brandt/u);
 });
+
+test('whoever is not so sure either says what stands behind it', () => {
+  const text =
+    '“It held,” said Tom Oak.\n\nThe engineer, Paul Lund, was not so sure either. “Water does not read reports.”';
+  expect(sourcesOf(text).at(-1)).toMatch(/Paul Lund/u);
+});
