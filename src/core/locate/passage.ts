@@ -115,7 +115,7 @@ function widen(
     if (/[.?!:;\n()[\]]|--|[–—…]/u.test(between)) return at;
     at = next;
     const own = unmatched[word]!;
-    if (inner === '' && join(wordAt(at), wordAt(at + step)) === own) {
+    if (inner === '' && isNearly(join(wordAt(at), wordAt(at + step)), own)) {
       inner = own;
       word -= 1;
       continue;
@@ -124,6 +124,13 @@ function widen(
     if (join(own, unmatched[word + 1] ?? '') === wordAt(at) && unmatched[word + 1] !== undefined) word += 1;
   }
   return at;
+}
+
+/** Two words of a program's that are one but for a letter: "john sun". */
+function isNearly(joined: string, word: string): boolean {
+  if (joined === word) return true;
+  if (joined.length !== word.length || word.length < 6 || joined[0] !== word[0]) return false;
+  return Array.from(word).filter((letter, at) => letter !== joined[at]).length === 1;
 }
 
 /** Whether a word is the second half of a contraction: it begins where the word before it ends. */

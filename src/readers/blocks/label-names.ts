@@ -29,7 +29,7 @@ const HOUSE =
   /^(?:(?:an?|some|several|many|all|other)\s+)?(?:(?:right\s+)?hon(?:\.|ou?rable)?|noble|opposition|government|independent)\s+(?:members?|senators?|lords?|peers|gentlem[ae]n|friends?)$/iu;
 /** A person's office, told at length: "The Minister of State, Department for Ports (Ada Roe)". */
 const OFFICE =
-  /^(?:the|(?:madam|mr\.?|acting|deputy)\s(?=(?:deputy |acting |temporary )*(?:speaker|president|chair)))\s?(?:[\p{L}’'-]+,?\s){0,13}[\p{L}’'-]+\s*\((?:[^()]*\s)?\p{Lu}[\p{L}.’' -]+(?:,[^()]*)?\)(?:\s*\([^()]{1,30}\))*$/iu;
+  /^(?:the|(?:minister|secretary|under-?secretary|parliamentary|attorney|leader|commissioner|member|president|vice-president)(?=\s(?:of|for|in|at|secretary|under|general))|(?:madam|mr\.?|acting|deputy)\s(?=(?:deputy |acting |temporary )*(?:speaker|president|chair)))\s?(?:[\p{L}’'-]+,?\s){0,13}[\p{L}’'-]+\s*\((?:[^()]*\s)?\p{Lu}[\p{L}.’' -]+(?:,[^()]*)?\)(?:\s*\([^()]{1,30}\))*$/iu;
 
 /** Whether a label tells what somebody does there, not who: "Operator", "Moderator". */
 export function isSpeakerWord(label: string): boolean {

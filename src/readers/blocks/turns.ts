@@ -57,12 +57,17 @@ export function findTurns(text: string, paragraphs: readonly Paragraph[]): TurnL
     const learned = learnLabels(text, paragraphs);
     return learned.size === 0 ? NONE : { ...NONE, at: learned, continues: true };
   }
+  const named = new Set(
+    [...candidates.values()].filter(({ style }) => accepted.has(style)).map(({ key }) => key),
+  );
   const at = new Map(
     [...candidates].filter(
       ([, label]) =>
         accepted.has(label.style) ||
         (label.style === 'name' &&
-          (isOfHouse(label.key) || (accepted.has('line') && isSpeakerWord(label.key)))),
+          (isOfHouse(label.key) ||
+            named.has(label.key) ||
+            (accepted.has('line') && isSpeakerWord(label.key)))),
     ),
   );
   dropStrayLines(at, candidates);

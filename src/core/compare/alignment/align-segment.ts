@@ -148,7 +148,7 @@ function scorePair(segment: Segment, tables: Tables, i: number, j: number, width
 function joinAt(segment: Segment, i: number, j: number): 0 | 1 | 2 {
   const x = segment.a[segment.fromA + i - 1]!;
   const y = segment.b[segment.fromB + j - 1]!;
-  if (x.raw.length < y.raw.length || x.key.length < y.key.length) {
+  if (x.raw.length < y.raw.length || (!x.isNumber && x.key.length < y.key.length)) {
     return i > 1 && spellsOne(segment.a[segment.fromA + i - 2]!, x, y) ? 1 : 0;
   }
   return j > 1 && x.raw.length !== y.raw.length && spellsOne(segment.b[segment.fromB + j - 2]!, y, x) ? 2 : 0;

@@ -18,6 +18,7 @@ it.each([
     'See [the pier][1] and [the quay][] now',
     'See the pier and the quay now',
   ],
+  ['signs of a quotation in front of its lines', '> We will go,\n> and soon', '> We will go,\nand soon'],
   ['tags in a line', 'We will <em>not</em> go<br/>', 'We will not go<br/>'],
 ])('leaves out %s', (_what, text, seen) => {
   const found = seenText(text)!;

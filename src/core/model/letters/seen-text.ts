@@ -25,9 +25,15 @@ const EMPHASIS = [String.raw`\*`, '_']
   .join('|');
 const TAG = String.raw`</?(?:a|abbr|b|cite|code|em|i|mark|nobr|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>\n]{0,300})?/?>`;
 
-const UNSEEN = new RegExp([INVISIBLE, REFERENCE, REFERRED, NOTE, LINK, EMPHASIS, TAG].join('|'), 'gu');
+/** The sign of a quotation before a line that goes on with it. */
+const QUOTED = String.raw`(?<=\n[ \t]{0,3})>(?:[ \t]{0,3}>){0,5}[ \t]?(?=[^\n])`;
+
+const UNSEEN = new RegExp(
+  [INVISIBLE, QUOTED, REFERENCE, REFERRED, NOTE, LINK, EMPHASIS, TAG].join('|'),
+  'gu',
+);
 /** Without one of these nothing is unseen; most texts have none. */
-const SIGN = new RegExp(String.raw`${INVISIBLE}|\[[\^\dcnf]|[\]*_⁰¹²³⁴-⁹]|</?[a-z]`, 'u');
+const SIGN = new RegExp(String.raw`${INVISIBLE}|\[[\^\dcnf]|[\]*_⁰¹²³⁴-⁹]|</?[a-z]|\n[ \t]{0,3}>`, 'u');
 
 /** What readers see of a text, and where in the text each of its characters stands. */
 export interface SeenText {
