@@ -53,6 +53,11 @@ describe('transcriptDoubt', () => {
     expect(doubt('negation', 'it is not', '', 'we say it is not safe')).toBeNull();
     expect(doubt('negation', 'safe it is not', '', 'it is not safe it is not safe for us')).not.toBeNull();
     expect(doubt('negation', 'no that was', '', 'that was no that was Ada')).not.toBeNull();
+    expect(doubt('number', 'millions', '', 'gave millions and millions billions')).not.toBeNull();
+    expect(doubt('pronoun', 'store we will', '', 'I will store we will restore it')).not.toBeNull();
+    expect(doubt('negation', 'no', '', "I can't no I'm sorry")).not.toBeNull();
+    expect(doubt('negation', 'no', '', 'there is no pier')).toBeNull();
+    expect(doubt('number', 'millions', '', 'gave millions and billions')).toBeNull();
     expect(doubt('negation', 'no pier was', '', 'a pier is no pier was built')).toBeNull();
   });
 

@@ -47,8 +47,10 @@ export function transcriptDoubt({ kind, from, to }: Change, around: string): str
     : null;
 }
 
-/** What somebody says who begins anew. */
-const ANEW = /^(?:no|well|i|mean|sorry|rather|uh|um|er|you|know)$/u;
+/** What somebody says who begins anew, beside the small words. */
+const ANEW = /^(?:no|i|mean|sorry|know)$/u;
+/** "I can't, no, I'm sorry": who corrects himself denies nothing. */
+const CORRECTS = /\bno,? (?:i'm sorry|sorry|wait|i mean|excuse me|actually)\b/u;
 
 /**
  * Whether words that one side alone has stand once more beside them, wherever the repetition is cut ("it is not | safe it is
@@ -59,15 +61,36 @@ function isSaidTwice(words: string, around: string): boolean {
   const all = bareWords(around);
   const asked = own.filter((word) => !ANEW.test(word)).length;
   if (own.length === 0) return false;
+  if (words === 'no' && CORRECTS.test(around)) return true;
   const least = asked === 0 ? own.length : asked;
   return placesOf(own, all).some((at) => {
     const step = own.length;
     let more = 0;
-    while (at + step + more < all.length && all[at + step + more] === all[at + more]) more += 1;
+    while (at + step + more < all.length && isSaidAlike(all[at + step + more]!, all[at + more]!)) more += 1;
     let before = 0;
-    while (at - 1 - before >= 0 && all[at - 1 - before] === all[at - 1 - before + step]) before += 1;
-    return more + before >= least;
+    while (at - 1 - before >= 0 && isSaidAlike(all[at - 1 - before]!, all[at - 1 - before + step]!))
+      before += 1;
+    return more + before >= least || isBegunAnew(own, all, at);
   });
+}
+
+const LEAST_BROKEN = 4;
+const ENDING = /^(?:e?[sd]|ing|ly)$/u;
+
+/** The same word, one that was broken off ("store", "restore"), or two pronouns that nobody stresses. */
+function isSaidAlike(a: string, b: string): boolean {
+  if (a === b || (UNSTRESSED.test(a) && UNSTRESSED.test(b))) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < LEAST_BROKEN) return false;
+  return long.endsWith(short) || (long.startsWith(short) && !ENDING.test(long.slice(short.length)));
+}
+
+/** "millions and millions billions": one word that stands once more with one small word between. */
+function isBegunAnew(own: readonly string[], all: readonly string[], at: number): boolean {
+  const [word] = own;
+  if (own.length !== 1 || word === undefined || word.length < LEAST_BROKEN || NEGATION.test(word))
+    return false;
+  return [2, -2].some((off) => all[at + off] === word && UNHEARD.test(all[at + off / 2] ?? ''));
 }
 
 /** Whether a word is the beginning of the next, which was broken off: "it was imp important". */
@@ -79,7 +102,7 @@ function isCutOff(word: string, around: string): boolean {
     return (
       next.length > word.length &&
       next.startsWith(word) &&
-      !/^(?:e?[sd]|ing|ly)$/u.test(next.slice(word.length))
+      !ENDING.test(next.slice(word.length))
     );
   });
 }
@@ -92,7 +115,7 @@ function bareWords(text: string): string[] {
   return wordsOf(text).map((word) => word.replace(CLITIC, ''));
 }
 
-const CALLS = /^(?:hey|hi|hello|thanks|thank you|sir|madam|ma'am|okay|ok|yes|please|oh)(?: |$)/u;
+const CALLS = /^(?:hey|hello|thanks|thank you|sir)(?: |$)/u;
 const EXCLAIMS = /^(?:(?:oh|my|dear|good|thank) )*(?:god|lord|jesus|christ|goodness|gosh|heavens)$/u;
 
 /** Whether words only call upon somebody or exclaim, and tell of nobody: "hey Ada", "thank you, Tom", "my God". */
@@ -101,7 +124,7 @@ function isCall(words: string): boolean {
   return EXCLAIMS.test(bare) || (CALLS.test(bare) && bare.split(' ').length <= 4 && !NEGATION.test(bare));
 }
 
-const TEENS = 'thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(' ');
+const TEENS = ['thir', 'four', 'fif', 'six', 'seven', 'eigh', 'nine'].map((stem) => `${stem}teen`);
 const MOST_DIFFERING_IN_FIGURES = 0.25;
 
 /** Whether words that are no number, but begin with one, were heard for it: "four team" for 14. A number for another is not. */

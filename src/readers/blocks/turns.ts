@@ -1,5 +1,6 @@
 import { countBy } from '../../core/model/lists/count-by.ts';
 import type { Span } from '../../core/model/span.ts';
+import { ALTERNATING, isAccepted, STYLES } from './accepted-style.ts';
 import { isOfHouse, isSpeakerWord } from './label-names.ts';
 import { boldLabel, type LabelCandidate, type LabelStyle, labelAt } from './labels.ts';
 import { learnLabels } from './learned-labels.ts';
@@ -20,22 +21,7 @@ export interface TurnLabels {
   readonly continues: boolean;
 }
 
-/** Every style that a candidate may have before the text has taught one. */
-const STYLES = [
-  'capitals',
-  'period',
-  'plain-period',
-  'titled-period',
-  'question',
-  'name',
-  'bracket',
-  'voice',
-  'bold',
-  'line',
-] as const;
 const NOTE_HEAD = 400;
-/** Share of names on lines of their own where every other line is one, or nearly so. */
-const ALTERNATING = 0.4;
 const NONE: TurnLabels = { at: new Map(), stops: new Set(), roles: new Set(), continues: false };
 
 /**
@@ -241,61 +227,6 @@ function isFigure(text: string, label: LabelCandidate, paragraph: Paragraph): bo
     label.bodyStart < paragraph.end &&
     !/\p{L}/u.test(text.slice(label.bodyStart, Math.min(paragraph.end, label.bodyStart + 40)))
   );
-}
-
-interface Evidence {
-  /** Occurrences of labels that occur at least twice. */
-  readonly strong: number;
-  readonly speakers: number;
-  readonly recurring: number;
-  /** A label stands among the first four paragraphs. */
-  readonly early: boolean;
-  /** Share of the labels that a time code stands beside. */
-  readonly timed: number;
-  /** Share of paragraphs with a label. */
-  readonly share: number;
-  /** The same from the first label to the last: the head and the foot of a file are no turns. */
-  readonly spread: number;
-  /** Labels whose very form shows them to be such. */
-  readonly firm: number;
-  /** The first label is a question's. */
-  readonly asksFirst: boolean;
-}
-
-function isAccepted(
-  style: (typeof STYLES)[number],
-  { strong, speakers, recurring, early, share, spread, firm, timed, asksFirst }: Evidence,
-): boolean {
-  const isExchange = speakers >= 2 && strong >= 2;
-  switch (style) {
-    case 'capitals':
-    case 'period':
-      return strong >= 3 || (speakers >= 2 && early && (strong >= 2 || share >= 0.5));
-    case 'plain-period':
-    case 'titled-period':
-      return recurring >= 2 && strong >= 4 && share >= 0.25;
-    case 'question':
-      return speakers === 2 && (strong >= 4 || (share >= 0.4 && asksFirst));
-    case 'voice':
-      return speakers >= 2 || strong >= 2;
-    case 'bracket':
-      return (strong >= 3 && share >= 0.25) || (speakers >= 2 && share >= 0.6);
-    case 'name':
-    case 'bold':
-      return (
-        (strong >= 4 && share >= 0.25) ||
-        (strong >= 3 && early && share >= 0.1) ||
-        (speakers >= 2 && share >= 0.6) ||
-        (isExchange && spread >= 0.6) ||
-        (timed >= 0.5 && (strong >= 2 || speakers >= 2))
-      );
-    case 'line':
-      return (
-        (recurring >= 2 && strong >= 4 && share >= 0.15) ||
-        (isExchange && (spread >= ALTERNATING || (firm >= 2 && spread >= 0.25))) ||
-        (timed >= 0.5 && (strong >= 3 || speakers >= 2))
-      );
-  }
 }
 
 /** A speech: one label at the very beginning, and then somebody talks in the first person outside quotation marks. */

@@ -163,6 +163,17 @@ describe('readHtml, block quotations', () => {
     ]);
   });
 
+  it('keeps a post that ends with a tag, in a box of its own', () => {
+    expect(
+      between(
+        `<div class="embed"><blockquote class="twitter-tweet"><p>Sixty people, one hall. <a href="https://x.example/t">#Fenwick</a></p>&mdash; Nora Lind (@nlind) <a href="https://x.example/1">March 3, 2031</a></blockquote></div>`,
+      ),
+    ).toEqual([
+      ['quote', '<Nora Lind> Sixty people, one hall. #Fenwick'],
+      ['byline', '— Nora Lind (@nlind) March 3, 2031'],
+    ]);
+  });
+
   it('reads a quotation in a box of another element', () => {
     expect(
       between(`<div class="quote"><p class="text">${WORDS}</p><p class="quote-author">Nora Lind</p></div>`),
