@@ -119,9 +119,13 @@ const begun = performance.now();
 let thread = start();
 let faults = 0;
 const counts: Record<string, number> = {};
+/** Milliseconds of processors for each target. */
+const times: Record<string, number> = {};
 for (const batch of batches(Number(options.runs))) {
   if (performance.now() - begun > Number(options.seconds) * 1000) break;
+  const before = processorTime();
   const { done, lives } = await run(thread, batch);
+  times[batch.target] = (times[batch.target] ?? 0) + processorTime() - before;
   if (!lives) thread = start();
   counts[batch.target] = (counts[batch.target] ?? 0) + done.runs;
   if (done.fault === null) continue;
@@ -130,8 +134,14 @@ for (const batch of batches(Number(options.runs))) {
 }
 await thread.worker.terminate();
 const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
+const costs = Object.fromEntries(
+  Object.entries(counts).map(([target, count]) => [
+    target,
+    `${count}, ${(times[target]! / count).toFixed(1)} ms each`,
+  ]),
+);
 console.log(
   `${total} inputs in ${Math.round((performance.now() - begun) / 1000)} s, ${Math.round(processorTime() / 1000)} s of processors, ${faults} kinds of fault`,
-  counts,
+  costs,
 );
 process.exitCode = faults === 0 ? 0 : 1;

@@ -8,8 +8,8 @@ const TARGET = String.raw`\((?:https?:|mailto:|[/#.])[^\s()]{0,2000}(?:\([^\s()]
 /** Of a Markdown link everything but its words; a picture wholly. */
 const LINK = String.raw`!\[[^[\]\n]{0,300}\]${TARGET}|\[(?=[^[\]\n]{1,300}\]${TARGET})|(?<=\[[^[\]\n]{1,300})\]${TARGET}`;
 /** Of a link that a note below tells the address of: "[the report][1]". Two notes in a row are none. */
-const REFERENCE = String.raw`\[(?=[^[\]\n]{0,300}\p{L}{3}[^[\]\n]{0,300}\]\[(?:\d{1,3}|[a-z][\w-]{0,30})?\])(?!sic\])`;
-const REFERRED = String.raw`(?<=\[[^[\]\n]{0,300}\p{L}{3}[^[\]\n]{0,300})\]\[(?!sic\])(?:\d{1,3}|[a-z][\w-]{0,30})?\](?!\()`;
+const REFERENCE = String.raw`\[(?!sic\])(?=\p{L}[^[\]\n]{1,300}\]\[(?:\d{1,3}|[a-z][\w-]{0,30})?\](?!\())`;
+const REFERRED = String.raw`(?<=\[(?!sic\])\p{L}[^[\]\n]{1,300})\]\[(?:\d{1,3}|[a-z][\w-]{0,30})?\](?!\()`;
 /** Words begin and end here, perhaps with the marks of the other kind. */
 const FIRST = String.raw`[*_]{0,3}["“‘'(\p{L}\p{N}]`;
 const LAST = String.raw`[\p{L}\p{N}.,!?"”’')][*_]{0,3}`;
