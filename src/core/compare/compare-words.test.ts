@@ -288,6 +288,7 @@ describe('signs that carry sense', () => {
   it.each([
     ['it stands at the water front', 'it stands at the waterfront'],
     ['the pier is 10² metres long', 'the pier is 10^2 metres long'],
+    ['nothing in the text compels it', '[n]othing in the text compels it'],
     ['nineteen piles are rotten', '[N]ineteen piles are rotten'],
     ['there is no body in the hall', 'there is nobody in the hall'],
   ])('“%s” is “%s”', (heard, drafted) => {

@@ -163,7 +163,7 @@ function spellsOne(first: Unit, second: Unit, whole: Unit): boolean {
     return false;
   if (first.isNumber && second.isNumber && !isGrouped(first, second, whole)) return false;
   // "now here" is not "nowhere": the one denies.
-  if (NEGATORS.has(whole.key) && !NEGATORS.has(first.key)) return false;
+  if (NEGATORS.has(whole.key) && !NEGATORS.has(first.key) && first.raw.length > 1) return false;
   return lettersOf(first.raw) + lettersOf(second.raw) === lettersOf(whole.raw);
 }
 
