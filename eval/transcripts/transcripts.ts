@@ -133,9 +133,12 @@ else {
       );
     }
     if (!showErrors) continue;
-    for (const { words, text, passages, changes, suspects } of found) {
+    for (const one of found) {
+      const { words, text, passages, changes, suspects, level } = one;
       if (words === 'verbatim' || words === 'not-found') continue;
-      console.log(`  ${words}: ${text}\n    ← ${passages.map((passage) => passage.text).join(' // ')}`);
+      console.log(
+        `  ${isChanged(one) ? `changed, ${level}` : words}: ${text}\n    ← ${passages.map((passage) => passage.text).join(' // ')}`,
+      );
       for (const { kind, from, to } of changes) console.log(`    ${kind}: “${from}” → “${to}”`);
       for (const { text: own, reason } of suspects) console.log(`    doubt at “${own}”: ${reason}`);
     }

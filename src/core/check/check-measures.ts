@@ -24,17 +24,20 @@ export function measureCheck({
   words,
   passages,
   changes,
+  suspects,
   speakerVerdict,
 }: LookedUpQuotation): number[] {
   const coverage = Math.min(...passages.map((passage) => passage.coverage));
   const score = Math.min(...passages.map((passage) => passage.score));
   const size = countWords(text);
+  const doubted = suspects.map(({ text: own }) => own).join(' ');
   return [
     Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, (score - requiredBits(Math.max(coverage, 0.5))) / 10)),
     coverage,
     Number(mode === 'direct'),
     Math.log(size),
-    differingShare(isOneCut(changes) ? [] : changes, size),
+    // Where a transcriber erred once, the next difference may be his as well.
+    Math.min(1, differingShare(isOneCut(changes) ? [] : changes, size) + countWords(doubted) / size),
     Number(speakerVerdict === 'misattributed'),
     Number(words === 'spliced'),
   ];

@@ -276,3 +276,27 @@ describe('odd input', () => {
     expect(comparison.words).toBe('verbatim');
   });
 });
+
+describe('signs that carry sense', () => {
+  const verdict = (heard: string, drafted: string) =>
+    compareWords(side(heard, 'transcript'), side(drafted), lexicon).words;
+  it.each([
+    ['the barge is nowhere on the quay', 'the barge is now here on the quay'],
+    ['the tank holds 10² litres of brine', 'the tank holds 102 litres of brine'],
+    ['the propeller comes from oslo today', 'the propeller comes from Bergen today'],
+    ['it costs 2.5 million pounds a year', 'it costs £2.6m a year'],
+    ['we thank catherine for the pier', 'we thank Patricia for the pier'],
+  ])('“%s” is not “%s”', (heard, drafted) => {
+    expect(verdict(heard, drafted)).toBe('changed');
+  });
+  it.each([
+    ['it stands at the water front', 'it stands at the waterfront'],
+    ['the pier is 10² metres long', 'the pier is 10^2 metres long'],
+    ['it weighs 2.5 kg in all', 'it weighs 2.5kg in all'],
+    ['nothing in the text compels it', '[n]othing in the text compels it'],
+    ['nineteen piles are rotten', '[N]ineteen piles are rotten'],
+    ['there is no body in the hall', 'there is nobody in the hall'],
+  ])('“%s” is “%s”', (heard, drafted) => {
+    expect(verdict(heard, drafted)).toBe('verbatim');
+  });
+});

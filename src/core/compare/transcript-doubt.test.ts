@@ -22,6 +22,9 @@ describe('transcriptDoubt', () => {
     ['number', '66 000', 'sixty-six thousand'],
     ['name', 'II', 'two'],
     ['number', 'one two', '12'],
+    ['number', '14', 'four team'],
+    ['name', '', 'thank you, Ada'],
+    ['name', 'my God', ''],
   ] as const)('doubts that “%3$s” was changed where a program heard “%2$s”', (kind, from, to) => {
     expect(doubt(kind, from, to)).not.toBeNull();
   });
@@ -36,6 +39,11 @@ describe('transcriptDoubt', () => {
     ['name', 'Ada Roe', 'Tom Oak'],
     ['substitution', 'bridge', 'ferry'],
     ['omission', 'the county', ''],
+    ['number', '14', 'forty'],
+    ['number', '14', 'four'],
+    ['name', 'Ada', ''],
+    ['name', '', 'thank you for Ada Roe and the county'],
+    ['name', 'catherine', 'Patricia'],
   ] as const)('leaves a finding: %s “%s”, “%s”', (kind, from, to) => {
     expect(doubt(kind, from, to)).toBeNull();
   });
@@ -43,6 +51,19 @@ describe('transcriptDoubt', () => {
   it('doubts words that stand there twice, and keeps a single one', () => {
     expect(doubt('negation', 'it is not', '', 'it is not it is not safe')).not.toBeNull();
     expect(doubt('negation', 'it is not', '', 'we say it is not safe')).toBeNull();
+    expect(doubt('negation', 'safe it is not', '', 'it is not safe it is not safe for us')).not.toBeNull();
+    expect(doubt('negation', 'no that was', '', 'that was no that was Ada')).not.toBeNull();
+    expect(doubt('number', 'millions', '', 'gave millions and millions billions')).not.toBeNull();
+    expect(doubt('pronoun', 'store we will', '', 'I will store we will restore it')).not.toBeNull();
+    expect(doubt('negation', 'no', '', "I can't no I'm sorry")).not.toBeNull();
+    expect(doubt('negation', 'no', '', 'there is no pier')).toBeNull();
+    expect(doubt('number', 'millions', '', 'gave millions and billions')).toBeNull();
+    expect(doubt('negation', 'no pier was', '', 'a pier is no pier was built')).toBeNull();
+  });
+
+  it('doubts a word that was begun and said anew', () => {
+    expect(doubt('name', 'Le', '', "want Le let's go")).not.toBeNull();
+    expect(doubt('substitution', 'pier', '', 'the pier piers go')).toBeNull();
   });
 });
 

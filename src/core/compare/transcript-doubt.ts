@@ -24,10 +24,16 @@ export function transcriptDoubt({ kind, from, to }: Change, around: string): str
   if ((heard === '' || drafted === '') && isSaidTwice(heard + drafted, fold(around)))
     return 'A stumble: the words stand there twice, and one transcriber writes them once.';
   if (NEGATION.test(heard) !== NEGATION.test(drafted)) return null;
+  if ((heard === '' || drafted === '') && isCutOff(heard + drafted, fold(around)))
+    return 'A word that was begun and said anew.';
+  if (kind === 'name' && (heard === '' || drafted === '') && isCall(heard + drafted))
+    return 'Who is called upon: a program may have heard it elsewhere, or not at all.';
   if (heard === '' || drafted === '') {
     return UNHEARD.test(heard + drafted) ? 'A program may not have heard so small a word.' : null;
   }
   if (kind === 'number' || hasFigure(heard) || hasFigure(drafted)) {
+    if (isHeardFigure(heard, drafted) || isHeardFigure(drafted, heard))
+      return `“${from}” sounds much like “${to}”.`;
     return isSameFigure(heard, drafted) ? 'The same figures, written otherwise.' : null;
   }
   if (Math.max(heard.split(' ').length, drafted.split(' ').length) > MOST_WORDS) return null;
@@ -41,13 +47,93 @@ export function transcriptDoubt({ kind, from, to }: Change, around: string): str
     : null;
 }
 
-/** Whether words that one side alone has stand once more right beside them. */
+/** What somebody says who begins anew, beside the small words. */
+const ANEW = /^(?:no|i|mean|sorry|know)$/u;
+/** "I can't, no, I'm sorry": who corrects himself denies nothing. */
+const CORRECTS = /\bno,? (?:i'm sorry|sorry|wait|i mean|excuse me|actually)\b/u;
+
+/**
+ * Whether words that one side alone has stand once more beside them, wherever the repetition is cut ("it is not | safe it is
+ * not | safe"): they come back at the distance of their own length, but for what one says who begins anew.
+ */
 function isSaidTwice(words: string, around: string): boolean {
-  const apart = (text: string) =>
-    wordsOf(text)
-      .map((word) => ` ${word} `)
-      .join('');
-  return apart(words) !== '' && apart(around).split(apart(words)).length > 2;
+  const own = bareWords(words);
+  const all = bareWords(around);
+  const asked = own.filter((word) => !ANEW.test(word)).length;
+  if (own.length === 0) return false;
+  if (words === 'no' && CORRECTS.test(around)) return true;
+  const least = asked === 0 ? own.length : asked;
+  return placesOf(own, all).some((at) => {
+    const step = own.length;
+    let more = 0;
+    while (at + step + more < all.length && isSaidAlike(all[at + step + more]!, all[at + more]!)) more += 1;
+    let before = 0;
+    while (at - 1 - before >= 0 && isSaidAlike(all[at - 1 - before]!, all[at - 1 - before + step]!))
+      before += 1;
+    return more + before >= least || isBegunAnew(own, all, at);
+  });
+}
+
+const LEAST_BROKEN = 4;
+const ENDING = /^(?:e?[sd]|ing|ly)$/u;
+
+/** The same word, one that was broken off ("store", "restore"), or two pronouns that nobody stresses. */
+function isSaidAlike(a: string, b: string): boolean {
+  if (a === b || (UNSTRESSED.test(a) && UNSTRESSED.test(b))) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  if (short.length < LEAST_BROKEN) return false;
+  return long.endsWith(short) || (long.startsWith(short) && !ENDING.test(long.slice(short.length)));
+}
+
+/** "millions and millions billions": one word that stands once more with one small word between. */
+function isBegunAnew(own: readonly string[], all: readonly string[], at: number): boolean {
+  const [word] = own;
+  if (own.length !== 1 || word === undefined || word.length < LEAST_BROKEN || NEGATION.test(word))
+    return false;
+  return [2, -2].some((off) => all[at + off] === word && UNHEARD.test(all[at + off / 2] ?? ''));
+}
+
+/** Whether a word is the beginning of the next, which was broken off: "it was imp important". */
+function isCutOff(word: string, around: string): boolean {
+  if (!/^\p{L}{2,}$/u.test(word)) return false;
+  const all = bareWords(around);
+  return placesOf([word], all).some((at) => {
+    const next = all[at + 1] ?? '';
+    return (
+      next.length > word.length &&
+      next.startsWith(word) &&
+      !ENDING.test(next.slice(word.length))
+    );
+  });
+}
+
+function placesOf(own: readonly string[], all: readonly string[]): number[] {
+  return all.flatMap((_, at) => (own.every((word, index) => all[at + index] === word) ? [at] : []));
+}
+
+function bareWords(text: string): string[] {
+  return wordsOf(text).map((word) => word.replace(CLITIC, ''));
+}
+
+const CALLS = /^(?:hey|hello|thanks|thank you|sir)(?: |$)/u;
+const EXCLAIMS = /^(?:(?:oh|my|dear|good|thank) )*(?:god|lord|jesus|christ|goodness|gosh|heavens)$/u;
+
+/** Whether words only call upon somebody or exclaim, and tell of nobody: "hey Ada", "thank you, Tom", "my God". */
+function isCall(words: string): boolean {
+  const bare = wordsOf(words).join(' ');
+  return EXCLAIMS.test(bare) || (CALLS.test(bare) && bare.split(' ').length <= 4 && !NEGATION.test(bare));
+}
+
+const TEENS = ['thir', 'four', 'fif', 'six', 'seven', 'eigh', 'nine'].map((stem) => `${stem}teen`);
+const MOST_DIFFERING_IN_FIGURES = 0.25;
+
+/** Whether words that are no number, but begin with one, were heard for it: "four team" for 14. A number for another is not. */
+function isHeardFigure(figure: string, words: string): boolean {
+  const spelled = TEENS[Number(figure) - 13];
+  const [first, second, ...more] = wordsOf(words);
+  if (spelled === undefined || first === undefined || second === undefined || more.length > 0) return false;
+  if (numberPart(first) === null || numberPart(second) !== null || UNITS.test(second)) return false;
+  return soundDistance(spelled, first + second) <= MOST_DIFFERING_IN_FIGURES;
 }
 
 /** What negates a word, beside the words that negate a sentence. */
@@ -58,9 +144,17 @@ const NEGATIVE_PARTS = /\b(?:not|no|never)\b|n't\b|\b(?:un|in|im|dis)(?=\p{L}{3}
  * a statement round changes the one word that turns it; so the stretch is worded otherwise, and no change of sense is told.
  */
 export function isMisheardStretch({ kind, from, to }: Change): boolean {
-  if (from === '' || to === '' || kind === 'number' || kind === 'name' || kind === 'splice') return false;
+  if (from === '' || to === '' || kind === 'name' || kind === 'splice') return false;
+  if (kind === 'number' && !haveSameDigits(from, to)) return false;
   const bare = (words: string) => lettersOf(fold(words).replace(NEGATIVE_PARTS, ''));
   return bare(from) !== bare(to);
+}
+
+/** The same figure, and other words beside it: "100% right" for "100 years ago". */
+function haveSameDigits(from: string, to: string): boolean {
+  const digits = (words: string) => (words.match(/\d[\d,.]*/gu) ?? []).join(' ');
+  const others = (words: string) => wordsOf(words).filter((word) => /^\p{L}{3,}$/u.test(word)).length;
+  return digits(from) !== '' && digits(from) === digits(to) && Math.max(others(from), others(to)) >= 2;
 }
 
 function isSmall(words: string): boolean {

@@ -184,6 +184,17 @@ describe('locate', () => {
   });
 });
 
+it('takes in the second half of a word that the source parts in two', () => {
+  const parted = createPassageIndex([
+    inventDocument(
+      'front',
+      'We thank the divers for the work they have done on the water front and it was cheap.',
+    ),
+  ]);
+  const quotation = 'the divers for the work they have done on the waterfront';
+  expect(locate(parted, quotation).passages[0]?.text).toMatch(/water front$/u);
+});
+
 describe('locateParaphrase', () => {
   it('finds the sentence that indirect speech renders in other words and order', () => {
     const { passages } = locateParaphrase(index, 'engineers had warned on three occasions of rotten piles');

@@ -63,10 +63,11 @@ export function toPassage(index: PassageIndex, place: Place, rows?: Rows): Passa
   const firstRow = aligned[0]!;
   const lastRow = aligned[aligned.length - 1]!;
   const positions = aligned.map((row) => alignment.partners[row]!).sort((a, b) => a - b);
-  const head = widen(index, document, positions[0]!, -1, firstRow - (rows?.from ?? 0));
+  const before = query.words.slice(rows?.from ?? 0, firstRow).reverse();
+  const head = widen(index, document, positions[0]!, -1, before);
   const first = isClitic(index, document, head) ? head - 1 : head;
-  const trailing = (rows?.to ?? alignment.partners.length) - 1 - lastRow;
-  const last = widen(index, document, positions[positions.length - 1]!, 1, trailing);
+  const behind = query.words.slice(lastRow + 1, rows?.to ?? alignment.partners.length);
+  const last = widen(index, document, positions[positions.length - 1]!, 1, behind);
   const span = { start: index.starts[first]!, end: index.starts[last]! + index.lengths[last]! };
   const turn = turnAt(index, document, positions[0]!);
   return {
@@ -88,18 +89,22 @@ const WIDEST = 3;
 
 /**
  * Takes in the words of the same sentence beside a passage's edge that stand where the quotation has words without a
- * partner: "People who know me" for "those who know me".
+ * partner: "People who know me" for "those who know me". One word that the other side parts in two ("waterfront") stands
+ * for both. `unmatched` are those words, the nearest to the edge first.
  */
 function widen(
   index: PassageIndex,
   document: IndexedDocument,
   edge: number,
   step: 1 | -1,
-  unmatched: number,
+  unmatched: readonly string[],
 ): number {
-  if (unmatched > WIDEST) return edge;
+  if (unmatched.length > WIDEST) return edge;
+  const join = (near: string, far: string) => (step === 1 ? near + far : far + near);
+  const wordAt = (position: number) => index.words[index.tokens[position] ?? -1] ?? '';
   let at = edge;
-  for (let word = 0; word < unmatched; word++) {
+  let inner = '';
+  for (let word = 0; word < unmatched.length; word++) {
     const next = at + step;
     if (next < document.firstWord || next >= document.endWord) return edge;
     const before = Math.min(at, next);
@@ -109,8 +114,23 @@ function widen(
     });
     if (/[.?!:;\n()[\]]|--|[–—…]/u.test(between)) return at;
     at = next;
+    const own = unmatched[word]!;
+    if (inner === '' && isNearly(join(wordAt(at), wordAt(at + step)), own)) {
+      inner = own;
+      word -= 1;
+      continue;
+    }
+    inner = '';
+    if (join(own, unmatched[word + 1] ?? '') === wordAt(at) && unmatched[word + 1] !== undefined) word += 1;
   }
   return at;
+}
+
+/** Two words of a program's that are one but for a letter: "john sun". */
+function isNearly(joined: string, word: string): boolean {
+  if (joined === word) return true;
+  if (joined.length !== word.length || word.length < 6 || joined[0] !== word[0]) return false;
+  return Array.from(word).filter((letter, at) => letter !== joined[at]).length === 1;
 }
 
 /** Whether a word is the second half of a contraction: it begins where the word before it ends. */

@@ -1,6 +1,8 @@
 const INVISIBLE = /\p{Cf}|\p{Cc}|\p{Variation_Selector}/gu;
 const APOSTROPHE = /[‘’‛ʼ`´]/g;
 const HYPHEN = /[‐‑‒–—−]/g;
+/** An exponent is no digit of its number. */
+const EXPONENT = /(?<=\p{Nd})(?=[²³¹⁰⁴-⁹])/gu;
 const FRACTION_SLASH = /⁄/g;
 const PLAIN = /^[a-z0-9']*$/;
 
@@ -11,6 +13,7 @@ const PLAIN = /^[a-z0-9']*$/;
 export function foldWord(word: string): string {
   if (PLAIN.test(word)) return word;
   return word
+    .replace(EXPONENT, '^')
     .normalize('NFKD')
     .replace(INVISIBLE, '')
     .replace(/\p{M}+/gu, '')
@@ -23,6 +26,7 @@ export function foldWord(word: string): string {
 /** A word without what typography adds to it, but with its accents: other letters where a language is not known. */
 export function foldLetters(word: string): string {
   return word
+    .replace(EXPONENT, '^')
     .normalize('NFKC')
     .replace(INVISIBLE, '')
     .replace(APOSTROPHE, "'")

@@ -26,11 +26,11 @@ export interface Token extends Span {
 }
 
 /**
- * One token at a time: addresses; the sign of a fraction; dotted abbreviations and initials, a party in front ("D-R.I."); numbers with their separators; words with inner
+ * One token at a time: addresses; the sign of a fraction; a figure with its scale ("2.5m") or before its unit ("2.5kg"); dotted abbreviations and initials, a party in front ("D-R.I."); numbers with their separators; words with inner
  * apostrophes and hyphens; runs of dots or dashes; any other character alone.
  */
 const TOKEN =
-  /https?:\/\/\S+|[@#]\w+|[¼-¾⅐-⅞↉]|(?:[DILR][-–])?(?:\p{L}\.){2,}|[^\P{N}¼-¾⅐-⅞↉]+(?:[.,:/]\p{N}+)*(?:st|nd|rd|th|s)?(?!\p{L}|[^\P{N}¼-¾⅐-⅞↉]|[-‐‑]\p{L})|[\p{L}\p{N}\p{M}_]+(?:[-‐‑'’&][\p{L}\p{N}\p{M}_]+)*|\.{2,}|-{2,}|[^\s]/gu;
+  /https?:\/\/\S+|[@#]\w+|[¼-¾⅐-⅞↉]|(?:[DILR][-–])?(?:\p{L}\.){2,}|[^\P{N}¼-¾⅐-⅞↉]+(?:[.,]\p{N}+)+(?:(?:bn|tn|mn|m|k|b)(?![\p{L}\p{N}])|(?=(?!(?:st|nd|rd|th|s|am|pm)(?![\p{L}\p{N}]))\p{L}{1,3}(?![\p{L}\p{N}])))|[^\P{N}¼-¾⅐-⅞↉]+(?:[.,:/^]\p{N}+)*(?:st|nd|rd|th|s)?(?!\p{L}|[^\P{N}¼-¾⅐-⅞↉]|[-‐‑]\p{L})|[\p{L}\p{N}\p{M}_]+(?:[-‐‑'’&][\p{L}\p{N}\p{M}_]+)*|\.{2,}|-{2,}|[^\s]/gu;
 
 const ABBREVIATION =
   /^(?:Mr|Mrs|Ms|Mx|Dr|Prof|Sr|Jr|St|Gov|Sen|Sens|Rep|Reps|Gen|Lt|Col|Sgt|Capt|Cmdr|Adm|Maj|Pvt|Cpl|Det|Asst|Dist|Atty|Attys|Ofc|Rev|Hon|Pres|Supt|Insp|Messrs|Inc|Ltd|Co|Corp|Bros|vs|etc|No|Nos|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec|Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|Okla|Ore|Pa|Tenn|Tex|Va|Vt|Wash|Wis|Wyo|approx|dept|est|Ave|Blvd|Rd|Mt|Ft|Univ|Assn)$/u;

@@ -110,6 +110,10 @@ function readParagraph(state: State, paragraph: MarkedParagraph, index: number, 
     state.blocks.push({ kind: 'aside', span: spanOf(paragraph) });
     return;
   }
+  if (turns.roles.has(index)) {
+    state.blocks.push({ kind: 'aside', span: spanOf(paragraph) });
+    return;
+  }
   const kind = paragraph.isCredit ? 'byline' : kindOfParagraph(state, paragraph, index, first);
   if (turns.stops.has(index) || kind === 'heading' || kind === 'headline') state.turn = null;
   if (state.turn !== null && kind === 'paragraph') {
@@ -163,9 +167,21 @@ function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number
   // Houses number the questions that members ask.
   if (inTurn && /^\d/u.test(words)) return 'paragraph';
   if (/^(?:[-•*▪‣◦]|\d{1,2}[.)])\s/u.test(words)) return 'list-item';
-  if (inTurn) return 'paragraph';
+  if (inTurn) return state.plain && isHeadingBetween(state, words, index) ? 'heading' : 'paragraph';
   const mayHead = state.plain || (paragraph.boldEnd ?? 0) >= paragraph.end;
   return mayHead && looksLikeHeading(words) && next.kind === 'paragraph' ? 'heading' : 'paragraph';
+}
+
+/** Two words or more in the capitals of a title, apart from what stands round it, and the next one to speak below. */
+function isHeadingBetween({ paragraphs, turns }: State, words: string, index: number): boolean {
+  if (!turns.at.has(index + 1) || !paragraphs[index]!.afterBlank || !paragraphs[index + 1]!.afterBlank)
+    return false;
+  return (
+    words.length < 70 &&
+    /^\p{Lu}[\p{L}’'-]*(?:,? (?:\p{Lu}[\p{L}’'-]*|of|the|and|for|in|to|on|a|&))* \p{Lu}[\p{L}’'-]{2,}$/u.test(
+      words,
+    )
+  );
 }
 
 /** Metadata lines above a ruled line ("# Channel: …", "====") belong to the file, not to the text. */

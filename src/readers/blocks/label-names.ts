@@ -2,7 +2,7 @@ import { isGivenName } from '../../core/english/names.ts';
 import { LABEL_TITLE } from '../../core/english/naming-words.ts';
 
 const SPEAKER_WORD =
-  /^(?:q|a|question|answer|questioner|interviewer|interviewee|host|moderator|narrator|announcer|reporter|audience|speaker|male|female|man|woman|voice|unidentified|unknown|caller|operator|witness|court|crowd|all|both|group|several|participant|voiceover|juror|foreperson|interpreter|clerk|bailiff|respondent|panelist|panellist|attendee)s?(?:\b|(?=[_\d]))/iu;
+  /^(?:q|a|question|answer|questioner|interviewer|interviewee|host|guest|presenter|anchor|moderator|narrator|announcer|reporter|audience|speaker|male|female|man|woman|voice|unidentified|unknown|caller|operator|witness|court|crowd|all|both|group|several|participant|voiceover|juror|foreperson|interpreter|clerk|bailiff|respondent|panelist|panellist|attendee)s?(?:\b|(?=[_\d]))/iu;
 
 /** Words that begin a line before a colon without anybody speaking. */
 const NO_SPEAKER = new Set(
@@ -29,16 +29,27 @@ const HOUSE =
   /^(?:(?:an?|some|several|many|all|other)\s+)?(?:(?:right\s+)?hon(?:\.|ou?rable)?|noble|opposition|government|independent)\s+(?:members?|senators?|lords?|peers|gentlem[ae]n|friends?)$/iu;
 /** A person's office, told at length: "The Minister of State, Department for Ports (Ada Roe)". */
 const OFFICE =
-  /^(?:the|(?:madam|mr\.?|acting|deputy)\s(?=(?:deputy |acting |temporary )*(?:speaker|president|chair)))\s?(?:[\p{L}’'-]+,?\s){0,13}[\p{L}’'-]+\s*\((?:[^()]*\s)?\p{Lu}[\p{L}.’' -]+(?:,[^()]*)?\)(?:\s*\([^()]{1,30}\))*$/iu;
+  /^(?:the|(?:minister|secretary|under-?secretary|parliamentary|attorney|leader|commissioner|member|president|vice-president)(?=\s(?:of|for|in|at|secretary|under|general))|(?:madam|mr\.?|acting|deputy)\s(?=(?:deputy |acting |temporary )*(?:speaker|president|chair)))\s?(?:[\p{L}’'-]+,?\s){0,13}[\p{L}’'-]+\s*\((?:[^()]*\s)?\p{Lu}[\p{L}.’' -]+(?:,[^()]*)?\)(?:\s*\([^()]{1,30}\))*$/iu;
+
+/** Whether a label tells what somebody does there, not who: "Operator", "Moderator". */
+export function isSpeakerWord(label: string): boolean {
+  return SPEAKER_WORD.test(label);
+}
 
 /** Whether a label tells of a house only what kind of its members call out: "Honourable members". */
 export function isOfHouse(label: string): boolean {
   return HOUSE.test(label);
 }
 
+/** A label without what stands in brackets, which may hold others: "The Chair (Ms. Ada Roe (Fenwick, Ind.))". */
+function withoutBrackets(label: string): string {
+  const inner = label.replace(/\([^()]*\)|\[[^[\]]*\]/gu, ' ');
+  return inner.replace(/\([^()]*\)/gu, ' ');
+}
+
 /** Whether the words before a colon look like a speaker's name, and how they are written. */
 export function nameStyle(label: string): 'capitals' | 'name' | 'question' | null {
-  const bare = label.replace(/\([^)]*\)|\[[^\]]*\]/gu, ' ').trim();
+  const bare = withoutBrackets(label).trim();
   if (/^[QA]$/u.test(bare)) return 'question';
   // "JANE ROE, having been duly sworn, testified as follows:" is a record's note.
   if (/\bsworn\b|\bexamination\b/iu.test(bare)) return null;
@@ -72,6 +83,16 @@ function isNameWord(word: string): boolean {
   );
 }
 
+/** "HOST (ADA ROE)" names Ada Roe. */
+export function nameInRole(label: string): string {
+  const [, role, name] = /^([^()]{1,40}?)\s*\(([^()]{3,60})\)$/u.exec(label) ?? [];
+  if (role === undefined || name === undefined || !SPEAKER_WORD.test(role) || isNumberedVoice(role))
+    return label;
+  const words = name.split(/\s+/u);
+  const isName = words.length >= 2 && nameStyle(name) !== null && !PARTICLE.test(words[0]!.toLowerCase());
+  return isName ? name : label;
+}
+
 /** Whether words of a label's form name nobody who speaks ("NOTE", "The facts"). */
 export function isRefused(label: string): boolean {
   const words = label
@@ -81,7 +102,7 @@ export function isRefused(label: string): boolean {
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '');
   if (words.length === 0 || /^by\s/iu.test(label)) return true;
-  if (SPEAKER_WORD.test(label)) return false;
+  if (SPEAKER_WORD.test(label) && !/\b(?:section|session|period|list)$/iu.test(label)) return false;
   if (words.length > 1 && beginsName(words[0]!)) return false;
   const content = words[0] === 'the' && words.length > 1 ? words[1]! : words[0]!;
   return NO_SPEAKER.has(content) || NO_SPEAKER.has(words.at(-1)!);
@@ -103,7 +124,7 @@ export function isNumberedVoice(label: string): boolean {
 
 /** A label folded for counting: capitals, no parenthesis, no role after a comma or dash. */
 export function labelKey(label: string): string {
-  return label
+  return withoutBrackets(label)
     .replace(/\([^)]*\)?|\[[^\]]*\]?/gu, ' ')
     .replace(/(?:,|\s[-–—]\s).*$/u, '')
     .replace(/[.*_]/gu, '')

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/model/span.ts';
-import { isNumberedVoice, isRefused, labelKey, nameStyle } from './label-names.ts';
+import { isNumberedVoice, isRefused, labelKey, nameInRole, nameStyle } from './label-names.ts';
 import { type RecordStyle, recordLabel } from './record-labels.ts';
 import { isStageDirection } from './stage-directions.ts';
 import { timePattern, toMilliseconds } from './time-codes.ts';
@@ -37,8 +37,8 @@ export interface LabelCandidate {
 }
 
 const HEAD = 160;
-/** Quotation marks, arrows, dashes, and the number of a question as committees print it: "Q14 Chair:". */
-const LEAD = String.raw`^["“]?[*_]{0,3}<?(?:[>»]{1,3}\s*|[-–—•*]\s+|Q\d{1,4}\.?[*_]{0,3}\s+[*_]{0,3})?`;
+/** Quotation marks, arrows, dashes, and the number of a question as houses print it: "Q14 Chair:", "3. Ada Roe (Fenwick) (Ind):". */
+const LEAD = String.raw`^["“]?[*_]{0,3}<?(?:[>»]{1,3}\s*|[-–—•*]\s+|Q\d{1,4}\.?[*_]{0,3}\s+[*_]{0,3}|\d{1,3}\.\s+(?=\p{Lu}[^:\n]{2,60}\)\s*:))?`;
 const BEFORE = String.raw`(?:${timePattern('before')}\s*[-–|]?\s*)?[*_]{0,3}`;
 const AFTER = String.raw`(?:${timePattern('after')}(?=\s|$)\s*[-–]?\s*)?`;
 const COLON = new RegExp(
@@ -55,6 +55,9 @@ const VOICE = new RegExp(
   String.raw`${LEAD}${BEFORE}(?<label>(?:SPEAKER|Speaker|speaker|SPK|spk)[_-]?\d{1,3})\s+(?=\S)`,
   'u',
 );
+/** "Ada Roe (Greens). – (FR) …", "President. – …", "Tom Oak, on behalf of the group. – …". */
+const DASHED =
+  /^(?<label>\p{Lu}[^.:\n"“”?!()]{2,70}?(?:\s\([^()\n]{1,30}\))?(?:,[^:\n"“”?!]{2,80}?)?)\.\s?[–—]\s+(?:\(\p{Lu}{2}\)\s+)?(?=\S)/u;
 const QUESTION = /^[*_]{0,3}(?<label>[QA])(?:[*_]{0,3}[.:)][*_]{0,3}\s+|\s{2,}|\t|\s(?=[A-Z“"]))(?=\S)/u;
 
 /** Reads the label at the beginning of a paragraph or line, or null where there is none. Looks at its first 160 characters. */
@@ -69,6 +72,9 @@ export function labelAt(text: string, piece: Span): LabelCandidate | null {
     const style = nameStyle(colon.groups!.label!.trim());
     if (style !== null) return candidate(piece, head, colon, style);
   }
+  const dashed = DASHED.exec(head);
+  if (dashed !== null && nameStyle(dashed.groups!.label!) === 'name')
+    return candidate(piece, head, dashed, 'name');
   const voice = VOICE.exec(head);
   if (voice !== null) return candidate(piece, head, voice, 'voice');
   return (
@@ -145,7 +151,7 @@ function candidate(
   style: LabelStyle,
   written = match.groups!.label!.trim(),
 ): LabelCandidate {
-  const label = written;
+  const label = nameInRole(written);
   const before = match.groups?.before;
   const from = before === undefined ? 0 : match[0].indexOf(before) + before.length;
   const start = piece.start + head.indexOf(label, from);

@@ -20,12 +20,18 @@ const ASIDES: readonly RegExp[] = [
   /^[\p{Lu}][\p{Lu}.’' -]{2,50},$/u,
   /^the (?:(?:assistant |senior |senior assistant )?(?:legislative|bill|journal|reading|parliamentary|executive) )?clerk (?:read|proceeded|called|designated|reported|resumed|redesignated)\b.{0,200}[.:]$/iu,
   /^(?:there (?:was|being) no objection|the yeas and nays were ordered|the (?:amendment|bill|motion|resolution|concurrent resolution|conference report|nomination|previous question)\b.{0,120}\b(?:was|were|is as) (?:not )?(?:agreed to|rejected|ordered|confirmed|passed|laid|follows)\b.{0,100})[.:]$/iu,
+  /^moved by\s.{2,80}$/iu,
+  /^\d{1,3}[A-Z]?: (?:after |before )?(?:clause|schedule|page|title|leave out|insert)\b.{0,300}$/iu,
+  /^[[(]?(?:the )?(?:meeting|sitting|session|hearing|house|committee|council|assembly|senate|parliament)(?: (?:was|is|then))?(?: (?:called to order|opened|rose|adjourned|resumed|suspended|closed|ended|began|met|convened|reconvened|concluded|stood adjourned))\b.{0,30}\bat \d.{0,40}[.)\]]?$/iu,
+  /^(?:\p{L}+ )?transcripts? (?:provided )?by\s.{2,60}$/iu,
+  /^\d{1,2}-\d{3}(?:-\d{4})?$/u,
+  /^(?:● ?)?\(\d{4}\)$/u,
   /^\{time\}\s*\d{3,4}$/iu,
   /^\[\[page\s+\p{L}?\d+\]\]$/iu,
 ];
 /** Cheap signs without which no pattern can match. */
 const SIGN =
-  /^[[({*]|^BY\s|^END\b|,$|\bclerk\b|^there |^the |EXAMINATION|E X A M|ARGUMENT|STATEMENT|^FOR |BEHALF|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|audio|video|\bsworn\b|notes? (?:by|with|from)/iu;
+  /^[[({*]|^BY\s|^END\b|,$|\bclerk\b|^there |^the |EXAMINATION|E X A M|ARGUMENT|STATEMENT|^FOR |BEHALF|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|^moved|^\d|●|meeting|sitting|session|hearing|house|committee|council|assembly|senate|parliament|audio|video|\bsworn\b|notes? (?:by|with|from)/iu;
 const LONGEST = 390;
 
 /** Whether a paragraph of a transcript is a record's own note: who examines, a recess, how the transcript was made. */
@@ -35,7 +41,7 @@ export function isProceedings(paragraph: string): boolean {
   );
 }
 
-/** Notes in brackets, the time and the page of a record interrupt a turn; all others end it. */
+/** Notes in brackets, the time, the page and the number of a paragraph of a record interrupt a turn; all others end it. */
 export function endsTurn(paragraph: string): boolean {
-  return !/^[[({]/u.test(paragraph);
+  return !/^[[({●\d]/u.test(paragraph);
 }

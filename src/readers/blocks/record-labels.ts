@@ -57,10 +57,11 @@ function recordStyle(label: string): RecordStyle | null {
   if (words.length === 0 || words.length > 12 || /\d/u.test(bare)) return null;
   const isTitled = TITLE.test(words[0]!);
   const of = words.findIndex((word, index) => index > 0 && word === 'of');
+  const isPlain = !words.some((word) => SHOUTED.test(word));
   const isFit = words.every((word, index) => {
     if (SHOUTED.test(word) || SUFFIX.test(word) || /^\p{Lu}\.?$/u.test(word)) return true;
     if (TITLE.test(word) || (index > 0 && LINK.test(word))) return isTitled;
-    return isTitled && PLAIN_WORD.test(word) && (of > 0 ? index > of : true);
+    return isTitled && PLAIN_WORD.test(word) && (of < 0 || index > of || isPlain);
   });
   if (!isFit) return null;
   const named = of < 0 ? words : words.slice(0, of);

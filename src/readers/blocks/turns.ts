@@ -1,10 +1,12 @@
 import { countBy } from '../../core/model/lists/count-by.ts';
 import type { Span } from '../../core/model/span.ts';
-import { isOfHouse } from './label-names.ts';
+import { ALTERNATING, isAccepted, STYLES } from './accepted-style.ts';
+import { isOfHouse, isSpeakerWord } from './label-names.ts';
 import { boldLabel, type LabelCandidate, type LabelStyle, labelAt } from './labels.ts';
 import { learnLabels } from './learned-labels.ts';
 import type { Paragraph } from './paragraphs.ts';
 import { isProceedings } from './proceedings.ts';
+import { isInBrackets } from './stage-directions.ts';
 import { talkOf } from './talk.ts';
 import { isTimeLine, timeOfLine } from './time-codes.ts';
 
@@ -13,27 +15,14 @@ export interface TurnLabels {
   readonly at: ReadonlyMap<number, LabelCandidate>;
   /** Lines that end a turn without beginning one ("NOTE: …"), by index. */
   readonly stops: ReadonlySet<number>;
+  /** Lines that tell the office of whose name stands on the line above. */
+  readonly roles: ReadonlySet<number>;
   /** Whether unlabelled paragraphs after a label still belong to it, as in a transcript. */
   readonly continues: boolean;
 }
 
-/** Every style that a candidate may have before the text has taught one. */
-const STYLES = [
-  'capitals',
-  'period',
-  'plain-period',
-  'titled-period',
-  'question',
-  'name',
-  'bracket',
-  'voice',
-  'bold',
-  'line',
-] as const;
 const NOTE_HEAD = 400;
-/** Share of names on lines of their own where every other line is one, or nearly so. */
-const ALTERNATING = 0.4;
-const NONE: TurnLabels = { at: new Map(), stops: new Set(), continues: false };
+const NONE: TurnLabels = { at: new Map(), stops: new Set(), roles: new Set(), continues: false };
 
 /**
  * Decides which paragraphs open with a speaker's label. A colon alone decides nothing: labels count only where they
@@ -41,31 +30,78 @@ const NONE: TurnLabels = { at: new Map(), stops: new Set(), continues: false };
  */
 export function findTurns(text: string, paragraphs: readonly Paragraph[]): TurnLabels {
   const candidates = new Map<number, LabelCandidate>();
-  const refused = new Map<number, LabelStyle>();
+  const refused = new Map<number, LabelCandidate>();
   paragraphs.forEach((paragraph, index) => {
     const label = candidateAt(text, paragraph);
     if (label === null) return;
-    if (label.refused) refused.set(index, label.style);
+    if (label.refused) refused.set(index, label);
     else candidates.set(index, withNeighbouringTime(text, paragraphs, index, label));
   });
-  const accepted = acceptedStyles(text, paragraphs, candidates);
+  const roles = takeRoles(paragraphs, candidates);
+  const accepted = acceptedStyles(text, paragraphs, candidates, roles);
   if (accepted.size === 0) {
     const learned = learnLabels(text, paragraphs);
-    return learned.size === 0 ? NONE : { at: learned, stops: new Set(), continues: true };
+    return learned.size === 0 ? NONE : { ...NONE, at: learned, continues: true };
   }
+  const named = new Set(
+    [...candidates.values()].filter(({ style }) => accepted.has(style)).map(({ key }) => key),
+  );
   const at = new Map(
     [...candidates].filter(
-      ([, label]) => accepted.has(label.style) || (label.style === 'name' && isOfHouse(label.key)),
+      ([, label]) =>
+        accepted.has(label.style) ||
+        (label.style === 'name' &&
+          (isOfHouse(label.key) ||
+            named.has(label.key) ||
+            (accepted.has('line') && isSpeakerWord(label.key)))),
     ),
   );
   dropStrayLines(at, candidates);
+  if (isTitle(text, paragraphs, at)) at.delete(0);
   const stops = new Set(
-    [...refused].filter(([, style]) => style !== 'line' && accepted.has(style)).map(([index]) => index),
+    [...refused]
+      .filter(([, { style, key }]) => accepted.has(style) && (style !== 'line' || LISTING.test(key)))
+      .map(([index]) => index),
   );
   // Labels were found in text order; there may be more than a call takes as arguments.
   const first = at.keys().next().value ?? Number.POSITIVE_INFINITY;
   const share = at.size / Math.max(1, paragraphs.length);
-  return { at, stops, continues: share >= 0.3 || first <= Math.max(4, paragraphs.length * 0.15) };
+  return { at, stops, roles, continues: share >= 0.3 || first <= Math.max(4, paragraphs.length * 0.15) };
+}
+
+/** What heads a list of who was there. */
+const LISTING =
+  /\b(?:participants|attendees|panelists|panellists|speakers|executives|analysts|appearances)$/iu;
+
+/** Takes lines out of the labels that stand right below a name, above words: they tell its office. */
+function takeRoles(paragraphs: readonly Paragraph[], candidates: Map<number, LabelCandidate>): Set<number> {
+  const isLine = (index: number) => candidates.get(index)?.style === 'line';
+  const roles = [...candidates.keys()].filter(
+    (index) =>
+      isLine(index) &&
+      isLine(index - 1) &&
+      candidates.get(index - 1)!.time === null &&
+      !paragraphs[index]!.afterBlank &&
+      !candidates.has(index + 1),
+  );
+  for (const index of roles) {
+    candidates.delete(index);
+    candidates.set(index - 1, { ...candidates.get(index - 1)!, isFirm: true });
+  }
+  return new Set(roles);
+}
+
+/** Whether what a text begins with is its title, though a colon stands in it: it comes once, and is no sentence. */
+function isTitle(
+  text: string,
+  paragraphs: readonly Paragraph[],
+  at: ReadonlyMap<number, LabelCandidate>,
+): boolean {
+  const first = at.get(0);
+  if (first?.style !== 'name' || at.size < 4 || paragraphs[1]?.afterBlank !== true) return false;
+  const isOnce = [...at.values()].filter(({ key }) => key === first.key).length === 1;
+  const { end } = paragraphs[0]!;
+  return isOnce && first.bodyStart < end && !/[.!?…:;"”’)\]–—-]$/u.test(text.slice(end - 1, end));
 }
 
 function candidateAt(text: string, paragraph: Paragraph): LabelCandidate | null {
@@ -94,9 +130,11 @@ function acceptedStyles(
   text: string,
   paragraphs: readonly Paragraph[],
   candidates: ReadonlyMap<number, LabelCandidate>,
+  roles: ReadonlySet<number>,
 ): Set<LabelStyle> {
   const accepted = new Set<LabelStyle>();
-  const total = wordedParagraphs(text, paragraphs, candidates);
+  const isWorded = paragraphs.map((paragraph, index) => isWordedAt(text, paragraph, candidates.get(index)));
+  const total = Math.max(1, isWorded.filter(Boolean).length);
   for (const style of STYLES) {
     const own = [...candidates].filter(([, label]) => label.style === style);
     if (own.length === 0) continue;
@@ -109,10 +147,17 @@ function acceptedStyles(
     if (style === 'question' && isQuiz(text, paragraphs, own)) continue;
     if (own.filter(([index, label]) => isFigure(text, label, paragraphs[index]!)).length > own.length * 0.2)
       continue;
-    const between = paragraphs.slice(own[0]![0], own.at(-1)![0] + (style === 'line' ? 2 : 1));
+    const [from, to] = [own[0]![0], own.at(-1)![0]];
+    const isAlone = own.at(-1)![1].bodyStart >= paragraphs[to]!.end;
+    const between =
+      style === 'line'
+        ? paragraphs
+            .slice(from, to + 2)
+            .filter((paragraph, at) => !roles.has(from + at) && !isNote(text, paragraph)).length
+        : isWorded.slice(from, to + (isAlone ? 2 : 1)).filter(Boolean).length;
     if (
       isAccepted(style, {
-        spread: own.length / between.filter((paragraph) => !isNote(text, paragraph)).length,
+        spread: own.length / Math.max(1, between),
         firm: own.filter(([, label]) => label.isFirm).length,
         strong,
         speakers: counts.size,
@@ -163,24 +208,17 @@ function isQuiz(
   return choices.length > answers.length / 2;
 }
 
-/** How many paragraphs a label may open: no times, no notes of the record, no words below a label on its own line. */
-function wordedParagraphs(
-  text: string,
-  paragraphs: readonly Paragraph[],
-  candidates: ReadonlyMap<number, LabelCandidate>,
-): number {
-  const others = paragraphs.filter(({ start, end }, index) => {
-    const label = candidates.get(index);
-    if (label !== undefined) return label.bodyStart >= end && label.style !== 'line';
-    return isNote(text, { start, end });
-  });
-  return Math.max(1, paragraphs.length - others.length);
+/** Whether a label may open a paragraph: no time, no note of the record, no words below a label on its own line. */
+function isWordedAt(text: string, paragraph: Paragraph, label: LabelCandidate | undefined): boolean {
+  if (label !== undefined) return label.bodyStart < paragraph.end || label.style === 'line';
+  return !isNote(text, paragraph);
 }
 
 /** A time, or a note of the record, that no label could open. */
 function isNote(text: string, { start, end }: Span): boolean {
   const words = text.slice(start, Math.min(end, start + NOTE_HEAD));
-  return isTimeLine(words.replace(/^#+\s*/u, '')) || isProceedings(words);
+  if (!/[\p{L}\p{N}]/u.test(words)) return true;
+  return isTimeLine(words.replace(/^#+\s*/u, '')) || isInBrackets(words) || isProceedings(words);
 }
 
 /** "Name: 1,769" is a line of a table. */
@@ -189,61 +227,6 @@ function isFigure(text: string, label: LabelCandidate, paragraph: Paragraph): bo
     label.bodyStart < paragraph.end &&
     !/\p{L}/u.test(text.slice(label.bodyStart, Math.min(paragraph.end, label.bodyStart + 40)))
   );
-}
-
-interface Evidence {
-  /** Occurrences of labels that occur at least twice. */
-  readonly strong: number;
-  readonly speakers: number;
-  readonly recurring: number;
-  /** A label stands among the first four paragraphs. */
-  readonly early: boolean;
-  /** Share of the labels that a time code stands beside. */
-  readonly timed: number;
-  /** Share of paragraphs with a label. */
-  readonly share: number;
-  /** The same from the first label to the last: the head and the foot of a file are no turns. */
-  readonly spread: number;
-  /** Labels whose very form shows them to be such. */
-  readonly firm: number;
-  /** The first label is a question's. */
-  readonly asksFirst: boolean;
-}
-
-function isAccepted(
-  style: (typeof STYLES)[number],
-  { strong, speakers, recurring, early, share, spread, firm, timed, asksFirst }: Evidence,
-): boolean {
-  const isExchange = speakers >= 2 && strong >= 2;
-  switch (style) {
-    case 'capitals':
-    case 'period':
-      return strong >= 3 || (speakers >= 2 && early && (strong >= 2 || share >= 0.5));
-    case 'plain-period':
-    case 'titled-period':
-      return recurring >= 2 && strong >= 4 && share >= 0.25;
-    case 'question':
-      return speakers === 2 && (strong >= 4 || (share >= 0.4 && asksFirst));
-    case 'voice':
-      return speakers >= 2 || strong >= 2;
-    case 'bracket':
-      return (strong >= 3 && share >= 0.25) || (speakers >= 2 && share >= 0.6);
-    case 'name':
-    case 'bold':
-      return (
-        (strong >= 4 && share >= 0.25) ||
-        (strong >= 3 && early && share >= 0.1) ||
-        (speakers >= 2 && share >= 0.6) ||
-        (isExchange && spread >= 0.6) ||
-        (timed >= 0.5 && (strong >= 2 || speakers >= 2))
-      );
-    case 'line':
-      return (
-        (recurring >= 2 && strong >= 4 && share >= 0.15) ||
-        (isExchange && (spread >= ALTERNATING || (firm >= 2 && spread >= 0.25))) ||
-        (timed >= 0.5 && (strong >= 3 || speakers >= 2))
-      );
-  }
 }
 
 /** A speech: one label at the very beginning, and then somebody talks in the first person outside quotation marks. */

@@ -14,7 +14,7 @@ interface ReadTimes {
 }
 
 const LOOSE = String.raw`\d{1,3}\s*:\s*\d{1,2}(?:\s*:\s*\d{1,2})?(?:\s*[.,:;]\s*\d{1,6})?`;
-const ARROW = String.raw`(?:[-–—=]{1,3}\s?>|→|>{1,2}|[-–—]{1,3}|,|\bto\b)`;
+const ARROW = String.raw`(?:(?:[-–—=]\s?){1,3}>|→|>{1,2}|[-–—]{1,3}|,|\bto\b)`;
 const TIMES = new RegExp(
   String.raw`^[[(]?(?<from>${LOOSE})\s*(?<arrow>${ARROW})\s*(?<to>${LOOSE})[\])]?(?<rest>.*)$`,
   'u',

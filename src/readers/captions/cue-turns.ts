@@ -13,7 +13,9 @@ export function splitCueTurns(cues: readonly Cue[]): Cue[] {
   const labelled = labels.filter((label) => label !== null).length;
   const isDialogue =
     (recurring.length >= 2 && labelled >= pieces.length * 0.5) ||
-    (recurring.length >= 1 && known.length >= 2 && labelled >= pieces.length * 0.8);
+    (recurring.length >= 1 &&
+      known.length >= 2 &&
+      labelled >= pieces.length * (labels[0] === null ? 0.8 : 0.6));
   return pieces.map((piece, index) => {
     const label = labels[index];
     if (label === null || label === undefined) return piece;

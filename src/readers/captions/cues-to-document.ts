@@ -52,18 +52,17 @@ export function cuesToDocument(
 
 function joinCues(cues: readonly Cue[]): Passage[] {
   const passages: Passage[] = [];
-  const named = cues.some((cue) => cue.label !== null);
+  // Where anybody's turn is told, what stands before the first is somebody's too.
+  const turn = cues.some((cue) => cue.turns || cue.label !== null);
   let label: string | null = null;
-  let turn = false;
   for (const cue of cues) {
     const last = passages.at(-1);
     const changes = cue.turns
       ? cue.label !== label || cue.label === null
       : cue.label !== null && cue.label !== label;
     if (changes) label = cue.label;
-    turn ||= cue.turns || cue.label !== null;
     if (last === undefined || changes || isFull(last, cue)) {
-      passages.push({ label, turn: turn || named, start: cue.start, end: cue.end, words: [clean(cue.text)] });
+      passages.push({ label, turn, start: cue.start, end: cue.end, words: [clean(cue.text)] });
     } else {
       last.words.push(clean(cue.text));
       last.end = Math.max(last.end, cue.end);

@@ -313,4 +313,39 @@ describe('readCaptions, broken files', () => {
     expect(blocks.map(({ label }) => label)).toEqual([...labels, ...labels]);
     expect(document.text).toBe(Array(2).fill('It is shut.\n\nIt opens in May.').join('\n\n'));
   });
+
+  it('gives each caption to somebody where one of them is', async () => {
+    const { blocks } = await read(
+      cues(
+        ['00:01.000', '00:02.000', 'The mill is shut. ♪ ♪'],
+        ['00:03.000', '00:04.000', '- Who shut it?\n- Nobody did.'],
+      ),
+    );
+    expect(blocks.filter(({ kind }) => kind !== 'aside').map(({ kind }) => kind)).toEqual([
+      'turn',
+      'turn',
+      'turn',
+    ]);
+    expect(blocks[1]).toMatchObject({ kind: 'aside' });
+  });
+
+  it('knows a dialogue of which one caption goes on', async () => {
+    const { blocks } = await read(
+      cues(
+        ['00:01.000', '00:02.000', 'Ada Roe: Shall we start?'],
+        ['00:03.000', '00:04.000', 'Tom Oak: We lost forty.'],
+        ['00:05.000', '00:06.000', 'Nobody counted twice.'],
+        ['00:07.000', '00:08.000', 'Ada Roe: Nobody?'],
+      ),
+    );
+    expect(blocks.map(({ label }) => label)).toEqual(['Ada Roe', 'Tom Oak', 'Ada Roe']);
+  });
+
+  it('mends an arrow with a gap in it', async () => {
+    const { document } = await read(
+      '1\n00:00:01,000 --> 00:00:02,000\nThe pier\n\n2\n00:00:02,000 - -> 00:00:03,000\nis shut.\n',
+      'srt',
+    );
+    expect(document.text).toBe('The pier is shut.');
+  });
 });

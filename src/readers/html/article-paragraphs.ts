@@ -72,9 +72,13 @@ function withLeftOut(whole: readonly LooseParagraph[], kept: ReadonlySet<number>
   return whole.filter((_, index) => takes.has(index));
 }
 
+/** A post may end with a tag, and then whose account it is, and when. */
+const ENDS_POST = /(?:#[\p{L}\p{N}_]+|\(@[\w.@-]{2,60}\)[^.!?]{0,40})$/u;
+
 /** A paragraph of sentences that stands in nothing that goes round an article. */
 function isRunning({ kind, words, isBeside }: LooseParagraph): boolean {
   if (isBeside || (kind !== 'paragraph' && kind !== 'quote')) return false;
   const least = kind === 'quote' ? 3 : 6;
-  return words.split(' ').length >= least && /[.!?…]["”’)\]]*$/u.test(words);
+  const isWhole = /[.!?…]["”’)\]]*$/u.test(words) || (kind === 'quote' && ENDS_POST.test(words));
+  return words.split(' ').length >= least && isWhole;
 }

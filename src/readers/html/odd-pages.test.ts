@@ -150,6 +150,30 @@ describe('readHtml, block quotations', () => {
     ]);
   });
 
+  it('credits a post to nobody whose own post did not load', () => {
+    const placeholder =
+      '<blockquote class="mastodon-embed"><div>Post by @nlind@sea.example</div><div>View on Mastodon</div></blockquote>';
+    expect(
+      between(
+        `${placeholder}<blockquote class="twitter-tweet"><p>We sail.</p>&mdash; Bo Carr (@bcarr)</blockquote>`,
+      ).filter(([kind]) => kind !== 'aside'),
+    ).toEqual([
+      ['quote', '<Bo Carr> We sail.'],
+      ['byline', '— Bo Carr (@bcarr)'],
+    ]);
+  });
+
+  it('keeps a post that ends with a tag, in a box of its own', () => {
+    expect(
+      between(
+        `<div class="embed"><blockquote class="twitter-tweet"><p>Sixty people, one hall. <a href="https://x.example/t">#Fenwick</a></p>&mdash; Nora Lind (@nlind) <a href="https://x.example/1">March 3, 2031</a></blockquote></div>`,
+      ),
+    ).toEqual([
+      ['quote', '<Nora Lind> Sixty people, one hall. #Fenwick'],
+      ['byline', '— Nora Lind (@nlind) March 3, 2031'],
+    ]);
+  });
+
   it('reads a quotation in a box of another element', () => {
     expect(
       between(`<div class="quote"><p class="text">${WORDS}</p><p class="quote-author">Nora Lind</p></div>`),

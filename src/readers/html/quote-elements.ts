@@ -133,7 +133,10 @@ function withPostCredits(paragraphs: readonly LooseParagraph[]): LooseParagraph[
 
 /** Whether words of a post stand beside its author's line, with nothing between but a link to it. */
 function holdsPost(paragraphs: readonly LooseParagraph[], at: number): boolean {
-  const beside = [paragraphs[at - 1], ...paragraphs.slice(at + 1, at + 3)];
+  const next = paragraphs.slice(at + 1, at + 3);
+  const other = next.findIndex(({ isFirst }) => isFirst === true);
+  const before = paragraphs[at]!.isFirst === true ? [] : [paragraphs[at - 1]];
+  const beside = [...before, ...(other < 0 ? next : next.slice(0, other))];
   return beside.some((other) => other?.kind === 'quote' && !NO_POST.test(other.words));
 }
 

@@ -31,21 +31,38 @@ interface Printed {
  * numbers are no words; what is left is joined into paragraphs at labels, headings and notes. Null for any other text.
  */
 export function readNumberedPages(text: string): NumberedText | null {
-  const lines = text
+  const written = text
     .split(/\r\n?|\n|\f/u)
     .map((line) => line.replace(/\s+$/u, ''))
     .filter((line) => line.trim() !== '');
+  const isClocked = hasClocks(written);
+  const lines = isClocked
+    ? written.map((line) => line.replace(CLOCK, '')).filter((line) => line.trim() !== '')
+    : written;
   const numbers = numbersOf(lines);
   const count = numbers.filter((number) => number !== null).length;
   // Heads and feet of pages are many where pages are short.
   const patterns = countBy(lines, patternOf);
   const isEdge = (line: string) => isPageHead(line) || (patterns.get(patternOf(line)) ?? 0) >= 2;
   const others = lines.filter((line, index) => numbers[index] === null && !isEdge(line)).length;
-  if (count < LEAST_LINES || count < (count + others) * LEAST_SHARE) return null;
+  const isNumbered = count >= LEAST_LINES && count >= (count + others) * LEAST_SHARE;
+  if (!isNumbered) return isClocked ? joinLines(printedLines(lines, numbers)) : null;
   const printed = printedLines(lines, numbers);
   return printed.filter(({ line }) => line !== null).length < LEAST_LINES || isList(printed)
     ? null
     : joinLines(printed);
+}
+
+/** The time of day that a video's reporter prints beside each line, and beside it perhaps the line's number. */
+const CLOCK = /^\s*\d{1,2}:\d{2}:\d{2}(?:[.:]\d{2})?(?=\s{2,}|$)/u;
+const EXAMINES = /^\s*(?:[QA][.:]?\s|(?:THE|M[RS]S?\.)\s[\p{Lu} ]+:)/u;
+
+/** Whether most lines begin with a time, those that go on with a sentence as well, and somebody is examined. */
+function hasClocks(lines: readonly string[]): boolean {
+  const rest = lines.filter((line) => CLOCK.test(line)).map((line) => line.replace(CLOCK, ''));
+  if (rest.length < LEAST_LINES || rest.length < lines.length * LEAST_SHARE) return false;
+  const asked = rest.filter((line) => EXAMINES.test(line.replace(/^\s*\d{1,2}(?=\s)/u, ''))).length;
+  return asked >= 2 && rest.some((line) => /^\s+\p{Ll}/u.test(line));
 }
 
 /** A numbered list is no record: nobody speaks in it, and its lines do not run on. */

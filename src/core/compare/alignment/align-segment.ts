@@ -1,3 +1,4 @@
+import { NEGATORS } from '../../english/word-classes.ts';
 import type { Lexicon } from '../../language/lexicon.ts';
 import type { Pair } from '../pair.ts';
 import { RELATION_SCORE, relate } from '../relation.ts';
@@ -147,7 +148,7 @@ function scorePair(segment: Segment, tables: Tables, i: number, j: number, width
 function joinAt(segment: Segment, i: number, j: number): 0 | 1 | 2 {
   const x = segment.a[segment.fromA + i - 1]!;
   const y = segment.b[segment.fromB + j - 1]!;
-  if (x.raw.length < y.raw.length || x.key.length < y.key.length) {
+  if (x.raw.length < y.raw.length || (!x.isNumber && x.key.length < y.key.length)) {
     return i > 1 && spellsOne(segment.a[segment.fromA + i - 2]!, x, y) ? 1 : 0;
   }
   return j > 1 && x.raw.length !== y.raw.length && spellsOne(segment.b[segment.fromB + j - 2]!, y, x) ? 2 : 0;
@@ -161,6 +162,8 @@ function spellsOne(first: Unit, second: Unit, whole: Unit): boolean {
   if (whole.raw.length < first.raw.length || whole.raw.charCodeAt(0) !== first.raw.charCodeAt(0))
     return false;
   if (first.isNumber && second.isNumber && !isGrouped(first, second, whole)) return false;
+  // "now here" is not "nowhere": the one denies.
+  if (NEGATORS.has(whole.key) && !NEGATORS.has(first.key) && first.raw.length > 1) return false;
   return lettersOf(first.raw) + lettersOf(second.raw) === lettersOf(whole.raw);
 }
 

@@ -88,7 +88,12 @@ function findSkips(text: string, span: Span, kind: WitnessKind): Skip[] {
 
 /** The words of a Markdown link are no note in brackets. */
 function isLink(view: string, { index, 0: words }: RegExpExecArray): boolean {
-  return words.endsWith(']') && view.charAt(index + words.length) === '(';
+  return (
+    words.endsWith(']') &&
+    /^(?:\(|\[(?:\d{1,3}|[a-z][\w-]{0,30})?\](?!\())/u.test(
+      view.slice(index + words.length, index + words.length + 40),
+    )
+  );
 }
 
 /** "*never*": stars behind a word that close what stars before it opened mask nothing. */

@@ -64,6 +64,7 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
       attribution.rule === 'headline-colon',
   );
   const sureIndex = new ContentIndex(sure);
+  const turns = new Set(sure.flatMap(({ rule, content }) => (rule === 'turn' ? [content[0]!.start] : [])));
   const sureCues = sure.flatMap(({ cue }) => cue ?? []).sort((a, b) => a.start - b.start);
   const sourced = new ContentIndex(ruled.filter((attribution) => attribution.source !== null));
   const headlined = new ContentIndex(ruled.filter(({ rule }) => rule === 'headline-verb'));
@@ -72,7 +73,7 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     learned.some((other) => cuesTouch(other, found) && !isReadInside(other, [found]));
   const kept = learned
     .filter((attribution) => !isRead(attribution, sureIndex) && !isReadInside(attribution, inside))
-    .filter((attribution) => !swallows(attribution, sureCues))
+    .filter((attribution) => !swallows(attribution, sureCues) && !isLabelled(attribution, turns))
     .map((attribution) => withoutRead(attribution, sureIndex))
     .map((attribution) => (attribution.source === null ? adoptSource(attribution, sourced) : attribution))
     .map((attribution) => asHeadline(attribution, headlined));
@@ -89,6 +90,12 @@ function mergeAttributions(learned: readonly Attribution[], ruled: readonly Attr
     ...inside.filter((found) => !readWhole(found)),
     ...sure.map((attribution) => withSurerSource(attribution, learnedIndex)),
   ];
+}
+
+/** Whether a model took a turn's label for the cue of its first words. */
+function isLabelled({ cue, content }: Attribution, turns: ReadonlySet<number>): boolean {
+  const { start } = content[0]!;
+  return turns.has(start) && (cue ?? []).every(({ end }) => end <= start);
 }
 
 /** Whether words without a cue of their own take in a quotation together with the cue that a rule reads beside it. */

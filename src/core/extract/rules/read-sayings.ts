@@ -38,8 +38,10 @@ export function readSayings(reading: Reading, quotations: readonly Quotation[]):
     if (readSpoken(document, b, memory, known)) continue;
     const told = { start: afterDateline(document, block), end: block.span.end };
     const pieces = toPieces(reading, told, parts.get(b) ?? []);
-    if (block.kind === 'headline') memory.add(readHeadline(pieces));
-    else
+    // The title of a record says what it is of: "Bank of Fenwick: Press Conference".
+    if (block.kind === 'headline') {
+      if (document.kind === 'report') memory.add(readHeadline(pieces));
+    } else
       for (const sentence of toSentences(pieces, (i) => goesOn(pieces, i)))
         readSentence(text, sentence, memory);
   }

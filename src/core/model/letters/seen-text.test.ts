@@ -12,6 +12,13 @@ it.each([
     'We will not go, never, and that is all.',
   ],
   ['links', 'See [the pier](https://quay.example/a_(b)) now ![pier](/x.png)', 'See the pier now '],
+  ['emphasis of two kinds at once', 'We will **_never_** go, _**not**_ once', 'We will never go, not once'],
+  [
+    'links whose address stands below',
+    'See [the pier][1] and [the quay][] now',
+    'See the pier and the quay now',
+  ],
+  ['signs of a quotation in front of its lines', '> We will go,\n> and soon', '> We will go,\nand soon'],
   ['tags in a line', 'We will <em>not</em> go<br/>', 'We will not go<br/>'],
 ])('leaves out %s', (_what, text, seen) => {
   const found = seenText(text)!;
@@ -21,6 +28,7 @@ it.each([
 
 it.each([
   'He said “[t]he pier” stays [12 of them] and “we [all] go”',
+  'He said so [sic][emphasis added]',
   'An area of 12 km² and 3 m³, snake_case, 5 * 3 * 2, a < b',
   'f**k and s*** and D*** it',
 ])('keeps %j', (text) => {

@@ -7,23 +7,33 @@ const NOTE = String.raw`(?<=[\p{L}\p{N}.,;:!?"”’')\]*_])\[(?:\^?\d{1,3}|(?:n
 const TARGET = String.raw`\((?:https?:|mailto:|[/#.])[^\s()]{0,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,200})?(?:\s"[^"\n]{0,200}")?\)`;
 /** Of a Markdown link everything but its words; a picture wholly. */
 const LINK = String.raw`!\[[^[\]\n]{0,300}\]${TARGET}|\[(?=[^[\]\n]{1,300}\]${TARGET})|(?<=\[[^[\]\n]{1,300})\]${TARGET}`;
-const FIRST = String.raw`["“‘'(\p{L}\p{N}]`;
-const LAST = String.raw`[\p{L}\p{N}.,!?"”’')]`;
+/** Of a link that a note below tells the address of: "[the report][1]". Two notes in a row are none. */
+const REFERENCE = String.raw`\[(?!sic\])(?=\p{L}[^[\]\n]{1,300}\]\[(?:\d{1,3}|[a-z][\w-]{0,30})?\](?!\())`;
+const REFERRED = String.raw`(?<=\[(?!sic\])\p{L}[^[\]\n]{1,300})\]\[(?:\d{1,3}|[a-z][\w-]{0,30})?\](?!\()`;
+/** Words begin and end here, perhaps with the marks of the other kind. */
+const FIRST = String.raw`[*_]{0,3}["“‘'(\p{L}\p{N}]`;
+const LAST = String.raw`[\p{L}\p{N}.,!?"”’')][*_]{0,3}`;
 /** Stars or underscores round words of one line; those of a masked word ("s***") have no partner. */
 const EMPHASIS = [String.raw`\*`, '_']
   .flatMap((mark) => {
-    const run = String.raw`(?<![\p{L}\p{N}\\*_])${mark}{1,3}`;
+    const run = String.raw`(?<![\p{L}\p{N}\\]|${mark})${mark}{1,3}`;
     return [
       `${run}(?=${FIRST}(?:[^\n]{0,400}?${LAST})?${mark})`,
-      String.raw`(?<=${run}${FIRST}(?:[^\n]{0,400}${LAST})?)${mark}{1,3}(?![\p{L}\p{N}*_])`,
+      String.raw`(?<=${run}${FIRST}(?:[^\n]{0,400}${LAST})?)${mark}{1,3}(?![\p{L}\p{N}]|${mark})`,
     ];
   })
   .join('|');
 const TAG = String.raw`</?(?:a|abbr|b|cite|code|em|i|mark|nobr|q|s|small|span|strong|sub|sup|u|wbr)(?:\s[^<>\n]{0,300})?/?>`;
 
-const UNSEEN = new RegExp([INVISIBLE, NOTE, LINK, EMPHASIS, TAG].join('|'), 'gu');
+/** The sign of a quotation before a line that goes on with it. */
+const QUOTED = String.raw`(?<=\n[ \t]{0,3})>(?:[ \t]{0,3}>){0,5}[ \t]?(?=[^\n])`;
+
+const UNSEEN = new RegExp(
+  [INVISIBLE, QUOTED, REFERENCE, REFERRED, NOTE, LINK, EMPHASIS, TAG].join('|'),
+  'gu',
+);
 /** Without one of these nothing is unseen; most texts have none. */
-const SIGN = new RegExp(String.raw`${INVISIBLE}|\[[\^\dcnf]|[\]*_⁰¹²³⁴-⁹]|</?[a-z]`, 'u');
+const SIGN = new RegExp(String.raw`${INVISIBLE}|\[[\^\dcnf]|[\]*_⁰¹²³⁴-⁹]|</?[a-z]|\n[ \t]{0,3}>`, 'u');
 
 /** What readers see of a text, and where in the text each of its characters stands. */
 export interface SeenText {

@@ -1,3 +1,5 @@
+import { isGivenName } from '../../../english/names.ts';
+import { isPlace } from '../../../english/places.ts';
 import { PLACING } from '../../../english/word-classes.ts';
 import { isForeignInside, isWholeClause, type LoneRun } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
@@ -14,12 +16,24 @@ export const name: ChangeRule = {
     if (run !== null) return losesName(run) ? 'change' : null;
     const namesA = edit.unitsA.filter((unit) => unit.isName || unit.isNumber);
     const namesB = edit.unitsB.filter((unit) => unit.isName || unit.isNumber);
+    if (isOtherInSmall(edit.unitsA, edit.unitsB)) return 'change';
     if (namesA.length === 0 || namesB.length === 0) return null;
     return namesA.some((unit) => namesB.some((twin) => twin.lemma === unit.lemma)) ? null : 'change';
   },
   describeAlone: (words) => `A name in “${words}” stands in one wording only.`,
   describe: (from, to) => `“${from}” and “${to}” name different persons or things.`,
 };
+
+/** Two given names, or places, of which a program may have written one in small letters. */
+function isOtherInSmall([a, ...moreA]: readonly Unit[], [b, ...moreB]: readonly Unit[]): boolean {
+  if (a === undefined || b === undefined || moreA.length + moreB.length > 0 || a.isName === b.isName)
+    return false;
+  const areAll = (test: (unit: Unit) => boolean) => test(a) && test(b);
+  return (
+    areAll(({ key }) => isGivenName(key.charAt(0).toUpperCase() + key.slice(1))) ||
+    areAll(({ key, isName }) => isName || isPlace(key))
+  );
+}
 
 /** The names of a run that stand nowhere on the other side. */
 function namesOf(units: readonly Unit[], other: readonly Unit[]): readonly Unit[] {

@@ -101,7 +101,10 @@ function invertedPhrasal(pieces: readonly Piece[], verb: number): CueAndSource |
   const phrase = pieces.slice(source.from, source.to);
   const comma = phrase.findIndex(({ text }) => text === ',');
   const head = comma < 0 ? phrase : phrase.slice(0, comma);
-  if (!isCapitalised(head[0]) && !head.some(({ text }) => isPersonNoun(text) || isGroupNoun(text)))
+  if (
+    !isCapitalised(head[0]) &&
+    !head.some(({ text }) => isPersonNoun(text) || isGroupNoun(text) || text === 'voice')
+  )
     return null;
   return { source, cue: { from: verb, to: verb + length }, to: source.to, rule: 'cue-then-source' };
 }

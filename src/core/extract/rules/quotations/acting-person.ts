@@ -36,7 +36,9 @@ export function actingPerson(sentence: readonly Piece[]): Actor | null {
   return (
     introducedByFor(sentence) ??
     movedPerson(sentence) ??
+    deniedPerson(sentence) ??
     apposedPerson(sentence) ??
+    askedPerson(sentence) ??
     subjectOf(withoutRelative(sentence))
   );
 }
@@ -82,6 +84,25 @@ function movedPerson(sentence: readonly Piece[]): Actor | null {
   const verb = sentence.findIndex(({ lower }) => MOVING_VERBS.has(lower));
   const person = verb < 0 ? null : sourceAfter(sentence, verb + 1);
   return person !== null && isNamed(sentence, person) ? { person, answers: true } : null;
+}
+
+/** "Nor was Ann Lund convinced." */
+function deniedPerson(sentence: readonly Piece[]): Actor | null {
+  if (!/^(?:nor|neither)$/u.test(sentence[0]?.lower ?? '') || !isAuxiliary(sentence[1]!)) return null;
+  const length = sentence.slice(2).findIndex((piece) => !isCapitalised(piece));
+  const person = { from: 2, to: 2 + Math.max(0, length) };
+  return isNamed(sentence, person) ? { person, answers: true } : null;
+}
+
+/** "Asked about that, Ann Lund smiled." */
+function askedPerson(sentence: readonly Piece[]): Actor | null {
+  if (!/^(?:asked|pressed|challenged|questioned|reminded|shown|told)$/u.test(sentence[0]?.lower ?? ''))
+    return null;
+  const from = sentence.findIndex(({ text }) => text === ',') + 1;
+  const found = from === 0 || from > REACH ? null : subjectOf(sentence.slice(from));
+  if (found === null) return null;
+  const { person } = found;
+  return { person: { from: person.from + from, to: person.to + from }, answers: true };
 }
 
 function subjectOf(sentence: readonly Piece[]): Actor | null {
@@ -141,6 +162,7 @@ function isAnswer(sentence: readonly Piece[], group: number, verb: number): bool
   const predicate = sentence
     .slice(group)
     .map(({ lower }) => lower)
-    .join(' ');
+    .join(' ')
+    .replace(/ (?:either|too|neither|though)(?= ?[.!]$)/u, '');
   return ANSWERING_COPULA.test(predicate) || ANSWERING_NOUN.test(predicate);
 }

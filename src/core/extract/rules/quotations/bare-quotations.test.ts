@@ -82,3 +82,19 @@ test.each([
   expect(sourcesOf(`${lost}\n\n“Then drain it,” said Bo Carr.`).at(-1)).toBe('Bo Carr');
   expect(sourcesOf(`${lost}\n\n“Then drain it,” said Bo Carr.`)[0]).toMatch(/^Olga Brandt/u);
 });
+
+test('whoever is not so sure either says what stands behind it', () => {
+  const text =
+    '“It held,” said Tom Oak.\n\nThe engineer, Paul Lund, was not so sure either. “Water does not read reports.”';
+  expect(sourcesOf(text).at(-1)).toMatch(/Paul Lund/u);
+});
+
+test('whoever was not convinced either, or was asked, says what stands behind it', () => {
+  const before = '“It paid for itself,” said Tom Oak.\n\n';
+  expect(
+    sourcesOf(`${before}Nor was Paul Lund convinced by the figures. “They counted the seats.”`).at(-1),
+  ).toMatch(/Paul Lund/u);
+  expect(sourcesOf(`${before}Asked about that, Ada Roe smiled. “Once, and slowly.”`).at(-1)).toMatch(
+    /Ada Roe/u,
+  );
+});
