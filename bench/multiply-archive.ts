@@ -47,7 +47,7 @@ export class MultipliedArchive {
   readonly #shift: number;
 
   constructor(rows: readonly ArchiveRow[]) {
-    this.#rows = rows.filter(({ table }) => table in WORDY || table === 'identities' || table === 'bands');
+    this.#rows = rows.filter(({ table }) => table in WORDY || table === 'identities');
     this.#kept = keptWords(rows);
     const most = (table: string) =>
       rows.reduce((seq, each) => (each.table === table ? Math.max(seq, Number(each.row.seq)) : seq), 0);
@@ -132,11 +132,6 @@ const RENUMBER: Readonly<Record<string, (row: Values, tools: Tools) => void>> = 
   },
   story_terms: (row, { offsets }) => {
     row.story = Number(row.story) + offsets.stories;
-  },
-  bands: (row, { number, offsets }) => {
-    row.report = Number(row.report) + offsets.reports;
-    const [place, hash] = String(row.band).split(':');
-    row.band = `${place}:${hashOf(`${hash} ${number}`).toString(36)}`;
   },
 };
 

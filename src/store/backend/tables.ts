@@ -134,11 +134,6 @@ export interface TermRow {
   stories: number;
 }
 
-export interface BandRow {
-  band: string;
-  report: number;
-}
-
 export interface FeedRow {
   key: string;
   address: string;
@@ -244,7 +239,6 @@ export interface Tables {
   speakers: SpeakerRow;
   story_terms: StoryTermRow;
   terms: TermRow;
-  bands: BandRow;
   feeds: FeedRow;
   dead_letters: DeadLetterRow;
   settlements: SettlementRow;

@@ -4,6 +4,7 @@ import type { Engine } from '../backend/backend.ts';
 import { indexEverything } from '../search/index-everything.ts';
 import type { AnyQueries, SearchIndex } from '../search/search-index.ts';
 import { archiveTables } from './archive-tables.ts';
+import { bandsWithTexts } from './bands-with-texts.ts';
 import { editsAndPages } from './edits-and-pages.ts';
 import { rulingsAndViews } from './rulings-and-views.ts';
 import { settlementsTable } from './settlements-table.ts';
@@ -22,6 +23,7 @@ const VERSIONS: readonly (readonly [
   ['0004-rulings-and-views', rulingsAndViews],
   ['0005-edits-and-pages', editsAndPages],
   ['0006-texts-in-partitions', textsInPartitions],
+  ['0007-bands-with-texts', bandsWithTexts],
 ];
 
 /** The version that this program works with. */
