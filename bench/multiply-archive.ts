@@ -116,7 +116,8 @@ const RENUMBER: Readonly<Record<string, (row: Values, tools: Tools) => void>> = 
   },
   collations: (row, { number, offsets }) => {
     row.story = Number(row.story) + offsets.stories;
-    row.collation = String(row.collation).replaceAll(/"(e\d+-r\d+)"/gu, `"$1.${number}"`);
+    for (const column of ['collation', 'stemma_edges'])
+      row[column] = String(row[column]).replaceAll(/"(e\d+-r\d+)"/gu, `"$1.${number}"`);
   },
   statements: (row, { number, offsets, days }) => {
     row.seq = Number(row.seq) + offsets.statements;

@@ -85,6 +85,8 @@ export interface CollationRow {
   story: number;
   revision: number;
   engine: string;
+  /** Of all reports of the revision; null where it was not worked out. */
+  stemma_edges: Json | null;
   /** The witnesses' texts left out: `{id, version}` each. */
   collation: Json;
 }

@@ -8,6 +8,7 @@ import { bandsWithTexts } from './bands-with-texts.ts';
 import { editsAndPages } from './edits-and-pages.ts';
 import { rulingsAndViews } from './rulings-and-views.ts';
 import { settlementsTable } from './settlements-table.ts';
+import { stemmaWithCollation } from './stemma-with-collation.ts';
 import { textsInPartitions } from './texts-in-partitions.ts';
 
 const TABLE = 'hearsay_migrations';
@@ -24,6 +25,7 @@ const VERSIONS: readonly (readonly [
   ['0005-edits-and-pages', editsAndPages],
   ['0006-texts-in-partitions', textsInPartitions],
   ['0007-bands-with-texts', bandsWithTexts],
+  ['0008-stemma-with-collation', stemmaWithCollation],
 ];
 
 /** The version that this program works with. */
