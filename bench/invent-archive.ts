@@ -81,12 +81,10 @@ export class InventedArchive {
     }
     for (const [term, count] of stories)
       yield { table: 'terms', row: { term: wordOf(term), stories: count } };
-    for (let report = 1; report <= this.reports; report++) {
-      for (let band = 0; band < BANDS_A_REPORT; band++) {
-        const key = `${band}:${Math.floor(this.#random() * 1e9).toString(36)}`;
-        yield { table: 'bands', row: { band: key, report } };
-      }
-    }
+  }
+
+  #band(band: number): string {
+    return `${band}:${Math.floor(this.#random() * 1e9).toString(36)}`;
   }
 
   #report(seq: number): Record<string, unknown> {
@@ -135,7 +133,7 @@ export class InventedArchive {
       reading_engine: 'bench',
       attributions: '[]',
       terms: '[]',
-      bands: '[]',
+      bands: JSON.stringify(Array.from({ length: BANDS_A_REPORT }, (_, band) => this.#band(band))),
       profile: JSON.stringify({ words: text.slice(0, 800) }),
       document: JSON.stringify(document),
     };

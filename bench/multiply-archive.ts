@@ -47,7 +47,7 @@ export class MultipliedArchive {
   readonly #shift: number;
 
   constructor(rows: readonly ArchiveRow[]) {
-    this.#rows = rows.filter(({ table }) => table in WORDY || table === 'identities' || table === 'bands');
+    this.#rows = rows.filter(({ table }) => table in WORDY || table === 'identities');
     this.#kept = keptWords(rows);
     const most = (table: string) =>
       rows.reduce((seq, each) => (each.table === table ? Math.max(seq, Number(each.row.seq)) : seq), 0);
@@ -116,7 +116,8 @@ const RENUMBER: Readonly<Record<string, (row: Values, tools: Tools) => void>> = 
   },
   collations: (row, { number, offsets }) => {
     row.story = Number(row.story) + offsets.stories;
-    row.collation = String(row.collation).replaceAll(/"(e\d+-r\d+)"/gu, `"$1.${number}"`);
+    for (const column of ['collation', 'stemma_edges'])
+      row[column] = String(row[column]).replaceAll(/"(e\d+-r\d+)"/gu, `"$1.${number}"`);
   },
   statements: (row, { number, offsets, days }) => {
     row.seq = Number(row.seq) + offsets.statements;
@@ -132,11 +133,6 @@ const RENUMBER: Readonly<Record<string, (row: Values, tools: Tools) => void>> = 
   },
   story_terms: (row, { offsets }) => {
     row.story = Number(row.story) + offsets.stories;
-  },
-  bands: (row, { number, offsets }) => {
-    row.report = Number(row.report) + offsets.reports;
-    const [place, hash] = String(row.band).split(':');
-    row.band = `${place}:${hashOf(`${hash} ${number}`).toString(36)}`;
   },
 };
 

@@ -106,7 +106,7 @@ async function arrive(store: Store): Promise<void> {
   await store.keepReading(id, 1, { attributions: [], profile: {}, terms, bands, engine: 'fast', hearsay });
   await store.groupNext(1, NOW, async (arrival, view) => {
     const [story] = await view.storiesSharing(arrival.reading.terms, 20);
-    await view.reportsSharing(arrival.reading.bands, 10);
+    if (story !== undefined) await view.reportsSharing(story.id, arrival.reading.bands, 6);
     return { story: story?.id ?? null, copyOf: null, reasons: [] };
   });
 }

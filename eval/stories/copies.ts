@@ -15,7 +15,6 @@ import { compareCopies, toCopyText } from '../../src/core/copies/compare-copies.
 import { copyBands, copyFingerprint } from '../../src/core/copies/copy-fingerprint.ts';
 import { copyWords } from '../../src/core/copies/copy-words.ts';
 import { dependenceScore } from '../../src/core/copies/dependence.ts';
-import { runningWords } from '../../src/core/copies/stemma/lone-readings.ts';
 import { toEdge } from '../../src/core/copies/stemma/to-edge.ts';
 import { tokenise } from '../../src/core/reading/tokens.ts';
 import { loadDependence } from '../../src/models/load-models.ts';
@@ -77,7 +76,7 @@ function scoreDirection(name: string, isAsked: (pair: CopyPair) => boolean): voi
       .filter(
         ({ document, topic: its }) => its === topic && document.id !== pair.a.id && document.id !== pair.b.id,
       )
-      .map(({ document }) => runningWords(copyWords(document)));
+      .map(({ document }) => copyWords(document));
     const edge = toEdge(toCopyText(pair.a), toCopyText(pair.b), found, thirds)!;
     return [{ pair, edge }];
   });

@@ -103,6 +103,17 @@ export function durabilityContract(contestant: Contestant): void {
       await expect(copy.restore(store.dump())).rejects.toMatchObject({ code: 'bad-option' });
     });
 
+    it('restores a dump of before copies were found by their texts alone', async () => {
+      const [store, copy] = [await open(), await open()];
+      await storyOf(store, ['r1', 'r2']);
+      async function* earlier() {
+        yield* store.dump();
+        yield { table: 'bands', row: { band: '0:a.b', report: 1 } };
+      }
+      await copy.restore(earlier());
+      expect(await dumped(copy)).toEqual(await dumped(store));
+    });
+
     it('keeps nothing of a dump that is cut off or strange', async () => {
       const store = await open();
       await storyOf(store, ['r1']);

@@ -107,18 +107,20 @@ export function groupingContract(contestant: Contestant): void {
       expect((await store.storyReports(other)).map(({ id }) => id)).toEqual(['r2', 'r3']);
     });
 
-    it('finds grouped reports by shared bands, those that share most first', async () => {
+    it('finds reports of a story by shared bands, those that share most first', async () => {
       const store = await open();
-      await store.receive(['r1', 'r2', 'r3', 'r4'].map((id) => report({ id })));
-      const bands = [['a', 'b', 'c'], ['a', 'x', 'y'], ['z'], ['a', 'b', 'q']];
+      await store.receive(['r1', 'r2', 'r3', 'r4', 'r5'].map((id) => report({ id })));
+      const bands = [['a', 'b', 'c'], ['a', 'x', 'y'], ['z'], ['a', 'b', 'q'], ['a', 'b', 'q']];
       for (const [n, own] of bands.entries()) await store.keepReading(`r${n + 1}`, 1, reading([], own));
       const seen: string[][] = [];
+      await store.groupNext(1, NOON, async () => ALONE);
+      const story = (await store.report('r1'))!.story!;
       await store.groupNext(9, NOON, async (arrival, view) => {
-        const found = await view.reportsSharing(arrival.reading.bands, 5);
+        const found = await view.reportsSharing(story, arrival.reading.bands, 2);
         seen.push(found.map((near) => `${near.id}:${near.document.id}:${near.attributions.length}`));
-        return ALONE;
+        return { ...ALONE, story: arrival.id === 'r4' ? null : story };
       });
-      expect(seen).toEqual([[], ['r1:r1:1'], [], ['r1:r1:1', 'r2:r2:1']]);
+      expect(seen).toEqual([['r1:r1:1'], [], ['r1:r1:1', 'r2:r2:1'], ['r1:r1:1', 'r2:r2:1']]);
     });
 
     it('counts witnesses without copies, and keeps what a report was copied from', async () => {

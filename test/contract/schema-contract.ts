@@ -8,13 +8,13 @@ export function schemaContract(contestant: Contestant): void {
 
     it('says which engine and which version of the tables it is', async () => {
       const store = await open();
-      expect(await store.check()).toEqual({ engine: contestant.engine, schema: 6 });
+      expect(await store.check()).toEqual({ engine: contestant.engine, schema: 8 });
     });
 
     it('is made once where several processes open it first at the same time', async () => {
       const place = await contestant.place();
       const stores = await Promise.all([open(place), open(place), open(place)]);
-      for (const store of stores) expect((await store.check()).schema).toBe(6);
+      for (const store of stores) expect((await store.check()).schema).toBe(8);
     });
   });
 }

@@ -29,7 +29,16 @@ export function storiesContract(contestant: Contestant): void {
       };
       const plain = await collationFor(store, story);
       const collation = { ...plain, witnesses: [...plain.witnesses, transcript] };
-      const made = { story, revision: 2, collation, hearsay: '1.2.5' };
+      const edge = {
+        from: 'r1',
+        to: 'r2',
+        relation: 'copy',
+        directed: true,
+        confidence: 1,
+        level: 'certain',
+      } as const;
+      const stemmaEdges = [{ ...edge, evidence: [] }];
+      const made = { story, revision: 2, collation, stemmaEdges, hearsay: '1.2.5' };
       await store.keepCollation(made, []);
       expect(await store.collationOf(story)).toEqual(made);
       await store.receive([report({ id: 'r1', text: 'Changed.' })]);

@@ -50,12 +50,8 @@ describe.skipIf(!hasBrowser()).each(['embedded', 'postgresql'] as const)(
         await page.setInputFiles('#report-file', ['examples/harbour/briefing.vtt']);
         await follow(page.getByRole('button', { name: 'Add' }));
         await go('/jobs');
-        await expect
-          .poll(() => page.locator('[data-count=reports]').textContent(), { timeout: 20_000 })
-          .toBe('5');
-        await expect
-          .poll(() => page.locator('#live [role=status]').textContent(), { timeout: 60_000 })
-          .toBe('All is done.');
+        await expect.poll(() => page.locator('[data-count=reports]').textContent()).toBe('5');
+        await expect.poll(() => page.locator('#live [role=status]').textContent()).toBe('All is done.');
         await expect.poll(() => page.locator('[data-count=statements]').textContent()).not.toBe('0');
       },
       90_000,
@@ -129,7 +125,7 @@ describe.skipIf(!hasBrowser()).each(['embedded', 'postgresql'] as const)(
         await follow(page.getByRole('button', { name: 'Split off' }));
         expect(page.url()).not.toBe(before);
         expect(await page.locator('h1').textContent()).toBe('As the Lantern has it');
-        await expect.poll(() => page.locator('#statements').count(), { timeout: 30_000 }).toBe(1);
+        await expect.poll(() => page.locator('#statements').count()).toBe(1);
         expect(await page.locator('#reports .report').count()).toBe(2);
         await page.goto(before);
         expect(await page.locator('#reports .report').count()).toBe(3);

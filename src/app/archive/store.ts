@@ -84,8 +84,8 @@ export interface StoryCandidate {
 export interface GroupingView {
   /** The stories that share most of the terms, best first. */
   storiesSharing(terms: readonly string[], limit: number): Promise<readonly StoryCandidate[]>;
-  /** Grouped reports that share at least one band, most shared first. */
-  reportsSharing(bands: readonly string[], limit: number): Promise<readonly ArchivedReport[]>;
+  /** Reports of a story that share at least one band, most shared first, then the latest. */
+  reportsSharing(story: string, bands: readonly string[], limit: number): Promise<readonly ArchivedReport[]>;
 }
 
 export interface GroupingDecision {

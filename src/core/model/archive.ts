@@ -1,5 +1,6 @@
 import type { Attribution, Mode } from './attribution.ts';
 import type { Collation } from './collation.ts';
+import type { StemmaEdge } from './copies/stemma.ts';
 import type { Document } from './document.ts';
 import type { EngineName } from './engine.ts';
 import type { Settlement } from './finding.ts';
@@ -162,6 +163,8 @@ export interface StoryCollation {
   readonly collation: Collation;
   /** The title of a central report; the story takes it unless a person named the story. */
   readonly title?: string;
+  /** Who copied whom among all reports of the revision (`Stemma.edges`), where it was worked out. */
+  readonly stemmaEdges?: readonly StemmaEdge[];
   /** The version of Hearsay that made it. */
   readonly hearsay: string;
 }

@@ -1,11 +1,12 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import type { Accounts } from '../../app/accounts.ts';
+import type { KeptViews } from '../../app/remove-account.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { refusal } from '../security/refusal.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import type { Reach } from '../security/site-address.ts';
 import { accountRoutes } from './account-page.ts';
-import { accountsRoutes, type KeptViews } from './accounts-page.ts';
+import { accountsRoutes } from './accounts-page.ts';
 import { signInRoutes } from './sign-in-page.ts';
 import { trailRoutes } from './trail-page.ts';
 

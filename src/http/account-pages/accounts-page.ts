@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
 import { type Account, type Accounts, ROLES, type Role } from '../../app/accounts.ts';
-import type { Store } from '../../app/archive/store.ts';
+import { type KeptViews, removeAccount } from '../../app/remove-account.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { markup } from '../../reports/html/markup.ts';
 import { plural } from '../../reports/words/figures.ts';
@@ -12,9 +12,6 @@ import type { ServeEnv } from '../security/serve-env.ts';
 import { accountPage, type FailureNotice, fieldsOf, orNotice, type ServeContext } from './account-form.ts';
 import { sessionTable, tokenTable } from './account-tables.ts';
 import { endSessions } from './end-sessions.ts';
-
-/** Where the searches are that people keep. */
-export type KeptViews = Pick<Store, 'views' | 'removeView'>;
 
 /** /accounts: who may come in, for admins. */
 export function accountsRoutes(accounts: Accounts, store: KeptViews): Hono<ServeEnv> {
@@ -34,9 +31,7 @@ export function accountsRoutes(accounts: Accounts, store: KeptViews): Hono<Serve
   app.post('/accounts/remove', async (c) => {
     const { name = '' } = await fieldsOf(c);
     try {
-      await accounts.remove(name);
-      // Whoever gets the name later must neither see these nor have their feeds open again.
-      for (const { id } of await store.views(name)) await store.removeView(name, id);
+      await removeAccount(name, accounts, store);
       return c.redirect('/accounts', 303);
     } catch (error) {
       return show(c, orNotice(error));

@@ -69,7 +69,7 @@ export function storyRoutes(archive: Archive): Hono<SiteEnv> {
       collation === null
         ? ''
         : await recentStemma([story.id, collation.revision, collation.hearsay].join('\n'), () =>
-            drawStemma(story.id, reports, archive),
+            drawStemma(story.id, reports, archive, story.collated ? collation.stemmaEdges : undefined),
           );
     const editor = hasRole(c.get('user'), 'editor');
     const candidates = editor ? await joinCandidates(store, story, c.req.query('join') ?? '') : null;
@@ -97,8 +97,10 @@ async function drawStemma(
   id: string,
   reports: readonly ReportCard[],
   archive: Pick<Archive, 'store' | 'pool'>,
+  edges: StoryCollation['stemmaEdges'],
 ): Promise<Markup> {
-  const told = await storyStemma(id, archive).catch(() => null);
+  if (edges?.length === 0) return markup``;
+  const told = await storyStemma(id, archive, edges).catch(() => null);
   if (told === null) return markup``;
   const cards = new Map(reports.map((card) => [card.id, card]));
   return stemmaPanel(told, (witness) => {

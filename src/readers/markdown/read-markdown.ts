@@ -11,6 +11,8 @@ import { markdownParts, withShallowLines } from './markdown-parts.ts';
 import { spokenRows } from './markdown-table.ts';
 
 const LONGEST_PARSED = 8_000_000;
+/** Emphasis makes no blocks, and pairing its marks takes the square of their number. */
+const BLOCKS = { extensions: [{ disable: { null: ['attention'] } }] };
 
 /** Reads Markdown. The text is the source, unchanged; the syntax tree only tells where blocks are and what they are. */
 export async function readMarkdown(text: string, hints: Hints): Promise<Document[]> {
@@ -29,7 +31,7 @@ export async function readMarkdown(text: string, hints: Hints): Promise<Document
   const bounded = withShallowLines(body);
   const paragraphs = markdownParts(bounded).flatMap(({ start, end }) => {
     const found: MarkedParagraph[] = [];
-    collect(text.slice(start, end), fromMarkdown(bounded.slice(start, end)), 'paragraph', found);
+    collect(text.slice(start, end), fromMarkdown(bounded.slice(start, end), BLOCKS), 'paragraph', found);
     return found.map((paragraph) => ({
       ...paragraph,
       start: paragraph.start + start,

@@ -85,6 +85,8 @@ export interface CollationRow {
   story: number;
   revision: number;
   engine: string;
+  /** Of all reports of the revision; null where it was not worked out. */
+  stemma_edges: Json | null;
   /** The witnesses' texts left out: `{id, version}` each. */
   collation: Json;
 }
@@ -132,11 +134,6 @@ export interface StoryTermRow {
 export interface TermRow {
   term: string;
   stories: number;
-}
-
-export interface BandRow {
-  band: string;
-  report: number;
 }
 
 export interface FeedRow {
@@ -244,7 +241,6 @@ export interface Tables {
   speakers: SpeakerRow;
   story_terms: StoryTermRow;
   terms: TermRow;
-  bands: BandRow;
   feeds: FeedRow;
   dead_letters: DeadLetterRow;
   settlements: SettlementRow;

@@ -20,7 +20,6 @@ export const DUMPED_TABLES: readonly (readonly [table: keyof Tables, key: readon
   ['speakers', ['key']],
   ['story_terms', ['term', 'story']],
   ['terms', ['term']],
-  ['bands', ['band', 'report']],
   ['feeds', ['key']],
   ['dead_letters', ['seq']],
   ['settlements', ['id']],

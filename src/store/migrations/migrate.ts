@@ -4,9 +4,11 @@ import type { Engine } from '../backend/backend.ts';
 import { indexEverything } from '../search/index-everything.ts';
 import type { AnyQueries, SearchIndex } from '../search/search-index.ts';
 import { archiveTables } from './archive-tables.ts';
+import { bandsWithTexts } from './bands-with-texts.ts';
 import { editsAndPages } from './edits-and-pages.ts';
 import { rulingsAndViews } from './rulings-and-views.ts';
 import { settlementsTable } from './settlements-table.ts';
+import { stemmaWithCollation } from './stemma-with-collation.ts';
 import { textsInPartitions } from './texts-in-partitions.ts';
 
 const TABLE = 'hearsay_migrations';
@@ -22,6 +24,8 @@ const VERSIONS: readonly (readonly [
   ['0004-rulings-and-views', rulingsAndViews],
   ['0005-edits-and-pages', editsAndPages],
   ['0006-texts-in-partitions', textsInPartitions],
+  ['0007-bands-with-texts', bandsWithTexts],
+  ['0008-stemma-with-collation', stemmaWithCollation],
 ];
 
 /** The version that this program works with. */

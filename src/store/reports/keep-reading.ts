@@ -5,7 +5,7 @@ import type { ReportRow } from '../backend/tables.ts';
 import { addDeadLetter } from '../feeds/dead-letters.ts';
 import { dropMember, indexMember, recountStory, touchStory } from '../stories/story-members.ts';
 import { keepEdit } from './edits.ts';
-import { toReader, toReading } from './report-rows.ts';
+import { termsOf, toReader } from './report-rows.ts';
 
 /** Keeps what a reading found, unless the report has another version by now or is read already. */
 export async function keepReading(
@@ -39,22 +39,22 @@ async function replaceMember(
   report: Unread,
   story: number,
   version: number,
-  reading: ReportReading,
+  reading: Pick<ReportReading, 'terms'>,
 ): Promise<void> {
   const texts = await tx.db
     .selectFrom('versions')
-    .select(['version', 'received_at', 'attributions', 'profile', 'terms', 'bands', 'reading_engine'])
+    .select(['version', 'received_at', 'terms'])
     .where('report', '=', report.seq)
     .where('version', 'in', [report.read_version, version])
     .execute();
   const before = texts.find((text) => text.version === report.read_version);
-  if (before !== undefined) await dropMember(tx.db, story, report.seq, toReading(before));
+  if (before !== undefined) await dropMember(tx.db, story, termsOf(before));
   await tx.db
     .updateTable('reports')
     .set({ state: 'grouped', read_version: version })
     .where('seq', '=', report.seq)
     .execute();
-  await indexMember(tx.db, story, report.seq, reading);
+  await indexMember(tx.db, story, reading.terms);
   await recountStory(tx.db, story);
   await touchStory(tx.db, story, texts.find((text) => text.version === version)!.received_at);
 }

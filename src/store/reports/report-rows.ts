@@ -98,10 +98,14 @@ export function toReading(
   return {
     attributions: JSON.parse(row.attributions ?? '[]') as Attribution[],
     profile: JSON.parse(row.profile ?? 'null') as unknown,
-    terms: JSON.parse(row.terms ?? '[]') as string[],
+    terms: termsOf(row),
     bands: JSON.parse(row.bands ?? '[]') as string[],
     ...readerOf(row.reading_engine ?? ''),
   };
+}
+
+export function termsOf({ terms }: Pick<VersionRow, 'terms'>): string[] {
+  return JSON.parse(terms ?? '[]') as string[];
 }
 
 type Reader = Pick<ReportReading, 'engine' | 'hearsay'>;

@@ -1,6 +1,7 @@
 import type { StatementRow } from '../../app/archive/store.ts';
 import type { StoryCollation } from '../../core/model/archive.ts';
 import type { Bond, Collation, Comparison, Statement } from '../../core/model/collation.ts';
+import type { StemmaEdge } from '../../core/model/copies/stemma.ts';
 import type { Document, Oddity } from '../../core/model/document.ts';
 import type { Finding } from '../../core/model/finding.ts';
 import type { Database, Queries, WriteTransaction } from '../backend/backend.ts';
@@ -70,7 +71,12 @@ export async function keepCollation(
   if (story === undefined || made.revision <= story.collated_revision) return;
   const witnesses = await dehydrate(tx.db, made.collation.witnesses);
   const kept: KeptCollation = { ...made.collation, witnesses };
-  const row = { revision: made.revision, engine: made.hearsay, collation: JSON.stringify(kept) };
+  const row = {
+    revision: made.revision,
+    engine: made.hearsay,
+    stemma_edges: made.stemmaEdges === undefined ? null : JSON.stringify(made.stemmaEdges),
+    collation: JSON.stringify(kept),
+  };
   await tx.db
     .insertInto('collations')
     .values({ story: story.seq, ...row })
@@ -105,7 +111,13 @@ export async function collationOf(queries: Queries, id: string): Promise<StoryCo
   const row = await queries.db
     .selectFrom('collations')
     .innerJoin('stories', 'stories.seq', 'collations.story')
-    .select(['stories.id', 'collations.revision', 'collations.engine', 'collations.collation'])
+    .select([
+      'stories.id',
+      'collations.revision',
+      'collations.engine',
+      'collations.stemma_edges',
+      'collations.collation',
+    ])
     .where('collations.story', '=', seq)
     .executeTakeFirst();
   if (row === undefined) return null;
@@ -118,7 +130,9 @@ export async function collationOf(queries: Queries, id: string): Promise<StoryCo
     witnesses: await rehydrate(queries.db, kept.witnesses),
     statements: kept.statements.map(withBonds),
   };
-  return { story: row.id, revision: row.revision, hearsay: row.engine, collation };
+  const made = { story: row.id, revision: row.revision, hearsay: row.engine, collation };
+  if (row.stemma_edges === null) return made;
+  return { ...made, stemmaEdges: JSON.parse(row.stemma_edges) as readonly StemmaEdge[] };
 }
 
 /** Finds for every witness the version of its report whose text it has: offsets refer to that one for good. */

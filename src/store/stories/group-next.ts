@@ -135,7 +135,7 @@ async function group(
     .where('seq', '=', story)
     .execute();
   await dateStory(tx.db, story);
-  await indexMember(tx.db, story, row.seq, arrival.reading);
+  await indexMember(tx.db, story, arrival.reading.terms);
 }
 
 /** The column, or the value where that comes before (`<`) or after (`>`) it. */

@@ -4,6 +4,7 @@ import type { ArchivedReport } from '../../core/model/archive.ts';
 import type { Database } from '../backend/backend.ts';
 import { boundedKey } from '../bounded-text.ts';
 import { toReport, wholeReports } from '../reports/report-rows.ts';
+import { findStory } from './find-story.ts';
 import type { ParseProfile } from './profile-cache.ts';
 
 /** How many members of a story a candidate shows. */
@@ -12,12 +13,14 @@ const MEMBERS_SHOWN = 12;
 const COMMON_TERM = 2_000;
 /** How many rows of the term index one look-up reads at most. */
 const MOST_ROWS = 10_000;
+/** Of a story with more reports, the latest are looked through for what an arrival was copied from. */
+const MOST_COMPARED = 1_000;
 
 /** What may be asked while an arrival is decided on. */
 export function groupingView(db: Database, parse: ParseProfile): GroupingView {
   return {
     storiesSharing: (terms, limit) => storiesSharing(db, parse, terms, limit),
-    reportsSharing: (bands, limit) => reportsSharing(db, bands, limit),
+    reportsSharing: (story, bands, limit) => reportsSharing(db, story, bands, limit),
   };
 }
 
@@ -101,20 +104,33 @@ async function candidates(
 
 async function reportsSharing(
   db: Database,
+  story: string,
   bands: readonly string[],
   limit: number,
 ): Promise<readonly ArchivedReport[]> {
-  const keys = [...new Set(bands.map(boundedKey))];
-  if (keys.length === 0) return [];
-  const shared = await db
-    .selectFrom('bands')
-    .select((has) => ['report', has.fn.countAll<number>().as('bands')])
-    .where('band', 'in', keys)
-    .groupBy('report')
-    .orderBy('bands', 'desc')
-    .orderBy('report', 'desc')
-    .limit(limit)
+  const seq = await findStory(db, story);
+  if (seq === null || bands.length === 0) return [];
+  const members = await db
+    .selectFrom('reports')
+    .innerJoin('versions', (join) =>
+      join
+        .onRef('versions.report', '=', 'reports.seq')
+        .onRef('versions.version', '=', 'reports.read_version'),
+    )
+    .select(['reports.seq', 'versions.bands'])
+    .where('reports.story', '=', seq)
+    .orderBy('reports.seq', 'desc')
+    .limit(MOST_COMPARED)
     .execute();
+  const wanted = new Set(bands);
+  const shared = members
+    .map((row) => ({
+      report: row.seq,
+      bands: (JSON.parse(row.bands ?? '[]') as string[]).filter((band) => wanted.has(band)).length,
+    }))
+    .filter((member) => member.bands > 0)
+    .sort((a, b) => b.bands - a.bands)
+    .slice(0, limit);
   if (shared.length === 0) return [];
   const rows = await wholeReports(db, 'read_version')
     .where(

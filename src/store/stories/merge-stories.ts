@@ -1,5 +1,5 @@
 import type { Database, WriteTransaction } from '../backend/backend.ts';
-import { toReading } from '../reports/report-rows.ts';
+import { termsOf } from '../reports/report-rows.ts';
 import { keepStatements } from './keep-statements.ts';
 import { chunks, dropMember, indexMember, recountStory, touchStory } from './story-members.ts';
 
@@ -54,21 +54,14 @@ export async function moveMembers(
           .onRef('versions.report', '=', 'reports.seq')
           .onRef('versions.version', '=', 'reports.read_version'),
       )
-      .select([
-        'reports.seq',
-        'versions.attributions',
-        'versions.profile',
-        'versions.terms',
-        'versions.bands',
-        'versions.reading_engine',
-      ])
+      .select(['reports.seq', 'versions.terms'])
       .where('reports.seq', 'in', part)
       .orderBy('reports.seq')
       .execute();
     for (const text of texts) {
-      const reading = toReading(text);
-      await dropMember(db, from, text.seq, reading);
-      await indexMember(db, into, text.seq, reading);
+      const terms = termsOf(text);
+      await dropMember(db, from, terms);
+      await indexMember(db, into, terms);
     }
     await db.updateTable('reports').set({ story: into }).where('seq', 'in', part).execute();
   }

@@ -1,17 +1,11 @@
-import type { ReportReading } from '../../core/model/archive.ts';
 import type { Database } from '../backend/backend.ts';
 import { boundedKey } from '../bounded-text.ts';
 
 const ROWS_AT_ONCE = 200;
 
-/** Makes a grouped report findable by its story's terms and its own bands. */
-export async function indexMember(
-  db: Database,
-  story: number,
-  report: number,
-  reading: Pick<ReportReading, 'terms' | 'bands'>,
-): Promise<void> {
-  for (const terms of chunks(keysOf(reading.terms))) {
+/** Makes a story findable by the terms of a report that joins it. */
+export async function indexMember(db: Database, story: number, its: readonly string[]): Promise<void> {
+  for (const terms of chunks(keysOf(its))) {
     const old = await db
       .selectFrom('story_terms')
       .select('term')
@@ -29,23 +23,11 @@ export async function indexMember(
       .execute();
     if (fresh.length > 0) await countTerms(db, fresh);
   }
-  for (const bands of chunks(keysOf(reading.bands))) {
-    await db
-      .insertInto('bands')
-      .values(bands.map((band) => ({ band, report })))
-      .onConflict((on) => on.doNothing())
-      .execute();
-  }
 }
 
 /** Takes back what `indexMember` did. */
-export async function dropMember(
-  db: Database,
-  story: number,
-  report: number,
-  reading: Pick<ReportReading, 'terms' | 'bands'>,
-): Promise<void> {
-  for (const terms of chunks(keysOf(reading.terms))) {
+export async function dropMember(db: Database, story: number, its: readonly string[]): Promise<void> {
+  for (const terms of chunks(keysOf(its))) {
     const own = db.updateTable('story_terms').where('story', '=', story).where('term', 'in', terms);
     await own.set((set) => ({ reports: set('reports', '-', 1) })).execute();
     const gone = await db
@@ -60,9 +42,6 @@ export async function dropMember(
         db,
         gone.map((row) => row.term),
       );
-  }
-  for (const bands of chunks(keysOf(reading.bands))) {
-    await db.deleteFrom('bands').where('report', '=', report).where('band', 'in', bands).execute();
   }
 }
 

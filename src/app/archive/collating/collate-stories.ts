@@ -21,10 +21,16 @@ export async function collateStory(
   archive: Archive,
 ): Promise<void> {
   const reports = await archive.store.storyReports(id);
-  const { collation, statements, title } = await archive.pool
+  const { collation, statements, title, stemmaEdges } = await archive.pool
     .collateStory(reports)
     .catch((error: unknown) => withoutCollation(error, reports[0]?.engine ?? 'fast'));
-  const kept = { story: id, revision, collation, hearsay: archive.hearsay };
+  const kept = {
+    story: id,
+    revision,
+    collation,
+    hearsay: archive.hearsay,
+    ...(stemmaEdges && { stemmaEdges }),
+  };
   await archive.store.keepCollation(title === null ? kept : { ...kept, title }, statements);
 }
 

@@ -45,8 +45,8 @@ async function findOriginal(
   // A transcript is what was said, not a text about it: nobody derives it from a report, nor is quoting it copying.
   if (story === null || document.kind === 'transcript') return { copyOf: null, reasons: [] };
   let best: { copyOf: CopyOf; score: number; reasons: readonly string[] } | null = null;
-  for (const earlier of await view.reportsSharing(reading.bands, MOST_ORIGINALS)) {
-    if (earlier.story !== story || earlier.kind === 'transcript') continue;
+  for (const earlier of await view.reportsSharing(story, reading.bands, MOST_ORIGINALS)) {
+    if (earlier.kind === 'transcript') continue;
     const { relation, score, reasons } = compareCopies(document, earlier.document, dependence);
     if (relation === 'common-source' || relation === 'independent') continue;
     if (best === null || score > best.score)

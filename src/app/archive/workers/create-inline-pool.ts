@@ -1,7 +1,9 @@
 import { buildStemma } from '../../../core/copies/stemma/build-stemma.ts';
 import { guardTexts } from '../../../core/guard/guard-texts.ts';
+import type { Document } from '../../../core/model/document.ts';
 import { speakerRecord } from '../../../core/record/speaker-record.ts';
 import { readFeedAnswer, readFeedEntry } from '../../watch/web/read-feed-answer.ts';
+import { MOST_WITNESSES } from '../collating/choose-witnesses.ts';
 import { collateMembers, collateRead } from '../collating/collate-members.ts';
 import { createStoryMemory } from '../collating/story-memory.ts';
 import { checkHanded } from '../requests/check-in-archive.ts';
@@ -16,16 +18,22 @@ import type { PoolTools, WorkerPool } from './worker-pool.ts';
 export function createInlinePool(tools: PoolTools): WorkerPool {
   const { models } = tools;
   const memory = createStoryMemory(tools.storyModel);
+  const stemmaOf = (documents: readonly Document[]) => buildStemma(documents, tools.storyModel().dependence);
   const pool: WorkerPool = {
     size: 1,
     read: async (document) => makeReportReading(document, tools),
     collate: async (texts) => collateRead(texts, tools),
-    collateStory: async (reports) => collateMembers(reports, tools, memory),
+    collateStory: async (reports) => ({
+      ...collateMembers(reports, tools, memory),
+      ...(reports.length <= MOST_WITNESSES && {
+        stemmaEdges: stemmaOf(reports.map(({ document }) => document)).edges,
+      }),
+    }),
     check: (work) => checkHanded(work, models),
     trace: (work) => traceHanded(work, models),
     extract: (given) => extractHanded(given, models),
     record: async ({ speaker, said }) => speakerRecord(speaker, said, models().lexicon),
-    stemma: async (documents) => buildStemma(documents, tools.storyModel().dependence),
+    stemma: async (documents) => stemmaOf(documents),
     compare: (work) => compareHanded(work, tools),
     guard: async ({ before, after }) => guardTexts(before, after, models()),
     feed: readFeedAnswer,

@@ -1,7 +1,7 @@
 import type { ArchivedReport, ReportReading } from '../../../core/model/archive.ts';
 import type { CheckedDraft, Trace } from '../../../core/model/checked-draft.ts';
 import type { Collation } from '../../../core/model/collation.ts';
-import type { Stemma } from '../../../core/model/copies/stemma.ts';
+import type { Stemma, StemmaEdge } from '../../../core/model/copies/stemma.ts';
 import type { Document } from '../../../core/model/document.ts';
 import type { GuardedQuotation } from '../../../core/model/guarded-text.ts';
 import type { SaidPassage, SpeakerRecord } from '../../../core/model/speaker-record.ts';
@@ -21,6 +21,8 @@ export interface CollatedStory {
   /** Of a report that stands in the middle of the story; null where none has a title. */
   readonly title: string | null;
   readonly statements: readonly StatementRow[];
+  /** Who copied whom among all its reports (`Stemma.edges`); absent where they are too many. */
+  readonly stemmaEdges?: readonly StemmaEdge[];
 }
 
 /** All that a check needs. */

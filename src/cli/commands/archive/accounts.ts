@@ -3,8 +3,9 @@ import { Writable } from 'node:stream';
 import { type Command, Option } from 'commander';
 import { type Accounts, ROLES, type Role } from '../../../app/accounts.ts';
 import { locateArchive } from '../../../app/archive/archive-location.ts';
+import { removeAccount } from '../../../app/remove-account.ts';
 import { HearsayError } from '../../../core/model/error.ts';
-import { type ArchiveOptions, addArchiveOption } from '../../archive-option.ts';
+import { type ArchiveOptions, addArchiveOption, withArchive } from '../../archive-option.ts';
 import type { CommandContext } from '../../command-context.ts';
 import { toCount } from '../../options.ts';
 import { say, type Terminal, writeResult } from '../../terminal/terminal.ts';
@@ -60,10 +61,10 @@ function addChanges(accounts: Command, context: CommandContext): void {
   const remove = accounts
     .command('remove')
     .argument('<name>')
-    .description('remove an account, its sessions and tokens');
+    .description('remove an account, its sessions, tokens and saved views');
   addArchiveOption(remove).action((name: string, options: ArchiveOptions) =>
     withAccounts(context, options, async (open) => {
-      await open.remove(name);
+      await withArchive(context, options, ({ archive }) => removeAccount(name, open, archive.store));
       await note(open, 'removed an account', `name: ${name}`);
       say(terminal, `hearsay: removed ${name}`);
     }),

@@ -4,7 +4,6 @@ import type { Document } from '../../model/document.ts';
 import { tokenise } from '../../reading/tokens.ts';
 import { type CopyText, compareCopyTexts, toCopyText } from '../compare-copies.ts';
 import { copyBands, copyFingerprint } from '../copy-fingerprint.ts';
-import { runningWords } from './lone-readings.ts';
 import { toEdge, transcriptEdge } from './to-edge.ts';
 
 /** Up to so many reports every two are compared; of more, those whose fingerprints meet. */
@@ -17,10 +16,9 @@ const ALL_PAIRS = 40;
 export function buildStemma(documents: readonly Document[], weights: FeatureWeights): Stemma {
   const texts = documents.map(toCopyText);
   const reports = texts.filter(({ document }) => document.kind === 'report');
-  const rows = reports.map(({ words }) => runningWords(words));
   const found: StemmaEdge[] = [];
   for (const [i, j] of pairsOf(reports)) {
-    const thirds = rows.filter((_, n) => n !== i && n !== j);
+    const thirds = reports.filter((_, n) => n !== i && n !== j).map(({ words }) => words);
     const comparison = compareCopyTexts(reports[i]!, reports[j]!, weights);
     const edge = toEdge(reports[i]!, reports[j]!, comparison, thirds);
     if (edge !== null) found.push(edge);

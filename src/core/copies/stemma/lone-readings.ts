@@ -1,4 +1,5 @@
 import type { CopyWords } from '../copy-words.ts';
+import { standsIn } from '../shared-runs.ts';
 import { type AlteredPlace, alteredPlaces } from './altered-places.ts';
 
 /** Where two texts differ, and a third has the words of one of them: the other altered them. */
@@ -13,15 +14,15 @@ const BESIDE = 3;
 
 /**
  * Shared errors, after Lachmann: a reading that one text has against two others was made by that text, so that neither
- * of the others was taken from it. The third texts are handed over as `runningWords` gives them.
+ * of the others was taken from it.
  */
-export function loneReadings(a: CopyWords, b: CopyWords, thirds: readonly string[]): LoneReadings {
+export function loneReadings(a: CopyWords, b: CopyWords, thirds: readonly CopyWords[]): LoneReadings {
   const loneInA: AlteredPlace[] = [];
   const loneInB: AlteredPlace[] = [];
   for (const place of alteredPlaces(a, b)) {
     const [readingA, readingB] = [readingAt(a, place.a), readingAt(b, place.b)];
     const [isWithA, isWithB] = [readingA, readingB].map((reading) =>
-      thirds.some((text) => text.includes(reading)),
+      thirds.some((text) => standsIn(text.words, reading)),
     );
     if (isWithA && !isWithB) loneInB.push(place);
     if (isWithB && !isWithA) loneInA.push(place);
@@ -29,11 +30,6 @@ export function loneReadings(a: CopyWords, b: CopyWords, thirds: readonly string
   return { loneInA, loneInB };
 }
 
-/** A text's words in a row, in which readings are found again. */
-export function runningWords({ words }: CopyWords): string {
-  return ` ${words.join(' ')} `;
-}
-
-function readingAt({ words }: CopyWords, [start, end]: readonly [number, number]): string {
-  return ` ${words.slice(Math.max(0, start - BESIDE), end + BESIDE).join(' ')} `;
+function readingAt({ words }: CopyWords, [start, end]: readonly [number, number]): readonly string[] {
+  return words.slice(Math.max(0, start - BESIDE), end + BESIDE);
 }

@@ -1,6 +1,7 @@
 import type { StemmaEdge, StemmaEvidence } from '../../model/copies/stemma.ts';
 import { levelOf } from '../../model/finding.ts';
 import type { CopyComparison, CopyText, SharedSpan } from '../compare-copies.ts';
+import type { CopyWords } from '../copy-words.ts';
 import { sharedRuns } from '../shared-runs.ts';
 import { type LoneReadings, loneReadings } from './lone-readings.ts';
 
@@ -16,7 +17,7 @@ export function toEdge(
   a: CopyText,
   b: CopyText,
   found: CopyComparison,
-  thirds: readonly string[],
+  thirds: readonly CopyWords[],
 ): StemmaEdge | null {
   if (found.relation === 'independent') return null;
   const lone = found.dependent ? loneReadings(a.words, b.words, thirds) : { loneInA: [], loneInB: [] };

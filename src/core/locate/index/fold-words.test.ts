@@ -58,11 +58,11 @@ describe('foldWords', () => {
   });
 
   it('takes ten million letters on one line and lone surrogates in linear time', () => {
-    const begin = performance.now();
+    const begin = process.threadCpuUsage();
     let count = 0;
     foldWords('x'.repeat(10_000_000), { start: 0, end: 10_000_000 }, () => count++);
     foldWords('\ud83d\ud83d \u0000 \udc00', { start: 0, end: 6 }, () => count++);
     expect(count).toBeGreaterThan(100_000);
-    expect(performance.now() - begin).toBeLessThan(20_000);
+    expect(process.threadCpuUsage(begin).user).toBeLessThan(20_000_000);
   });
 });

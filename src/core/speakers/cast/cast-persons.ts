@@ -36,6 +36,9 @@ export function nameWords({ document, words }: RunningText, mention: NameMention
 const OPENING = /\s["“”„‘’']$/u;
 const CLOSING = /^["“”‘’']\s/u;
 
+/** Of more persons with one name the first are known again: a text that names ever others stays linear. */
+const MOST_BEARERS = 200;
+
 /** Groups the mentions of persons in one document: full names first, then family and given names alone. */
 export function localPersons(
   reading: RunningText,
@@ -118,7 +121,7 @@ function create(persons: LocalPerson[], byWord: Map<string, LocalPerson[]>, name
     if (part === '') continue;
     const list = byWord.get(part);
     if (list === undefined) byWord.set(part, [person]);
-    else list.push(person);
+    else if (list.length < MOST_BEARERS) list.push(person);
   }
   return person;
 }
@@ -235,7 +238,7 @@ function createEntity(
   entity.name = person.name;
   const list = byFamily.get(last);
   if (list === undefined) byFamily.set(last, [entity]);
-  else list.push(entity);
+  else if (list.length < MOST_BEARERS) list.push(entity);
   return entity;
 }
 
