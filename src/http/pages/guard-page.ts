@@ -5,7 +5,8 @@ import { guardInArchive } from '../../app/archive/requests/guard-in-archive.ts';
 import { packagedProfiles } from '../../app/house-profile.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { GuardReport } from '../../core/model/guarded-text.ts';
-import { guardHeadline, toldEntries } from '../../reports/guard/guard-words.ts';
+import { guardHeadline } from '../../reports/guard/guard-words.ts';
+import { guardedQuotations } from '../../reports/guard/html/render-guard-html.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { engineLine } from '../../reports/html/page-shell.ts';
 import { onBehalfOf } from '../on-behalf-of.ts';
@@ -14,7 +15,6 @@ import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
 import { houseRulesField } from '../parts/forms/house-rules-field.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
 import { csrfField, page } from '../parts/shell/site-page.ts';
-import { quotationChanges } from '../parts/texts/quotation-changes.ts';
 import { differences } from '../parts/texts/version-differences.ts';
 
 interface Chosen {
@@ -73,11 +73,9 @@ async function oneVersion(form: FormData, name: string, words: string): Promise<
 function guardSections(report: GuardReport): Markup {
   const [text] = report.texts;
   if (text === undefined) return markup``;
-  const { before, after, quotations } = text;
-  const told = toldEntries(report).map(({ quotation }) => quotation);
-  const fine = quotations.filter(({ severity }) => severity === 'none');
+  const { before, after } = text;
   return markup`<section aria-labelledby="quotations-title"><h2 id="quotations-title">Quotations</h2>
-${quotationChanges({ before, after, quotations: [...told, ...fine] })}</section>
+${guardedQuotations(text)}</section>
 <section aria-labelledby="every-word"><h2 id="every-word">Every word</h2>
 ${differences(before.text, after.text)}</section>
 ${engineLine(report.engine)}`;

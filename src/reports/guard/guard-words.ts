@@ -58,6 +58,11 @@ export function toldEntries({ texts }: GuardReport): GuardedEntry[] {
     .sort((x, y) => ORDER.indexOf(x.quotation.severity) - ORDER.indexOf(y.quotation.severity));
 }
 
+/** Quotations gravest first. */
+export function bySeverity(quotations: readonly GradedGuard[]): GradedGuard[] {
+  return [...quotations].sort((x, y) => ORDER.indexOf(x.severity) - ORDER.indexOf(y.severity));
+}
+
 /** "12 quotations in 2 texts, profile default: 1 error, 2 warnings, 9 kept." */
 export function guardHeadline(report: GuardReport): string {
   const { texts, profile, between } = report;

@@ -6,14 +6,14 @@ import {
   type GuardOutcome,
   isQuoteAltered,
 } from '../../../core/model/guarded-text.ts';
-import { SEVERITIES } from '../../../reports/check/check-words.ts';
-import { GUARD_LABELS, MOVED, speakerPhrase } from '../../../reports/guard/guard-words.ts';
-import { guardedSegments } from '../../../reports/guard/guarded-segments.ts';
-import { flagChip, verdictChip } from '../../../reports/html/chips.ts';
-import { markedWords } from '../../../reports/html/marked-words.ts';
-import { type Markup, markup } from '../../../reports/html/markup.ts';
-import type { SideChange } from '../../../reports/marks/side-change.ts';
-import { plural } from '../../../reports/words/figures.ts';
+import { SEVERITIES } from '../../check/check-words.ts';
+import { flagChip, verdictChip } from '../../html/chips.ts';
+import { markedWords } from '../../html/marked-words.ts';
+import { type Markup, markup } from '../../html/markup.ts';
+import type { SideChange } from '../../marks/side-change.ts';
+import { plural } from '../../words/figures.ts';
+import { GUARD_LABELS, MOVED, speakerPhrase } from '../guard-words.ts';
+import { guardedSegments } from '../guarded-segments.ts';
 
 const MOST = 100;
 
