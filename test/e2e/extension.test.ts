@@ -1,5 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { ingestGiven } from '../../src/app/archive/intake/ingest-given.ts';
+import { buildExtension } from '../../web/extension/build.ts';
 import { browseWithExtension, type ExtendedBrowser } from './browse-with-extension.ts';
 import { hasBrowser } from './browser.ts';
 import { openServedSite, type ServedSite } from './open-served-site.ts';
@@ -47,6 +51,19 @@ async function ingestAs({ archive, address }: ServedSite, url: string, text: str
   expect(taken.receipts).toMatchObject([{ outcome: 'new' }]);
   await untilRead(address);
 }
+
+test('the extension as it is written for Firefox, which nobody tried, asks for the same and has its keys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-firefox-'));
+  buildExtension(folder, 'firefox');
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  rmSync(folder, { recursive: true });
+  expect(manifest).toMatchObject({
+    permissions: ['activeTab', 'scripting', 'storage'],
+    background: { scripts: ['worker.js'] },
+    browser_specific_settings: { gecko: { strict_min_version: '140.0' } },
+  });
+  expect(manifest.background).not.toHaveProperty('service_worker');
+});
 
 describe.skipIf(!hasBrowser())('the browser extension', () => {
   let site: ServedSite;

@@ -68,7 +68,8 @@ export function guardHeadline(report: GuardReport): string {
   const { texts, profile, between } = report;
   const quotations = texts.flatMap((text) => text.quotations);
   const versions = `${toOneLine(between.before)} → ${toOneLine(between.after)}`;
-  if (quotations.length === 0) return `No quotation in ${plural(texts.length, 'text')}, ${versions}.`;
+  if (quotations.length === 0)
+    return `No quotation to tell of in ${plural(texts.length, 'text')}, ${versions}.`;
   const counts = ORDER.flatMap((severity) => {
     const count = quotations.filter((quotation) => quotation.severity === severity).length;
     if (count === 0) return [];
