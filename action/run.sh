@@ -5,7 +5,9 @@ arguments=()
 while IFS= read -r line; do
   [ -n "$line" ] && arguments+=("$line")
 done <<< "${HEARSAY_ARGUMENTS:-}"
-[ "$HEARSAY_COMMAND" = guard ] && arguments=(--git "${HEARSAY_BASE:-HEAD~1}" "${arguments[@]+"${arguments[@]}"}")
+# Of the first push of a branch the code host tells no commit before: all zeros.
+case "${HEARSAY_BASE:-}" in *[!0]*) ;; *) HEARSAY_BASE=HEAD~1 ;; esac
+[ "$HEARSAY_COMMAND" = guard ] && arguments=(--git "$HEARSAY_BASE" "${arguments[@]+"${arguments[@]}"}")
 sarif="${HEARSAY_SARIF:-hearsay.sarif}"
 hearsay "$HEARSAY_COMMAND" "${arguments[@]}" --format sarif --output "$sarif"
 status=$?

@@ -83,6 +83,18 @@ export async function packagedProfiles(folder: URL = FOLDER): Promise<PackagedPr
   return { profiles, refused };
 }
 
+/** A profile that comes with Hearsay, for those who may name no file. Throws HearsayError 'bad-option' for another name. */
+export async function loadOffered(name: string): Promise<HouseProfile> {
+  const names = profileNames();
+  if (names.length > 0 && !names.includes(name)) {
+    throw new HearsayError(
+      'bad-option',
+      `There are no house rules called ${name}: one of ${names.join(', ')}`,
+    );
+  }
+  return loadProfile(name);
+}
+
 /**
  * Loads a profile by its name, or from a JSON file of the same shape where a path is given (anything with a slash or
  * ending in .json). Throws HearsayError 'bad-option' for an unknown name, 'unreadable', and 'malformed' for a file of

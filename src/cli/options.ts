@@ -1,5 +1,6 @@
 import { type Command, InvalidArgumentError, Option } from 'commander';
 import { TRANSCRIPTIONS } from '../core/model/document.ts';
+import { HearsayError } from '../core/model/error.ts';
 import { type Format, formatNames } from '../reports/format.ts';
 
 /** One more value of an option that may be given several times. */
@@ -22,6 +23,20 @@ export function formatOption<Name extends string>(
 /** The table of formats that an option is for. */
 const byOption = new WeakMap<Option, Readonly<Record<string, Format<never>>>>();
 
+/** Endings that promise a form: a file of one of them is not filled with text of the terminal. */
+const OTHER_FORMS: ReadonlySet<string> = new Set([
+  'html',
+  'htm',
+  'md',
+  'json',
+  'jsonl',
+  'csv',
+  'sarif',
+  'xml',
+  'svg',
+  'dot',
+]);
+
 /** Has the ending of the file that a command writes to choose the format where none is named: `-o page.html`. */
 export function chooseFormatByEnding(command: Command): void {
   const option = command.options.find((each) => byOption.has(each));
@@ -33,6 +48,11 @@ export function chooseFormatByEnding(command: Command): void {
     const ending = /\.([a-z]+)$/iu.exec(output)?.[1]?.toLowerCase();
     const named = formatNames(formats).find((name) => formats[name]!.ending === ending);
     if (named !== undefined) asked.setOptionValue('format', named);
+    else if (OTHER_FORMS.has(ending ?? ''))
+      throw new HearsayError(
+        'bad-option',
+        `${output}: ${asked.name()} has no form for .${ending}; --format is one of ${formatNames(formats).join(', ')}`,
+      );
   });
 }
 

@@ -9,6 +9,7 @@ import { bookmarkletRoutes } from './pages/bookmarklet-page.ts';
 import { checkRoutes } from './pages/check-page.ts';
 import { compareRoutes } from './pages/compare-page.ts';
 import { feedsRoutes } from './pages/feeds-page.ts';
+import { guardRoutes } from './pages/guard-page.ts';
 import { jobsRoutes } from './pages/jobs-page.ts';
 import { reportRoutes } from './pages/report-page.ts';
 import { statementRoutes } from './pages/statement-page.ts';
@@ -56,6 +57,7 @@ export function createSite(archive: Archive, options: SiteOptions = {}): Hono<Si
   site.route('/', searchRoutes(archive, keys));
   site.route('/', viewRoutes(archive, keys, originOf));
   site.route('/', checkRoutes(archive));
+  site.route('/', guardRoutes(archive));
   site.route('/', bookmarkletRoutes(originOf));
   site.route('/', compareRoutes(archive));
   site.route('/', addRoutes(archive));

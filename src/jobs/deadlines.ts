@@ -17,6 +17,7 @@ const LONGEST: Readonly<Record<ThreadTask['kind'], number>> = {
   stemma: 120_000,
   compare: 540_000,
   guard: 540_000,
+  guardGiven: 540_000,
   feed: 20_000,
   entry: 20_000,
   records: 60_000,

@@ -25,6 +25,7 @@ export function poolOf(asker: Asker, shared: SharedPool): WorkerPool {
     stemma: by('stemma'),
     compare: by('compare'),
     guard: by('guard'),
+    guardGiven: by('guardGiven'),
     feed: by('feed'),
     entry: by('entry'),
     records: (chunks, hints) => recordsBy(ask, chunks, hints, asker),

@@ -107,6 +107,7 @@ describe('the Model Context Protocol on standard input with an archive', () => {
       'compare',
       'extract',
       'facts',
+      'guard',
       'record',
       'search',
       'speaker',

@@ -6,10 +6,12 @@ import { checkFiles } from '../app/check-files.ts';
 import { compareFiles } from '../app/compare-files.ts';
 import { extractFiles } from '../app/extract-files.ts';
 import { factFiles } from '../app/fact-files.ts';
+import { guardVersions } from '../app/guard/guard-versions.ts';
 import type { Services } from '../app/services.ts';
 import type { SourceFailure } from '../app/sources/read-sources.ts';
 import { stemmaFiles } from '../app/stemma-files.ts';
 import { traceFiles } from '../app/trace-files.ts';
+import { HearsayError } from '../core/model/error.ts';
 import { CHECK_FORMATS } from '../reports/check/formats.ts';
 import { toCheckJson } from '../reports/check/json/check-json.ts';
 import { checkSchema } from '../reports/check/json/check-schema.ts';
@@ -22,6 +24,9 @@ import { renderExtractions } from '../reports/extraction/formats.ts';
 import { renderFacts } from '../reports/facts/formats.ts';
 import { toFactsJson } from '../reports/facts/json/facts-json.ts';
 import { factsSchema } from '../reports/facts/json/facts-schema.ts';
+import { toGuardJson } from '../reports/guard/guard-json.ts';
+import { guardSchema } from '../reports/guard/guard-schema.ts';
+import { renderGuardMarkdown } from '../reports/guard/render-guard-markdown.ts';
 import { renderStemma } from '../reports/stemma/formats.ts';
 import { toStemmaJson } from '../reports/stemma/stemma-json.ts';
 import { stemmaSchema } from '../reports/stemma/stemma-schema.ts';
@@ -35,6 +40,7 @@ import {
   compareInput,
   extractInput,
   factsInput,
+  guardInput,
   stemmaInput,
   traceInput,
 } from './tool-inputs.ts';
@@ -53,7 +59,7 @@ const stemmaOutput = z.object({ stemma: stemmaSchema, unavailable });
 const extractOutput = z.object({ documents: z.array(extractionSchema), unavailable });
 
 const INSTRUCTIONS =
-  'Verify quotations: check every quotation of a draft against sources, trace words to where they were said, compare reports of one event and the facts that they tell, find which report was copied from which, extract who said what; where there is an archive, search it, read its stories and look up speakers and their records. A verdict says that wordings differ from these sources, never that a quotation is false.';
+  'Verify quotations: check every quotation of a draft against sources, guard the quoted words of a text that is rewritten, trace words to where they were said, compare reports of one event and the facts that they tell, find which report was copied from which, extract who said what; where there is an archive, search it, read its stories and look up speakers and their records. A verdict says that wordings differ from these sources, never that a quotation is false.';
 
 /** What a server of the Model Context Protocol works with. */
 export interface McpGiven {
@@ -69,6 +75,7 @@ export function createServer({ version, services, archive }: McpGiven): McpServe
   const server = new McpServer({ name: 'hearsay', version }, { instructions: INSTRUCTIONS });
   if (services !== null) {
     addCheck(server, services);
+    addGuard(server, services);
     addTrace(server, services, archive);
     addCompare(server, services);
     addExtract(server, services);
@@ -94,6 +101,28 @@ function addCheck(server: McpServer, services: Services): void {
       answer(async () => {
         const graded = await checkFiles(request, services);
         return { text: CHECK_FORMATS.markdown.render(graded), data: toCheckJson(graded) };
+      }),
+  );
+}
+
+function addGuard(server: McpServer, services: Services): void {
+  server.registerTool(
+    'guard',
+    {
+      title: 'Guard quotations',
+      description:
+        'Tells whether quoted words changed between two versions of a text, as before and after a rewrite by a model: which were altered and how, which came into quotation marks or are new, which are gone, which were given to another speaker. Needs no source.',
+      inputSchema: guardInput,
+      outputSchema: guardSchema,
+      annotations: READS,
+    },
+    ({ before, after, ...request }) =>
+      answer(async () => {
+        const report = await guardVersions({ ...request, versions: { before, after } }, services);
+        const [unread] = report.unavailable;
+        if (report.texts.length === 0 && unread !== undefined)
+          throw new HearsayError('unreadable', unread.message);
+        return { text: renderGuardMarkdown(report), data: toGuardJson(report) };
       }),
   );
 }

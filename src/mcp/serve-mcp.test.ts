@@ -48,13 +48,14 @@ function textOf(result: Awaited<ReturnType<typeof call>>): string {
 }
 
 describe('the server of the Model Context Protocol', () => {
-  it('offers compare, check, trace, extract, facts and stemma, each with a typed result', async () => {
+  it('offers compare, check, guard, trace, extract, facts and stemma, each with a typed result', async () => {
     const { tools } = await client.listTools();
     expect(tools.map(({ name }) => name).sort()).toEqual([
       'check',
       'compare',
       'extract',
       'facts',
+      'guard',
       'stemma',
       'trace',
     ]);
@@ -90,6 +91,25 @@ describe('the server of the Model Context Protocol', () => {
     expect(facts.facts.map(({ verdict }) => verdict)).toEqual(['differs']);
     expect(facts.facts[0]!.sides.map(({ value }) => value.text)).toEqual(['five', 'seven']);
     expect(textOf(result)).toContain('Told differently');
+  });
+
+  it('tells what became of the quotations of a text that was rewritten', async () => {
+    const own = DRAFT.replace('Fourteen', 'Forty');
+    const result = await call('guard', {
+      before: { name: 'old', text: DRAFT },
+      after: { name: 'new', text: own },
+    });
+    const { texts } = result.structuredContent as {
+      texts: { quotations: { outcome: string; words: string; severity: string }[] }[];
+    };
+    expect(texts[0]!.quotations).toMatchObject([
+      { outcome: 'kept', severity: 'none' },
+      { outcome: 'altered', words: 'changed', severity: 'error' },
+    ]);
+    expect(textOf(result)).toContain('number: “Fourteen” → “Forty”');
+    expect((await call('guard', { before: '/nowhere/old.txt', after: '/nowhere/new.txt' })).isError).toBe(
+      true,
+    );
   });
 
   it('traces words in a file and names speaker and place', async () => {

@@ -21,6 +21,16 @@ export const checkInput = z.object({
   indirect: z.boolean().optional().describe('Check indirect speech too.'),
 });
 
+export const guardInput = z.object({
+  before: sourceSchema.describe('The old version: a text, or a path, folder or address.'),
+  after: sourceSchema.describe('The new version; of a folder the files with the same path are compared.'),
+  profile: z
+    .string()
+    .optional()
+    .describe(`House rules: ${profileNames().join(', ')}, or the path of a profile.`),
+  marks: z.boolean().optional().describe('Whether words that lost their marks are a finding.'),
+});
+
 export const traceInput = z.object({
   words: z.string().min(1).describe('The quotation to trace, without quotation marks.'),
   in: z.array(sourceSchema).min(1).describe('Sources to look in.'),

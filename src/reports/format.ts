@@ -10,6 +10,8 @@ export interface RenderOptions {
   readonly extent?: 'brief' | 'all' | undefined;
   /** The program's version, for forms that name the program. */
   readonly version?: string | undefined;
+  /** Where `docs/rules.md` can be read on the web, for forms that lead to a rule's help; none where absent. */
+  readonly rulesPage?: string | undefined;
 }
 
 /** A form in which something can be printed: a row of the tables of formats. */

@@ -254,7 +254,7 @@ describe('the API by its own description', () => {
     await call('post', '/ingest', 'ingest', { body: {}, status: 400 });
   });
 
-  it('checks, traces, compares and extracts', async () => {
+  it('checks, guards, traces, compares and extracts', async () => {
     const checked = (await call('post', '/check', 'checkDraft', {
       body: { draft: { text: OTHER }, against: [{ title: 'ledger', text: TEXT }], profile: 'ap' },
     })) as { quotations: unknown[] };
@@ -265,6 +265,11 @@ describe('the API by its own description', () => {
       body: { draft: { text: OTHER }, story: 'none' },
       status: 404,
     });
+    const guarded = (await call('post', '/guard', 'guardVersions', {
+      body: { before: { text: TEXT }, after: { text: OTHER }, profile: 'ap', marks: true },
+    })) as { texts: { quotations: { outcome: string }[] }[] };
+    expect(guarded.texts[0]!.quotations.map(({ outcome }) => outcome)).toContain('altered');
+    await call('post', '/guard', 'guardVersions', { body: { before: { text: TEXT } }, status: 400 });
     const traced = (await call('post', '/trace', 'traceWords', {
       body: { words: 'We will rebuild most of the pier by May', in: [{ text: TEXT }] },
     })) as { places: unknown[] };

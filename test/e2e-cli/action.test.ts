@@ -48,6 +48,8 @@ describe('the GitHub Action', () => {
     expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('story.md');
     expect(readFileSync(join(told, 'summary'), 'utf8')).toContain('✖ error: changed (story.md:3)');
     expect(readFileSync(join(told, 'output'), 'utf8')).toBe('sarif=found.sarif\nstatus=1\n');
+    const first = { ...inputs, HEARSAY_BASE: '0'.repeat(40) };
+    expect((await runStep(steps[1]!, { ...env, ...first }, cwd)).status).toBe(1);
   });
 
   it('installs the package that it is told, and puts its program on the path', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { folderWith, hearsay, runProgram } from './run-hearsay.ts';
@@ -77,6 +77,16 @@ describe('hearsay guard', () => {
       /^hearsay: git: .+\n$/u,
     );
     expect(await hearsay(['guard', 'gone.md', 'story.md'], { cwd })).toMatchObject({ status: 2 });
+  });
+
+  it('writes the form that the ending of the file promises, or refuses where it has none', async () => {
+    const cwd = folderWith({ 'old.md': OLD, 'new.md': NEW });
+    expect((await hearsay(['guard', 'old.md', 'new.md', '-o', 'found.html'], { cwd })).status).toBe(1);
+    expect(readFileSync(join(cwd, 'found.html'), 'utf8')).toMatch(/^<!doctype html>/u);
+    const refused = await hearsay(['guard', 'old.md', 'new.md', '-o', 'found.csv'], { cwd });
+    expect(refused.status).toBe(2);
+    expect(refused.stderr).toContain('found.csv: guard has no form for .csv');
+    expect(existsSync(join(cwd, 'found.csv'))).toBe(false);
   });
 
   it('lets pass what a baseline dismissed', async () => {

@@ -18,6 +18,8 @@ export interface ExtendedBrowser {
   open(source: string): Promise<Page>;
   /** Clicks the extension's button on the page in front, as its user does. */
   clickButton(page: Page): Promise<void>;
+  /** What the extension may do, and where. */
+  permissions(): Promise<{ readonly origins?: string[]; readonly permissions?: string[] }>;
   /** Of the panel, which no page and no test can look into from outside. */
   panel(page: Page): PanelView;
   close(): Promise<void>;
@@ -63,6 +65,8 @@ export async function browseWithExtension(): Promise<ExtendedBrowser> {
       return page;
     },
     clickButton: (page) => clickButton(session, page, new URL(worker.url()).host),
+    // biome-ignore lint/suspicious/noExplicitAny: the browser's API for extensions has no types here.
+    permissions: () => worker.evaluate(() => (globalThis as any).chrome.permissions.getAll()),
     panel: (page) => viewPanel(worker, page),
     async close() {
       await context.close();

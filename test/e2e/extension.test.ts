@@ -1,4 +1,9 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { ingestGiven } from '../../src/app/archive/intake/ingest-given.ts';
+import { buildExtension } from '../../web/extension/build.ts';
 import { browseWithExtension, type ExtendedBrowser } from './browse-with-extension.ts';
 import { hasBrowser } from './browser.ts';
 import { openServedSite, type ServedSite } from './open-served-site.ts';
@@ -27,12 +32,38 @@ async function fill({ address }: ServedSite): Promise<void> {
   });
   const headers = { 'content-type': 'application/json' };
   expect((await fetch(`${address}/api/ingest`, { method: 'POST', headers, body })).status).toBe(200);
+  await untilRead(address);
+}
+
+/** Waits until all that was taken in is in its stories. */
+async function untilRead(address: string): Promise<void> {
   const pending = async () => {
     const { unread, ungrouped, stale, stories } = await (await fetch(`${address}/api/counts`)).json();
     return stories === 0 ? null : unread + ungrouped + stale;
   };
   await vi.waitUntil(async () => (await pending()) === 0, { timeout: 60_000, interval: 100 });
 }
+
+/** Takes a report in as one of a web address. */
+async function ingestAs({ archive, address }: ServedSite, url: string, text: string): Promise<void> {
+  const bytes = new TextEncoder().encode(JSON.stringify({ url, title: 'Allotments', text }));
+  const taken = await ingestGiven({ kind: 'file', name: 'page.json', bytes }, archive, 'report');
+  expect(taken.receipts).toMatchObject([{ outcome: 'new' }]);
+  await untilRead(address);
+}
+
+test('the extension as it is written for Firefox, which nobody tried, asks for the same and has its keys', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'hearsay-firefox-'));
+  buildExtension(folder, 'firefox');
+  const manifest = JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8'));
+  rmSync(folder, { recursive: true });
+  expect(manifest).toMatchObject({
+    permissions: ['activeTab', 'scripting', 'storage'],
+    background: { scripts: ['worker.js'] },
+    browser_specific_settings: { gecko: { strict_min_version: '140.0' } },
+  });
+  expect(manifest.background).not.toHaveProperty('service_worker');
+});
 
 describe.skipIf(!hasBrowser())('the browser extension', () => {
   let site: ServedSite;
@@ -176,6 +207,41 @@ describe.skipIf(!hasBrowser())('the browser extension', () => {
     expect(await choose(guarded.address, 'wrong')).toContain('the API token is not known');
     await guarded.close();
     await choose(site.address);
+  });
+
+  test('looks quotations up with the token of an account, which neither page nor panel can read', async () => {
+    const guarded = await openServedSite({ accounts: true });
+    const token = await guarded.token('reader');
+    expect(await choose(guarded.address, token)).toBe('Saved. The server answers; reports: 0, stories: 0.');
+    const { page, panel } = await opened();
+    await page.locator('#first em').click();
+    await expect
+      .poll(() => panel.text())
+      .toContain('No report or transcript of your archive has these words');
+    expect(`${await page.content()}${await panel.html()}`).not.toContain(token);
+    await page.close();
+    await guarded.close();
+    await choose(site.address);
+  });
+
+  test('says where the archive has words of this page alone, and counts the page for no other', async () => {
+    const page = await browser.open(ARTICLE);
+    const story =
+      'News of the allotments\n\n“My aunt grows purple artichokes near Zanzibar,” said Tomas Velde.';
+    await ingestAs(site, page.url(), story);
+    await browser.clickButton(page);
+    const panel = browser.panel(page);
+    await expect.poll(() => panel.text()).toContain('3 quotations');
+    await panel.click('li:last-child button');
+    await expect.poll(() => panel.text()).toContain('? this page alone');
+    expect(await panel.text()).toContain('(this page)');
+    await page.close();
+  });
+
+  test('may reach nobody but this machine until its user names a server', async () => {
+    const allowed = await browser.permissions();
+    expect(allowed.origins?.sort()).toEqual(['http://127.0.0.1/*', 'http://localhost/*']);
+    expect(allowed.permissions?.sort()).toEqual(['activeTab', 'scripting', 'storage']);
   });
 
   test('asks nobody but the server', () => {

@@ -21,6 +21,8 @@ export interface ServedSite {
   readonly archive: Archive;
   /** Without the slash at the end. */
   readonly address: string;
+  /** A new API token of one of the accounts. */
+  token(name: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -69,6 +71,7 @@ export async function openServedSite({
   return {
     archive: opened.archive,
     address: serving.address.replace(/\/$/u, ''),
+    token: (name) => known!.addToken(name, 'test', null),
     close: async () => {
       await serving.stop();
       await known?.close();

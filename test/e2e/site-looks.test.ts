@@ -28,6 +28,7 @@ const PAGES = [
   '/search?q=bridge&in=reports',
   '/search?verdict=altered',
   '/check',
+  '/guard',
   '/compare',
   '/add',
   '/feeds',

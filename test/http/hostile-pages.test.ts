@@ -147,6 +147,7 @@ describe('pages of an archive that holds hostile text in every field', () => {
       await send('/check', { 'draft-text': text, story: HOSTILE }),
       await send('/add', { 'report-text': text, 'report-title': HOSTILE }),
       await send('/add', { 'report-address': HOSTILE }),
+      await send('/guard', { 'before-text': text, 'after-text': `${text} “${HOSTILE}”`, profile: 'default' }),
       await send('/compare', { 'report-text': text, 'report-title': HOSTILE, 'transcript-text': text }),
       await send('/feeds', { address: HOSTILE }),
     ];

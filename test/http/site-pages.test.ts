@@ -80,6 +80,7 @@ describe('the pages of an archive', () => {
     '/search?q=ferry',
     '/search?q=ferry&in=reports',
     '/check',
+    '/guard',
     '/bookmarklet',
     '/compare',
     '/add',
@@ -276,6 +277,21 @@ describe('the forms of the pages', () => {
     expect((await send('/check', '/check', { 'draft-text': draft, story: 'nowhere' })).status).toBe(404);
     const rules = { 'draft-text': draft, story: 'story-1', profile: '/etc/passwd' };
     expect((await send('/check', '/check', rules)).status).toBe(400);
+  });
+
+  it('tells what became of the quotations between two versions, and asks for the one that is missing', async () => {
+    const old = 'Ilse Marrow said: “The bridge is not safe for traffic.”';
+    const fields = { 'before-text': old, 'after-text': old.replace('not ', ''), profile: 'ap' };
+    const answer = await send('/guard', '/guard', fields);
+    const { document } = parseHTML(await answer.text());
+    expect(answer.status).toBe(200);
+    expect(textOf(document, '.version-edits')).toMatch(/error.*changed/su);
+    expect(textOf(document, '.lede')).toContain('old version → new version, profile ap: 1 error');
+    expect(document.querySelectorAll('textarea')[1]?.textContent).toBe(fields['after-text']);
+    const same = parseHTML(await (await send('/guard', '/guard', { ...fields, 'after-text': old })).text());
+    expect(textOf(same.document, '.edits-count')).toContain('all kept word for word');
+    expect((await send('/guard', '/guard', { 'before-text': old })).status).toBe(400);
+    expect((await send('/guard', '/guard', { ...fields, profile: '/etc/passwd' })).status).toBe(400);
   });
 
   it('compares texts at once, keeps them only when asked, and reads no file of the server', async () => {

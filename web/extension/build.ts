@@ -1,4 +1,4 @@
-// Writes the extension as the browser loads it: npm run build:extension [FOLDER].
+// Writes the extension as the browser loads it: npm run build:extension [FOLDER [firefox]].
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CHANGE_LABELS } from '../../src/reports/words/change-words.ts';
@@ -18,8 +18,17 @@ const COPIED = [
 /** What runs inside a page must be one script without modules: these, each after those that it imports. */
 const PAGE_PARTS = ['article-text.js', 'marks.js', 'elements.js', 'found-places.js', 'panel.js', 'begin.js'];
 
+/** What Firefox calls otherwise; it needs a name of its own to keep settings, and 140 to mark words on a page. */
+function forFirefox({ minimum_chrome_version: _, ...manifest }: Record<string, unknown>): object {
+  return {
+    ...manifest,
+    background: { scripts: ['worker.js'], type: 'module' },
+    browser_specific_settings: { gecko: { id: 'hearsay@localhost', strict_min_version: '140.0' } },
+  };
+}
+
 /** Fills a folder, which is emptied first. */
-export function buildExtension(folder: string): void {
+export function buildExtension(folder: string, browser: 'chromium' | 'firefox' = 'chromium'): void {
   const write = (name: string, text: string) => writeFileSync(join(folder, name), text);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
@@ -28,7 +37,8 @@ export function buildExtension(folder: string): void {
   const words = { verdicts: WORDS_LABELS, changes: CHANGE_LABELS };
   write('words.js', `export const WORDS = ${JSON.stringify(words, null, 1)};\n`);
   const { version } = JSON.parse(readFileSync(join(SOURCES, '../../package.json'), 'utf8'));
-  const manifest = JSON.parse(readFileSync(join(SOURCES, 'manifest.json'), 'utf8'));
+  const common = JSON.parse(readFileSync(join(SOURCES, 'manifest.json'), 'utf8'));
+  const manifest = browser === 'firefox' ? forFirefox(common) : common;
   write('manifest.json', `${JSON.stringify({ ...manifest, version }, null, 2)}\n`);
 }
 
@@ -38,4 +48,7 @@ function withoutModules(name: string): string {
     .replace(/^export /gmu, '');
 }
 
-if (import.meta.main) buildExtension(resolve(process.argv[2] ?? 'build/extension'));
+if (import.meta.main) {
+  const [, , folder = 'build/extension', browser] = process.argv;
+  buildExtension(resolve(folder), browser === 'firefox' ? 'firefox' : 'chromium');
+}

@@ -62,9 +62,12 @@ function changeItem({ label, from, to, reason }) {
 export function summaryOf({ places }) {
   const others = places.filter(({ isThisPage }) => !isThisPage);
   if (others.length === 0) {
-    return [
-      makeChip({ label: 'not found', group: 'missing', symbol: '?', description: 'Nowhere in the archive.' }),
-    ];
+    const isHere = places.length > 0;
+    const label = isHere ? 'this page alone' : 'not found';
+    const description = isHere
+      ? 'The archive has these words of this page alone.'
+      : 'Nowhere in the archive.';
+    return [makeChip({ label, group: 'missing', symbol: '?', description })];
   }
   /** @type {Map<string, { verdict: Verdict, count: number }>} */
   const counts = new Map();

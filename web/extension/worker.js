@@ -2,8 +2,8 @@
 
 import { findQuotations, lookUp, Refusal } from './archive.js';
 
-// The token is for this worker and the options; what runs inside pages cannot read it.
-chrome.storage.local.setAccessLevel({ accessLevel: 'TRUSTED_CONTEXTS' });
+// The token is for this worker and the options; what runs inside pages cannot read it. Firefox has no such call.
+chrome.storage.local.setAccessLevel?.({ accessLevel: 'TRUSTED_CONTEXTS' });
 
 /** A click may be told before the permission that comes with it is there: milliseconds until the second try. */
 const RETRY_AFTER = 300;

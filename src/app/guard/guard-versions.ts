@@ -87,7 +87,12 @@ const RULES = {
 
 const FINE = { severity: 'none', rule: '' } as const;
 
-function gradeGuarded(quotation: GuardedQuotation, profile: HouseProfile, marks: boolean): GradedGuard {
+/** A quotation under a house's rules; `marks` tells whether words that lost theirs are a finding. */
+export function gradeGuarded(
+  quotation: GuardedQuotation,
+  profile: HouseProfile,
+  marks: boolean,
+): GradedGuard {
   const { outcome, speakerVerdict } = quotation;
   const isOfWords = outcome === 'kept' || outcome === 'altered';
   const own = isOfWords

@@ -96,7 +96,12 @@ async function runCheck(
   tellIgnored(terminal, ignoring);
   const extent =
     options.brief === true ? ('brief' as const) : options.all === true ? ('all' as const) : undefined;
-  const layout = { ...layoutOf(terminal, options.width), extent, version };
+  const layout = {
+    ...layoutOf(terminal, options.width),
+    extent,
+    version,
+    rulesPage: terminal.env.HEARSAY_RULES_PAGE || undefined,
+  };
   const shown = options.format === 'json' || options.format === 'sarif' ? settled : open;
   await showResult(terminal, CHECK_FORMATS[options.format].render(shown, layout), {
     file: options.output,

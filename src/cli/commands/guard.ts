@@ -96,7 +96,12 @@ async function runGuard(
   });
   tellIgnored(terminal, ignoring);
   const extent = options.brief === true ? ('brief' as const) : undefined;
-  const layout = { ...layoutOf(terminal, options.width), extent, version };
+  const layout = {
+    ...layoutOf(terminal, options.width),
+    extent,
+    version,
+    rulesPage: terminal.env.HEARSAY_RULES_PAGE || undefined,
+  };
   const shown = options.format === 'json' || options.format === 'sarif' ? settled : open;
   await showResult(terminal, GUARD_FORMATS[options.format].render(shown, layout), {
     file: options.output,

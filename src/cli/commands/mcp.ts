@@ -7,7 +7,7 @@ export function addMcp(program: Command, context: CommandContext): void {
   const command = program
     .command('mcp')
     .description(
-      'offer compare, facts, check, trace and extract to AI assistants over standard input and output; with an archive search, story, speaker and record too',
+      'offer compare, facts, check, guard, trace, stemma and extract to AI assistants over standard input and output; with an archive search, story, speaker and record too',
     );
   addArchiveOption(command).action(async ({ archive: place }: ArchiveOptions) => {
     const named = place ?? context.terminal.env.HEARSAY_ARCHIVE;

@@ -47,10 +47,11 @@ export function guardQuotations(options: GuardOptions): GuardedQuotation[] {
   const neighbours = pairNeighbours(gone, come, [...paired.same, ...paired.altered]);
   const placed = new Set(neighbours.flatMap((group) => [...group.before, ...group.after]));
   const groups = [...paired.same, ...paired.altered, ...neighbours];
+  const same = new Set(paired.same);
   const saidIn = compareSaidIn(groups, read);
   const isDoubt = createMarkDoubts(before, after);
   const judge = (group: StretchGroup): Judged =>
-    paired.same.includes(group) || isDoubt(group) ? VERBATIM : judgeGroup(group, read);
+    same.has(group) || isDoubt(group) ? VERBATIM : judgeGroup(group, read);
   const found = [
     ...groups.map((group, at) => asGroup(group, judge(group), saidIn(at), read)),
     ...paired.repeated.map((group) => asGroup(group, judgeRepeated(group, read), NOT_COMPARED, read)),

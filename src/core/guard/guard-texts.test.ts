@@ -84,6 +84,18 @@ describe('guardTexts', () => {
     expect(told2).toMatchObject([{ outcome: 'added', before: null }]);
   });
 
+  it('tells of each of many quotations that are nearly the same', () => {
+    const say = (word: string) => (_: unknown, at: number) =>
+      `Brey said: “We ${word} close the school of ward ${at + 11} this year.” It rained.`;
+    const version = (word: string) => Array.from({ length: 40 }, say(word)).join('\n\n');
+    const found = faults(toReport('old', version('never')), toReport('new', version('always')));
+    expect(found).toHaveLength(40);
+    for (const { outcome, before, after } of found) {
+      expect(outcome).toBe('altered');
+      expect(after!.text).toBe(before!.text.replace('never', 'always'));
+    }
+  });
+
   it('tells of two sentences that stand together in marks now with the writer’s own between them gone', () => {
     const old = toReport(
       'old',

@@ -8,6 +8,7 @@ import { foldWord } from '../reading/fold.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { Token } from '../reading/tokens.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
+import { wordRange } from '../reading/word-range.ts';
 import type { StretchGroup } from './pair-stretches.ts';
 import type { QuotedStretch } from './quoted-stretch.ts';
 
@@ -74,9 +75,10 @@ function spansOf(stretches: readonly QuotedStretch[]): Span[] {
 function goingOn(stretches: readonly QuotedStretch[], { sentences, tokens }: Reading): SidePart[] {
   return stretches.flatMap(({ spans, hull }, at) => {
     const gap = { start: stretches[at - 1]?.hull.end ?? hull.start, end: hull.start };
-    const isParted = sentences.some(
-      ({ from, to }) =>
-        to > from && spanContains(gap, { start: tokens[from]!.start, end: tokens[to - 1]!.end }),
+    const inGap = wordRange(tokens, gap);
+    const between = tokens.slice(inGap.from, inGap.to).flatMap(({ sentence }) => sentences[sentence] ?? []);
+    const isParted = between.some(
+      ({ from, to }) => tokens[from]!.start >= gap.start && tokens[to - 1]!.end <= gap.end,
     );
     return spans.map((span): SidePart => (isParted ? span : { ...span, goesOn: true }));
   });

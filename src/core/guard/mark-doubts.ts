@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts';
 import type { Reading } from '../reading/reading.ts';
 import type { StretchGroup } from './pair-stretches.ts';
 import { type QuotedStretch, wordsOf } from './quoted-stretch.ts';
+import { type FindInRow, findInRow } from './word-row.ts';
 
 const OPENS = /["“”„«»‘’'‹›「『]\s?$/u;
 const CLOSES = /^\s?[.,;:!?…]?["“”«»‘’'‹›」』]/u;
@@ -17,11 +18,11 @@ export function isInMarks(text: string, { start, end }: Span): boolean {
  * another.
  */
 export function createMarkDoubts(before: Reading, after: Reading): (group: StretchGroup) => boolean {
-  const rows = new Map<Reading, string>();
+  const rows = new Map<Reading, FindInRow>();
   const holds = (reading: Reading, stretches: readonly QuotedStretch[]): boolean => {
-    const row = rows.get(reading) ?? ` ${wordsOf(reading.tokens).join(' ')} `;
-    rows.set(reading, row);
-    return stretches.every(({ parts }) => parts.every((words) => row.includes(` ${words.join(' ')} `)));
+    const find = rows.get(reading) ?? findInRow(wordsOf(reading.tokens));
+    rows.set(reading, find);
+    return stretches.every(({ parts }) => parts.every((words) => words.length === 0 || find(words) >= 0));
   };
   return (group) =>
     [...group.before, ...group.after].some(isDoubtful) &&

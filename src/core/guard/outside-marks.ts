@@ -3,6 +3,7 @@ import type { Reading } from '../reading/reading.ts';
 import type { Token } from '../reading/tokens.ts';
 import { wordRange } from '../reading/word-range.ts';
 import { type QuotedStretch, wordsOf } from './quoted-stretch.ts';
+import { findInRow } from './word-row.ts';
 import { indexWords, type WordWeight, weightOf } from './word-weights.ts';
 
 /** Finds where words of a quotation stand outside of any marks; null where they do not. */
@@ -50,7 +51,8 @@ export function outsideMarks(
     told.map((words) => words.map(({ word }) => word)),
     weight,
   );
-  const row = plainRow(told.flat());
+  const all = told.flat();
+  const placeOf = findInRow(all.map(({ word }) => word));
   const around = ({ spans }: QuotedStretch): string[] => {
     const numbers = new Set(
       spans.flatMap((span) => {
@@ -67,8 +69,9 @@ export function outsideMarks(
       const from = placeIn(told[place]!, own.words);
       return spanOf(told[place]!.slice(from, from + own.words.length));
     }
-    const exact = row.find(own.words);
-    if (exact !== null || own.words.length < LEAST_RETOLD) return exact;
+    const exact = placeOf(own.words);
+    if (exact >= 0) return spanOf(all.slice(exact, exact + own.words.length));
+    if (own.words.length < LEAST_RETOLD) return null;
     const [place, share] = bestOf(inSentences.with(own.words), () => true);
     return place !== null && share >= LEAST_TOLD * weightOf(own.words, weight) ? spanOf(told[place]!) : null;
   };
@@ -95,21 +98,4 @@ function placeIn(sentence: readonly PlainWord[], words: readonly string[]): numb
 
 function spanOf(words: readonly PlainWord[]): Span {
   return hullOf(words.map(({ token }) => token));
-}
-
-/** All words outside the marks in a row, searched as one text. */
-function plainRow(words: readonly PlainWord[]): { find: (sought: readonly string[]) => Span | null } {
-  const row = ` ${words.map(({ word }) => word).join(' ')} `;
-  const placeAt = new Map<number, number>();
-  let offset = 0;
-  for (const [at, { word }] of words.entries()) {
-    placeAt.set(offset, at);
-    offset += word.length + 1;
-  }
-  return {
-    find: (sought) => {
-      const place = placeAt.get(row.indexOf(` ${sought.join(' ')} `));
-      return place === undefined ? null : spanOf(words.slice(place, place + sought.length));
-    },
-  };
 }

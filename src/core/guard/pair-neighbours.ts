@@ -1,3 +1,4 @@
+import { lowerBound } from '../model/lists/lower-bound.ts';
 import type { StretchGroup } from './pair-stretches.ts';
 import type { QuotedStretch } from './quoted-stretch.ts';
 
@@ -15,12 +16,7 @@ export function pairNeighbours(
   groups: readonly StretchGroup[],
 ): StretchGroup[] {
   const anchors = groups.map((group) => [group.before.at(-1)!.index, group.after.at(-1)!.index] as const);
-  const gapOf = (side: 0 | 1, index: number): number =>
-    anchors.reduce(
-      (best, anchor, at) =>
-        anchor[side] < index && (best < 0 || anchor[side] > anchors[best]![side]) ? at : best,
-      -1,
-    );
+  const gapOf = gapsBetween(anchors);
   const inGap = Map.groupBy(come, ({ index }) => gapOf(1, index));
   return [...Map.groupBy(gone, ({ index }) => gapOf(0, index))].flatMap(([gap, own]) => {
     const others = inGap.get(gap) ?? [];
@@ -29,6 +25,21 @@ export function pairNeighbours(
       .map((one, at) => ({ before: [one], after: [others[at]!] }))
       .filter(({ before: [a], after: [b] }) => mayBeOne(a!, b!));
   });
+}
+
+/** The anchor that stands next before a quotation of either version, by its place; -1 where none does. */
+function gapsBetween(
+  anchors: readonly (readonly [number, number])[],
+): (side: 0 | 1, index: number) => number {
+  const sides = ([0, 1] as const).map((side) =>
+    anchors
+      .map((anchor, at) => ({ index: anchor[side], at }))
+      .sort((x, y) => x.index - y.index || y.at - x.at),
+  );
+  return (side, index) => {
+    const inOrder = sides[side]!;
+    return inOrder[lowerBound(inOrder.length, (at) => inOrder[at]!.index >= index) - 1]?.at ?? -1;
+  };
 }
 
 function mayBeOne(a: QuotedStretch, b: QuotedStretch): boolean {

@@ -1,5 +1,6 @@
+import { type Link, linkByWords } from './link-by-words.ts';
 import type { QuotedStretch } from './quoted-stretch.ts';
-import { indexWords, type WordWeight, weightOf } from './word-weights.ts';
+import type { WordWeight } from './word-weights.ts';
 
 /** Quotations of the old version and of the new whose words are the same, or made of one another. */
 export interface StretchGroup {
@@ -18,16 +19,6 @@ export interface PairedStretches {
   readonly gone: readonly QuotedStretch[];
   readonly come: readonly QuotedStretch[];
 }
-
-/** Of the shorter side's weight, what two quotations must share to be made of one another, and where one is much longer. */
-const LEAST_SHARED = 0.5;
-const LEAST_OF_PART = 0.75;
-/** How many times as long makes one much longer. */
-const MUCH_LONGER = 2.5;
-/** Of a quotation's weight, what a longer one must hold to have taken it in beside others. */
-const TAKEN_IN = 0.7;
-/** A quotation that is free comes before one that has its counterpart, where it shares nearly as much. */
-const FREE_FIRST = 0.8;
 
 /**
  * Lays the quotations of two versions together, wherever they stand: the same words first, then what shares most of its
@@ -71,72 +62,6 @@ function pairSame(before: readonly QuotedStretch[], after: readonly QuotedStretc
   const right = [...byKey.values()].flat();
   return { same, repeated, left: inOrder(left), right: inOrder(right) };
 }
-
-interface Link {
-  readonly before: QuotedStretch;
-  readonly after: QuotedStretch;
-}
-
-interface Sought {
-  readonly before: readonly QuotedStretch[];
-  readonly after: readonly QuotedStretch[];
-  /** Those of either without the same words on the other side. */
-  readonly left: readonly QuotedStretch[];
-  readonly right: readonly QuotedStretch[];
-  readonly weight: WordWeight;
-}
-
-/** Links what is made of one another; `repeated` where the one that a quotation is made of has its counterpart already. */
-function linkByWords({ before, after, left, right, weight }: Sought) {
-  const free = new Set(left);
-  const weights = new Map([...before, ...after].map((one) => [one, weightOf(one.words, weight)]));
-  const isEnough = (share: number, a: QuotedStretch, b: QuotedStretch): boolean => {
-    const [short, long] = a.words.length <= b.words.length ? [a, b] : [b, a];
-    // A word or two stand in many a longer quotation by chance.
-    if (short.words.length < LEAST_REPEATED) return share >= LEAST_SHARED * weights.get(long)!;
-    const isPart = long.words.length > MUCH_LONGER * short.words.length;
-    return share >= (isPart ? LEAST_OF_PART : LEAST_SHARED) * Math.min(weights.get(a)!, weights.get(b)!);
-  };
-  const altered: Link[] = [];
-  const repeated: Link[] = [];
-  const inBefore = indexWords(
-    before.map(({ words }) => words),
-    weight,
-  );
-  for (const own of right) {
-    const rated = [...inBefore.with(own.words)]
-      .map(([at, share]) => ({ other: before[at]!, share }))
-      .filter(({ other, share }) => isEnough(share, own, other))
-      .sort((x, y) => y.share - x.share || x.other.index - y.other.index);
-    const most = rated[0]?.share ?? 0;
-    const best = rated.find(({ other, share }) => free.has(other) && share >= FREE_FIRST * most) ?? rated[0];
-    if (best === undefined) continue;
-    const isWhole = best.share >= REPEATED * weights.get(own)! && own.words.length >= LEAST_REPEATED;
-    if (!free.has(best.other) && isWhole) repeated.push({ before: best.other, after: own });
-    else if (!free.has(best.other)) continue;
-    else
-      for (const { other, share } of rated)
-        if (other === best.other || (free.has(other) && share >= TAKEN_IN * weights.get(other)!))
-          altered.push({ before: other, after: own });
-  }
-  const linked = new Set(altered.map((link) => link.before));
-  const inAfter = indexWords(
-    after.map(({ words }) => words),
-    weight,
-  );
-  for (const own of left) {
-    if (linked.has(own)) continue;
-    const holder = [...inAfter.with(own.words).keys()].find((at) => after[at]!.key.includes(own.key));
-    if (holder !== undefined && own.words.length >= LEAST_REPEATED)
-      repeated.push({ before: own, after: after[holder]! });
-  }
-  return { altered, repeated };
-}
-
-/** Of the weight of a quotation, what another that has its counterpart must share to be what it repeats. */
-const REPEATED = 0.8;
-/** So many words in a row that another quotation holds too are a part of it, and no chance. */
-const LEAST_REPEATED = 3;
 
 /** The links as groups: all that hang together. */
 function connected(links: readonly Link[]): StretchGroup[] {

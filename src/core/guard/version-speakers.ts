@@ -2,6 +2,7 @@ import { attributionFinder } from '../check/draft-quotations.ts';
 import { labelName } from '../check/speakers/label-speaker.ts';
 import { compareAttributions } from '../compare/compare-attributions.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
+import { countBy } from '../model/lists/count-by.ts';
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
 import type { SpeakerVerdict } from '../model/verdict.ts';
 import { type SpeakerResolution, speakerKey } from '../speakers/resolve-speakers.ts';
@@ -61,10 +62,11 @@ export function compareSaidIn(
   const isOtherwise = (at: number): boolean => around[at]!.before !== around[at]!.after;
   if (attributed === undefined || !groups.some((_, at) => isOtherwise(at))) return () => NOT_COMPARED;
   const { before, after, cast } = attributed();
+  const isAlone = standingOnce(old, own);
   const [saidBefore, saidAfter] = [saidOf(old, before, cast), saidOf(own, after, cast)];
   return (at) => {
     const group = groups[at]!;
-    if (!isOtherwise(at) || !isAlone(group, old, own)) return NOT_COMPARED;
+    if (!isOtherwise(at) || !isAlone(group)) return NOT_COMPARED;
     const [a, b] = [saidBefore[group.before[0]!.index]!, saidAfter[group.after[0]!.index]!];
     const verdict = compareSaid(a, b, { around: around[at]!, speakers: cast.speakers });
     return { before: a?.speaker.name ?? null, after: b?.speaker.name ?? null, verdict };
@@ -76,14 +78,10 @@ function wordsAround(stretches: readonly QuotedStretch[], { around }: OutsideMar
 }
 
 /** Whether the words stand once in each version: of several places it is not known which became which. */
-function isAlone(
-  { before, after }: StretchGroup,
-  old: readonly QuotedStretch[],
-  own: readonly QuotedStretch[],
-): boolean {
-  const isOnce = (all: readonly QuotedStretch[], sought: string) =>
-    all.filter(({ key }) => key === sought).length === 1;
-  return isOnce(old, before[0]!.key) && isOnce(own, after[0]!.key);
+function standingOnce(old: readonly QuotedStretch[], own: readonly QuotedStretch[]) {
+  const [inOld, inOwn] = [old, own].map((all) => countBy(all, ({ key }) => key));
+  return ({ before, after }: StretchGroup): boolean =>
+    inOld!.get(before[0]!.key) === 1 && inOwn!.get(after[0]!.key) === 1;
 }
 
 /** Who is said to have said each quotation of a version, parallel to its stretches; null where nobody is. */

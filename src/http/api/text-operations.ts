@@ -4,22 +4,25 @@ import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.t
 import { checkInArchive } from '../../app/archive/requests/check-in-archive.ts';
 import { compareInArchive } from '../../app/archive/requests/compare-in-archive.ts';
 import { extractInArchive } from '../../app/archive/requests/extract-in-archive.ts';
+import { guardInArchive } from '../../app/archive/requests/guard-in-archive.ts';
 import { traceInArchive } from '../../app/archive/requests/trace-in-archive.ts';
 import type { WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { toCheckJson } from '../../reports/check/json/check-json.ts';
 import { toCollationJson } from '../../reports/collation/json/collation-json.ts';
+import { toGuardJson } from '../../reports/guard/guard-json.ts';
 import { toTraceJson } from '../../reports/trace/trace-json.ts';
 import { onBehalfOf } from '../on-behalf-of.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';
-import { checkedDraft, compared, extracted, receipts, trace } from './schemas/answer-schemas.ts';
+import { checkedDraft, compared, extracted, guarded, receipts, trace } from './schemas/answer-schemas.ts';
 import { given as withoutAbsent } from './schemas/query-schemas.ts';
 import {
   checkBody,
   compareBody,
   extractBody,
   type GivenBody,
+  guardBody,
   ingestBody,
   traceBody,
 } from './schemas/request-schemas.ts';
@@ -28,6 +31,7 @@ import {
 export function addTextOperations(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
   addIngest(api, archive);
   addVerify(api, archive);
+  addGuard(api, archive);
   addCompare(api, archive);
 }
 
@@ -101,6 +105,23 @@ function addVerify(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
     const { words, in: sources, first, ...options } = c.req.valid('json');
     const request = { ...withoutAbsent(options), words, in: sources.map(toGiven), earliest: first ?? false };
     return answer(c, trace, toTraceJson(await traceInArchive(request, onBehalfOf(c, archive))));
+  });
+}
+
+function addGuard(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
+  const guard = createRoute({
+    method: 'post',
+    path: '/guard',
+    operationId: 'guardVersions',
+    summary: 'Tell whether quoted words changed between two versions of a text; nothing is kept',
+    tags: ['Verify'],
+    request: { body: body(guardBody) },
+    responses: { ...ok(guarded, 'What became of each quotation'), ...failures() },
+  });
+  api.openapi(guard, async (c) => {
+    const { before, after, ...options } = c.req.valid('json');
+    const request = { ...withoutAbsent(options), before: toGiven(before), after: toGiven(after) };
+    return answer(c, guarded, toGuardJson(await guardInArchive(request, onBehalfOf(c, archive))));
   });
 }
 

@@ -14,6 +14,7 @@ import { toOneLine } from '../../reports/words/printable.ts';
 import { onBehalfOf } from '../on-behalf-of.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
+import { houseRulesField } from '../parts/forms/house-rules-field.ts';
 import type { SiteEnv } from '../parts/shell/site-env.ts';
 import { csrfField, page } from '../parts/shell/site-page.ts';
 import { storyPath } from '../parts/words/links.ts';
@@ -44,7 +45,8 @@ export function checkRoutes(archive: Archive): Hono<SiteEnv> {
       assets: ['drop.js'],
       body: markup`<h1>Check a draft</h1>
 <p class="lede">Every quotation of a draft is looked up in the reports of a story, or in sources that you give. Nothing of it is kept.
-<a href="/bookmarklet">From any page, with a bookmarklet.</a></p>
+<a href="/bookmarklet">From any page, with a bookmarklet.</a>
+<a href="/guard">Did quoted words change between two versions?</a></p>
 ${checkForm(chosen, await offered(chosen.find), await packagedProfiles(), c.get('csrf'))}`,
     });
   });
@@ -97,7 +99,7 @@ ${story === null ? '' : markup`<p class="facts">against <a href="${storyPath(sto
 function checkForm(
   chosen: Chosen,
   stories: readonly StoryCard[],
-  { profiles, refused }: PackagedProfiles,
+  profiles: PackagedProfiles,
   csrf: string,
 ): Markup {
   const { story, profile, indirect, draft, address = '' } = chosen;
@@ -106,11 +108,6 @@ function checkForm(
     ({ id, title, reports }) =>
       markup`<option value="${id}"${story?.id === id ? markup` selected` : ''}>${toOneLine(title)} (${plural(reports, 'report')})</option>`,
   );
-  const rules = profiles.map(
-    ({ name, title }) =>
-      markup`<option value="${name}"${name === profile ? markup` selected` : ''}>${title}</option>`,
-  );
-  const left = refused.map((reason) => markup`<span class="hint">Left out: ${toOneLine(reason)}</span>`);
   const fields = { boxes: 1, titled: false, label: 'Text' };
   const draftFields = givenFields({ ...fields, name: 'draft', several: false, texts: [draft], address });
   return markup`<form method="post" action="/check" enctype="multipart/form-data" class="sides" data-busy="Checking …">${csrfField(csrf)}
@@ -122,7 +119,7 @@ function checkForm(
 <a href="/stories">their own pages</a>.</span></div>
 <details${story === null ? markup` open` : ''}><summary>Sources of your own</summary>
 <div class="stack">${givenFields({ ...fields, name: 'source', several: true })}</div></details>
-<div class="field"><label for="profile">House rules</label><select id="profile" name="profile">${rules}</select>${left}</div>
+${houseRulesField(profiles, profile)}
 <label class="tick"><input type="checkbox" name="indirect" value="yes"${indirect ? markup` checked` : ''}> Indirect speech too</label>
 <p><button class="button">Check</button></p></div></fieldset>
 </form>`;

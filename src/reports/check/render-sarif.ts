@@ -1,12 +1,6 @@
 import type { GradedDraft, GradedQuotation, SourcePassage } from '../../core/model/checked-draft.ts';
 import type { RenderOptions } from '../format.ts';
-import {
-  levelOfSeverity,
-  locationOf,
-  printSarif,
-  type SarifRule,
-  suppressionOf,
-} from '../sarif/sarif-log.ts';
+import { isResult, locationOf, printSarif, type SarifRule, suppressionOf } from '../sarif/sarif-log.ts';
 import { regionsOf } from '../sarif/sarif-place.ts';
 import { toOneLine } from '../words/printable.ts';
 import { CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
@@ -18,7 +12,8 @@ type RuleId = keyof typeof WORDS_LABELS | 'misattributed' | 'generalised' | 'col
 const HELD_AGAINST =
   'Hold the quotation against the passage that the result shows, and mend it or say who is quoted from where.';
 
-const RULES: readonly SarifRule[] = [
+/** What findings of a check are filed under; each has a heading in `docs/rules.md`. */
+export const CHECK_RULES: readonly SarifRule[] = [
   ...Object.entries(WORDS_LABELS).map(([id, words]) => ({ id, words })),
   { id: 'misattributed', words: SPEAKER_LABELS.misattributed },
   { id: 'generalised', words: SPEAKER_LABELS.generalised },
@@ -26,19 +21,28 @@ const RULES: readonly SarifRule[] = [
 ].map((rule) => ({ ...rule, severity: 'warning', advice: HELD_AGAINST }));
 
 /**
- * A checked draft as SARIF: a result a quotation, its passages as related locations. Quotations that are fine are results
- * of kind `pass`.
+ * A checked draft as SARIF: a result for each quotation that is not fine, its passages as related locations. All are counted
+ * in the properties.
  */
-export function renderSarif(graded: GradedDraft, { version }: Partial<RenderOptions> = {}): string {
+export function renderSarif(
+  graded: GradedDraft,
+  { version, rulesPage }: Partial<RenderOptions> = {},
+): string {
   const regionOf = regionsOf(graded.draft.text);
   return printSarif({
     version,
-    rules: RULES,
+    rulesPage,
+    rules: CHECK_RULES,
     complete: graded.searched.documents > 0,
     unread: graded.unavailable.map(({ message }) => message),
     artifacts: [graded.draft.path],
-    results: graded.quotations.map((quotation) => resultOf(graded, quotation, regionOf)),
-    properties: { engine: graded.engine, profile: graded.profile, searched: graded.searched },
+    results: graded.quotations.filter(isResult).map((quotation) => resultOf(graded, quotation, regionOf)),
+    properties: {
+      engine: graded.engine,
+      profile: graded.profile,
+      searched: graded.searched,
+      quotations: graded.quotations.length,
+    },
   });
 }
 
@@ -46,8 +50,8 @@ function resultOf(graded: GradedDraft, quotation: GradedQuotation, regionOf: Ret
   const ruleId = ruleOf(quotation);
   return {
     ruleId,
-    ruleIndex: RULES.findIndex(({ id }) => id === ruleId),
-    ...levelOfSeverity(quotation.severity),
+    ruleIndex: CHECK_RULES.findIndex(({ id }) => id === ruleId),
+    level: quotation.severity,
     message: { text: messageOf(quotation) },
     locations: [
       {

@@ -4,7 +4,7 @@ import { JSON_VERSION, printJson } from '../syntax/print-json.ts';
 import type { GuardJson } from './guard-schema.ts';
 
 /** What became of the quotations between two versions, as the data of the published `guard.schema.json`. */
-function toGuardJson(report: GuardReport): GuardJson {
+export function toGuardJson(report: GuardReport): GuardJson {
   const { engine, profile, between, texts, onlyBefore, onlyAfter, unavailable, oddities } = report;
   return {
     version: JSON_VERSION,

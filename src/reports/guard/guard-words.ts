@@ -58,12 +58,18 @@ export function toldEntries({ texts }: GuardReport): GuardedEntry[] {
     .sort((x, y) => ORDER.indexOf(x.quotation.severity) - ORDER.indexOf(y.quotation.severity));
 }
 
+/** Quotations gravest first. */
+export function bySeverity(quotations: readonly GradedGuard[]): GradedGuard[] {
+  return [...quotations].sort((x, y) => ORDER.indexOf(x.severity) - ORDER.indexOf(y.severity));
+}
+
 /** "12 quotations in 2 texts, profile default: 1 error, 2 warnings, 9 kept." */
 export function guardHeadline(report: GuardReport): string {
   const { texts, profile, between } = report;
   const quotations = texts.flatMap((text) => text.quotations);
   const versions = `${toOneLine(between.before)} → ${toOneLine(between.after)}`;
-  if (quotations.length === 0) return `No quotation in ${plural(texts.length, 'text')}, ${versions}.`;
+  if (quotations.length === 0)
+    return `No quotation to tell of in ${plural(texts.length, 'text')}, ${versions}.`;
   const counts = ORDER.flatMap((severity) => {
     const count = quotations.filter((quotation) => quotation.severity === severity).length;
     if (count === 0) return [];

@@ -6,13 +6,7 @@ import {
 } from '../../core/model/guarded-text.ts';
 import { changePhrases } from '../check/check-words.ts';
 import type { RenderOptions } from '../format.ts';
-import {
-  levelOfSeverity,
-  locationOf,
-  printSarif,
-  type SarifRule,
-  suppressionOf,
-} from '../sarif/sarif-log.ts';
+import { isResult, locationOf, printSarif, type SarifRule, suppressionOf } from '../sarif/sarif-log.ts';
 import { regionsOf } from '../sarif/sarif-place.ts';
 import { WORDS_LABELS } from '../words/verdict-words.ts';
 import { GUARD_LABELS, MOVED, outcomePhrase, speakerPhrase, versionWords } from './guard-words.ts';
@@ -20,7 +14,7 @@ import { GUARD_LABELS, MOVED, outcomePhrase, speakerPhrase, versionWords } from 
 const ADVICE = 'Bring back the words of the old version, or say outside the quotation marks what you mean.';
 
 /** The verdicts on altered words are rules of their own, so that each can be turned off by itself. */
-const RULES: readonly SarifRule[] = [
+export const GUARD_RULES: readonly SarifRule[] = [
   ...Object.entries(WORDS_LABELS).map(([id, words]) => ({ id: `guard-${id}`, words })),
   ...GUARD_OUTCOMES.filter((outcome) => outcome !== 'altered').map((outcome) => ({
     id: `guard-${outcome}`,
@@ -29,32 +23,41 @@ const RULES: readonly SarifRule[] = [
   { id: 'guard-other-speaker', words: MOVED },
 ].map((rule) => ({ ...rule, severity: 'warning', advice: ADVICE }));
 
-/** What became of the quotations between two versions as SARIF: a result a quotation, placed in the new version. */
-export function renderGuardSarif(report: GuardReport, { version }: Partial<RenderOptions> = {}): string {
+/** What became of the quotations between two versions as SARIF: a result for each that is not fine, placed in the new one. */
+export function renderGuardSarif(
+  report: GuardReport,
+  { version, rulesPage }: Partial<RenderOptions> = {},
+): string {
   const { texts, unavailable, engine, profile, between } = report;
   return printSarif({
     version,
-    rules: RULES,
+    rulesPage,
+    rules: GUARD_RULES,
     complete: unavailable.length === 0,
     unread: unavailable.map(({ message }) => message),
     artifacts: texts.map(({ path }) => path),
     results: texts.flatMap((text, index) => resultsOf(text, index)),
-    properties: { engine, profile, between },
+    properties: {
+      engine,
+      profile,
+      between,
+      quotations: texts.reduce((sum, { quotations }) => sum + quotations.length, 0),
+    },
   });
 }
 
 function resultsOf(text: GuardedText<GradedGuard>, index: number): object[] {
   const regionOf = regionsOf(text.after.text);
   const first = { start: 0, end: 0 };
-  return text.quotations.map((quotation) => {
+  return text.quotations.filter(isResult).map((quotation) => {
     const ruleId = ruleOf(quotation);
     // What is gone has no place in the new version but the text itself.
     const spans = quotation.after?.spans ?? [first];
     const artifactLocation = { ...locationOf(text.path), index };
     return {
       ruleId,
-      ruleIndex: RULES.findIndex(({ id }) => id === ruleId),
-      ...levelOfSeverity(quotation.severity),
+      ruleIndex: GUARD_RULES.findIndex(({ id }) => id === ruleId),
+      level: quotation.severity,
       message: { text: messageOf(quotation) },
       locations: spans
         .slice(0, 1)

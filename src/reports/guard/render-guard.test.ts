@@ -1,10 +1,12 @@
 import Ajv from 'ajv/dist/2020.js';
+import { parseHTML } from 'linkedom';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { sampleGuard } from '../../../test/arbitraries/sample-guard.ts';
 import { sarifErrors } from '../../../test/arbitraries/sarif-schema.ts';
 import { publishedSchemas } from '../published-schemas.ts';
 import { renderGuardJson } from './guard-json.ts';
+import { renderGuardHtml } from './html/render-guard-html.ts';
 import { renderGuardMarkdown } from './render-guard-markdown.ts';
 import { renderGuardSarif } from './render-guard-sarif.ts';
 import { renderGuardTerminal } from './render-guard-terminal.ts';
@@ -40,13 +42,24 @@ describe('what guard found', () => {
     for (const { ruleId, ruleIndex } of results) expect(tool.driver.rules[ruleIndex].id).toBe(ruleId);
     expect(results.map(({ ruleId }: { ruleId: string }) => ruleId)).toEqual([
       'guard-changed',
-      'guard-kept',
       'guard-other-speaker',
       'guard-newly-quoted',
       'guard-lost',
     ]);
     expect(results[0].message.text).toContain('Was: “is not safe for traffic”. Is: “is safe for traffic,”.');
-    expect(results[4].locations[0].physicalLocation.region.startLine).toBe(1);
+    expect(results[3].locations[0].physicalLocation.region.startLine).toBe(1);
+  });
+
+  it('is one page, gravest first, what changed marked in both versions and words outside of marks without them', () => {
+    const page = renderGuardHtml(sampleGuard());
+    const { document } = parseHTML(page);
+    expect(page).toContain('http-equiv="Content-Security-Policy"');
+    const items = [...document.querySelectorAll('.version-edits li')].map((item) => item.textContent ?? '');
+    expect(items).toHaveLength(4);
+    expect(items[0]).toMatch(/error.*changed/su);
+    expect(items.at(-1)).toContain('warning');
+    expect(document.querySelector('.version-edits mark')?.textContent).toBe('not');
+    expect(page).toMatch(/was<\/span> two boats are enough/u);
   });
 
   it('is a section a finding as Markdown, words outside of marks without them', () => {

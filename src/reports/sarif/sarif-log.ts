@@ -17,6 +17,8 @@ export interface SarifRule {
 interface LogParts {
   /** The program's version; absent where nobody told it. */
   readonly version: string | undefined;
+  /** Of `docs/rules.md`, which has a heading for each rule; absent where nobody told it. */
+  readonly rulesPage: string | undefined;
   readonly rules: readonly SarifRule[];
   /** Whether the run came to its end, and what could not be read. */
   readonly complete: boolean;
@@ -29,6 +31,7 @@ interface LogParts {
 /** A SARIF 2.1.0 log (OASIS) of one run, its places in lines and columns of UTF-16 code units. */
 export function printSarif({
   version,
+  rulesPage,
   rules,
   complete,
   unread,
@@ -46,7 +49,7 @@ export function printSarif({
             name: 'Hearsay',
             ...(version === undefined ? {} : { version, semanticVersion: version }),
             shortDescription: { text: 'Who really said what.' },
-            rules: rules.map(toRule),
+            rules: rules.map((rule) => toRule(rule, rulesPage)),
           },
         },
         originalUriBaseIds: {
@@ -71,12 +74,13 @@ export function printSarif({
   return `${JSON.stringify(log, null, 2)}\n`;
 }
 
-function toRule({ id, severity, words, advice }: SarifRule) {
+function toRule({ id, severity, words, advice }: SarifRule, page: string | undefined) {
   return {
     id,
     name: pascalCase(id),
     shortDescription: { text: `Quotation ${words.label}.` },
     fullDescription: { text: words.description },
+    ...(page === undefined ? {} : { helpUri: `${page}#${id}` }),
     help: {
       text: `${words.description} ${advice}`,
       markdown: `**${words.label}**: ${words.description}\n\n${advice}`,
@@ -116,9 +120,12 @@ export function suppressionOf({ settlement }: { readonly settlement?: Settlement
   };
 }
 
-/** A severity as SARIF has it: what is fine is a result of kind `pass`. */
-export function levelOfSeverity(severity: Severity) {
-  return severity === 'none'
-    ? { kind: 'pass' as const, level: 'none' as const }
-    : { kind: 'fail' as const, level: severity };
+/**
+ * Whether a quotation is a result: one that is fine is not, since code hosts raise an alert for every result, also for those of
+ * kind `pass`.
+ */
+export function isResult<Graded extends { readonly severity: Severity }>(
+  graded: Graded,
+): graded is Graded & { readonly severity: SarifRule['severity'] } {
+  return graded.severity !== 'none';
 }

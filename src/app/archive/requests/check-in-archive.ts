@@ -4,11 +4,11 @@ import type { Document } from '../../../core/model/document.ts';
 import { HearsayError } from '../../../core/model/error.ts';
 import type { Models } from '../../../core/models.ts';
 import { checkDraft } from '../../check-draft.ts';
-import { gradeDraft, loadProfile, profileNames } from '../../house-profile.ts';
+import { gradeDraft, loadOffered } from '../../house-profile.ts';
 import type { Archive } from '../archive.ts';
-import { type Given, type Handed, handOver } from '../intake/handed.ts';
+import { type Given, handOver } from '../intake/handed.ts';
 import type { CheckWork } from '../workers/text-work.ts';
-import { readHanded } from './read-handed.ts';
+import { readHanded, readOne } from './read-handed.ts';
 
 export interface CheckInArchiveRequest {
   readonly draft: Given;
@@ -32,14 +32,7 @@ const LONGEST_SOURCES = 8_000_000;
  */
 export async function checkInArchive(request: CheckInArchiveRequest, archive: Archive): Promise<GradedDraft> {
   const { profile: name = 'default', story = null } = request;
-  const names = profileNames();
-  if (names.length > 0 && !names.includes(name)) {
-    throw new HearsayError(
-      'bad-option',
-      `There are no house rules called ${name}: one of ${names.join(', ')}`,
-    );
-  }
-  const profile = await loadProfile(name);
+  const profile = await loadOffered(name);
   const { fetcher } = archive.services;
   const work: CheckWork = {
     draft: await handOver([request.draft], fetcher),
@@ -53,7 +46,7 @@ export async function checkInArchive(request: CheckInArchiveRequest, archive: Ar
 /** The work of a check: reads, indexes and looks up. */
 export async function checkHanded(work: CheckWork, models: () => Models): Promise<CheckedDraft> {
   const { reports, indirect } = work;
-  const draft = await readDraft(work.draft);
+  const draft = await readOne(work.draft, 'draft');
   const taken = reports.map(({ id }) => id);
   const { documents: handed, unavailable } = await readHanded(work.against, 'report', taken);
   const documents = [...reports, ...handed];
@@ -66,16 +59,6 @@ export async function checkHanded(work: CheckWork, models: () => Models): Promis
   limitSize(draft, documents);
   const sources = { index: createPassageIndex(documents), unavailable, oddities: [] };
   return checkDraft({ draft, sources, indirect }, models());
-}
-
-async function readDraft(handed: readonly Handed[]): Promise<Document> {
-  const { documents, unavailable } = await readHanded(handed, 'report');
-  const [draft, second] = documents;
-  if (draft === undefined) {
-    throw new HearsayError('empty', unavailable[0]?.message ?? 'The draft holds no words.');
-  }
-  if (second !== undefined) throw new HearsayError('bad-option', 'The draft holds several texts; give one.');
-  return draft;
 }
 
 async function storyDocuments(id: string, { store }: Archive): Promise<Document[]> {

@@ -44,3 +44,15 @@ export async function readHanded(
   }
   return { documents, unavailable };
 }
+
+/** Reads a text of which only one is asked for. Throws HearsayError where it cannot be read, or is several. */
+export async function readOne(handed: readonly Handed[], name: string): Promise<Document> {
+  const { documents, unavailable } = await readHanded(handed, 'report');
+  const [document, second] = documents;
+  if (document === undefined) {
+    throw new HearsayError('empty', unavailable[0]?.message ?? `The ${name} holds no words.`);
+  }
+  if (second !== undefined)
+    throw new HearsayError('bad-option', `The ${name} holds several texts; give one.`);
+  return document;
+}

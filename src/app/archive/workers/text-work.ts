@@ -3,6 +3,7 @@ import type { CheckedDraft, Trace } from '../../../core/model/checked-draft.ts';
 import type { Collation } from '../../../core/model/collation.ts';
 import type { Stemma, StemmaEdge } from '../../../core/model/copies/stemma.ts';
 import type { Document } from '../../../core/model/document.ts';
+import type { EngineName } from '../../../core/model/engine.ts';
 import type { GuardedQuotation } from '../../../core/model/guarded-text.ts';
 import type { SaidPassage, SpeakerRecord } from '../../../core/model/speaker-record.ts';
 import type { FeedContent } from '../../../readers/feed/feed.ts';
@@ -68,6 +69,18 @@ export interface ExtractedGiven {
   readonly unavailable: Unavailable;
 }
 
+/** Two versions of a text, handed over. */
+export interface GuardGivenWork {
+  readonly before: readonly Handed[];
+  readonly after: readonly Handed[];
+}
+
+/** The same, read, with what became of the quotations. */
+export interface GuardedGiven extends GuardWork {
+  readonly quotations: readonly GuardedQuotation[];
+  readonly engine: EngineName;
+}
+
 /** Two versions of a text. */
 export interface GuardWork {
   readonly before: Document;
@@ -86,6 +99,7 @@ export interface TextWork {
   stemma(documents: readonly Document[]): Promise<Stemma>;
   compare(work: CompareWork): Promise<ComparedGiven>;
   guard(work: GuardWork): Promise<readonly GuardedQuotation[]>;
+  guardGiven(work: GuardGivenWork): Promise<GuardedGiven>;
   feed(answer: FeedAnswer): Promise<FeedContent>;
   entry(work: FeedEntryWork): Promise<Document | null>;
 }

@@ -4,6 +4,7 @@ import { checkSchema } from '../../../reports/check/json/check-schema.ts';
 import { collationSchema } from '../../../reports/collation/json/collation-schema.ts';
 import { extractionSchema } from '../../../reports/extraction/extraction-schema.ts';
 import { factsSchema } from '../../../reports/facts/json/facts-schema.ts';
+import { guardSchema } from '../../../reports/guard/guard-schema.ts';
 import { stemmaSchema } from '../../../reports/stemma/stemma-schema.ts';
 import { traceSchema } from '../../../reports/trace/trace-schema.ts';
 import { reportCard, storyCard } from './archive-schemas.ts';
@@ -12,6 +13,7 @@ export const collation = collationSchema.meta({ id: 'Collation' });
 export const facts = factsSchema.meta({ id: 'Facts' });
 export const stemma = stemmaSchema.meta({ id: 'Stemma' });
 export const checkedDraft = checkSchema.meta({ id: 'CheckedDraft' });
+export const guarded = guardSchema.meta({ id: 'Guarded' });
 export const trace = traceSchema.meta({ id: 'Trace' });
 const extraction = extractionSchema.meta({ id: 'Extraction' });
 

@@ -53,6 +53,15 @@ export const checkBody = z
   })
   .meta({ id: 'CheckRequest' });
 
+export const guardBody = z
+  .strictObject({
+    before: given.describe('The old version.'),
+    after: given.describe('The new version.'),
+    profile: z.enum(profileNames()).optional().describe('House rules.'),
+    marks: z.boolean().optional().describe('Whether words that lost their marks are a finding.'),
+  })
+  .meta({ id: 'GuardRequest' });
+
 export const traceBody = z
   .strictObject({
     words: z.string().min(1).max(5000).describe('The quotation to trace, without quotation marks.'),

@@ -5,7 +5,7 @@ import { webFile } from '../../../web/web-file.ts';
 
 /** What the pages of the site load, by name, and the files of `web/` that each is made of. */
 const ASSETS = {
-  'site.css': ['page.css', 'site.css'],
+  'site.css': ['page.css', 'guard.css', 'site.css'],
   'collation.css': ['collation.css', 'picture.css'],
   'check.css': ['check.css'],
   'site.js': ['page.js', 'site.js'],

@@ -1,11 +1,11 @@
 import { type ChangeObject, diffLines, diffWordsWithSpace } from 'diff';
 import type { ReportVersion } from '../../../core/model/archive.ts';
+import { type GuardedVersions, quotationChanges } from '../../../reports/guard/html/quotation-changes.ts';
 import { type Markup, markup, shown } from '../../../reports/html/markup.ts';
 import { plural } from '../../../reports/words/figures.ts';
 import { clipMiddle, toOneLine } from '../../../reports/words/printable.ts';
 import { reportPath } from '../words/links.ts';
 import { timeTag } from '../words/time-words.ts';
-import { type GuardedVersions, quotationChanges } from './quotation-changes.ts';
 
 /** Milliseconds that looking for differences may take, by words and then by lines. */
 const PATIENCE = 300;
