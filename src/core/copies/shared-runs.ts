@@ -53,6 +53,11 @@ const openings = remember((words: readonly string[]): ReadonlyMap<string, readon
   return places;
 });
 
+/** Whether a text may hold some words in a row, told by the first of them; without them it cannot. */
+export function mayHold(words: readonly string[], row: readonly string[]): boolean {
+  return row.length < SHORTEST_RUN || openings(words).has(row.slice(0, SHORTEST_RUN).join(' '));
+}
+
 function longestAt(
   a: readonly string[],
   b: readonly string[],
