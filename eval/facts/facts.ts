@@ -54,7 +54,7 @@ function score(one: PairedStory): { scored: Scored[]; found: number; held: numbe
   const scored: Scored[] = [];
   const found = new Set<string>();
   for (const match of matchReports(pairs, modelFor(one), told)) {
-    if (match.a.kind === 'name') continue;
+    if (match.a.kind === 'name' || match.a.kind === 'place') continue;
     const judged = judgePair(match, story, read);
     if (judged.kind === 'doubtful') continue;
     const isSame = judged.kind === 'same';

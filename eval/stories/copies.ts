@@ -10,11 +10,11 @@ import { type CopyPair, readCopyPairs } from '../../gold/stories/copy-pairs.ts';
 import { readStoryReports } from '../../gold/stories/story-reports.ts';
 import { createRandom } from '../../learn/methods/seeded-random.ts';
 import { shuffle } from '../../learn/methods/shuffle.ts';
-import { fitDependence, isDependent, measuresOf } from '../../learn/stories/fit-dependence.ts';
-import { compareCopies, toCopyText } from '../../src/core/copies/compare-copies.ts';
+import { fitCopyModel, isDependent } from '../../learn/stories/fit-dependence.ts';
+import { type CopyComparison, compareCopies, toCopyText } from '../../src/core/copies/compare-copies.ts';
 import { copyBands, copyFingerprint } from '../../src/core/copies/copy-fingerprint.ts';
 import { copyWords } from '../../src/core/copies/copy-words.ts';
-import { dependenceScore } from '../../src/core/copies/dependence.ts';
+import { readingsIn } from '../../src/core/copies/stemma/lone-readings.ts';
 import { toEdge } from '../../src/core/copies/stemma/to-edge.ts';
 import { tokenise } from '../../src/core/reading/tokens.ts';
 import { loadDependence } from '../../src/models/load-models.ts';
@@ -30,6 +30,7 @@ const shipped = loadDependence({ anyWords: true });
 const pairs = readCopyPairs();
 const reports = readStoryReports();
 const compared = pairs.map(({ a, b }) => compareCopies(a, b, shipped));
+const crossed = crossValidate();
 
 function show(name: string, value: number): void {
   figures[name] = value;
@@ -51,14 +52,14 @@ function scoreDependence(name: string, found: readonly boolean[]): void {
 }
 
 /** Pairs of one topic are in one fold. */
-function crossValidate(): boolean[] {
+function crossValidate(): CopyComparison[] {
   const topicOf = ({ a }: CopyPair): string => /^ecb:\d+/.exec(a.id)?.[0] ?? a.id;
   const topics = shuffle([...new Set(pairs.map(topicOf))], createRandom(1));
   const foldOf = (pair: CopyPair): number => topics.indexOf(topicOf(pair)) % FOLDS;
   const fitted = Array.from({ length: FOLDS }, (_, fold) =>
-    fitDependence(pairs.filter((pair) => foldOf(pair) !== fold)),
+    fitCopyModel(pairs.filter((pair) => foldOf(pair) !== fold)),
   );
-  return pairs.map((pair) => dependenceScore(measuresOf(pair), fitted[foldOf(pair)]!) >= 0.5);
+  return pairs.map((pair) => compareCopies(pair.a, pair.b, fitted[foldOf(pair)]!));
 }
 
 /** The rules were made on topics of even number; pairs of the others give the figures. */
@@ -77,7 +78,7 @@ function scoreDirection(name: string, isAsked: (pair: CopyPair) => boolean): voi
         ({ document, topic: its }) => its === topic && document.id !== pair.a.id && document.id !== pair.b.id,
       )
       .map(({ document }) => copyWords(document));
-    const edge = toEdge(toCopyText(pair.a), toCopyText(pair.b), found, thirds)!;
+    const edge = toEdge(toCopyText(pair.a), toCopyText(pair.b), found, readingsIn(thirds)(-1, -1))!;
     return [{ pair, edge }];
   });
   const told = labelled.filter(({ edge }) => edge.directed);
@@ -87,27 +88,26 @@ function scoreDirection(name: string, isAsked: (pair: CopyPair) => boolean): voi
 }
 
 function scoreRelations(): void {
-  const kept = pairs.map((pair, at) => ({ gold: pair.relation, found: compared[at]!.relation, pair }));
-  const own = kept.filter(({ pair }) => isKeptApart(pair));
+  const kept = pairs.map((pair, at) => ({ gold: pair.relation, found: crossed[at]!.relation }));
   const scores = RELATIONS.map((relation) => {
-    const both = own.filter(({ gold, found }) => gold === relation && found === relation).length;
+    const both = kept.filter(({ gold, found }) => gold === relation && found === relation).length;
     const either =
-      own.filter(({ gold }) => gold === relation).length +
-      own.filter(({ found }) => found === relation).length;
+      kept.filter(({ gold }) => gold === relation).length +
+      kept.filter(({ found }) => found === relation).length;
     return either === 0 ? 1 : (2 * both) / either;
   });
-  show('relations, odd topics: macro F1', scores.reduce((sum, score) => sum + score, 0) / scores.length);
+  show('relations, cross-validated: macro F1', scores.reduce((sum, score) => sum + score, 0) / scores.length);
 }
 
 function printConfusion(): void {
   console.log(`\nfound →${' '.repeat(9)}${RELATIONS.map((name) => name.padStart(14)).join('')}`);
   for (const gold of RELATIONS) {
     const row = RELATIONS.map(
-      (name) => pairs.filter((pair, at) => pair.relation === gold && compared[at]!.relation === name).length,
+      (name) => pairs.filter((pair, at) => pair.relation === gold && crossed[at]!.relation === name).length,
     );
     console.log(`${gold.padEnd(16)}${row.map((count) => String(count).padStart(14)).join('')}`);
   }
-  const right = pairs.filter((pair, at) => pair.relation === compared[at]!.relation).length;
+  const right = pairs.filter((pair, at) => pair.relation === crossed[at]!.relation).length;
   show('\nrelation of five', right / pairs.length);
 }
 
@@ -135,7 +135,10 @@ function scoreBands(): void {
   show('dependent pairs met by bands', met.length / dependent.length);
 }
 
-scoreDependence('cross-validated', crossValidate());
+scoreDependence(
+  'cross-validated',
+  crossed.map(({ dependent }) => dependent),
+);
 scoreDependence(
   'shipped',
   compared.map(({ dependent }) => dependent),

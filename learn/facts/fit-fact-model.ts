@@ -6,6 +6,9 @@ import type { FactModel } from '../../src/core/facts/match-reports.ts';
 import { type Example, fitLogisticRegression } from '../methods/logistic-regression.ts';
 import { judgePair } from './judge-matches.ts';
 
+/** Titles, names and places are told by their words alone. */
+const UNLEARNT: ReadonlySet<string> = new Set(['title', 'name', 'place']);
+
 /** A labelled story with what its reports tell. */
 export interface PairedStory {
   readonly story: FactStory;
@@ -27,7 +30,7 @@ const FREEDOM = { numbers: 0.3, dates: 0.03 };
 export function fitFactModel(stories: readonly PairedStory[]): FactModel {
   const rows = stories.flatMap(({ story, read, pairs }) =>
     pairs.flatMap((pair) => {
-      if (pair.verdict === 'differs' || pair.a.kind === 'title' || pair.a.kind === 'name') return [];
+      if (pair.verdict === 'differs' || UNLEARNT.has(pair.a.kind)) return [];
       const judged = judgePair(pair, story, read);
       if (judged.kind === 'doubtful') return [];
       const example: Example = { values: pair.features, label: judged.kind === 'same' ? 1 : 0, weight: 1 };

@@ -1,15 +1,23 @@
 import type { CopyPair } from '../../gold/stories/copy-pairs.ts';
+import {
+  type CopyModel,
+  DEPENDENT_RELATIONS,
+  type DependentRelation,
+} from '../../src/core/copies/copy-model.ts';
 import { copyWords } from '../../src/core/copies/copy-words.ts';
 import { DEPENDENCE_MEASURES, dependenceMeasures } from '../../src/core/copies/dependence.ts';
+import { RELATION_MEASURES, relationMeasures } from '../../src/core/copies/dependent-relation.ts';
 import { sharedRuns } from '../../src/core/copies/shared-runs.ts';
+import { areOfOtherDays } from '../../src/core/copies/text-direction.ts';
 import { sharedWords } from '../../src/core/copies/told-passages.ts';
-import type { FeatureWeights } from '../../src/core/learning/linear-model.ts';
+import type { FeatureWeights, LinearModel } from '../../src/core/learning/linear-model.ts';
 import { fitLogisticRegression } from '../methods/logistic-regression.ts';
 
 const PENALTY = 1;
+const RELATION_PENALTY = 0.25;
 
 /** The measures of a labelled pair. */
-export function measuresOf({ a, b }: CopyPair): number[] {
+function measuresOf({ a, b }: CopyPair): number[] {
   const sides = [copyWords(a), copyWords(b)] as const;
   return dependenceMeasures(sides, sharedWords(...sides, sharedRuns(...sides)));
 }
@@ -19,18 +27,48 @@ export function isDependent({ relation }: CopyPair): boolean {
   return relation === 'copy' || relation === 'revision' || relation === 'derived';
 }
 
+/** Fits both to labelled pairs: what tells dependence, and what tells its relations. */
+export function fitCopyModel(pairs: readonly CopyPair[]): CopyModel {
+  const dependent = pairs.filter(isDependent);
+  const rows = dependent.map(({ a, b }) => {
+    const sides = [copyWords(a), copyWords(b)] as const;
+    const runs = sharedRuns(...sides);
+    const { told } = sharedWords(...sides, runs);
+    return relationMeasures(sides, runs, { told, isLater: areOfOtherDays([a, b]) });
+  });
+  const fit = (name: DependentRelation): FeatureWeights => {
+    const own = dependent.filter(({ relation }) => relation === name).length;
+    const examples = dependent.map(({ relation }, at) => ({
+      values: rows[at]!,
+      label: relation === name ? (1 as const) : (0 as const),
+      weight: Math.sqrt(
+        dependent.length / DEPENDENT_RELATIONS.length / (relation === name ? own : dependent.length - own),
+      ),
+    }));
+    return rawWeights(fitLogisticRegression(RELATION_MEASURES, examples, RELATION_PENALTY));
+  };
+  return {
+    ...fitDependence(pairs),
+    relations: { copy: fit('copy'), revision: fit('revision'), derived: fit('derived') },
+  };
+}
+
 /** Fits the weights to labelled pairs; both labels weigh alike. */
-export function fitDependence(pairs: readonly CopyPair[]): FeatureWeights {
+function fitDependence(pairs: readonly CopyPair[]): FeatureWeights {
   const dependent = pairs.filter(isDependent).length;
   const examples = pairs.map((pair) => ({
     values: measuresOf(pair),
     label: isDependent(pair) ? (1 as const) : (0 as const),
     weight: Math.sqrt(pairs.length / 2 / (isDependent(pair) ? dependent : pairs.length - dependent)),
   }));
-  const { mean, scale, weights, bias } = fitLogisticRegression(DEPENDENCE_MEASURES, examples, PENALTY);
+  return rawWeights(fitLogisticRegression(DEPENDENCE_MEASURES, examples, PENALTY));
+}
+
+/** The same weights for values as they stand. */
+function rawWeights({ features, mean, scale, weights, bias }: LinearModel): FeatureWeights {
   const raw = weights.map((weight, at) => weight / scale[at]!);
   return {
-    features: DEPENDENCE_MEASURES,
+    features,
     weights: raw,
     bias: bias - raw.reduce((sum, weight, at) => sum + weight * mean[at]!, 0),
   };

@@ -1,8 +1,9 @@
+import type { CopyModel } from './copies/copy-model.ts';
 import type { Extractor } from './extract/extract.ts';
 import type { FactModel } from './facts/match-reports.ts';
 import type { FindingModel } from './findings/find-findings.ts';
 import type { Lexicon } from './language/lexicon.ts';
-import type { FeatureWeights, LinearModel } from './learning/linear-model.ts';
+import type { LinearModel } from './learning/linear-model.ts';
 import type { AlignmentModel } from './pair/alignment-model.ts';
 import type { KnownSpeakers, SpeakerModels } from './speakers/speaker-models.ts';
 
@@ -16,7 +17,7 @@ export interface Models {
   /** Whether two claims of two reports are of one thing. */
   readonly facts: FactModel;
   /** Whether one text depends on another. */
-  readonly dependence: FeatureWeights;
+  readonly dependence: CopyModel;
   /** How often findings of a collation are right, and verdicts of a check. */
   readonly findings: FindingModel & { readonly check: LinearModel };
 }

@@ -1,5 +1,7 @@
 import { CHECK_MEASURES } from '../core/check/check-measures.ts';
+import type { CopyModel, DependentRelation } from '../core/copies/copy-model.ts';
 import { DEPENDENCE_MEASURES } from '../core/copies/dependence.ts';
+import { RELATION_MEASURES } from '../core/copies/dependent-relation.ts';
 import { LIKENESS_FEATURES } from '../core/facts/likeness.ts';
 import type { FactModel } from '../core/facts/match-reports.ts';
 import { JOIN_MEASURES, VERDICT_MEASURES } from '../core/findings/finding-measures.ts';
@@ -114,12 +116,36 @@ export function loadThings(options: LoadOptions = {}): FeatureWeights {
 }
 
 /** The weights that tell whether a text depends on another, from `models/`. Throws HearsayError where the file does not fit. */
-export function loadDependence(options: LoadOptions = {}): FeatureWeights {
-  return loadFeatureWeights('dependence.json', DEPENDENCE_MEASURES, options);
+export function loadDependence(options: LoadOptions = {}): CopyModel {
+  const file = 'dependence.json';
+  const { relations } = readModel(file, 2, options);
+  const stated = requireParts(file, 'relations', relations);
+  requireFeatures(file, stated.features, RELATION_MEASURES);
+  const weightsOf = (name: DependentRelation): FeatureWeights => {
+    const { weights, bias } = requireParts(file, name, stated[name]);
+    return {
+      features: RELATION_MEASURES,
+      weights: requireNumbers(file, `weights of ${name}`, weights, RELATION_MEASURES.length),
+      bias: requireNumber(file, `bias of ${name}`, bias),
+    };
+  };
+  return {
+    ...loadFeatureWeights(file, DEPENDENCE_MEASURES, options, 2),
+    relations: {
+      copy: weightsOf('copy'),
+      revision: weightsOf('revision'),
+      derived: weightsOf('derived'),
+    },
+  };
 }
 
-function loadFeatureWeights(file: string, features: readonly string[], options: LoadOptions): FeatureWeights {
-  const stated = readModel(file, 1, options);
+function loadFeatureWeights(
+  file: string,
+  features: readonly string[],
+  options: LoadOptions,
+  version = 1,
+): FeatureWeights {
+  const stated = readModel(file, version, options);
   requireFeatures(file, stated.features, features);
   return {
     features,

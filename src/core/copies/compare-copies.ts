@@ -1,11 +1,12 @@
-import type { FeatureWeights } from '../learning/linear-model.ts';
 import type { CopyRelation, StemmaSign } from '../model/copies/stemma.ts';
 import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
+import type { CopyModel } from './copy-model.ts';
 import { type CopyWords, copyWords } from './copy-words.ts';
 import { dependenceMeasures, dependenceScore } from './dependence.ts';
+import { likeliestRelation, relationMeasures } from './dependent-relation.ts';
 import { type SharedRun, sharedRuns } from './shared-runs.ts';
-import { type CopyDirection, textDirection } from './text-direction.ts';
+import { areOfOtherDays, type CopyDirection, textDirection } from './text-direction.ts';
 import { type SharedWords, sharedWords } from './told-passages.ts';
 
 /** A passage that both texts carry. */
@@ -34,11 +35,6 @@ export interface CopyComparison {
   readonly reasons: readonly string[];
 }
 
-/** A text is a copy where so much of the shorter stands in the other. */
-const COPY_SHARE = 0.78;
-/** A revision keeps so much of the longer text, or so long a run. */
-const REVISION_SHARE = 0.35;
-const REVISION_RUN = 45;
 /** So many words shared, though nobody tells them, show one source behind both. */
 const COMMON_WORDS = 10;
 
@@ -46,8 +42,8 @@ const COMMON_WORDS = 10;
  * Compares the texts of two reports for copying. Only shared words that a reporter tells count: quotations that stand in
  * both, headlines, notes and link lists are no dependence. Symmetrical up to the direction; linear in the texts.
  */
-export function compareCopies(a: Document, b: Document, weights: FeatureWeights): CopyComparison {
-  return compareCopyTexts(toCopyText(a), toCopyText(b), weights);
+export function compareCopies(a: Document, b: Document, model: CopyModel): CopyComparison {
+  return compareCopyTexts(toCopyText(a), toCopyText(b), model);
 }
 
 /** A document with its words as copying sees them. */
@@ -62,9 +58,9 @@ export function toCopyText(document: Document): CopyText {
 }
 
 /** As {@link compareCopies}, of texts that were read already. */
-export function compareCopyTexts(a: CopyText, b: CopyText, weights: FeatureWeights): CopyComparison {
-  if (isBefore(b.document, a.document)) return turnRound(compareInOrder(b, a, weights));
-  return compareInOrder(a, b, weights);
+export function compareCopyTexts(a: CopyText, b: CopyText, model: CopyModel): CopyComparison {
+  if (isBefore(b.document, a.document)) return turnRound(compareInOrder(b, a, model));
+  return compareInOrder(a, b, model);
 }
 
 /** One order for every pair, so that the comparison is symmetrical. */
@@ -83,14 +79,18 @@ function turnRound(found: CopyComparison): CopyComparison {
   };
 }
 
-function compareInOrder(a: CopyText, b: CopyText, weights: FeatureWeights): CopyComparison {
+function compareInOrder(a: CopyText, b: CopyText, model: CopyModel): CopyComparison {
   const sides = [a.words, b.words] as const;
   const runs = sharedRuns(...sides);
   const shared = sharedWords(...sides, runs);
-  const score = dependenceScore(dependenceMeasures(sides, shared), weights);
+  const score = dependenceScore(dependenceMeasures(sides, shared), model);
   const dependent = score >= 0.5;
-  const relation = dependent ? dependentRelation(sides, shared) : independentRelation(shared);
-  const told = dependent ? textDirection([a.document, b.document], shared) : null;
+  const documents = [a.document, b.document] as const;
+  const isLater = dependent && areOfOtherDays(documents);
+  const relation = dependent
+    ? likeliestRelation(relationMeasures(sides, runs, { told: shared.told, isLater }), model.relations)
+    : independentRelation(shared);
+  const told = dependent ? textDirection(documents, shared) : null;
   return {
     relation,
     dependent,
@@ -100,15 +100,6 @@ function compareInOrder(a: CopyText, b: CopyText, weights: FeatureWeights): Copy
     sharedSpans: runs.map((run) => toSpan(sides, run)),
     reasons: explain(sides, shared),
   };
-}
-
-function dependentRelation(
-  [a, b]: readonly [CopyWords, CopyWords],
-  { told, requoted, longest }: SharedWords,
-): 'copy' | 'revision' | 'derived' {
-  const counts = [a.toldCount, b.toldCount].sort((x, y) => x - y);
-  if (told + requoted >= COPY_SHARE * counts[0]!) return 'copy';
-  return told >= REVISION_SHARE * counts[1]! || longest >= REVISION_RUN ? 'revision' : 'derived';
 }
 
 function independentRelation({ told, requoted, untold }: SharedWords): 'common-source' | 'independent' {

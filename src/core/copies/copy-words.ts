@@ -12,12 +12,15 @@ export interface CopyWords {
   readonly told: Uint8Array;
   /** 1 where the word is the first of its line. */
   readonly opens: Uint8Array;
+  /** The numbers of the words with which sentences begin. */
+  readonly sentences: readonly number[];
   readonly toldCount: number;
   /** The news agencies that the text names. */
   readonly agencies: ReadonlySet<string>;
 }
 
 const READ_LIMIT = 400_000;
+const SENTENCE_END = /[.?!]["”’')\]]*\s|\n/u;
 const UNTOLD_KINDS = new Set(['headline', 'heading', 'byline', 'caption', 'aside']);
 
 /** The words of a document. Linear in the text; very long texts are read to 400,000 characters. */
@@ -27,9 +30,12 @@ export function copyWords(document: Document): CopyWords {
   const starts: number[] = [];
   const ends: number[] = [];
   const opens: number[] = [];
+  const sentences: number[] = [];
   for (const token of tokenise(text)) {
     if (token.kind === 'punctuation') continue;
-    opens.push(text.slice(ends.at(-1) ?? 0, token.start).includes('\n') ? 1 : 0);
+    const gap = text.slice(ends.at(-1) ?? 0, token.start);
+    opens.push(gap.includes('\n') ? 1 : 0);
+    if (words.length === 0 || SENTENCE_END.test(gap)) sentences.push(words.length);
     words.push(foldWord(token.text));
     starts.push(token.start);
     ends.push(token.end);
@@ -52,6 +58,7 @@ export function copyWords(document: Document): CopyWords {
     ends,
     told,
     opens: Uint8Array.from(opens),
+    sentences,
     toldCount,
     agencies: namedAgencies(text),
   };

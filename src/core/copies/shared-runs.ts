@@ -53,12 +53,9 @@ const openings = remember((words: readonly string[]): ReadonlyMap<string, readon
   return places;
 });
 
-/** Whether a text holds these words in a row, at least as many as a run. */
-export function standsIn(text: readonly string[], words: readonly string[]): boolean {
-  const places = openings(text).get(words.slice(0, SHORTEST_RUN).join(' ')) ?? [];
-  const isAt = (place: number) => words.every((word, n) => text[place + n] === word);
-  // Of an opening that comes very often not every place is noted.
-  return places.some(isAt) || (places.length === MOST_PLACES && text.some((_, place) => isAt(place)));
+/** Whether a text may hold some words in a row, told by the first of them; without them it cannot. */
+export function mayHold(words: readonly string[], row: readonly string[]): boolean {
+  return row.length < SHORTEST_RUN || openings(words).has(row.slice(0, SHORTEST_RUN).join(' '));
 }
 
 function longestAt(

@@ -1,6 +1,7 @@
 import { textDates } from '../english/calendar.ts';
 import type { StemmaSign } from '../model/copies/stemma.ts';
 import type { Document } from '../model/document.ts';
+import { remember } from '../model/lists/remember.ts';
 import type { SharedWords } from './told-passages.ts';
 
 /** Which of two dependent texts came from which; null where nothing tells. */
@@ -36,6 +37,11 @@ function toward(isFromB: boolean, sign: StemmaSign): ToldDirection {
   return { direction: isFromB ? 'a-from-b' : 'b-from-a', sign };
 }
 
+/** Whether the dates tell that two texts came out at two times. */
+export function areOfOtherDays([a, b]: readonly [Document, Document]): boolean {
+  return compareDates(a, b) !== 0;
+}
+
 /** Over 0 where `a` is later; 0 where the dates do not tell. */
 function compareDates(a: Document, b: Document): number {
   if (a.meta.date !== null && b.meta.date !== null) {
@@ -46,7 +52,8 @@ function compareDates(a: Document, b: Document): number {
   return dayA === null || dayB === null ? 0 : dayA - dayB;
 }
 
-/** The first full date at the head of the text. */
-function headDay({ text }: Document): number | null {
-  return textDates(text.slice(0, 1500).match(/[\p{L}\p{N}]+/gu) ?? []).headDay;
-}
+/** The first full date at the head of the text; remembered, since a text is laid beside many. */
+const headDay = remember(
+  ({ text }: Document): number | null =>
+    textDates(text.slice(0, 1500).match(/[\p{L}\p{N}]+/gu) ?? []).headDay,
+);

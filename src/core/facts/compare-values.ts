@@ -1,4 +1,5 @@
-import { excludesOffice } from '../english/facts/fact-words.ts';
+import { excludesOffice, HELPED_OFFICE, LESSER_OFFICE } from '../english/facts/fact-words.ts';
+import { isPlace } from '../english/places.ts';
 import type { Claim, ToldDate } from './claims/claim.ts';
 
 /** What two claims of one thing are to one another; null where their values cannot be held against each other. */
@@ -7,6 +8,10 @@ export type ValueVerdict = 'agrees' | 'rounds' | 'differs';
 /** By how much "about" may be off, and how far "more than" and "less than" reach. */
 const LOOSE = 0.1;
 const BOUND = 0.35;
+/** A rounder number that nothing loosens is seldom further from the exact one. */
+const ROUNDED = 0.15;
+/** Names that begin with so many letters alike may be one, shortened or in two spellings. */
+const SAME_START = 4;
 /** A mile or foot made of metres, and the like. */
 const CONVERTED = 0.03;
 
@@ -15,14 +20,39 @@ export function compareValues(a: Claim, b: Claim): ValueVerdict | null {
   if (a.kind !== b.kind) return null;
   if (a.kind === 'title') return compareTitles(a, b);
   if (a.kind === 'name') return compareNames(a, b);
+  if (a.kind === 'place') return comparePlaces(a, b);
   if (a.date !== null && b.date !== null) return compareDates(a.date, b.date);
   if (a.value.unit !== b.value.unit) return a.kind === 'time' ? compareTimes(a, b) : null;
   return compareNumbers(a, b);
 }
 
 function compareTitles(a: Claim, b: Claim): ValueVerdict | null {
-  if (a.head === b.head) return 'agrees';
+  if (a.head === b.head)
+    return HELPED_OFFICE.has(a.head) && isLesser(a) !== isLesser(b) ? 'differs' : 'agrees';
   return excludesOffice(a.head, b.head) ? 'differs' : null;
+}
+
+function isLesser({ near }: Claim): boolean {
+  return [...near.keys()].some((word) => LESSER_OFFICE.has(word));
+}
+
+/** One place, or two where neither report names what the other does, be it a part of it or what it is part of. */
+function comparePlaces({ value: a, names }: Claim, { value: b, names: others }: Claim): ValueVerdict | null {
+  if (a.unit === b.unit) return 'agrees';
+  const [own, other] = [wordsBeside(a.unit, b.unit), wordsBeside(b.unit, a.unit)];
+  if (own.length === 0 || other.length === 0 || isPlace(a.unit) !== isPlace(b.unit)) return null;
+  if (own.some((word) => others.has(word)) || other.some((word) => names.has(word))) return null;
+  return own.some((word) => other.some((its) => isShortOf(word, its))) ? null : 'differs';
+}
+
+/** "Philly" and "Philadelphia". */
+function isShortOf(a: string, b: string): boolean {
+  return a.slice(0, SAME_START) === b.slice(0, SAME_START) || a.startsWith(b) || b.startsWith(a);
+}
+
+/** The words of a name that another has not. */
+function wordsBeside(name: string, other: string): string[] {
+  return name.split(' ').filter((word) => !other.split(' ').includes(word));
 }
 
 /** The cast joins two family names where one may be the other misspelt; what else differs in a name says nothing. */
@@ -69,7 +99,7 @@ function stretches({ value: loose }: Claim, { value: other }: Claim): boolean {
 function isRounded(round: number, exact: number): boolean {
   const digits = significant(round);
   if (digits === 0 || significant(exact) <= digits || (round < 100 && Number.isInteger(exact))) return false;
-  return Number(exact.toPrecision(digits)) === round;
+  return Number(exact.toPrecision(digits)) === round && Math.abs(exact - round) <= ROUNDED * exact;
 }
 
 /** How many digits of a number are told: two of 1,200, three of 1.25. */

@@ -4,7 +4,7 @@ import { LIKENESS_FEATURES } from './likeness.ts';
 import type { ClaimPair } from './match-claims.ts';
 
 /** Why two claims with two values are held to be of one thing; set by hand on the development half. */
-export type Ground = 'title' | 'name' | 'age' | 'fate' | 'noun' | 'magnitude' | 'date' | 'money';
+export type Ground = 'title' | 'name' | 'age' | 'fate' | 'noun' | 'magnitude' | 'date' | 'value' | 'place';
 
 /** How often a disagreement of each ground is right: rounded down from the development half. */
 const CONFIDENCE: Readonly<Record<Ground, number>> = {
@@ -15,7 +15,8 @@ const CONFIDENCE: Readonly<Record<Ground, number>> = {
   noun: 0.91,
   magnitude: 0.9,
   date: 0.9,
-  money: 0.8,
+  value: 0.9,
+  place: 0.9,
 };
 
 /** The ground of a disagreement with how sure it is; null where the two may be of two things. */
@@ -42,6 +43,8 @@ export interface Company {
   readonly days: number | null;
   /** How many more things they tell otherwise. */
   readonly differing: number;
+  /** Whether, of what is not matched, each of the two can be held against the other alone. */
+  readonly alone: boolean;
   /** Whether they hold two values of one kind of which another sentence of either report tells the same. */
   readonly estranged: boolean;
 }
@@ -55,19 +58,11 @@ function groundOf(pair: ClaimPair, company: Company): Ground | null {
   if (a.value.unit === 'rank' || a.value.unit === 'score') return null;
   if (ask(pair, 'other fate') > 0 || ask(pair, 'other traits') > 0) return null;
   if (a.kind === 'date') return isOneDay(pair) ? 'date' : null;
+  if (a.kind === 'place') return isOnePlace(pair, company) ? 'place' : null;
   if (a.value.unit === 'magnitude') return isOneQuake(pair, company) ? 'magnitude' : null;
   if (isOneFate(a, b) && isOfOneFate(pair, company)) return 'fate';
   if (a.head !== '' && a.head === b.head && isOneNoun(pair, company)) return 'noun';
-  if (
-    a.kind === 'money' &&
-    !a.isConverted &&
-    !b.isConverted &&
-    ask(pair, 'sole') === 2 &&
-    ask(pair, 'near words') >= 0.45 &&
-    ask(pair, 'sentence words') >= 0.35
-  )
-    return 'money';
-  return null;
+  return isOneValue(pair, company) ? 'value' : null;
 }
 
 function ask({ features }: ClaimPair, name: (typeof LIKENESS_FEATURES)[number]): number {
@@ -77,7 +72,7 @@ function ask({ features }: ClaimPair, name: (typeof LIKENESS_FEATURES)[number]):
 /** Two numbers of one thing are seldom further apart than by a factor of 1.65, as powers of e. */
 const FACTOR = 0.5;
 /** However alike the sentences are, numbers so far apart are two things. */
-const FAR = 2.5;
+const FAR = 1.2;
 
 /** A title in front of a name that stands for itself: none held before, or in the name of what somebody owns. */
 function isHeldNow({ isInFront, fate }: Claim): boolean {
@@ -99,16 +94,20 @@ function isOfOneFate(pair: ClaimPair, { agreeing }: Company): boolean {
   if (ask(pair, 'ratio') > FACTOR || pair.a.kind !== 'count') return false;
   const near = ask(pair, 'near words');
   const whole = ask(pair, 'sentence words');
-  return near >= 0.35 || whole >= 0.3 || (agreeing > 0 && near >= 0.2);
+  const isOneToll = ask(pair, 'sole') === 2 && pair.a.ofPeople && pair.b.ofPeople;
+  if (isOneToll && ask(pair, 'lead') === 2 && near + whole >= 0.25) return true;
+  return near >= 0.35 || whole >= 0.3 || (agreeing > 0 && near >= (ask(pair, 'sole') === 2 ? 0.1 : 0.2));
 }
 
-function isOneNoun(pair: ClaimPair, { agreeing }: Company): boolean {
+function isOneNoun(pair: ClaimPair, { agreeing, alone }: Company): boolean {
   const near = ask(pair, 'near words');
   const whole = ask(pair, 'sentence words');
   if (near >= 0.6 && whole >= 0.45 && ask(pair, 'ratio') < FAR) return true;
   if (ask(pair, 'sole') < 2 || ask(pair, 'other doer') > 0 || ask(pair, 'ratio') > FACTOR) return false;
   const told = pair.a.places.length * pair.b.places.length;
+  const isAlone = alone && ask(pair, 'lead') === 2;
   return (
+    (isAlone && near + whole >= 0.3) ||
     (near >= 0.2 && whole >= 0.2) ||
     whole >= 0.35 ||
     (agreeing > 0 && near >= 0.1) ||
@@ -116,8 +115,35 @@ function isOneNoun(pair: ClaimPair, { agreeing }: Company): boolean {
   );
 }
 
+/** The one sum, share, measure or time of its kind that either tells there, in words that are much alike. */
+function isOneValue(pair: ClaimPair, { agreeing, alone }: Company): boolean {
+  const { a, b } = pair;
+  if (a.kind === 'count' || a.isConverted || b.isConverted) return false;
+  // The time at which a page was made stands beside no verb that both have.
+  if (a.kind === 'time' && ask(pair, 'same verb') + ask(pair, 'same fate') === 0) return false;
+  if (ask(pair, 'sole') < 2 || ask(pair, 'other doer') > 0 || ask(pair, 'other head') > 0) return false;
+  if (ask(pair, 'ratio') > (a.kind === 'share' ? 2 * FACTOR : FACTOR)) return false;
+  const near = ask(pair, 'near words');
+  const whole = ask(pair, 'sentence words');
+  return (
+    (alone && near >= 0.2 && whole >= 0.3 && near + whole >= 0.7) ||
+    (agreeing > 0 && near >= 0.35 && whole >= 0.4)
+  );
+}
+
+/** The same word before the same preposition, in sentences that tell the same. */
+function isOnePlace(pair: ClaimPair, { agreeing }: Company): boolean {
+  if (ask(pair, 'other doer') > 0 || ask(pair, 'alone') < 2) return false;
+  const whole = ask(pair, 'sentence words');
+  return (ask(pair, 'near words') >= 0.4 && whole >= 0.4) || (agreeing > 0 && whole >= 0.15);
+}
+
 /** The same verb of the same doer, in nearly the same words. */
 function isOneDay(pair: ClaimPair): boolean {
-  if (ask(pair, 'other doer') > 0 || ask(pair, 'same verb') + ask(pair, 'same fate') === 0) return false;
-  return ask(pair, 'sole') === 2 && ask(pair, 'near words') >= 0.6 && ask(pair, 'sentence words') >= 0.4;
+  if (ask(pair, 'other doer') > 0) return false;
+  const [near, whole] = [ask(pair, 'near words'), ask(pair, 'sentence words')];
+  if (near >= 0.7 && whole >= 0.7) return true;
+  if (ask(pair, 'sole') < 2) return false;
+  if (ask(pair, 'same verb') + ask(pair, 'same fate') > 0 && near >= 0.6 && whole >= 0.4) return true;
+  return ask(pair, 'same doer') > 0 && ask(pair, 'alone') === 2 && near >= 0.5 && whole >= 0.5;
 }

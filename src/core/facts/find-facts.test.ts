@@ -43,6 +43,7 @@ describe('findFacts', () => {
       `Repairs of the harbour wall at Zenda will cost ${sum}, the council of Zenda said.`;
     expect(told(factsOf(cost('about $2 million'), cost('$2.1 million')))).toEqual([
       'rounds money: about $2 million / $2.1 million',
+      'agrees place: Zenda / Zenda',
     ]);
     const quake = (where: string) =>
       `The quake struck ${where} south of the port of Zenda, the survey of Ruritania said.`;
@@ -54,7 +55,7 @@ describe('findFacts', () => {
       `Repairs of the harbour wall at Zenda will cost ${sum}, the council of Zenda said.`;
     expect(
       told(factsOf(cost('$2 million'), cost('€9 million'))).filter((line) => !line.startsWith('only-in')),
-    ).toEqual([]);
+    ).toEqual(['agrees place: Zenda / Zenda']);
   });
 
   it('leaves what stands inside quotation marks to its speaker', () => {
@@ -97,6 +98,42 @@ describe('findFacts', () => {
     expect(told(factsOf(visit('Senator'), visit('Former Governor'))).join()).not.toContain('differs title');
     const seat = 'Voters filled Governor Ilse Wolter’s old seat at Zenda on Friday before a crowd.';
     expect(told(factsOf(visit('Senator'), seat)).join()).not.toContain('differs title');
+  });
+
+  it('tells a deputy apart from who holds the office', () => {
+    const visit = (title: string) => `${title} Ilse Wolter opened the new bridge at Zenda on Friday.`;
+    expect(told(factsOf(visit('Deputy Mayor'), visit('Mayor')))).toContain(
+      'differs title: Deputy Mayor / Mayor',
+    );
+  });
+
+  it('tells two places of one happening apart, but no part from its whole and no name from its short form', () => {
+    const crash = (place: string) =>
+      `A bus with 34 pupils overturned ${place} on Wednesday, and 12 were hurt. The driver had worked for two days. A crane with four axles came. Two schools stayed shut on Thursday.`;
+    const places = (a: string, b: string) =>
+      told(factsOf(crash(a), crash(b))).filter((line) => line.startsWith('differs place'));
+    expect(places('in Zenda', 'in Hentzau')).toEqual(['differs place: Zenda / Hentzau']);
+    expect(places('in Alder Street', 'in Elm Street')).toHaveLength(1);
+    expect(places('in Zenda', 'in Hentzau, in the south of Zenda')).toEqual([]);
+    expect(places('in Strelsau', 'in Strelsy')).toEqual([]);
+    expect(places('in Zenda', 'in France')).toEqual([]);
+  });
+
+  it('reads a death toll without a noun, and a day before March', () => {
+    const toll = (n: number) => `The death toll of the fire in the mill at Zenda stood at ${n} on 14 March.`;
+    expect(told(factsOf([toll(17), '2031-04-01'], [toll(22), '2031-04-02']))).toEqual(
+      expect.arrayContaining(['updates count: 17 / 22', 'agrees date: 14 March / 14 March']),
+    );
+  });
+
+  it('holds the one share or time of a kind against its like, and takes no far number for a rounder one', () => {
+    const fair = (share: string, time: string) =>
+      `The fair at Zenda drew ${share} percent more guests than last year. On Friday the gates were opened at ${time} for a long queue of guests.`;
+    expect(told(factsOf(fair('6', '9:40 a.m.'), fair('8', '9:50 a.m.')))).toEqual(
+      expect.arrayContaining(['differs share: 6 percent / 8 percent', 'differs time: 9:40 a.m. / 9:50 a.m.']),
+    );
+    const sheep = (n: number) => `The fire at Zenda killed ${n} sheep of one farmer on Sunday.`;
+    expect(told(factsOf(sheep(200), sheep(240)))).toContain('differs count: 200 / 240');
   });
 
   it('tells a name that is spelt in two ways', () => {

@@ -24,7 +24,11 @@ interface ToldClaims {
 
 /** Every two claims of two reports that may be of one thing: of one kind and unit, and alike in something. */
 export function candidatePairs(reports: readonly (readonly Claim[])[]): ClaimPair[] {
-  const rarity = rarityIn(reports.flatMap((claims) => [...new Set(claims.map(({ wide }) => wide))]));
+  const rarity = rarityIn(
+    reports.flatMap((claims) => [
+      ...new Set(claims.filter(({ kind }) => kind !== 'place').map(({ wide }) => wide)),
+    ]),
+  );
   const told = reports.map((claims, report) => readTold(claims, report));
   const pairs: ClaimPair[] = [];
   for (const [i, first] of told.entries()) {
@@ -75,7 +79,7 @@ function readTold(claims: readonly Claim[], report: number): ToldClaims {
 
 /** What a claim tells, its exactness left out. */
 export function toldValue({ kind, value, date }: Claim): string {
-  if (kind === 'title' || kind === 'name') return `${kind} ${value.unit}`;
+  if (kind === 'title' || kind === 'name' || kind === 'place') return `${kind} ${value.unit}`;
   return date === null
     ? `${kind} ${value.unit} ${value.low}-${value.high}`
     : `date ${Object.values(date).join('-')}`;
@@ -89,6 +93,7 @@ function thingOf({ kind, value, head, fate }: Claim): string {
 
 function mayMatch(a: Claim, b: Claim): boolean {
   if (a.kind === 'title' || a.kind === 'name') return a.subject === b.subject;
+  if (a.kind === 'place') return a.head === b.head && a.fate === b.fate;
   if (a.kind === 'age')
     return a.subject === null || b.subject === null || a.subject === b.subject || isEqual(a, b);
   if (a.kind === 'date' || a.kind === 'time') return true;

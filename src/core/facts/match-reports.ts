@@ -1,4 +1,5 @@
 import { type LinearModel, logOddsOf } from '../learning/linear-model.ts';
+import { countBy } from '../model/lists/count-by.ts';
 import type { Claim } from './claims/claim.ts';
 import { type Company, disagreementOf, type Ground } from './disagreements.ts';
 import type { ClaimPair } from './match-claims.ts';
@@ -52,6 +53,7 @@ export function matchReports(
   const beside = bySentences(kept);
   const estranged = new Set(differing.filter(isTold).filter(isOfOneKind).map(sentencesOf));
   const clashes = bySentences(left.filter(isOfOneKind));
+  const rivals = countBy(left.flatMap(bothSides), (side) => side);
   for (const pair of left) {
     const place = sentencesOf(pair);
     const differing = (clashes.get(place) ?? 0) - Number(isOfOneKind(pair));
@@ -60,6 +62,7 @@ export function matchReports(
       differing,
       estranged: estranged.has(place),
       days: apart(days, pair.of),
+      alone: bothSides(pair).every((side) => rivals.get(side) === 1),
     };
     const found = disagreementOf(pair, company);
     if (found !== null) kept.push({ ...pair, ...found });
@@ -92,9 +95,12 @@ function isBest(
 
 /** How likely two titles of one person in one word are one, in the development half. */
 const ONE_TITLE = 0.98;
+/** One name behind one preposition and one word, which may be said of two things. */
+const ONE_PLACE = 0.85;
 
 function likeness({ a, features }: ClaimPair, model: FactModel): number {
   if (a.kind === 'title') return ONE_TITLE;
+  if (a.kind === 'place') return ONE_PLACE;
   const odds = SOFTER * logOddsOf(a.kind === 'date' ? model.dates : model.numbers, features);
   return Math.round(1000 / (1 + Math.exp(-odds))) / 1000;
 }
@@ -115,9 +121,17 @@ function isOfOneKind({ a, b }: ClaimPair): boolean {
   return (
     a.kind !== 'date' &&
     a.kind !== 'title' &&
+    a.kind !== 'place' &&
     a.head === b.head &&
     (a.fate === b.fate || a.kind === 'measure')
   );
+}
+
+/** Each of the two with the other's report. */
+function bothSides({ a, b, of: [i, j] }: ClaimPair): [string, string] {
+  const key = (claim: Claim, own: number, other: number) =>
+    `${claim.kind} ${own}:${claim.places[0]!.span.start} ${other}`;
+  return [key(a, i, j), key(b, j, i)];
 }
 
 function sentencesOf({ a, b, of }: ClaimPair): string {
@@ -127,7 +141,7 @@ function sentencesOf({ a, b, of }: ClaimPair): string {
 function bySentences(matches: readonly ClaimPair[]): Map<string, number> {
   const counts = new Map<string, number>();
   for (const match of matches) {
-    if (match.a.kind === 'title') continue;
+    if (match.a.kind === 'title' || match.a.kind === 'place') continue;
     const place = sentencesOf(match);
     counts.set(place, (counts.get(place) ?? 0) + 1);
   }

@@ -72,7 +72,14 @@ function mayBeIt(claim: Claim, rival: Claim): boolean {
 /** Days and times stand in most sentences, and titles that say little beside most names. */
 function mayStandAlone({ kind, value, head }: Claim): boolean {
   if (kind === 'title') return !PLAIN_TITLE.test(head);
-  return kind !== 'date' && kind !== 'time' && kind !== 'name' && value.unit !== 'rank' && value.low !== 1;
+  return (
+    kind !== 'date' &&
+    kind !== 'time' &&
+    kind !== 'name' &&
+    kind !== 'place' &&
+    value.unit !== 'rank' &&
+    value.low !== 1
+  );
 }
 
 /** Whether a report names the person of a title and gives that one none. */
@@ -85,7 +92,7 @@ function namesUntitled({ claims, reports }: Told, { subject }: Claim, other: num
 function sharedSentences(matches: readonly Match[]): ReadonlySet<string> {
   return new Set(
     matches
-      .filter(({ a }) => a.kind !== 'title' && a.kind !== 'name')
+      .filter(({ a }) => a.kind !== 'title' && a.kind !== 'name' && a.kind !== 'place')
       .flatMap(({ a, b, of: [i, j] }) => [`${i}:${a.sentence} ${j}`, `${j}:${b.sentence} ${i}`]),
   );
 }

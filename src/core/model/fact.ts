@@ -1,10 +1,11 @@
 import type { Level } from './finding.ts';
 import type { Span } from './span.ts';
 
-/** What a fact is of. `title` is an office or role of a person, `name` the spelling of a person's name. */
+/** What a fact is of. `title` is an office or role of a person, `name` the spelling of a person's name, `place` where something happened. */
 export const FACT_KINDS = [
   'title',
   'name',
+  'place',
   'count',
   'money',
   'share',

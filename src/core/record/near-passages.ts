@@ -32,11 +32,11 @@ export function wordsOfText(text: string): readonly string[] {
 
 /**
  * The pairs of texts, given as their words, that share most of their telling stems, the likest first. Near linear: texts
- * are looked up by their rarest stems only. Texts that all come from one origin are no pair.
+ * are looked up by their rarest stems only. Texts of which `areOneOrigin` says that they come from one are no pair.
  */
 export function nearPassages(
   texts: readonly (readonly string[])[],
-  origins: readonly ReadonlySet<string>[],
+  areOneOrigin: (a: number, b: number) => boolean,
 ): NearPair[] {
   const { stems, holders, signs } = readStems(texts);
   const weights = Float64Array.from(holders, (own) => Math.log(1 + texts.length / own.length));
@@ -61,22 +61,16 @@ export function nearPassages(
       shared[a] = 0;
       const least = LEAST_LIKENESS * (masses[a]! + masses[b]!);
       if (most < least || stems[a]!.length < LEAST_STEMS) continue;
-      if (isOneOrigin(origins[a]!, origins[b]!)) continue;
+      if (areOneOrigin(a, b)) continue;
       const own = stems[b]!;
-      const mass = massOf(
-        stems[a]!.filter((stem) => own.includes(stem)),
-        weights,
-      );
+      let mass = 0;
+      for (const stem of stems[a]!) if (own.includes(stem)) mass += weights[stem]!;
       if (2 * mass < least) continue;
       const likeness = (2 * mass) / (masses[a]! + masses[b]!);
       found.push({ a, b, likeness, mayOppose: signs[a] !== signs[b] });
     }
   }
   return found.sort((x, y) => y.likeness - x.likeness || x.a - y.a || x.b - y.b);
-}
-
-function isOneOrigin(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  return a.size === 1 && b.size === 1 && [...a].every((origin) => b.has(origin));
 }
 
 function massOf(stems: readonly number[], weights: Float64Array): number {
@@ -86,10 +80,21 @@ function massOf(stems: readonly number[], weights: Float64Array): number {
 }
 
 function rarest(stems: readonly number[], holders: readonly (readonly number[])[]): number[] {
-  return stems
-    .filter((stem) => holders[stem]!.length > 1 && holders[stem]!.length <= COMMON)
-    .sort((x, y) => holders[x]!.length - holders[y]!.length || x - y)
-    .slice(0, LOOKED_UP);
+  const found: number[] = [];
+  for (const stem of stems) {
+    const count = holders[stem]!.length;
+    if (count < 2 || count > COMMON) continue;
+    let at = found.length;
+    while (at > 0 && isRarer(stem, found[at - 1]!, holders)) at -= 1;
+    if (at < LOOKED_UP) found.splice(at, 0, stem);
+    if (found.length > LOOKED_UP) found.pop();
+  }
+  return found;
+}
+
+function isRarer(x: number, y: number, holders: readonly (readonly number[])[]): boolean {
+  const step = holders[x]!.length - holders[y]!.length;
+  return step < 0 || (step === 0 && x < y);
 }
 
 interface ReadTexts {
@@ -109,7 +114,7 @@ function readStems(texts: readonly (readonly string[])[]): ReadTexts {
   const stems = texts.map((text, at) => {
     const own: number[] = [];
     let negations = 0;
-    const figures: string[] = [];
+    let figures: string[] | null = null;
     for (const word of text) {
       let stem = known.get(word);
       if (stem === undefined) {
@@ -117,7 +122,7 @@ function readStems(texts: readonly (readonly string[])[]): ReadTexts {
         known.set(word, stem);
       }
       if (stem === NEGATION) negations += 1;
-      else if (stem === FIGURE) figures.push(word);
+      else if (stem === FIGURE) (figures ??= []).push(word);
       if (stem < 0) continue;
       const holding = holders[stem] ?? [];
       holders[stem] = holding;
@@ -125,11 +130,14 @@ function readStems(texts: readonly (readonly string[])[]): ReadTexts {
       holding.push(at);
       own.push(stem);
     }
-    signs.push(`${negations % 2} ${figures.sort().join(' ')}`);
+    signs.push(figures === null ? SIGNS[negations % 2]! : `${negations % 2} ${figures.sort().join(' ')}`);
     return own;
   });
   return { stems, holders, signs };
 }
+
+/** Of texts without figures, by whether they negate. */
+const SIGNS = ['0', '1'] as const;
 
 /** In the place of a stem. */
 const NOTHING = -1;

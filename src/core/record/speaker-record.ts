@@ -23,7 +23,7 @@ export function speakerRecord(
   const wordings = distinctWordings(words);
   const near = nearPassages(
     wordings.map(([first]) => words[first!]!),
-    wordings.map((members) => storiesOf(members, passages)),
+    (a, b) => areOfOneStory(wordings[a]!, wordings[b]!, passages),
   );
   const opposed = near.filter(({ mayOppose }) => mayOppose).slice(0, MOST_COMPARED);
   const same = near.filter(({ mayOppose }) => !mayOppose);
@@ -46,6 +46,15 @@ export function speakerRecord(
 /** Passages with the same words together, as indexes, the earliest first. */
 function distinctWordings(words: readonly (readonly string[])[]): readonly (readonly number[])[] {
   return [...Map.groupBy(words.keys(), (at) => words[at]!.join(' ')).values()];
+}
+
+function areOfOneStory(
+  a: readonly number[],
+  b: readonly number[],
+  passages: readonly SaidPassage[],
+): boolean {
+  const { story } = passages[a[0]!]!;
+  return [a, b].every((members) => members.every((at) => passages[at]!.story === story));
 }
 
 function storiesOf(members: readonly number[], passages: readonly SaidPassage[]): ReadonlySet<string> {
@@ -87,6 +96,7 @@ function recurrencesOf(
   }
   return [...Map.groupBy(wordings.keys(), leadOf)]
     .flatMap(([lead, members]): Recurrence[] => {
+      if (members.length === 1 && wordings[lead]!.length === 1) return [];
       const passages = members.flatMap((at) => wordings[at]!).sort((x, y) => x - y);
       if (storiesOf(passages, said).size < 2) return [];
       const likeness = weakest.get(lead);
@@ -118,11 +128,11 @@ function topicsOf(passages: readonly SaidPassage[]): Topic[] {
 function outletsOf(passages: readonly SaidPassage[]): OutletShare[] {
   const shares = new Map<string, { statements: number; altered: number }>();
   for (const { carriers } of passages) {
-    for (const [outlet, own] of Map.groupBy(carriers, (carrier) => carrier.outlet)) {
-      if (outlet === null) continue;
+    for (const [at, { outlet }] of carriers.entries()) {
+      if (outlet === null || carriers.findIndex((one) => one.outlet === outlet) < at) continue;
       const share = shares.get(outlet) ?? { statements: 0, altered: 0 };
       share.statements += 1;
-      share.altered += Number(own.some(({ altered }) => altered));
+      share.altered += Number(carriers.some((one) => one.outlet === outlet && one.altered));
       shares.set(outlet, share);
     }
   }

@@ -1,5 +1,5 @@
+import type { CopyModel } from '../copies/copy-model.ts';
 import type { BoostedTrees } from '../learning/boosted-trees.ts';
-import type { FeatureWeights } from '../learning/linear-model.ts';
 import { createStoryBackground, type RarityTable, type StoryBackground } from './story-background.ts';
 
 /** What `models/stories.json` holds: boosted trees over a report and a story, and where to join. */
@@ -15,14 +15,14 @@ export interface StoryModel {
   readonly background: StoryBackground;
   readonly table: StoryModelTable;
   /** By which a text is told to depend on another. */
-  readonly dependence: FeatureWeights;
+  readonly dependence: CopyModel;
 }
 
 /** The model from its tables. */
 export function createStoryModel(
   table: StoryModelTable,
   rarities: RarityTable,
-  dependence: FeatureWeights,
+  dependence: CopyModel,
 ): StoryModel {
   return { background: createStoryBackground(rarities), table, dependence };
 }

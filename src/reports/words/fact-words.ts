@@ -37,6 +37,7 @@ export const FACT_LABELS: Readonly<
 const KIND_WORDS: Readonly<Record<FactKind, string>> = {
   title: 'title',
   name: 'name',
+  place: 'place',
   count: 'number',
   money: 'money',
   share: 'share',
@@ -49,6 +50,7 @@ const KIND_WORDS: Readonly<Record<FactKind, string>> = {
 /** "number of villages", "title of Ada Lind": what a fact is of, in a few words. */
 export function factSubject({ kind, about }: Pick<Fact, 'kind' | 'about'>): string {
   if (about === '') return KIND_WORDS[kind];
+  if (kind === 'place') return `${KIND_WORDS[kind]} where “${about}”`;
   return kind === 'measure' || kind === 'money'
     ? `${KIND_WORDS[kind]}: ${about}`
     : `${KIND_WORDS[kind]} of ${about}`;

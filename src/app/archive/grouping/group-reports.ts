@@ -1,5 +1,5 @@
 import { compareCopies } from '../../../core/copies/compare-copies.ts';
-import type { FeatureWeights } from '../../../core/learning/linear-model.ts';
+import type { CopyModel } from '../../../core/copies/copy-model.ts';
 import type { CopyOf } from '../../../core/model/archive.ts';
 import { chooseStory, MOST_CANDIDATES } from '../../../core/stories/choose-story.ts';
 import { storyProfile } from '../../../core/stories/story-profile.ts';
@@ -40,7 +40,7 @@ async function findOriginal(
   { document, reading }: Arrival,
   story: string | null,
   view: GroupingView,
-  dependence: FeatureWeights,
+  dependence: CopyModel,
 ): Promise<{ copyOf: CopyOf | null; reasons: readonly string[] }> {
   // A transcript is what was said, not a text about it: nobody derives it from a report, nor is quoting it copying.
   if (story === null || document.kind === 'transcript') return { copyOf: null, reasons: [] };

@@ -1,9 +1,10 @@
-import type { FeatureWeights } from '../../learning/linear-model.ts';
 import type { Stemma, StemmaEdge } from '../../model/copies/stemma.ts';
 import type { Document } from '../../model/document.ts';
 import { tokenise } from '../../reading/tokens.ts';
 import { type CopyText, compareCopyTexts, toCopyText } from '../compare-copies.ts';
 import { copyBands, copyFingerprint } from '../copy-fingerprint.ts';
+import type { CopyModel } from '../copy-model.ts';
+import { readingsIn } from './lone-readings.ts';
 import { toEdge, transcriptEdge } from './to-edge.ts';
 
 /** Up to so many reports every two are compared; of more, those whose fingerprints meet. */
@@ -13,14 +14,14 @@ const ALL_PAIRS = 40;
  * Who copied whom: every two reports are compared, and the strongest ties that make no circle are the stemma, so that
  * each report hangs on the text that it shares most with. A transcript is the source of what reports quote from it.
  */
-export function buildStemma(documents: readonly Document[], weights: FeatureWeights): Stemma {
+export function buildStemma(documents: readonly Document[], model: CopyModel): Stemma {
   const texts = documents.map(toCopyText);
   const reports = texts.filter(({ document }) => document.kind === 'report');
+  const besides = readingsIn(reports.map(({ words }) => words));
   const found: StemmaEdge[] = [];
   for (const [i, j] of pairsOf(reports)) {
-    const thirds = reports.filter((_, n) => n !== i && n !== j).map(({ words }) => words);
-    const comparison = compareCopyTexts(reports[i]!, reports[j]!, weights);
-    const edge = toEdge(reports[i]!, reports[j]!, comparison, thirds);
+    const comparison = compareCopyTexts(reports[i]!, reports[j]!, model);
+    const edge = toEdge(reports[i]!, reports[j]!, comparison, besides(i, j));
     if (edge !== null) found.push(edge);
   }
   for (const transcript of texts.filter(({ document }) => document.kind === 'transcript')) {

@@ -1,9 +1,8 @@
 import type { StemmaEdge, StemmaEvidence } from '../../model/copies/stemma.ts';
 import { levelOf } from '../../model/finding.ts';
 import type { CopyComparison, CopyText, SharedSpan } from '../compare-copies.ts';
-import type { CopyWords } from '../copy-words.ts';
 import { sharedRuns } from '../shared-runs.ts';
-import { type LoneReadings, loneReadings } from './lone-readings.ts';
+import { type IsElsewhere, type LoneReadings, loneReadings } from './lone-readings.ts';
 
 /** Passages shown of one reason. */
 const MOST_PASSAGES = 3;
@@ -17,10 +16,10 @@ export function toEdge(
   a: CopyText,
   b: CopyText,
   found: CopyComparison,
-  thirds: readonly CopyWords[],
+  isElsewhere: IsElsewhere,
 ): StemmaEdge | null {
   if (found.relation === 'independent') return null;
-  const lone = found.dependent ? loneReadings(a.words, b.words, thirds) : { loneInA: [], loneInB: [] };
+  const lone = found.dependent ? loneReadings(a.words, b.words, isElsewhere) : { loneInA: [], loneInB: [] };
   const [isFromB, sign] = directionOf(found, lone);
   const [from, to] = isFromB ? [b, a] : [a, b];
   const confidence = found.dependent ? found.score : 1 - found.score;

@@ -250,6 +250,23 @@ export const BEFORE_MONTH = /^(?:in|last|since|until|this|next|of|early|late|by)
 /** What has a magnitude. */
 export const QUAKES = wordSet('quake earthquake temblor tremor aftershock');
 
+/** Words between a death toll and its number. */
+export const BEFORE_TOLL = wordSet('to at of reached hit passed was is');
+
+/** Words in front of the name of the place where something happened. */
+export const PLACE_PREPOSITIONS = wordSet('in at near off outside');
+
+/** Whether a sentence may tell a place. */
+export const MAY_TELL_PLACE = new RegExp(`\\b(?:${[...PLACE_PREPOSITIONS].join('|')}) \\p{Lu}`, 'u');
+
+/** Offices of which one alone is held, others helping. */
+export const HELPED_OFFICE = wordSet(
+  'mayor minister premier president governor chancellor secretary director chief commissioner chairman chairwoman speaker coach',
+);
+
+/** Words by which an office is below, or held in the place of, the one that they stand before. */
+export const LESSER_OFFICE = wordSet('deputy vice assistant associate acting interim');
+
 /** Whether a sentence may tell a number, a day or a time at all. */
 export const MAY_TELL = new RegExp(
   `\\d|[\u00bc-\u00be]|noon|\\b(?:${[...SMALL_NUMBERS, ...TENS, ...ORDINALS, ...QUANTITIES, ...DAYS, ...MONTHS, 'dozen', 'scores'].join('|')})`,

@@ -96,7 +96,9 @@ function readMonth(pieces: readonly Piece[], at: number): Found | null {
 function isOtherWord(pieces: readonly Piece[], at: number): boolean {
   const { text, token } = pieces[at]!;
   if (text !== 'May' && text !== 'March' && text !== 'Mar') return false;
-  const isBeside = DAY.test(pieces[at + 1]?.text ?? '') || YEAR.test(pieces[at + 1]?.text ?? '');
+  const isBeside =
+    [pieces[at - 1], pieces[at + 1]].some((one) => DAY.test(one?.text ?? '')) ||
+    YEAR.test(pieces[at + 1]?.text ?? '');
   return !isBeside && (token.initial || !BEFORE_MONTH.test(pieces[at - 1]?.folded ?? ''));
 }
 

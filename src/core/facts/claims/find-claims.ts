@@ -5,6 +5,7 @@ import type { Claim } from './claim.ts';
 import { dateClaims } from './date-claims.ts';
 import { nameClaims } from './name-claims.ts';
 import { numberClaims } from './number-claims.ts';
+import { placeClaims } from './place-claims.ts';
 import { toldSentences } from './scene.ts';
 import { titleClaims } from './title-claims.ts';
 
@@ -29,7 +30,8 @@ export function findClaims(
     claims.push(...numberClaims(sentence, text, MOST), ...dateClaims(sentence, text, MOST));
   }
   const named = [...titleClaims(reading, scene), ...nameClaims(reading, scene)];
-  return merged([...claims.slice(0, MOST), ...named.slice(0, MOST)]);
+  const placed = placeClaims(sentences, text, MOST);
+  return merged([...claims.slice(0, MOST), ...named.slice(0, MOST), ...placed]);
 }
 
 /** Claims of one report that tell the same of the same, made one. */
