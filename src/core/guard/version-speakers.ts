@@ -60,13 +60,14 @@ export function compareSaidIn(
     after: wordsAround(group.after, outside.after),
   }));
   const isOtherwise = (at: number): boolean => around[at]!.before !== around[at]!.after;
-  if (attributed === undefined || !groups.some((_, at) => isOtherwise(at))) return () => NOT_COMPARED;
-  const { before, after, cast } = attributed();
   const isAlone = standingOnce(old, own);
+  const isAsked = (at: number): boolean => isOtherwise(at) && isAlone(groups[at]!);
+  if (attributed === undefined || !groups.some((_, at) => isAsked(at))) return () => NOT_COMPARED;
+  const { before, after, cast } = attributed();
   const [saidBefore, saidAfter] = [saidOf(old, before, cast), saidOf(own, after, cast)];
   return (at) => {
     const group = groups[at]!;
-    if (!isOtherwise(at) || !isAlone(group)) return NOT_COMPARED;
+    if (!isAsked(at)) return NOT_COMPARED;
     const [a, b] = [saidBefore[group.before[0]!.index]!, saidAfter[group.after[0]!.index]!];
     const verdict = compareSaid(a, b, { around: around[at]!, speakers: cast.speakers });
     return { before: a?.speaker.name ?? null, after: b?.speaker.name ?? null, verdict };
