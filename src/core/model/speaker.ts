@@ -17,6 +17,11 @@ export interface Speaker {
   readonly speaksFor?: string;
 }
 
+/** Whether a speaker is a person or a body with a name of its own. */
+export function isProper({ kind, name }: Speaker): boolean {
+  return (kind === 'person' || kind === 'organisation') && /(?:^|\s)\p{Lu}\S*$/u.test(name);
+}
+
 /** Who stands behind one attribution. */
 export interface SpeakerOf {
   /** Speaker id of the one who said the words: who relays them stands in front of that one in the chain. */

@@ -3,7 +3,7 @@ import type { Comparison, Wording } from '../model/collation.ts';
 import type { EvidenceOf } from '../model/finding.ts';
 import { tellingWords } from '../model/letters/plain-letters.ts';
 import { sliceSpan } from '../model/span.ts';
-import type { Speaker } from '../model/speaker.ts';
+import { isProper, type Speaker } from '../model/speaker.ts';
 
 /** Telling words that both sides need in quotation marks before they are told to be one utterance. */
 const LEAST_TELLING = 4;
@@ -34,14 +34,8 @@ export function mayAccuse(
     if (countTelling(side) < LEAST_TELLING) return false;
     const speaker = speakers.find(({ id }) => id === wording.speaker);
     const { source, speaker: resolved } = evidenceOf(wording);
-    return isProper(speaker) && Math.min(source, resolved) >= SURELY_SPOKEN;
+    return speaker !== undefined && isProper(speaker) && Math.min(source, resolved) >= SURELY_SPOKEN;
   });
-}
-
-/** A person or a body with a name of its own. */
-function isProper(speaker: Speaker | undefined): boolean {
-  if (speaker?.kind !== 'person' && speaker?.kind !== 'organisation') return false;
-  return /(?:^|\s)\p{Lu}\S*$/u.test(speaker.name);
 }
 
 function countTelling({ text, quoted }: Side): number {

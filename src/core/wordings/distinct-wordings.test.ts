@@ -48,14 +48,6 @@ describe('distinctWordings', () => {
     expect(keep(found('a1', 's1', 0.6), found('a2', 's3', 0.9))).toEqual(['s1']);
   });
 
-  it('drops what a speaker is read to tell inside a quotation of the same speaker', () => {
-    const outer = sampleWording(report, 'direct', ['The bridge stays shut,'], 's1');
-    const inner = sampleWording(report, 'indirect', ['bridge stays shut'], 's1');
-    expect(distinctWordings([outer, inner], speakers, [])).toEqual([outer]);
-    const others = { ...inner, speaker: 's2', chain: ['s1', 's2'] };
-    expect(distinctWordings([outer, others], speakers, [])).toEqual([outer, others]);
-  });
-
   it('keeps the same words where they stand twice in the report', () => {
     const twice = sampleDocument('q', 'report', 'Quay\n“Shut it,” she said. “Shut it,” she said again.');
     const first = sampleWording(twice, 'direct', ['Shut it,'], 's1');

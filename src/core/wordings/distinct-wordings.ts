@@ -1,12 +1,10 @@
 import type { Extraction } from '../extract/extract.ts';
 import type { Wording } from '../model/collation.ts';
-import { containsAll } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 
 /**
  * The wordings without a passage that stands twice: where a report's same words were read as two attributions, one is
- * kept, that of a known speaker before that of an unresolved one, then the surer; and what was read as a speaker's telling
- * inside a quotation of the same speaker is that quotation's. Order is kept.
+ * kept, that of a known speaker before that of an unresolved one, then the surer. Order is kept.
  */
 export function distinctWordings(
   wordings: readonly Wording[],
@@ -28,15 +26,7 @@ export function distinctWordings(
     const known = best.get(placeOf(wording));
     if (known === undefined || rank(wording) > rank(known)) best.set(placeOf(wording), wording);
   }
-  const quotations = Map.groupBy(
-    wordings.filter(({ mode }) => mode === 'direct'),
-    ({ witness, speaker }) => `${witness} ${speaker}`,
-  );
-  const isInQuotation = ({ mode, witness, speaker, chain, content }: Wording) =>
-    mode === 'indirect' &&
-    chain.length === 1 &&
-    quotations.get(`${witness} ${speaker}`)?.some(({ quoted }) => containsAll(quoted, content)) === true;
-  return wordings.filter((wording) => best.get(placeOf(wording)) === wording && !isInQuotation(wording));
+  return wordings.filter((wording) => best.get(placeOf(wording)) === wording);
 }
 
 function placeOf({ witness, content }: Wording): string {

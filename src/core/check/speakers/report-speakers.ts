@@ -5,7 +5,7 @@ import type { LookedUpQuotation } from '../../model/checked-draft.ts';
 import type { Block, Document } from '../../model/document.ts';
 import { tellingWords } from '../../model/letters/plain-letters.ts';
 import type { Span } from '../../model/span.ts';
-import type { Speaker, SpeakerOf } from '../../model/speaker.ts';
+import { isProper, type Speaker, type SpeakerOf } from '../../model/speaker.ts';
 import { type SpeakerResolution, speakerKey } from '../../speakers/resolve-speakers.ts';
 import { sourceEvidence } from '../../wordings/wording-evidence.ts';
 import { attributionFinder } from '../draft-quotations.ts';
@@ -112,9 +112,4 @@ function creditOf(
 function dropsName(own: SpeakerOf, theirs: SpeakerOf, speakers: readonly Speaker[]): boolean {
   const dropped = theirs.chain.filter((id) => !own.chain.includes(id));
   return dropped.length > 0 && speakers.filter(({ id }) => dropped.includes(id)).every(isProper);
-}
-
-/** A person or a body with a name of its own. */
-function isProper({ kind, name }: Speaker): boolean {
-  return (kind === 'person' || kind === 'organisation') && /(?:^|\s)\p{Lu}\S*$/u.test(name);
 }

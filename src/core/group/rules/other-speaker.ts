@@ -1,6 +1,5 @@
 import { compareAttributions } from '../../compare/compare-attributions.ts';
 import type { Wording } from '../../model/collation.ts';
-import type { Span } from '../../model/span.ts';
 import type { Speaker } from '../../model/speaker.ts';
 import { languageIn, type Readings } from '../../reading/readings.ts';
 import { sharedCount, tellingStems } from '../../wordings/telling-stems.ts';
@@ -47,7 +46,9 @@ export function partSpeakers(
     const own = group.map((index) => wordings[index]!);
     const ids = new Set(own.map(({ speaker }) => speaker));
     if (ids.size < 2 || group.length > MOST_MEMBERS) return [group];
-    const isSame = (a: Wording, b: Wording) => isSameQuotation(a, b, readings) || isSameWords(a, b, readings);
+    const isSame = (a: Wording, b: Wording) =>
+      (isSameQuotation(a, b, readings) || isSameWords(a, b, readings)) &&
+      !(isCourtesy(readings, a) && isCourtesy(readings, b));
     const told = Map.groupBy(own, ({ witness, speaker }) => keyOf(witness, speaker));
     const hasFromBoth = (a: Wording, b: Wording) =>
       told.get(keyOf(a.witness, b.speaker))?.some((twin) => isSame(twin, b)) === true;
@@ -86,22 +87,21 @@ function isSomebody({ kind }: Speaker): boolean {
 
 /** Whether the quoted words of one hold most of the other's, and not just a single word of several. */
 function isSameQuotation(a: Wording, b: Wording, readings: Readings): boolean {
-  const [x, y] = [ownStems(readings, a, a.quoted), ownStems(readings, b, b.quoted)];
+  const [x, y] = [tellingStems(readings, a, a.quoted), tellingStems(readings, b, b.quoted)];
   const shared = sharedCount(x, y);
   const least = Math.min(x.size, y.size);
   return shared > 0 && (shared > 1 || shared === least) && shared >= SAME_QUOTATION * least;
 }
 
 function isSameWords(a: Wording, b: Wording, readings: Readings): boolean {
-  const [x, y] = [ownStems(readings, a, a.content), ownStems(readings, b, b.content)];
+  const [x, y] = [tellingStems(readings, a), tellingStems(readings, b)];
   const shared = sharedCount(x, y);
   return shared > 0 && shared >= SAME_WORDS * (x.size + y.size - shared);
 }
 
-/** The stems by which words are one speaker's; none of condolences and thanks, which anybody says in the same words. */
-function ownStems(readings: Readings, wording: Wording, spans: readonly Span[]): Set<string> {
+/** Whether words are mostly condolences, thanks or congratulations, which anybody says alike. */
+function isCourtesy(readings: Readings, wording: Wording): boolean {
   const { courtesies } = languageIn(readings, wording.witness).sense;
-  const stems = tellingStems(readings, wording, spans);
-  const others = tellingStems(readings, wording, spans, courtesies);
-  return others.size <= stems.size * OWN_SHARE ? new Set() : stems;
+  const stems = tellingStems(readings, wording);
+  return tellingStems(readings, wording, wording.content, courtesies).size <= stems.size * OWN_SHARE;
 }
