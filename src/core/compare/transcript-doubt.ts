@@ -99,11 +99,7 @@ function isCutOff(word: string, around: string): boolean {
   const all = bareWords(around);
   return placesOf([word], all).some((at) => {
     const next = all[at + 1] ?? '';
-    return (
-      next.length > word.length &&
-      next.startsWith(word) &&
-      !ENDING.test(next.slice(word.length))
-    );
+    return next.length > word.length && next.startsWith(word) && !ENDING.test(next.slice(word.length));
   });
 }
 

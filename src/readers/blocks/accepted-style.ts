@@ -12,13 +12,13 @@ export const STYLES = [
   'line',
 ] as const;
 
-export type TaughtStyle = (typeof STYLES)[number];
+type TaughtStyle = (typeof STYLES)[number];
 
 /** Share of names on lines of their own where every other line is one, or nearly so. */
 export const ALTERNATING = 0.4;
 
 /** What a text tells of the labels of one style. */
-export interface Evidence {
+interface Evidence {
   /** Occurrences of labels that occur at least twice. */
   readonly strong: number;
   readonly speakers: number;
