@@ -1,15 +1,15 @@
 import type { CopyPair } from '../../gold/stories/copy-pairs.ts';
-import {
-  type CopyModel,
-  DEPENDENT_RELATIONS,
-  type DependentRelation,
-} from '../../src/core/copies/copy-model.ts';
 import { copyWords } from '../../src/core/copies/copy-words.ts';
 import { DEPENDENCE_MEASURES, dependenceMeasures } from '../../src/core/copies/dependence.ts';
 import { RELATION_MEASURES, relationMeasures } from '../../src/core/copies/dependent-relation.ts';
 import { sharedRuns } from '../../src/core/copies/shared-runs.ts';
 import { areOfOtherDays } from '../../src/core/copies/text-direction.ts';
 import { sharedWords } from '../../src/core/copies/told-passages.ts';
+import {
+  type CopyModel,
+  DEPENDENT_RELATIONS,
+  type DependentRelation,
+} from '../../src/core/learning/copy-model.ts';
 import type { FeatureWeights, LinearModel } from '../../src/core/learning/linear-model.ts';
 import { fitLogisticRegression } from '../methods/logistic-regression.ts';
 

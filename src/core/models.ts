@@ -1,8 +1,8 @@
-import type { CopyModel } from './copies/copy-model.ts';
 import type { Extractor } from './extract/extract.ts';
 import type { FactModel } from './facts/match-reports.ts';
 import type { FindingModel } from './findings/find-findings.ts';
 import type { Lexicon } from './language/lexicon.ts';
+import type { CopyModel } from './learning/copy-model.ts';
 import type { LinearModel } from './learning/linear-model.ts';
 import type { AlignmentModel } from './pair/alignment-model.ts';
 import type { KnownSpeakers, SpeakerModels } from './speakers/speaker-models.ts';

@@ -1,11 +1,11 @@
 import { CHECK_MEASURES } from '../core/check/check-measures.ts';
-import type { CopyModel, DependentRelation } from '../core/copies/copy-model.ts';
 import { DEPENDENCE_MEASURES } from '../core/copies/dependence.ts';
 import { RELATION_MEASURES } from '../core/copies/dependent-relation.ts';
 import { LIKENESS_FEATURES } from '../core/facts/likeness.ts';
 import type { FactModel } from '../core/facts/match-reports.ts';
 import { JOIN_MEASURES, VERDICT_MEASURES } from '../core/findings/finding-measures.ts';
 import { createLexicon, type Lexicon } from '../core/language/lexicon.ts';
+import type { CopyModel, DependentRelation } from '../core/learning/copy-model.ts';
 import type { FeatureWeights, LinearModel } from '../core/learning/linear-model.ts';
 import type { Models } from '../core/models.ts';
 import type { AlignmentModel } from '../core/pair/alignment-model.ts';

@@ -1,7 +1,7 @@
+import type { CopyModel } from '../learning/copy-model.ts';
 import type { CopyRelation, StemmaSign } from '../model/copies/stemma.ts';
 import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
-import type { CopyModel } from './copy-model.ts';
 import { type CopyWords, copyWords } from './copy-words.ts';
 import { dependenceMeasures, dependenceScore } from './dependence.ts';
 import { likeliestRelation, relationMeasures } from './dependent-relation.ts';

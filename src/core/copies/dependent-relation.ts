@@ -1,6 +1,6 @@
+import { type CopyModel, DEPENDENT_RELATIONS, type DependentRelation } from '../learning/copy-model.ts';
 import { type FeatureTable, namesOf, valuesOf } from '../learning/feature-table.ts';
 import { weigh } from '../learning/linear-model.ts';
-import { type CopyModel, DEPENDENT_RELATIONS, type DependentRelation } from './copy-model.ts';
 import type { CopyWords } from './copy-words.ts';
 import type { SharedRun } from './shared-runs.ts';
 

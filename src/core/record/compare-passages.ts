@@ -1,5 +1,7 @@
 import { compareWords } from '../compare/compare-words.ts';
 import type { Side } from '../compare/side.ts';
+import { FUNCTION_WORDS } from '../english/closed-classes.ts';
+import { lemmaOf } from '../english/morphology.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import { levelOf } from '../model/finding.ts';
 import type { SaidPassage, Surety, Turn } from '../model/speaker-record.ts';
@@ -18,12 +20,13 @@ const OTHER_THING: ReadonlySet<ChangeKind> = new Set([
   'hedge',
 ]);
 
-/** Two wordings that may be opposed, laid side by side word by word; null where nothing of it is left. */
+/** Two wordings that may be opposed, laid side by side word by word; null where nothing of it is left, or one only asks. */
 export function opposedPassages(
   passages: readonly SaidPassage[],
   { a, b, likeness }: NearPair,
   lexicon: Lexicon,
 ): Turn | null {
+  if (passages[a]!.text.trimEnd().endsWith('?') || passages[b]!.text.trimEnd().endsWith('?')) return null;
   const compared = compareWords(sideOf(passages[a]!), sideOf(passages[b]!), lexicon);
   const surety = turnSurety(compared, likeness, [passages[a]!, passages[b]!]);
   if (surety === null) return null;
@@ -37,6 +40,19 @@ export function opposedPassages(
     changes: [...new Set(compared.changes.map(({ kind }) => kind))],
     ...surety,
   };
+}
+
+/** Two passages that say the contrary in one word differ in few others. */
+const MOST_TURNED = 3;
+
+/** Whether a word of one passage says the contrary of a word of the other. */
+export function haveContraries(a: readonly string[], b: readonly string[], lexicon: Lexicon): boolean {
+  const telling = (words: readonly string[], others: readonly string[]) =>
+    words.filter((word) => word.length > 2 && !FUNCTION_WORDS.has(word) && !others.includes(word));
+  const [own, other] = [telling(a, b), telling(b, a)];
+  if (Math.max(own.length, other.length) > MOST_TURNED) return false;
+  const lemma = (word: string) => lemmaOf(word, (known) => lexicon.has(known)).lemma;
+  return own.some((x) => other.some((y) => lexicon.relationOf(lemma(x), lemma(y)) === 'antonym'));
 }
 
 /** As a whole quotation each: what matters is what is said, not how a report has it. */
@@ -59,9 +75,12 @@ function turnSurety(
   const [first] = opposed;
   if (first === undefined || support < 0.6 || others.length > 3) return null;
   const isPlain = others.length === 0 && opposed.length === 1 && support >= 0.75 && likeness >= 0.8;
+  const isSameDay = both[0]!.date.slice(0, 10) === both[1]!.date.slice(0, 10);
   const isQuoted = both.every(({ mode }) => mode === 'direct');
   const isOther = others.some(({ kind }) => OTHER_THING.has(kind));
-  const confidence = isPlain ? (isQuoted ? 0.92 : 0.8) : 0.6 - others.length / 10 - (isOther ? 0.2 : 0);
+  // A figure of another day may have grown: that is no position that changed.
+  const isSure = isQuoted && (first.kind === 'negation' || isSameDay);
+  const confidence = isPlain ? (isSure ? 0.92 : 0.8) : 0.6 - others.length / 10 - (isOther ? 0.2 : 0);
   const told =
     first.from === '' || first.to === ''
       ? `“${first.from}${first.to}” stands in one alone`

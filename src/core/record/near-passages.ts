@@ -8,7 +8,7 @@ export interface NearPair {
   readonly a: number;
   readonly b: number;
   readonly likeness: number;
-  /** One has a negation that the other lacks, or another figure: worth comparing word by word. */
+  /** One denies what the other does not, or has another figure: worth comparing word by word. */
   readonly mayOppose: boolean;
 }
 
@@ -17,8 +17,9 @@ const LOOKED_UP = 4;
 /** A stem in more texts than this tells too little to look up. */
 const COMMON = 40;
 const LEAST_LIKENESS = 0.6;
-/** A text with fewer telling words is a scrap ("his rivals") that many sentences hold. */
-const LEAST_STEMS = 4;
+/** A text with fewer telling words is a scrap ("his rivals") that many sentences hold; one with as few must be the likelier. */
+const LEAST_STEMS = 3;
+const LIKENESS_OF_FEW = 0.9;
 
 /** The words of a text in small letters, figures among them. */
 export function wordsOfText(text: string): readonly string[] {
@@ -60,13 +61,16 @@ export function nearPassages(
       const most = 2 * (shared[a]! + rest);
       shared[a] = 0;
       const least = LEAST_LIKENESS * (masses[a]! + masses[b]!);
-      if (most < least || stems[a]!.length < LEAST_STEMS) continue;
+      if (most < least) continue;
+      const fewest = Math.min(stems[a]!.length, stems[b]!.length);
+      if (fewest < LEAST_STEMS) continue;
       if (areOneOrigin(a, b)) continue;
       const own = stems[b]!;
       let mass = 0;
       for (const stem of stems[a]!) if (own.includes(stem)) mass += weights[stem]!;
       if (2 * mass < least) continue;
       const likeness = (2 * mass) / (masses[a]! + masses[b]!);
+      if (fewest === LEAST_STEMS && likeness < LIKENESS_OF_FEW) continue;
       found.push({ a, b, likeness, mayOppose: signs[a] !== signs[b] });
     }
   }
@@ -102,7 +106,7 @@ interface ReadTexts {
   readonly stems: readonly (readonly number[])[];
   /** The texts that hold each stem. */
   readonly holders: readonly (readonly number[])[];
-  /** The negations and figures of each text. */
+  /** What each text denies, and its figures. */
   readonly signs: readonly string[];
 }
 
@@ -113,31 +117,31 @@ function readStems(texts: readonly (readonly string[])[]): ReadTexts {
   const signs: string[] = [];
   const stems = texts.map((text, at) => {
     const own: number[] = [];
-    let negations = 0;
-    let figures: string[] | null = null;
+    const told: string[] = [];
+    let isDenied = false;
     for (const word of text) {
       let stem = known.get(word);
       if (stem === undefined) {
         stem = signOf(word) ?? numberOf(stemOf(word), numbers);
         known.set(word, stem);
       }
-      if (stem === NEGATION) negations += 1;
-      else if (stem === FIGURE) (figures ??= []).push(word);
+      if (stem === FIGURE) told.push(word);
+      if (stem === NEGATION) isDenied = !isDenied;
       if (stem < 0) continue;
+      if (isDenied) told.push(`not ${stem}`);
+      isDenied = false;
       const holding = holders[stem] ?? [];
       holders[stem] = holding;
       if (holding.at(-1) === at) continue;
       holding.push(at);
       own.push(stem);
     }
-    signs.push(figures === null ? SIGNS[negations % 2]! : `${negations % 2} ${figures.sort().join(' ')}`);
+    if (isDenied) told.push('not');
+    signs.push(told.length === 0 ? '' : told.sort().join(' '));
     return own;
   });
   return { stems, holders, signs };
 }
-
-/** Of texts without figures, by whether they negate. */
-const SIGNS = ['0', '1'] as const;
 
 /** In the place of a stem. */
 const NOTHING = -1;

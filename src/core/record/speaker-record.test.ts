@@ -57,6 +57,29 @@ describe('a speaker’s record', () => {
     expect(turns).toEqual([]);
   });
 
+  it('takes no contrary, and no denial of something else, for the same said again, and no question for a turn', () => {
+    const made = record([
+      said('1', '2031-05-01', 'I support the new stadium on the east bank.'),
+      said('2', '2031-06-02', 'I oppose the new stadium on the east bank.'),
+      said('3', '2031-06-03', 'We will strike on Monday if the company does not answer.'),
+      said('4', '2031-06-04', 'We will not strike on Monday if the company answers.'),
+      said('5', '2031-06-05', 'Is this not the best band in the valley of the Tarn?'),
+      said('6', '2031-06-06', 'This is the best band in the valley of the Tarn.'),
+    ]);
+    expect(made.recurrences).toEqual([]);
+    expect(made.turns.map(({ a, b, level }) => [a, b, level])).toEqual([
+      [2, 3, 'possible'],
+      [0, 1, 'possible'],
+    ]);
+  });
+
+  it('is not sure that a figure of another day is a position that changed', () => {
+    const cost = (sum: string) => `The tunnel under the Tarn will cost ${sum} million crowns.`;
+    const turn = (day: string) =>
+      record([said('1', '2031-05-01', cost('40')), said('2', day, cost('65'))]).turns[0]!;
+    expect(turn('2031-05-01').confidence).toBeGreaterThan(turn('2031-08-01').confidence);
+  });
+
   it('gathers what was said again in the same and in other words, and lays no story beside itself', () => {
     const { recurrences } = record([
       said('1', '2031-05-01', 'Every bridge on the canal was inspected in April'),

@@ -1,7 +1,7 @@
 import type { Lexicon } from '../language/lexicon.ts';
 import { countBy } from '../model/lists/count-by.ts';
 import type { OutletShare, Recurrence, SaidPassage, SpeakerRecord, Topic } from '../model/speaker-record.ts';
-import { opposedPassages, sameSurety } from './compare-passages.ts';
+import { haveContraries, opposedPassages, sameSurety } from './compare-passages.ts';
 import { type NearPair, nearPassages, wordsOfText } from './near-passages.ts';
 
 /** Pairs that may be opposed are compared word by word, the likest first: so many, more than anybody reads. */
@@ -25,14 +25,18 @@ export function speakerRecord(
     wordings.map(([first]) => words[first!]!),
     (a, b) => areOfOneStory(wordings[a]!, wordings[b]!, passages),
   );
-  const opposed = near.filter(({ mayOppose }) => mayOppose).slice(0, MOST_COMPARED);
-  const same = near.filter(({ mayOppose }) => !mayOppose);
+  const [same, opposed] = parted(near, ({ a, b, likeness, mayOppose }) => {
+    if (mayOppose || likeness === 1) return mayOppose;
+    const [one, other] = [wordings[a]![0]!, wordings[b]![0]!];
+    return haveContraries(words[one]!, words[other]!, lexicon);
+  });
   return {
     speaker,
     passages,
     months: monthsOf(passages),
     topics: topicsOf(passages),
     turns: opposed
+      .slice(0, MOST_COMPARED)
       .flatMap((pair) => {
         const apart = ofTwoStories(wordings[pair.a]!, wordings[pair.b]!, passages);
         return opposedPassages(passages, { ...pair, ...apart }, lexicon) ?? [];
@@ -41,6 +45,13 @@ export function speakerRecord(
     recurrences: recurrencesOf(wordings, same, passages),
     outlets: outletsOf(passages),
   };
+}
+
+/** The items that do not pass, and those that do. */
+function parted<Item>(items: readonly Item[], passes: (item: Item) => boolean): [Item[], Item[]] {
+  const sides: [Item[], Item[]] = [[], []];
+  for (const item of items) sides[passes(item) ? 1 : 0].push(item);
+  return sides;
 }
 
 /** Passages with the same words together, as indexes, the earliest first. */

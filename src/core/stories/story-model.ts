@@ -1,5 +1,5 @@
-import type { CopyModel } from '../copies/copy-model.ts';
 import type { BoostedTrees } from '../learning/boosted-trees.ts';
+import type { CopyModel } from '../learning/copy-model.ts';
 import { createStoryBackground, type RarityTable, type StoryBackground } from './story-background.ts';
 
 /** What `models/stories.json` holds: boosted trees over a report and a story, and where to join. */

@@ -1,5 +1,5 @@
 import { compareCopies } from '../../../core/copies/compare-copies.ts';
-import type { CopyModel } from '../../../core/copies/copy-model.ts';
+import type { CopyModel } from '../../../core/learning/copy-model.ts';
 import type { CopyOf } from '../../../core/model/archive.ts';
 import { chooseStory, MOST_CANDIDATES } from '../../../core/stories/choose-story.ts';
 import { storyProfile } from '../../../core/stories/story-profile.ts';

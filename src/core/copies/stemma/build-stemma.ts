@@ -1,9 +1,9 @@
+import type { CopyModel } from '../../learning/copy-model.ts';
 import type { Stemma, StemmaEdge } from '../../model/copies/stemma.ts';
 import type { Document } from '../../model/document.ts';
 import { tokenise } from '../../reading/tokens.ts';
 import { type CopyText, compareCopyTexts, toCopyText } from '../compare-copies.ts';
 import { copyBands, copyFingerprint } from '../copy-fingerprint.ts';
-import type { CopyModel } from '../copy-model.ts';
 import { readingsIn } from './lone-readings.ts';
 import { toEdge, transcriptEdge } from './to-edge.ts';
 

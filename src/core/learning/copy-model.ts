@@ -1,4 +1,4 @@
-import type { FeatureWeights } from '../learning/linear-model.ts';
+import type { FeatureWeights } from './linear-model.ts';
 
 /** Which of the relations two dependent texts may have. */
 export const DEPENDENT_RELATIONS = ['copy', 'revision', 'derived'] as const;
