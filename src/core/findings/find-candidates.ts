@@ -112,8 +112,16 @@ function isProven(
 ): boolean {
   if (words === 'paraphrase' || support < NEARLY_THE_SAME) return false;
   return droppedLinks(x, y, speakers).every(
-    ({ kind, name }) => (kind === 'person' || kind === 'organisation') && /^\p{Lu}/u.test(name),
+    ({ kind, name }) =>
+      (kind === 'person' || kind === 'organisation') &&
+      /^\p{Lu}/u.test(name) &&
+      ![x, y].every((wording) => tellsOf(wording, name)),
   );
+}
+
+/** Whether the words themselves name somebody: the link that both tell ("Trump says he …") did not drop out. */
+function tellsOf({ text }: Wording, name: string): boolean {
+  return foldedLetters(text).split(' ').includes(foldedLetters(name).split(' ').at(-1)!);
 }
 
 /** Who relays the words of one of two wordings and not those of the other. */

@@ -78,6 +78,16 @@ describe('findFindings', () => {
     expect(shownOf(found('12', 'Monday'), found('31', 'Monday'))).not.toEqual([]);
   });
 
+  it('tells of no dropped link where both print the words that name it', () => {
+    const text = (told: string) => `Boats\n\n“${told}” Ada Moll told reporters at the quay.\n`;
+    expect(
+      shownOf(
+        text('Lind says he wants to run the port as he runs his boats, and that is what I fear,'),
+        text('Lind says he wants to run the port as he runs his boats, and that is what I fear.'),
+      ),
+    ).toEqual([]);
+  });
+
   it('names a finding alike in whatever order and from whatever path texts are read', () => {
     const other = BRIDGE.replace('is not safe', 'is safe');
     const idsOf = (paths: readonly [string, string][]) =>
