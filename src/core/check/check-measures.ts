@@ -27,7 +27,9 @@ export function measureCheck({
   suspects,
   speakerVerdict,
 }: LookedUpQuotation): number[] {
-  const coverage = Math.min(...passages.map((passage) => passage.coverage));
+  const covered = passages.map((passage) => passage.coverage);
+  // Of a splice each passage has its own part of the words, and no one all.
+  const coverage = words === 'spliced' ? Math.max(...covered) : Math.min(...covered);
   const score = Math.min(...passages.map((passage) => passage.score));
   const size = countWords(text);
   const doubted = suspects.map(({ text: own }) => own).join(' ');

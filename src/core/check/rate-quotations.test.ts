@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCheck } from '../../../test/arbitraries/sample-check.ts';
 import type { LookedUpQuotation } from '../model/checked-draft.ts';
+import { CHECK_MEASURES, measureCheck } from './check-measures.ts';
 import { rateQuotations } from './rate-quotations.ts';
 
 const [CHANGED, , MISATTRIBUTED, UNFOUND] = sampleCheck().quotations;
@@ -30,5 +31,19 @@ describe('the id of what was found of a quotation', () => {
   it('counts the speaker where the speaker is what was found', () => {
     expect(idOf({ ...MISATTRIBUTED!, speaker: 'Tom Brey' })).not.toBe(idOf(MISATTRIBUTED!));
     expect(idOf({ ...CHANGED!, speaker: 'Marrow' })).toBe(idOf(CHANGED!));
+  });
+});
+
+describe('what the sureness of a splice is reckoned from', () => {
+  it('is not that each passage has a part of the words alone', () => {
+    const [passage] = CHANGED!.passages;
+    const passages = [
+      { ...passage!, coverage: 1 },
+      { ...passage!, coverage: 0.4 },
+    ];
+    const coverageOf = (words: 'spliced' | 'reworded') =>
+      measureCheck({ ...CHANGED!, words, passages })[CHECK_MEASURES.indexOf('coverage')];
+    expect(coverageOf('spliced')).toBe(1);
+    expect(coverageOf('reworded')).toBe(0.4);
   });
 });
