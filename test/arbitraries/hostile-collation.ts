@@ -80,7 +80,7 @@ export function hostileCollation(): Collation {
           witness: HOSTILE,
           words: 'source-unavailable',
           speakerInSource: false,
-          tooCommon: false,
+          provesNothing: false,
           reason: HOSTILE,
         },
       ],

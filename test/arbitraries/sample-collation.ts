@@ -324,7 +324,7 @@ export function sampleCollation(): Collation {
       witness: transcript.id,
       words: 'not-found',
       speakerInSource: true,
-      tooCommon: false,
+      provesNothing: false,
       reason: 'No passage shares its rare words.',
     },
   ];

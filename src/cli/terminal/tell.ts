@@ -24,7 +24,7 @@ export function tellUnavailable(
 export function tellOddities(terminal: Terminal, oddities: readonly Oddity[]): void {
   for (const { documentId, message, span } of oddities) {
     const place = span === null ? '' : ` at ${span.start}`;
-    const isNamed = message.startsWith(documentId) && (documentId === '' || /^\S*:/u.test(message));
+    const isNamed = documentId === '' || /^\S+:/u.exec(message)?.[0].includes(documentId) === true;
     say(terminal, `note: ${isNamed ? '' : `${documentId}${place}: `}${message}`);
   }
 }

@@ -12,6 +12,7 @@ export const CHECK_MEASURES = [
   'differing',
   'accuses',
   'spliced',
+  'changed',
 ] as const;
 
 /** Tens of bits over what is required; more say no more. */
@@ -42,6 +43,7 @@ export function measureCheck({
     Math.min(1, differingShare(isOneCut(changes) ? [] : changes, size) + countWords(doubted) / size),
     Number(speakerVerdict === 'misattributed'),
     Number(words === 'spliced'),
+    Number(words === 'changed'),
   ];
 }
 

@@ -172,7 +172,7 @@ function checked(
   };
   const passages = near === null ? located.passages : [near.passage];
   const first = passages[0];
-  if (first === undefined) return notFound(index, base, located);
+  if (first === undefined) return notFound(index, base, located, own);
   const compared = judgeWords(index, extraction.reading, quotation, passages, {
     ...options,
     promises: citation?.promises ?? [],
@@ -239,9 +239,12 @@ function maySpeak({ speaker }: DraftSpeaker): boolean {
 
 type Base = ReturnType<typeof baseOf> & Pick<LookedUpQuotation, 'speakerInSource' | 'citation'>;
 
-function notFound(index: PassageIndex, base: Base, located: Located): LookedUpQuotation {
+function notFound(index: PassageIndex, base: Base, located: Located, own: OwnTurns): LookedUpQuotation {
   const { lookalike, refused } = located;
   const isCommon = lookalike !== null && lookalike.coverage > NEARLY_WHOLE;
+  // What the very words would need stands in the speaker's own turns: it may be this quotation, altered past telling.
+  const isLike =
+    lookalike !== null && lookalike.score >= requiredBits(1) && own.isOwn(lookalike.number, lookalike.turn);
   const where = index.documents.length === 1 ? 'this source' : 'these sources';
   const told = `${base.speaker ?? 'The speaker'} speaks in ${where}, and these words do not stand there. `;
   return {
@@ -249,8 +252,15 @@ function notFound(index: PassageIndex, base: Base, located: Located): LookedUpQu
     ...NOTHING,
     words: 'not-found',
     runnerUp: lookalike === null ? null : sourcePassage(index, lookalike),
-    rule: lookalike === null ? 'no-likeness' : isCommon ? 'too-common' : 'lookalike-refused',
-    reason: `${base.speakerInSource && !isCommon ? told : ''}${refused ?? 'No passage of the sources shares its words.'}`,
+    rule:
+      lookalike === null
+        ? 'no-likeness'
+        : isCommon
+          ? 'too-common'
+          : isLike
+            ? 'own-likeness'
+            : 'lookalike-refused',
+    reason: `${base.speakerInSource && !isCommon && !isLike ? told : ''}${refused ?? 'No passage of the sources shares its words.'}`,
   };
 }
 

@@ -19,7 +19,7 @@ export function findMissing(
   const isCarried = wordings.some(({ attribution }) => attribution === null);
   if (isCarried || missing.some(({ words }) => words === 'source-unavailable')) return null;
   const told = missing
-    .filter(({ speakerInSource, tooCommon }) => speakerInSource && !tooCommon)
+    .filter(({ speakerInSource, provesNothing }) => speakerInSource && !provesNothing)
     .map(({ wording }) => wording);
   const sureness = (index: number): number => {
     const { source, speaker } = evidenceOf(wordings[index]!);

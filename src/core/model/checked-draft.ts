@@ -115,11 +115,14 @@ export interface LookedUpQuotation {
 
 /**
  * Whether nothing can be made of it that no source carries a quotation: its speaker is not known to speak there on this
- * matter, or its words are so common that their places prove nothing.
+ * matter, or its words prove nothing by their absence.
  */
 export function isUnmissed({ words, speakerInSource, rule }: LookedUpQuotation): boolean {
-  return words === 'not-found' && (!speakerInSource || rule === 'too-common');
+  return words === 'not-found' && (!speakerInSource || PROVES_NOTHING.has(rule));
 }
+
+/** Rules by which words are not found whose absence proves nothing: common ones, and such as their speaker nearly says there. */
+export const PROVES_NOTHING: ReadonlySet<string> = new Set(['too-common', 'own-likeness']);
 
 /** A quotation that was looked up, and how sure the verdict is. */
 export interface CheckedQuotation extends LookedUpQuotation {

@@ -98,8 +98,8 @@ export interface MissingPassage {
   readonly words: 'not-found' | 'source-unavailable';
   /** Whether the wording's speaker is known to speak in the transcript. */
   readonly speakerInSource: boolean;
-  /** Whether its words are so common that their absence tells nothing. */
-  readonly tooCommon: boolean;
+  /** Whether its words are too common, or too like what their speaker says there, for their absence to tell anything. */
+  readonly provesNothing: boolean;
   /** One plain sentence: why nothing was found, or why the transcript could not be read. */
   readonly reason: string;
 }

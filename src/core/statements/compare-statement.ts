@@ -130,12 +130,12 @@ function missingOf(
     const carrying = links.filter(({ a }) => a === own).map(({ b }) => b.witness);
     const unfound = (located.get(own) ?? [])
       .filter(({ transcript }) => !carrying.includes(transcript))
-      .map(({ transcript, speakerInSource, tooCommon, reason }) => ({
+      .map(({ transcript, speakerInSource, provesNothing, reason }) => ({
         wording,
         witness: transcript,
         words: 'not-found' as const,
         speakerInSource,
-        tooCommon,
+        provesNothing,
         reason,
       }));
     const unread = unavailable.map(({ path, message }) => ({
@@ -143,7 +143,7 @@ function missingOf(
       witness: path,
       words: 'source-unavailable' as const,
       speakerInSource: false,
-      tooCommon: false,
+      provesNothing: false,
       reason: message,
     }));
     return [...unfound, ...unread];

@@ -2,7 +2,7 @@ import { checkQuotations } from '../check/check-quotations.ts';
 import { draftSpeakers } from '../check/speakers/draft-speakers.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { Lexicon } from '../language/lexicon.ts';
-import type { LookedUpQuotation } from '../model/checked-draft.ts';
+import { type LookedUpQuotation, PROVES_NOTHING } from '../model/checked-draft.ts';
 import type { Wording } from '../model/collation.ts';
 import { hullOf, mergeSpans, sliceSpan } from '../model/span.ts';
 import type { SpeakerResolution } from '../speakers/resolve-speakers.ts';
@@ -18,8 +18,8 @@ export interface LocatedWording {
   readonly coverage: number;
   /** Whether the wording's speaker is known to speak in the transcript. */
   readonly speakerInSource: boolean;
-  /** Whether its words are so common that their places prove nothing. */
-  readonly tooCommon: boolean;
+  /** Whether its words are too common, or too like what its speaker says there, for their absence to tell anything. */
+  readonly provesNothing: boolean;
   /** Why the passage was taken, or why nothing was. */
   readonly reason: string;
 }
@@ -84,7 +84,7 @@ export function toLocated(
     passage: spans[0] === undefined ? null : passageWording(transcript, spans, speakerAt(spans[0])),
     coverage: Math.round(1000 * coverage) / 1000,
     speakerInSource: found.some((quotation) => quotation.speakerInSource),
-    tooCommon: found.every(({ rule }) => rule === 'too-common'),
+    provesNothing: found.every(({ rule }) => PROVES_NOTHING.has(rule)),
     reason: carried?.reason ?? '',
   };
 }

@@ -35,7 +35,7 @@ describe('dropNoise', () => {
       transcript: 't',
       passage,
       speakerInSource: true,
-      tooCommon: false,
+      provesNothing: false,
       coverage: 1,
       reason: '',
     };
