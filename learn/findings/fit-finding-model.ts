@@ -82,21 +82,10 @@ const SPLICED_IN_CHECK = corruptedInCheck(() => 0, 1);
 /** As often in a source of a few lines, where nothing can be found with bits to spare, as in millions of words. */
 function corruptedInCheck(differing: (words: number) => number, spliced: 0 | 1): Example[] {
   return [0, MOST_MARGIN / 2, MOST_MARGIN].flatMap((margin) =>
-    corrupted((words) => [
-      margin,
-      1 - 1 / words,
-      1,
-      Math.log(words),
-      differing(words),
-      0,
-      spliced,
-      1 - spliced,
-    ]).map(
-      (each) => ({
-        ...each,
-        weight: each.weight / 3,
-      }),
-    ),
+    corrupted((words) => [margin, 1, Math.log(words), differing(words), 0, spliced]).map((each) => ({
+      ...each,
+      weight: each.weight / 3,
+    })),
   );
 }
 

@@ -36,7 +36,7 @@ export function fitCopyModel(pairs: readonly CopyPair[]): CopyModel {
     const { told } = sharedWords(...sides, runs);
     return relationMeasures(sides, runs, { told, isLater: areOfOtherDays([a, b]) });
   });
-  const fit = (name: DependentRelation): FeatureWeights => {
+  const weightsOf = (name: DependentRelation): FeatureWeights => {
     const own = dependent.filter(({ relation }) => relation === name).length;
     const examples = dependent.map(({ relation }, at) => ({
       values: rows[at]!,
@@ -49,7 +49,7 @@ export function fitCopyModel(pairs: readonly CopyPair[]): CopyModel {
   };
   return {
     ...fitDependence(pairs),
-    relations: { copy: fit('copy'), revision: fit('revision'), derived: fit('derived') },
+    relations: { copy: weightsOf('copy'), revision: weightsOf('revision'), derived: weightsOf('derived') },
   };
 }
 

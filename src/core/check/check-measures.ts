@@ -6,13 +6,11 @@ import type { Change } from '../model/verdict.ts';
 /** What the confidence in the verdict on a quotation of a draft is reckoned from. */
 export const CHECK_MEASURES = [
   'margin',
-  'coverage',
   'direct',
   'words',
   'differing',
   'accuses',
   'spliced',
-  'changed',
 ] as const;
 
 /** Tens of bits over what is required; more say no more. */
@@ -33,17 +31,16 @@ export function measureCheck({
   const coverage = words === 'spliced' ? Math.max(...covered) : Math.min(...covered);
   const score = Math.min(...passages.map((passage) => passage.score));
   const size = countWords(text);
-  const doubted = suspects.map(({ text: own }) => own).join(' ');
+  const differing = differingShare(isOneCut(changes) ? [] : changes, size);
+  const doubted = suspects.reduce((sum, { text: own }) => sum + countWords(own), 0);
   return [
     Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, (score - requiredBits(Math.max(coverage, 0.5))) / 10)),
-    coverage,
     Number(mode === 'direct'),
     Math.log(size),
     // Where a transcriber erred once, the next difference may be his as well.
-    Math.min(1, differingShare(isOneCut(changes) ? [] : changes, size) + countWords(doubted) / size),
+    Math.min(1, differing + doubted / size),
     Number(speakerVerdict === 'misattributed'),
     Number(words === 'spliced'),
-    Number(words === 'changed'),
   ];
 }
 

@@ -135,13 +135,16 @@ export function countWords(text: string): number {
 }
 
 /**
- * Words inside the changes, beside the words of the shorter wording, at most 1. Words that only join passages differ in
+ * Words inside the changes on the side that has more, beside the words of the shorter wording, at most 1. Words that only join passages differ in
  * nothing; a figure that replaces another is one word, however it is written.
  */
 export function differingShare(changes: readonly Change[], words: number): number {
   const size = (text: string) => (text === '' ? 0 : text.split(/\s+/u).length);
-  const differing = changes
-    .filter(({ from, to }) => from !== to)
-    .reduce((sum, { kind, from, to }) => sum + (kind === 'number' ? 1 : Math.max(size(from), size(to))), 0);
-  return Math.min(1, differing / words);
+  const differing = changes.filter(({ from, to }) => from !== to);
+  const sizeOf = (side: 'from' | 'to') =>
+    differing.reduce(
+      (sum, change) => sum + (change.kind === 'number' ? Math.min(1, size(change[side])) : size(change[side])),
+      0,
+    );
+  return Math.min(1, Math.max(sizeOf('from'), sizeOf('to')) / words);
 }

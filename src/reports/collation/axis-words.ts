@@ -21,9 +21,9 @@ export function axisNotes(
   if (comparison === null || against === null) return [];
   const sign = signOf(against.witness.id);
   const notes: AxisNote[] = [];
-  if (comparison.speaker !== 'same') {
-    const here = speakerName(speakers, wording.speaker);
-    const there = speakerName(speakers, against.wording.speaker);
+  const here = speakerName(speakers, wording.speaker);
+  const there = speakerName(speakers, against.wording.speaker);
+  if (comparison.speaker !== 'same' && here !== there) {
     notes.push({
       axis: 'speaker',
       verdict: SPEAKER_LABELS[comparison.speaker],
@@ -32,9 +32,8 @@ export function axisNotes(
     });
   }
   if (comparison.chain === 'collapsed') {
-    const here = chainWords(speakers, wording.chain);
-    const there = chainWords(speakers, against.wording.chain);
-    const text = here === there ? here : `${here} here; ${there} in ${sign}`;
+    const [own, other] = [wording.chain, against.wording.chain].map((chain) => chainWords(speakers, chain));
+    const text = own === other ? own! : `${own} here; ${other} in ${sign}`;
     notes.push({ axis: 'chain', verdict: CHAIN_LABELS.collapsed, grave: false, text });
   }
   return notes;

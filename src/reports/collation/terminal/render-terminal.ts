@@ -61,7 +61,8 @@ const MOST_FIRST = 3;
 /** What an editor reads first: how many findings there are, the three gravest with both passages, then the counts. */
 function firstScreen(collation: Collation, summary: CollationSummary, view: TerminalView): string[] {
   const { paint, width } = view;
-  const lines = wrapWords(wordsOf(headline(summary), paint.strong), width);
+  const facts = sortFacts(collation.facts).differing.length;
+  const lines = wrapWords(wordsOf(headline(summary, facts), paint.strong), width);
   if (collation.witnesses.length === 0) return lines;
   for (const found of summary.findings.slice(0, MOST_FIRST)) lines.push('', ...findingLines(found, view));
   const counts = summary.verdicts.map(({ words, count }) => {
@@ -113,7 +114,7 @@ function witnessLines({ witnesses }: Collation, view: TerminalView): string[] {
   return wrapWords(names, view.width, '  ');
 }
 
-function headline(summary: CollationSummary): string {
+function headline(summary: CollationSummary, facts: number): string {
   const { reports, transcripts, shared, alone, findings } = summary;
   const witnesses = [
     reports > 0 || transcripts === 0 ? plural(reports, 'report') : '',
@@ -122,7 +123,8 @@ function headline(summary: CollationSummary): string {
   const found =
     shared === 0 ? 'no statement is carried by more than one' : plural(shared, 'shared statement');
   const told = findings.length === 0 ? 'no finding' : plural(findings.length, 'finding');
-  const lead = shared === 0 ? '' : `${told}; `;
+  const differing = facts === 0 ? '' : `, ${plural(facts, 'fact')} told differently`;
+  const lead = shared === 0 ? '' : `${told}${differing}; `;
   return `${witnesses.filter(Boolean).join(' and ')}: ${lead}${found}, ${alone} carried by one alone.`;
 }
 

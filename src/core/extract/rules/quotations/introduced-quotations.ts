@@ -226,6 +226,8 @@ function nameBeforeColon(sentence: readonly Piece[], colon: number, floor: numbe
   for (let i = colon - 1; i >= floor; i--) {
     if (!isCapitalised(sentence[i]) || isPreposition(sentence[i]!)) continue;
     const named = sourceBefore(sentence, i + 1, floor);
+    // "… noted that, with Weitz: “…”".
+    if (named !== null && sentence[named.from - 1]?.lower === 'with') return null;
     if (named !== null) return { source: named, cue, rule: 'colon', adjacent: false };
   }
   return null;
