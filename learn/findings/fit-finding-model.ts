@@ -91,12 +91,10 @@ function corruptedInCheck(differing: (words: number) => number, spliced: 0 | 1):
       0,
       spliced,
       1 - spliced,
-    ]).map(
-      (each) => ({
-        ...each,
-        weight: each.weight / 3,
-      }),
-    ),
+    ]).map((each) => ({
+      ...each,
+      weight: each.weight / 3,
+    })),
   );
 }
 

@@ -83,7 +83,8 @@ describe('the GitHub Action', () => {
     const action = readFileSync(join(ROOT, 'action.yml'), 'utf8');
     for (const name of ['install.sh', 'run.sh']) {
       const script = readFileSync(join(ROOT, 'action', name), 'utf8');
-      for (const [variable] of script.matchAll(/HEARSAY_[A-Z_]+/gu)) expect(action).toContain(`${variable}: `);
+      for (const [variable] of script.matchAll(/HEARSAY_[A-Z_]+/gu))
+        expect(action).toContain(`${variable}: `);
     }
   });
 });

@@ -44,7 +44,10 @@ function whole(statement: KeptStatement): Statement {
   return {
     ...statement,
     nearest: statement.nearest ?? [],
-    missing: statement.missing.map((missing) => ({ ...missing, provesNothing: missing.provesNothing ?? false })),
+    missing: statement.missing.map((missing) => ({
+      ...missing,
+      provesNothing: missing.provesNothing ?? false,
+    })),
     comparisons: statement.comparisons.map((comparison) => ({
       ...comparison,
       bond: comparison.bond ?? UNTOLD,

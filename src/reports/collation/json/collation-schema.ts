@@ -147,7 +147,11 @@ const missingSchema = z
     wording: index,
     witness: z.string().describe("The transcript's witness id; its path where it could not be read."),
     words: z.enum(['not-found', 'source-unavailable']),
-    provesNothing: z.boolean().describe('Whether its words are too common, or too like what their speaker says there, for their absence to tell anything.'),
+    provesNothing: z
+      .boolean()
+      .describe(
+        'Whether its words are too common, or too like what their speaker says there, for their absence to tell anything.',
+      ),
     speakerInSource: z
       .boolean()
       .describe("Whether the wording's speaker is known to speak in the transcript."),
