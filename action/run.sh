@@ -8,6 +8,8 @@ done <<< "${HEARSAY_ARGUMENTS:-}"
 # Of the first push of a branch the code host tells no commit before: all zeros.
 case "${HEARSAY_BASE:-}" in *[!0]*) ;; *) HEARSAY_BASE=HEAD~1 ;; esac
 [ "$HEARSAY_COMMAND" = guard ] && arguments=(--git "$HEARSAY_BASE" "${arguments[@]+"${arguments[@]}"}")
+# An action that is read from the checkout is of no repository of its own: then there is no page to lead to.
+case "${HEARSAY_RULES_PAGE:-}" in *//blob/*) unset HEARSAY_RULES_PAGE ;; esac
 sarif="${HEARSAY_SARIF:-hearsay.sarif}"
 hearsay "$HEARSAY_COMMAND" "${arguments[@]}" --format sarif --output "$sarif"
 status=$?

@@ -44,6 +44,12 @@ describe('checking against a report', () => {
     expect(quotation?.passages[0]?.speaker).toBe('Ada Moll');
   });
 
+  it('reads no collection of reports through for the speaker of a quotation', async () => {
+    const more = Array.from({ length: 2_500 }, (_, at) => `The lorry of day ${at} came up the hill again.`);
+    const [quotation] = await check(`“${WORDS},” Petra Lind said.`, `${SOURCE}\n${more.join('\n\n')}\n`);
+    expect(quotation).toMatchObject({ words: 'verbatim', speakerVerdict: 'unresolved' });
+  });
+
   it.each(['Ada Moll', 'Moll', 'The baker'])(
     'accuses nobody where %s is said to have said them',
     async (who) => {

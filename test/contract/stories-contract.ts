@@ -47,13 +47,14 @@ export function storiesContract(contestant: Contestant): void {
       expect(await store.story(story)).toMatchObject({ collated: false });
     });
 
-    it('says of wordings laid together before bonds were kept that nobody told why', async () => {
+    it('fills in what collations of earlier versions left out', async () => {
       const store = await open();
       const story = await storyOf(store, ['r1', 'r2']);
       const plain = await collationFor(store, story);
       const [{ nearest: _, ...statement }] = sampleCollation().statements as [Statement];
       const comparisons = statement.comparisons.map(({ bond: __, ...comparison }) => comparison);
-      const statements = [{ ...statement, comparisons }] as unknown as Statement[];
+      const missing = [{ wording: 0, witness: 't', words: 'not-found', speakerInSource: true, reason: '' }];
+      const statements = [{ ...statement, comparisons, missing }] as unknown as Statement[];
       await store.keepCollation(
         { story, revision: 2, collation: { ...plain, statements }, hearsay: '0.1.0' },
         [],
@@ -61,6 +62,7 @@ export function storiesContract(contestant: Contestant): void {
       const kept = (await store.collationOf(story))!.collation.statements[0]!;
       expect(kept.nearest).toEqual([]);
       expect(kept.comparisons[0]!.bond).toMatchObject({ rule: 'untold', score: null });
+      expect(kept.missing).toMatchObject([{ words: 'not-found', provesNothing: false }]);
     });
 
     it('keeps the last decision on a finding, counts it by kind, and carries it in a dump', async () => {

@@ -39,11 +39,13 @@ describe('the GitHub Action', () => {
       HEARSAY_BASE: 'HEAD~1',
       HEARSAY_ARGUMENTS: 'story.md\n',
       HEARSAY_SARIF: 'found.sarif',
+      HEARSAY_RULES_PAGE: 'https://code.example//blob//docs/rules.md',
       GITHUB_OUTPUT: join(told, 'output'),
       GITHUB_STEP_SUMMARY: join(told, 'summary'),
     };
     expect((await runStep(steps[1]!, { ...env, ...inputs }, cwd)).status).toBe(1);
-    const [{ results }] = JSON.parse(readFileSync(join(cwd, 'found.sarif'), 'utf8')).runs;
+    const [{ results, tool }] = JSON.parse(readFileSync(join(cwd, 'found.sarif'), 'utf8')).runs;
+    expect(tool.driver.rules[0]).not.toHaveProperty('helpUri');
     expect(results[0].ruleId).toBe('guard-changed');
     expect(results[0].locations[0].physicalLocation.artifactLocation.uri).toBe('story.md');
     expect(readFileSync(join(told, 'summary'), 'utf8')).toContain('✖ error: changed (story.md:3)');
@@ -81,7 +83,8 @@ describe('the GitHub Action', () => {
     const action = readFileSync(join(ROOT, 'action.yml'), 'utf8');
     for (const name of ['install.sh', 'run.sh']) {
       const script = readFileSync(join(ROOT, 'action', name), 'utf8');
-      for (const [variable] of script.matchAll(/HEARSAY_[A-Z]+/gu)) expect(action).toContain(`${variable}: `);
+      for (const [variable] of script.matchAll(/HEARSAY_[A-Z_]+/gu))
+        expect(action).toContain(`${variable}: `);
     }
   });
 });

@@ -9,6 +9,11 @@ it('names the file of what is odd, once', () => {
   tellOddities(terminal, [
     odd('a', 'A mark opens here.'),
     odd('draft', 'draft.txt: it is among its sources'),
+    odd('my draft', 'my draft.txt: garbled in one place'),
   ]);
-  expect(told.join('')).toBe('note: a: A mark opens here.\nnote: draft.txt: it is among its sources\n');
+  expect(told).toEqual([
+    'note: a: A mark opens here.\n',
+    'note: draft.txt: it is among its sources\n',
+    'note: my draft.txt: garbled in one place\n',
+  ]);
 });

@@ -24,7 +24,8 @@ export function tellUnavailable(
 export function tellOddities(terminal: Terminal, oddities: readonly Oddity[]): void {
   for (const { documentId, message, span } of oddities) {
     const place = span === null ? '' : ` at ${span.start}`;
-    const isNamed = documentId === '' || /^\S+:/u.exec(message)?.[0].includes(documentId) === true;
+    const isNamed =
+      documentId === '' || /^(?:\S+|[^:]+\.\w{1,8}):/u.exec(message)?.[0].includes(documentId) === true;
     say(terminal, `note: ${isNamed ? '' : `${documentId}${place}: `}${message}`);
   }
 }

@@ -119,6 +119,11 @@ describe('findFacts', () => {
     expect(places('in Zenda', 'in France')).toEqual([]);
   });
 
+  it('takes no toll of a bridge for one of the dead', () => {
+    const toll = (n: number) => `The toll on the bridge at Zenda rose to ${n}, officials said.`;
+    expect(told(factsOf(toll(5), toll(6)))).toEqual([]);
+  });
+
   it('reads a death toll without a noun, and a day before March', () => {
     const toll = (n: number) => `The death toll of the fire in the mill at Zenda stood at ${n} on 14 March.`;
     expect(told(factsOf([toll(17), '2031-04-01'], [toll(22), '2031-04-02']))).toEqual(

@@ -4,6 +4,7 @@ import { loadModels } from '../../models/load-models.ts';
 import { readDocuments } from '../../readers/read-document.ts';
 import { readText } from '../../readers/text/read-text.ts';
 import { collate } from '../collate.ts';
+import type { Document } from '../model/document.ts';
 import { isShown } from '../model/finding.ts';
 
 const models = loadModels({ engine: 'fast' });
@@ -16,6 +17,10 @@ const shownOf = (...texts: readonly string[]) =>
 
 const BRIDGE =
   'Bridge to shut\n\n“The bridge is not safe, and we will close it on Friday,” Ada Moll told reporters. “We knew of the cracks in March,” she said.\n';
+const HEARD = readText(
+  'ADA MOLL: The bridge is not safe, and we will close it on Friday.\n\nPRESS: Since when?\n\nADA MOLL: We knew of the cracks in March.\n',
+  { path: 't.txt', kind: 'transcript' },
+);
 
 describe('findFindings', () => {
   it('tells of a negation that one report lacks, with both wordings and the sentence on it', () => {
@@ -37,17 +42,24 @@ describe('findFindings', () => {
   });
 
   it('tells of a quotation that the transcript in which its speaker speaks does not carry', () => {
-    const transcript = readText(
-      'ADA MOLL: The bridge is not safe, and we will close it on Friday.\n\nPRESS: Since when?\n\nADA MOLL: We knew of the cracks in March.\n',
-      { path: 't.txt', kind: 'transcript' },
-    );
     const invented = `${BRIDGE}\n“The drivers can swim across for all I care,” Ada Moll said.\n`;
-    const { findings, statements } = collate([reportOf('a.txt', invented), transcript], models);
+    const { findings, statements } = collate([reportOf('a.txt', invented), HEARD], models);
     const [found, ...others] = findings.filter(isShown);
     expect(others).toEqual([]);
     expect(found).toMatchObject({ kind: 'not-found', b: null, withB: ['t'] });
     const { wordings } = statements.find(({ id }) => id === found?.statement)!;
     expect(wordings[found!.a]?.text).toContain('swim across');
+  });
+
+  it('names what no transcript carries alike in whatever order reports that word it otherwise are read', () => {
+    const a = reportOf('a.txt', 'Ferry\n\n“The drivers can swim across for all I care,” Ada Moll said.\n');
+    const b = reportOf('b.txt', 'Ferry\n\n“The drivers could swim across, for all I care,” Ada Moll said.\n');
+    const missingIn = (reports: readonly Document[]) =>
+      collate([...reports, HEARD], models)
+        .findings.filter(({ kind }) => kind === 'not-found')
+        .map(({ id, withA }) => [id, withA]);
+    expect(missingIn([a, b])).toHaveLength(1);
+    expect(missingIn([b, a])).toEqual(missingIn([a, b]));
   });
 
   it('finds nothing missing where the speaker is not heard in the transcript', () => {

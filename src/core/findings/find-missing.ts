@@ -25,11 +25,13 @@ export function findMissing(
     const { source, speaker } = evidenceOf(wordings[index]!);
     return Math.round(1000 * SURELY_ABSENT * source * speaker) / 1000;
   };
-  const a = told.reduce<number | null>(
-    (best, index) => (best === null || sureness(index) > sureness(best) ? index : best),
-    null,
+  // Of equals the first by its words, so that the finding is the same in whatever order the texts are read.
+  const lettersOf = (index: number): string => foldedLetters(wordings[index]!.text);
+  const [a] = told.toSorted(
+    (x, y) =>
+      sureness(y) - sureness(x) || (lettersOf(x) < lettersOf(y) ? -1 : lettersOf(x) > lettersOf(y) ? 1 : 0),
   );
-  if (a === null) return null;
+  if (a === undefined) return null;
   const { text, witness, speaker } = wordings[a]!;
   const name = speakers.find((each) => each.id === speaker)?.name ?? speaker;
   const confidence = sureness(a);

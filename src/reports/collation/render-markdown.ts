@@ -19,7 +19,7 @@ import {
   layOutStatements,
   wordingSegments,
 } from './compared-statement.ts';
-import { exclusiveWords } from './exclusive-words.ts';
+import { exclusiveWords, signsOf } from './exclusive-words.ts';
 import { labelWitnesses, type WitnessLabel } from './witness-labels.ts';
 
 interface View {
@@ -86,6 +86,9 @@ function findingLines({ findings }: CollationSummary, view: View): string[] {
           (index) =>
             `  - **${signOf(entry, index, view)}** “${escapeMarkdown(entry.statement.wordings[index]!.text)}”`,
         ),
+      ...(finding.b === null
+        ? [`  - looked for in **${signsOf(finding.withB, (id) => view.labels.get(id)?.sign ?? '?')}**`]
+        : []),
     ];
   });
   return ['', '## Findings', '', ...lines];

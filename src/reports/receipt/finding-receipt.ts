@@ -58,7 +58,7 @@ export function findingReceipt(collation: Collation, id: string, options: Receip
   return {
     id,
     heading: headingOf(finding),
-    reason: toOneLine(finding.reason),
+    reason: [toOneLine(finding.reason), ...searchedWords(finding, collation)].join(' '),
     sides: [
       sideOf(a, finding.withA, collation),
       ...(finding.b === null ? [] : [sideOf(statement.wordings[finding.b]!, finding.withB, collation)]),
@@ -72,6 +72,13 @@ export function findingReceipt(collation: Collation, id: string, options: Receip
 
 function headingOf({ kind, level, confidence }: Finding): string {
   return `${kind.replaceAll('-', ' ')}, ${level} (${Math.floor(confidence * 100)} %)`;
+}
+
+/** "Looked for in the briefing.": which transcripts lack words that were not found. */
+function searchedWords({ b, withB }: Finding, { witnesses }: Collation): string[] {
+  if (b !== null) return [];
+  const labels = labelWitnesses(witnesses);
+  return [`Looked for in ${withB.map((id) => labels.get(id)?.name ?? toOneLine(id)).join(', ')}.`];
 }
 
 function isBetween({ a, b }: Comparison, finding: Finding): boolean {

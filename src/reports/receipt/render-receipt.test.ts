@@ -54,6 +54,13 @@ describe('the receipt of a finding', () => {
     expect(turned.sides[0]?.witness).toContain('Marrow Today');
   });
 
+  it('names where words were looked for that were not found', () => {
+    const collation = collationWith({ kind: 'not-found', b: null, withA: [], withB: ['wire', 'today'] });
+    const receipt = findingReceipt(collation, FINDING.id, { version: '0.1.0' });
+    expect(receipt.sides).toHaveLength(1);
+    expect(receipt.reason).toBe(`${FINDING.reason} Looked for in Northern Wire, Marrow Today.`);
+  });
+
   it('says who settled it', () => {
     const settlement = {
       state: 'confirmed',

@@ -1,6 +1,6 @@
 import type { StatementRow } from '../../app/archive/store.ts';
 import type { StoryCollation } from '../../core/model/archive.ts';
-import type { Bond, Collation, Comparison, Statement } from '../../core/model/collation.ts';
+import type { Bond, Collation, Comparison, MissingPassage, Statement } from '../../core/model/collation.ts';
 import type { StemmaEdge } from '../../core/model/copies/stemma.ts';
 import type { Document, Oddity } from '../../core/model/document.ts';
 import type { Finding } from '../../core/model/finding.ts';
@@ -26,9 +26,10 @@ type KeptCollation = Omit<
   readonly statements: readonly KeptStatement[];
 };
 
-/** A statement as kept; versions before bonds left some fields out. */
-type KeptStatement = Omit<Statement, 'nearest' | 'comparisons'> & {
+/** A statement as kept; earlier versions left some fields out. */
+type KeptStatement = Omit<Statement, 'nearest' | 'missing' | 'comparisons'> & {
   readonly nearest?: Statement['nearest'];
+  readonly missing: readonly (Omit<MissingPassage, 'provesNothing'> & Partial<MissingPassage>)[];
   readonly comparisons: readonly (Omit<Comparison, 'bond'> & { readonly bond?: Bond })[];
 };
 
@@ -39,10 +40,14 @@ const UNTOLD: Bond = {
   reason: 'An earlier version of Hearsay laid the two together; the archive did not keep why.',
 };
 
-function withBonds(statement: KeptStatement): Statement {
+function whole(statement: KeptStatement): Statement {
   return {
     ...statement,
     nearest: statement.nearest ?? [],
+    missing: statement.missing.map((missing) => ({
+      ...missing,
+      provesNothing: missing.provesNothing ?? false,
+    })),
     comparisons: statement.comparisons.map((comparison) => ({
       ...comparison,
       bond: comparison.bond ?? UNTOLD,
@@ -128,7 +133,7 @@ export async function collationOf(queries: Queries, id: string): Promise<StoryCo
     facts: kept.facts ?? [],
     engine: kept.engine ?? 'fast',
     witnesses: await rehydrate(queries.db, kept.witnesses),
-    statements: kept.statements.map(withBonds),
+    statements: kept.statements.map(whole),
   };
   const made = { story: row.id, revision: row.revision, hearsay: row.engine, collation };
   if (row.stemma_edges === null) return made;

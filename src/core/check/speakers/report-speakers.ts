@@ -13,6 +13,8 @@ import { LEAST_TELLING, NEARLY_ALL } from './sure-of-another.ts';
 
 /** Reports that are read for who speaks in them, at most: among more, a draft quotes each a little. */
 const MOST_READ = 12;
+/** Characters of such a report, at most: what is longer is no report but a collection, and takes long to read. */
+const LONGEST_READ = 100_000;
 /** How sure it must be on either side who spoke. */
 const SURELY_SPOKEN = 0.9;
 
@@ -20,7 +22,7 @@ const SURELY_SPOKEN = 0.9;
 export function reportsToRead(quotations: readonly LookedUpQuotation[], index: PassageIndex): Document[] {
   const sought = new Set(quotations.filter(isOpen).map(({ passages }) => passages[0]!.source));
   return index.documents
-    .filter(({ id, kind }) => kind === 'report' && sought.has(id))
+    .filter(({ id, kind, textLength }) => kind === 'report' && textLength <= LONGEST_READ && sought.has(id))
     .slice(0, MOST_READ)
     .map((document) => toDocument(index, document));
 }

@@ -76,7 +76,7 @@ function claimOf(sentence: ToldSentence, amount: Amount, text: string): Claim | 
     head === null &&
     amount.unit === null &&
     !isPopulation(pieces, amount) &&
-    !isToll(pieces, amount) &&
+    !isToll(sentence, amount) &&
     !isBareCount(sentence, amount)
   )
     return null;
@@ -87,7 +87,7 @@ function claimOf(sentence: ToldSentence, amount: Amount, text: string): Claim | 
   const first = pieces[amount.from]!;
   const span = { start: first.start, end: last.end };
   const near = neighbours(sentence, amount, head?.at ?? -1);
-  const fate = isToll(pieces, amount) ? 'dead' : fateNear(sentence, amount, head?.at ?? amount.to - 1);
+  const fate = isToll(sentence, amount) ? 'dead' : fateNear(sentence, amount, head?.at ?? amount.to - 1);
   const word = head === null ? '' : pieces[head.at]!.folded;
   const isFate = head !== null && fateOf(stemOf(word)) !== undefined && !isPlural(pieces[head.at]!);
   const headWord = isFate ? '' : head === null && isPopulation(pieces, amount) ? 'people' : word;
@@ -147,12 +147,16 @@ function isPopulation(pieces: readonly Piece[], { from, unit }: Amount): boolean
   );
 }
 
-/** "the death toll of the fire has risen to 19". */
-function isToll(pieces: readonly Piece[], { from, unit }: Amount): boolean {
+/** "the death toll of the fire has risen to 19"; of another toll the sentence tells that it is of the dead. */
+function isToll({ pieces, stems }: ToldSentence, { from, unit }: Amount): boolean {
   if (unit !== null || !BEFORE_TOLL.has(pieces[from - 1]?.folded ?? '')) return false;
   const at = pieces.findLastIndex(({ folded }, i) => i < from && folded === 'toll');
   if (at < 0 || !/^(?:death|the|a|its|official)$/u.test(pieces[at - 1]?.folded ?? '')) return false;
-  return !pieces.slice(at, from).some(({ token }) => token.kind === 'number');
+  if (pieces.slice(at, from).some(({ token }) => token.kind === 'number')) return false;
+  return (
+    pieces[at - 1]!.folded === 'death' ||
+    stems.some((own, i) => i !== at && own.some((stem) => fateOf(stem) === 'dead'))
+  );
 }
 
 /** "killed 12 and wounded 30": a number alone behind or before what befell. */

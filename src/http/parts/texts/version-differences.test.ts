@@ -26,6 +26,17 @@ describe('the differences of two versions', () => {
     expect(html).not.toMatch(/<(?:b|script)>/u);
   });
 
+  it('lays texts beside each other by lines where very many words changed', () => {
+    const text = (word: string) =>
+      [
+        'The quay is closed.',
+        ...Array.from({ length: 300 }, (_, at) => `${word}${at} boats ${word}`),
+        'The end.',
+      ].join('\n');
+    const html = differences(text('red'), text('blue')).toString();
+    expect(html).toMatch(/^<div class="difference">The quay is closed\.\n<del>red0 boats red\n/u);
+  });
+
   it('gives up on texts that have nothing in common soon, and says so', () => {
     const wild = (salt: number) =>
       Array.from({ length: 60_000 }, (_, index) => `w${(index * salt) % 99_991}`).join(' ');

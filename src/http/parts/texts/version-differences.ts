@@ -7,8 +7,8 @@ import { clipMiddle, toOneLine } from '../../../reports/words/printable.ts';
 import { reportPath } from '../words/links.ts';
 import { timeTag } from '../words/time-words.ts';
 
-/** Milliseconds that looking for differences may take, by words and then by lines. */
-const PATIENCE = 300;
+/** Of more words, or lines, that came in or went the differences are not looked for: it takes the square of their number. */
+const MOST_EDITS = 800;
 
 /** Of longer unchanged stretches only the ends are shown. */
 const LONGEST_SAME = 320;
@@ -73,8 +73,9 @@ function titleChange(from: ReportVersion, to: ReportVersion): Markup {
 /** Two texts with what was taken out struck and what came in underlined. */
 export function differences(from: string, to: string): Markup {
   if (from === to) return markup`<p class="nothing">The text is the same.</p>`;
-  const byWords = diffWordsWithSpace(from, to, { timeout: PATIENCE });
-  const parts: readonly ChangeObject<string>[] = byWords ?? diffLines(from, to, { timeout: PATIENCE }) ?? [];
+  const byWords = diffWordsWithSpace(from, to, { maxEditLength: MOST_EDITS });
+  const parts: readonly ChangeObject<string>[] =
+    byWords ?? diffLines(from, to, { maxEditLength: MOST_EDITS }) ?? [];
   if (byWords === undefined && parts.every(({ added, removed }) => added || removed)) {
     return markup`<p class="nothing">The two versions have too little in common to be laid beside each other.</p>`;
   }
