@@ -4,14 +4,7 @@ import type { LookedUpQuotation } from '../model/checked-draft.ts';
 import type { Change } from '../model/verdict.ts';
 
 /** What the confidence in the verdict on a quotation of a draft is reckoned from. */
-export const CHECK_MEASURES = [
-  'margin',
-  'direct',
-  'words',
-  'differing',
-  'accuses',
-  'spliced',
-] as const;
+export const CHECK_MEASURES = ['margin', 'direct', 'words', 'differing', 'accuses', 'spliced'] as const;
 
 /** Tens of bits over what is required; more say no more. */
 export const MOST_MARGIN = 6;

@@ -143,7 +143,8 @@ export function differingShare(changes: readonly Change[], words: number): numbe
   const differing = changes.filter(({ from, to }) => from !== to);
   const sizeOf = (side: 'from' | 'to') =>
     differing.reduce(
-      (sum, change) => sum + (change.kind === 'number' ? Math.min(1, size(change[side])) : size(change[side])),
+      (sum, change) =>
+        sum + (change.kind === 'number' ? Math.min(1, size(change[side])) : size(change[side])),
       0,
     );
   return Math.min(1, Math.max(sizeOf('from'), sizeOf('to')) / words);
