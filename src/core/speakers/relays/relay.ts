@@ -1,5 +1,5 @@
 import { BE } from '../../english/closed-classes.ts';
-import { BLOCKS_RELAY, OBJECTING_CUE, TIME_WORD } from '../../english/naming-words.ts';
+import { BLOCKS_RELAY, OBJECTING_CUE, OPENS_TIME, TIME_WORD } from '../../english/naming-words.ts';
 import { isSomebodyNoun, isUnnamedNoun } from '../../english/nouns.ts';
 import { OPENS_WORDS } from '../../english/reporting-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
@@ -34,11 +34,9 @@ export function relayedIn(context: Context, attribution: Attribution, speaker: E
   return chain;
 }
 
-const OPENS_CLAUSE = /^(?:while|when|after|before|as|during|in|at|on)$/u;
-
 /** Where a content goes on behind "While she served as mayor, …"; its beginning where nothing of the kind opens it. */
 function behindOpeningClause(words: readonly Token[], { from, to }: WordRange): number {
-  if (!OPENS_CLAUSE.test(words[from]?.lower ?? '')) return from;
+  if (!OPENS_TIME.test(words[from]?.lower ?? '')) return from;
   for (let i = from + 1; i < Math.min(to, from + 2 * MAX_LEAD); i++) {
     if (words[i]!.text === ',') return i + 1;
     if (words[i]!.kind === 'punctuation' || words[i]!.quoted !== words[from]!.quoted) return from;

@@ -1,4 +1,10 @@
-import { DETERMINER, OPENS_POSTMODIFIER, POSSESSIVE_PRONOUN, PRONOUN } from '../../english/naming-words.ts';
+import {
+  BOUND,
+  DETERMINER,
+  OPENS_POSTMODIFIER,
+  POSSESSIVE_PRONOUN,
+  PRONOUN,
+} from '../../english/naming-words.ts';
 import { isGroupNoun, isPersonNoun, isSourceNoun } from '../../english/nouns.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { WordRange } from '../../reading/word-range.ts';
@@ -192,9 +198,7 @@ function parseDescription(
 /** Where a phrase begins behind "more than", "at least", "up to". */
 function behindBound(words: readonly Token[], { from, to }: WordRange): number {
   const opening = `${words[from]!.lower} ${words[from + 1]?.lower}`;
-  return /^(?:(?:more|fewer|less) than|at (?:least|most)|up to)$/u.test(opening) && to - from > 2
-    ? from + 2
-    : from;
+  return BOUND.test(opening) && to - from > 2 ? from + 2 : from;
 }
 
 /** "[the former secretary of state]'s campaign": a description in front of the last 's; null where none stands there. */
