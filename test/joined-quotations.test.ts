@@ -27,7 +27,7 @@ describe('one sentence of a report out of two quotations of another', () => {
       `“We have the money for the bridge in the budget,” said treasurer Ivo Brandt. ${between} “The council will decide about the ferry in the spring,” he said.`,
     );
     expect(joined).toMatchObject([{ words: 'spliced', atMostOneVerbatim: true }]);
-    expect(findings).toMatchObject([{ kind: 'spliced', level: 'likely' }]);
+    expect(findings).toMatchObject([{ kind: 'spliced', level: 'certain' }]);
   });
 
   it.each([
