@@ -30,8 +30,8 @@ export function measureCheck({
     Math.max(-MOST_MARGIN, Math.min(MOST_MARGIN, (score - requiredBits(Math.max(coverage, 0.5))) / 10)),
     Number(mode === 'direct'),
     Math.log(size),
-    // Where a transcriber erred once, the next difference may be his as well.
-    Math.min(1, differing + doubted / size),
+    // Where a transcriber erred once, the next differences may be his as well.
+    Math.min(1, differing + (3 * doubted) / size),
     Number(speakerVerdict === 'misattributed'),
     Number(words === 'spliced'),
   ];
