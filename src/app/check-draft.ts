@@ -1,8 +1,8 @@
 import { checkQuotations } from '../core/check/check-quotations.ts';
 import { rateQuotations } from '../core/check/rate-quotations.ts';
 import { draftSpeakers } from '../core/check/speakers/draft-speakers.ts';
-import { judgeInReports, reportsToRead } from '../core/check/speakers/report-speakers.ts';
-import { extract } from '../core/extract/extract.ts';
+import { judgeInReports, type ReadTogether, reportsToRead } from '../core/check/speakers/report-speakers.ts';
+import { extract, type ReadExtraction } from '../core/extract/extract.ts';
 import { type PassageIndex, passageText } from '../core/locate/index/passage-index.ts';
 import type { CheckedDraft } from '../core/model/checked-draft.ts';
 import type { Document, Oddity } from '../core/model/document.ts';
@@ -37,8 +37,8 @@ export function checkDraft(request: CheckRequest, models: CheckModels): CheckedD
   const reports = reportsToRead(found, index).map((report) =>
     extract(readDocument(report), models.extraction),
   );
-  const cast = resolveSpeakers([extraction, ...reports], models.speakers);
-  const told = judgeInReports(found, { draft: extraction, reports, cast });
+  const told =
+    reports.length === 0 ? found : judgeInReports(found, readTogether(extraction, reports, models));
   return {
     engine: extraction.engine,
     draft,
@@ -47,6 +47,15 @@ export function checkDraft(request: CheckRequest, models: CheckModels): CheckedD
     unavailable,
     oddities: [...sources.oddities, ...extraction.oddities, ...ownOddities(draft, own)],
   };
+}
+
+/** A draft and reports with one cast for all. */
+function readTogether(
+  draft: ReadExtraction,
+  reports: readonly ReadExtraction[],
+  { speakers }: CheckModels,
+): ReadTogether {
+  return { draft, reports, cast: resolveSpeakers([draft, ...reports], speakers) };
 }
 
 /** The documents of a body that are the draft itself: a text confirms nothing by itself. */

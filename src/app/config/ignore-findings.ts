@@ -3,7 +3,7 @@ import { ignoredQuotations, reasonToIgnore } from '../../core/extract/marks/igno
 import type { GradedDraft } from '../../core/model/checked-draft.ts';
 import type { Collation } from '../../core/model/collation.ts';
 import type { Document } from '../../core/model/document.ts';
-import type { Settlement } from '../../core/model/finding.ts';
+import { type Settlement, shownWordings } from '../../core/model/finding.ts';
 import type { GuardReport } from '../../core/model/guarded-text.ts';
 import { plainLetters } from '../../core/model/letters/plain-letters.ts';
 import type { Span } from '../../core/model/span.ts';
@@ -53,8 +53,7 @@ export function ignoreInCollation(collation: Collation, ignoring: Ignoring): Col
     ...collation,
     findings: collation.findings.map((finding) => {
       const wordings = statements.get(finding.statement)!.wordings;
-      const sides = [finding.a, finding.b].filter((index) => index !== null);
-      const places = sides.flatMap((index): Place[] => {
+      const places = shownWordings(finding).flatMap((index): Place[] => {
         const { witness, content } = wordings[index]!;
         const document = witnesses.get(witness);
         return document === undefined ? [] : [{ document, path: document.path, spans: content }];

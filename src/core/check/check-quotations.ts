@@ -6,7 +6,7 @@ import { type Located, locate, NEARLY_WHOLE, requiredBits } from '../locate/loca
 import { locateNearMiss, type NearMiss } from '../locate/locate-near-miss.ts';
 import { locateParaphrase } from '../locate/locate-paraphrase.ts';
 import type { Passage } from '../locate/passage.ts';
-import type { LookedUpQuotation } from '../model/checked-draft.ts';
+import { type LookedUpQuotation, PROVES_NOTHING } from '../model/checked-draft.ts';
 import type { Readings } from '../reading/readings.ts';
 import { sourceEvidence } from '../wordings/wording-evidence.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
@@ -241,10 +241,7 @@ type Base = ReturnType<typeof baseOf> & Pick<LookedUpQuotation, 'speakerInSource
 
 function notFound(index: PassageIndex, base: Base, located: Located, own: OwnTurns): LookedUpQuotation {
   const { lookalike, refused } = located;
-  const isCommon = lookalike !== null && lookalike.coverage > NEARLY_WHOLE;
-  // What the very words would need stands in the speaker's own turns: it may be this quotation, altered past telling.
-  const isLike =
-    lookalike !== null && lookalike.score >= requiredBits(1) && own.isOwn(lookalike.number, lookalike.turn);
+  const rule = lookalike === null ? 'no-likeness' : refusalRule(lookalike, own);
   const where = index.documents.length === 1 ? 'this source' : 'these sources';
   const told = `${base.speaker ?? 'The speaker'} speaks in ${where}, and these words do not stand there. `;
   return {
@@ -252,16 +249,16 @@ function notFound(index: PassageIndex, base: Base, located: Located, own: OwnTur
     ...NOTHING,
     words: 'not-found',
     runnerUp: lookalike === null ? null : sourcePassage(index, lookalike),
-    rule:
-      lookalike === null
-        ? 'no-likeness'
-        : isCommon
-          ? 'too-common'
-          : isLike
-            ? 'own-likeness'
-            : 'lookalike-refused',
-    reason: `${base.speakerInSource && !isCommon && !isLike ? told : ''}${refused ?? 'No passage of the sources shares its words.'}`,
+    rule,
+    reason: `${base.speakerInSource && !PROVES_NOTHING.has(rule) ? told : ''}${refused ?? 'No passage of the sources shares its words.'}`,
   };
+}
+
+/** Why a likeness does not count: its words are common, or it is too little of them. */
+function refusalRule({ coverage, score, number, turn }: Passage, own: OwnTurns): string {
+  if (coverage > NEARLY_WHOLE) return 'too-common';
+  // What the very words would need stands in the speaker's own turns: it may be this quotation, altered past telling.
+  return score >= requiredBits(1) && own.isOwn(number, turn) ? 'own-likeness' : 'lookalike-refused';
 }
 
 function unavailable(quotation: DraftQuotation, at: number, options: CheckOptions): LookedUpQuotation {

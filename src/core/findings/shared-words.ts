@@ -6,30 +6,36 @@ const MOST_WORDS = 400;
 
 /** The most words that two texts share in a row, letter for letter. */
 export function sharedRun(a: string, b: string): number {
-  const [words, others] = [wordsOf(a), wordsOf(b)];
+  const rows = tableOf(wordsOf(a), wordsOf(b), (isSame, before) => (isSame ? before + 1 : 0));
   let best = 0;
-  let above = new Uint16Array(others.length + 1);
-  for (const word of words) {
-    const row = new Uint16Array(others.length + 1);
-    for (const [at, other] of others.entries()) if (word === other) row[at + 1] = above[at]! + 1;
-    best = row.reduce((most, run) => Math.max(most, run), best);
-    above = row;
-  }
+  for (const row of rows) best = row.reduce((most, run) => Math.max(most, run), best);
   return best;
 }
 
 /** The share, 0 to 1, of the shorter text's words that the other has in the same order, times the logarithm of their number. */
 export function sharedInOrder(a: string, b: string): number {
   const [words, others] = [wordsOf(a), wordsOf(b)];
+  let shared = 0;
+  const rows = tableOf(words, others, (isSame, before, beside) => (isSame ? before + 1 : beside));
+  for (const row of rows) shared = row.at(-1)!;
+  const shorter = Math.max(1, Math.min(words.length, others.length));
+  return (shared / shorter) * Math.log(1 + shorter);
+}
+
+/** The rows of a table of two lists of words: each cell from the one before in both, or the greater of those before in either. */
+function* tableOf(
+  words: readonly string[],
+  others: readonly string[],
+  cell: (isSame: boolean, before: number, beside: number) => number,
+): Generator<Uint16Array> {
   let above = new Uint16Array(others.length + 1);
   for (const word of words) {
     const row = new Uint16Array(others.length + 1);
     for (const [at, other] of others.entries())
-      row[at + 1] = word === other ? above[at]! + 1 : Math.max(above[at + 1]!, row[at]!);
+      row[at + 1] = cell(word === other, above[at]!, Math.max(above[at + 1]!, row[at]!));
+    yield row;
     above = row;
   }
-  const shorter = Math.max(1, Math.min(words.length, others.length));
-  return (above[others.length]! / shorter) * Math.log(1 + shorter);
 }
 
 /** The share, 0 to 1, of the content words of two texts together that both have. */

@@ -75,6 +75,11 @@ export interface Finding {
   readonly settlement?: Settlement;
 }
 
+/** The wordings that a finding shows, as indices into its statement's wordings; of words that were not found one alone. */
+export function shownWordings({ a, b }: Pick<Finding, 'a' | 'b'>): readonly number[] {
+  return b === null ? [a] : [a, b];
+}
+
 /** How sure it is who says a wording, 0 to 1. */
 export interface WordingEvidence {
   /** That its source was read right. */

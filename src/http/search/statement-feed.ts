@@ -3,7 +3,7 @@ import { Hono } from 'hono';
 import type { Archive } from '../../app/archive/archive.ts';
 import type { Store } from '../../app/archive/store.ts';
 import type { AlteredEdit, StatementCard } from '../../core/model/archive.ts';
-import { isShown } from '../../core/model/finding.ts';
+import { isShown, shownWordings } from '../../core/model/finding.ts';
 import { outcomePhrase, versionWords } from '../../reports/guard/guard-words.ts';
 import { plural } from '../../reports/words/figures.ts';
 import { FINDING_LABELS } from '../../reports/words/finding-words.ts';
@@ -77,9 +77,9 @@ async function gravestFindings(
       const key = `${story} ${finding.statement}`;
       const statement = statements.get(finding.statement);
       if (statement === undefined || told.has(key)) continue;
-      const sides = [finding.a, finding.b]
-        .filter((index) => index !== null)
-        .map((index) => `“${clip(toOneLine(statement.wordings[index]!.text))}”`);
+      const sides = shownWordings(finding).map(
+        (index) => `“${clip(toOneLine(statement.wordings[index]!.text))}”`,
+      );
       const { label } = FINDING_LABELS[finding.kind];
       told.set(key, `${label} (${finding.level}): ${sides.join(' against ')}. ${finding.reason}`);
     }

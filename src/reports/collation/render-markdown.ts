@@ -1,4 +1,5 @@
 import type { Collation } from '../../core/model/collation.ts';
+import { shownWordings } from '../../core/model/finding.ts';
 import { factsMarkdown } from '../facts/render-facts-markdown.ts';
 import { joinChanged } from '../marks/marked-wording.ts';
 import type { SideChange } from '../marks/side-change.ts';
@@ -80,12 +81,10 @@ function findingLines({ findings }: CollationSummary, view: View): string[] {
     const exclusive = finding.atMostOneVerbatim ? ' At most one is verbatim.' : '';
     return [
       `- **${label}** (${finding.level}), statement ${entry.number}: ${escapeMarkdown(finding.reason)}${exclusive}`,
-      ...[finding.a, finding.b]
-        .filter((index) => index !== null)
-        .map(
-          (index) =>
-            `  - **${signOf(entry, index, view)}** “${escapeMarkdown(entry.statement.wordings[index]!.text)}”`,
-        ),
+      ...shownWordings(finding).map(
+        (index) =>
+          `  - **${signOf(entry, index, view)}** “${escapeMarkdown(entry.statement.wordings[index]!.text)}”`,
+      ),
       ...(finding.b === null
         ? [`  - looked for in **${signsOf(finding.withB, (id) => view.labels.get(id)?.sign ?? '?')}**`]
         : []),

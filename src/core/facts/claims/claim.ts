@@ -45,6 +45,20 @@ export interface Claim {
   readonly sentence: number;
 }
 
+/** What most claims have nothing of. */
+export const PLAIN = {
+  date: null,
+  head: '',
+  ofPeople: false,
+  fate: '',
+  subject: null,
+  doer: null,
+  traits: new Set<string>(),
+  isInFront: false,
+  isConverted: false,
+  about: '',
+} as const satisfies Partial<Claim>;
+
 /** Where a claim stands. */
 export interface Place {
   readonly span: Span;

@@ -9,7 +9,7 @@ import {
   TIME_ZONES,
   WEEKDAY,
 } from '../../english/facts/fact-words.ts';
-import type { Claim, ToldDate } from './claim.ts';
+import { type Claim, PLAIN, type ToldDate } from './claim.ts';
 import { fateNear, neighbours } from './number-claims.ts';
 import type { Piece } from './pieces.ts';
 import { doerAt, type ToldSentence } from './scene.ts';
@@ -153,6 +153,7 @@ function claimOf(
   const isTime = 'minutes' in told;
   const fate = fateNear(sentence, place, place.to - 1);
   return {
+    ...PLAIN,
     kind: isTime ? 'time' : 'date',
     value: {
       text: text.slice(span.start, span.end),
@@ -163,15 +164,8 @@ function claimOf(
     },
     date: isTime ? null : told,
     places: [{ span, passage: { start: sentence.start, end: sentence.end } }],
-    head: '',
-    ofPeople: false,
     fate,
-    subject: null,
     doer: doerAt(sentence, span.start),
-    traits: new Set(),
-    isInFront: false,
-    isConverted: false,
-    about: '',
     near: neighbours(sentence, place, -1),
     wide: new Set(sentence.stems.flat()),
     names: new Set(sentence.named.map(({ entity }) => entity.key)),

@@ -2,7 +2,7 @@ import type { Reading } from '../../reading/reading.ts';
 import type { Scene } from '../../speakers/cast/build-cast.ts';
 import { nameWords } from '../../speakers/cast/cast-persons.ts';
 import { parsePersonName } from '../../speakers/names/person-name.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, PLAIN } from './claim.ts';
 import { sentenceSpan } from './scene.ts';
 
 /** How a report writes the full names of persons: the first full form of each. */
@@ -19,18 +19,12 @@ export function nameClaims(reading: Reading, scene: Scene): Claim[] {
     const span = { start: tokens[mention.core]!.start, end: tokens[mention.to - 1]!.end };
     const number = tokens[mention.core]!.sentence;
     claims.set(entity.key, {
+      ...PLAIN,
       kind: 'name',
       value: { text: name.text, low: null, high: null, exactness: 'exact', unit: name.family },
-      date: null,
       places: [{ span, passage: sentenceSpan(reading, number) ?? span }],
-      head: '',
       ofPeople: true,
-      fate: '',
       subject: entity.key,
-      doer: null,
-      traits: new Set(),
-      isInFront: false,
-      isConverted: false,
       about: entity.label,
       near: new Map(),
       wide: new Set(),

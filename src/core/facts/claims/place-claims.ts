@@ -2,7 +2,7 @@ import { isCalendarWord } from '../../english/calendar.ts';
 import { isFunctionWord } from '../../english/closed-classes.ts';
 import { MAY_TELL_PLACE, PLACE_PREPOSITIONS } from '../../english/facts/fact-words.ts';
 import { isModifier, isPlace } from '../../english/places.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, PLAIN } from './claim.ts';
 import { neighbours } from './number-claims.ts';
 import type { Piece } from './pieces.ts';
 import { doerAt, type ToldSentence } from './scene.ts';
@@ -74,18 +74,13 @@ function claimOf(
   const span = { start: pieces[at + 1]!.start, end: pieces[to - 1]!.end };
   const name = text.slice(span.start, span.end);
   return {
+    ...PLAIN,
     kind: 'place',
     value: { text: name, low: null, high: null, exactness: 'exact', unit: name.toLowerCase() },
-    date: null,
     places: [{ span, passage: { start: sentence.start, end: sentence.end } }],
     head: pieces[at]!.folded,
-    ofPeople: false,
     fate,
-    subject: null,
     doer: doerAt(sentence, span.start),
-    traits: new Set(),
-    isInFront: false,
-    isConverted: false,
     about: pieces[at - 1]!.text,
     near: neighbours(sentence, { from: at, to }, -1),
     wide: new Set(sentence.stems.flat()),

@@ -6,7 +6,7 @@ import type { LinkedMention, Scene } from '../../speakers/cast/build-cast.ts';
 import { findRoles, type PlacedRole } from '../../speakers/names/find-roles.ts';
 import { parseRole } from '../../speakers/names/role.ts';
 import { isTitle } from '../../speakers/word-kinds.ts';
-import type { Claim } from './claim.ts';
+import { type Claim, PLAIN } from './claim.ts';
 import { sentenceSpan } from './scene.ts';
 
 /** The offices and roles that a report gives to the persons it names, outside quotation marks. */
@@ -89,6 +89,7 @@ function claimOf(reading: Reading, scene: Scene, mention: LinkedMention, role: P
   const number = words[mention.core]!.sentence;
   const passage = sentenceSpan(reading, number) ?? hullOf([span, core]);
   return {
+    ...PLAIN,
     kind: 'title',
     value: {
       text: text.slice(span.start, span.end),
@@ -97,16 +98,12 @@ function claimOf(reading: Reading, scene: Scene, mention: LinkedMention, role: P
       exactness: 'exact',
       unit: role.head,
     },
-    date: null,
     places: [{ span, passage }],
     head: role.head,
     ofPeople: true,
     fate: role.former ? 'former' : '',
     subject: mention.entity.key,
-    doer: null,
-    traits: new Set(),
     isInFront: role.to === mention.core && !mention.possessive && words[role.to - 1]!.capital,
-    isConverted: false,
     about: mention.entity.label,
     near: new Map([...role.modifiers].map((word) => [word, 1])),
     wide: new Set(role.modifiers),

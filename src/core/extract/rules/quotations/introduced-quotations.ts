@@ -65,8 +65,9 @@ function adjacentCue(sentence: readonly Piece[], at: number, floor: number): Int
   if (lead.lower === 'of' && NOUN_CUES.has(sentence[at - 2]?.lower ?? ''))
     return nounCue(sentence, at - 2, at, floor);
   if (endingOf(quotation) === '') return null;
-  const isNoun = cueOf(lead)?.form === 'base' && isNounPlace(sentence, at - 1);
-  if (cueOf(lead)?.frames.has('quote') === true && !isCapitalised(lead) && !isNoun)
+  const cue = cueOf(lead);
+  const isNoun = cue?.form === 'base' && isNounPlace(sentence, at - 1);
+  if (cue?.frames.has('quote') === true && !isCapitalised(lead) && !isNoun)
     return withSource(sentence, at - 1, at, floor, true);
   if (phrasalCue(sentence, at - 2) > 0) return withSource(sentence, at - 2, at, floor, true);
   if (OBJECTS.has(lead.lower) && cueOf(sentence[at - 2])?.frames.has('addressee') === true) {
