@@ -34,14 +34,15 @@ const models = {
 const events = await collateLabelled(labels, models);
 const labelled = labelledPairs(events);
 const checks = await judgeChecks(models);
-const { joins, verdicts } = fitFindingModel(labelled, checks);
+const { joins, verdicts, likelyFrom } = fitFindingModel(labelled, checks);
 const check = fitCheckModel(checks);
-writeModel('findings.json', { version: 1, ...rounded({ joins, verdicts, check }) });
+writeModel('findings.json', { version: 1, ...rounded({ joins, verdicts, likelyFrom, check }) });
 for (const model of [joins, verdicts, check]) {
   for (const [i, measure] of model.features.entries())
     console.log(measure.padEnd(20), (model.weights[i]! / model.scale[i]!).toFixed(3));
   console.log();
 }
+console.log('likely from', likelyFrom);
 console.log(`${labelled.length} pairs, ${checks.length} checked quotations`);
 
 /** Figures to five digits. */

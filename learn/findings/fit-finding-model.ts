@@ -1,10 +1,8 @@
-import type { FindingLabel } from '../../gold/findings/finding-labels.ts';
 import { isRight } from '../../gold/findings/finding-labels.ts';
 import { CHECK_MEASURES, MOST_MARGIN, measureCheck } from '../../src/core/check/check-measures.ts';
 import type { FindingModel } from '../../src/core/findings/find-findings.ts';
 import {
   countWords,
-  type FindingPair,
   JOIN_MEASURES,
   measureJoin,
   measureVerdict,
@@ -13,26 +11,28 @@ import {
 } from '../../src/core/findings/finding-measures.ts';
 import type { LinearModel } from '../../src/core/learning/linear-model.ts';
 import { type Example, fitLogisticRegression } from '../methods/logistic-regression.ts';
+import { fitLikelyFrom } from './fit-likely-from.ts';
 import type { JudgedCheck } from './judge-checks.ts';
+import type { LabelledPair, LearntWeights } from './labelled-pair.ts';
 
 /** How freely weights may follow so few examples; the kinds, of which some were met three times, less freely. */
 const FREEDOM = 5;
 const FREEDOM_OF_KINDS = 1;
 
-/** A pair of which something may be found, with the label of its two wordings. */
-export interface LabelledPair {
-  readonly pair: FindingPair;
-  readonly label: FindingLabel;
+/** Fits how sure findings are, and from where on they are likely. */
+export function fitFindingModel(
+  labelled: readonly LabelledPair[],
+  checks: readonly JudgedCheck[],
+): FindingModel {
+  const learn = (own: readonly LabelledPair[]) => fitWeights(own, checks);
+  return { ...learn(labelled), likelyFrom: fitLikelyFrom(labelled, learn) };
 }
 
 /**
  * Fits how often two wordings are one statement to all labelled pairs, and how often the verdict is right to those that
  * are, and to the hand-verified quotations whose passage was found.
  */
-export function fitFindingModel(
-  labelled: readonly LabelledPair[],
-  checks: readonly JudgedCheck[],
-): FindingModel {
+function fitWeights(labelled: readonly LabelledPair[], checks: readonly JudgedCheck[]): LearntWeights {
   const isJoined = ({ label: { settled } }: LabelledPair) => settled.same && settled.said.every(Boolean);
   const ofStatement = Map.groupBy(labelled, ({ pair }) => pair.statement);
   // What many reports print alike was learnt once: pairs of one statement are right or wrong together.
@@ -118,6 +118,7 @@ export function untrainedModels(): FindingModel & { readonly check: LinearModel 
   return {
     joins: evenOdds(JOIN_MEASURES),
     verdicts: evenOdds(VERDICT_MEASURES),
+    likelyFrom: {},
     check: evenOdds(CHECK_MEASURES),
   };
 }

@@ -8,7 +8,7 @@ import type { FindingPair } from '../../src/core/findings/finding-measures.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import type { Models } from '../../src/core/models.ts';
 import { leaveOut } from '../alignment/left-out-models.ts';
-import type { LabelledPair } from './fit-finding-model.ts';
+import type { LabelledPair } from './labelled-pair.ts';
 
 /** An event of the labelled findings as models that have not seen it collate it. */
 export interface FindingEvent {

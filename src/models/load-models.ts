@@ -7,6 +7,7 @@ import { JOIN_MEASURES, VERDICT_MEASURES } from '../core/findings/finding-measur
 import { createLexicon, type Lexicon } from '../core/language/lexicon.ts';
 import type { CopyModel, DependentRelation } from '../core/learning/copy-model.ts';
 import type { FeatureWeights, LinearModel } from '../core/learning/linear-model.ts';
+import { FINDING_KINDS, type LikelyFrom } from '../core/model/finding.ts';
 import type { Models } from '../core/models.ts';
 import type { AlignmentModel } from '../core/pair/alignment-model.ts';
 import { CONTEXT_FEATURES } from '../core/pair/context-features.ts';
@@ -73,8 +74,17 @@ export function loadFindingModels(options: LoadOptions = {}): Models['findings']
   return {
     joins: linearModel(FINDINGS, 'joins', stated.joins, JOIN_MEASURES),
     verdicts: linearModel(FINDINGS, 'verdicts', stated.verdicts, VERDICT_MEASURES),
+    likelyFrom: likelyFrom(stated.likelyFrom),
     check: linearModel(FINDINGS, 'check', stated.check, CHECK_MEASURES),
   };
+}
+
+function likelyFrom(value: unknown): LikelyFrom {
+  const stated = requireParts(FINDINGS, 'likelyFrom', value);
+  const kinds = FINDING_KINDS.filter((kind) => stated[kind] !== undefined);
+  return Object.fromEntries(
+    kinds.map((kind) => [kind, requireNumber(FINDINGS, `likelyFrom.${kind}`, stated[kind])]),
+  );
 }
 
 const FACTS = 'facts.json';

@@ -500,6 +500,7 @@ export function sampleFindings(
     verdicts: linear(VERDICT_MEASURES, (measure) =>
       measure === 'kind-collapsed' ? -3 : measure === 'kind-reworded' ? -5 : 0,
     ),
+    likelyFrom: {},
   };
   const evidenceOf = () => ({ source: 1, speaker: 1 });
   return findFindings(statements, { documents, speakers, evidenceOf, model });

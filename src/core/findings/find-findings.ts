@@ -8,6 +8,7 @@ import {
   isOfWords,
   isShown,
   LEVELS,
+  type LikelyFrom,
   levelOf,
 } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
@@ -26,6 +27,7 @@ export interface FindingModel {
   readonly joins: LinearModel;
   /** Whether the verdict on one statement is right, by `VERDICT_MEASURES`. */
   readonly verdicts: LinearModel;
+  readonly likelyFrom: LikelyFrom;
 }
 
 /** What findings are drawn from beside the statements. */
@@ -71,7 +73,8 @@ interface Rated extends Sorted {
 function rate(pair: FindingPair, context: FindingContext): Rated {
   const confidence = confidenceOf(pair, context);
   const id = findingId(pair, context.speakers);
-  return { pair, id, kind: pair.kind, confidence, level: levelOf(confidence) };
+  const level = levelOf(confidence, context.model.likelyFrom[pair.kind]);
+  return { pair, id, kind: pair.kind, confidence, level };
 }
 
 function toFinding({ pair, id, kind, confidence, level }: Rated, { speakers }: FindingContext): Finding {

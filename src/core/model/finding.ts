@@ -15,17 +15,22 @@ export const FINDING_KINDS = [
 
 export type FindingKind = (typeof FINDING_KINDS)[number];
 
-/** How sure a finding is, surest first: at least 98 % right, at least 90 %, less. */
+/** How sure a finding is, surest first: of those of a level at least 98 % are right, at least 90 %, less. */
 export const LEVELS = ['certain', 'likely', 'possible'] as const;
 
 export type Level = (typeof LEVELS)[number];
 
-/** From which confidence on a finding is of a level. */
-const LEVEL_FROM: Readonly<Record<Level, number>> = { certain: 0.98, likely: 0.9, possible: 0 };
+/** From which confidence on a finding is certain, and likely unless more is known of its kind. */
+const CERTAIN_FROM = 0.98;
+const LIKELY_FROM = 0.9;
+
+/** For some kinds the confidence from which on at least 90 % of them were right, where that is lower than 0.9. */
+export type LikelyFrom = Readonly<Partial<Record<FindingKind, number>>>;
 
 /** The level of a confidence, 0 to 1. */
-export function levelOf(confidence: number): Level {
-  return LEVELS.find((level) => confidence >= LEVEL_FROM[level]) ?? 'possible';
+export function levelOf(confidence: number, likelyFrom = LIKELY_FROM): Level {
+  if (confidence >= CERTAIN_FROM) return 'certain';
+  return confidence >= likelyFrom ? 'likely' : 'possible';
 }
 
 /** Whether a finding is on the words, and not on who said them or through whom they came. */
