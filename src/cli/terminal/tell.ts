@@ -20,12 +20,21 @@ export function tellUnavailable(
   }
 }
 
-/** Names what was odd in the input and survived. */
+/** So many notes of a kind are told one by one. */
+const TOLD_SINGLY = 5;
+
+/** Names what was odd in the input and survived; of what is odd in one way in many places the first, and how many more there are. */
 export function tellOddities(terminal: Terminal, oddities: readonly Oddity[]): void {
-  for (const { documentId, message, span } of oddities) {
-    const place = span === null ? '' : ` at ${span.start}`;
-    const isNamed =
-      documentId === '' || /^(?:\S+|[^:]+\.\w{1,8}):/u.exec(message)?.[0].includes(documentId) === true;
-    say(terminal, `note: ${isNamed ? '' : `${documentId}${place}: `}${message}`);
+  for (const alike of Map.groupBy(oddities, ({ code }) => code).values()) {
+    for (const oddity of alike.slice(0, TOLD_SINGLY)) say(terminal, `note: ${sentenceOf(oddity)}`);
+    const more = alike.length - TOLD_SINGLY;
+    if (more > 0) say(terminal, `note: and ${more} more like these`);
   }
+}
+
+function sentenceOf({ documentId, message, span }: Oddity): string {
+  const place = span === null ? '' : ` at ${span.start}`;
+  const isNamed =
+    documentId === '' || /^(?:\S+|[^:]+\.\w{1,8}):/u.exec(message)?.[0].includes(documentId) === true;
+  return isNamed ? message : `${documentId}${place}: ${message}`;
 }

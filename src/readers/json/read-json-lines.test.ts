@@ -17,3 +17,19 @@ describe('readLineRecords', () => {
     expect(found).toEqual(['one', ['x-2', 'line 2', 'too-large'], 'two', ['x-4', 'line 4', 'too-large']]);
   }, 30_000);
 });
+
+it('tells what is lost or mended of a line once, with its line', async () => {
+  const told: string[] = [];
+  const lines = [
+    { id: 1, text: 'The ferry is safe.' },
+    { id: 2, text: 'The harbour \ufffdmaster\ufffd said so, and he is \ufffdsure\ufffd of it.' },
+    { id: 3, title: 'The \u00e2\u20ac\u0153ferry\u00e2\u20ac\u009d', text: 'It sails.' },
+  ];
+  const body = Buffer.from(lines.map((line) => JSON.stringify(line)).join('\n'));
+  const hints = { path: 'x.jsonl', onOddity: ({ message }: { message: string }) => told.push(message) };
+  for await (const record of readLineRecords([body], hints)) expect(record).toHaveProperty('document');
+  expect(told.map((message) => /^x\.jsonl: line \d: (?:marks|garbled)/u.exec(message)?.[0])).toEqual([
+    'x.jsonl: line 2: marks',
+    'x.jsonl: line 3: garbled',
+  ]);
+});

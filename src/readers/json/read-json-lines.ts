@@ -1,5 +1,6 @@
+import type { Oddity } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
-import { type Hints, MAX_DOCUMENT_BYTES } from '../hints.ts';
+import { type Hints, idOf, MAX_DOCUMENT_BYTES } from '../hints.ts';
 import { type RecordReading, type UnreadRecord, whatRecordTells } from '../record-reading.ts';
 import { decodeText } from '../text/decode.ts';
 import { idOfRecord } from './read-json.ts';
@@ -12,6 +13,8 @@ const MEBIBYTE = 1024 * 1024;
 type ReadValue<Read> = (value: unknown, line: ReadLine) => Read;
 
 interface ReadLine {
+  /** What is known of the line beside it; what is odd of it goes there. */
+  readonly hints: Hints;
   readonly part: string;
   readonly id: string;
   readonly bytes: Uint8Array;
@@ -25,8 +28,8 @@ export function readLineRecords(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   hints: Hints,
 ): AsyncGenerator<RecordReading> {
-  return readJsonLines(chunks, hints, (value, { part, id, bytes }) => {
-    const document = { ...readRecord(value, part, hints), id };
+  return readJsonLines(chunks, hints, (value, { part, id, bytes, hints: own }) => {
+    const document = { ...readRecord(value, part, own), id };
     return { document, part, bytes, tells: whatRecordTells(value) };
   });
 }
@@ -53,16 +56,32 @@ function readLine<Read>(
   read: ReadValue<Read>,
 ): Read | UnreadRecord | null {
   const part = `line ${index + 1}`;
+  const odd: Oddity[] = [];
+  const told = new Set<string>();
+  const tell = (oddity: Oddity) => {
+    told.add(oddity.code);
+    hints.onOddity?.(oddity);
+  };
   let value: unknown;
   try {
     if (bytes === null) throw tooLarge(part, hints);
-    const text = decodeText(bytes, hints).trim();
+    const path = `${hints.path}: ${part}`;
+    const text = decodeText(bytes, {
+      ...hints,
+      id: idOf(hints),
+      path,
+      onOddity: (oddity) => odd.push(oddity),
+    }).trim();
     if (text === '') return null;
     value = parse(text, part, hints);
-    return read(value, { part, id: idOfRecord(value, index, hints), bytes });
+    const id = idOfRecord(value, index, hints);
+    return read(value, { part, id, bytes, hints: { ...hints, onOddity: tell } });
   } catch (error) {
     if (!(error instanceof HearsayError)) throw error;
     return { part, id: idOfRecord(value, index, hints), error };
+  } finally {
+    // What the text of a record tells of, it tells with its own place.
+    for (const oddity of odd) if (!told.has(oddity.code)) hints.onOddity?.(oddity);
   }
 }
 
