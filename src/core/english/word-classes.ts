@@ -174,6 +174,11 @@ export const LIMITING_SCOPES = without(
   'all everyone always everything someone both only more',
 );
 
+/** Words that compare: "much" in front of one says how far, and not of how much a claim holds. */
+export const COMPARED = wordSet(
+  'better worse more less fewer larger greater bigger higher lower longer shorter smaller faster slower older younger later sooner earlier easier harder stronger weaker safer cheaper richer poorer closer wider deeper broader tougher happier simpler quicker further farther rather too',
+);
+
 export const CLAUSE_SUBORDINATORS = wordSet('that if whether unless when');
 
 /** What is done by saying that one wants to. */

@@ -1,5 +1,6 @@
-import { CLAUSE_SUBORDINATORS, LIMITING_SCOPES, SCOPES } from '../../../english/word-classes.ts';
+import { CLAUSE_SUBORDINATORS, SCOPES } from '../../../english/word-classes.ts';
 import { isForeignInside } from '../../edits/edit.ts';
+import { isLimitingScope } from '../../units/limiting-scope.ts';
 import { endsSentence, type Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
 
@@ -15,7 +16,7 @@ export const scope: ChangeRule = {
       const [unit] = run.units;
       if (unit !== undefined && isShareOf(run.units)) return 'change';
       if (run.units.length === 1 && unit !== undefined) {
-        if (LIMITING_SCOPES.has(SCOPES.get(unit.key) ?? '')) return 'change';
+        if (isLimitingScope(unit, run.side[run.to])) return 'change';
         const split = endsSentence(run.other[run.place]?.before ?? 'none') && !endsSentence(unit.before);
         if (CLAUSE_SUBORDINATORS.has(unit.key) && split && !endsSentence(run.side[run.to]?.before ?? 'none'))
           return 'change';
@@ -38,7 +39,7 @@ export const scope: ChangeRule = {
 function isShareOf(units: readonly Unit[]): boolean {
   const [share, of, article] = units;
   if (share === undefined || of?.key !== 'of' || units.length > 3) return false;
-  return LIMITING_SCOPES.has(SCOPES.get(share.key) ?? '') && (article === undefined || article.key === 'the');
+  return isLimitingScope(share, of) && (article === undefined || article.key === 'the');
 }
 
 function scopesOf(units: readonly Unit[]): Set<string> {
