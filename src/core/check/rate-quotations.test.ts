@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { sampleCheck } from '../../../test/arbitraries/sample-check.ts';
+import { loadModels } from '../../models/load-models.ts';
 import type { LookedUpQuotation } from '../model/checked-draft.ts';
 import { CHECK_MEASURES, measureCheck } from './check-measures.ts';
 import { rateQuotations } from './rate-quotations.ts';
@@ -45,4 +46,20 @@ describe('what the sureness of a splice is reckoned from', () => {
       measureCheck({ ...CHANGED!, words, passages })[CHECK_MEASURES.indexOf('margin')]!;
     expect(marginOf('spliced')).toBeGreaterThan(marginOf('reworded'));
   });
+});
+
+it('is less sure of what differs from the words of a program than from those of a person', () => {
+  const sureOf = (transcription: 'machine' | 'edited' | 'official') => {
+    const passages = CHANGED!.passages.map((passage) => ({ ...passage, transcription }));
+    const changes = [
+      { kind: 'omission' as const, a: [], b: [], from: 'not really', to: '', reason: '' },
+      { kind: 'substitution' as const, a: [], b: [], from: 'traffic', to: 'boats', reason: '' },
+    ];
+    return rateQuotations(
+      [{ ...CHANGED!, passages, changes }],
+      loadModels({ engine: 'fast' }).findings.check,
+    )[0]!.confidence;
+  };
+  expect(sureOf('machine')).toBeLessThan(sureOf('edited'));
+  expect(sureOf('official')).toBe(sureOf('edited'));
 });
