@@ -146,6 +146,9 @@ export function isLabelLine(text: string, line: Span): boolean {
   return label.style !== 'line' || label.time !== null;
 }
 
+/** How somebody speaks, behind the name: "(spoke in French)", "(via video link)"; "(she/her)" is part of the name. */
+const NOTE_BESIDE = /\s+\(\p{Ll}[^()/\n]{1,60}\)$/u;
+
 function candidate(
   piece: Span,
   head: string,
@@ -153,7 +156,7 @@ function candidate(
   style: LabelStyle,
   written = match.groups!.label!.trim(),
 ): LabelCandidate {
-  const label = nameInRole(written);
+  const label = nameInRole(written).replace(NOTE_BESIDE, '');
   const before = match.groups?.before;
   const from = before === undefined ? 0 : match[0].indexOf(before) + before.length;
   const start = piece.start + head.indexOf(label, from);
@@ -173,7 +176,7 @@ const LINE_NAME = String.raw`(?<label>(?:[^:\n"“”«».!?;\d]|(?<=\p{L}[ #_-]
 const LINE_ROLE = String.raw`(?:\s*-{1,2}\s*[*_]{1,2}[^*\n]{2,60}[*_]{1,2}|\s--\s[^:\n.]{2,70})?`;
 /** "(Saltmouth) (Con)", "(Minister for Ports)", or bold marks around the whole. */
 const FIRM =
-  /\([^()]{2,60}\)\s*\([^()]{2,20}\)$|\bthe [^()]+ \(\p{Lu}[^()]+\)$|^\*\*.*\*\*$|\s--\s|--\s*[*_]/iu;
+  /\([^()]{2,60}\)\s*\([^()]{2,20}\)$|^(?:The )?(?:Lord|Lady|Baroness|Baron|Earl|Viscount(?:ess)?|Countess|Marquess|Duke|Bishop)\b[^()]{2,60}\([^()]{2,20}\)$|\bthe [^()]+ \(\p{Lu}[^()]+\)$|^\*\*.*\*\*$|\s--\s|--\s*[*_]/iu;
 const LINE_LABEL = new RegExp(
   String.raw`^[*_#]{0,3}\s*(?:${timePattern('before')}[\s|–-]*)?[*_]{0,3}[[(]?${LINE_NAME}(?<!\s)[\])]?[*_]{0,3}${LINE_ROLE}(?<!\s)\s*(?:(?:[-–—|,@•·]\s*)?${timePattern('after')}\s*)?(?:\(\d+ sec\))?(?:(?<!\s)\s*)?:?[*_]{0,3}(?:(?<!\s)\s*)?$`,
   'u',
