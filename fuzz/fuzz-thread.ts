@@ -2,7 +2,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import fc from 'fast-check';
 import { loadModels } from '../src/models/load-models.ts';
 import type { Input } from './input.ts';
-import { inputFaults } from './input-faults.ts';
+import { type Depth, inputFaults } from './input-faults.ts';
 import { TARGETS } from './targets.ts';
 
 /** Inputs of one kind, to be made from one seed. */
@@ -24,6 +24,8 @@ export interface Fault {
 
 export interface BatchDone {
   readonly runs: number;
+  /** How many of them went how far. */
+  readonly depths: Readonly<Record<Depth, number>>;
   readonly fault: Fault | null;
 }
 
@@ -35,6 +37,18 @@ export interface ThreadShared {
 
 /** Seconds of this thread's processor that one input may take. */
 const LONGEST = 2;
+
+/**
+ * Of so many inputs one is also extracted from, and one collated too: both cost several times what reading costs, and what
+ * readers make of an input is of more kinds than what extraction sees of it.
+ */
+const DEPTHS: readonly Depth[] = [
+  'collated',
+  ...Array<Depth>(31).fill('extracted'),
+  ...Array<Depth>(224).fill('read'),
+];
+/** The first is what a fault shrinks to, so that one of extraction stays one. */
+const depthOf = fc.noBias(fc.constantFrom(...DEPTHS));
 
 const { place, engine } = workerData as ThreadShared;
 const numbers = new Int32Array(place, 0, 3);
@@ -52,10 +66,10 @@ function show({ bytes, path }: Input): void {
   Atomics.add(numbers, 0, 1);
 }
 
-async function faultOf(input: Input): Promise<string | null> {
+async function faultOf(input: Input, depth: Depth): Promise<string | null> {
   show(input);
   const before = process.threadCpuUsage();
-  const faults = await inputFaults(input, models).catch((error: unknown) => [traceOf(error)]);
+  const faults = await inputFaults(input, models, depth).catch((error: unknown) => [traceOf(error)]);
   const { user } = process.threadCpuUsage(before);
   if (user > LONGEST * 1e6) faults.push(`took ${LONGEST} s and more`);
   return faults.find((fault) => !told.has(kindOf(fault))) ?? null;
@@ -78,8 +92,10 @@ function kindOf(fault: string): string {
 
 async function runBatch({ target, seed, runs }: Batch): Promise<BatchDone> {
   let last: { fault: string; input: Input } | null = null;
-  const property = fc.asyncProperty(TARGETS[target]!.input, async (input) => {
-    const fault = await faultOf(input);
+  const depths = { read: 0, extracted: 0, collated: 0 };
+  const property = fc.asyncProperty(TARGETS[target]!.input, depthOf, async (input, depth) => {
+    if (last === null) depths[depth] += 1;
+    const fault = await faultOf(input, depth);
     if (fault !== null) last = { fault, input };
     return fault === null;
   });
@@ -90,10 +106,10 @@ async function runBatch({ target, seed, runs }: Batch): Promise<BatchDone> {
     interruptAfterTimeLimit: 120_000,
   });
   const failed = last as { fault: string; input: Input } | null;
-  if (!found.failed || failed === null) return { runs: found.numRuns, fault: null };
+  if (!found.failed || failed === null) return { runs: found.numRuns, depths, fault: null };
   told.add(kindOf(failed.fault));
   const { bytes, path } = failed.input;
-  return { runs: found.numRuns, fault: { target, seed, message: failed.fault, path, bytes } };
+  return { runs: found.numRuns, depths, fault: { target, seed, message: failed.fault, path, bytes } };
 }
 
 parentPort?.on('message', async (batch: Batch) => parentPort?.postMessage(await runBatch(batch)));

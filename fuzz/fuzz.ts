@@ -53,7 +53,12 @@ function interrupted({ place }: Running, { target, seed }: Batch, message: strin
   const content = Buffer.from(new Uint8Array(place, 16));
   const path = content.subarray(0, name).toString();
   const bytes = content.subarray(name, name + length);
-  return { runs: BATCH, fault: { target, seed, message, path, bytes } };
+  // How many inputs came before it is not known.
+  return {
+    runs: 1,
+    depths: { read: 1, extracted: 0, collated: 0 },
+    fault: { target, seed, message, path, bytes },
+  };
 }
 
 /** Has a batch run; where the thread hangs or dies, the thread is gone and what it was at is the fault. */
@@ -119,6 +124,7 @@ const begun = performance.now();
 let thread = start();
 let faults = 0;
 const counts: Record<string, number> = {};
+const depths = { read: 0, extracted: 0, collated: 0 };
 /** Milliseconds of processors for each target. */
 const times: Record<string, number> = {};
 for (const batch of batches(Number(options.runs))) {
@@ -128,6 +134,7 @@ for (const batch of batches(Number(options.runs))) {
   times[batch.target] = (times[batch.target] ?? 0) + processorTime() - before;
   if (!lives) thread = start();
   counts[batch.target] = (counts[batch.target] ?? 0) + done.runs;
+  for (const depth of ['read', 'extracted', 'collated'] as const) depths[depth] += done.depths[depth];
   if (done.fault === null) continue;
   faults += 1;
   keep(done.fault, faults);
@@ -141,7 +148,7 @@ const costs = Object.fromEntries(
   ]),
 );
 console.log(
-  `${total} inputs in ${Math.round((performance.now() - begun) / 1000)} s, ${Math.round(processorTime() / 1000)} s of processors, ${faults} kinds of fault`,
+  `${total} inputs (${depths.extracted + depths.collated} of them extracted from, ${depths.collated} collated) in ${Math.round((performance.now() - begun) / 1000)} s, ${Math.round(processorTime() / 1000)} s of processors, ${faults} kinds of fault`,
   costs,
 );
 process.exitCode = faults === 0 ? 0 : 1;

@@ -17,21 +17,23 @@ const MOST_GROWTH = 20;
 const FREE = 4096;
 /** Characters of a text that are extracted from, so that a run is about many texts rather than long ones. */
 const MOST_EXTRACTED = 6000;
-/** One text in so many is also collated with another, in both orders. */
-const COLLATED = 40;
 
-/** Reads an input and extracts from it; what does not hold, in words. Whatever is thrown but HearsayError is a fault of its own. */
-export async function inputFaults(input: Input, models: Models): Promise<string[]> {
+/** How far an input goes: what was read is also extracted from, and then also collated with another text, in both orders. */
+export type Depth = 'read' | 'extracted' | 'collated';
+
+/** Has an input go as far; what does not hold, in words. Whatever is thrown but HearsayError is a fault of its own. */
+export async function inputFaults(input: Input, models: Models, depth: Depth): Promise<string[]> {
   const documents = await documentsOf(input);
   const faults = documents.flatMap(({ text, blocks }) => blockFaults(text, blocks));
   const size = documents.reduce((sum, { text, title }) => sum + 2 * (text.length + (title?.length ?? 0)), 0);
   if (size > MOST_GROWTH * input.unpacked + FREE) faults.push(`${size} bytes of text from ${input.unpacked}`);
+  if (depth === 'read') return faults;
   for (const document of documents) {
     if (document.text.length > MOST_EXTRACTED) continue;
     const { attributions } = extract(readDocument(document), models.extraction);
     faults.push(...attributionFaults(document.text, attributions));
   }
-  if (input.bytes.byteLength % COLLATED === 0) faults.push(...orderFaults(documents, models));
+  if (depth === 'collated') faults.push(...orderFaults(documents, models));
   return faults;
 }
 

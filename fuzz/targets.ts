@@ -3,10 +3,12 @@ import { basename, join } from 'node:path';
 import fc from 'fast-check';
 import { editBytes, edits, editText } from './edits.ts';
 import { srt, vtt } from './forms/captions.ts';
+import { mail, rtf } from './forms/letters.ts';
 import { html, markdown } from './forms/markup.ts';
-import { gzipped, packDocx, warc, wordXml } from './forms/packages.ts';
+import { gzipped, openXml, packDocx, packEpub, packOdt, warc, wordXml } from './forms/packages.ts';
 import { linesOfPage, makePdf } from './forms/pdf.ts';
 import { feed, json, jsonLines, opml } from './forms/records.ts';
+import { transcript } from './forms/transcripts.ts';
 import { type Input, ofText } from './input.ts';
 import { paragraphs, text } from './texts.ts';
 
@@ -32,15 +34,23 @@ function edited(words: fc.Arbitrary<string>, path: string): fc.Arbitrary<Input> 
   return fc.tuple(words, edits).map(([one, changes]) => ofText(editText(one, changes), path));
 }
 
-const docx = fc.tuple(wordXml, edits, edits, fc.boolean()).map(([xml, inside, outside, breaks]): Input => {
-  const document = editText(xml, breaks ? inside : []);
-  const bytes = packDocx(document);
-  return {
-    bytes: breaks ? bytes : editBytes(bytes, outside),
-    path: 'fuzz.docx',
-    unpacked: document.length + bytes.length,
-  };
-});
+/** A package that is damaged either within, in the XML of its words, or without. */
+function packaged(
+  words: fc.Arbitrary<string>,
+  pack: (words: string) => Uint8Array,
+  path: string,
+): fc.Arbitrary<Input> {
+  return fc.tuple(words, edits, edits, fc.boolean()).map(([xml, inside, outside, breaks]): Input => {
+    const document = editText(xml, breaks ? inside : []);
+    const bytes = pack(document);
+    const unpacked = document.length + bytes.length;
+    return { bytes: breaks ? bytes : editBytes(bytes, outside), path, unpacked };
+  });
+}
+
+const docx = packaged(wordXml, packDocx, 'fuzz.docx');
+const odt = packaged(openXml, packOdt, 'fuzz.odt');
+const epub = packaged(html, (chapter) => packEpub([chapter, chapter.slice(0, 200)]), 'fuzz.epub');
 
 const pdf = fc.tuple(paragraphs, edits).map(([parts, changes]): Input => {
   const bytes = editBytes(makePdf(parts.slice(0, 2).map(linesOfPage)), changes);
@@ -59,6 +69,10 @@ const ENDINGS = [
   'docx',
   'warc',
   'rss',
+  'odt',
+  'epub',
+  'rtf',
+  'eml',
   'json3',
   'bin',
   'txt.gz',
@@ -101,14 +115,15 @@ const again = fc
 export const TARGETS: Readonly<
   Record<string, { readonly share: number; readonly input: fc.Arbitrary<Input> }>
 > = {
-  text: { share: 200, input: edited(text, 'fuzz.txt') },
-  markdown: { share: 110, input: edited(markdown, 'fuzz.md') },
-  html: { share: 110, input: edited(html, 'fuzz.html') },
+  text: { share: 80, input: edited(text, 'fuzz.txt') },
+  transcript: { share: 90, input: edited(transcript, 'fuzz.txt') },
+  markdown: { share: 80, input: edited(markdown, 'fuzz.md') },
+  html: { share: 80, input: edited(html, 'fuzz.html') },
   srt: { share: 70, input: edited(srt, 'fuzz.srt') },
   vtt: { share: 70, input: edited(vtt, 'fuzz.vtt') },
-  json: { share: 90, input: edited(json, 'fuzz.json') },
+  json: { share: 70, input: edited(json, 'fuzz.json') },
   jsonl: { share: 60, input: edited(jsonLines, 'fuzz.jsonl') },
-  feed: { share: 70, input: edited(feed, 'fuzz.rss') },
+  feed: { share: 60, input: edited(feed, 'fuzz.rss') },
   opml: { share: 10, input: edited(opml, 'fuzz.opml') },
   warc: {
     share: 50,
@@ -117,8 +132,12 @@ export const TARGETS: Readonly<
       .map(([input, changes]) => ({ ...input, bytes: editBytes(input.bytes, changes) })),
   },
   docx: { share: 40, input: docx },
+  odt: { share: 30, input: odt },
+  epub: { share: 20, input: epub },
+  rtf: { share: 40, input: edited(rtf, 'fuzz.rtf') },
+  mail: { share: 40, input: edited(mail, 'fuzz.eml') },
   pdf: { share: 20, input: pdf },
   gzip: { share: 20, input: packed },
-  strange: { share: 60, input: strange },
+  strange: { share: 50, input: strange },
   corpus: { share: 20, input: again },
 };

@@ -7,12 +7,12 @@ import { loadModels } from '../src/models/load-models.ts';
 const models = loadModels({ engine: 'fast' });
 
 it.each(corpus())('reads $path of the corpus without a fault', async (input) => {
-  expect(await inputFaults(input, models)).toEqual([]);
+  expect(await inputFaults(input, models, 'collated')).toEqual([]);
 });
 
 it.each(Object.keys(TARGETS))('reads a sample of %s without a fault', async (name) => {
-  const holds = fc.asyncProperty(TARGETS[name]!.input, async (input) => {
-    expect(await inputFaults(input, models)).toEqual([]);
+  const holds = fc.asyncProperty(TARGETS[name]!.input, fc.nat(39), async (input, turn) => {
+    expect(await inputFaults(input, models, turn === 0 ? 'collated' : 'extracted')).toEqual([]);
   });
   await fc.assert(holds, { seed: 7, numRuns: 60 });
 });

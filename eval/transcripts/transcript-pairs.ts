@@ -7,6 +7,8 @@ export interface TranscriptPair {
   readonly other: Document;
   /** Share of the machine's runs of so many words that stand in the other. */
   readonly shared: number;
+  /** Pairs of one speech have one number: whoever reads the errors of one of them has read the speech. */
+  readonly speech: number;
 }
 
 const RUN = 7;
@@ -59,5 +61,21 @@ export function transcriptPairs(documents: readonly Document[]): TranscriptPair[
       .slice(0, MOST_OTHERS);
     return others.map(({ other, shared }) => ({ machine, other: documents[other]!, shared }));
   });
-  return pairs;
+  return withSpeeches(pairs);
+}
+
+/** Numbers the speeches in the order in which they come: what is in a pair with one and the same text is one speech. */
+function withSpeeches(pairs: readonly Omit<TranscriptPair, 'speech'>[]): TranscriptPair[] {
+  const speeches: Set<Document>[] = [];
+  for (const { machine, other } of pairs) {
+    const own = speeches.filter((speech) => speech.has(machine) || speech.has(other));
+    const [first = new Set<Document>(), ...rest] = own;
+    if (own.length === 0) speeches.push(first);
+    for (const each of [new Set([machine, other]), ...rest]) for (const one of each) first.add(one);
+    for (const each of rest) speeches.splice(speeches.indexOf(each), 1);
+  }
+  return pairs.map((pair) => ({
+    ...pair,
+    speech: speeches.findIndex((speech) => speech.has(pair.machine)),
+  }));
 }

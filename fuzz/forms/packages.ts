@@ -4,17 +4,18 @@ import { type Input, ofText } from '../input.ts';
 import { paragraphs } from '../texts.ts';
 import { escaped, html } from './markup.ts';
 
-/** Packs files into a ZIP: local headers, central directory, end record. */
+/** Packs files into a ZIP: local headers, central directory, end record. The type that some packages begin with is not pressed. */
 function makeZip(files: Readonly<Record<string, string | Uint8Array>>): Uint8Array {
   const local: Buffer[] = [];
   const central: Buffer[] = [];
   let offset = 0;
   for (const [name, content] of Object.entries(files)) {
     const body = Buffer.from(content);
-    const packed = deflateRawSync(body);
+    const isType = name === 'mimetype';
+    const packed = isType ? body : deflateRawSync(body);
     const fields = Buffer.alloc(26);
     fields.writeUInt16LE(20, 0);
-    fields.writeUInt16LE(8, 4);
+    fields.writeUInt16LE(isType ? 0 : 8, 4);
     fields.writeUInt32LE(crc32(body), 10);
     fields.writeUInt32LE(packed.length, 14);
     fields.writeUInt32LE(body.length, 18);
@@ -51,6 +52,51 @@ export function packDocx(document: string): Uint8Array {
   });
 }
 
+const OPEN = 'urn:oasis:names:tc:opendocument:xmlns';
+
+/** An OpenDocument text around the XML of its body. */
+export function packOdt(body: string): Uint8Array {
+  return makeZip({
+    mimetype: 'application/vnd.oasis.opendocument.text',
+    'content.xml': `<?xml version="1.0"?><office:document-content xmlns:office="${OPEN}:office:1.0" xmlns:text="${OPEN}:text:1.0" xmlns:table="${OPEN}:table:1.0"><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+  });
+}
+
+/** The paragraphs of an OpenDocument text. */
+export const openXml: fc.Arbitrary<string> = fc
+  .tuple(
+    paragraphs,
+    fc.array(
+      fc.constantFrom(
+        '',
+        '<text:line-break/>',
+        '<text:s text:c="4"/>',
+        '<text:note><text:note-body><text:p>so</text:p></text:note-body></text:note>',
+        '<text:tracked-changes><text:changed-region/></text:tracked-changes>',
+        '<text:span>',
+      ),
+      { minLength: 7, maxLength: 7 },
+    ),
+  )
+  .map(([parts, extras]) =>
+    parts.map((part, at) => `<text:p>${cleanXml(part)}${extras[at % extras.length]}</text:p>`).join(''),
+  );
+
+/** A book with a chapter for each page. */
+export function packEpub(chapters: readonly string[]): Uint8Array {
+  const names = chapters.map((_, at) => `c${at}.xhtml`);
+  const items = names.map(
+    (name, at) => `<item id="i${at}" href="${name}" media-type="application/xhtml+xml"/>`,
+  );
+  const spine = names.map((_, at) => `<itemref idref="i${at}"/>`);
+  return makeZip({
+    mimetype: 'application/epub+zip',
+    'META-INF/container.xml': `<?xml version="1.0"?><container version="1.0" xmlns="urn:oasis:names:tc:opendocument:xmlns:container"><rootfiles><rootfile full-path="book.opf" media-type="application/oebps-package+xml"/></rootfiles></container>`,
+    'book.opf': `<?xml version="1.0"?><package xmlns="http://www.idpf.org/2007/opf" version="3.0"><metadata/><manifest>${items.join('')}</manifest><spine>${spine.join('')}</spine></package>`,
+    ...Object.fromEntries(names.map((name, at) => [name, chapters[at]!])),
+  });
+}
+
 /** The XML of a Word document; what XML does not allow is left out. */
 export const wordXml: fc.Arbitrary<string> = fc
   .tuple(
@@ -67,14 +113,16 @@ export const wordXml: fc.Arbitrary<string> = fc
     ),
   )
   .map(([parts, extras]) => {
-    const clean = (words: string) =>
-      escaped(words).replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu, '');
     const body = parts.map(
       (part, at) =>
-        `<w:p><w:r><w:t xml:space="preserve">${clean(part)}</w:t>${extras[at % extras.length]}</w:r></w:p>`,
+        `<w:p><w:r><w:t xml:space="preserve">${cleanXml(part)}</w:t>${extras[at % extras.length]}</w:r></w:p>`,
     );
     return `<?xml version="1.0"?><w:document xmlns:w="${WORD}"><w:body>${body.join('')}</w:body></w:document>`;
   });
+
+function cleanXml(words: string): string {
+  return escaped(words).replace(/(?![\t\n\r])\p{Cc}|[\ufffe\uffff]|\p{Surrogate}/gu, '');
+}
 
 const page = fc.record({
   body: html,

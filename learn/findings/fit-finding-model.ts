@@ -9,6 +9,7 @@ import {
   VERDICT_MEASURES,
   verdictRow,
 } from '../../src/core/findings/finding-measures.ts';
+import { createSharedWords } from '../../src/core/findings/shared-words.ts';
 import type { LinearModel } from '../../src/core/learning/linear-model.ts';
 import { type Example, fitLogisticRegression } from '../methods/logistic-regression.ts';
 import { fitLikelyFrom } from './fit-likely-from.ts';
@@ -37,8 +38,9 @@ function fitWeights(labelled: readonly LabelledPair[], checks: readonly JudgedCh
   const ofStatement = Map.groupBy(labelled, ({ pair }) => pair.statement);
   // What many reports print alike was learnt once: pairs of one statement are right or wrong together.
   const weightOf = ({ pair }: LabelledPair) => 1 / ofStatement.get(pair.statement)!.length;
+  const sharedBy = createSharedWords();
   const joins = labelled.map((each) => ({
-    ...toExample(measureJoin(each.pair), isJoined(each)),
+    ...toExample(measureJoin(each.pair, sharedBy), isJoined(each)),
     weight: weightOf(each),
   }));
   const verdicts = labelled

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { profileNames } from '../app/house-profile.ts';
 import { findingSchema, modeSchema, wordsVerdictSchema } from '../reports/syntax/model-schemas.ts';
 
 const words = z.string().min(1).max(500);
@@ -11,6 +12,27 @@ export const archiveTraceInput = z.object({
   story: words.optional().describe('Look in this story’s reports alone, by its id.'),
   first: z.boolean().optional().describe('Earliest witness first.'),
   limit,
+});
+
+const given = z.strictObject({
+  name: z.string().min(1).max(200).describe('What findings call it.'),
+  text: z.string().min(1).describe('The whole text.'),
+});
+const profile = z.enum(profileNames()).optional().describe('House rules; default unless told.');
+
+export const archiveCheckInput = z.object({
+  draft: given.describe('The text whose quotations are checked.'),
+  story: words.optional().describe('Check against this story’s reports, by its id.'),
+  against: z.array(given).max(100).optional().describe('Transcripts and reports handed over.'),
+  profile,
+  indirect: z.boolean().optional().describe('Check indirect speech too.'),
+});
+
+export const archiveGuardInput = z.object({
+  before: given.describe('The old version.'),
+  after: given.describe('The new version.'),
+  profile,
+  marks: z.boolean().optional().describe('Whether words that lost their marks are a finding.'),
 });
 
 export const searchInput = z.object({

@@ -39,7 +39,15 @@ async function call(name: string, args: Record<string, unknown>) {
 describe('the Model Context Protocol over HTTP', () => {
   it('offers what looks at the archive, each with a typed result, and nothing that reads files', async () => {
     const { tools } = await client.listTools();
-    expect(tools.map(({ name }) => name).sort()).toEqual(['record', 'search', 'speaker', 'story', 'trace']);
+    expect(tools.map(({ name }) => name).sort()).toEqual([
+      'check',
+      'guard',
+      'record',
+      'search',
+      'speaker',
+      'story',
+      'trace',
+    ]);
     for (const tool of tools) {
       expect(tool.outputSchema, tool.name).toBeDefined();
       expect(tool.annotations?.readOnlyHint, tool.name).toBe(true);
@@ -68,6 +76,25 @@ describe('the Model Context Protocol over HTTP', () => {
     expect(record.text).toMatch(/^Ilse Marrow: \d+ statements in 1 story/u);
     const traced = await call('trace', { words: 'The bridge is not safe for traffic', first: true });
     expect((traced.data.places as unknown[]).length).toBeGreaterThan(0);
+  });
+
+  it('checks a draft against a story or texts handed over, and guards two versions', async () => {
+    const said = 'Ilse Marrow said: “The ferry will not run on Sundays while the pier is shut.”';
+    const draft = (text: string) => ({ name: 'draft', text });
+    const against = [{ name: 'talk', text: said }];
+    const checked = await call('check', { draft: draft(said.replace('will not', 'will')), against });
+    expect(checked.data.quotations).toMatchObject([{ verdict: { words: 'changed' } }]);
+    const story = (await call('story', { title: 'bridge' })).data.story as { id: string };
+    const inStory = await call('check', { draft: draft(said), story: story.id });
+    expect(inStory.data.quotations).toMatchObject([{ verdict: { words: 'not-found' } }]);
+    expect(await call('check', { draft: draft(said) })).toMatchObject({ isError: true });
+    const guarded = await call('guard', {
+      before: draft(said),
+      after: { name: 'rewrite', text: `${said.replace('will not', 'will')} Itâ€™s shut.` },
+    });
+    expect(guarded.data.texts).toMatchObject([{ quotations: [{ outcome: 'altered' }] }]);
+    expect(guarded.data.oddities).toMatchObject([{ code: 'mended-text' }]);
+    expect(guarded.text).toContain('Sundays');
   });
 
   it('names the field that is wrong', async () => {

@@ -27,6 +27,7 @@ import {
   storyInput,
   storyOutput,
 } from './archive-inputs.ts';
+import { defined } from './archive-texts.ts';
 
 const LAYOUT = { width: 110, colour: false } as const;
 /** The archive alone is asked, and only read. */
@@ -183,12 +184,4 @@ function addRecord(server: McpServer, archive: Archive): void {
 function statementLine({ date, speaker, text, mode, words, storyTitle, story }: StatementCard): string {
   const said = mode === 'direct' ? `“${toOneLine(text)}”` : toOneLine(text);
   return `${date.slice(0, 10)} ${toOneLine(speaker) || 'unresolved'}: ${said} [${words ?? 'one witness'}; ${story}, ${toOneLine(storyTitle)}]`;
-}
-
-/** What is not asked left out: absent, not undefined. */
-function defined<Query extends object>(
-  query: Query,
-): { [Key in keyof Query]?: Exclude<Query[Key], undefined> } {
-  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [Key in keyof Query]?: Exclude<Query[Key], undefined> };
 }

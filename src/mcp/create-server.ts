@@ -34,6 +34,7 @@ import { TRACE_FORMATS } from '../reports/trace/formats.ts';
 import { toTraceJson } from '../reports/trace/trace-json.ts';
 import { traceSchema } from '../reports/trace/trace-schema.ts';
 import { answer } from './answer.ts';
+import { addArchiveTexts } from './archive-texts.ts';
 import { addArchiveTools, addArchiveTrace } from './archive-tools.ts';
 import {
   checkInput,
@@ -81,7 +82,10 @@ export function createServer({ version, services, archive }: McpGiven): McpServe
     addExtract(server, services);
     addFacts(server, services);
     addStemma(server, services);
-  } else if (archive !== null) addArchiveTrace(server, archive);
+  } else if (archive !== null) {
+    addArchiveTexts(server, archive);
+    addArchiveTrace(server, archive);
+  }
   if (archive !== null) addArchiveTools(server, archive);
   return server;
 }

@@ -89,7 +89,7 @@ function harmful(html: string): string[] {
 
 function isPicture(element: Element): boolean {
   return (
-    /^(?:picture|stemma-drawing)$/u.test(element.getAttribute('class') ?? '') &&
+    /^(?:picture(?: stacked)?|stemma-drawing)$/u.test(element.getAttribute('class') ?? '') &&
     [...element.querySelectorAll('*')].every(
       (part) =>
         /^(?:g|rect|circle|path|polyline|defs|marker|text|tspan|title|desc|a)$/iu.test(part.tagName) &&

@@ -132,10 +132,20 @@ describe('odd texts are read and compared', () => {
   it(
     'quotation marks opened 10,000 times',
     async () => {
-      for (const mark of ['“', '"', '«']) {
+      // What the network makes of a text does not hang on which mark opens it.
+      for (const [mark, engine] of [
+        ['“', 'deep'],
+        ['"', 'fast'],
+        ['«', 'fast'],
+      ] as const) {
         const text = `Harbour master Ruth Ambler said: ${`${mark}The boat. `.repeat(10_001)}\n\n${GOOD}`;
         const folder = folderWith({ 'marks.txt': text, 'other.txt': OTHER });
-        const { status, collation } = await compareJson(folder, ['marks.txt', 'other.txt']);
+        const { status, collation } = await compareJson(folder, [
+          'marks.txt',
+          'other.txt',
+          '--engine',
+          engine,
+        ]);
         expect(wordings(collation)).toContain('We have waited two winters for the second boat,');
         expect(status).toBe(0);
       }

@@ -24,14 +24,14 @@ describe.skipIf(!hasBrowser())('the picture of a story in a browser', () => {
 
   test('leads by a click from a mark to both passages', async () => {
     const { page, complaints, requests } = await openPage(browser, renderHtml(sampleCollation()));
-    await page.locator('.picture a', { has: page.locator('.flipped') }).click();
+    await page.locator('.picture-scroller a', { has: page.locator('.flipped') }).click();
     const card = page.locator('.finding-card:focus');
     expect(await card.locator('blockquote').allTextContents()).toEqual([
       'Well, we are not going to close the north pier before May',
       'We are going to close the north pier before June',
     ]);
     await page
-      .locator('.picture a', { has: page.locator('.kept') })
+      .locator('.picture-scroller a', { has: page.locator('.kept') })
       .first()
       .click();
     expect(await page.locator('tr.item:focus blockquote').count()).toBeGreaterThan(1);
@@ -53,12 +53,36 @@ describe.skipIf(!hasBrowser())('the picture of a story in a browser', () => {
     await page.context().close();
   });
 
-  test('scrolls inside its own frame where forty outlets stand side by side', async () => {
+  test('needs no scrolling sideways in a narrow window, and is walked through by keyboard there', async () => {
+    for (const [html, signs] of [
+      [renderHtml(sampleCollation()), 3],
+      [renderHtml(largeCollation(40, 3)), 40],
+    ] as const) {
+      const { page } = await openPage(browser, html, { viewport: { width: 390, height: 800 } });
+      const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      expect(content).toBeLessThanOrEqual(window!);
+      expect(await page.locator('.picture-scroller').isVisible()).toBe(false);
+      const box = (await page.locator('.picture-narrow .picture').boundingBox())!;
+      expect(box.x + box.width).toBeLessThanOrEqual(390);
+      expect(await page.locator('.picture-narrow .outlet').count()).toBeGreaterThanOrEqual(signs);
+      await page.locator('#picture-title').evaluate((title) => {
+        title.tabIndex = -1;
+        title.focus();
+      });
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.closest('.picture-narrow') !== null)).toBe(
+        true,
+      );
+      await page.context().close();
+    }
+  });
+
+  test('scrolls inside its own frame where forty outlets stand side by side in a wide window', async () => {
     const html = renderHtml(largeCollation(40, 3));
-    const { page } = await openPage(browser, html, { viewport: { width: 390, height: 800 } });
+    const { page } = await openPage(browser, html, { viewport: { width: 1000, height: 800 } });
     const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
     expect(content).toBeLessThanOrEqual(window!);
-    expect(await page.locator('.picture .sign').count()).toBe(40);
+    expect(await page.locator('.picture-scroller .sign').count()).toBe(40);
     await page.context().close();
   });
 

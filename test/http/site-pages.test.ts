@@ -290,6 +290,9 @@ describe('the forms of the pages', () => {
     expect(document.querySelectorAll('textarea')[1]?.textContent).toBe(fields['after-text']);
     const same = parseHTML(await (await send('/guard', '/guard', { ...fields, 'after-text': old })).text());
     expect(textOf(same.document, '.edits-count')).toContain('all kept word for word');
+    const garbled = { ...fields, 'after-text': `${old} Itâ€™s shut.` };
+    const odd = parseHTML(await (await send('/guard', '/guard', garbled)).text());
+    expect(textOf(odd.document, '[aria-labelledby="odd"]')).toMatch(/Odd in the new version.*line 1/su);
     expect((await send('/guard', '/guard', { 'before-text': old })).status).toBe(400);
     expect((await send('/guard', '/guard', { ...fields, profile: '/etc/passwd' })).status).toBe(400);
   });

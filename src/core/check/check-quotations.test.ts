@@ -164,4 +164,18 @@ describe('a quotation out of words that deny it', () => {
     });
     expect(quotation!.words).toBe('verbatim');
   });
+
+  it.each([
+    ['66,000 lamps were lit along the whole breakwater that night'],
+    ['the keeper counted again and the sum was 66,000'],
+  ])('parts no figure that a program wrote in two: %s', (words) => {
+    const talk = inventTranscript('captions', [
+      {
+        text: `${inventTalk(30, 8)} in the end there were 66\n000 lamps were lit along the whole breakwater that night and the keeper counted again and the sum was 66\n000 ${inventTalk(30, 9)}`,
+      },
+    ]);
+    const sources = createPassageIndex([{ ...talk, transcription: 'machine' }]);
+    const [quotation] = check(`“${words},” Ada Moll said.`, MOLL, { sources });
+    expect(quotation).toMatchObject({ words: 'verbatim' });
+  });
 });

@@ -41,7 +41,7 @@ export function passageSide(
     const { start: base, end } = document.kind === 'report' ? inMarks(index, document, hull, reach) : reach;
     const text = passageText(index, document, { start: base, end });
     const shifted = content.map((span, at): SidePart => {
-      const part = moved(span, -base);
+      const part = isMachine ? withWholeFigures(text, moved(span, -base)) : moved(span, -base);
       const before = content[at - 1];
       const isOn = before !== undefined && ONLY_CUE.test(text.slice(before.end - base, part.start));
       return isOn ? { ...part, goesOn: true } : part;
@@ -82,6 +82,15 @@ function inMarks(index: PassageIndex, document: IndexedDocument, hull: Span, rea
   if (!isOpen || closing === null) return reach;
   const start = hull.start - paragraph.length + paragraph.lastIndexOf(last!) + 1;
   return { start, end: hull.end + closing.index };
+}
+
+/** A passage that does not part a figure which a program wrote in two, as "17" and "000". */
+function withWholeFigures(text: string, { start, end }: Span): Span {
+  const [before] = /(?<![\d.,])\d{1,3}\s$/u.exec(text.slice(Math.max(0, start - 5), start)) ?? [''];
+  const [behind] = /^\s\d{3}(?![\d.,]*\d)/u.exec(text.slice(end, end + 6)) ?? [''];
+  const isParted = before !== '' && /^\d{3}(?![\d.,]*\d)/u.test(text.slice(start, start + 5));
+  const goesOn = behind !== '' && /(?<![\d.,])\d{1,3}$/u.test(text.slice(Math.max(0, end - 4), end));
+  return { start: isParted ? start - before.length : start, end: goesOn ? end + behind.length : end };
 }
 
 function moved<T extends Span>(span: T, by: number): T {

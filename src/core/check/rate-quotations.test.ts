@@ -46,3 +46,21 @@ describe('what the sureness of a splice is reckoned from', () => {
     expect(marginOf('spliced')).toBeGreaterThan(marginOf('reworded'));
   });
 });
+
+it('weighs what differs from the words of a program twice, and what a person wrote once', () => {
+  const differingFrom = (transcription: 'machine' | 'edited' | 'official') => {
+    const passages = CHANGED!.passages.map((passage) => ({ ...passage, transcription }));
+    const text =
+      'the bridge over the sound is safe for boats in every month of the year but one, said the guard';
+    const changes = [
+      { kind: 'omission' as const, a: [], b: [], from: 'not really', to: '', reason: '' },
+      { kind: 'substitution' as const, a: [], b: [], from: 'traffic', to: 'boats', reason: '' },
+    ];
+    return measureCheck({ ...CHANGED!, text, passages, changes, suspects: [] })[
+      CHECK_MEASURES.indexOf('differing')
+    ]!;
+  };
+  expect(differingFrom('edited')).toBeGreaterThan(0);
+  expect(differingFrom('machine')).toBeCloseTo(2 * differingFrom('edited'));
+  expect(differingFrom('official')).toBe(differingFrom('edited'));
+});

@@ -55,7 +55,7 @@ export function soundDistance(a: string, b: string): number {
   return x === '' && y === '' ? 0 : editDistance(x, y) / Math.max(x.length, y.length);
 }
 
-function editDistance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let row = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let i = 1; i <= a.length; i += 1) {
     const next = [i];

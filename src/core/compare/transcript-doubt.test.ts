@@ -23,6 +23,9 @@ describe('transcriptDoubt', () => {
     ['name', 'II', 'two'],
     ['number', 'one two', '12'],
     ['number', '14', 'four team'],
+    ['name', 'K9', 'nine'],
+    ['name', 'kay nine', 'K9'],
+    ['number', 'bee 12', 'B12'],
     ['name', '', 'thank you, Ada'],
     ['name', 'my God', ''],
   ] as const)('doubts that “%3$s” was changed where a program heard “%2$s”', (kind, from, to) => {
@@ -41,6 +44,8 @@ describe('transcriptDoubt', () => {
     ['omission', 'the county', ''],
     ['number', '14', 'forty'],
     ['number', '14', 'four'],
+    ['name', 'K9', 'eight'],
+    ['number', 'B12', 'seven 12'],
     ['name', 'Ada', ''],
     ['name', '', 'thank you for Ada Roe and the county'],
     ['name', 'catherine', 'Patricia'],
@@ -63,7 +68,18 @@ describe('transcriptDoubt', () => {
 
   it('doubts a word that was begun and said anew', () => {
     expect(doubt('name', 'Le', '', "want Le let's go")).not.toBeNull();
+    expect(doubt('name', 'Maek', '', 'let us Maek make it')).not.toBeNull();
+    expect(doubt('name', 'Inpor', '', 'that was Inpor important')).not.toBeNull();
     expect(doubt('substitution', 'pier', '', 'the pier piers go')).toBeNull();
+    expect(doubt('name', 'Ada', '', 'for Ada adding up')).toBeNull();
+    expect(doubt('substitution', 'county', '', 'the county ferry')).toBeNull();
+  });
+
+  it('doubts a plural that is said twice with "and" between', () => {
+    expect(doubt('number', '', 'and thousands', 'with thousands and thousands of gulls')).not.toBeNull();
+    expect(doubt('omission', 'years and', '', 'for years and years now')).not.toBeNull();
+    expect(doubt('number', '', 'and thousands', 'with hundreds and thousands of gulls')).toBeNull();
+    expect(doubt('qualifier', '', 'and more', 'with more and more gulls')).toBeNull();
   });
 });
 

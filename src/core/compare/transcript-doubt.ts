@@ -1,7 +1,7 @@
 import { numberPart } from '../english/numbers.ts';
 import { UNHEARD, UNSTRESSED } from '../english/repair-words.ts';
 import type { Change } from '../model/verdict.ts';
-import { soundDistance } from './sound-key.ts';
+import { editDistance, soundDistance, soundKey } from './sound-key.ts';
 
 const CLITIC = /'(?:s|d|ll|ve|re|m)$/u;
 /** Share of the sounds that may differ between what was said and what a program heard; of names more. */
@@ -26,6 +26,8 @@ export function transcriptDoubt({ kind, from, to }: Change, around: string): str
   if (NEGATION.test(heard) !== NEGATION.test(drafted)) return null;
   if ((heard === '' || drafted === '') && isCutOff(heard + drafted, fold(around)))
     return 'A word that was begun and said anew.';
+  if ((heard === '' || drafted === '') && isDoubled(heard + drafted, fold(around)))
+    return 'The same word twice: one transcriber writes it once.';
   if (kind === 'name' && (heard === '' || drafted === '') && isCall(heard + drafted))
     return 'Who is called upon: a program may have heard it elsewhere, or not at all.';
   if (heard === '' || drafted === '') {
@@ -34,6 +36,8 @@ export function transcriptDoubt({ kind, from, to }: Change, around: string): str
   if (kind === 'number' || hasFigure(heard) || hasFigure(drafted)) {
     if (isHeardFigure(heard, drafted) || isHeardFigure(drafted, heard))
       return `“${from}” sounds much like “${to}”.`;
+    if (isSpelledCode(heard, drafted) || isSpelledCode(drafted, heard))
+      return 'A letter before a figure, heard otherwise or not at all.';
     return isSameFigure(heard, drafted) ? 'The same figures, written otherwise.' : null;
   }
   if (Math.max(heard.split(' ').length, drafted.split(' ').length) > MOST_WORDS) return null;
@@ -93,14 +97,37 @@ function isBegunAnew(own: readonly string[], all: readonly string[], at: number)
   return [2, -2].some((off) => all[at + off] === word && UNHEARD.test(all[at + off / 2] ?? ''));
 }
 
-/** Whether a word is the beginning of the next, which was broken off: "it was imp important". */
+/**
+ * Whether a word is the beginning of the next, which was broken off ("it was imp important"), also where a program spelt one
+ * of them by ear ("it was inpor important"), or sounds as the next does ("Maeg make").
+ */
 function isCutOff(word: string, around: string): boolean {
-  if (!/^\p{L}{2,}$/u.test(word)) return false;
+  if (!/^\p{L}{2,}$/u.test(word) || NEGATION.test(word)) return false;
   const all = bareWords(around);
   return placesOf([word], all).some((at) => {
     const next = all[at + 1] ?? '';
-    return next.length > word.length && next.startsWith(word) && !ENDING.test(next.slice(word.length));
+    if (!/^\p{L}+$/u.test(next) || next === word) return false;
+    if (next.startsWith(word)) return !ENDING.test(next.slice(word.length));
+    return word.length >= LEAST_BROKEN && (soundKey(word) === soundKey(next) || soundsBegun(word, next));
   });
+}
+
+/** Whether one word sounds like the beginning of a longer one, but for one of at least four sounds. */
+function soundsBegun(word: string, next: string): boolean {
+  const [short, long] = [soundKey(word), soundKey(next)];
+  if (next.length < word.length + 3 || short.length < 4) return false;
+  return [-1, 0, 1].some((more) => editDistance(short, long.slice(0, short.length + more)) <= 1);
+}
+
+/** "years and years" for "years": who says a plural twice says no more than once. */
+function isDoubled(words: string, around: string): boolean {
+  const own = bareWords(words).filter((word) => word !== 'and' && word !== 'or');
+  const [word, ...more] = own;
+  if (word === undefined || more.length > 0 || bareWords(words).length !== 2) return false;
+  return (
+    /^\p{L}{3,}s$/u.test(word) &&
+    new RegExp(`(?<!\\p{L})${word} (?:and|or) ${word}(?!\\p{L})`, 'u').test(around)
+  );
 }
 
 function placesOf(own: readonly string[], all: readonly string[]): number[] {
@@ -130,6 +157,15 @@ function isHeardFigure(figure: string, words: string): boolean {
   if (spelled === undefined || first === undefined || second === undefined || more.length > 0) return false;
   if (numberPart(first) === null || numberPart(second) !== null || UNITS.test(second)) return false;
   return soundDistance(spelled, first + second) <= MOST_DIFFERING_IN_FIGURES;
+}
+
+/** "K9" and "kay nine", "K9" and "nine": a letter with a figure, as a program hears it that knows no such name. */
+function isSpelledCode(code: string, words: string): boolean {
+  const read = /^(?<letter>[a-z])-?(?<figure>\d{1,2})$/u.exec(code)?.groups;
+  if (read === undefined) return false;
+  const [last, letter = read.letter!, ...more] = wordsOf(words).reverse();
+  const isLetter = letter.length <= 4 && /^\p{L}+$/u.test(letter) && numberPart(letter) === null;
+  return last !== undefined && more.length === 0 && isLetter && figuresOf(last) === read.figure;
 }
 
 /** What negates a word, beside the words that negate a sentence. */

@@ -50,6 +50,14 @@ describe('findFacts', () => {
     expect(told(factsOf(quake('58 km'), quake('36 miles')))).toEqual(['rounds measure: 58 km / 36 miles']);
   });
 
+  it.each([
+    'The council of Zenda counted ten of the',
+    'Repairs cost Zenda seven more',
+    'The mayor of Zenda had 40 other',
+  ])('reads a sentence that breaks off behind a number: %s', (words) => {
+    expect(() => factsOf(`${FLOOD}\n\n${words}`, FLOOD)).not.toThrow();
+  });
+
   it('compares no two currencies', () => {
     const cost = (sum: string) =>
       `Repairs of the harbour wall at Zenda will cost ${sum}, the council of Zenda said.`;

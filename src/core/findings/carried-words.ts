@@ -18,9 +18,11 @@ export function carriedWords(documents: readonly Document[]): HoldsWords {
     letters.set(witness, known);
     return known;
   };
+  const parts = new Map<string, readonly string[]>();
   return (witness, { text }) => {
-    const sought = text.split(' … ').map(foldedLetters);
-    return sought.every((part) => lettersOf(witness).includes(` ${part} `));
+    const sought = parts.get(text) ?? text.split(' … ').map((part) => ` ${foldedLetters(part)} `);
+    parts.set(text, sought);
+    return sought.every((part) => lettersOf(witness).includes(part));
   };
 }
 

@@ -20,6 +20,7 @@ import { type FindingPair, measureJoin, measureVerdict } from './finding-measure
 import { findingReason } from './finding-reason.ts';
 import { sidesOf } from './finding-sides.ts';
 import { isOfOtherDays } from './said-on-days.ts';
+import { createSharedWords } from './shared-words.ts';
 
 /** The weights that a finding's confidence is reckoned with. */
 export interface FindingModel {
@@ -45,11 +46,12 @@ export interface FindingContext {
 export function findFindings(statements: readonly Statement[], context: FindingContext): Finding[] {
   const holds = carriedWords(context.documents);
   const texts = new Map(context.documents.map(({ id, text }) => [id, text]));
+  const sharedBy = createSharedWords();
   const textOf = (witness: string) => texts.get(witness) ?? '';
   const found = statements.flatMap((statement) => {
     const rated = findCandidates(statement, holds, context.speakers)
       .filter((pair) => !(isOfWords(pair.kind) && isOfOtherDays(pair, textOf)))
-      .map((pair) => rate(pair, context));
+      .map((pair) => rate(pair, context, sharedBy));
     const told = [...Map.groupBy(rated, ({ pair }) => aspectOf(pair)).values()].map((own) =>
       toFinding(
         own.reduce((best, each) => (comesFirst(each, best) ? each : best)),
@@ -70,8 +72,12 @@ interface Rated extends Sorted {
   readonly pair: FindingPair;
 }
 
-function rate(pair: FindingPair, context: FindingContext): Rated {
-  const confidence = confidenceOf(pair, context);
+function rate(
+  pair: FindingPair,
+  context: FindingContext,
+  sharedBy: ReturnType<typeof createSharedWords>,
+): Rated {
+  const confidence = confidenceOf(pair, context, sharedBy);
   const id = findingId(pair, context.speakers);
   const level = levelOf(confidence, context.model.likelyFrom[pair.kind]);
   return { pair, id, kind: pair.kind, confidence, level };
@@ -89,10 +95,14 @@ function toFinding({ pair, id, kind, confidence, level }: Rated, { speakers }: F
  * How often two wordings like these are one statement, and how often the finding is then right: one on who said the words
  * as often as both sources were read right, any other as often as such verdicts are.
  */
-function confidenceOf(pair: FindingPair, context: FindingContext): number {
+function confidenceOf(
+  pair: FindingPair,
+  context: FindingContext,
+  sharedBy: ReturnType<typeof createSharedWords>,
+): number {
   const { evidenceOf, model } = context;
   const { statement, comparison } = pair;
-  const joined = shareOf(model.joins, measureJoin(pair));
+  const joined = shareOf(model.joins, measureJoin(pair, sharedBy));
   const sources = [comparison.a, comparison.b].map((index) => evidenceOf(statement.wordings[index]!).source);
   const right = isOnPersons(pair, context)
     ? sources[0]! * sources[1]!

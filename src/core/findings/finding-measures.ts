@@ -1,7 +1,7 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import { FINDING_KINDS, type FindingKind } from '../model/finding.ts';
 import { CHANGE_WEIGHTS, type Change, CUT_OFF } from '../model/verdict.ts';
-import { sharedContent, sharedInOrder, sharedRun } from './shared-words.ts';
+import type { createSharedWords } from './shared-words.ts';
 
 /** What it rests on that two wordings are fairly cut and render one statement. */
 export const JOIN_MEASURES = [
@@ -39,16 +39,20 @@ export interface FindingPair {
 }
 
 /** A pair's row of `JOIN_MEASURES`. */
-export function measureJoin({ statement, comparison }: FindingPair): number[] {
+export function measureJoin(
+  { statement, comparison }: FindingPair,
+  sharedBy: ReturnType<typeof createSharedWords>,
+): number[] {
   const [a, b] = [statement.wordings[comparison.a]!, statement.wordings[comparison.b]!];
+  const shared = sharedBy(a.text, b.text);
   return [
     isLocated(comparison) ? FOUND : logOdds(comparison.bond.score ?? 0.5),
     Number(areDirect(a, b)),
     comparison.support,
     Number(isLocated(comparison)),
-    Math.log2(1 + sharedRun(a.text, b.text)),
-    sharedInOrder(a.text, b.text),
-    sharedContent(a.text, b.text),
+    Math.log2(1 + shared.run),
+    shared.inOrder,
+    shared.content,
   ];
 }
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { sharedContent, sharedInOrder, sharedRun } from './shared-words.ts';
+import { createSharedWords } from './shared-words.ts';
+
+const shared = createSharedWords();
+const sharedRun = (a: string, b: string) => shared(a, b).run;
+const sharedInOrder = (a: string, b: string) => shared(a, b).inOrder;
+const sharedContent = (a: string, b: string) => shared(a, b).content;
 
 describe('sharedRun', () => {
   it('counts the words that stand in a row on both sides, whatever their case and marks', () => {

@@ -4,49 +4,72 @@ import { plainLetters } from '../model/letters/plain-letters.ts';
 /** Words of a wording that are looked at; nobody's words are shared over a longer stretch. */
 const MOST_WORDS = 400;
 
-/** The most words that two texts share in a row, letter for letter. */
-export function sharedRun(a: string, b: string): number {
-  const rows = tableOf(wordsOf(a), wordsOf(b), (isSame, before) => (isSame ? before + 1 : 0));
-  let best = 0;
-  for (const row of rows) best = row.reduce((most, run) => Math.max(most, run), best);
-  return best;
+/** What two texts have in common. */
+export interface SharedWords {
+  /** The most words that both have in a row, letter for letter. */
+  readonly run: number;
+  /** The share, 0 to 1, of the shorter text's words that the other has in the same order, times the logarithm of their number. */
+  readonly inOrder: number;
+  /** The share, 0 to 1, of the content words of two texts together that both have. */
+  readonly content: number;
 }
 
-/** The share, 0 to 1, of the shorter text's words that the other has in the same order, times the logarithm of their number. */
-export function sharedInOrder(a: string, b: string): number {
-  const [words, others] = [wordsOf(a), wordsOf(b)];
-  let shared = 0;
-  const rows = tableOf(words, others, (isSame, before, beside) => (isSame ? before + 1 : beside));
-  for (const row of rows) shared = row.at(-1)!;
-  const shorter = Math.max(1, Math.min(words.length, others.length));
-  return (shared / shorter) * Math.log(1 + shorter);
+/** Tells what two texts share, and remembers it: reports print one another's words, so that the same two come up again and again. */
+export function createSharedWords(): (a: string, b: string) => SharedWords {
+  const numbers = new Map<string, number>();
+  const read = new Map<string, ReadWords>();
+  const known = new Map<string, Map<string, SharedWords>>();
+  const wordsRead = (text: string): ReadWords => {
+    const before = read.get(text);
+    if (before !== undefined) return before;
+    const words = wordsOf(text);
+    const all = Uint32Array.from(words, (word) => {
+      const number = numbers.get(word) ?? numbers.size;
+      numbers.set(word, number);
+      return number;
+    });
+    const content = new Set(all.filter((_, at) => !FUNCTION_WORDS.has(words[at]!)));
+    read.set(text, { all, content });
+    return { all, content };
+  };
+  return (a, b) => {
+    const own = known.get(a) ?? new Map<string, SharedWords>();
+    known.set(a, own);
+    const shared = own.get(b) ?? compareRead(wordsRead(a), wordsRead(b));
+    own.set(b, shared);
+    return shared;
+  };
 }
 
-/** The rows of a table of two lists of words: each cell from the one before in both, or the greater of those before in either. */
-function* tableOf(
-  words: readonly string[],
-  others: readonly string[],
-  cell: (isSame: boolean, before: number, beside: number) => number,
-): Generator<Uint16Array> {
-  let above = new Uint16Array(others.length + 1);
-  for (const word of words) {
-    const row = new Uint16Array(others.length + 1);
-    for (const [at, other] of others.entries())
-      row[at + 1] = cell(word === other, above[at]!, Math.max(above[at + 1]!, row[at]!));
-    yield row;
-    above = row;
+/** The words of a text as numbers, each word with its own. */
+interface ReadWords {
+  readonly all: Uint32Array;
+  readonly content: ReadonlySet<number>;
+}
+
+/** One pass over the table of two lists of words: of each cell how many words before it are shared in a row, and in order. */
+function compareRead(a: ReadWords, b: ReadWords): SharedWords {
+  const size = b.all.length + 1;
+  let [runs, runsAbove] = [new Uint16Array(size), new Uint16Array(size)];
+  let [order, orderAbove] = [new Uint16Array(size), new Uint16Array(size)];
+  let run = 0;
+  for (const word of a.all) {
+    [runs, runsAbove, order, orderAbove] = [runsAbove, runs, orderAbove, order];
+    for (let at = 1; at < size; at += 1) {
+      const isSame = b.all[at - 1] === word;
+      runs[at] = isSame ? runsAbove[at - 1]! + 1 : 0;
+      if (runs[at]! > run) run = runs[at]!;
+      order[at] = isSame ? orderAbove[at - 1]! + 1 : Math.max(orderAbove[at]!, order[at - 1]!);
+    }
   }
-}
-
-/** The share, 0 to 1, of the content words of two texts together that both have. */
-export function sharedContent(a: string, b: string): number {
-  const [own, other] = [contentOf(a), contentOf(b)];
-  const shared = [...own].filter((word) => other.has(word)).length;
-  return shared / Math.max(1, own.size + other.size - shared);
-}
-
-function contentOf(text: string): Set<string> {
-  return new Set(wordsOf(text).filter((word) => !FUNCTION_WORDS.has(word)));
+  const shorter = Math.max(1, Math.min(a.all.length, b.all.length));
+  let both = 0;
+  for (const word of a.content) if (b.content.has(word)) both += 1;
+  return {
+    run,
+    inOrder: (order[size - 1]! / shorter) * Math.log(1 + shorter),
+    content: both / Math.max(1, a.content.size + b.content.size - both),
+  };
 }
 
 function wordsOf(text: string): string[] {

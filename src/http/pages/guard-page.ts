@@ -9,6 +9,7 @@ import { guardHeadline } from '../../reports/guard/guard-words.ts';
 import { guardedQuotations } from '../../reports/guard/html/render-guard-html.ts';
 import { type Markup, markup } from '../../reports/html/markup.ts';
 import { engineLine } from '../../reports/html/page-shell.ts';
+import { toOneLine } from '../../reports/words/printable.ts';
 import { onBehalfOf } from '../on-behalf-of.ts';
 import { formText, readForm } from '../parts/forms/form.ts';
 import { givenFields, readGivenFields } from '../parts/forms/given-form.ts';
@@ -76,9 +77,17 @@ function guardSections(report: GuardReport): Markup {
   const { before, after } = text;
   return markup`<section aria-labelledby="quotations-title"><h2 id="quotations-title">Quotations</h2>
 ${guardedQuotations(text)}</section>
+${odditiesSection(report)}
 <section aria-labelledby="every-word"><h2 id="every-word">Every word</h2>
 ${differences(before.text, after.text)}</section>
 ${engineLine(report.engine)}`;
+}
+
+/** What was odd in the new version, and what was made of it. */
+function odditiesSection({ oddities }: GuardReport): Markup {
+  if (oddities.length === 0) return markup``;
+  return markup`<section aria-labelledby="odd"><h2 id="odd">Odd in the new version</h2>
+<ul>${oddities.map(({ message }) => markup`<li>${toOneLine(message)}</li>`)}</ul></section>`;
 }
 
 async function guardForm({ before, after, profile, marks }: Chosen, csrf: string): Promise<Markup> {

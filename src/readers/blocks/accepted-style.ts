@@ -68,6 +68,7 @@ export function isAccepted(
     case 'line':
       return (
         (recurring >= 2 && strong >= 4 && share >= 0.15) ||
+        (speakers >= 2 && firm >= 3 && spread >= ALTERNATING) ||
         (isExchange && (spread >= ALTERNATING || (firm >= 2 && spread >= 0.25))) ||
         (timed >= 0.5 && (strong >= 3 || speakers >= 2))
       );

@@ -133,6 +133,21 @@ describe('blocksOf, transcripts', () => {
     expect(blocksOf(text).kind).toBe('transcript');
   });
 
+  it.each([
+    ['THE MODERATOR', 'CHAIR ROE', 'TOM OAK'],
+    ['INES HILL', 'VICE CHAIR ROE', 'TOM OAK-BECK'],
+    ['MS. HILL', 'JANE ROE', 'TOM OAK'],
+  ])('takes names with a full stop for labels where one of them has an office: %s', (once, chair, guest) => {
+    const text = `${once}. We begin.\n\n${guest}. Will the pier close?\n\n${chair}. It will not.\n\n${guest}. And in June?\n\n${chair}. Nor in June.`;
+    expect(shown(text)).toEqual([
+      `turn <${once}>: We begin.`,
+      `turn <${guest}>: Will the pier close?`,
+      `turn <${chair}>: It will not.`,
+      `turn <${guest}>: And in June?`,
+      `turn <${chair}>: Nor in June.`,
+    ]);
+  });
+
   it('keeps the place of a label on its first block alone', () => {
     const text = 'ROE: One.\n\nTwo.\n\nOAK: Three.\n\nROE: Four.\n\nOAK: Five.';
     expect(blocksOf(text).blocks.map(({ label }) => label?.span)).toEqual([

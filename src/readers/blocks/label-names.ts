@@ -54,7 +54,7 @@ export function nameStyle(label: string): 'capitals' | 'name' | 'question' | nul
   // "JANE ROE, having been duly sworn, testified as follows:" is a record's note.
   if (/\bsworn\b|\bexamination\b/iu.test(bare)) return null;
   if (HOUSE.test(bare) || (OFFICE.test(label) && /^\p{Lu}/u.test(label))) return 'name';
-  const [name, ...rest] = bare.split(/,\s*|\s[-–—]\s/u);
+  const [name, ...rest] = bare.split(/,\s*|\s[-–—|]\s/u);
   const words = (name ?? '').split(/\s+/u).filter((word) => word !== '');
   const isTitled = /^the$/iu.test(words[0] ?? '');
   if (words.length === 0 || words.length > (isTitled ? 10 : 6) || rest.join(' ').split(/\s+/u).length > 8)
@@ -126,7 +126,7 @@ export function isNumberedVoice(label: string): boolean {
 export function labelKey(label: string): string {
   return withoutBrackets(label)
     .replace(/\([^)]*\)?|\[[^\]]*\]?/gu, ' ')
-    .replace(/(?:,|\s[-–—]\s).*$/u, '')
+    .replace(/(?:,|\s[-–—|]\s).*$/u, '')
     .replace(/[.*_]/gu, '')
     .replace(/\s+/gu, ' ')
     .trim()

@@ -41,8 +41,10 @@ const HEAD = 160;
 const LEAD = String.raw`^["“]?[*_]{0,3}<?(?:[>»]{1,3}\s*|[-–—•*]\s+|Q\d{1,4}\.?[*_]{0,3}\s+[*_]{0,3}|\d{1,3}\.\s+(?=\p{Lu}[^:\n]{2,60}\)\s*:))?`;
 const BEFORE = String.raw`(?:${timePattern('before')}\s*[-–|]?\s*)?[*_]{0,3}`;
 const AFTER = String.raw`(?:${timePattern('after')}(?=\s|$)\s*[-–]?\s*)?`;
+/** No white space at either end, so that a run of it is told in one way and takes no time. */
+const COLON_NAME = String.raw`\s{0,3}(?<label>[^\s:"“”«»*<>[\]](?:[^:\n"“”«»*<>[\]]{0,108}?[^\s:"“”«»*<>[\]])??)`;
 const COLON = new RegExp(
-  `${LEAD}${BEFORE}(?<label>[^:\\n"“”«»*<>[\\]]{1,110}?)[*_]{0,3}\\s*(?:[-–|]\\s*)?` +
+  `${LEAD}${BEFORE}${COLON_NAME}[*_]{0,3}\\s*(?:[-–|]\\s*)?` +
     `(?:${timePattern('within')})?[*_]{0,3}\\s*:[*_]{0,3}>?(?=\\s|$|["“([])\\s*${AFTER}`,
   'u',
 );
@@ -144,6 +146,9 @@ export function isLabelLine(text: string, line: Span): boolean {
   return label.style !== 'line' || label.time !== null;
 }
 
+/** How somebody speaks, behind the name: "(spoke in French)", "(via video link)"; "(she/her)" is part of the name. */
+const NOTE_BESIDE = /\s+\(\p{Ll}[^()/\n]{1,60}\)$/u;
+
 function candidate(
   piece: Span,
   head: string,
@@ -151,7 +156,7 @@ function candidate(
   style: LabelStyle,
   written = match.groups!.label!.trim(),
 ): LabelCandidate {
-  const label = nameInRole(written);
+  const label = nameInRole(written).replace(NOTE_BESIDE, '');
   const before = match.groups?.before;
   const from = before === undefined ? 0 : match[0].indexOf(before) + before.length;
   const start = piece.start + head.indexOf(label, from);
@@ -171,9 +176,9 @@ const LINE_NAME = String.raw`(?<label>(?:[^:\n"“”«».!?;\d]|(?<=\p{L}[ #_-]
 const LINE_ROLE = String.raw`(?:\s*-{1,2}\s*[*_]{1,2}[^*\n]{2,60}[*_]{1,2}|\s--\s[^:\n.]{2,70})?`;
 /** "(Saltmouth) (Con)", "(Minister for Ports)", or bold marks around the whole. */
 const FIRM =
-  /\([^()]{2,60}\)\s*\([^()]{2,20}\)$|\bthe [^()]+ \(\p{Lu}[^()]+\)$|^\*\*.*\*\*$|\s--\s|--\s*[*_]/iu;
+  /\([^()]{2,60}\)\s*\([^()]{2,20}\)$|^(?:The )?(?:Lord|Lady|Baroness|Baron|Earl|Viscount(?:ess)?|Countess|Marquess|Duke|Bishop)\b[^()]{2,60}\([^()]{2,20}\)$|\bthe [^()]+ \(\p{Lu}[^()]+\)$|^\*\*.*\*\*$|\s--\s|--\s*[*_]/iu;
 const LINE_LABEL = new RegExp(
-  String.raw`^[*_#]{0,3}\s*(?:${timePattern('before')}[\s|–-]*)?[*_]{0,3}[[(]?${LINE_NAME}[\])]?[*_]{0,3}${LINE_ROLE}\s*(?:[-–—|,@•·]?\s*${timePattern('after')}\s*)?(?:\(\d+ sec\))?\s*:?[*_]{0,3}\s*$`,
+  String.raw`^[*_#]{0,3}\s*(?:${timePattern('before')}[\s|–-]*)?[*_]{0,3}[[(]?${LINE_NAME}(?<!\s)[\])]?[*_]{0,3}${LINE_ROLE}(?<!\s)\s*(?:(?:[-–—|,@•·]\s*)?${timePattern('after')}\s*)?(?:\(\d+ sec\))?(?:(?<!\s)\s*)?:?[*_]{0,3}(?:(?<!\s)\s*)?$`,
   'u',
 );
 

@@ -38,11 +38,14 @@ export function learnLabels(text: string, paragraphs: readonly Span[]): Map<numb
   );
 }
 
-/** Before a colon any short beginning may be a label that comes back; before other marks only a name. */
+/** What people call themselves where they write to each other: "ada_r", "t.oak", "@mona7". */
+const HANDLE = /^@?\p{L}[\p{L}\p{N}._-]{1,20}$/u;
+
+/** Before a colon any short beginning may be a label that comes back, before ">" a single word; before other marks only a name. */
 function isLabel(label: string, mark: string): boolean {
-  return mark.startsWith(':')
-    ? label.split(' ').length <= 3
-    : nameStyle(label) !== null || /^\p{Lu}\d?$/u.test(label);
+  if (mark.startsWith(':')) return label.split(' ').length <= 3;
+  if (/^[>»]$/u.test(mark) && HANDLE.test(label)) return true;
+  return nameStyle(label) !== null || /^\p{Lu}\d?$/u.test(label);
 }
 
 function isFigure(text: string, { start, end }: Span, length: number): boolean {

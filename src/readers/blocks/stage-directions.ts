@@ -8,8 +8,10 @@ const TIME = String.raw`[[(](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]`;
 const SOUND = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\[\p{Ll}[^\][\n:]{2,60}\](?=\s*$|\s+["“‘']?\p{Lu}))`;
 /** What somebody does, between two sentences: "(Smiling.)". */
 const DOING = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\(\p{Lu}\p{Ll}+ing\b[^()\n:]{0,40}\))`;
+/** Words sung stand between two signs, or behind one that a paragraph begins with; a sign anywhere else is only itself. */
+const SUNG = '♪[^♪\\n]{0,200}♪|(?<=^\\s*)♪[^♪\\n]{0,200}|♪';
 const DIRECTION = new RegExp(
-  String.raw`[[(*<]\s*(?:(?:${WORDS})\b[^()[\]*<>\n]{0,60}|[^()[\]*<>\n]{0,40}\b(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|chant(?:s|ing)|clip))\s*[\])*>]|♪[^♪\n]{0,200}♪?|${TIME}|${SOUND}|${DOING}`,
+  String.raw`[[(*<]\s*(?:(?:${WORDS})\b[^()[\]*<>\n]{0,60}|[^()[\]*<>\n]{0,40}\b(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|chant(?:s|ing)|clip))\s*[\])*>]|${SUNG}|${TIME}|${SOUND}|${DOING}`,
   'giu',
 );
 

@@ -170,6 +170,7 @@ function acceptedStyles(
     )
       accepted.add(style);
   }
+  if (isRecordTogether(candidates, total)) for (const style of RECORD) accepted.add(style);
   // A record that writes titled names so writes those without a title so too.
   if (
     accepted.has('period') &&
@@ -184,6 +185,17 @@ function acceptedStyles(
   if (accepted.size === 0 && isSoloSpeech(text, paragraphs, candidates))
     accepted.add(candidates.get(0)!.style);
   return accepted;
+}
+
+const RECORD: readonly LabelStyle[] = ['period', 'plain-period'];
+
+/** Whether most paragraphs begin with a name in capitals and a full stop, at least one of them in office, as at a press conference. */
+function isRecordTogether(candidates: ReadonlyMap<number, LabelCandidate>, total: number): boolean {
+  const own = [...candidates.values()].filter(({ style }) => RECORD.includes(style));
+  const recurring = [...countBy(own, ({ key }) => key).values()].filter((count) => count >= 2);
+  return (
+    share(candidates, 'period', total) > 0 && recurring.length >= 2 && own.length >= Math.max(4, total * 0.6)
+  );
 }
 
 function has(candidates: ReadonlyMap<number, LabelCandidate>, style: LabelStyle, key: string): boolean {

@@ -14,7 +14,7 @@ interface ReadTimes {
 }
 
 const LOOSE = String.raw`\d{1,3}\s*:\s*\d{1,2}(?:\s*:\s*\d{1,2})?(?:\s*[.,:;]\s*\d{1,6})?`;
-const ARROW = String.raw`(?:(?:[-–—=]\s?){1,3}>|→|>{1,2}|[-–—]{1,3}|,|\bto\b)`;
+const ARROW = String.raw`(?:(?:[-–—−=]\s?){1,3}(?:>|&gt;)|→|>{1,2}|[-–—−]{1,3}|,|\bto\b)`;
 const TIMES = new RegExp(
   String.raw`^[[(]?(?<from>${LOOSE})\s*(?<arrow>${ARROW})\s*(?<to>${LOOSE})[\])]?(?<rest>.*)$`,
   'u',
@@ -29,7 +29,7 @@ export function isLooseTimes(line: string): boolean {
   if (line.length > 400 || !/\d/u.test(line)) return false;
   const match = TIMES.exec(line);
   if (match === null) return /^\S{4,20}\s*-->\s*\S{4,20}(?:\s|$)/u.test(line);
-  if (match.groups!.arrow!.includes('>') || match.groups!.arrow === '→') return true;
+  if (/>|&gt;/u.test(match.groups!.arrow!) || match.groups!.arrow === '→') return true;
   return SETTINGS.test(match.groups!.rest!);
 }
 

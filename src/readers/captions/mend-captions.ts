@@ -72,9 +72,10 @@ function readLine(state: State, at: number): number {
   if (timeAt !== null) {
     if (!apart) repair(state, at, 'no blank line before the caption');
     else if (timeAt > at + 1) repair(state, at, 'a blank line between the number and the time');
-    if (/^\d+$/u.test(line)) {
+    const number = numberOf(line);
+    if (number !== null) {
       state.isNumbered = true;
-      state.lastIndex = Number(line);
+      state.lastIndex = number;
     }
     openCue(state, timeAt);
     return timeAt;
@@ -89,14 +90,21 @@ function readLine(state: State, at: number): number {
   return at;
 }
 
+/** The number of a caption, also where somebody wrote it as in a list ("#2", "3)"); null for any other line. */
+function numberOf(line: string): number | null {
+  const written = /^#?\s?(\d{1,7})[.):]?$/u.exec(line)?.[1];
+  return written === undefined ? null : Number(written);
+}
+
 /** The place of the time line that a line is the number or name of, else null. */
 function timeLineBelow(state: State, at: number, apart: boolean): number | null {
   const line = state.lines[at]!.trim();
   let below = at + 1;
   while (below < state.lines.length && below <= at + 3 && state.lines[below]!.trim() === '') below += 1;
   if (below >= state.lines.length || !isLooseTimes(state.lines[below]!.trim())) return null;
-  const next = Number(line) === state.lastIndex + 1;
-  if (/^\d{1,7}$/u.test(line)) {
+  const number = numberOf(line);
+  const next = number === state.lastIndex + 1;
+  if (number !== null) {
     const isFirst = state.cues.length === 0;
     if (below === at + 1) return apart || next || state.isNumbered ? below : null;
     return apart && (next || isFirst) ? below : null;

@@ -41,6 +41,68 @@ describe('readCaptions, names in the words', () => {
   );
 });
 
+describe('readCaptions, signs that are no words', () => {
+  const text = async (source: string) =>
+    (await readCaptions(source, 'srt', { path: 'talk.srt' }))[0]!.text.replace(/\s+/gu, ' ');
+  const srt = (arrow: string, number: (at: number) => string, words: readonly string[]) =>
+    words
+      .map((one, at) => `${number(at + 1)}\n00:00:0${at},000 ${arrow} 00:00:0${at + 1},000\n${one}\n`)
+      .join('\n');
+  const WORDS = ['The quay was', 'never that full', 'in nine years.'];
+
+  it.each(['−−>', '--&gt;', '−', '–&gt;', '- −>'])('reads %s for the arrow', async (arrow) => {
+    expect(await text(srt(arrow, String, WORDS))).toBe(WORDS.join(' '));
+  });
+
+  it.each([
+    ['#2', (at: number) => `#${at}`],
+    ['2)', (at: number) => `${at})`],
+    ['2.', (at: number) => `${at}.`],
+    ['# 2:', (at: number) => `# ${at}:`],
+  ])('takes %s for a number', async (_, number) => {
+    expect(await text(srt('-->', number, WORDS))).toBe(WORDS.join(' '));
+  });
+
+  it('reads the breaks and places of converted captions as none', async () => {
+    const words = ['The quay was\\Nnever', '{\\an8}{\\pos(1,2)}that full', 'in nine\\hyears.'];
+    expect(await text(srt('-->', String, words))).toBe(WORDS.join(' '));
+  });
+
+  it('loses no words behind a lone sign of music', async () => {
+    const [document] = await readCaptions(
+      srt('-->', String, [
+        'The quay was',
+        'never ♪ that full',
+        'in nine years. ♪ la la ♪ Never.',
+        '♪ la la',
+        'Not once.',
+      ]),
+      'srt',
+      { path: 'talk.srt' },
+    );
+    const spoken = document!.blocks
+      .filter(({ kind }) => kind !== 'aside')
+      .map(({ span }) => document!.text.slice(span.start, span.end).trim());
+    expect(spoken.join(' ').replace(/\s+/gu, ' ')).toBe(
+      'The quay was never that full in nine years. Never. Not once.',
+    );
+  });
+
+  it('takes whoever has an office behind an upright stroke for a speaker', async () => {
+    const { blocks } = await read(
+      cues(
+        ['00:01.000', '00:02.000', 'Ada Roe (she/her): Is it shut?'],
+        ['00:02.000', '00:03.000', 'Tom Oak | Harbour Office: It is,'],
+        ['00:03.000', '00:04.000', 'Tom Oak | Harbour Office: since March.'],
+      ),
+    );
+    expect(blocks.map(({ label, words }) => [label, words])).toEqual([
+      ['Ada Roe (she/her)', 'Is it shut?'],
+      ['Tom Oak | Harbour Office', 'It is, since March.'],
+    ]);
+  });
+});
+
 describe('readCaptions', () => {
   it('joins cues of one voice into running text and keeps labels and times', async () => {
     const { document, blocks } = await read(

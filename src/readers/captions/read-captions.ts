@@ -85,17 +85,30 @@ export function voicesOf(words: string): Pick<Cue, 'label' | 'text'>[] {
   }
   voices.at(-1)!.text += words.slice(at);
   return voices
-    .map(({ label, text }) => ({ label, text: plain(text) }))
+    .map(({ label, text }) => ({ label, text: withPairedNotes(plain(text)) }))
     .filter(({ text }) => text.trim() !== '');
 }
 
+/** A caption that begins with a sign of music is sung to its end; a lone sign elsewhere says nothing of the words round it. */
+function withPairedNotes(text: string): string {
+  const signs = text.match(/♪/gu)?.length ?? 0;
+  if (signs % 2 === 0) return text;
+  if (/^\s*♪/u.test(text)) return `${text} ♪`;
+  const last = text.lastIndexOf('♪');
+  return `${text.slice(0, last)}${text.slice(last + 1)}`;
+}
+
 function plain(text: string): string {
-  return text
-    .replace(/<\/?[a-zA-Z][^<>]{0,80}>|<\d{1,2}:[\d:.]{4,10}>|\{\\[^{}]{0,40}\}/gu, '')
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
-      if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
-      const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
-      return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
-    })
-    .trim();
+  return (
+    text
+      .replace(/<\/?[a-zA-Z][^<>]{0,80}>|<\d{1,2}:[\d:.]{4,10}>|\{\\[^{}]{0,40}\}/gu, '')
+      // Line break and hard space of Advanced SubStation, left over in captions converted from it.
+      .replace(/\\[Nh]/gu, ' ')
+      .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|([a-z]{2,6}));/giu, (whole, decimal, hex, name) => {
+        if (name !== undefined) return ENTITIES[String(name).toLowerCase()] ?? whole;
+        const code = decimal === undefined ? Number.parseInt(hex, 16) : Number(decimal);
+        return code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : '\ufffd';
+      })
+      .trim()
+  );
 }

@@ -201,7 +201,8 @@ function append(walk: Walk, raw: string, context: Context): void {
 }
 
 function appendWords(run: Run, raw: string, context: Context): void {
-  let words = raw.replace(/\s+/gu, ' ');
+  // A byte order mark inside a word is no space, though a pattern takes it for one.
+  let words = raw.replaceAll('\ufeff', '').replace(/\s+/gu, ' ');
   if (run.last === '' || run.last === ' ' || run.last === '\n') words = words.trimStart();
   if (words === '') return;
   if (words !== ' ') {

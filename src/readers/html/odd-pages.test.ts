@@ -26,6 +26,10 @@ const WORDS = 'The sea does not wait for a rota.';
 const QUOTED = ['quote', `<Nora Lind> ${WORDS}`];
 
 describe('readHtml, pages as browsers build them', () => {
+  it.each(['\ufeff', '\u200b', '\u00ad\ufeff'])('reads a word with an unseen sign inside as one', (sign) => {
+    expect(between(`<p>The s${sign}ea does not wa${sign}it for a rota.</p>`)).toEqual([['paragraph', WORDS]]);
+  });
+
   it.each([
     ['no tags round it', BODY.join('')],
     ['no body and no closing tags', `<title>Strike</title>${BODY.join('').replaceAll('</p>', '')}`],

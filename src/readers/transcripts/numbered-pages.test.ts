@@ -37,6 +37,15 @@ describe('readNumberedPages', () => {
     ]);
   });
 
+  it.each([
+    ['marks of direction', '\u202e\u202e'],
+    ['soft hyphens', '\u00ad'],
+    ['a byte order mark and a joiner', '\ufeff\u2060'],
+  ])('takes no line of %s alone for words, and counts no such letter', (_, unseen) => {
+    const odd = [...HEADED.slice(0, 6), ` 6  ${unseen}`, ` 7   c${unseen}all out, which I regret.`];
+    expect(shown([...odd, ...HEADED.slice(8)])).toEqual(shown(HEADED));
+  });
+
   it('keeps page and line of every printed line', () => {
     expect(places(HEADED)).toEqual([
       '41:1 THE COURT:',

@@ -1,4 +1,5 @@
 import type { PrintedLine } from '../../core/model/document.ts';
+import { withoutInvisible } from '../../core/model/letters/seen-text.ts';
 import { countBy } from '../../core/model/lists/count-by.ts';
 import { isLabelLine } from '../blocks/labels.ts';
 import { isProceedings } from '../blocks/proceedings.ts';
@@ -31,7 +32,8 @@ interface Printed {
  * numbers are no words; what is left is joined into paragraphs at labels, headings and notes. Null for any other text.
  */
 export function readNumberedPages(text: string): NumberedText | null {
-  const written = text
+  // What nobody sees goes first, so that no line is of it alone and every place counts the letters that stay.
+  const written = withoutInvisible(text)
     .split(/\r\n?|\n|\f/u)
     .map((line) => line.replace(/\s+$/u, ''))
     .filter((line) => line.trim() !== '');

@@ -46,9 +46,13 @@ export async function checkInArchive(request: CheckInArchiveRequest, archive: Ar
 /** The work of a check: reads, indexes and looks up. */
 export async function checkHanded(work: CheckWork, models: () => Models): Promise<CheckedDraft> {
   const { reports, indirect } = work;
-  const draft = await readOne(work.draft, 'draft');
+  const { document: draft, oddities: own } = await readOne(work.draft, 'draft');
   const taken = reports.map(({ id }) => id);
-  const { documents: handed, unavailable } = await readHanded(work.against, 'report', taken);
+  const {
+    documents: handed,
+    unavailable,
+    oddities: others,
+  } = await readHanded(work.against, 'report', taken);
   const documents = [...reports, ...handed];
   if (documents.length === 0) {
     const reason = unavailable[0]?.message;
@@ -57,7 +61,7 @@ export async function checkHanded(work: CheckWork, models: () => Models): Promis
     throw new HearsayError('bad-option', 'Choose a story, or give at least one source to check against.');
   }
   limitSize(draft, documents);
-  const sources = { index: createPassageIndex(documents), unavailable, oddities: [] };
+  const sources = { index: createPassageIndex(documents), unavailable, oddities: [...own, ...others] };
   return checkDraft({ draft, sources, indirect }, models());
 }
 

@@ -45,7 +45,7 @@ export async function guardInArchive(
     onlyBefore: [],
     onlyAfter: [],
     unavailable: [],
-    oddities: [],
+    oddities: guarded.oddities,
   };
 }
 
@@ -56,11 +56,12 @@ function nameOf(given: Given, otherwise: string): string {
 
 /** The work of it: reads both, and compares. */
 export async function guardHanded(work: GuardGivenWork, models: () => Models): Promise<GuardedGiven> {
-  const before = await readOne(work.before, 'old version');
-  const after = await readOne(work.after, 'new version');
+  const { document: before } = await readOne(work.before, 'old version');
+  const { document: after, oddities } = await readOne(work.after, 'new version');
   if (Math.max(before.text.length, after.text.length) > LONGEST) {
     throw new HearsayError('too-large', `A version is longer than ${LONGEST} characters.`);
   }
   const { extraction } = models();
-  return { before, after, quotations: guardTexts(before, after, models()), engine: engineOf(extraction) };
+  const quotations = guardTexts(before, after, models());
+  return { before, after, quotations, engine: engineOf(extraction), oddities };
 }

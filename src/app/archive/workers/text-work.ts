@@ -2,7 +2,7 @@ import type { ArchivedReport, ReportReading } from '../../../core/model/archive.
 import type { CheckedDraft, Trace } from '../../../core/model/checked-draft.ts';
 import type { Collation } from '../../../core/model/collation.ts';
 import type { Stemma, StemmaEdge } from '../../../core/model/copies/stemma.ts';
-import type { Document } from '../../../core/model/document.ts';
+import type { Document, Oddity } from '../../../core/model/document.ts';
 import type { EngineName } from '../../../core/model/engine.ts';
 import type { GuardedQuotation } from '../../../core/model/guarded-text.ts';
 import type { SaidPassage, SpeakerRecord } from '../../../core/model/speaker-record.ts';
@@ -79,6 +79,8 @@ export interface GuardGivenWork {
 export interface GuardedGiven extends GuardWork {
   readonly quotations: readonly GuardedQuotation[];
   readonly engine: EngineName;
+  /** What is odd in the new version. */
+  readonly oddities: readonly Oddity[];
 }
 
 /** Two versions of a text. */

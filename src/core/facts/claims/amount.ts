@@ -32,9 +32,9 @@ interface Plain {
   readonly to: number;
 }
 
-/** The amount that begins at a piece; null where none does. Ordinals are none. */
+/** The amount that begins at a piece; null where none does, as behind the last. Ordinals are none. */
 export function readAmount(pieces: readonly Piece[], at: number): Amount | null {
-  const sign = CURRENCIES.get(pieces[at]!.text);
+  const sign = CURRENCIES.get(pieces[at]?.text ?? '');
   const start = sign === undefined ? at : at + 1;
   const first = readPlain(pieces, start);
   if (first === null) return null;

@@ -1,7 +1,7 @@
 import { type Markup, markup } from '../../html/markup.ts';
 import { wordsOf, wrapWords } from '../../terminal/wrap.ts';
 import type { CollationView } from '../html/collation-view.ts';
-import { cellLines } from './draw-picture.ts';
+import { cellLines } from './picture-parts.ts';
 import type { StoryPicture } from './story-picture.ts';
 
 /** More than these a reader looks up in the page. */

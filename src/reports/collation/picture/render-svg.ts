@@ -4,7 +4,8 @@ import { webFile } from '../../../web/web-file.ts';
 import { markup, trusted } from '../../html/markup.ts';
 import { createCollationView } from '../html/collation-view.ts';
 import { drawPassages } from './draw-passages.ts';
-import { drawPicture, type PictureLinks } from './draw-picture.ts';
+import { drawPicture } from './draw-picture.ts';
+import type { PictureLinks } from './picture-parts.ts';
 import { storyPicture } from './story-picture.ts';
 
 /** The picture of a collation as a file of its own, without script or request; light and dark as the viewer is set. */

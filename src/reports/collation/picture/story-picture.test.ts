@@ -3,8 +3,10 @@ import { hostileCollation } from '../../../../test/arbitraries/hostile-collation
 import { largeCollation } from '../../../../test/arbitraries/large-collation.ts';
 import { sampleCollation } from '../../../../test/arbitraries/sample-collation.ts';
 import { VERDICTS_BY_GRAVITY } from '../../words/verdict-words.ts';
-import { createCollationView } from '../html/collation-view.ts';
+import { createCollationView, labelOf } from '../html/collation-view.ts';
+import { drawNarrowPicture } from './draw-narrow-picture.ts';
 import { PICTURE_MARKS } from './picture-marks.ts';
+import { pageLinks } from './picture-parts.ts';
 import { pictureSection } from './picture-section.ts';
 import { renderSvg } from './render-svg.ts';
 import { storyPicture } from './story-picture.ts';
@@ -71,7 +73,25 @@ describe('the picture of a story', () => {
       ([tag]) => !tag.includes('tabindex'),
     );
     const found = picture.rows.flatMap(({ cells }) => cells.filter((cell) => cell?.finding));
-    expect(stops.length).toBe(picture.rows.length + found.length);
+    // Of the two forms of the picture the window shows one.
+    expect(stops.length).toBe(2 * (picture.rows.length + found.length));
+  });
+
+  test('is drawn for narrow windows too: the same cells, each with its witness, no wider than such a window', () => {
+    for (const collation of [sampleCollation(), largeCollation(40, 3)]) {
+      const shown = createCollationView(collation);
+      const grid = storyPicture(shown);
+      const { width, parts } = drawNarrowPicture(grid, shown, pageLinks);
+      const svg = String(parts);
+      expect(width).toBeLessThanOrEqual(360);
+      const cells = grid.rows.flatMap((row) => row.cells.filter((cell) => cell !== null));
+      expect(svg.split('class="cell').length - 1).toBeGreaterThanOrEqual(cells.length);
+      const right = [...svg.matchAll(/<(?:rect|text|circle)[^>]*\s(?:x|cx)="([\d.]+)"/gu)].map(([, x]) =>
+        Number(x),
+      );
+      expect(Math.max(...right)).toBeLessThan(width);
+      for (const { id } of grid.columns) expect(svg).toContain(`<title>${labelOf(shown, id).name}</title>`);
+    }
   });
 
   test('lets no text of a witness become markup', () => {

@@ -44,11 +44,13 @@ function nounOf(pieces: readonly Piece[], from: number): number {
   return -1;
 }
 
-/** Behind "by", "from" or "of": an account's handle where one stands in the phrase, else the phrase. */
+/** Behind "by", "from" or "of": an account's handle where one stands in the phrase, else the phrase; behind "on" a handle alone. */
 function authorBehind(pieces: readonly Piece[], noun: number): WordRange | null {
-  if (!/^(?:by|from|of)$/u.test(pieces[noun + 1]?.lower ?? '')) return null;
+  const link = pieces[noun + 1]?.lower ?? '';
+  if (!/^(?:by|from|of|on)$/u.test(link)) return null;
   const author = sourceAfter(pieces, noun + 2);
   if (author === null) return null;
   const handle = pieces.findIndex(({ text }, i) => i >= author.from && i < author.to && /^@\w/u.test(text));
+  if (link === 'on' && handle < 0) return null;
   return { from: handle < 0 ? author.from : handle, to: author.to };
 }

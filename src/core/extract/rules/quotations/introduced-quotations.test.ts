@@ -17,3 +17,27 @@ test.each([
   const said = extractByRules(inventDocument('report', text)).findLast(({ mode }) => mode === 'direct');
   expect(said!.source!.map((span) => sliceSpan(text, span))).toEqual([source]);
 });
+
+test.each([
+  ['Mona Reed, mayor — “We have closed it for less.”', 'Mona Reed'],
+  ['Otto Reinholt – “Nobody painted it.”', 'Otto Reinholt'],
+  ['Rosa Quill, pilot of the night ferry -- "I had no key."', 'Rosa Quill'],
+])('a name and a dash say who speaks: %s', (text, source) => {
+  const said = extractByRules(inventDocument('report', text)).filter(({ mode }) => mode === 'direct');
+  expect(said.map((one) => one.source?.map((span) => sliceSpan(text, span)))).toEqual([[source]]);
+});
+
+test.each([
+  'The Pier — “a ruin” of wood and rust — is shut.',
+  'Old Harbour, New Quay — “Gull Town” on no map.',
+])('a dash alone says nothing: %s', (text) => {
+  expect(extractByRules(inventDocument('report', text)).filter(({ mode }) => mode === 'direct')).toEqual([]);
+});
+
+test.each([
+  ['“The pier stays shut,” read a post on the account @quay_watch on Tuesday.', '@quay_watch'],
+  ['A post on the account @gulls7 read: “Nobody painted it.”', '@gulls7'],
+])('who posts on an account is the account: %s', (text, source) => {
+  const said = extractByRules(inventDocument('report', text)).find(({ mode }) => mode === 'direct');
+  expect(said!.source!.map((span) => sliceSpan(text, span))).toEqual([source]);
+});

@@ -48,8 +48,29 @@ export function introductionOf(sentence: readonly Piece[], at: number, floor: nu
     return nameBeforeColon(sentence, at - 1, floor);
   if (lead.text === ':')
     return cueBefore(sentence, at, floor, true) ?? nameBeforeColon(sentence, at - 1, floor);
-  if (/^(?:,|—|–|--|-)$/u.test(lead.text)) return cueBefore(sentence, at, floor, false);
+  if (/^(?:,|—|–|--|-)$/u.test(lead.text))
+    return (
+      cueBefore(sentence, at, floor, false) ??
+      (lead.text === ',' ? null : nameBeforeDash(sentence, at, floor))
+    );
   return null;
+}
+
+/** "Ada Roe, mayor — “…”": a name with a role or without, then nothing but the quotation, as in lists of voices. */
+function nameBeforeDash(sentence: readonly Piece[], at: number, floor: number): Introduction | null {
+  const dash = at - 1;
+  if (floor !== 0 || sentence.slice(at + 1).some(({ kind }) => kind === 'word')) return null;
+  const named = sentence.findIndex(({ text }, i) => i < dash && text === ',');
+  const end = named < 0 ? dash : named;
+  const name = sentence.slice(0, end);
+  const isName =
+    name.length >= 2 &&
+    name.length <= 4 &&
+    name.every((piece) => piece.kind === 'word' && isCapitalised(piece));
+  const role = sentence.slice(end + 1, dash);
+  if (!isName || role.length > 8 || role.some((piece) => piece.kind !== 'word' || cueOf(piece) !== undefined))
+    return null;
+  return { source: { from: 0, to: end }, cue: { from: dash, to: at }, rule: 'name-colon', adjacent: true };
 }
 
 /** "Smith said “…”", "told him “…”", "a sign reading “…”", "chants of “…”". */
