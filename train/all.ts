@@ -31,6 +31,7 @@ await Promise.all([
     'thing-antecedents.ts',
     'speaker-antecedents.ts',
     'copies.ts',
+    'spun.ts',
     'stories.ts',
     'facts.ts',
   ]),

@@ -10,7 +10,8 @@ import { z } from 'zod';
 import { isShown } from '../../src/core/model/finding.ts';
 import type { SaidPassage } from '../../src/core/model/speaker-record.ts';
 import { sameSurety } from '../../src/core/record/compare-passages.ts';
-import { nearPassages, wordsOfText } from '../../src/core/record/near-passages.ts';
+import { nearPassages } from '../../src/core/record/near-passages.ts';
+import { passageWords } from '../../src/core/record/passage-words.ts';
 import { speakerRecord } from '../../src/core/record/speaker-record.ts';
 import { loadLexicon } from '../../src/models/load-models.ts';
 
@@ -40,10 +41,7 @@ function recurrences(): void {
     ...near.map((words) => ({ words, row, isSame: false })),
   ]);
   const right = new Map<string, [right: number, all: number]>();
-  const pairs = nearPassages(
-    texts.map(({ words }) => wordsOfText(words)),
-    () => false,
-  );
+  const pairs = nearPassages(passageWords(texts.map(({ words }) => words)), () => false);
   for (const { a, b, likeness, mayOppose } of pairs) {
     const [one, other] = [texts[a]!, texts[b]!];
     // Nobody read what rows have in common: the same sentence stands in several.
@@ -76,7 +74,7 @@ function turns(): void {
       /\b(?:is|are|was|were|will|can|could|should|must|has|have)\b(?! not\b)/u,
       '$& not',
     );
-    const isLong = wordsOfText(text).length >= 8;
+    const isLong = passageWords([text]).texts[0]!.length >= 8;
     return denied === text || !isLong ? [] : [{ text, denied, at }];
   });
   let found = 0;

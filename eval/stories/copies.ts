@@ -1,12 +1,14 @@
 /**
  * Scores copy detection on the labelled pairs: dependent (copy, revision, derived) against the rest, cross-validated by
- * topic and as shipped (fitted to these pairs), the relations, and the direction. Among pairs of reports of different
- * events, which share nothing, none may be dependent.
+ * topic and as shipped (fitted to these pairs), the relations, and the direction; and spun copies, by measured rewritings
+ * whose texts are not kept. Among pairs of reports of different events, which share nothing, none may be dependent. Without
+ * the pairs spun copies alone are scored.
  * Run: npm run eval:copies [-- --errors] [--json].
  */
 
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { type CopyPair, readCopyPairs } from '../../gold/stories/copy-pairs.ts';
+import { COPY_PAIRS, type CopyPair, readCopyPairs } from '../../gold/stories/copy-pairs.ts';
 import { readStoryReports } from '../../gold/stories/story-reports.ts';
 import { createRandom } from '../../learn/methods/seeded-random.ts';
 import { shuffle } from '../../learn/methods/shuffle.ts';
@@ -18,6 +20,7 @@ import { readingsIn } from '../../src/core/copies/stemma/lone-readings.ts';
 import { toEdge } from '../../src/core/copies/stemma/to-edge.ts';
 import { tokenise } from '../../src/core/reading/tokens.ts';
 import { loadDependence } from '../../src/models/load-models.ts';
+import { spunFigures } from './spun.ts';
 
 const { values: options } = parseArgs({
   options: { errors: { type: 'boolean', default: false }, json: { type: 'boolean', default: false } },
@@ -27,6 +30,10 @@ const UNRELATED = 2000;
 const RELATIONS = ['copy', 'revision', 'derived', 'common-source', 'independent'] as const;
 const figures: Record<string, number> = {};
 const shipped = loadDependence({ anyWords: true });
+if (!existsSync(COPY_PAIRS)) {
+  for (const [name, value] of spunFigures(shipped)) show(name, value);
+  process.exit(0);
+}
 const pairs = readCopyPairs();
 const reports = readStoryReports();
 const compared = pairs.map(({ a, b }) => compareCopies(a, b, shipped));
@@ -59,7 +66,7 @@ function crossValidate(): CopyComparison[] {
   const fitted = Array.from({ length: FOLDS }, (_, fold) =>
     fitCopyModel(pairs.filter((pair) => foldOf(pair) !== fold)),
   );
-  return pairs.map((pair) => compareCopies(pair.a, pair.b, fitted[foldOf(pair)]!));
+  return pairs.map((pair) => compareCopies(pair.a, pair.b, { ...fitted[foldOf(pair)]!, spun: shipped.spun }));
 }
 
 /** The rules were made on topics of even number; pairs of the others give the figures. */
@@ -78,7 +85,12 @@ function scoreDirection(name: string, isAsked: (pair: CopyPair) => boolean): voi
         ({ document, topic: its }) => its === topic && document.id !== pair.a.id && document.id !== pair.b.id,
       )
       .map(({ document }) => copyWords(document));
-    const edge = toEdge(toCopyText(pair.a), toCopyText(pair.b), found, readingsIn(thirds)(-1, -1))!;
+    const edge = toEdge(
+      toCopyText(pair.a, shipped),
+      toCopyText(pair.b, shipped),
+      found,
+      readingsIn(thirds)(-1, -1),
+    )!;
     return [{ pair, edge }];
   });
   const told = labelled.filter(({ edge }) => edge.directed);
@@ -148,6 +160,7 @@ scoreDirection(', odd topics', isKeptApart);
 scoreRelations();
 printConfusion();
 scoreBands();
+for (const [name, value] of spunFigures(shipped)) show(name, value);
 countUnrelated();
 if (options.errors) {
   for (const [at, pair] of pairs.entries()) {

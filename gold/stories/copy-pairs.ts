@@ -13,7 +13,7 @@ export interface CopyPair {
   readonly direction: 'a>b' | 'b>a' | 'unknown';
 }
 
-const COPY_PAIRS = '../shared/data/copies/pairs.jsonl';
+export const COPY_PAIRS = '../shared/data/copies/pairs.jsonl';
 const POLNEAR = '../shared/data/polnear';
 
 /** The labelled pairs, in file order. */

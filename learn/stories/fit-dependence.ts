@@ -10,8 +10,9 @@ import {
   DEPENDENT_RELATIONS,
   type DependentRelation,
 } from '../../src/core/learning/copy-model.ts';
-import type { FeatureWeights, LinearModel } from '../../src/core/learning/linear-model.ts';
+import type { FeatureWeights } from '../../src/core/learning/linear-model.ts';
 import { fitLogisticRegression } from '../methods/logistic-regression.ts';
+import { rawWeights } from './raw-weights.ts';
 
 const PENALTY = 1;
 const RELATION_PENALTY = 0.25;
@@ -27,8 +28,8 @@ export function isDependent({ relation }: CopyPair): boolean {
   return relation === 'copy' || relation === 'revision' || relation === 'derived';
 }
 
-/** Fits both to labelled pairs: what tells dependence, and what tells its relations. */
-export function fitCopyModel(pairs: readonly CopyPair[]): CopyModel {
+/** Fits to labelled pairs what tells dependence, and what tells its relations. */
+export function fitCopyModel(pairs: readonly CopyPair[]): Omit<CopyModel, 'spun'> {
   const dependent = pairs.filter(isDependent);
   const rows = dependent.map(({ a, b }) => {
     const sides = [copyWords(a), copyWords(b)] as const;
@@ -62,14 +63,4 @@ function fitDependence(pairs: readonly CopyPair[]): FeatureWeights {
     weight: Math.sqrt(pairs.length / 2 / (isDependent(pair) ? dependent : pairs.length - dependent)),
   }));
   return rawWeights(fitLogisticRegression(DEPENDENCE_MEASURES, examples, PENALTY));
-}
-
-/** The same weights for values as they stand. */
-function rawWeights({ features, mean, scale, weights, bias }: LinearModel): FeatureWeights {
-  const raw = weights.map((weight, at) => weight / scale[at]!);
-  return {
-    features,
-    weights: raw,
-    bias: bias - raw.reduce((sum, weight, at) => sum + weight * mean[at]!, 0),
-  };
 }

@@ -16,6 +16,7 @@ const LONGEST: Readonly<Record<ThreadTask['kind'], number>> = {
   record: 60_000,
   stemma: 120_000,
   compare: 540_000,
+  facts: 120_000,
   guard: 540_000,
   guardGiven: 540_000,
   feed: 20_000,

@@ -24,6 +24,7 @@ export function poolOf(asker: Asker, shared: SharedPool): WorkerPool {
     record: by('record'),
     stemma: by('stemma'),
     compare: by('compare'),
+    facts: by('facts'),
     guard: by('guard'),
     guardGiven: by('guardGiven'),
     feed: by('feed'),

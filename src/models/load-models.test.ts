@@ -31,6 +31,7 @@ const LOADERS: Record<string, { readonly first?: string; readonly load: (options
     'extractor.bin': { first: '-3:lower', load: loadExtractionModel },
     'facts.json': { first: 'same head', load: loadFactModel },
     'findings.json': { first: 'joined', load: loadFindingModels },
+    'spun.json': { first: 'names', load: loadDependence },
     'stories.json': { first: 'words:mean', load: loadStoryModel },
     'synonyms.txt': { load: loadLexicon },
     'things.json': { first: 'sentence-0', load: loadSpeakerModels },
@@ -150,7 +151,7 @@ describe('the files in models/', () => {
     },
   );
 
-  it.each(['antecedents.json', 'things.json', 'dependence.json'])(
+  it.each(['antecedents.json', 'things.json', 'dependence.json', 'spun.json'])(
     '%s is refused with a weight too few',
     (file) => {
       const { weights, ...rest } = statedIn(file) as { weights: number[] };

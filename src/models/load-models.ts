@@ -1,6 +1,7 @@
 import { CHECK_MEASURES } from '../core/check/check-measures.ts';
 import { DEPENDENCE_MEASURES } from '../core/copies/dependence.ts';
 import { RELATION_MEASURES } from '../core/copies/dependent-relation.ts';
+import { SPUN_MEASURES } from '../core/copies/spun/spun-measures.ts';
 import { LIKENESS_FEATURES } from '../core/facts/likeness.ts';
 import type { FactModel } from '../core/facts/match-reports.ts';
 import { JOIN_MEASURES, VERDICT_MEASURES } from '../core/findings/finding-measures.ts';
@@ -15,6 +16,7 @@ import { PAIR_FEATURES } from '../core/pair/pair-features.ts';
 import { ANTECEDENT_FEATURES } from '../core/speakers/pronouns/antecedent-features.ts';
 import { THING_FEATURES } from '../core/speakers/sources/thing-features.ts';
 import type { SpeakerModels } from '../core/speakers/speaker-models.ts';
+import { createStoryBackground } from '../core/stories/story-background.ts';
 import { loadBackground } from './load-background.ts';
 import { loadExtractor } from './load-extractor.ts';
 import {
@@ -125,8 +127,17 @@ export function loadThings(options: LoadOptions = {}): FeatureWeights {
   return loadFeatureWeights('things.json', THING_FEATURES, options);
 }
 
-/** The weights that tell whether a text depends on another, from `models/`. Throws HearsayError where the file does not fit. */
+/**
+ * The weights that tell whether a text depends on another, from `models/`: `dependence.json` by shared words, `spun.json`
+ * in other words. Throws HearsayError where a file does not fit.
+ */
 export function loadDependence(options: LoadOptions = {}): CopyModel {
+  const model = loadDependenceAlone(options);
+  return { ...model, spun: { ...model.spun, ...loadFeatureWeights('spun.json', SPUN_MEASURES, options) } };
+}
+
+/** As {@link loadDependence}, knowing nothing of spun copies: for what learns to tell them. */
+export function loadDependenceAlone(options: LoadOptions = {}): CopyModel {
   const file = 'dependence.json';
   const { relations } = readModel(file, 2, options);
   const stated = requireParts(file, 'relations', relations);
@@ -141,12 +152,22 @@ export function loadDependence(options: LoadOptions = {}): CopyModel {
   };
   return {
     ...loadFeatureWeights(file, DEPENDENCE_MEASURES, options, 2),
+    spun: {
+      features: SPUN_MEASURES,
+      weights: SPUN_MEASURES.map(() => 0),
+      bias: Number.NEGATIVE_INFINITY,
+      rarityOf: rarity(options),
+    },
     relations: {
       copy: weightsOf('copy'),
       revision: weightsOf('revision'),
       derived: weightsOf('derived'),
     },
   };
+}
+
+function rarity(options: LoadOptions): (stem: string) => number {
+  return createStoryBackground(loadBackground(options)).rarityOf;
 }
 
 function loadFeatureWeights(

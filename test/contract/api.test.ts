@@ -287,6 +287,17 @@ describe('the API by its own description', () => {
     };
     expect(compared.collation.statements.length).toBeGreaterThan(0);
     await call('post', '/compare', 'compareReports', { body: { reports: [{ text: TEXT }] }, status: 400 });
+    const told = (await call('post', '/facts', 'tellFacts', {
+      body: {
+        reports: ['11', '14'].map((count) => ({
+          title: count,
+          text: `The storm struck Port Ellory on Sunday night. The storm killed ${count} people in Port Ellory, police said.`,
+        })),
+      },
+    })) as { facts: { facts: { verdict: string }[] }; unavailable: unknown[] };
+    expect(told.facts.facts.map(({ verdict }) => verdict)).toContain('differs');
+    expect(told.unavailable).toEqual([]);
+    await call('post', '/facts', 'tellFacts', { body: { reports: [{ text: TEXT }] }, status: 400 });
     await call('post', '/extract', 'extractAttributions', { body: { sources: [{ text: TEXT }] } });
     await call('post', '/extract', 'extractAttributions', { body: { sources: [] }, status: 400 });
   });

@@ -123,6 +123,19 @@ export function groupingContract(contestant: Contestant): void {
       expect(seen).toEqual([['r1:r1:1'], [], ['r1:r1:1', 'r2:r2:1'], ['r1:r1:1', 'r2:r2:1']]);
     });
 
+    it('finds reports by their ids, in the order asked, also those grouped a moment before', async () => {
+      const store = await open();
+      await receiveRead(store, ['r1', 'r2', 'r3']);
+      const seen: string[][] = [];
+      await store.groupNext(9, NOON, async (_, view) => {
+        seen.push(
+          (await view.reports(['r2', 'gone', 'r1'])).map(({ id, document }) => `${id}:${document.id}`),
+        );
+        return ALONE;
+      });
+      expect(seen).toEqual(Array(3).fill(['r2:r2', 'r1:r1']));
+    });
+
     it('counts witnesses without copies, and keeps what a report was copied from', async () => {
       const store = await open();
       await receiveRead(store, ['r1', 'r2']);

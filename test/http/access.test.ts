@@ -107,6 +107,7 @@ const NEEDED: Readonly<Record<string, Least>> = {
   'POST /api/guard': 'reader',
   'POST /api/trace': 'reader',
   'POST /api/compare': 'reader',
+  'POST /api/facts': 'reader',
   'POST /api/extract': 'reader',
   'GET /api/work': 'reader',
   'DELETE /api/work/:id': 'reader',

@@ -86,6 +86,8 @@ export interface GroupingView {
   storiesSharing(terms: readonly string[], limit: number): Promise<readonly StoryCandidate[]>;
   /** Reports of a story that share at least one band, most shared first, then the latest. */
   reportsSharing(story: string, bands: readonly string[], limit: number): Promise<readonly ArchivedReport[]>;
+  /** The reports of these ids that there are, in the order of the ids. */
+  reports(ids: readonly string[]): Promise<readonly ArchivedReport[]>;
 }
 
 export interface GroupingDecision {

@@ -1,11 +1,14 @@
 import type { CopyModel } from '../learning/copy-model.ts';
 import type { CopyRelation, StemmaSign } from '../model/copies/stemma.ts';
 import type { Document } from '../model/document.ts';
+import { levelOf } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { type CopyWords, copyWords } from './copy-words.ts';
 import { dependenceMeasures, dependenceScore } from './dependence.ts';
 import { likeliestRelation, relationMeasures } from './dependent-relation.ts';
 import { type SharedRun, sharedRuns } from './shared-runs.ts';
+import { type SpunLikeness, spunLikeness, type TellingPair } from './spun/spun-likeness.ts';
+import { type TellingText, tellingText } from './spun/telling-text.ts';
 import { areOfOtherDays, type CopyDirection, textDirection } from './text-direction.ts';
 import { type SharedWords, sharedWords } from './told-passages.ts';
 
@@ -21,10 +24,14 @@ export interface SharedSpan {
 
 export interface CopyComparison {
   readonly relation: CopyRelation;
-  /** Whether the two count as one witness: `copy`, `revision` or `derived`. */
+  /** Whether the two count as one witness: `copy`, `revision` or `derived`, the last in other words only where that is sure. */
   readonly dependent: boolean;
-  /** How sure it is that they are dependent, 0 to 1. */
+  /** How sure it is that one depends on the other, 0 to 1. */
   readonly score: number;
+  /** The same by the words that both have alone. */
+  readonly byWords: number;
+  /** What shows that one is the other in other words; null where shared words tell, or nothing does. */
+  readonly spun: SpunLikeness | null;
   /** Which text came from which, where it can be told. */
   readonly direction: CopyDirection;
   /** What tells the direction; null where nothing does. */
@@ -37,24 +44,36 @@ export interface CopyComparison {
 
 /** So many words shared, though nobody tells them, show one source behind both. */
 const COMMON_WORDS = 10;
+/** From this score on two texts depend on each other, by the words that they share or in other words. */
+const DEPENDENT = 0.5;
 
 /**
  * Compares the texts of two reports for copying. Only shared words that a reporter tells count: quotations that stand in
  * both, headlines, notes and link lists are no dependence. Symmetrical up to the direction; linear in the texts.
  */
 export function compareCopies(a: Document, b: Document, model: CopyModel): CopyComparison {
-  return compareCopyTexts(toCopyText(a), toCopyText(b), model);
+  return compareCopyTexts(toCopyText(a, model), toCopyText(b, model), model);
 }
 
 /** A document with its words as copying sees them. */
 export interface CopyText {
   readonly document: Document;
   readonly words: CopyWords;
+  /** What it tells in order, read when first asked for. */
+  readonly telling: () => TellingText;
 }
 
 /** Reads a document once for many comparisons. */
-export function toCopyText(document: Document): CopyText {
-  return { document, words: copyWords(document) };
+export function toCopyText(document: Document, { spun }: Pick<CopyModel, 'spun'>): CopyText {
+  let read: TellingText | undefined;
+  return {
+    document,
+    words: copyWords(document),
+    telling: () => {
+      read ??= tellingText(document, spun.rarityOf);
+      return read;
+    },
+  };
 }
 
 /** As {@link compareCopies}, of texts that were read already. */
@@ -73,6 +92,10 @@ function turnRound(found: CopyComparison): CopyComparison {
   return {
     ...found,
     direction: found.direction === null ? null : turned,
+    spun: found.spun && {
+      ...found.spun,
+      sentences: found.spun.sentences.map((pair) => ({ ...pair, a: pair.b, b: pair.a })),
+    },
     sharedSpans: found.sharedSpans
       .map((span) => ({ ...span, a: span.b, b: span.a }))
       .sort((x, y) => x.a.start - y.a.start),
@@ -83,23 +106,42 @@ function compareInOrder(a: CopyText, b: CopyText, model: CopyModel): CopyCompari
   const sides = [a.words, b.words] as const;
   const runs = sharedRuns(...sides);
   const shared = sharedWords(...sides, runs);
-  const score = dependenceScore(dependenceMeasures(sides, shared), model);
-  const dependent = score >= 0.5;
+  const sharedSpans = runs.map((run) => toSpan(sides, run));
+  const byWords = dependenceScore(dependenceMeasures(sides, shared), model);
+  const isByWords = byWords >= DEPENDENT;
+  const likeness = isByWords ? null : spunLikeness(tellingPair(a, b, sharedSpans), model.spun);
+  const spun = likeness !== null && likeness.score >= DEPENDENT ? likeness : null;
   const documents = [a.document, b.document] as const;
-  const isLater = dependent && areOfOtherDays(documents);
-  const relation = dependent
+  const isLater = isByWords && areOfOtherDays(documents);
+  const ofWords = isByWords
     ? likeliestRelation(relationMeasures(sides, runs, { told: shared.told, isLater }), model.relations)
     : independentRelation(shared);
-  const told = dependent ? textDirection(documents, shared) : null;
+  const told = isByWords || spun !== null ? textDirection(documents, shared) : null;
   return {
-    relation,
-    dependent,
-    score,
+    relation: spun === null ? ofWords : 'derived',
+    dependent: isByWords || (spun !== null && levelOf(spun.score) !== 'possible'),
+    score: spun?.score ?? byWords,
+    byWords,
+    spun,
     direction: told?.direction ?? null,
     sign: told?.sign ?? null,
-    sharedSpans: runs.map((run) => toSpan(sides, run)),
-    reasons: explain(sides, shared),
+    sharedSpans,
+    reasons: [...(spun === null ? [] : [spun.reason]), ...explain(sides, shared)],
   };
+}
+
+/** Two texts as a spun copy is told by; what both carry word for word tells nothing, where so few words are shared. */
+export function tellingPair(a: CopyText, b: CopyText, sharedSpans: readonly SharedSpan[]): TellingPair {
+  return {
+    a: a.telling(),
+    b: b.telling(),
+    sharedA: inOrder(sharedSpans.map((span) => span.a)),
+    sharedB: inOrder(sharedSpans.map((span) => span.b)),
+  };
+}
+
+function inOrder(spans: readonly Span[]): Span[] {
+  return [...spans].sort((x, y) => x.start - y.start);
 }
 
 function independentRelation({ told, requoted, untold }: SharedWords): 'common-source' | 'independent' {

@@ -19,8 +19,10 @@ export interface CopyWords {
   readonly agencies: ReadonlySet<string>;
 }
 
-const READ_LIMIT = 400_000;
-const SENTENCE_END = /[.?!]["”’')\]]*\s|\n/u;
+/** Longer texts are read to this character. */
+export const READ_LIMIT = 400_000;
+/** What stands between two words where a sentence ends. */
+export const SENTENCE_END = /[.?!]["”’')\]]*\s|\n/u;
 const UNTOLD_KINDS = new Set(['headline', 'heading', 'byline', 'caption', 'aside']);
 
 /** The words of a document. Linear in the text; very long texts are read to 400,000 characters. */
@@ -41,11 +43,7 @@ export function copyWords(document: Document): CopyWords {
     ends.push(token.end);
   }
   const told = new Uint8Array(words.length).fill(1);
-  const untold = [
-    ...quotedRanges(text),
-    ...furnitureRanges(text),
-    ...document.blocks.filter(({ kind }) => UNTOLD_KINDS.has(kind)).map(({ span }) => span),
-  ].sort((a, b) => a.start - b.start);
+  const untold = [...quotedRanges(text), ...asideRanges(document, text)].sort((a, b) => a.start - b.start);
   let at = 0;
   for (const { start, end } of untold) {
     while (at < starts.length && starts[at]! < start) at++;
@@ -78,6 +76,14 @@ function namedAgencies(text: string): ReadonlySet<string> {
     named.add(NAMES[at]!);
   }
   return named;
+}
+
+/** What is no part of a report's telling: headlines, captions, notes, link lists. */
+export function asideRanges({ blocks }: Document, text: string): Span[] {
+  return [
+    ...furnitureRanges(text),
+    ...blocks.filter(({ kind }) => UNTOLD_KINDS.has(kind)).map(({ span }) => span),
+  ];
 }
 
 const NOTE =

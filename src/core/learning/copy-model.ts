@@ -5,8 +5,15 @@ export const DEPENDENT_RELATIONS = ['copy', 'revision', 'derived'] as const;
 
 export type DependentRelation = (typeof DEPENDENT_RELATIONS)[number];
 
+/** By which a text is told to be another one in other words. */
+export interface SpunModel extends FeatureWeights {
+  /** How rare a stem is in the language at large. */
+  readonly rarityOf: (stem: string) => number;
+}
+
 /** What is learned of copying: whether one of two texts depends on the other, and how. */
 export interface CopyModel extends FeatureWeights {
   /** Which relation two dependent texts have, each against the others. */
   readonly relations: Readonly<Record<DependentRelation, FeatureWeights>>;
+  readonly spun: SpunModel;
 }

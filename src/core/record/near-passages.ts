@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from '../english/closed-classes.ts';
 import { numberPart } from '../english/numbers.ts';
 import { stemOf } from '../english/stem.ts';
 import { NEGATORS } from '../english/word-classes.ts';
+import type { PassageWords } from './passage-words.ts';
 
 /** Two texts that share much, by their indexes, the first before the second, and how much: 0 to 1. */
 export interface NearPair {
@@ -21,28 +22,21 @@ const LEAST_LIKENESS = 0.6;
 const LEAST_STEMS = 3;
 const LIKENESS_OF_FEW = 0.9;
 
-/** The words of a text in small letters, figures among them. */
-export function wordsOfText(text: string): readonly string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/\p{L}+(?:'\p{L}+)?|\p{N}+/gu) ?? []
-  );
-}
-
 /**
  * The pairs of texts, given as their words, that share most of their telling stems, the likest first. Near linear: texts
  * are looked up by their rarest stems only. Texts of which `areOneOrigin` says that they come from one are no pair.
  */
 export function nearPassages(
-  texts: readonly (readonly string[])[],
+  passages: PassageWords,
   areOneOrigin: (a: number, b: number) => boolean,
 ): NearPair[] {
-  const { stems, holders, signs } = readStems(texts);
+  const { texts } = passages;
+  const { stems, holders, signs } = readStems(passages);
   const weights = Float64Array.from(holders, (own) => Math.log(1 + texts.length / own.length));
   const masses = Float64Array.from(stems, (own) => massOf(own, weights));
   const shared = new Float64Array(texts.length);
+  // Of each stem the last text that was laid beside others and has it, plus one.
+  const lastWith = new Int32Array(holders.length);
   const found: NearPair[] = [];
   for (let b = 0; b < texts.length; b += 1) {
     if (stems[b]!.length < LEAST_STEMS) continue;
@@ -57,6 +51,7 @@ export function nearPassages(
     }
     // All else that the two can share: what was not looked up.
     const rest = masses[b]! - massOf(lookedUp, weights);
+    for (const stem of stems[b]!) lastWith[stem] = b + 1;
     for (const a of touched) {
       const most = 2 * (shared[a]! + rest);
       shared[a] = 0;
@@ -64,13 +59,12 @@ export function nearPassages(
       if (most < least) continue;
       const fewest = Math.min(stems[a]!.length, stems[b]!.length);
       if (fewest < LEAST_STEMS) continue;
-      if (areOneOrigin(a, b)) continue;
-      const own = stems[b]!;
       let mass = 0;
-      for (const stem of stems[a]!) if (own.includes(stem)) mass += weights[stem]!;
+      for (const stem of stems[a]!) if (lastWith[stem] === b + 1) mass += weights[stem]!;
       if (2 * mass < least) continue;
       const likeness = (2 * mass) / (masses[a]! + masses[b]!);
       if (fewest === LEAST_STEMS && likeness < LIKENESS_OF_FEW) continue;
+      if (areOneOrigin(a, b)) continue;
       found.push({ a, b, likeness, mayOppose: signs[a] !== signs[b] });
     }
   }
@@ -110,34 +104,34 @@ interface ReadTexts {
   readonly signs: readonly string[];
 }
 
-function readStems(texts: readonly (readonly string[])[]): ReadTexts {
+function readStems({ words, texts }: PassageWords): ReadTexts {
   const numbers = new Map<string, number>();
-  const known = new Map<string, number>();
-  const holders: number[][] = [];
+  const known = Int32Array.from(words, (word) => signOf(word) ?? numberOf(stemOf(word), numbers));
+  const holders: number[][] = Array.from(numbers, () => []);
+  /** Of each stem the last text that has it. */
+  const lastIn = new Int32Array(numbers.size).fill(-1);
   const signs: string[] = [];
   const stems = texts.map((text, at) => {
     const own: number[] = [];
-    const told: string[] = [];
+    let told: string[] | null = null;
     let isDenied = false;
     for (const word of text) {
-      let stem = known.get(word);
-      if (stem === undefined) {
-        stem = signOf(word) ?? numberOf(stemOf(word), numbers);
-        known.set(word, stem);
+      const stem = known[word]!;
+      if (stem === NOTHING) continue;
+      if (stem < 0) {
+        if (stem === FIGURE) told = [...(told ?? []), words[word]!];
+        else isDenied = !isDenied;
+        continue;
       }
-      if (stem === FIGURE) told.push(word);
-      if (stem === NEGATION) isDenied = !isDenied;
-      if (stem < 0) continue;
-      if (isDenied) told.push(`not ${stem}`);
+      if (isDenied) told = [...(told ?? []), `not ${stem}`];
       isDenied = false;
-      const holding = holders[stem] ?? [];
-      holders[stem] = holding;
-      if (holding.at(-1) === at) continue;
-      holding.push(at);
+      if (lastIn[stem] === at) continue;
+      lastIn[stem] = at;
+      holders[stem]!.push(at);
       own.push(stem);
     }
-    if (isDenied) told.push('not');
-    signs.push(told.length === 0 ? '' : told.sort().join(' '));
+    if (isDenied) told = [...(told ?? []), 'not'];
+    signs.push(told === null ? '' : told.sort().join(' '));
     return own;
   });
   return { stems, holders, signs };

@@ -2,7 +2,8 @@ import type { Lexicon } from '../language/lexicon.ts';
 import { countBy } from '../model/lists/count-by.ts';
 import type { OutletShare, Recurrence, SaidPassage, SpeakerRecord, Topic } from '../model/speaker-record.ts';
 import { haveContraries, opposedPassages, sameSurety } from './compare-passages.ts';
-import { type NearPair, nearPassages, wordsOfText } from './near-passages.ts';
+import { type NearPair, nearPassages } from './near-passages.ts';
+import { passageWords, sameWords } from './passage-words.ts';
 
 /** Pairs that may be opposed are compared word by word, the likest first: so many, more than anybody reads. */
 const MOST_COMPARED = 40;
@@ -19,16 +20,14 @@ export function speakerRecord(
   const passages = said.toSorted(
     (a, b) => order(a.date, b.date) || order(a.story, b.story) || order(a.statement, b.statement),
   );
-  const words = passages.map(({ text }) => wordsOfText(text));
-  const wordings = distinctWordings(words);
-  const near = nearPassages(
-    wordings.map(([first]) => words[first!]!),
-    (a, b) => areOfOneStory(wordings[a]!, wordings[b]!, passages),
-  );
+  const read = passageWords(passages.map(({ text }) => text));
+  const wordings = sameWords(read);
+  const distinct = { ...read, texts: wordings.map(([first]) => read.texts[first!]!) };
+  const wordsAt = (at: number) => Array.from(distinct.texts[at]!, (word) => read.words[word]!);
+  const near = nearPassages(distinct, (a, b) => areOfOneStory(wordings[a]!, wordings[b]!, passages));
   const [same, opposed] = parted(near, ({ a, b, likeness, mayOppose }) => {
     if (mayOppose || likeness === 1) return mayOppose;
-    const [one, other] = [wordings[a]![0]!, wordings[b]![0]!];
-    return haveContraries(words[one]!, words[other]!, lexicon);
+    return haveContraries(wordsAt(a), wordsAt(b), lexicon);
   });
   return {
     speaker,
@@ -52,11 +51,6 @@ function parted<Item>(items: readonly Item[], passes: (item: Item) => boolean): 
   const sides: [Item[], Item[]] = [[], []];
   for (const item of items) sides[passes(item) ? 1 : 0].push(item);
   return sides;
-}
-
-/** Passages with the same words together, as indexes, the earliest first. */
-function distinctWordings(words: readonly (readonly string[])[]): readonly (readonly number[])[] {
-  return [...Map.groupBy(words.keys(), (at) => words[at]!.join(' ')).values()];
 }
 
 function areOfOneStory(

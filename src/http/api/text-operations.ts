@@ -4,23 +4,34 @@ import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.t
 import { checkInArchive } from '../../app/archive/requests/check-in-archive.ts';
 import { compareInArchive } from '../../app/archive/requests/compare-in-archive.ts';
 import { extractInArchive } from '../../app/archive/requests/extract-in-archive.ts';
+import { factsInArchive } from '../../app/archive/requests/facts-in-archive.ts';
 import { guardInArchive } from '../../app/archive/requests/guard-in-archive.ts';
 import { traceInArchive } from '../../app/archive/requests/trace-in-archive.ts';
 import type { WitnessKind } from '../../core/model/document.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import { toCheckJson } from '../../reports/check/json/check-json.ts';
 import { toCollationJson } from '../../reports/collation/json/collation-json.ts';
+import { toFactsJson } from '../../reports/facts/json/facts-json.ts';
 import { toGuardJson } from '../../reports/guard/guard-json.ts';
 import { toTraceJson } from '../../reports/trace/trace-json.ts';
 import { onBehalfOf } from '../on-behalf-of.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';
-import { checkedDraft, compared, extracted, guarded, receipts, trace } from './schemas/answer-schemas.ts';
+import {
+  checkedDraft,
+  compared,
+  extracted,
+  guarded,
+  receipts,
+  toldFacts,
+  trace,
+} from './schemas/answer-schemas.ts';
 import { given as withoutAbsent } from './schemas/query-schemas.ts';
 import {
   checkBody,
   compareBody,
   extractBody,
+  factsBody,
   type GivenBody,
   guardBody,
   ingestBody,
@@ -141,6 +152,21 @@ function addCompare(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
     const request = { reports: reports.map(toGiven), transcripts: transcripts.map(toGiven) };
     const { collation, unavailable } = await compareInArchive(request, onBehalfOf(c, archive));
     return answer(c, compared, { collation: toCollationJson(collation), unavailable });
+  });
+
+  const facts = createRoute({
+    method: 'post',
+    path: '/facts',
+    operationId: 'tellFacts',
+    summary:
+      'Hold against one another what reports of one event tell outside quotation marks; nothing is kept',
+    tags,
+    request: { body: body(factsBody) },
+    responses: { ...ok(toldFacts, 'The facts, gravest first'), ...failures() },
+  });
+  api.openapi(facts, async (c) => {
+    const told = await factsInArchive(c.req.valid('json').reports.map(toGiven), onBehalfOf(c, archive));
+    return answer(c, toldFacts, { facts: toFactsJson(told), unavailable: told.unavailable });
   });
 
   const extract = createRoute({

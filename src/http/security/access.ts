@@ -23,7 +23,7 @@ const ACCESS: readonly AccessRule[] = [
   { does: 'act', path: /^\/accounts(?:\/|$)/u, least: 'admin' },
   { does: 'look', path: /^\/add$/u, least: 'editor' },
   { does: 'act', path: /^\/(?:sign-out|account(?:\/.*)?)$/u, least: 'reader' },
-  { does: 'act', path: /^\/(?:check|guard|compare|trace|extract|mcp)$/u, least: 'reader' },
+  { does: 'act', path: /^\/(?:check|guard|compare|facts|trace|extract|mcp)$/u, least: 'reader' },
   // Of their own.
   { does: 'act', path: /^\/views(?:\/|$)/u, least: 'reader' },
   { does: 'act', path: /^\/work\/[^/]+$/u, least: 'reader' },

@@ -48,4 +48,22 @@ describe('renderStemma', () => {
     expect(svg.match(/marker-end/gu)).toHaveLength(1);
     expect(stemmaPanel(told, (id) => markup`${id}`).toString()).toContain('&lt;b&gt;The quay');
   });
+
+  it('says of a spun copy that it is in other words, and counts it only where that is likely', () => {
+    const spun = (level: 'likely' | 'possible') => ({
+      ...edge('b', 'a', true),
+      relation: 'derived' as const,
+      level,
+      evidence: [{ sign: 'order' as const, reason: 'Nine sentences have partners.', passages: [] }],
+    });
+    const told = (level: 'likely' | 'possible') =>
+      renderStemma(
+        { witnesses, stemma: { witnesses: ['a', 'b', 'c'], edges: [spun(level)], others: [] } },
+        'terminal',
+        plain,
+      );
+    expect(told('likely')).toMatch(/^3 reports, 2 independent texts\n/u);
+    expect(told('likely')).toMatch(/derived, in other words\s+\(likely\)/u);
+    expect(told('possible')).toMatch(/^3 reports, 3 independent texts\n/u);
+  });
 });

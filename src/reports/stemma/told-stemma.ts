@@ -1,4 +1,9 @@
-import type { Stemma, StemmaEdge } from '../../core/model/copies/stemma.ts';
+import {
+  isInOtherWords,
+  isOneWitness,
+  type Stemma,
+  type StemmaEdge,
+} from '../../core/model/copies/stemma.ts';
 import type { Document } from '../../core/model/document.ts';
 import { plural } from '../words/figures.ts';
 import { toOneLine } from '../words/printable.ts';
@@ -31,10 +36,16 @@ const TIES: Readonly<
   'common-source': { to: 'quotes it', from: 'is quoted in this', either: 'common source' },
 };
 
+const SPUN = {
+  to: 'derived, in other words',
+  from: 'this is derived from it, in other words',
+  either: 'derived, in other words, either way or from one source',
+};
+
 /** What a lower witness is to the one above it. */
 export function tieWords({ edge, witness }: StemmaBranch): string {
   if (edge === null) return '';
-  const ties = TIES[edge.relation];
+  const ties = isInOtherWords(edge) ? SPUN : TIES[edge.relation];
   if (!edge.directed) return ties.either;
   return edge.to === witness ? ties.to : ties.from;
 }
@@ -70,7 +81,7 @@ export function stemmaTrees({ witnesses, edges }: Stemma): StemmaBranch[] {
 /** How many of the reports are no copies, revisions or derivations, and how many hang together. */
 export function stemmaHeadline({ witnesses, stemma }: ToldStemma): string {
   const reports = witnesses.filter(({ kind }) => kind === 'report').length;
-  const dependent = stemma.edges.filter(({ relation }) => relation !== 'common-source').length;
+  const dependent = stemma.edges.filter(isOneWitness).length;
   return `${plural(reports, 'report')}, ${plural(reports - dependent, 'independent text')}`;
 }
 

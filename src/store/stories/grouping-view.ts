@@ -21,6 +21,7 @@ export function groupingView(db: Database, parse: ParseProfile): GroupingView {
   return {
     storiesSharing: (terms, limit) => storiesSharing(db, parse, terms, limit),
     reportsSharing: (story, bands, limit) => reportsSharing(db, story, bands, limit),
+    reports: (ids) => reportsOf(db, ids),
   };
 }
 
@@ -144,4 +145,11 @@ async function reportsSharing(
     const row = bySeq.get(report);
     return row === undefined ? [] : [toReport(row)];
   });
+}
+
+async function reportsOf(db: Database, ids: readonly string[]): Promise<readonly ArchivedReport[]> {
+  if (ids.length === 0) return [];
+  const rows = await wholeReports(db, 'read_version').where('reports.id', 'in', ids).execute();
+  const byId = new Map(rows.map((row) => [row.id, toReport(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }

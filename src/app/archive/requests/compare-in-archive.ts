@@ -6,7 +6,7 @@ import { type Given, handOver } from '../intake/handed.ts';
 import { makeReportReading } from '../workers/make-report-reading.ts';
 import type { ComparedGiven, CompareWork } from '../workers/text-work.ts';
 import type { PoolTools } from '../workers/worker-pool.ts';
-import { readHanded } from './read-handed.ts';
+import { type HandedReading, readHanded } from './read-handed.ts';
 
 export interface CompareInArchiveRequest {
   readonly reports: readonly Given[];
@@ -33,6 +33,13 @@ export async function compareInArchive(
 
 /** The work of it: reads, extracts and collates. */
 export async function compareHanded(work: CompareWork, tools: PoolTools): Promise<ComparedGiven> {
+  const { documents, unavailable } = await readTexts(work);
+  const read = documents.map((document) => ({ document, ...makeReportReading(document, tools) }));
+  return { collation: collateRead(read, tools), unavailable };
+}
+
+/** Reads texts that are laid beside each other. Throws HearsayError 'bad-option' for fewer than two, and 'too-large'. */
+export async function readTexts(work: CompareWork): Promise<HandedReading> {
   const reports = await readHanded(work.reports, 'report');
   const taken = reports.documents.map(({ id }) => id);
   const transcripts = await readHanded(work.transcripts, 'transcript', taken);
@@ -43,8 +50,7 @@ export async function compareHanded(work: CompareWork, tools: PoolTools): Promis
     throw new HearsayError('bad-option', `Give at least two texts to compare.${reason}`);
   }
   limitSize(documents);
-  const read = documents.map((document) => ({ document, ...makeReportReading(document, tools) }));
-  return { collation: collateRead(read, tools), unavailable };
+  return { documents, unavailable };
 }
 
 function limitSize(documents: readonly Document[]): void {

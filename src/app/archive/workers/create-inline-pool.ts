@@ -9,6 +9,7 @@ import { createStoryMemory } from '../collating/story-memory.ts';
 import { checkHanded } from '../requests/check-in-archive.ts';
 import { compareHanded } from '../requests/compare-in-archive.ts';
 import { extractHanded } from '../requests/extract-in-archive.ts';
+import { factsHanded } from '../requests/facts-in-archive.ts';
 import { guardHanded } from '../requests/guard-in-archive.ts';
 import { traceHanded } from '../requests/trace-in-archive.ts';
 import { makeReportReading } from './make-report-reading.ts';
@@ -36,6 +37,7 @@ export function createInlinePool(tools: PoolTools): WorkerPool {
     record: async ({ speaker, said }) => speakerRecord(speaker, said, models().lexicon),
     stemma: async (documents) => stemmaOf(documents),
     compare: (work) => compareHanded(work, tools),
+    facts: (given) => factsHanded(given, models),
     guard: async ({ before, after }) => guardTexts(before, after, models()),
     guardGiven: (work) => guardHanded(work, models),
     feed: readFeedAnswer,

@@ -4,6 +4,7 @@ import type { Collation } from '../../../core/model/collation.ts';
 import type { Stemma, StemmaEdge } from '../../../core/model/copies/stemma.ts';
 import type { Document, Oddity } from '../../../core/model/document.ts';
 import type { EngineName } from '../../../core/model/engine.ts';
+import type { Fact } from '../../../core/model/fact.ts';
 import type { GuardedQuotation } from '../../../core/model/guarded-text.ts';
 import type { SaidPassage, SpeakerRecord } from '../../../core/model/speaker-record.ts';
 import type { FeedContent } from '../../../readers/feed/feed.ts';
@@ -63,6 +64,13 @@ export interface ComparedGiven {
   readonly unavailable: Unavailable;
 }
 
+/** What texts tell outside quotation marks, held against one another. */
+export interface FactsGiven {
+  readonly witnesses: readonly Document[];
+  readonly facts: readonly Fact[];
+  readonly unavailable: Unavailable;
+}
+
 /** What was found in texts, as it is printed. */
 export interface ExtractedGiven {
   readonly documents: readonly ExtractionJson[];
@@ -100,6 +108,7 @@ export interface TextWork {
   record(work: RecordWork): Promise<SpeakerRecord>;
   stemma(documents: readonly Document[]): Promise<Stemma>;
   compare(work: CompareWork): Promise<ComparedGiven>;
+  facts(given: readonly Handed[]): Promise<FactsGiven>;
   guard(work: GuardWork): Promise<readonly GuardedQuotation[]>;
   guardGiven(work: GuardGivenWork): Promise<GuardedGiven>;
   feed(answer: FeedAnswer): Promise<FeedContent>;

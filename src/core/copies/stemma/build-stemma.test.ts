@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { SPUN_REPORTS } from '../../../../test/arbitraries/spun-reports.ts';
 import { loadDependence } from '../../../models/load-models.ts';
+import { isOneWitness } from '../../model/copies/stemma.ts';
 import type { Block, Document } from '../../model/document.ts';
+import { toCopyText } from '../compare-copies.ts';
 import { buildStemma } from './build-stemma.ts';
+import { candidatePairs } from './candidate-pairs.ts';
 
 const weights = loadDependence();
 
@@ -96,5 +100,56 @@ describe('buildStemma', () => {
 
   it('finds nothing in nothing', () => {
     expect(buildStemma([], weights)).toEqual({ witnesses: [], edges: [], others: [] });
+  });
+
+  it.each(SPUN_REPORTS)('hangs a spun copy on its report, by the order of what both tell', (told) => {
+    const { edges, others } = buildStemma(
+      [
+        toDocument('spun', told.spun, '2031-02-03'),
+        toDocument('own', told.independent, '2031-02-03'),
+        toDocument('report', told.report, '2031-02-02'),
+      ],
+      weights,
+    );
+    expect(others).toEqual([]);
+    expect(edges).toMatchObject([{ from: 'report', to: 'spun', relation: 'derived', directed: true }]);
+    const [order, time] = edges[0]!.evidence;
+    expect(order).toMatchObject({ sign: 'order' });
+    expect(order!.passages.map(({ witness }) => witness)).toEqual(Array(3).fill(['spun', 'report']).flat());
+    expect(time).toMatchObject({ sign: 'time' });
+    expect(isOneWitness(edges[0]!)).toBe(true);
+  });
+
+  it('takes what may be a spun copy for a witness of its own', () => {
+    const edge = buildStemma(
+      SPUN_REPORTS.slice(0, 1).flatMap(({ report, spun }) => [
+        toDocument('a', report),
+        toDocument('b', spun),
+      ]),
+      weights,
+    ).edges[0]!;
+    expect(isOneWitness({ ...edge, level: 'likely' })).toBe(true);
+    expect(isOneWitness({ ...edge, level: 'possible' })).toBe(false);
+    expect(isOneWitness({ ...edge, level: 'possible', evidence: [] })).toBe(true);
+  });
+
+  it('finds a spun copy among many reports, without comparing every two', () => {
+    const others = Array.from({ length: 50 }, (_, n) => {
+      const place = `Tarn${'abcdefghij'[n % 10]}${'klmnopqrst'[Math.floor(n / 10)]}`;
+      return toDocument(
+        `o${n}`,
+        SPUN_REPORTS[0]!.independent.replaceAll(
+          /\b(?!The|For|In|Her|What|Their)\p{Lu}\w+/gu,
+          (name) => `${place}${name}`,
+        ),
+      );
+    });
+    const { report, spun } = SPUN_REPORTS[1]!;
+    const documents = [toDocument('spun', spun), ...others, toDocument('report', report)];
+    expect(candidatePairs(documents.map((document) => toCopyText(document, weights))).length).toBeLessThan(
+      5200,
+    );
+    const { edges } = buildStemma(documents, weights);
+    expect(edges.some(({ from, to }) => [from, to].sort().join() === 'report,spun')).toBe(true);
   });
 });

@@ -2,6 +2,7 @@ import type { StemmaEdge, StemmaEvidence } from '../../model/copies/stemma.ts';
 import { levelOf } from '../../model/finding.ts';
 import type { CopyComparison, CopyText, SharedSpan } from '../compare-copies.ts';
 import { sharedRuns } from '../shared-runs.ts';
+import type { SpunLikeness } from '../spun/spun-likeness.ts';
 import { type IsElsewhere, type LoneReadings, loneReadings } from './lone-readings.ts';
 
 /** Passages shown of one reason. */
@@ -19,10 +20,11 @@ export function toEdge(
   isElsewhere: IsElsewhere,
 ): StemmaEdge | null {
   if (found.relation === 'independent') return null;
-  const lone = found.dependent ? loneReadings(a.words, b.words, isElsewhere) : { loneInA: [], loneInB: [] };
+  const isByWords = found.dependent && found.spun === null;
+  const lone = isByWords ? loneReadings(a.words, b.words, isElsewhere) : { loneInA: [], loneInB: [] };
   const [isFromB, sign] = directionOf(found, lone);
   const [from, to] = isFromB ? [b, a] : [a, b];
-  const confidence = found.dependent ? found.score : 1 - found.score;
+  const confidence = found.relation === 'common-source' ? 1 - found.score : found.score;
   return {
     from: from.document.id,
     to: to.document.id,
@@ -31,7 +33,7 @@ export function toEdge(
     confidence,
     level: levelOf(confidence),
     evidence: [
-      sharedEvidence(a, b, found),
+      found.spun === null ? sharedEvidence(a, b, found) : orderEvidence(a, b, found.spun),
       ...(sign === 'errors' ? [errorEvidence(from, to, lone, isFromB === true)] : []),
       ...(sign === null || sign === 'errors' ? [] : [signEvidence(from, to, found)]),
     ],
@@ -59,6 +61,21 @@ function sharedEvidence(a: CopyText, b: CopyText, found: CopyComparison): Stemma
       { witness: a.document.id, span: span.a },
       { witness: b.document.id, span: span.b },
     ]),
+  };
+}
+
+/** Of a text in other words: the sentences that tell the same, those most alike, in the order of both texts. */
+function orderEvidence(a: CopyText, b: CopyText, { sentences, reason }: SpunLikeness): StemmaEvidence {
+  const likest = [...sentences].sort((x, y) => y.weight - x.weight).slice(0, MOST_PASSAGES);
+  return {
+    sign: 'order',
+    reason,
+    passages: sentences
+      .filter((pair) => likest.includes(pair))
+      .flatMap((pair) => [
+        { witness: a.document.id, span: pair.a },
+        { witness: b.document.id, span: pair.b },
+      ]),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Span } from '../span.ts';
 
 /**
  * How the texts of two reports hang together. `copy`: one text, carried twice; `revision`: one running story, updated;
- * `derived`: one rewritten from the other, or both from one agency text; `common-source`: they share only what somebody
+ * `derived`: one rewritten from the other, or both from one text, also in other words throughout (spun); `common-source`: they share only what somebody
  * else said or released; `independent`: nothing beyond facts.
  */
 export const COPY_RELATIONS = ['copy', 'revision', 'derived', 'common-source', 'independent'] as const;
@@ -11,7 +11,7 @@ export const COPY_RELATIONS = ['copy', 'revision', 'derived', 'common-source', '
 export type CopyRelation = (typeof COPY_RELATIONS)[number];
 
 /** What tells which of two texts came from which, or that they hang together at all. */
-export const STEMMA_SIGNS = ['time', 'quoting', 'errors', 'shared', 'source'] as const;
+export const STEMMA_SIGNS = ['time', 'quoting', 'errors', 'shared', 'order', 'source'] as const;
 
 export type StemmaSign = (typeof STEMMA_SIGNS)[number];
 
@@ -35,6 +35,16 @@ export interface StemmaEdge {
   readonly confidence: number;
   readonly level: Level;
   readonly evidence: readonly StemmaEvidence[];
+}
+
+/** Whether the order of what both tell ties the two, and no words that they share: a spun copy. */
+export function isInOtherWords({ evidence }: Pick<StemmaEdge, 'evidence'>): boolean {
+  return evidence.some(({ sign }) => sign === 'order');
+}
+
+/** Whether it is sure enough that one of the two is no witness of its own: one in other words may be one by chance. */
+export function isOneWitness(edge: StemmaEdge): boolean {
+  return edge.relation !== 'common-source' && (edge.level !== 'possible' || !isInOtherWords(edge));
 }
 
 /** Who copied whom among reports: a forest of edges by which each report hangs on the text nearest to it. */

@@ -22,6 +22,7 @@ const unavailable = z
   .describe('Sources that could not be read; the others were.');
 
 export const compared = z.strictObject({ collation, unavailable }).meta({ id: 'Compared' });
+export const toldFacts = z.strictObject({ facts, unavailable }).meta({ id: 'ToldFacts' });
 export const extracted = z
   .strictObject({ documents: z.array(extraction), unavailable })
   .meta({ id: 'Extracted' });

@@ -76,6 +76,8 @@ export const compareBody = z
   .strictObject({ reports: some.min(1), transcripts: some.default([]) })
   .meta({ id: 'CompareRequest' });
 
+export const factsBody = z.strictObject({ reports: some.min(1) }).meta({ id: 'FactsRequest' });
+
 export const extractBody = z.strictObject({ sources: some.min(1) }).meta({ id: 'ExtractRequest' });
 
 export const splitBody = z
