@@ -144,3 +144,75 @@ it('a name behind a description and in front of a colon is the one described', (
   const one = said('The result was read by Ada Lind.', '[Her deputy], Ole Dahl<:> {so}.');
   expect(chains(one)).toEqual(['Ole Dahl']);
 });
+
+describe('one and several', () => {
+  it.each([
+    ['[Officials] <said> {so}.', '[One official] <said> {no}.', '[The official] <said> {maybe}.'],
+    ['[Guards] <said> {so}.', '[A guard] <said> {no}.', '[The guard] <said> {maybe}.'],
+  ])('of one noun are two speakers: %s', (several, one, again) => {
+    const [all, single, same] = chains(said(several, one, again));
+    expect(single).not.toBe(all);
+    expect(same).toBe(single);
+  });
+});
+
+describe('a text with a body in front', () => {
+  it.each([
+    ['[A police statement] <said> {so}.', 'police'],
+    ['[An army statement] <said> {so}.', 'army'],
+    ['[A ministry release] <said> {so}.', 'ministry'],
+    ['[A council letter] <said> {so}.', 'council'],
+  ])('is the body’s: %s', (line, name) => {
+    expect(chains(said(line))).toEqual([name]);
+  });
+});
+
+describe('somebody without a name', () => {
+  it.each([
+    '[A man] who gave his name only as Ole Dahl <said> {so}.',
+    '[A commander who] identified himself as Ole Dahl <said> {so}.',
+    '[A nurse who gave her name as Ole Dahl] <said> {so}.',
+  ])('has the one given: %s', (line) => {
+    expect(chains(said(line))).toEqual(['Ole Dahl']);
+  });
+
+  it.each([
+    ['[The dealer who sold it, Tom Moss,] <said> {so}.', 'The dealer'],
+    ['[The beekeeper, Tom Moss,] <said> {so}.', 'The beekeeper'],
+    ['[A locksmith, Tom Moss,] <said> {so}.', 'The locksmith'],
+  ])('is the one brought in by the noun: %s', (line, again) => {
+    expect(chains(said(line, `[${again}] <said> {no}.`)).at(-1)).toBe('Tom Moss');
+  });
+
+  it.each([
+    '[The pilot] <told> {so}, according to [Ada Lind], who sat behind.',
+    '[The driver] <shouted> {so}, according to [Ada Lind], who stood near.',
+  ])('is not who tells of it: %s', (line) => {
+    const one = said(line);
+    const told = one.document.text.slice(0, one.document.text.indexOf(', according')).slice(5);
+    const start = one.document.text.indexOf(told);
+    const whole = {
+      ...one.attributions[0]!,
+      id: 'a2',
+      source: null,
+      content: [{ start, end: start + told.length }],
+    };
+    const source = { start: one.document.text.indexOf('Ada Lind'), end: one.document.text.indexOf(', who') };
+    const both = { ...one, attributions: [one.attributions[0]!, { ...whole, source: [source], cue: null }] };
+    expect(chains(both)).toContainEqual(expect.stringMatching(/(?:pilot|driver)$/u));
+  });
+});
+
+describe('the body meant', () => {
+  it.each([
+    ['The Evening Tocsin reported a fire.', '[The newspaper] <said> {so}.', 'Evening Tocsin'],
+    ['Marlowsday reports a fire near Acmeton.', '[The magazine] <said> {so}.', 'Marlowsday'],
+  ])('by a noun for an outlet is the one that reported: %s', (before, line, name) => {
+    expect(chains(said(before, line))).toEqual([name]);
+  });
+
+  it.each(['in', 'near', 'outside'])('is no place behind “%s”', (preposition) => {
+    const one = said(`Acme Foods will close a plant ${preposition} Dunmore, [the company] <said>: {so}.`);
+    expect(chains(one)).toEqual(['Acme Foods']);
+  });
+});

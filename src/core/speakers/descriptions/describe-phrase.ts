@@ -4,7 +4,7 @@ import { isModifier } from '../../english/places.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
-import type { Context } from '../sources/context.ts';
+import { type Context, isPlural } from '../sources/context.ts';
 import type { Description } from '../sources/noun-phrase.ts';
 import { isCalendarWord, isFunctionWord } from '../word-kinds.ts';
 import { describedEntity } from './describe.ts';
@@ -35,7 +35,8 @@ export function describe(
     documentId: document.id,
     text: label,
     noun: head.lower,
-    head: isSpokesperson(head.lower) ? head.lower : roleNounOf(head.lower),
+    // "One official" is not the "officials" of the sentence before.
+    head: isSpokesperson(head.lower) || isPlural(head.lower) ? head.lower : roleNounOf(head.lower),
     details: kept,
     definite: definite && !isModifier(head.lower),
   });
