@@ -216,3 +216,11 @@ describe('the body meant', () => {
     expect(chains(one)).toEqual(['Acme Foods']);
   });
 });
+
+it.each([
+  ['Gordon Foods shut a mill.', 'Gordon Foods'],
+  ['Helen Motors sold a mill.', 'Helen Motors'],
+  ['Victoria Airlines sold two.', 'Victoria Airlines'],
+])('what a company does in its name tells that it is no person: %s', (before, name) => {
+  expect(chains(said(before, '[The company] <said> {so}.'))).toEqual([name]);
+});

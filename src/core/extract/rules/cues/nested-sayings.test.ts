@@ -38,6 +38,11 @@ describe('sayings inside somebody’s words', () => {
       'Ada Lind said her counterpart, Tom Moss, had told her that the van was red.',
       ['her counterpart, Tom Moss', 'that the van was red', 'indirect'],
     ],
+    [
+      'Ada Lind said the harbour board threatened to close the east pier.',
+      ['the harbour board', 'to close the east pier', 'indirect'],
+    ],
+    ['“I heard one man screaming, ‘Run now.’ We ran,” Ada Lind said.', ['one man', 'Run now.', 'direct']],
     ['Ada Lind said: “The captain shouted ‘Run’ and we ran.”', ['The captain', 'Run', 'direct']],
     [
       '“I asked the mayor, and he answered: ‘Ask the owners.’ So I did,” Ada Lind said.',

@@ -115,9 +115,21 @@ function quotedIn(sentence: readonly Piece[]): Saying[] {
     const { start } = saying.content[0]!;
     const lead = sentence.filter((piece) => piece.start >= start && piece.start < first.start);
     if (lead.some(({ lower }) => lower !== 'that')) return [];
-    return [{ ...saying, content: content.map(({ start, end }) => ({ start, end })), rule: IN_MARKS }];
+    const source = behindHearing(sentence, saying.source!);
+    return [
+      { ...saying, source, content: content.map(({ start, end }) => ({ start, end })), rule: IN_MARKS },
+    ];
   });
 }
+
+/** "I [heard one man] screaming": whom somebody heard, without the verb. */
+function behindHearing(sentence: readonly Piece[], source: readonly Span[]): readonly Span[] {
+  const first = sentence.findIndex(({ start }) => start >= source[0]!.start);
+  const isHeard = HEARS.test(sentence[first]?.lower ?? '') && sentence[first + 1] !== undefined;
+  return isHeard ? [{ start: sentence[first + 1]!.start, end: source[0]!.end }] : source;
+}
+
+const HEARS = /^(?:hear|heard|saw|see)$/u;
 
 function lengthOf({ start, end }: Span): number {
   return end - start;
@@ -162,7 +174,8 @@ function isTold(
   const between = text.slice(verb.end, told.start);
   if (between.includes(',') && !/^["“‘']/u.test(words)) return false;
   const isNear = form.frames.has('addressee') ? between.split(' ').length < 6 : between.trim() === '';
-  const isClause = isNear && /^that\s/iu.test(words) && !(form.ambiguous && !form.frames.has('clause'));
+  const isClause =
+    isNear && /^(?:that|to)\s/iu.test(words) && !(form.ambiguous && !form.frames.has('clause'));
   const opens = sentence.find(({ start }) => start >= told.start);
   // Without "that" a clause shows in its verb: who was warned stands straight behind "warned" too.
   const isPlain =
