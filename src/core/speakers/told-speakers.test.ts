@@ -224,3 +224,58 @@ it.each([
 ])('what a company does in its name tells that it is no person: %s', (before, name) => {
   expect(chains(said(before, '[The company] <said> {so}.'))).toEqual([name]);
 });
+
+describe('an office that somebody with a name holds', () => {
+  it.each([
+    [
+      'Judge Ann Pell died in May.',
+      'On Monday a judge in Dorn freed him.',
+      '[The judge] <said> {so}.',
+      'judge',
+    ],
+    [
+      'Officer Dan Rook was shot.',
+      'Moss was met by another officer.',
+      '[The officer] <said> {so}.',
+      'another officer',
+    ],
+    ['Coach Una Berg left.', 'A coach from Marlow came in May.', '[The coach] <said> {so}.', 'coach'],
+  ])('is another’s who was brought in by it since: %s %s', (named, other, line, name) => {
+    expect(chains(said(named, other, line)).at(-1)).toMatch(new RegExp(`^${name}`, 'u'));
+  });
+
+  it.each([
+    ['Port spokesman Ned Arlo <came>.', '[A spokesman for the embassy] <said> {so}.', 'the spokesman'],
+    ['Captain Lou Dace came.', '[A captain of the ferry] <said> {so}.', 'The captain'],
+  ])('is the one’s who spoke under it last: %s %s', (named, line, again) => {
+    const [first, second] = chains(said(named.replace(/[<>]/gu, ''), line, `[${again}] <said> {no}.`));
+    expect(second).toBe(first);
+  });
+
+  it.each(['The officer who drove him', 'The officer who saw it'])(
+    'is not his where a clause tells who is meant: %s',
+    (source) => {
+      expect(chains(said('Officer Dan Rook was shot.', `[${source}] <said> {so}.`))).not.toEqual([
+        'Dan Rook',
+      ]);
+    },
+  );
+
+  it.each([
+    ['Ann Pell, a judge, came.', 'Ann Pell'],
+    ['Ann Pell was a judge in Dorn.', 'Ann Pell'],
+    ['Judge Ann Pell came. Moss went before a judge.', 'Ann Pell'],
+  ])('is still the holder’s: %s', (before, name) => {
+    expect(chains(said(before, '[The judge] <said> {so}.'))).toEqual([name]);
+  });
+});
+
+it.each(['The Evening Sun', 'The Harbour Sun'])('%s is an outlet, not a day', (name) => {
+  expect(chains(said(`[${name}] <reported> {so}.`))).toEqual([name.slice(4)]);
+});
+
+it('she is the spokeswoman, not the name in front of the noun', () => {
+  const one = said('[A Macrosoft spokeswoman] <said> {so}.', '{“No,”} [she] <said>.', 'Macrosoft fell.');
+  const [first, second] = chains(one);
+  expect(second).toBe(first);
+});

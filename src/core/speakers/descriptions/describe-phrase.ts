@@ -1,5 +1,5 @@
 import { BEFORE_TIME, ENDS_SHOWN, TIME_WORD } from '../../english/naming-words.ts';
-import { isSpokesperson, roleNounOf } from '../../english/nouns.ts';
+import { genderOfNoun, isSpokesperson, roleNounOf } from '../../english/nouns.ts';
 import { isModifier } from '../../english/places.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
@@ -40,6 +40,8 @@ export function describe(
     details: kept,
     definite: definite && !isModifier(head.lower),
   });
+  // Whom "the wife" is may be told by a name elsewhere; "a spokeswoman" is somebody new.
+  if (!definite) entity.gender ??= genderOfNoun(head.lower);
   if (isSpokesperson(roleNounOf(head.lower)) && owner !== null) entity.speaksFor ??= owner;
   return entity;
 }

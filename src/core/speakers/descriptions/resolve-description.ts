@@ -33,6 +33,7 @@ import { describe } from './describe-phrase.ts';
 import { authorTold, outletToldLater } from './document-author.ts';
 import { agedOf, epithetOf } from './epithet.ts';
 import { namedLater } from './named-later.ts';
+import { isToldApart, newcomer } from './newcomer.ts';
 import { authorOf, organisationMeant, outletOf, repeated } from './refer-back.ts';
 
 export function resolveDescription(context: Context, phrase: Description): Resolved | null {
@@ -239,7 +240,9 @@ function personDescribed(
   const role = parseRole(texts);
   if (role === null) return null;
   const at = { index: context.index, word: phrase.from, documentId: document.id, cast: context.cast };
-  const held = definite ? holderOf(role, at) : null;
+  const held = definite && !isToldApart(context, phrase) ? holderOf(role, at) : null;
+  const other = held === null ? null : newcomer(context, phrase, role, held);
+  if (other !== null) return other;
   const spoken = held !== null && held.sources === 0 ? epithetOf(context, phrase, role) : null;
   const holder = spoken !== null && spoken.entity.sources > 0 ? spoken.entity : held;
   if (holder !== null && holder !== owner)

@@ -39,9 +39,9 @@ export interface Context {
   }[];
 }
 
-/** Keeps a source that is no person in mind, named by the noun or name that ends at a word. */
+/** Keeps a source without a person’s name in mind, told by the noun or name that ends at a word. */
 export function noteThing(context: Context, entity: Entity, word: number, plural: boolean): void {
-  if (entity.kind === 'person') return;
+  if (entity.name !== null || (entity.kind === 'person' && entity.key.startsWith('label:'))) return;
   const head = context.scene.reading.words[word]!.lower;
   context.things.push({ entity, head, word, plural });
 }
