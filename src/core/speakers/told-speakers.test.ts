@@ -144,3 +144,138 @@ it('a name behind a description and in front of a colon is the one described', (
   const one = said('The result was read by Ada Lind.', '[Her deputy], Ole Dahl<:> {so}.');
   expect(chains(one)).toEqual(['Ole Dahl']);
 });
+
+describe('one and several', () => {
+  it.each([
+    ['[Officials] <said> {so}.', '[One official] <said> {no}.', '[The official] <said> {maybe}.'],
+    ['[Guards] <said> {so}.', '[A guard] <said> {no}.', '[The guard] <said> {maybe}.'],
+  ])('of one noun are two speakers: %s', (several, one, again) => {
+    const [all, single, same] = chains(said(several, one, again));
+    expect(single).not.toBe(all);
+    expect(same).toBe(single);
+  });
+});
+
+describe('a text with a body in front', () => {
+  it.each([
+    ['[A police statement] <said> {so}.', 'police'],
+    ['[An army statement] <said> {so}.', 'army'],
+    ['[A ministry release] <said> {so}.', 'ministry'],
+    ['[A council letter] <said> {so}.', 'council'],
+  ])('is the body’s: %s', (line, name) => {
+    expect(chains(said(line))).toEqual([name]);
+  });
+});
+
+describe('somebody without a name', () => {
+  it.each([
+    '[A man] who gave his name only as Ole Dahl <said> {so}.',
+    '[A commander who] identified himself as Ole Dahl <said> {so}.',
+    '[A nurse who gave her name as Ole Dahl] <said> {so}.',
+  ])('has the one given: %s', (line) => {
+    expect(chains(said(line))).toEqual(['Ole Dahl']);
+  });
+
+  it.each([
+    ['[The dealer who sold it, Tom Moss,] <said> {so}.', 'The dealer'],
+    ['[The beekeeper, Tom Moss,] <said> {so}.', 'The beekeeper'],
+    ['[A locksmith, Tom Moss,] <said> {so}.', 'The locksmith'],
+  ])('is the one brought in by the noun: %s', (line, again) => {
+    expect(chains(said(line, `[${again}] <said> {no}.`)).at(-1)).toBe('Tom Moss');
+  });
+
+  it.each([
+    '[The pilot] <told> {so}, according to [Ada Lind], who sat behind.',
+    '[The driver] <shouted> {so}, according to [Ada Lind], who stood near.',
+  ])('is not who tells of it: %s', (line) => {
+    const one = said(line);
+    const told = one.document.text.slice(0, one.document.text.indexOf(', according')).slice(5);
+    const start = one.document.text.indexOf(told);
+    const whole = {
+      ...one.attributions[0]!,
+      id: 'a2',
+      source: null,
+      content: [{ start, end: start + told.length }],
+    };
+    const source = { start: one.document.text.indexOf('Ada Lind'), end: one.document.text.indexOf(', who') };
+    const both = { ...one, attributions: [one.attributions[0]!, { ...whole, source: [source], cue: null }] };
+    expect(chains(both)).toContainEqual(expect.stringMatching(/(?:pilot|driver)$/u));
+  });
+});
+
+describe('the body meant', () => {
+  it.each([
+    ['The Evening Tocsin reported a fire.', '[The newspaper] <said> {so}.', 'Evening Tocsin'],
+    ['Marlowsday reports a fire near Acmeton.', '[The magazine] <said> {so}.', 'Marlowsday'],
+  ])('by a noun for an outlet is the one that reported: %s', (before, line, name) => {
+    expect(chains(said(before, line))).toEqual([name]);
+  });
+
+  it.each(['in', 'near', 'outside'])('is no place behind “%s”', (preposition) => {
+    const one = said(`Acme Foods will close a plant ${preposition} Dunmore, [the company] <said>: {so}.`);
+    expect(chains(one)).toEqual(['Acme Foods']);
+  });
+});
+
+it.each([
+  ['Gordon Foods shut a mill.', 'Gordon Foods'],
+  ['Helen Motors sold a mill.', 'Helen Motors'],
+  ['Victoria Airlines sold two.', 'Victoria Airlines'],
+])('what a company does in its name tells that it is no person: %s', (before, name) => {
+  expect(chains(said(before, '[The company] <said> {so}.'))).toEqual([name]);
+});
+
+describe('an office that somebody with a name holds', () => {
+  it.each([
+    [
+      'Judge Ann Pell died in May.',
+      'On Monday a judge in Dorn freed him.',
+      '[The judge] <said> {so}.',
+      'judge',
+    ],
+    [
+      'Officer Dan Rook was shot.',
+      'Moss was met by another officer.',
+      '[The officer] <said> {so}.',
+      'another officer',
+    ],
+    ['Coach Una Berg left.', 'A coach from Marlow came in May.', '[The coach] <said> {so}.', 'coach'],
+  ])('is another’s who was brought in by it since: %s %s', (named, other, line, name) => {
+    expect(chains(said(named, other, line)).at(-1)).toMatch(new RegExp(`^${name}`, 'u'));
+  });
+
+  it.each([
+    ['Port spokesman Ned Arlo <came>.', '[A spokesman for the embassy] <said> {so}.', 'the spokesman'],
+    ['Captain Lou Dace came.', '[A captain of the ferry] <said> {so}.', 'The captain'],
+  ])('is the one’s who spoke under it last: %s %s', (named, line, again) => {
+    const [first, second] = chains(said(named.replace(/[<>]/gu, ''), line, `[${again}] <said> {no}.`));
+    expect(second).toBe(first);
+  });
+
+  it.each(['The officer who drove him', 'The officer who saw it'])(
+    'is not his where a clause tells who is meant: %s',
+    (source) => {
+      expect(chains(said('Officer Dan Rook was shot.', `[${source}] <said> {so}.`))).not.toEqual([
+        'Dan Rook',
+      ]);
+    },
+  );
+
+  it.each([
+    ['Ann Pell, a judge, came.', 'Ann Pell'],
+    ['Ann Pell was a judge in Dorn.', 'Ann Pell'],
+    ['Judge Ann Pell came. Moss went before a judge.', 'Ann Pell'],
+  ])('is still the holder’s: %s', (before, name) => {
+    expect(chains(said(before, '[The judge] <said> {so}.'))).toEqual([name]);
+  });
+});
+
+it.each(['The Evening Sun', 'The Harbour Sun'])('%s is an outlet, not a day', (name) => {
+  expect(chains(said(`[${name}] <reported> {so}.`))).toEqual([name.slice(4)]);
+});
+
+it('she is the spokeswoman, not the name in front of the noun', () => {
+  const one = said('[A Macrosoft spokeswoman] <said> {so}.', '{“No,”} [she] <said>.', 'Macrosoft fell.');
+  const [first, second] = chains(one);
+  expect(second).toBe(first);
+});

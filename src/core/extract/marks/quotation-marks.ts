@@ -1,4 +1,4 @@
-import { ELISION } from '../../english/reporting-words.ts';
+import { CUE_OUTSIDE, ELISION } from '../../english/reporting-words.ts';
 /** Which marks can close each other: any double closes a double, any single a single. */
 export type MarkClass = 'double' | 'single' | 'guillemet' | 'angle' | 'corner' | 'white-corner';
 
@@ -68,13 +68,19 @@ function classify(text: string, at: number, glyph: string, from: number, to: num
     if (isApostrophe(text, stop, before, after)) return null;
   }
   if (isPrime(text, at, glyph, before)) return null;
-  const role = roleOf(glyph, before, after, inWord);
+  const role = isMisplaced(text, at, glyph) ? 'either' : roleOf(glyph, before, after, inWord);
   const maybeApostrophe =
     kind === 'single' &&
     role !== 'open' &&
     isWordCharacter(before) &&
     /^ ?[\p{Ll}\p{Lu}]/u.test(text.slice(stop, stop + 2));
   return { start: at, end: stop, glyph, class: kind, role, maybeApostrophe };
+}
+
+/** `There was progress, "said Lind.`: a straight mark behind the space that should follow it. */
+function isMisplaced(text: string, at: number, glyph: string): boolean {
+  if (glyph !== '"' || !/^[,.?!] $/u.test(text.slice(Math.max(0, at - 2), at))) return false;
+  return CUE_OUTSIDE.exec(text.slice(at - 2, at) + text.slice(at + 1, at + 40))?.index === 0;
 }
 
 function roleOf(glyph: string, before: string, after: string, inWord: boolean): MarkRole {

@@ -34,6 +34,9 @@ describe('pairs of marks', () => {
     ['“I said, ‘No.’”', ['0 I said, ‘No.’', '1 No.']],
     ['“ A, ” she said. “ B. “ C, ” he said.', ['0  A, ', '0  B.  (open)', '0  C, ']],
     ['She wrote ” … in that case,” and left.', ['0  … in that case,']],
+    ['"It went well, "said Ada Lind. "We go on, "he added. So be it.', ['0 It went well, ', '0 We go on, ']],
+    ['"Is it late? "asked Ada Lind.', ['0 Is it late? ']],
+    ['Then, "said the clerk" was struck out.', ['0 said the clerk']],
     ['“They see that. “ Then they left.', ['0 They see that. ']],
   ])('are found in %s', (text, expected) => {
     expect(read(text)).toEqual(expected);

@@ -22,7 +22,7 @@ export function indexScene(scene: Scene): SceneIndex {
 }
 
 /** Index of the last word before `word` that names an entity; -1 where none does. */
-function lastPlace(index: SceneIndex, entity: Entity, word: number): number {
+export function lastPlace(index: SceneIndex, entity: Entity, word: number): number {
   const places = index.places.get(entity) ?? [];
   return places[lowerBound(places.length, (index) => places[index]! >= word) - 1] ?? -1;
 }

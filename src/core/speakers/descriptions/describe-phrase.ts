@@ -1,10 +1,10 @@
 import { BEFORE_TIME, ENDS_SHOWN, TIME_WORD } from '../../english/naming-words.ts';
-import { isSpokesperson, roleNounOf } from '../../english/nouns.ts';
+import { genderOfNoun, isSpokesperson, roleNounOf } from '../../english/nouns.ts';
 import { isModifier } from '../../english/places.ts';
 import type { WordRange } from '../../reading/word-range.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsIn } from '../cast/mentions-in.ts';
-import type { Context } from '../sources/context.ts';
+import { type Context, isPlural } from '../sources/context.ts';
 import type { Description } from '../sources/noun-phrase.ts';
 import { isCalendarWord, isFunctionWord } from '../word-kinds.ts';
 import { describedEntity } from './describe.ts';
@@ -35,10 +35,13 @@ export function describe(
     documentId: document.id,
     text: label,
     noun: head.lower,
-    head: isSpokesperson(head.lower) ? head.lower : roleNounOf(head.lower),
+    // "One official" is not the "officials" of the sentence before.
+    head: isSpokesperson(head.lower) || isPlural(head.lower) ? head.lower : roleNounOf(head.lower),
     details: kept,
     definite: definite && !isModifier(head.lower),
   });
+  // Whom "the wife" is may be told by a name elsewhere; "a spokeswoman" is somebody new.
+  if (!definite) entity.gender ??= genderOfNoun(head.lower);
   if (isSpokesperson(roleNounOf(head.lower)) && owner !== null) entity.speaksFor ??= owner;
   return entity;
 }

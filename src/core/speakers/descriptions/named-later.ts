@@ -22,6 +22,7 @@ export function namedLater(
 ): Resolved | null {
   const { words } = context.scene.reading;
   const gender = genderOfRole(role);
+  const here = words[range.from]!.start;
   let spoken = false;
   for (const mention of mentionsAfter(context.scene, range.to, MENTIONS)) {
     if (mention.from - range.to > WORDS) return null;
@@ -29,7 +30,10 @@ export function namedLater(
     if (entity.kind !== 'person') continue;
     const fits = gender === null || entity.gender === null || entity.gender === gender;
     const near = words[mention.from]!.block - words[range.from]!.block <= 1;
-    const isSource = context.contentOf.has(mention.core) && !mention.possessive;
+    const content = context.contentOf.get(mention.core);
+    // Who tells what somebody said is another.
+    if (content?.some(({ start, end }) => start <= here && here < end)) continue;
+    const isSource = content !== undefined && !mention.possessive;
     const roles = findRoles(context.scene.reading, mention).filter((told) => sameOffice(told, role));
     const told = roles.find(({ modifiers }) => [...modifiers].every((word) => role.modifiers.has(word)));
     const takenUp = told !== undefined && words[told.from - 1]?.lower === 'the' && told.to <= mention.from;
@@ -57,7 +61,9 @@ function isIntroduction(context: Context, mention: LinkedMention): boolean {
   return entity.name?.given != null && context.index.places.get(entity)?.[0] === mention.core;
 }
 
-/** Whether nothing beside a name says who that is. */
+/** Whether nothing beside a name says who that is ("The airline, [Sundance Air], said"). */
 function isBare(context: Context, mention: LinkedMention): boolean {
+  const { words } = context.scene.reading;
+  if (words[mention.from - 1]?.text === ',' && words[mention.to]?.text === ',') return false;
   return mention.core === mention.from && findRoles(context.scene.reading, mention).length === 0;
 }

@@ -4,7 +4,7 @@ import { bestOf } from '../../model/lists/best-of.ts';
 import type { LinkedMention } from '../cast/build-cast.ts';
 import type { Entity } from '../cast/entity.ts';
 import { mentionsBefore } from '../cast/mentions-in.ts';
-import { type Context, type Resolved, spanOf } from '../sources/context.ts';
+import { type Context, isPlural, type Resolved, spanOf } from '../sources/context.ts';
 import type { Description } from '../sources/noun-phrase.ts';
 
 /** "the report", "the source", "the company": the last source or name with the same head noun. */
@@ -14,7 +14,10 @@ export function repeated(context: Context, phrase: Description): Resolved | null
   if (phrase.possessor !== null || phrase.front.from < phrase.front.to) return null;
   if (phrase.complement.from < phrase.complement.to) return null;
   const same = context.things.findLast(
-    (thing) => roleNounOf(thing.head) === roleNounOf(head) && thing.word < phrase.from,
+    (thing) =>
+      roleNounOf(thing.head) === roleNounOf(head) &&
+      isPlural(thing.head) === isPlural(head) &&
+      thing.word < phrase.from,
   );
   if (same === undefined) return null;
   return {
@@ -60,6 +63,9 @@ export function isOutlet(entity: Entity): boolean {
   return entity.kind === 'organisation' && isOutletName(entity.label);
 }
 
+/** What stands in front of a place: a single name behind it is hardly the company meant ("its plant in Dunmore"). */
+const STANDS_IN = /^(?:in|near|outside|across)$/u;
+
 /**
  * "the company", "the software giant": of the organisations named before it one with that noun in or beside its name,
  * or else the one to which most is ascribed in all reports, the one named last among equals.
@@ -76,8 +82,15 @@ export function organisationMeant(context: Context, phrase: Description): Resolv
   );
   const named = before.find((m) => nounInName(m.entity, head) || words[m.from - 1]?.lower === head);
   const isOutlet = isOutletNoun(head);
-  const near = before.filter((m) => isOutletName(m.entity.label) === isOutlet);
-  const most = bestOf(near, ({ entity }) => Math.min(entity.sources, 20));
+  const alike = before.filter((m) => isOutletName(m.entity.label) === isOutlet);
+  const unplaced = alike.filter(
+    (m) => m.kind !== 'unknown' || !STANDS_IN.test(words[m.from - 1]?.lower ?? ''),
+  );
+  const near = unplaced.length > 0 ? unplaced : alike;
+  const most =
+    bestOf(near, ({ entity }) => Math.min(entity.sources, 20)) ??
+    (isOutlet ? before.find(({ to }) => /^report(?:s|ed)$/u.test(words[to]?.lower ?? '')) : undefined) ??
+    null;
   const meant = named ?? (/^(?:party|court|committee|campaign)$/u.test(head) ? null : most);
   if (meant === null) return null;
   const evidence = spanOf(context, meant.core, meant.to);

@@ -3,11 +3,14 @@ import {
   BETWEEN_NOUNS,
   MADE_BY,
   OPENS_NO_SPEAKER,
+  RELEASE,
   SPEECHLESS,
   TIME_WORD,
 } from '../../english/naming-words.ts';
 import {
   isDocumentNoun,
+  isGroupNoun,
+  isOrganisationNoun,
   isOutletName,
   isPersonNoun,
   isSomebodyNoun,
@@ -30,6 +33,7 @@ import { describe } from './describe-phrase.ts';
 import { authorTold, outletToldLater } from './document-author.ts';
 import { agedOf, epithetOf } from './epithet.ts';
 import { namedLater } from './named-later.ts';
+import { isToldApart, newcomer } from './newcomer.ts';
 import { authorOf, organisationMeant, outletOf, repeated } from './refer-back.ts';
 
 export function resolveDescription(context: Context, phrase: Description): Resolved | null {
@@ -40,7 +44,9 @@ export function resolveDescription(context: Context, phrase: Description): Resol
   if (beside !== null) return { entity: beside, rule: 'title', evidence: null, confidence: 0.9 };
   const aged = agedOf(context, phrase) ?? calledBy(context, phrase);
   if (aged !== null) return aged;
-  const author = authorBehind(context, phrase) ?? (isAuthored(head.lower) ? owner : null);
+  const author =
+    authorBehind(context, phrase) ??
+    (isAuthored(head.lower) ? (owner ?? bodyInFront(context, phrase)) : null);
   if (author !== null) {
     noteDocument(context, author, phrase.head);
     return { entity: author, rule: 'name', evidence: null, confidence: 0.8 };
@@ -150,12 +156,30 @@ function authorBehind(context: Context, { head, complement, to }: Description): 
   return author === null || /^(?:document|unresolved)$/u.test(author.kind) ? null : author;
 }
 
-/** "a coalition of groups called Strengthen Ports": the name that a description gives. */
+/** What stands in front of "as" and the name that somebody gives. */
+const BEARS_NAME = /^(?:name|himself|herself|known|only)$/u;
+/** Words of "who gave his name to the guards only as Ole". */
+const LONGEST_CALL = 10;
+
+/** "a [police] statement", "an [army] communiqué": the body that says in front of a text's noun whose it is. */
+function bodyInFront(context: Context, { from, front, head }: Description): Entity | null {
+  const { words } = context.scene.reading;
+  const last = words[front.to - 1];
+  if (!RELEASE.test(words[head]!.lower) || front.from >= front.to || last === undefined || last.capital)
+    return null;
+  if (!isGroupNoun(last.text) && !isOrganisationNoun(last.text)) return null;
+  return context.resolve({ from, to: front.to })?.entity ?? null;
+}
+
+/** "a coalition of groups called Strengthen Ports", "a man who gave his name as Ole Dahl": the name that a description gives. */
 function calledBy(context: Context, { complement }: Description): Resolved | null {
   const { words } = context.scene.reading;
-  for (let i = complement.from; i + 1 < complement.to; i++) {
-    if (words[i]!.text === ',') return null;
-    if (!/^(?:called|named|dubbed)$/u.test(words[i]!.lower)) continue;
+  const isCut = [complement.to - 1, complement.to].some((i) => words[i]?.lower === 'who');
+  const end = isCut ? Math.min(words.length, complement.to + LONGEST_CALL) : complement.to;
+  for (let i = complement.from; i + 1 < end; i++) {
+    if (words[i]!.text === ',' || words[i]!.sentence !== words[complement.from]!.sentence) return null;
+    const isGiven = words[i]!.lower === 'as' && BEARS_NAME.test(words[i - 1]!.lower);
+    if (!isGiven && !/^(?:called|named|dubbed)$/u.test(words[i]!.lower)) continue;
     const mention = mentionsIn(context.scene, { from: i + 1, to: i + 2 })[0];
     if (mention === undefined || mention.possessive || mention.kind === 'place') return null;
     return { entity: mention.entity, rule: 'name', evidence: null, confidence: 0.8 };
@@ -216,7 +240,9 @@ function personDescribed(
   const role = parseRole(texts);
   if (role === null) return null;
   const at = { index: context.index, word: phrase.from, documentId: document.id, cast: context.cast };
-  const held = definite ? holderOf(role, at) : null;
+  const held = definite && !isToldApart(context, phrase) ? holderOf(role, at) : null;
+  const other = held === null ? null : newcomer(context, phrase, role, held);
+  if (other !== null) return other;
   const spoken = held !== null && held.sources === 0 ? epithetOf(context, phrase, role) : null;
   const holder = spoken !== null && spoken.entity.sources > 0 ? spoken.entity : held;
   if (holder !== null && holder !== owner)

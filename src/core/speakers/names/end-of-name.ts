@@ -10,7 +10,7 @@ import {
   isPersonNoun,
   isTitle,
 } from '../word-kinds.ts';
-import { isNamedAsMonth } from './month-names.ts';
+import { isNamedAsDay, isNamedAsMonth } from './month-names.ts';
 import { isAcronym } from './name-kind.ts';
 
 const MAX_WORDS = 14;
@@ -26,7 +26,7 @@ export function endOfName(
     const word = words[end]!;
     if (word.block !== words[start]!.block) break;
     if (ARTICLE_OF_NAME.test(word.text)) end++;
-    else if (isNamedAsMonth(words, end)) end++;
+    else if (isNamedAsMonth(words, end) || isNamedAsDay(words, end)) end++;
     else if (word.capital && !isCalendarWord(word) && !(isFunctionWord(word) && !isAcronym(word.text))) end++;
     else if (continuesOver(words, start, end)) end += 2;
     else if (isOwnedBody(words, end)) end += 2;

@@ -1,5 +1,6 @@
 import { isGivenName } from '../../english/names.ts';
 import { BORNE_MONTH } from '../../english/naming-words.ts';
+import { isOutletNoun } from '../../english/nouns.ts';
 import type { Token } from '../../reading/tokens.ts';
 import { isCalendarWord, isFunctionWord, isSayingVerb } from '../word-kinds.ts';
 
@@ -8,6 +9,12 @@ export function isNamedAsMonth(words: readonly Token[], at: number): boolean {
   const [before, word, next] = [words[at - 1]!, words[at]!, words[at + 1]];
   if (!word.capital || !isCalendarWord(word) || next?.kind === 'number') return false;
   return isGivenName(before.text) && !isCalendarWord(before);
+}
+
+/** "the Harbour Sun": an outlet's name that is a day's, behind "the" and a capitalised word. */
+export function isNamedAsDay(words: readonly Token[], at: number): boolean {
+  const [article, before, word] = [words[at - 2], words[at - 1]!, words[at]!];
+  return word.capital && isOutletNoun(word.text) && before.capital && article?.lower === 'the';
 }
 
 /** "May said": no month speaks. */

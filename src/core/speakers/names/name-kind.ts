@@ -77,7 +77,7 @@ function isClub(words: readonly Token[]): boolean {
 
 /** "Acme Foods": a name with a noun that says what the company does. */
 function isCompany(words: readonly Token[]): boolean {
-  return !firstGiven(words) && OUTLET_TAIL.test(words.at(-1)!.lower);
+  return OUTLET_TAIL.test(words.at(-1)!.lower);
 }
 
 function firstGiven(words: readonly Token[]): boolean {

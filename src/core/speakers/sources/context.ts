@@ -1,7 +1,7 @@
 import { isDocumentNoun } from '../../english/nouns.ts';
 import type { Span } from '../../model/span.ts';
 import { type WordRange, wordAt } from '../../reading/word-range.ts';
-import type { Scene } from '../cast/build-cast.ts';
+import type { LinkedMention, Scene } from '../cast/build-cast.ts';
 import type { Cast, Entity } from '../cast/entity.ts';
 import type { SceneIndex } from '../cast/role-index.ts';
 import type { Antecedent } from '../pronouns/antecedent.ts';
@@ -39,9 +39,9 @@ export interface Context {
   }[];
 }
 
-/** Keeps a source that is no person in mind, named by the noun or name that ends at a word. */
+/** Keeps a source without a person’s name in mind, told by the noun or name that ends at a word. */
 export function noteThing(context: Context, entity: Entity, word: number, plural: boolean): void {
-  if (entity.kind === 'person') return;
+  if (entity.name !== null || (entity.kind === 'person' && entity.key.startsWith('label:'))) return;
   const head = context.scene.reading.words[word]!.lower;
   context.things.push({ entity, head, word, plural });
 }
@@ -50,6 +50,23 @@ export function noteThing(context: Context, entity: Entity, word: number, plural
 export function noteDocument(context: Context, author: Entity, word: number): void {
   const { lower } = context.scene.reading.words[word]!;
   if (isDocumentNoun(lower)) context.things.push({ entity: author, head: lower, word, plural: false });
+}
+
+/** Keeps in mind by which noun somebody was brought in: "the dealer, Tom Moss," is "the dealer" again. */
+export function noteNoun(
+  { scene, things }: Context,
+  { entity, from }: LinkedMention,
+  range: WordRange,
+): void {
+  const { words } = scene.reading;
+  const opens = words[range.from]!;
+  const word = range.from + 1;
+  const noun = words[word];
+  if (entity.kind !== 'person' || !/^(?:the|an?)$/u.test(opens.lower) || noun === undefined) return;
+  const next = words[word + 1];
+  const isNoun = noun.kind === 'word' && !noun.capital && /^(?:,|who)$/u.test(next?.lower ?? '');
+  if (!isNoun || word >= from || isPlural(noun.lower)) return;
+  things.push({ entity, head: noun.lower, word, plural: false });
 }
 
 export function spanOf(context: Context, first: number, end: number): Span {

@@ -11,7 +11,7 @@ import { type WalkOptions, walkScene } from '../pronouns/walk.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
 import { apposedName, nameBehind } from './apposed-name.ts';
 import { askerOf, isQuestioner } from './asked.ts';
-import { type Context, isPlural, noteThing, type Resolved, spanOf } from './context.ts';
+import { type Context, isPlural, noteNoun, noteThing, type Resolved, spanOf } from './context.ts';
 import { governingClause } from './governing-subject.ts';
 import { joinedParts } from './joined-parts.ts';
 import { labelEntity, noteOffices } from './label.ts';
@@ -220,6 +220,7 @@ function resolveRange(context: Context, range: WordRange): Resolved | null {
   if (phrase.type === 'name') {
     const { entity } = phrase.mention;
     noteThing(context, entity, phrase.mention.to - 1, entity.kind === 'group');
+    noteNoun(context, phrase.mention, range);
     return { entity, rule: 'name', evidence: null, confidence: 0.95 };
   }
   if (phrase.type === 'several') return resolveSeveral(context, phrase.mentions, range);

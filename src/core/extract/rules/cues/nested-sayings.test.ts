@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { inventDocument } from '../../../../../test/arbitraries/invented-body.ts';
 import { chains } from '../../../../../test/arbitraries/marked-report.ts';
+import type { Attribution } from '../../../model/attribution.ts';
 import { sliceSpan } from '../../../model/span.ts';
 import { readDocument } from '../../../reading/reading.ts';
 import { extract } from '../../extract.ts';
+import { nestedSayings } from './nested-sayings.ts';
 
 /** What a text tells that somebody says inside somebody else's words: source, content and mode. */
 function nested(text: string): string[][] {
@@ -32,6 +34,15 @@ describe('sayings inside somebody’s words', () => {
       '“The warden told me last night that ‘the east road is shut’,” Ada Lind said.',
       ['The warden', 'the east road is shut', 'direct'],
     ],
+    [
+      'Ada Lind said her counterpart, Tom Moss, had told her that the van was red.',
+      ['her counterpart, Tom Moss', 'that the van was red', 'indirect'],
+    ],
+    [
+      'Ada Lind said the harbour board threatened to close the east pier.',
+      ['the harbour board', 'to close the east pier', 'indirect'],
+    ],
+    ['“I heard one man screaming, ‘Run now.’ We ran,” Ada Lind said.', ['one man', 'Run now.', 'direct']],
     ['Ada Lind said: “The captain shouted ‘Run’ and we ran.”', ['The captain', 'Run', 'direct']],
     [
       '“I asked the mayor, and he answered: ‘Ask the owners.’ So I did,” Ada Lind said.',
@@ -59,5 +70,35 @@ describe('sayings inside somebody’s words', () => {
     const reading = readDocument(document);
     const found = extract(reading, null);
     expect(chains({ document, reading, attributions: found.attributions })).toContain('Ada Lind < Tom Moss');
+  });
+
+  it.each([
+    ['Witnesses said | Moss died on Monday|, Ada Lind said.', 'Moss died on Monday'],
+    ['Witnesses told| police |that the van came twice|, Ada Lind said.', 'that the van came twice'],
+    ['Witnesses said| he sold the boat in May|, Ada Lind said.', 'he sold the boat in May'],
+  ])('are found where the content was read in pieces: %s', (marked, told) => {
+    const parts = marked.split('|');
+    const reading = readDocument(inventDocument('a', parts.join('')));
+    const offsets = parts.map((_, i) => parts.slice(0, i).join('').length);
+    const content = parts.flatMap((part, i) => {
+      const lead = part.length - part.trimStart().length;
+      const isContent = i < parts.length - 1 && part.trim() !== 'police';
+      return isContent ? [{ start: offsets[i]! + lead, end: offsets[i]! + part.trimEnd().length }] : [];
+    });
+    const at = reading.document.text.indexOf('Ada Lind');
+    const outer: Attribution = {
+      id: 'a1',
+      mode: 'indirect',
+      act: 'said',
+      source: [{ start: at, end: at + 8 }],
+      cue: [{ start: at + 9, end: at + 13 }],
+      content,
+      quoted: [],
+      confidence: 1,
+      rule: 'test',
+    };
+    const found = nestedSayings(reading, [outer], []);
+    expect(found.map((one) => sliceSpan(reading.document.text, one.content[0]!))).toEqual([told]);
+    expect(sliceSpan(reading.document.text, found[0]!.source![0]!)).toBe('Witnesses');
   });
 });

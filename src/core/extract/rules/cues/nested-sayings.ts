@@ -41,8 +41,8 @@ export function nestedSayings(
   return list
     .filter(({ act, rule }) => act !== 'thought' && rule !== 'nested-report')
     .flatMap((outer) =>
-      outer.content
-        .flatMap((span) => sayingsIn(reading, span, marked))
+      stretchesOf(reading.document.text, outer.content)
+        .flatMap((span) => sayingsIn(reading, span, marked, outer.content))
         .filter(({ cue }) => !read.has(cue!.at(-1)!.end - 1))
         .map((saying) => toAttribution(reading, saying, saying.rule === IN_MARKS ? inner : parts))
         .filter((made) => made !== null)
@@ -53,6 +53,21 @@ export function nestedSayings(
     );
 }
 
+/** Content that breaks off only at the words of the saying inside it ("Lind told | police | that the van was red") is one. */
+function stretchesOf(text: string, content: readonly Span[]): Span[] {
+  const stretches: Span[] = [];
+  for (const { start, end } of content) {
+    const last = stretches.at(-1);
+    if (last !== undefined && BREAK.test(text.slice(last.end, start)))
+      stretches[stretches.length - 1] = { start: last.start, end };
+    else stretches.push({ start, end });
+  }
+  return stretches;
+}
+
+/** At most three words, and no sign that ends a sentence or parts a clause. */
+const BREAK = /^[ \t]*(?:[\p{L}\p{N}’'-]+[ \t]*){0,3}$/u;
+
 function charactersOf({ start, end }: Span): number[] {
   return Array.from({ length: end - start }, (_, i) => start + i);
 }
@@ -62,7 +77,12 @@ function isQuotedBy(outer: Attribution, { content }: Attribution): boolean {
   return outer.quoted.some((span) => spanContains(span, content[0]!));
 }
 
-function sayingsIn(reading: Reading, span: Span, marked: readonly MarkedPart[]): Saying[] {
+function sayingsIn(
+  reading: Reading,
+  span: Span,
+  marked: readonly MarkedPart[],
+  apart: readonly Span[],
+): Saying[] {
   const { text } = reading.document;
   const inside: MarkedPart[] = [];
   let at = lowerBound(marked.length, (i) => marked[i]!.span.start >= span.start);
@@ -74,7 +94,7 @@ function sayingsIn(reading: Reading, span: Span, marked: readonly MarkedPart[]):
     const governed = governedSayings(sentence, new Uint8Array(sentence.length), null).filter(
       (saying) =>
         canSpeak(sentence, saying) &&
-        isTold(text, sentence, saying) &&
+        isTold(text, sentence, saying, apart) &&
         !quoted.some(({ cue }) => spansTouch(cue![0]!, saying.cue![0]!)),
     );
     const told = governed.map((saying): Saying => ({ ...saying, rule: 'nested-saying' }));
@@ -95,9 +115,21 @@ function quotedIn(sentence: readonly Piece[]): Saying[] {
     const { start } = saying.content[0]!;
     const lead = sentence.filter((piece) => piece.start >= start && piece.start < first.start);
     if (lead.some(({ lower }) => lower !== 'that')) return [];
-    return [{ ...saying, content: content.map(({ start, end }) => ({ start, end })), rule: IN_MARKS }];
+    const source = behindHearing(sentence, saying.source!);
+    return [
+      { ...saying, source, content: content.map(({ start, end }) => ({ start, end })), rule: IN_MARKS },
+    ];
   });
 }
+
+/** "I [heard one man] screaming": whom somebody heard, without the verb. */
+function behindHearing(sentence: readonly Piece[], source: readonly Span[]): readonly Span[] {
+  const first = sentence.findIndex(({ start }) => start >= source[0]!.start);
+  const isHeard = HEARS.test(sentence[first]?.lower ?? '') && sentence[first + 1] !== undefined;
+  return isHeard ? [{ start: sentence[first + 1]!.start, end: source[0]!.end }] : source;
+}
+
+const HEARS = /^(?:hear|heard|saw|see)$/u;
 
 function lengthOf({ start, end }: Span): number {
   return end - start;
@@ -117,11 +149,22 @@ function canSpeak(sentence: readonly Piece[], { source }: Saying): boolean {
   const last = head.at(-1);
   if (last === undefined || last.kind !== 'word') return false;
   if (head.length === 1 && /^(?:he|she|they)$/u.test(last.lower)) return true;
-  return (isCapitalised(last) && !isPronoun(last)) || head.some(({ text }) => isSourceNoun(text));
+  const named = comma < 0 ? head : sentence.slice(comma + 1, to).filter(({ kind }) => kind === 'word');
+  const isName = named.length > 0 && isCapitalised(named[0]) && isCapitalised(named.at(-1));
+  return (
+    (isCapitalised(last) && !isPronoun(last)) ||
+    (comma >= 0 && isName) ||
+    head.some(({ text }) => isSourceNoun(text))
+  );
 }
 
 /** Whether the verb tells of a saying that took place, and the words that it told follow it. */
-function isTold(text: string, sentence: readonly Piece[], { source, cue, content }: Saying): boolean {
+function isTold(
+  text: string,
+  sentence: readonly Piece[],
+  { source, cue, content }: Saying,
+  apart: readonly Span[],
+): boolean {
   const [who, verb, told] = [source?.[0], cue?.[0], content[0]];
   if (who === undefined || verb === undefined || told === undefined || who.end > verb.start) return false;
   if (UNTOLD.test(text.slice(verb.start, verb.end))) return false;
@@ -131,7 +174,8 @@ function isTold(text: string, sentence: readonly Piece[], { source, cue, content
   const between = text.slice(verb.end, told.start);
   if (between.includes(',') && !/^["“‘']/u.test(words)) return false;
   const isNear = form.frames.has('addressee') ? between.split(' ').length < 6 : between.trim() === '';
-  const isClause = isNear && /^that\s/iu.test(words) && !(form.ambiguous && !form.frames.has('clause'));
+  const isClause =
+    isNear && /^(?:that|to)\s/iu.test(words) && !(form.ambiguous && !form.frames.has('clause'));
   const opens = sentence.find(({ start }) => start >= told.start);
   // Without "that" a clause shows in its verb: who was warned stands straight behind "warned" too.
   const isPlain =
@@ -140,5 +184,9 @@ function isTold(text: string, sentence: readonly Piece[], { source, cue, content
     FINITE_WORD.test(words.split(/,|\sand\s/u)[0]!) &&
     opens !== undefined &&
     !isPreposition(opens);
-  return (isClause || isPlain || /^["“‘']/u.test(words)) && (words.match(WORD)?.length ?? 0) >= LEAST;
+  // Words that were read as a piece of their own begin where the verb leaves off.
+  const isApart = form.frames.has('clause') && isNear && apart.some(({ start }) => start === told.start);
+  return (
+    (isClause || isPlain || isApart || /^["“‘']/u.test(words)) && (words.match(WORD)?.length ?? 0) >= LEAST
+  );
 }
