@@ -1,5 +1,6 @@
+import { isProper } from '../../core/model/speaker.ts';
 import { chainWords, type SpeakerIndex, speakerName } from '../words/speaker-words.ts';
-import { CHAIN_LABELS, SPEAKER_LABELS, type VerdictWords } from '../words/verdict-words.ts';
+import { CHAIN_LABELS, NAMED_OTHERWISE, SPEAKER_LABELS, type VerdictWords } from '../words/verdict-words.ts';
 import type { ComparedWording } from './compared-statement.ts';
 
 /** What a comparison found beside the words, worth telling: another speaker, or a chain that collapsed. */
@@ -23,10 +24,15 @@ export function axisNotes(
   const notes: AxisNote[] = [];
   const here = speakerName(speakers, wording.speaker);
   const there = speakerName(speakers, against.wording.speaker);
+  const isNamed = [wording, against.wording].every(({ speaker: id }) => {
+    const speaker = speakers.get(id);
+    return speaker !== undefined && isProper(speaker);
+  });
   if (comparison.speaker !== 'same' && here !== there) {
     notes.push({
       axis: 'speaker',
-      verdict: SPEAKER_LABELS[comparison.speaker],
+      verdict:
+        comparison.speaker === 'unresolved' && isNamed ? NAMED_OTHERWISE : SPEAKER_LABELS[comparison.speaker],
       grave: comparison.speaker === 'misattributed',
       text: `${here} here, ${there} in ${sign}`,
     });

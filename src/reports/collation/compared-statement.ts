@@ -12,7 +12,7 @@ import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
 import { changeSeenFrom, type SideChange } from '../marks/side-change.ts';
 import { gravityOf, type VerdictGroup, WORDS_LABELS } from '../words/verdict-words.ts';
-import { asTold, isWordsVerdict } from './told-statement.ts';
+import { asTold, isWordsVerdict, needsNoFinding } from './told-statement.ts';
 
 /** A wording beside the one that it is read against. */
 export interface ComparedWording {
@@ -167,12 +167,6 @@ function groupOf(words: WordsVerdict | null, findings: readonly Finding[]): Verd
   return (group === 'altered' || group === 'changed') && !isTold ? 'told' : group;
 }
 
-/** Whether a verdict is no alarm: the words were kept or told, or one side only quotes less. */
-export function needsNoFinding({ words, rule }: Comparison): boolean {
-  const { group } = WORDS_LABELS[words];
-  return (group !== 'changed' && group !== 'altered') || rule === 'begins-later-or-ends-earlier';
-}
-
 /** The wordings of known witnesses, in the order of the witnesses. */
 function readingsOf(statement: Statement, order: WitnessOrder): Reading[] {
   return statement.wordings
@@ -221,13 +215,15 @@ function isGraver(a: Comparison, b: Comparison): boolean {
   return gravityOf(a.words) < gravityOf(b.words);
 }
 
+/** Indirect speech is near everything that its speaker said: it is a wording's own only where no quotation is. */
 function isMilder(a: Comparison, b: Comparison): boolean {
-  return isGraver(b, a);
+  const [isTold, wasTold] = [a.words === 'paraphrase', b.words === 'paraphrase'];
+  return isTold === wasTold ? isGraver(b, a) : wasTold;
 }
 
-/** The gravest pair where it is graver than all that is shown, so that a verdict never lacks its evidence. */
+/** The gravest pair where it is an alarm and graver than all that is shown, so that a verdict never lacks its evidence. */
 function graverThan(shown: readonly Comparison[], pairs: readonly Comparison[]): Comparison | null {
-  const [gravest, known] = [gravestOf(pairs), gravestOf(shown)];
+  const [gravest, known] = [gravestOf(pairs.filter((pair) => !needsNoFinding(pair))), gravestOf(shown)];
   return gravest !== undefined && (known === undefined || isGraver(gravest, known)) ? gravest : null;
 }
 

@@ -9,7 +9,9 @@ describe('exclusiveWords', () => {
   const entries = layOutStatements(sampleCollation());
 
   test('names the witnesses of which at most one is verbatim, on either side all that have it so', () => {
-    expect(exclusiveWords(entries[5]!, signOf)).toBe('At most one of W, C and T is verbatim.');
+    expect(exclusiveWords(entries[5]!, signOf)).toBe(
+      'At most one is verbatim: what W, C print, or what T prints.',
+    );
   });
 
   test('tells the same pair of witnesses once', () => {

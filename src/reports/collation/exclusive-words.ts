@@ -10,9 +10,16 @@ export function exclusiveWords(entry: ComparedStatement, signOf: (witnessId: str
     .filter(({ atMostOneVerbatim }) => atMostOneVerbatim)
     .map((finding) => {
       const { a, b } = findingSides(finding, entry);
-      return `At most one of ${signsOf(a, signOf)} and ${signsOf(b, signOf)} is verbatim.`;
+      const [own, other] = [signsOf(a, signOf), signsOf(b, signOf)];
+      return a.length + b.length > 2
+        ? `At most one is verbatim: what ${own} ${prints(a)}, or what ${other} ${prints(b)}.`
+        : `At most one of ${own} and ${other} is verbatim.`;
     });
   return [...new Set(sentences)].join(' ');
+}
+
+function prints(witnesses: readonly string[]): string {
+  return new Set(witnesses).size > 1 ? 'print' : 'prints';
 }
 
 /** "A" for one witness, "A, B, C" for some that have it alike, "A and 5 more" for many. */

@@ -21,6 +21,7 @@ import {
   wordingSegments,
 } from './compared-statement.ts';
 import { exclusiveWords, signsOf } from './exclusive-words.ts';
+import { lineVerdict } from './told-statement.ts';
 import { labelWitnesses, type WitnessLabel } from './witness-labels.ts';
 
 interface View {
@@ -109,7 +110,7 @@ function statementLines(entry: ComparedStatement, view: View): string[] {
     '',
   ];
   const rest = entry.wordings.filter((wording) => wording.index !== entry.base.index);
-  for (const wording of [entry.base, ...rest]) lines.push(...wordingLines(wording, view));
+  for (const wording of [entry.base, ...rest]) lines.push(...wordingLines(wording, entry, view));
   lines.push(...graverLines(entry, view));
   const sentence = exclusiveWords(entry, (witness) => view.labels.get(witness)?.sign ?? '?');
   if (sentence !== '') lines.push('', `> **${sentence}**`);
@@ -129,10 +130,11 @@ function signOf(entry: ComparedStatement, index: number, { labels }: View): stri
   return labels.get(entry.statement.wordings[index]?.witness ?? '')?.sign ?? '?';
 }
 
-function wordingLines(wording: ComparedWording, view: View): string[] {
+function wordingLines(wording: ComparedWording, entry: ComparedStatement, view: View): string[] {
   const sign = view.labels.get(wording.witness.id)?.sign ?? '?';
   const { comparison } = wording;
-  const verdict = comparison === null ? '' : ` *${WORDS_LABELS[comparison.words].label}*`;
+  const told = lineVerdict(comparison, entry.findings);
+  const verdict = told === null ? '' : ` *${told.label}*`;
   const lines = [`- **${sign}**${verdict} ${markedText(wording)}`];
   const changes =
     comparison === null ? [] : [...wording.changes].sort((x, y) => weightRank(x.kind) - weightRank(y.kind));

@@ -85,6 +85,20 @@ export const WORDS_LABELS: Readonly<Record<WordsVerdict, WordsVerdictWords>> = {
   },
 };
 
+/** What is said of words that differ where no finding tells how: how they do is less than likely right. */
+export const MAY_DIFFER: WordsVerdictWords = {
+  label: 'may differ',
+  description: 'The words are not the same; whether one statement was altered is less than likely right.',
+  group: 'told',
+  symbol: '±',
+};
+
+/** Two speakers of one statement who both have a name, where the names alone accuse nobody. */
+export const NAMED_OTHERWISE: VerdictWords = {
+  label: 'named otherwise',
+  description: 'The two witnesses name different speakers, and whether these are two is not sure.',
+};
+
 /** The verdicts on the words, gravest first. */
 export const VERDICTS_BY_GRAVITY = Object.keys(WORDS_LABELS) as readonly WordsVerdict[];
 

@@ -1,5 +1,5 @@
 import { CHANGE_WEIGHTS } from '../../../core/model/verdict.ts';
-import { flagChip, verdictChip } from '../../html/chips.ts';
+import { flagChip, verdictChip, wordsChip } from '../../html/chips.ts';
 import { type ChangeKey, markedWords } from '../../html/marked-words.ts';
 import { type Markup, markup, shown } from '../../html/markup.ts';
 import type { SideChange } from '../../marks/side-change.ts';
@@ -10,6 +10,7 @@ import { axisNotes } from '../axis-words.ts';
 import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
 import { doubtNotes, wordingSegments } from '../compared-statement.ts';
 import { excerptOf } from '../context-excerpt.ts';
+import { lineVerdict } from '../told-statement.ts';
 import { type CollationView, labelOf } from './collation-view.ts';
 
 /**
@@ -64,13 +65,14 @@ function moreCarriers(rest: readonly ComparedWording[], view: CollationView): Ma
 
 function verdictOf(wording: ComparedWording, entry: ComparedStatement, view: CollationView): Markup {
   const { comparison, against } = wording;
-  if (comparison !== null && against !== null) {
+  const verdict = lineVerdict(comparison, entry.findings);
+  if (verdict !== null && against !== null) {
     const { sign, name } = labelOf(view, against.witness.id);
     const other =
       against.witness.id === entry.base.witness.id
         ? ''
         : markup` <span class="against" title="${name}">against ${sign}</span>`;
-    return markup`${verdictChip(comparison.words)}${other}`;
+    return markup`${wordsChip(verdict)}${other}`;
   }
   if (entry.words === null) {
     return wording.index === entry.base.index ? markup`` : markup`<span class="chip basis">also here</span>`;

@@ -5,8 +5,9 @@ import { CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
 import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { CHAIN_LABELS, gravityOf, SPEAKER_LABELS, WORDS_LABELS } from '../../words/verdict-words.ts';
-import { type ComparedStatement, type ComparedWording, needsNoFinding } from '../compared-statement.ts';
+import type { ComparedStatement, ComparedWording } from '../compared-statement.ts';
 import { findingSides } from '../finding-sides.ts';
+import { needsNoFinding } from '../told-statement.ts';
 import { type MarkName, PICTURE_MARKS } from './picture-marks.ts';
 
 /** What the picture shows of one statement in one witness. */

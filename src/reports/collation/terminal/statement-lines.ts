@@ -16,6 +16,7 @@ import {
   doubtNotes,
 } from '../compared-statement.ts';
 import { exclusiveWords } from '../exclusive-words.ts';
+import { lineVerdict } from '../told-statement.ts';
 import { groupWordings } from '../wording-groups.ts';
 import { bondLines, nearestLines } from './bond-lines.ts';
 import type { TerminalView } from './terminal-view.ts';
@@ -58,7 +59,7 @@ function wordingLines(
   const { paint, labels, width } = view;
   const first = group[0]!;
   const signs = group.map((wording) => labels.get(wording.witness.id)?.sign ?? '?').join(' ');
-  const verdict = first.comparison === null ? null : WORDS_LABELS[first.comparison.words];
+  const verdict = lineVerdict(first.comparison, entry.findings);
   const label = verdict === null ? '' : `${verdict.symbol} ${verdict.label}`;
   const column = paint.group(verdict?.group ?? null, padEnd(label, VERDICT));
   const margin = ' '.repeat(INDENT + SIGN + VERDICT);
