@@ -49,8 +49,9 @@ export async function readTexts(work: CompareWork): Promise<HandedReading> {
     const reason = unavailable[0] === undefined ? '' : ` Not read: ${unavailable[0].message}`;
     throw new HearsayError('bad-option', `Give at least two texts to compare.${reason}`);
   }
+  const oddities = [...reports.oddities, ...transcripts.oddities];
   limitSize(documents);
-  return { documents, unavailable };
+  return { documents, unavailable, oddities };
 }
 
 function limitSize(documents: readonly Document[]): void {
