@@ -1,5 +1,6 @@
 import { isRight } from '../../gold/findings/finding-labels.ts';
 import { measureJoin, measureVerdict } from '../../src/core/findings/finding-measures.ts';
+import { createSharedWords } from '../../src/core/findings/shared-words.ts';
 import { shareOf } from '../../src/core/learning/linear-model.ts';
 import { FINDING_KINDS, type FindingKind, isOfWords, type LikelyFrom } from '../../src/core/model/finding.ts';
 import type { LabelledPair, LearntWeights } from './labelled-pair.ts';
@@ -43,7 +44,8 @@ interface Told {
 }
 
 function tell({ pair, label }: LabelledPair, { joins, verdicts }: LearntWeights): Told {
-  const confidence = shareOf(joins, measureJoin(pair)) * shareOf(verdicts, measureVerdict(pair));
+  const sharedBy = createSharedWords();
+  const confidence = shareOf(joins, measureJoin(pair, sharedBy)) * shareOf(verdicts, measureVerdict(pair));
   return { kind: pair.kind, statement: pair.statement, confidence, right: isRight(pair.kind, label) };
 }
 
