@@ -140,7 +140,7 @@ describe('the package as npm packs it', () => {
     onTestFinished(() => rmSync(checkout, { recursive: true, force: true }));
     const { files } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { files: string[] };
     const kept = files.filter((name) => !name.startsWith('!') && name !== 'dist');
-    for (const name of ['package.json', 'tsconfig.base.json', 'src', ...kept])
+    for (const name of ['package.json', 'prepare.js', 'tsconfig.base.json', 'src', ...kept])
       cpSync(join(ROOT, name), join(checkout, name), { recursive: true });
     symlinkSync(join(ROOT, 'node_modules'), join(checkout, 'node_modules'));
     // Its types are held elsewhere, and what is built does not hang on them.
