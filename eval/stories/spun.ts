@@ -4,7 +4,7 @@ import { STORY_REPORTS } from '../../gold/stories/story-reports.ts';
 import { isSpun } from '../../learn/stories/fit-spun.ts';
 import { SPUN_MEASURES } from '../../src/core/copies/spun/spun-measures.ts';
 import type { CopyModel } from '../../src/core/learning/copy-model.ts';
-import { weigh } from '../../src/core/learning/linear-model.ts';
+import { chanceOf } from '../../src/core/learning/linear-model.ts';
 
 /** From this score on a spun copy is told, and from this one it is no witness of its own. */
 const TOLD = 0.5;
@@ -43,5 +43,5 @@ export function spunFigures(model: CopyModel): [name: string, value: number][] {
 }
 
 function scoreOf({ values }: SpunRow, { spun }: CopyModel): number {
-  return values === null ? 0 : 1 / (1 + Math.exp(-weigh(spun, values)));
+  return values === null ? 0 : chanceOf(spun, values);
 }

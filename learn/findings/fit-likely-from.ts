@@ -1,6 +1,6 @@
 import { isRight } from '../../gold/findings/finding-labels.ts';
 import { measureJoin, measureVerdict } from '../../src/core/findings/finding-measures.ts';
-import { createSharedWords } from '../../src/core/findings/shared-words.ts';
+import { createSharedWords, type SharedBy } from '../../src/core/findings/shared-words.ts';
 import { shareOf } from '../../src/core/learning/linear-model.ts';
 import { FINDING_KINDS, type FindingKind, isOfWords, type LikelyFrom } from '../../src/core/model/finding.ts';
 import type { LabelledPair, LearntWeights } from './labelled-pair.ts';
@@ -24,10 +24,11 @@ export function fitLikelyFrom(
   learn: (others: readonly LabelledPair[]) => LearntWeights,
 ): LikelyFrom {
   const events = [...new Set(labelled.map(eventOf))];
+  const sharedBy = createSharedWords();
   const told = Array.from({ length: FOLDS }, (_, fold) => {
     const isHeld = (each: LabelledPair) => events.indexOf(eventOf(each)) % FOLDS === fold;
     const weights = learn(labelled.filter((each) => !isHeld(each)));
-    return labelled.filter(isHeld).map((each) => tell(each, weights));
+    return labelled.filter(isHeld).map((each) => tell(each, weights, sharedBy));
   }).flat();
   const steps = FINDING_KINDS.filter(isOfWords).flatMap((kind) => {
     const step = lowest(told.filter((each) => each.kind === kind));
@@ -43,8 +44,7 @@ interface Told {
   readonly right: boolean;
 }
 
-function tell({ pair, label }: LabelledPair, { joins, verdicts }: LearntWeights): Told {
-  const sharedBy = createSharedWords();
+function tell({ pair, label }: LabelledPair, { joins, verdicts }: LearntWeights, sharedBy: SharedBy): Told {
   const confidence = shareOf(joins, measureJoin(pair, sharedBy)) * shareOf(verdicts, measureVerdict(pair));
   return { kind: pair.kind, statement: pair.statement, confidence, right: isRight(pair.kind, label) };
 }

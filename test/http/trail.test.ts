@@ -85,6 +85,11 @@ describe('the trail of changes', () => {
     expect((await site.ask('/stories', { headers: { cookie: await site.signIn('reader') } })).status).toBe(
       200,
     );
+    const versions = {
+      'before-text': 'Ada said: “It is not safe.”',
+      'after-text': 'Ada said: “It is safe.”',
+    };
+    expect((await post('reader', '/guard', versions)).status).toBe(200);
     expect(await trail()).toEqual([]);
   });
 

@@ -1,5 +1,5 @@
 import { type FeatureTable, namesOf, valuesOf } from '../learning/feature-table.ts';
-import { type FeatureWeights, weigh } from '../learning/linear-model.ts';
+import { chanceOf, type FeatureWeights } from '../learning/linear-model.ts';
 import type { CopyWords } from './copy-words.ts';
 import type { SharedWords } from './told-passages.ts';
 
@@ -34,5 +34,5 @@ export function dependenceMeasures([a, b]: readonly [CopyWords, CopyWords], shar
 
 /** The probability that two texts of these measures depend on each other, 0 to 1. */
 export function dependenceScore(measures: readonly number[], weights: FeatureWeights): number {
-  return 1 / (1 + Math.exp(-weigh(weights, measures)));
+  return chanceOf(weights, measures);
 }

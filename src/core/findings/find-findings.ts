@@ -20,7 +20,7 @@ import { type FindingPair, measureJoin, measureVerdict } from './finding-measure
 import { findingReason } from './finding-reason.ts';
 import { sidesOf } from './finding-sides.ts';
 import { isOfOtherDays } from './said-on-days.ts';
-import { createSharedWords } from './shared-words.ts';
+import { createSharedWords, type SharedBy } from './shared-words.ts';
 
 /** The weights that a finding's confidence is reckoned with. */
 export interface FindingModel {
@@ -72,11 +72,7 @@ interface Rated extends Sorted {
   readonly pair: FindingPair;
 }
 
-function rate(
-  pair: FindingPair,
-  context: FindingContext,
-  sharedBy: ReturnType<typeof createSharedWords>,
-): Rated {
+function rate(pair: FindingPair, context: FindingContext, sharedBy: SharedBy): Rated {
   const confidence = confidenceOf(pair, context, sharedBy);
   const id = findingId(pair, context.speakers);
   const level = levelOf(confidence, context.model.likelyFrom[pair.kind]);
@@ -95,11 +91,7 @@ function toFinding({ pair, id, kind, confidence, level }: Rated, { speakers }: F
  * How often two wordings like these are one statement, and how often the finding is then right: one on who said the words
  * as often as both sources were read right, any other as often as such verdicts are.
  */
-function confidenceOf(
-  pair: FindingPair,
-  context: FindingContext,
-  sharedBy: ReturnType<typeof createSharedWords>,
-): number {
+function confidenceOf(pair: FindingPair, context: FindingContext, sharedBy: SharedBy): number {
   const { evidenceOf, model } = context;
   const { statement, comparison } = pair;
   const joined = shareOf(model.joins, measureJoin(pair, sharedBy));

@@ -1,7 +1,7 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import { FINDING_KINDS, type FindingKind } from '../model/finding.ts';
 import { CHANGE_WEIGHTS, type Change, CUT_OFF } from '../model/verdict.ts';
-import type { createSharedWords } from './shared-words.ts';
+import type { SharedBy } from './shared-words.ts';
 
 /** What it rests on that two wordings are fairly cut and render one statement. */
 export const JOIN_MEASURES = [
@@ -39,10 +39,7 @@ export interface FindingPair {
 }
 
 /** A pair's row of `JOIN_MEASURES`. */
-export function measureJoin(
-  { statement, comparison }: FindingPair,
-  sharedBy: ReturnType<typeof createSharedWords>,
-): number[] {
+export function measureJoin({ statement, comparison }: FindingPair, sharedBy: SharedBy): number[] {
   const [a, b] = [statement.wordings[comparison.a]!, statement.wordings[comparison.b]!];
   const shared = sharedBy(a.text, b.text);
   return [

@@ -14,8 +14,11 @@ export interface SharedWords {
   readonly content: number;
 }
 
+/** Tells what two texts share. */
+export type SharedBy = (a: string, b: string) => SharedWords;
+
 /** Tells what two texts share, and remembers it: reports print one another's words, so that the same two come up again and again. */
-export function createSharedWords(): (a: string, b: string) => SharedWords {
+export function createSharedWords(): SharedBy {
   const numbers = new Map<string, number>();
   const read = new Map<string, ReadWords>();
   const known = new Map<string, Map<string, SharedWords>>();

@@ -13,6 +13,11 @@ export function weigh(model: FeatureWeights, values: ArrayLike<number>): number 
   return sum;
 }
 
+/** How likely weights find a row of feature values, 0 to 1. */
+export function chanceOf(model: FeatureWeights, values: ArrayLike<number>): number {
+  return 1 / (1 + Math.exp(-weigh(model, values)));
+}
+
 /** A standardised logistic regression: `bias + Σ weight · (value − mean) / scale`. */
 export interface LinearModel {
   readonly features: readonly string[];

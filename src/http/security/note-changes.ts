@@ -43,7 +43,7 @@ const CHANGES: readonly ChangeRule[] = [
 ];
 /** These change nothing, or are told by the list of sessions. */
 const NO_CHANGE =
-  /^(?:(?:GET|HEAD|OPTIONS) |POST \/(?:check|compare|facts|trace|extract|mcp|sign-in|sign-out)$)/u;
+  /^(?:(?:GET|HEAD|OPTIONS) |POST \/(?:check|guard|compare|facts|trace|extract|mcp|sign-in|sign-out)$)/u;
 
 /** Writes down every change that was made: who, from where, what. What stands in no rule is named by its request. */
 export function noteChanges(

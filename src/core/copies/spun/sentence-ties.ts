@@ -34,12 +34,14 @@ export function sentenceTies(a: TellingText, b: TellingText): Tie[][] {
   });
 }
 
-function bagsOf({ words, sentences }: TellingText): Map<string, number>[] {
+/** Of each sentence of a text its telling words, each once, with their weights. */
+export function bagsOf({ words, sentences }: TellingText): Map<string, number>[] {
   const bags = sentences.map(() => new Map<string, number>());
   for (const { key, weight, sentence } of words) bags[sentence]!.set(key, weight);
   return bags;
 }
 
-function weightOf(bag: ReadonlyMap<string, number>): number {
+/** The weight of the words of a sentence together. */
+export function weightOf(bag: ReadonlyMap<string, number>): number {
   return [...bag.values()].reduce((sum, weight) => sum + weight, 0);
 }

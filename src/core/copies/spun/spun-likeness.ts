@@ -1,4 +1,4 @@
-import { type FeatureWeights, weigh } from '../../learning/linear-model.ts';
+import { chanceOf, type FeatureWeights } from '../../learning/linear-model.ts';
 import type { Span } from '../../model/span.ts';
 import { sharedNames } from './shared-names.ts';
 import { spunMeasures } from './spun-measures.ts';
@@ -45,7 +45,7 @@ const FEWEST_SENTENCES = 4;
 export function spunLikeness(texts: TellingPair, weights: FeatureWeights): SpunLikeness | null {
   const pair = likelyPair(texts);
   if (pair === null) return null;
-  const score = 1 / (1 + Math.exp(-weigh(weights, spunMeasures(pair))));
+  const score = chanceOf(weights, spunMeasures(pair));
   const { a, b } = texts;
   const isAShorter = lighter(texts) === a;
   const links = pair.sentences.links.filter(({ weight }) => weight >= PARTNER);

@@ -1,6 +1,6 @@
 import { type Chain, heaviestChain, heaviestWeight, type Tie } from './heaviest-chain.ts';
 import { keptOrder } from './kept-order.ts';
-import { sentenceTies } from './sentence-ties.ts';
+import { bagsOf, sentenceTies, weightOf } from './sentence-ties.ts';
 import { type Told, told } from './shared-names.ts';
 import { namedWords, type TellingText } from './telling-text.ts';
 import { type Ordered, wordChain } from './word-chain.ts';
@@ -33,7 +33,7 @@ export function toSpunPair(longer: TellingText, shorter: TellingText): SpunPair 
   const ties = sentenceTies(longer, shorter);
   const width = longer.sentences.length;
   const sentences = heaviestChain(ties, width);
-  const asked = Math.max(1, weightySentences(shorter));
+  const asked = Math.max(1, bagsOf(shorter).filter((bag) => weightOf(bag) > SCRAP).length);
   const partners = ties.map(partnerOf).filter((at) => at >= 0);
   return {
     longer,
@@ -51,12 +51,6 @@ export function toSpunPair(longer: TellingText, shorter: TellingText): SpunPair 
     names: told(longer, shorter, 'name'),
     numbers: told(longer, shorter, 'number'),
   };
-}
-
-function weightySentences({ words, sentences }: TellingText): number {
-  const weights = sentences.map(() => new Map<string, number>());
-  for (const { key, weight, sentence } of words) weights[sentence]!.set(key, weight);
-  return weights.filter((bag) => [...bag.values()].reduce((sum, weight) => sum + weight, 0) > SCRAP).length;
 }
 
 /** The likest sentence, −1 where none is like. */

@@ -1,6 +1,4 @@
 import { type Markup, markup } from '../../html/markup.ts';
-import { toOneLine } from '../../words/printable.ts';
-import { speakerName } from '../../words/speaker-words.ts';
 import { type CollationView, labelOf } from '../html/collation-view.ts';
 import { clipCells } from './clip-cells.ts';
 import { BADGES, type PictureCell } from './picture-cell.ts';
@@ -10,6 +8,7 @@ import {
   drawBadge,
   drawLegend,
   drawMark,
+  headOf,
   linked,
   type PictureLinks,
   summaryOf,
@@ -64,9 +63,7 @@ function drawOutlets({ columns }: StoryPicture, view: CollationView): Markup[] {
 function drawRow(drawn: Drawn, index: number, top: number): { parts: Markup; bottom: number } {
   const { picture, view, links } = drawn;
   const { entry, cells } = picture.rows[index]!;
-  const name = `${entry.number} ${speakerName(view.speakers, entry.statement.speaker)}`;
-  const words = toOneLine(entry.base.wording.text);
-  const said = entry.base.wording.mode === 'indirect' ? words : `“${words}”`;
+  const { name, said } = headOf(entry, view);
   const head = markup`<title>${`Statement ${name}`}</title><text class="name" x="4" y="${top + 17}">${clipCells(name, 46)}</text><text
   class="said" x="4" y="${top + 33}">${clipCells(said, 54)}</text>`;
   const isAligned = cells.length <= IN_LINE;

@@ -1,6 +1,4 @@
 import { type Markup, markup } from '../../html/markup.ts';
-import { toOneLine } from '../../words/printable.ts';
-import { speakerName } from '../../words/speaker-words.ts';
 import type { ComparedStatement } from '../compared-statement.ts';
 import { type CollationView, labelOf } from '../html/collation-view.ts';
 import { clipCells } from './clip-cells.ts';
@@ -11,6 +9,7 @@ import {
   drawBadge,
   drawLegend,
   drawMark,
+  headOf,
   LEGEND_ITEM,
   linked,
   type PictureLinks,
@@ -69,10 +68,9 @@ function drawRow(plan: Plan, index: number): Markup {
   const { entry, cells } = picture.rows[index]!;
   const y = top + index * ROW;
   const href = links.statement(entry);
-  const name = `${entry.number} ${speakerName(view.speakers, entry.statement.speaker)}`;
-  const words = toOneLine(entry.base.wording.text);
+  const { name, said } = headOf(entry, view);
   const head = markup`<text class="name" x="4" y="${y + 17}">${clipCells(name, 36)}</text><text
-  class="said" x="4" y="${y + 32}">${clipCells(entry.base.wording.mode === 'indirect' ? words : `“${words}”`, 44)}</text>`;
+  class="said" x="4" y="${y + 32}">${clipCells(said, 44)}</text>`;
   return markup`<g class="line"><path class="rule" d="M0 ${y}H${width}"></path>
 ${linked(markup`<title>${`Statement ${name}`}</title>${head}`, href, { isStop: true })}
 ${cells.map((cell, column) => (cell === null ? drawNothing(plan, column, y) : drawCell(plan, { cell, entry, column, y })))}</g>

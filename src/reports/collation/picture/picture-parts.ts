@@ -1,5 +1,7 @@
 import { type Markup, markup } from '../../html/markup.ts';
 import { plural } from '../../words/figures.ts';
+import { toOneLine } from '../../words/printable.ts';
+import { speakerName } from '../../words/speaker-words.ts';
 import type { ComparedStatement } from '../compared-statement.ts';
 import { type CollationView, labelOf, statementAnchor } from '../html/collation-view.ts';
 import { clipCells } from './clip-cells.ts';
@@ -55,6 +57,20 @@ export function linked(parts: Markup, href: string | null, { isStop }: { readonl
   if (href === null) return markup`<g>${parts}</g>`;
   const jump = href.startsWith('#') ? markup` class="jump"` : '';
   return markup`<a href="${href}"${jump}${isStop ? '' : markup` tabindex="-1"`}>${parts}</a>`;
+}
+
+/** The head of a row: the statement's number with its speaker, and the words that it is read against. */
+export function headOf({ number, statement, base }: ComparedStatement, view: CollationView): RowHead {
+  const words = toOneLine(base.wording.text);
+  return {
+    name: `${number} ${speakerName(view.speakers, statement.speaker)}`,
+    said: base.wording.mode === 'indirect' ? words : `“${words}”`,
+  };
+}
+
+interface RowHead {
+  readonly name: string;
+  readonly said: string;
 }
 
 /** A cell in words: whose it is and what happened, then both passages where they differ. */
