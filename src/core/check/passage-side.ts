@@ -85,12 +85,17 @@ function inMarks(index: PassageIndex, document: IndexedDocument, hull: Span, rea
 }
 
 /** A passage that does not part a figure which a program wrote in two, as "17" and "000". */
-function withWholeFigures(text: string, { start, end }: Span): Span {
+function withWholeFigures<T extends Span>(text: string, part: T): T {
+  const { start, end } = part;
   const [before] = /(?<![\d.,])\d{1,3}\s$/u.exec(text.slice(Math.max(0, start - 5), start)) ?? [''];
   const [behind] = /^\s\d{3}(?![\d.,]*\d)/u.exec(text.slice(end, end + 6)) ?? [''];
   const isParted = before !== '' && /^\d{3}(?![\d.,]*\d)/u.test(text.slice(start, start + 5));
   const goesOn = behind !== '' && /(?<![\d.,])\d{1,3}$/u.test(text.slice(Math.max(0, end - 4), end));
-  return { start: isParted ? start - before.length : start, end: goesOn ? end + behind.length : end };
+  return {
+    ...part,
+    start: isParted ? start - before.length : start,
+    end: goesOn ? end + behind.length : end,
+  };
 }
 
 function moved<T extends Span>(span: T, by: number): T {
