@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import type { Archive } from '../app/archive/archive.ts';
+import { defined } from '../app/archive/defined.ts';
 import type { Given } from '../app/archive/intake/handed.ts';
 import { checkInArchive } from '../app/archive/requests/check-in-archive.ts';
 import { guardInArchive } from '../app/archive/requests/guard-in-archive.ts';
@@ -55,12 +56,4 @@ export function addArchiveTexts(server: McpServer, archive: Archive): void {
 
 function toGiven({ name, text }: { readonly name: string; readonly text: string }): Given {
   return { kind: 'text', title: name, text };
-}
-
-/** What is not asked left out: absent, not undefined. */
-export function defined<Query extends object>(
-  query: Query,
-): { [Key in keyof Query]?: Exclude<Query[Key], undefined> } {
-  const entries = Object.entries(query).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(entries) as { [Key in keyof Query]?: Exclude<Query[Key], undefined> };
 }

@@ -1,5 +1,6 @@
 import type { McpServer } from '@modelcontextprotocol/server';
 import type { Archive } from '../app/archive/archive.ts';
+import { defined } from '../app/archive/defined.ts';
 import { settledCollation } from '../app/archive/findings/story-findings.ts';
 import { traceInArchive } from '../app/archive/requests/trace-in-archive.ts';
 import { findSpeaker, recordInArchive } from '../app/archive/speakers/record-in-archive.ts';
@@ -27,7 +28,6 @@ import {
   storyInput,
   storyOutput,
 } from './archive-inputs.ts';
-import { defined } from './archive-texts.ts';
 
 const LAYOUT = { width: 110, colour: false } as const;
 /** The archive alone is asked, and only read. */

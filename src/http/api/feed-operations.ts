@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Archive } from '../../app/archive/archive.ts';
+import { defined } from '../../app/archive/defined.ts';
 import { addFeeds, feedAddress } from '../../app/watch/add-feeds.ts';
 import { retryDeadLetters } from '../../app/watch/entries/retry-dead-letters.ts';
 import { HearsayError } from '../../core/model/error.ts';
@@ -8,7 +9,7 @@ import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, body, failures, ok } from './api-route.ts';
 import { retried } from './schemas/answer-schemas.ts';
 import { deadLetter, feed, pageOf } from './schemas/archive-schemas.ts';
-import { given, paging } from './schemas/query-schemas.ts';
+import { paging } from './schemas/query-schemas.ts';
 import { feedBody, webAddress } from './schemas/request-schemas.ts';
 
 const feeds = z.strictObject({ items: z.array(feed) });
@@ -80,7 +81,7 @@ function addLetters(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
     responses: { ...ok(pageOfLetters, 'A page of dead letters'), ...failures() },
   });
   api.openapi(list, async (c) =>
-    answer(c, pageOfLetters, await archive.store.deadLetters(given(c.req.valid('query')))),
+    answer(c, pageOfLetters, await archive.store.deadLetters(defined(c.req.valid('query')))),
   );
 
   const retry = createRoute({

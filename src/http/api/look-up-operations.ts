@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Archive } from '../../app/archive/archive.ts';
+import { defined } from '../../app/archive/defined.ts';
 import { HearsayError } from '../../core/model/error.ts';
 import type { ServeEnv } from '../security/serve-env.ts';
 import { answer, failures, ok } from './api-route.ts';
@@ -15,7 +16,6 @@ import {
 } from './schemas/archive-schemas.ts';
 import {
   facetsQuery,
-  given,
   idParam,
   reportsQuery,
   speakersQuery,
@@ -45,7 +45,7 @@ function addStatements(api: OpenAPIHono<ServeEnv>, { store }: Archive): void {
     responses: { ...ok(pageOfStatements, 'A page of statements'), ...failures() },
   });
   api.openapi(statements, async (c) =>
-    answer(c, pageOfStatements, await store.statements(given(c.req.valid('query')))),
+    answer(c, pageOfStatements, await store.statements(defined(c.req.valid('query')))),
   );
 
   const facets = createRoute({
@@ -58,7 +58,7 @@ function addStatements(api: OpenAPIHono<ServeEnv>, { store }: Archive): void {
     responses: { ...ok(statementFacets, 'The counts'), ...failures() },
   });
   api.openapi(facets, async (c) =>
-    answer(c, statementFacets, await store.facets(given(c.req.valid('query')))),
+    answer(c, statementFacets, await store.facets(defined(c.req.valid('query')))),
   );
   addSpeakers(api, store);
 }
@@ -74,7 +74,7 @@ function addSpeakers(api: OpenAPIHono<ServeEnv>, store: Archive['store']): void 
     responses: { ...ok(pageOfSpeakers, 'A page of speakers'), ...failures() },
   });
   api.openapi(speakers, async (c) =>
-    answer(c, pageOfSpeakers, await store.speakers(given(c.req.valid('query')))),
+    answer(c, pageOfSpeakers, await store.speakers(defined(c.req.valid('query')))),
   );
 
   const speaker = createRoute({
@@ -104,7 +104,7 @@ function addReports(api: OpenAPIHono<ServeEnv>, { store }: Archive): void {
     responses: { ...ok(pageOfReports, 'A page of reports'), ...failures() },
   });
   api.openapi(reports, async (c) =>
-    answer(c, pageOfReports, await store.reports(given(c.req.valid('query')))),
+    answer(c, pageOfReports, await store.reports(defined(c.req.valid('query')))),
   );
 
   const one = createRoute({

@@ -4,6 +4,7 @@ import { accepts } from 'hono/accepts';
 import { stream } from 'hono/streaming';
 import type { Archive } from '../../app/archive/archive.ts';
 import { storyStemma } from '../../app/archive/collating/story-stemma.ts';
+import { defined } from '../../app/archive/defined.ts';
 import { joinStories, renameStory, splitStory } from '../../app/archive/grouping/edit-stories.ts';
 import { listGroups } from '../../app/archive/grouping/list-groups.ts';
 import type { PageRequest, Store } from '../../app/archive/store.ts';
@@ -29,7 +30,7 @@ import {
   storyWithReports,
 } from './schemas/answer-schemas.ts';
 import { pageOf, storyCard, storyGroup } from './schemas/archive-schemas.ts';
-import { given, idParam, paging, storiesQuery } from './schemas/query-schemas.ts';
+import { idParam, paging, storiesQuery } from './schemas/query-schemas.ts';
 import { joinBody, renameBody, splitBody } from './schemas/request-schemas.ts';
 import { toReportCard } from './to-report.ts';
 
@@ -55,7 +56,9 @@ function addLists(api: OpenAPIHono<ServeEnv>, { store }: Archive): void {
     request: { query: storiesQuery },
     responses: { ...ok(pageOfStories, 'A page of stories'), ...failures() },
   });
-  api.openapi(list, async (c) => answer(c, pageOfStories, await store.stories(given(c.req.valid('query')))));
+  api.openapi(list, async (c) =>
+    answer(c, pageOfStories, await store.stories(defined(c.req.valid('query')))),
+  );
 
   const pageOfGroups = pageOf(storyGroup);
   const groups = createRoute({
@@ -228,7 +231,7 @@ async function groupsAnswer(
   },
 ): Promise<TypedResponse<never, 200, 'json'>> {
   if (format !== 'jsonl') {
-    return c.json(await store.groups(given(request))) as unknown as TypedResponse<never, 200, 'json'>;
+    return c.json(await store.groups(defined(request))) as unknown as TypedResponse<never, 200, 'json'>;
   }
   c.header('content-type', 'application/jsonl; charset=utf-8');
   const lines = stream(c, async (out) => {

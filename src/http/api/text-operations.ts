@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import type { Archive } from '../../app/archive/archive.ts';
+import { defined } from '../../app/archive/defined.ts';
 import { type Given, ingestGiven } from '../../app/archive/intake/ingest-given.ts';
 import { checkInArchive } from '../../app/archive/requests/check-in-archive.ts';
 import { compareInArchive } from '../../app/archive/requests/compare-in-archive.ts';
@@ -26,7 +27,6 @@ import {
   toldFacts,
   trace,
 } from './schemas/answer-schemas.ts';
-import { given as withoutAbsent } from './schemas/query-schemas.ts';
 import {
   checkBody,
   compareBody,
@@ -99,7 +99,7 @@ function addVerify(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
   });
   api.openapi(check, async (c) => {
     const { draft, against, ...options } = c.req.valid('json');
-    const request = { ...withoutAbsent(options), draft: toGiven(draft), against: against.map(toGiven) };
+    const request = { ...defined(options), draft: toGiven(draft), against: against.map(toGiven) };
     return answer(c, checkedDraft, toCheckJson(await checkInArchive(request, onBehalfOf(c, archive))));
   });
 
@@ -114,7 +114,7 @@ function addVerify(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
   });
   api.openapi(traceWords, async (c) => {
     const { words, in: sources, first, ...options } = c.req.valid('json');
-    const request = { ...withoutAbsent(options), words, in: sources.map(toGiven), earliest: first ?? false };
+    const request = { ...defined(options), words, in: sources.map(toGiven), earliest: first ?? false };
     return answer(c, trace, toTraceJson(await traceInArchive(request, onBehalfOf(c, archive))));
   });
 }
@@ -131,7 +131,7 @@ function addGuard(api: OpenAPIHono<ServeEnv>, archive: Archive): void {
   });
   api.openapi(guard, async (c) => {
     const { before, after, ...options } = c.req.valid('json');
-    const request = { ...withoutAbsent(options), before: toGiven(before), after: toGiven(after) };
+    const request = { ...defined(options), before: toGiven(before), after: toGiven(after) };
     return answer(c, guarded, toGuardJson(await guardInArchive(request, onBehalfOf(c, archive))));
   });
 }

@@ -56,15 +56,6 @@ export const reportsQuery = paging.extend({
   to: day.optional(),
 });
 
-/** What a query may leave out, left out: absent, not undefined. */
-export function given<Query extends object>(
-  query: Query,
-): { [Key in keyof Query]: Exclude<Query[Key], undefined> } {
-  return Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined)) as {
-    [Key in keyof Query]: Exclude<Query[Key], undefined>;
-  };
-}
-
 export const idParam = z.object({
   id: z
     .string()
