@@ -1,9 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import { DearestFirst } from './test/dearest-first.ts';
 
-/** What these hold is pure, so the files of one worker share what they import. */
-const PURE = ['src/core/**/*.test.ts', 'src/reports/**/*.test.ts'];
 const TESTS = ['src/**/*.test.ts', 'test/**/*.test.ts', 'eval/**/*.test.ts', 'benchmark/**/*.test.ts'];
+/** What changes modules that other files import has a process of its own; the files of one worker share all else. */
+const APART = ['test/read-once.test.ts'];
 
 export default defineConfig({
   test: {
@@ -13,9 +14,18 @@ export default defineConfig({
     expect: { poll: { timeout: 60_000 } },
     // Tests of whole programs wait much of their time for a disk, a database or another process.
     maxWorkers: Math.min(4, availableParallelism() + 1),
+    sequence: { sequencer: DearestFirst },
     projects: [
-      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
-      { extends: true, test: { name: 'rest', include: TESTS, exclude: ['**/node_modules/**', ...PURE] } },
+      { extends: true, test: { name: 'apart', include: APART } },
+      {
+        extends: true,
+        test: {
+          name: 'together',
+          include: TESTS,
+          exclude: ['**/node_modules/**', ...APART],
+          isolate: false,
+        },
+      },
     ],
   },
 });

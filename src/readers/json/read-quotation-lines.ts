@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { HearsayError } from '../../core/model/error.ts';
 import type { Hints } from '../hints.ts';
 import type { UnreadRecord } from '../record-reading.ts';
+import { ISSUES_IN_WORDS } from './issues-in-words.ts';
 import { readJsonLines } from './read-json-lines.ts';
 
 /** A quotation that somebody looks for. */
@@ -19,7 +20,7 @@ export function readQuotationLines(
   hints: Hints,
 ): AsyncGenerator<QuotationRecord | UnreadRecord> {
   return readJsonLines(chunks, hints, (value, { part, id }) => {
-    const parsed = Quotation.safeParse(value);
+    const parsed = Quotation.safeParse(value, ISSUES_IN_WORDS);
     if (parsed.success) return { id, words: parsed.data.words };
     const issue = parsed.error.issues[0];
     const place = issue === undefined || issue.path.length === 0 ? 'quotation' : issue.path.join('.');

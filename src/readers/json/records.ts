@@ -5,6 +5,7 @@ import { type Hints, idOf, report } from '../hints.ts';
 import { asDate } from '../html/metadata-values.ts';
 import { mendAndTell } from '../mending/mend-text.ts';
 import { readText } from '../text/read-text.ts';
+import { ISSUES_IN_WORDS } from './issues-in-words.ts';
 
 const words = z.nullish(z.string());
 
@@ -22,7 +23,7 @@ const Record = z.object({
 
 /** Reads one record. `where` names its place in messages. Throws HearsayError 'malformed' where it has not the shape. */
 export function readRecord(value: unknown, where: string, hints: Hints): Document {
-  const parsed = Record.safeParse(value);
+  const parsed = Record.safeParse(value, ISSUES_IN_WORDS);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
     const path = issue === undefined || issue.path.length === 0 ? 'record' : issue.path.join('.');
