@@ -6,7 +6,9 @@ import {
 } from '../../gold/alignments/alignment-gold.ts';
 import type { Collation, Wording } from '../../src/core/model/collation.ts';
 import type { Span } from '../../src/core/model/span.ts';
+import type { Speaker } from '../../src/core/model/speaker.ts';
 import type { WordsVerdict } from '../../src/core/model/verdict.ts';
+import { isSameSpeaker, type ShownSpeaker } from './same-speaker.ts';
 
 const COUNTS = [
   'wordings',
@@ -21,6 +23,7 @@ const COUNTS = [
   'indirectFound',
   'heard',
   'rightSpeakers',
+  'sameSpeakers',
   'shownPairs',
   'rightPairs',
   'pairs',
@@ -36,6 +39,8 @@ export type EventCounts = Readonly<Record<(typeof COUNTS)[number], number>>;
 export interface Shown {
   readonly wording: Wording;
   readonly speaker: string | null;
+  /** That one's record; undefined where there is none. */
+  readonly record: Speaker | undefined;
 }
 
 export interface ShownPair {
@@ -67,7 +72,7 @@ export interface EventScore {
  * Scores a collation of an event. A wording is right where it and a label of its report share at least half of the
  * shorter; recall counts labels of speech. A pair shown is right where its sides cover two labels of one statement in
  * different reports; pairs of two attitudes count for nothing. The speaker is right where the last words of both names
- * are the same.
+ * are the same, and the same one where `isSameSpeaker` says so; the rest are misheard.
  */
 export function scoreEvent(event: GoldEvent, collation: Collation): EventScore {
   const counts = Object.fromEntries(COUNTS.map((name) => [name, 0])) as Record<keyof EventCounts, number>;
@@ -87,11 +92,18 @@ export function scoreEvent(event: GoldEvent, collation: Collation): EventScore {
       counts[`${member.mode}Found`]++;
       const name = lastWord(event.speakers[member.statement]!);
       counts.heard++;
-      if (own.some(({ speaker }) => lastWord(speaker ?? '') === name)) counts.rightSpeakers++;
+      const isRight = own.some(({ speaker }) => lastWord(speaker ?? '') === name);
+      const label = { name: event.speakers[member.statement]!, source: member.source ?? null };
+      if (isRight) counts.rightSpeakers++;
+      if (own.some((shown) => isSameSpeaker(label, shownSpeaker(shown)))) counts.sameSpeakers++;
       else misheard.push({ member, speakers: own.map(({ speaker }) => speaker) });
     }
   }
   return { event, counts, nobodys, unheard, misheard, ...scorePairs(event, collation, counts) };
+}
+
+function shownSpeaker({ wording, record }: Shown): ShownSpeaker {
+  return { speaker: record, isOwn: record?.id === wording.speaker, source: wording.source };
 }
 
 function scorePairs(
@@ -167,22 +179,24 @@ function sharedSize(a: readonly Span[], b: readonly Span[]): number {
 }
 
 function shownWordings({ statements, speakers }: Collation): Shown[] {
-  const names = new Map(speakers.map(({ id, name }) => [id, name]));
-  return statements.flatMap(({ wordings, speaker }) =>
-    wordings.map((wording) => ({ wording, speaker: names.get(speaker) ?? null })),
-  );
+  const records = new Map(speakers.map((each) => [each.id, each]));
+  return statements.flatMap(({ wordings, speaker }) => {
+    const record = records.get(speaker);
+    return wordings.map((wording) => ({ wording, speaker: record?.name ?? null, record }));
+  });
 }
 
 function shownPairs({ statements, speakers }: Collation): ShownPair[] {
-  const names = new Map(speakers.map(({ id, name }) => [id, name]));
+  const records = new Map(speakers.map((each) => [each.id, each]));
   return statements.flatMap(({ wordings, speaker, comparisons }) => {
+    const record = records.get(speaker);
     const compared = new Map(
       comparisons.flatMap(({ a, b, words, bond: { score } }) => [
         [`${a} ${b}`, { words, score }],
         [`${b} ${a}`, { words, score }],
       ]),
     );
-    const own = wordings.map((wording) => ({ wording, speaker: names.get(speaker) ?? null }));
+    const own = wordings.map((wording) => ({ wording, speaker: record?.name ?? null, record }));
     return own.flatMap((a, i) =>
       own.flatMap((b, j) =>
         j <= i || a.wording.witness === b.wording.witness
@@ -206,6 +220,7 @@ export function figuresOf(all: readonly EventCounts[]): Readonly<Record<string, 
     mixed: share('mixedFound', 'mixed'),
     indirect: share('indirectFound', 'indirect'),
     speaker: share('rightSpeakers', 'heard'),
+    sameSpeaker: share('sameSpeakers', 'heard'),
     pairPrecision,
     pairRecall,
     pairF1: (2 * pairPrecision * pairRecall) / Math.max(1e-9, pairPrecision + pairRecall),

@@ -25,6 +25,8 @@ export interface GoldMember {
   readonly report: string;
   readonly mode: Mode;
   readonly spans: readonly Span[];
+  /** Where the report names the speaker; absent where it does not, or the set does not tell. */
+  readonly source?: Span;
   /** Index of the statement. */
   readonly statement: number;
 }
@@ -63,6 +65,7 @@ interface Json {
       readonly doc: string;
       readonly mode: Mode;
       readonly spans: readonly [number, number][];
+      readonly source?: readonly [number, number] | null;
     }[];
     readonly relations: readonly { readonly a: number; readonly b: number; readonly wording: GoldRelation }[];
   }[];
@@ -93,8 +96,10 @@ function toEvent(path: string, folder: string, set: GoldSet, fold: number): Gold
   const pairs: { a: number; b: number; relation: GoldRelation }[] = [];
   for (const [statement, { members: own, relations }] of json.statements.entries()) {
     const base = members.length;
-    for (const { doc, mode, spans } of own)
-      members.push({ report: doc, mode, spans: spans.map(toSpan), statement });
+    for (const { doc, mode, spans, source } of own) {
+      const named = source == null ? {} : { source: toSpan(source) };
+      members.push({ report: doc, mode, spans: spans.map(toSpan), ...named, statement });
+    }
     for (const { a, b, wording } of relations) pairs.push({ a: base + a, b: base + b, relation: wording });
   }
   const only = Object.entries(json.only ?? {}).flatMap(([report, listed]) =>

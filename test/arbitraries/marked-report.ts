@@ -1,5 +1,6 @@
 import type { Attribution } from '../../src/core/model/attribution.ts';
 import type { Block, Document } from '../../src/core/model/document.ts';
+import type { Speaker } from '../../src/core/model/speaker.ts';
 import { type Reading, readDocument } from '../../src/core/reading/reading.ts';
 import { resolveSpeakers, speakerKey } from '../../src/core/speakers/resolve-speakers.ts';
 import { loadSpeakerModels } from '../../src/models/load-models.ts';
@@ -62,6 +63,11 @@ export function report(id: string, ...lines: string[]): Marked {
   const meta = { outlet: null, date: null, authors: [], url: null, format: 'text' as const };
   const document: Document = { id, kind: 'report', path: id, text, title: null, blocks, meta };
   return { document, reading: readDocument(document), attributions };
+}
+
+/** The speakers of all attributions of all reports. */
+export function speakersOf(...reports: Marked[]): readonly Speaker[] {
+  return resolveSpeakers(reports, models).speakers;
 }
 
 /** The names in the chains of all attributions of all reports. */

@@ -54,6 +54,10 @@ export const OPENS_ROLE = ENGLISH_WORDS.articles;
 export const OUTLET_TAIL =
   /^(?:news|television|tv|radio|magazine|newspaper|online|network|company|corporation|corp|inc|group|airlines|airways|foods|entertainment|pictures|studios|records|motors|energy|systems|technologies|industries|holdings|pharmaceuticals|stores|supermarkets|maritime|department|ministry)$/u;
 
+/** Nouns that end the name of a company or another body, and no person's in a newspaper's text ("Sundown Air"). */
+export const COMPANY_TAIL =
+  /^(?:air|jet|jets|rail|railway|railways|railroad|trains|cruises|ferries|shipping|freight|logistics|couriers|aviation|aerospace|aeronautics|shipyard|shipyards|telecom|telecommunications|wireless|mobile|broadband|cable|software|networks|labs|laboratories|robotics|biotech|biosciences|therapeutics|pharma|healthcare|petroleum|oil|gas|electric|solar|renewables|minerals|mining|metals|chemicals|plastics|cement|appliances|electronics|semiconductors|instruments|automotive|tyres|tires|brands|beverages|breweries|distillers|farms|dairies|bakeries|bakery|restaurants|hotels|resorts|casinos|cinemas|theatres|theaters|theatricals|games|toys|apparel|fashions|outfitters|retail|groceries|pharmacies|properties|realty|homes|estates|construction|contractors|architects|securities|investments|advisors|advisers|analytics|consulting|consultants|solutions|ventures|enterprises|insurance|assurance|financial|bancorp|savings|watch)$/u;
+
 /** Times of day and zones, which stand in front of a text's first name ("8:05 PM Ada Lind"). */
 export const TIME_OF_DAY = /^(?:AM|PM|A\.M\.|P\.M\.|GMT|UTC|BST|CET|[ECMP][DS]?T)$/u;
 

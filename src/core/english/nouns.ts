@@ -136,13 +136,19 @@ export function roleNounOf(word: string): string {
   if (full.endsWith('men') && PERSON.has(`${full.slice(0, -2)}an`)) return `${full.slice(0, -2)}an`;
   if (full.endsWith('ies') && PERSON.has(`${full.slice(0, -3)}y`)) return `${full.slice(0, -3)}y`;
   if (full.endsWith('s') && PERSON.has(full.slice(0, -1))) return full.slice(0, -1);
+  if (/(?:s|x|ch|sh)es$/u.test(full) && PERSON.has(full.slice(0, -2))) return full.slice(0, -2);
   if (full === 'spokespeople') return 'spokesperson';
-  return full;
+  const parts = KIN_PREFIX.exec(full);
+  return parts === null ? full : `${parts[1]}${roleNounOf(parts[2]!)}`;
 }
+
+/** "great-niece", "step-son", "ex-driver": a kind of the person whom the noun behind the hyphen names. */
+const KIN_PREFIX = /^((?:(?:great|grand|step|half|foster|co|ex|then|fellow)[-‑])+)(\p{L}{3,}(?:-in-law)?)$/u;
 
 /** Whether a word names a kind of person ("senator", "spokeswomen", "Gov."). */
 export function isPersonNoun(word: string): boolean {
-  return PERSON.has(roleNounOf(word));
+  const noun = roleNounOf(word);
+  return PERSON.has(noun) || PERSON.has(KIN_PREFIX.exec(noun)?.[2] ?? '');
 }
 
 /** Whether a word can be a title in front of a name. */
@@ -155,7 +161,8 @@ export function honorificGender(word: string): Gender | undefined {
   return HONORIFICS.get(word.toLowerCase().replace(/\.$/u, ''));
 }
 
-export function genderOfNoun(noun: string): Gender {
+export function genderOfNoun(told: string): Gender {
+  const noun = KIN_PREFIX.exec(told)?.[2] ?? told;
   if (FEMALE_NOUNS.has(noun)) return 'f';
   return MALE_NOUNS.has(noun) && noun !== 'chairman' ? 'm' : null;
 }

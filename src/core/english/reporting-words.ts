@@ -230,3 +230,30 @@ export const READS_OUT =
  */
 export const FROM_ANOTHER =
   /\b(?:I|we)(?:['’]ve|\s+have|\s+had)?\s+(?:was|were|been|am|are)\s+(?:told|informed|assured|advised|warned)(?:\s+by\s[^.?!;]{2,80}?)?\s+that\W*$|(?<!\b(?:I|we)\b(?:\s+\S+){0,3}\s)\b(?:told|tells?|informed|assured|advised|warned)\s+(?:me|us)(?:\s+that)?\W*$|\baccording\s+to\s+(?!me\b)[^.?!;,]{3,60},\W*$|(?<!\b(?:I|we)\b(?:\s+\S+){0,3}\s)\b(?:claim|allege|insist|say|report|maintain)(?:s|ed)?\s+that\W*$|(?<!\b(?:I|we)\b(?:\s+\S+){0,3}\s)\bsaid\s+that\W*$/iu;
+
+/** A noun phrase of up to six words: no comma, no mark. */
+const PHRASE = `(?:[\\p{L}\\p{N}.’'&-]+\\s+){0,5}?[\\p{L}\\p{N}.’'-]+`;
+
+/** Verbs for what one is blamed or praised for, which may be what that one said ("accused Lind of telling her"). */
+export const BLAMES =
+  /\b(?:accus|suspect|critici[sz]|blam|mock|fault|denounc|rebuk|reprimand|thank|prais|attack|slam|slamm|blast|ridicul|condemn|chid|scold|lambast|assail|derid|applaud|censur)(?:e|ed|es|s|ing)?$/iu;
+
+/** Behind such a verb: whom, "of" or "for", and that one's saying. */
+export const SAID_BY_BLAMED = new RegExp(
+  `^\\s*(${PHRASE})\\s+(?:of|for)\\s+(?:\\p{L}+ly\\s+|repeatedly\\s+)?(saying|telling|claiming|alleging|asserting|suggesting|implying|insisting|warning|threatening|promising|asking|urging|ordering|writing|stating|declaring|arguing|admitting|denying|boasting|joking|predicting|calling\\s+for|demanding)\\s+(?:(?:him|her|them|me|us|reporters|officers|officials|police|investigators|colleagues|friends|voters|the\\s+\\p{L}+)\\s+)?(?:that\\s+)?(?=\\S)`,
+  'u',
+);
+
+/** Who told or ordered whom to do something, at the beginning of a clause: "[police] <told> the group {to stay put}". */
+export const TOLD_TO = new RegExp(
+  `(?:^|(?<=(?:^|[\\s“‘"'])(?:that|and|but|when|after|because|as|where|while)\\s)|(?<=[,;—–]\\s))(${PHRASE})\\s+(?:(?:had|have|has|also|then|later|repeatedly)\\s+)*(told|ordered|instructed|urged|warned|advised|asked|begged|implored|commanded)\\s+(?:(?!to\\b|that\\b|and\\b|but\\b|who\\b)[\\p{L}\\p{N}.’'-]+\\s+){1,6}?(?:not\\s+)?(?=to\\s+\\p{Ll})`,
+  'gu',
+);
+
+/** What may open a clause in front of its subject. */
+export const BEFORE_SUBJECT =
+  /^(?:(?:that|and|but|or|not|when|after|because|as|where|while|whether|if)\s+)+/iu;
+
+/** What somebody owns that was said: "Lind’s promise to", "his repeated warnings that". */
+export const OWNED_SAYING =
+  /(?<=^|[\s“‘"'(])((?:\p{Lu}[\p{L}.-]*\s+){0,4}?\p{Lu}[\p{L}.-]+['’]s?|(?:the|a|an)\s+(?:\p{Ll}[\p{L}-]+\s+){1,3}?\p{Ll}[\p{L}-]+['’]s?|his|her|their)\s+(?:\p{Ll}[\p{L}-]+\s+){0,2}?((?:promises?|pledges?|vows?|threats?|offers?|demands?|requests?|calls?|pleas?)\s+(?=(?:not\s+)?to\s+\p{Ll})|(?:claims?|assertions?|allegations?|accusations?|warnings?|statements?|promises?|pledges?|threats?|suggestions?|insistence|complaints?|arguments?|contentions?|remarks?|comments?|admissions?|boasts?|denials?|predictions?)\s+(?=that\s))/gu;

@@ -219,6 +219,15 @@ describe('who is meant', () => {
     ]);
   });
 
+  it.each([
+    ['The drivers met. [One of them] <said> {so}.', 'driver'],
+    ['Two of the witnesses came. [One] <said> {so}.', 'witness'],
+    ['One neighbour heard it. [Another] <said> {so}.', 'another neighbour'],
+    ['[One] <said> {so}.', 'unresolved'],
+  ])('takes one for nobody but one of somebody: %s', (line, name) => {
+    expect(chains(said(line))).toEqual([name]);
+  });
+
   it('lets the one be named again who says it of himself', () => {
     const one = said('Tom Moss met Ole Dahl.', '{Moss will win the seat}, [he] <said>.');
     expect(chains(one)).toEqual(['Tom Moss']);

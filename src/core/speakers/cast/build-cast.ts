@@ -6,6 +6,7 @@ import type { Reading } from '../../reading/reading.ts';
 import { findHeadlineNames } from '../names/find-headline-names.ts';
 import { findNames, type NameMention } from '../names/find-names.ts';
 import { findRoles } from '../names/find-roles.ts';
+import { withLandmarkPersons } from '../names/landmark-persons.ts';
 import { organisationKey, shortForms } from '../names/organisation-key.ts';
 import { key, parsePersonName } from '../names/person-name.ts';
 import { genderOfRole } from '../names/role.ts';
@@ -40,7 +41,9 @@ export function buildCast(
   const organised = organisationWords(readings, found);
   const sources = readings.map((reading, i) => sourceWords(reading, inputs[i]!.attributions));
   const names = found.map((mentions, i) =>
-    mentions.map((mention) => asPerson(readings[i]!, mention, sources[i]!, organised)),
+    withLandmarkPersons(readings[i]!, mentions, sources[i]!).map((mention) =>
+      asPerson(readings[i]!, mention, sources[i]!, organised),
+    ),
   );
   const families = familyNames(readings, names);
   const locals = readings.map((reading, i) => ({

@@ -28,7 +28,7 @@ import { type Context, isPlural, noteDocument, noteThing, type Resolved } from '
 import type { Description } from '../sources/noun-phrase.ts';
 import { resolvePronoun } from '../sources/resolve-pronoun.ts';
 import { cueOf } from '../word-kinds.ts';
-import { bothOfThem, oneOfThose } from './among.ts';
+import { bothOfThem, isMereOne, oneOfThose } from './among.ts';
 import { describe } from './describe-phrase.ts';
 import { authorTold, outletToldLater } from './document-author.ts';
 import { agedOf, epithetOf } from './epithet.ts';
@@ -73,6 +73,7 @@ export function resolveDescription(context: Context, phrase: Description): Resol
   if (!canSpeak(context, phrase)) return null;
   const among = namedByFamily(context, phrase) ?? oneOfThose(context, phrase) ?? bothOfThem(context, phrase);
   if (among !== null) return among;
+  if (isMereOne(context, phrase)) return null;
   const entity = describe(context, phrase, owner, definite);
   noteThing(context, entity, phrase.head, isPlural(head.lower) || entity.kind === 'group');
   return { entity, rule: 'description', evidence: null, confidence: 0.6 };

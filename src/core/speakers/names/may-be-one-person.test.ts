@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { mayBeOnePerson } from './may-be-one-person.ts';
+import { mayBeOnePerson, mayShareRole } from './may-be-one-person.ts';
 
 describe('mayBeOnePerson', () => {
   it.each([
@@ -10,6 +10,11 @@ describe('mayBeOnePerson', () => {
     ['Mohammed al-Qadir', 'Muhammad al Gadir'],
     ['Tak Jong-un', 'Tak Jong Un'],
     ['Judge Ada Lind', 'Ada Lynd'],
+    ['Katherine Bowes', 'Kate Bowes-Holt'],
+    ['Liz Tarn', 'Elizabeth Moss Tarn'],
+    ['Bill Orr-Tarn', 'William Tarn-Kell'],
+    ['Marit Sund', 'Marit Sund‑Hale'],
+    ['Dr. Peggy Hale Marsh', 'Margaret Hale'],
   ])('holds for %s and %s', (a, b) => {
     expect(mayBeOnePerson(a, b)).toBe(true);
     expect(mayBeOnePerson(b, a)).toBe(true);
@@ -29,8 +34,30 @@ describe('mayBeOnePerson', () => {
     ['Paul', 'Bill'],
     ['Lind', 'Moss'],
     ['Northport Council', 'Ada Lind'],
+    ['Katherine Bowes', 'Ruth Bowes-Holt'],
+    ['Maria de Souza', 'Maria de Lind'],
+    ['John Lee Moss', 'John Lee Hart'],
+    ['Northport Council', 'Northport Council Union'],
   ])('does not for %s and %s', (a, b) => {
     expect(mayBeOnePerson(a, b)).toBe(false);
     expect(mayBeOnePerson(b, a)).toBe(false);
+  });
+});
+
+describe('mayShareRole', () => {
+  const of = (name: string, ...roles: string[]) => ({ name, roles });
+  it.each([
+    [of('Katherine Bowes', 'great-niece'), of('Kate Holt', 'Great niece')],
+    [of('Tom Moss', 'pilot', 'cousin'), of('Thomas Hart', 'cousin')],
+  ])('holds for namesakes of one role: %j %j', (a, b) => {
+    expect(mayShareRole(a, b)).toBe(true);
+  });
+
+  it.each([
+    [of('Katherine Bowes', 'great-niece'), of('Kate Holt', 'niece')],
+    [of('Katherine Bowes', 'great-niece'), of('Ruth Holt', 'great-niece')],
+    [of('Bowes', 'great-niece'), of('Holt', 'great-niece')],
+  ])('does not for %j %j', (a, b) => {
+    expect(mayShareRole(a, b)).toBe(false);
   });
 });

@@ -1,5 +1,11 @@
 import { isGivenName } from '../../english/names.ts';
-import { LANDMARK, OUTLET_TAIL, PARTICLE_OF_PERSON, PERSON_SUFFIX } from '../../english/naming-words.ts';
+import {
+  COMPANY_TAIL,
+  LANDMARK,
+  OUTLET_TAIL,
+  PARTICLE_OF_PERSON,
+  PERSON_SUFFIX,
+} from '../../english/naming-words.ts';
 import { isPlace, stateOf } from '../../english/places.ts';
 import type { Token } from '../../reading/tokens.ts';
 import type { RunningText } from '../running-text.ts';
@@ -75,9 +81,11 @@ function isClub(words: readonly Token[]): boolean {
   return /[^s]s$/u.test(last.lower) && isPlace(front.join(' ')) && !isPersonNoun(last);
 }
 
-/** "Acme Foods": a name with a noun that says what the company does. */
+/** "Acme Foods", "Sundown Air": a name with a noun that says what the company does. "Ada Cable" may be somebody, no "Ada Advisers". */
 function isCompany(words: readonly Token[]): boolean {
-  return OUTLET_TAIL.test(words.at(-1)!.lower);
+  const { lower } = words.at(-1)!;
+  if (OUTLET_TAIL.test(lower)) return true;
+  return COMPANY_TAIL.test(lower) && (!firstGiven(words) || /[^s]s$/u.test(lower));
 }
 
 function firstGiven(words: readonly Token[]): boolean {

@@ -159,6 +159,7 @@ function parseDescription(
   mentions: readonly LinkedMention[],
 ): Description | null {
   const { words } = scene.reading;
+  if (isOneOfThem(words, range)) return toOneOfThem(range);
   const owning = describedOwner(words, range);
   let first = owning === null ? behindBound(words, range) : owning.to + 1;
   let determiner: string | null = owning === null ? null : 'the';
@@ -192,6 +193,26 @@ function parseDescription(
     front: { from: first, to: head },
     complement: { from: end, to: range.to },
     possessor,
+  };
+}
+
+/** "One of them": "one" is all that the phrase tells. */
+function isOneOfThem(words: readonly Token[], { from, to }: WordRange): boolean {
+  const told = words.slice(from, to).map(({ lower }) => lower);
+  return /^(?:one|another) of (?:them|these|those)$/u.test(told.join(' '));
+}
+
+function toOneOfThem({ from, to }: WordRange): Description {
+  const front = { from, to: from };
+  return {
+    type: 'description',
+    from,
+    to,
+    determiner: null,
+    head: from,
+    front,
+    complement: { from: from + 1, to },
+    possessor: null,
   };
 }
 

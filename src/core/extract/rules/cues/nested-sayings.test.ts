@@ -43,6 +43,22 @@ describe('sayings inside somebody’s words', () => {
       ['the harbour board', 'to close the east pier', 'indirect'],
     ],
     ['“I heard one man screaming, ‘Run now.’ We ran,” Ada Lind said.', ['one man', 'Run now.', 'direct']],
+    [
+      'Ada Lind said police told the crew to stay on the quay until noon.',
+      ['police', 'to stay on the quay until noon', 'indirect'],
+    ],
+    [
+      'Ada Lind said that the harbour guards had ordered the drivers not to leave their lorries.',
+      ['the harbour guards', 'to leave their lorries', 'indirect'],
+    ],
+    [
+      'Ada Lind accused Tom Moss of telling her that the east pier was safe.',
+      ['Tom Moss', 'the east pier was safe', 'indirect'],
+    ],
+    [
+      'Ada Lind said Tom Moss’s promise to pay for the new pier had come too late.',
+      ['Tom Moss', 'to pay for the new pier', 'indirect'],
+    ],
     ['Ada Lind said: “The captain shouted ‘Run’ and we ran.”', ['The captain', 'Run', 'direct']],
     [
       '“I asked the mayor, and he answered: ‘Ask the owners.’ So I did,” Ada Lind said.',

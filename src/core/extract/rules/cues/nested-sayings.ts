@@ -10,6 +10,7 @@ import { quotedParts, type Saying, toAttribution } from '../../saying.ts';
 import { cueOf, isCapitalised, isPreposition, isPronoun } from '../phrases/word-class.ts';
 import { type Piece, toPieces, toSentences } from './clause-stream.ts';
 import { governedSayings } from './governed-sayings.ts';
+import { nestedPhrases } from './nested-phrases.ts';
 import { sayingsOf } from './sentence-sayings.ts';
 
 /** Words that the nested content must have. */
@@ -43,6 +44,7 @@ export function nestedSayings(
     .flatMap((outer) =>
       stretchesOf(reading.document.text, outer.content)
         .flatMap((span) => sayingsIn(reading, span, marked, outer.content))
+        .concat(nestedPhrases(reading.document.text, outer))
         .filter(({ cue }) => !read.has(cue!.at(-1)!.end - 1))
         .map((saying) => toAttribution(reading, saying, saying.rule === IN_MARKS ? inner : parts))
         .filter((made) => made !== null)
