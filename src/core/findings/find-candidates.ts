@@ -1,7 +1,13 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import type { FindingKind } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type ChangeKind, CUT_OFF, type SpeakerVerdict, type WordsVerdict } from '../model/verdict.ts';
+import {
+  CHANGE_WEIGHTS,
+  type ChangeKind,
+  CUT_OFF,
+  type SpeakerVerdict,
+  type WordsVerdict,
+} from '../model/verdict.ts';
 import { foldedLetters, type HoldsWords } from './carried-words.ts';
 import type { FindingPair } from './finding-measures.ts';
 
@@ -61,7 +67,11 @@ function kindsOf(
   const told = isTelling ? wordsKinds(comparison) : [];
   const isCredited = (among = wordings) => hasTwin(x, y.witness, among) || hasTwin(y, x.witness, among);
   const isCarried = () => holds(y.witness, x) || holds(x.witness, y);
-  const isPrinted = () => isCredited(wordings.filter(isReported));
+  const [report, source] = isReported(x) ? [x, y] : [y, x];
+  const isPrinted = () =>
+    isReported(source)
+      ? isCredited(wordings.filter(isReported))
+      : lostWords(comparison).every((text) => holds(report.witness, { text }));
   if (told.length > 0 && !isNoDifference(comparison, isCarried, isPrinted)) kinds.push(...told);
   if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
@@ -80,6 +90,11 @@ function isNoDifference(
 ): boolean {
   if (words === 'spliced') return false;
   return rule === CUT_OFF ? isPrinted() : isCarried();
+}
+
+/** The words that were cut off the ends and tell, on whichever side they stand. */
+function lostWords({ changes }: Comparison): readonly string[] {
+  return changes.filter(({ kind }) => CHANGE_WEIGHTS[kind] === 'sense').map(({ from, to }) => `${from}${to}`);
 }
 
 /** Whether a report has it, and not a transcript alone. */

@@ -1,4 +1,5 @@
 import { atMostOneVerbatim, compareAttributions } from '../compare/compare-attributions.ts';
+import { curbs, isThatAlone, isToldWhole } from '../compare/own-words.ts';
 import type { Side } from '../compare/side.ts';
 import type { WordingGroup } from '../group/group-wordings.ts';
 import { MOST_MEMBERS } from '../group/grouping.ts';
@@ -7,7 +8,7 @@ import type { Comparison, MissingPassage, Statement, Wording } from '../model/co
 import type { EvidenceOf } from '../model/finding.ts';
 import { plainLetters } from '../model/letters/plain-letters.ts';
 import { countBy } from '../model/lists/count-by.ts';
-import type { Span } from '../model/span.ts';
+import { hullOf, type Span, sliceSpan } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
@@ -81,13 +82,30 @@ function comparePair(
   };
 }
 
-function toSide({ witness, content, quoted, mode }: Wording, { readings }: StatementContext): Side {
+function toSide(wording: Wording, { readings }: StatementContext): Side {
+  const { witness, quoted } = wording;
   const reading = readings.get(witness)!;
   const { document, language } = reading;
   const { text, kind, transcription } = document;
   const isMachine = kind === 'transcript' && transcription === 'machine';
   const read = { text, tokensIn: (span: Span) => tokensIn(reading, span), language };
-  return { ...read, content, quoted, mode, kind, isMachine };
+  const isQuotation = isWholeQuotation(wording, text);
+  const content = isQuotation ? quoted : wording.content;
+  const mode = isQuotation ? 'direct' : wording.mode;
+  const told = { ...hullOf(content), cue: wording.cue, source: wording.source };
+  return { ...read, content, quoted, mode, kind, isMachine, isToldWhole: isToldWhole(text, told) };
+}
+
+/** Whether a wording is one quotation with no more than a "that" before it, and its words are not denied. */
+function isWholeQuotation({ mode, content, quoted, cue }: Wording, text: string): boolean {
+  const [only, ...more] = quoted;
+  if (mode !== 'mixed' || only === undefined || more.length > 0) return false;
+  const { start, end } = hullOf(content);
+  return (
+    isThatAlone(text.slice(start, only.start)) &&
+    !/\p{L}/u.test(text.slice(only.end, end)) &&
+    !(cue ?? []).some((span) => curbs(sliceSpan(text, span)))
+  );
 }
 
 /**
