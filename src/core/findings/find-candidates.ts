@@ -159,11 +159,20 @@ const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['spelling', 'number-format
  * cleaning a transcript's words, or spelling them as the house does, needs no telling. Of what was changed it may be less
  * sure that the sense differs than that the words do.
  */
-function wordsKinds({ words, rule, changes, speaker, atMostOneVerbatim }: Comparison): FindingKind[] {
+function wordsKinds({
+  words,
+  rule,
+  changes,
+  speaker,
+  atMostOneVerbatim,
+  nearMiss,
+}: Comparison): FindingKind[] {
   if (!TOLD.has(words) || (words === 'trimmed' && rule !== 'words-left-out')) return [];
   const isTrifle = changes.every(({ kind }) => HOUSE_STYLE.has(kind)) || !isOneSpeaker(speaker);
   if (words === 'cleaned' && (!atMostOneVerbatim || isTrifle)) return [];
-  return words === 'changed' ? ['changed', 'reworded'] : [words as FindingKind];
+  const milder = nearMiss === true ? 'near-miss' : 'reworded';
+  if (words === 'changed') return ['changed', milder];
+  return [words === 'reworded' ? milder : (words as FindingKind)];
 }
 
 /** Whether a witness gives the same words to the same speaker through the same hands as well. */

@@ -35,9 +35,14 @@ export interface StatementContext {
 export function compareStatement(id: string, group: WordingGroup, context: StatementContext): Statement {
   const { passages, links } = gatherPassages(group.wordings, context.located, context.readings);
   const wordings = [...group.wordings, ...passages];
-  const between = choosePairs(group.wordings).map(([a, b]) => ({ a, b, bond: group.bondOf(a, b) }));
+  const between = choosePairs(group.wordings).map(([a, b]) => ({
+    a,
+    b,
+    bond: group.bondOf(a, b),
+    nearMiss: false,
+  }));
   const places = new Map(wordings.map((wording, index) => [wording, index]));
-  const comparisons = [...between, ...links].map(({ a, b, bond }): Comparison => {
+  const comparisons = [...between, ...links].map(({ a, b, bond, nearMiss }): Comparison => {
     const { atMostOneVerbatim: differ, ...compared } = comparePair(a, b, context);
     const areTwo = () => context.carries(b.witness, a) || context.carries(a.witness, b);
     return {
@@ -46,6 +51,7 @@ export function compareStatement(id: string, group: WordingGroup, context: State
       bond,
       ...compared,
       atMostOneVerbatim: differ && passages.length === 0 && !areTwo(),
+      ...(nearMiss ? { nearMiss } : {}),
     };
   });
   const lead = leadOf(wordings, context);

@@ -54,6 +54,7 @@ const UNCURBED: readonly [before: string, quote: string][] = [
   ['They crossed the bay without ', 'a pilot who knew the rocks of the coast'],
   ['We could not be happier that ', 'the lamps will burn through the storm'],
   ['If I may say so, ', 'the lamps will burn through the storm'],
+  ['No. ', 'we inspected the other four bridges in April'],
   ['No, no, ', 'the lamps will burn through the storm'],
 ];
 
