@@ -72,7 +72,7 @@ export function isRight(kind: FindingKind, { settled, b }: FindingLabel): boolea
   if (kind === 'misattributed') return speaker === 'different';
   if (kind === 'collapsed') return chain === 'collapsed';
   if (kind === 'changed') return words.includes('changed');
-  return exclusive || words.includes(kind as WordsVerdict);
+  return exclusive || words.includes(kind === 'near-miss' ? 'reworded' : (kind as WordsVerdict));
 }
 
 /** Whether a label is of these two wordings, in either order: each shares half of the shorter with its side. */

@@ -1,4 +1,5 @@
 import { compareWords } from '../compare/compare-words.ts';
+import { curbs, isThatAlone, isToldWhole } from '../compare/own-words.ts';
 import { DENYING_CUES } from '../english/word-classes.ts';
 import { foldedLetters } from '../findings/carried-words.ts';
 import type { Lexicon } from '../language/lexicon.ts';
@@ -52,6 +53,7 @@ export function judgeWords(
   },
 ): WordsComparison {
   const a = passageSide(index, passages, readings);
+  const ownWords = isEmbedded(draft.document.text, quotation);
   const b = {
     text: draft.document.text,
     tokensIn: (span: Span) => tokensIn(draft, span),
@@ -60,7 +62,8 @@ export function judgeWords(
     quoted: quotation.mode === 'indirect' ? [] : quotation.spans,
     mode: quotation.mode === 'indirect' ? ('indirect' as const) : ('direct' as const),
     kind: 'report' as const,
-    isEmbedded: isEmbedded(draft.document.text, quotation),
+    isEmbedded: ownWords,
+    isToldWhole: !ownWords && isWholeSaying(draft.document.text, quotation),
   };
   const found = compareWords(a.side, b, lexicon);
   const printed = isPrintedToo(draft.document.text, found) ? { ...b, isEmbedded: true } : null;
@@ -91,7 +94,14 @@ function isEmbedded(text: string, { mode, span, attribution }: DraftQuotation): 
   const sayings = (attribution.cue ?? []).map((cue) => sliceSpan(text, cue));
   const { start } = hullOf(attribution.content);
   const own = text.slice(Math.min(start, span.start), span.start);
-  return sayings.some((cue) => DENYING_CUES.test(cue)) || !/^\W*(?:that\W*)?$/iu.test(own);
+  return sayings.some((cue) => DENYING_CUES.test(cue) || curbs(cue)) || !isThatAlone(own);
+}
+
+/** Whether somebody is said to have said this and no more. */
+function isWholeSaying(text: string, { span, attribution }: DraftQuotation): boolean {
+  if (attribution === null) return false;
+  const { cue, source } = attribution;
+  return isToldWhole(text, { ...span, cue, source });
 }
 
 /** The speaker and chain axes: the draft's speaker against the turn's label, and whether the turn only relays the words. */

@@ -47,9 +47,13 @@ export function framePassage(
   };
 }
 
-/** Whether a report prints its words as a sentence from its beginning: with a capital, or as what somebody says "that". */
-function opensSentence({ side: { text }, units }: Compared): boolean {
+/**
+ * Whether a report prints its words as a sentence from its beginning: with a capital, as what somebody says "that", or as
+ * all that it tells.
+ */
+function opensSentence({ side: { text, isToldWhole }, units }: Compared): boolean {
   const { start } = units[0]!;
+  if (isToldWhole === true) return true;
   return /\p{Lu}/u.test(text.charAt(start)) || /\bthat\s*["“„«'‘]$/iu.test(text.slice(start - 10, start));
 }
 

@@ -28,4 +28,6 @@ export interface Side {
   readonly isMachine?: boolean;
   /** The witness's own words around the quotation may say themselves what was cut off its ends. */
   readonly isEmbedded?: boolean;
+  /** No words of the witness's own lead up to the quotation, so that it tells the whole even where it begins with a small letter. */
+  readonly isToldWhole?: boolean;
 }

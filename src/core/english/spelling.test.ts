@@ -5,6 +5,8 @@ it.each([
   ['colour', 'color'],
   ['neighbourhood', 'neighborhood'],
   ['organisation', 'organization'],
+  ['criticised', 'criticized'],
+  ['moralising', 'moralizing'],
   ['centre', 'center'],
   ['travelled', 'traveled'],
   ['grey', 'gray'],
@@ -23,6 +25,9 @@ it.each(['harbour-master', 'hour', 'four', 'promise', 'rise', 'called', 'acre', 
   },
 );
 
-it.each(['hour', 'four', 'your', 'rise', 'wise', 'boat', 'called', 'acre'])('leaves %s alone', (word) => {
+it.each([
+  ...['hour', 'four', 'your', 'rise', 'wise', 'boat', 'called', 'acre'],
+  ...['promise', 'promised', 'otherwise', 'surprise', 'advertising', 'supervisor', 'exercises', 'disguised'],
+])('leaves %s alone', (word) => {
   expect(canonicalSpelling(word)).toBe(word);
 });

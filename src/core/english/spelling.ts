@@ -13,6 +13,10 @@ function readVariants(): Map<string, string> {
   return canon;
 }
 
+/** "-ise" that some write "-ize"; "promise", "otherwise" and their like nobody does. */
+const IZED =
+  /^(?!(?:compro|pro|pre|de)mis|.*wis|(?:ad|de|re|super|tele|impro)vis|(?:exer|pre|con|ex|circum)cis|(?:sur|com|ap|enter|re)pris|(?:adver|exper|chas|trea|mor)tis|(?:dis)?guis|(?:dis|en|disen)?franchis|merchandis|despis|paradis)(.{2,}[^aeiou])is(e[ds]?|ing|ation|ations|er|ers)$/;
+
 /**
  * One spelling for the variants of a folded word: British and American, abbreviated titles and months, spoken
  * reductions. Several words are joined by hyphens ("gonna" is "going-to"). Unknown words come back unchanged.
@@ -22,7 +26,7 @@ export function canonicalSpelling(word: string): string {
   if (known !== undefined) return known;
   if (word.length < 5) return word;
   return word
-    .replace(/^(.{2,}[^aeiou])is(e[ds]?|ing|ation|ations|er|ers)$/, '$1iz$2')
+    .replace(IZED, '$1iz$2')
     .replace(/^(.{2,})yse([ds]?)$/, '$1yze$2')
     .replace(
       /^(.*(?:col|fav|hon|lab|hum|neighb|behavi|harb|rum|vap|arm|endeav|sav|flav|fl|od|par|ranc|splend|cand|clam|val|vig|glam|tum))our(.*)$/,

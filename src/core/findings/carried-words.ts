@@ -4,7 +4,7 @@ import { plainLetters } from '../model/letters/plain-letters.ts';
 import { withoutInvisible } from '../model/letters/seen-text.ts';
 
 /** Whether a witness's text holds the words of a wording, letter for letter, anywhere. */
-export type HoldsWords = (witness: string, wording: Wording) => boolean;
+export type HoldsWords = (witness: string, wording: Pick<Wording, 'text'>) => boolean;
 
 /**
  * Looks up whose text holds which words. What the other report prints as well is no difference between the two, wherever

@@ -1,7 +1,13 @@
 import type { Comparison, Statement, Wording } from '../model/collation.ts';
 import type { FindingKind } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { type ChangeKind, CUT_OFF, type SpeakerVerdict, type WordsVerdict } from '../model/verdict.ts';
+import {
+  CHANGE_WEIGHTS,
+  type ChangeKind,
+  CUT_OFF,
+  type SpeakerVerdict,
+  type WordsVerdict,
+} from '../model/verdict.ts';
 import { foldedLetters, type HoldsWords } from './carried-words.ts';
 import type { FindingPair } from './finding-measures.ts';
 
@@ -61,7 +67,11 @@ function kindsOf(
   const told = isTelling ? wordsKinds(comparison) : [];
   const isCredited = (among = wordings) => hasTwin(x, y.witness, among) || hasTwin(y, x.witness, among);
   const isCarried = () => holds(y.witness, x) || holds(x.witness, y);
-  const isPrinted = () => isCredited(wordings.filter(isReported));
+  const [report, source] = isReported(x) ? [x, y] : [y, x];
+  const isPrinted = () =>
+    isReported(source)
+      ? isCredited(wordings.filter(isReported))
+      : lostWords(comparison).every((text) => holds(report.witness, { text }));
   if (told.length > 0 && !isNoDifference(comparison, isCarried, isPrinted)) kinds.push(...told);
   if (comparison.speaker === 'misattributed' && !isCredited()) kinds.push('misattributed');
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
@@ -80,6 +90,11 @@ function isNoDifference(
 ): boolean {
   if (words === 'spliced') return false;
   return rule === CUT_OFF ? isPrinted() : isCarried();
+}
+
+/** The words that were cut off the ends and tell, on whichever side they stand. */
+function lostWords({ changes }: Comparison): readonly string[] {
+  return changes.filter(({ kind }) => CHANGE_WEIGHTS[kind] === 'sense').map(({ from, to }) => `${from}${to}`);
 }
 
 /** Whether a report has it, and not a transcript alone. */
@@ -144,11 +159,20 @@ const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['spelling', 'number-format
  * cleaning a transcript's words, or spelling them as the house does, needs no telling. Of what was changed it may be less
  * sure that the sense differs than that the words do.
  */
-function wordsKinds({ words, rule, changes, speaker, atMostOneVerbatim }: Comparison): FindingKind[] {
+function wordsKinds({
+  words,
+  rule,
+  changes,
+  speaker,
+  atMostOneVerbatim,
+  nearMiss,
+}: Comparison): FindingKind[] {
   if (!TOLD.has(words) || (words === 'trimmed' && rule !== 'words-left-out')) return [];
   const isTrifle = changes.every(({ kind }) => HOUSE_STYLE.has(kind)) || !isOneSpeaker(speaker);
   if (words === 'cleaned' && (!atMostOneVerbatim || isTrifle)) return [];
-  return words === 'changed' ? ['changed', 'reworded'] : [words as FindingKind];
+  const milder = nearMiss === true ? 'near-miss' : 'reworded';
+  if (words === 'changed') return ['changed', milder];
+  return [words === 'reworded' ? milder : (words as FindingKind)];
 }
 
 /** Whether a witness gives the same words to the same speaker through the same hands as well. */

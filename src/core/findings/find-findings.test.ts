@@ -51,6 +51,22 @@ describe('findFindings', () => {
     expect(wordings[found!.a]?.text).toContain('swim across');
   });
 
+  it('tells of words before a quotation that limit it in the transcript, unless the report has them somewhere', () => {
+    const heard = readText(
+      'CHAIR: Ms. Moll.\n\nADA MOLL: Few of the tenants have signed the new lease. It is raining.\n\nCHAIR: Thank you.\n',
+      { path: 't.txt', kind: 'transcript' },
+    );
+    const report = 'Leases in Varn\n\n“... tenants have signed the new lease,” Ada Moll told members.\n';
+    const kindsFor = (text: string) =>
+      collate([reportOf('a.txt', text), heard], models)
+        .findings.filter(isShown)
+        .map(({ kind }) => kind);
+    expect(kindsFor(report)).toEqual(['changed']);
+    expect(kindsFor(`${report}\nFew of the 12 tenants came, Moll said. Few of the others wrote.\n`)).toEqual(
+      [],
+    );
+  });
+
   it('names what no transcript carries alike in whatever order reports that word it otherwise are read', () => {
     const a = reportOf('a.txt', 'Ferry\n\n“The drivers can swim across for all I care,” Ada Moll said.\n');
     const b = reportOf('b.txt', 'Ferry\n\n“The drivers could swim across, for all I care,” Ada Moll said.\n');

@@ -75,7 +75,10 @@ interface Rated extends Sorted {
 function rate(pair: FindingPair, context: FindingContext, sharedBy: SharedBy): Rated {
   const confidence = confidenceOf(pair, context, sharedBy);
   const id = findingId(pair, context.speakers);
-  const level = levelOf(confidence, context.model.likelyFrom[pair.kind]);
+  const level = levelOf(
+    confidence,
+    context.model.likelyFrom[pair.kind === 'near-miss' ? 'reworded' : pair.kind],
+  );
   return { pair, id, kind: pair.kind, confidence, level };
 }
 

@@ -87,6 +87,8 @@ export interface Comparison extends WordsComparison {
   readonly chain: ChainVerdict;
   /** Both sides stand in quotation marks, their words differ, and no transcript decides. */
   readonly atMostOneVerbatim: boolean;
+  /** A short quotation and a passage of its own speaker's turns that has all but a telling word of it; absent elsewhere. */
+  readonly nearMiss?: true;
 }
 
 /** A wording that a transcript does not carry, or could not be looked up in: never merged with one another. */

@@ -1,4 +1,5 @@
 import { atMostOneVerbatim, compareAttributions } from '../compare/compare-attributions.ts';
+import { curbs, isThatAlone, isToldWhole } from '../compare/own-words.ts';
 import type { Side } from '../compare/side.ts';
 import type { WordingGroup } from '../group/group-wordings.ts';
 import { MOST_MEMBERS } from '../group/grouping.ts';
@@ -7,7 +8,7 @@ import type { Comparison, MissingPassage, Statement, Wording } from '../model/co
 import type { EvidenceOf } from '../model/finding.ts';
 import { plainLetters } from '../model/letters/plain-letters.ts';
 import { countBy } from '../model/lists/count-by.ts';
-import type { Span } from '../model/span.ts';
+import { hullOf, type Span, sliceSpan } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
 import type { Readings } from '../reading/readings.ts';
 import { tokensIn } from '../reading/tokens-in.ts';
@@ -34,9 +35,14 @@ export interface StatementContext {
 export function compareStatement(id: string, group: WordingGroup, context: StatementContext): Statement {
   const { passages, links } = gatherPassages(group.wordings, context.located, context.readings);
   const wordings = [...group.wordings, ...passages];
-  const between = choosePairs(group.wordings).map(([a, b]) => ({ a, b, bond: group.bondOf(a, b) }));
+  const between = choosePairs(group.wordings).map(([a, b]) => ({
+    a,
+    b,
+    bond: group.bondOf(a, b),
+    nearMiss: false,
+  }));
   const places = new Map(wordings.map((wording, index) => [wording, index]));
-  const comparisons = [...between, ...links].map(({ a, b, bond }): Comparison => {
+  const comparisons = [...between, ...links].map(({ a, b, bond, nearMiss }): Comparison => {
     const { atMostOneVerbatim: differ, ...compared } = comparePair(a, b, context);
     const areTwo = () => context.carries(b.witness, a) || context.carries(a.witness, b);
     return {
@@ -45,6 +51,7 @@ export function compareStatement(id: string, group: WordingGroup, context: State
       bond,
       ...compared,
       atMostOneVerbatim: differ && passages.length === 0 && !areTwo(),
+      ...(nearMiss ? { nearMiss } : {}),
     };
   });
   const lead = leadOf(wordings, context);
@@ -81,13 +88,30 @@ function comparePair(
   };
 }
 
-function toSide({ witness, content, quoted, mode }: Wording, { readings }: StatementContext): Side {
+function toSide(wording: Wording, { readings }: StatementContext): Side {
+  const { witness, quoted } = wording;
   const reading = readings.get(witness)!;
   const { document, language } = reading;
   const { text, kind, transcription } = document;
   const isMachine = kind === 'transcript' && transcription === 'machine';
   const read = { text, tokensIn: (span: Span) => tokensIn(reading, span), language };
-  return { ...read, content, quoted, mode, kind, isMachine };
+  const isQuotation = isWholeQuotation(wording, text);
+  const content = isQuotation ? quoted : wording.content;
+  const mode = isQuotation ? 'direct' : wording.mode;
+  const told = { ...hullOf(content), cue: wording.cue, source: wording.source };
+  return { ...read, content, quoted, mode, kind, isMachine, isToldWhole: isToldWhole(text, told) };
+}
+
+/** Whether a wording is one quotation with no more than a "that" before it, and its words are not denied. */
+function isWholeQuotation({ mode, content, quoted, cue }: Wording, text: string): boolean {
+  const [only, ...more] = quoted;
+  if (mode !== 'mixed' || only === undefined || more.length > 0) return false;
+  const { start, end } = hullOf(content);
+  return (
+    isThatAlone(text.slice(start, only.start)) &&
+    !/\p{L}/u.test(text.slice(only.end, end)) &&
+    !(cue ?? []).some((span) => curbs(sliceSpan(text, span)))
+  );
 }
 
 /**

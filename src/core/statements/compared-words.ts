@@ -27,7 +27,9 @@ export function knownWords(
   known.set(a.document, ofA);
   const between = ofA.get(b.document) ?? new Map<string, WordsComparison>();
   ofA.set(b.document, between);
-  const key = JSON.stringify([a, b].map(({ wording: { mode, content, quoted } }) => [mode, content, quoted]));
+  const key = JSON.stringify(
+    [a, b].map(({ side }) => [side.mode, side.content, side.quoted, side.isToldWhole]),
+  );
   const found = between.get(key) ?? compareWords(a.side, b.side, lexicon);
   between.set(key, found);
   return found;

@@ -16,6 +16,8 @@ export interface LocatedWording {
   readonly passage: Wording | null;
   /** Share of the wording's information that stands in the passage word for word, 0 to 1. */
   readonly coverage: number;
+  /** The passage is one of its own speaker's turns alone, from which it differs in a telling word. */
+  readonly nearMiss: boolean;
   /** Whether the wording's speaker is known to speak in the transcript. */
   readonly speakerInSource: boolean;
   /** Whether its words are too common, or too like what its speaker says there, for their absence to tell anything. */
@@ -83,6 +85,7 @@ export function toLocated(
     transcript: transcript.id,
     passage: spans[0] === undefined ? null : passageWording(transcript, spans, speakerAt(spans[0])),
     coverage: Math.round(1000 * coverage) / 1000,
+    nearMiss: found.some((quotation) => quotation.nearMiss),
     speakerInSource: found.some((quotation) => quotation.speakerInSource),
     provesNothing: found.every(({ rule }) => PROVES_NOTHING.has(rule)),
     reason: carried?.reason ?? '',

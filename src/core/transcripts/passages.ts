@@ -9,6 +9,8 @@ export interface PassageLink {
   readonly a: Wording;
   readonly b: Wording;
   readonly bond: Bond;
+  /** The passage was found in the speaker's own turns alone, and a telling word differs. */
+  readonly nearMiss: boolean;
 }
 
 /** The transcripts' wordings of one statement, and which report's wording each is the passage of. */
@@ -29,10 +31,10 @@ export function gatherPassages(
   readings: Readings,
 ): StatementPassages {
   const found = group.flatMap((wording) =>
-    (located.get(wording) ?? []).flatMap(({ passage, coverage, reason }) =>
+    (located.get(wording) ?? []).flatMap(({ passage, coverage, nearMiss, reason }) =>
       passage === null
         ? []
-        : [{ wording, passage, bond: { rule: 'located', score: coverage, reason } as const }],
+        : [{ wording, passage, nearMiss, bond: { rule: 'located', score: coverage, reason } as const }],
     ),
   );
   const quoted = found.filter(({ wording }) => wording.mode !== 'indirect');
@@ -46,10 +48,10 @@ export function gatherPassages(
     const own = found.filter((entry) => entry.wording === wording);
     const linked = passages.flatMap((passage) => {
       const mine = own.find((entry) => passagesOverlap(entry.passage, passage));
-      return mine === undefined ? [] : [{ a: wording, b: passage, bond: mine.bond }];
+      return mine === undefined ? [] : [{ a: wording, b: passage, bond: mine.bond, nearMiss: mine.nearMiss }];
     });
     if (linked.length > 0 || passages.length !== 1 || quoted.length === 0) return linked;
-    return [{ a: wording, b: passages[0]!, bond: BY_OTHERS }];
+    return [{ a: wording, b: passages[0]!, bond: BY_OTHERS, nearMiss: false }];
   });
   return { passages, links };
 }

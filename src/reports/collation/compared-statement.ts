@@ -12,7 +12,7 @@ import type { WordsVerdict } from '../../core/model/verdict.ts';
 import { markWording, type Segment } from '../marks/marked-wording.ts';
 import { changeSeenFrom, type SideChange } from '../marks/side-change.ts';
 import { gravityOf, type VerdictGroup, WORDS_LABELS } from '../words/verdict-words.ts';
-import { asTold, isWordsVerdict, needsNoFinding } from './told-statement.ts';
+import { asTold, needsNoFinding, wordsTold } from './told-statement.ts';
 
 /** A wording beside the one that it is read against. */
 export interface ComparedWording {
@@ -152,8 +152,8 @@ function verdictOf(
   pairs: readonly Comparison[],
   findings: readonly Finding[],
 ): Pick<ComparedStatement, 'words' | 'isUnsure'> {
-  const found = findings.find(({ kind, b }) => b !== null && isWordsVerdict(kind));
-  if (found !== undefined) return { words: found.kind as WordsVerdict, isUnsure: false };
+  const [found] = findings.flatMap(({ kind, b }) => (b === null ? [] : (wordsTold(kind) ?? [])));
+  if (found !== undefined) return { words: found, isUnsure: false };
   const sure = gravestOf(pairs.filter(needsNoFinding));
   if (sure !== undefined) return { words: sure.words, isUnsure: false };
   return { words: gravestOf(pairs)?.words ?? null, isUnsure: pairs.length > 0 };
@@ -163,7 +163,7 @@ function verdictOf(
 function groupOf(words: WordsVerdict | null, findings: readonly Finding[]): VerdictGroup | null {
   if (words === null) return null;
   const { group } = WORDS_LABELS[words];
-  const isTold = findings.some(({ kind }) => kind === words);
+  const isTold = findings.some(({ kind }) => wordsTold(kind) === words);
   return (group === 'altered' || group === 'changed') && !isTold ? 'told' : group;
 }
 

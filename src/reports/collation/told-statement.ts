@@ -13,11 +13,13 @@ const QUOTED_ALIKE = 'only-quoted-words-alike';
  * compared and is alike, while the words round it are told in another way.
  */
 export function asTold(statement: Statement, findings: readonly Finding[]): Statement {
-  const kindOf = ({ a, b }: Comparison) =>
-    findings.find((finding) => finding.a === a && finding.b === b && isWordsVerdict(finding.kind))?.kind;
+  const wordsOf = ({ a, b }: Comparison) =>
+    findings.flatMap((finding) =>
+      finding.a === a && finding.b === b ? (wordsTold(finding.kind) ?? []) : [],
+    )[0];
   const comparisons = statement.comparisons.map((comparison): Comparison => {
-    const kind = kindOf(comparison);
-    if (kind !== undefined) return { ...comparison, words: kind as WordsVerdict };
+    const words = wordsOf(comparison);
+    if (words !== undefined) return { ...comparison, words };
     return isOfFragments(comparison, statement.wordings)
       ? { ...comparison, words: 'paraphrase', changes: [], rule: QUOTED_ALIKE }
       : comparison;
@@ -34,13 +36,16 @@ export function lineVerdict(
   findings: readonly Finding[],
 ): WordsVerdictWords | null {
   if (comparison === null) return null;
-  const isTold = findings.some(({ kind, atMostOneVerbatim }) => isWordsVerdict(kind) || atMostOneVerbatim);
+  const isTold = findings.some(
+    ({ kind, atMostOneVerbatim }) => wordsTold(kind) !== null || atMostOneVerbatim,
+  );
   return isTold || needsNoFinding(comparison) ? WORDS_LABELS[comparison.words] : MAY_DIFFER;
 }
 
-/** Whether a finding is a verdict on the words. */
-export function isWordsVerdict(kind: FindingKind): boolean {
-  return (WORDS_VERDICTS as readonly string[]).includes(kind);
+/** The verdict on the words that a finding tells; null of one on who said them. */
+export function wordsTold(kind: FindingKind): WordsVerdict | null {
+  if (kind === 'near-miss') return 'reworded';
+  return WORDS_VERDICTS.find((words) => words === kind) ?? null;
 }
 
 /** Whether a verdict is no alarm: the words were kept or told, or one side only quotes less. */

@@ -2,7 +2,7 @@
  * The version of the JSON that Hearsay prints. The first number rises when a field changes its meaning or goes; the
  * second when fields, or values of one, are added.
  */
-export const JSON_VERSION = '2.1';
+export const JSON_VERSION = '2.2';
 
 /**
  * JSON that people can read and programs need not wait for: the outer `levels` are indented by two spaces, everything

@@ -35,6 +35,7 @@ function isLimiter(unit: Unit, before: Unit | undefined, next: Unit | undefined)
 /** A share at the end of the cut, of a whole that is kept: "few of the", "two of our", "half the". */
 function isShare(units: readonly Unit[]): boolean {
   let end = units.length;
+  if (units[end - 1]?.isNumber === true && DETERMINERS.has(units[end - 2]?.key ?? '')) end--;
   while (end > 0 && DETERMINERS.has(units[end - 1]!.key) && !SCOPES.has(units[end - 1]!.key)) end--;
   const hasOf = units[end - 1]?.key === 'of';
   const share = units[end - (hasOf ? 2 : 1)];

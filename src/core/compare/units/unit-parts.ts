@@ -153,7 +153,9 @@ function readSpan(
       }
       continue;
     }
-    if (text.slice(lastEnd, token.start).includes('\n\n')) before = strongerBreak(before, 'sentence');
+    const isAnswered = token.kind === 'word' && ANSWER.test(text.slice(Math.max(0, lastEnd - 4), lastEnd));
+    if (isAnswered || text.slice(lastEnd, token.start).includes('\n\n'))
+      before = strongerBreak(before, 'sentence');
     const sign = NUMBER_SIGN.exec(token.text)?.[0].length ?? 0;
     if (sign > 0) {
       pushParts(pieces, { ...token, text: 'No.', end: token.start + sign }, before, enclosed, '');
@@ -181,6 +183,9 @@ function readSpan(
     lastEnd = token.end;
   }
 }
+
+/** "No." before a word: an answer, and no number's sign. */
+const ANSWER = /(?:^|\W)no\.$/iu;
 
 /** What a clitic is without its apostrophe. */
 const CLITIC_TAIL = /^(?:s|re|ve|ll|d|m|t)$/;

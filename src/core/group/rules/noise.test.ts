@@ -34,6 +34,7 @@ describe('dropNoise', () => {
     const found: LocatedWording = {
       transcript: 't',
       passage,
+      nearMiss: false,
       speakerInSource: true,
       provesNothing: false,
       coverage: 1,

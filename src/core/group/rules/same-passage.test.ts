@@ -12,7 +12,17 @@ function wording(id: string, mode: Mode, text: string) {
 
 function locatedAt(phrase: string): LocatedWording[] {
   const passage = sampleWording(hearing, 'direct', [phrase], 's1');
-  return [{ transcript: 't', passage, speakerInSource: true, provesNothing: false, coverage: 1, reason: '' }];
+  return [
+    {
+      transcript: 't',
+      passage,
+      nearMiss: false,
+      speakerInSource: true,
+      provesNothing: false,
+      coverage: 1,
+      reason: '',
+    },
+  ];
 }
 
 const shut = wording('a', 'direct', 'We shut the sluice');

@@ -67,7 +67,8 @@ function toWordingJson(
 function toComparisonJson(
   comparison: Collation['statements'][number]['comparisons'][number],
 ): StatementJson['comparisons'][number] {
-  const { a, b, bond, words, speaker, chain, changes, doubts, atMostOneVerbatim, rule, support } = comparison;
+  const { a, b, bond, words, speaker, chain, changes, doubts, atMostOneVerbatim, nearMiss, rule, support } =
+    comparison;
   return {
     a,
     b,
@@ -78,6 +79,7 @@ function toComparisonJson(
     changes: changes.map(toChangeJson),
     ...(doubts === undefined ? {} : { doubts: doubts.map(toChangeJson) }),
     atMostOneVerbatim,
+    ...(nearMiss === undefined ? {} : { nearMiss }),
     rule,
     support,
   };

@@ -137,6 +137,12 @@ const comparisonSchema = z
     atMostOneVerbatim: z
       .boolean()
       .describe('Both sides stand in quotation marks, their words differ, and no transcript decides.'),
+    nearMiss: z
+      .literal(true)
+      .optional()
+      .describe(
+        "The passage was found in the speaker's own turns alone, where a telling word differs; absent elsewhere.",
+      ),
     rule: z.string().describe('The rule that decided the verdict on the words.'),
     support: z.number().min(0).max(1),
   })

@@ -1,0 +1,53 @@
+import { expect, it } from 'vitest';
+import { inventDocument, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
+import { extractByRules } from '../extract/rules/extract-by-rules.ts';
+import { EMPTY_LEXICON } from '../language/lexicon.ts';
+import { createPassageIndex } from '../locate/index/create-passage-index.ts';
+import type { Speaker } from '../model/speaker.ts';
+import { readDocument } from '../reading/reading.ts';
+import { checkQuotations } from './check-quotations.ts';
+
+const MOLL: Speaker = { id: 's1', name: 'Ada Moll', kind: 'person', aliases: [], roles: [] };
+
+function verdictOn(said: string, draft: string) {
+  const talk = `We met in the old hall on Tuesday. ${said} The weather was kind to us.`;
+  const hearing = inventTranscript('hearing', [{ label: 'ADA MOLL', text: talk }]);
+  const document = inventDocument('draft', draft);
+  const extraction = {
+    engine: 'fast' as const,
+    document,
+    reading: readDocument(document),
+    attributions: extractByRules(document),
+    oddities: [],
+  };
+  const [quotation] = checkQuotations(extraction, createPassageIndex([hearing]), {
+    lexicon: EMPTY_LEXICON,
+    speakerOf: () => ({ speaker: MOLL, chain: [MOLL] }),
+  });
+  return quotation?.words;
+}
+
+const FEW = 'Few of the orchards recovered after the frost of April.';
+const NOBODY = 'Nobody was shown the second report on the harbour wall.';
+const LESS = 'Less than half of the tenants have signed the new lease.';
+const DOUBT = 'I doubt that the mill can carry another storey of brick.';
+
+it.each([
+  [FEW, '“... orchards recovered after the frost of April,” said Ada Moll.'],
+  [FEW, 'Ada Moll said “orchards recovered after the frost of April”.'],
+  [NOBODY, '“was shown the second report on the harbour wall,” Ada Moll said.'],
+  [LESS, '“the tenants have signed the new lease,” Ada Moll told members.'],
+  [DOUBT, 'Ada Moll said that “the mill can carry another storey of brick”.'],
+])('"%s" is another claim as %s', (said, draft) => {
+  expect(verdictOn(said, draft)).toBe('changed');
+});
+
+it.each([
+  [FEW, 'Few of the “orchards recovered after the frost of April,” said Ada Moll.'],
+  [NOBODY, 'Not one member “was shown the second report on the harbour wall,” Ada Moll said.'],
+  [LESS, 'Ada Moll said that under half of “the tenants have signed the new lease”.'],
+  [DOUBT, 'Ada Moll doubts that “the mill can carry another storey of brick”.'],
+  [DOUBT, 'Asked whether “the mill can carry another storey of brick”, Ada Moll shook her head.'],
+])('"%s" is said again in %s', (said, draft) => {
+  expect(verdictOn(said, draft)).toBe('verbatim');
+});
