@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import {
   cookiesOf,
   openForm,
@@ -182,6 +182,12 @@ describe('guessing passwords', () => {
 });
 
 describe('the way back after signing in', () => {
+  let site: TestSite;
+  beforeAll(async () => {
+    site = await openTestSite({ accounts: true });
+  });
+  afterAll(() => site.close());
+
   it.each([
     'https://evil.example/',
     '//evil.example/',
@@ -193,7 +199,6 @@ describe('the way back after signing in', () => {
     ' //evil.example',
     '',
   ])('never leads to another site: %j', async (next) => {
-    const site = await withAccounts();
     const answer = await tryIn(site, 'reader', PASSWORD, { next });
     expect(answer.status).toBe(303);
     const to = new URL(answer.headers.get('location') ?? '', 'http://localhost:4173');
@@ -202,7 +207,6 @@ describe('the way back after signing in', () => {
   });
 
   it('leads to the page that was asked for', async () => {
-    const site = await withAccounts();
     const asked = await site.ask('/search?q=low+tide');
     const location = asked.headers.get('location') ?? '';
     expect(location).toBe('/sign-in?next=%2Fsearch%3Fq%3Dlow%2Btide');

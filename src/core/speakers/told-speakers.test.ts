@@ -279,3 +279,42 @@ it('she is the spokeswoman, not the name in front of the noun', () => {
   const [first, second] = chains(one);
   expect(second).toBe(first);
 });
+
+describe('a message that names nobody', () => {
+  it.each([
+    ['Calls to Acme Foods were not answered, and [a recording] <said> {it was shut}.', 'Acme Foods'],
+    ['[A message posted on the Web site of Acme Foods] <said> {it was shut}.', 'Acme Foods'],
+    ['[A notice on the Acme Foods website] <said> {it was shut}.', 'Acme Foods'],
+    ['[A recording] <said> {it was shut}.', 'recording'],
+  ])('is of whose site it stands on, or of who was called: %s', (line, name) => {
+    expect(chains(said(line))).toEqual([name]);
+  });
+
+  it('is the newest document where a body’s name stands in front of it', () => {
+    const lines = [
+      '[The annual bridge report] <said> {so}.',
+      '[A Quay Research Service report] <found> {no}.',
+    ];
+    expect(chains(said(...lines, '[The report] <said> {maybe}.')).at(-1)).toBe('Quay Research Service');
+  });
+});
+
+describe('who only hears', () => {
+  it.each([
+    '[Ada Lind] <was told> {that the pier was shut}.',
+    '[Lind] ran back, only <to be told> {that the ferry had left}.',
+    '[The crew] <had been informed> {that the pier was shut}.',
+  ])('says nothing: %s', (line) => {
+    expect(chains(said(line))).toEqual(['unresolved']);
+  });
+
+  it.each([
+    ['Ada Kell and Ruth Holt came. [She] <told> Kell {that the pier was shut}.', 'Ruth Holt'],
+    [
+      'Ruth Holt, a student, met Ann Kell, the mayor. [She] <asked> the mayor {whether it was so}.',
+      'Ruth Holt',
+    ],
+  ])('is not the one who tells it: %s', (line, name) => {
+    expect(chains(said(line))).toEqual([name]);
+  });
+});

@@ -7,7 +7,8 @@ import type { Quotation } from '../marks/quotations.ts';
 import type { Saying } from '../saying.ts';
 import type { DeepNetwork } from './deep-network.ts';
 import { deepSayings } from './deep-sayings.ts';
-import { furnitureOf, outsideFurniture, withLabels } from './furniture.ts';
+import { behindDateline, furnitureOf, outsideFurniture, withLabels } from './furniture.ts';
+import { withInvertedAside } from './inverted.ts';
 import { withUnsaidApart } from './unsaid.ts';
 import { withWholePhrases } from './whole-phrase.ts';
 
@@ -26,18 +27,18 @@ export function extractByNetwork(
   const { text } = reading.document;
   const furniture = furnitureOf(reading.document);
   const unspoken = withLabels(furniture, reading.document);
-  const sayings = (network.known.get(text) ?? deepSayings(text, network)).flatMap((saying): Saying[] => {
-    const told = outsideFurniture(
-      unspoken,
-      withWholePhrases(text, { ...saying, content: ofOneLine(text, saying) }),
-    );
+  const sayings = (network.known.get(text) ?? deepSayings(text, network)).flatMap((read): Saying[] => {
+    const saying = withInvertedAside(text, { ...read, content: ofOneLine(text, read) });
+    const told = outsideFurniture(unspoken, withWholePhrases(text, saying));
     const content = told.flatMap((span) => withTidyMarks(text, withMarks(span, byStart)));
     if (content.length === 0) return [];
     const source = withoutStrays(
       text,
-      besideCue(text, saying.cue, outsideFurniture(furniture, saying.source ?? [])).map((span) =>
-        toWholeWords(text, span),
-      ),
+      besideCue(
+        text,
+        saying.cue,
+        behindDateline(reading.document, outsideFurniture(furniture, saying.source ?? [])),
+      ).map((span) => toWholeWords(text, span)),
     );
     return [{ ...saying, source: source.length === 0 ? null : source, content }];
   });

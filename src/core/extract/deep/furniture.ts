@@ -2,6 +2,7 @@ import { type Document, holdsStatements } from '../../model/document.ts';
 import { lowerBound } from '../../model/lists/lower-bound.ts';
 import { type Span, spanContains } from '../../model/span.ts';
 import { isQuotedHead } from '../marks/quoted-head.ts';
+import { datelinesOf } from '../rules/forms/dateline.ts';
 
 /** What stands in a document beside its running text: captions, credits, asides, heads in quotation marks; in text order. */
 export function furnitureOf(document: Document): Span[] {
@@ -10,9 +11,10 @@ export function furnitureOf(document: Document): Span[] {
     .map(({ span }) => span);
 }
 
-/** Furniture and the labels in front of turns, which name a speaker and are no words; in text order. */
-export function withLabels(furniture: readonly Span[], { blocks }: Document): readonly Span[] {
-  const labels = blocks.flatMap(({ label }) => (label?.span ? [label.span] : []));
+/** Furniture, the labels in front of turns, which name a speaker and are no words, and datelines; in text order. */
+export function withLabels(furniture: readonly Span[], document: Document): readonly Span[] {
+  const named = document.blocks.flatMap(({ label }) => (label?.span ? [label.span] : []));
+  const labels = [...named, ...datelinesOf(document)];
   return labels.length === 0 ? furniture : [...furniture, ...labels].sort((a, b) => a.start - b.start);
 }
 
@@ -28,5 +30,16 @@ export function outsideFurniture(furniture: readonly Span[], spans: readonly Spa
       else if (piece.end >= end) end = piece.start;
     }
     return start < end ? [{ start, end }] : [];
+  });
+}
+
+/** The spans without the dateline that they begin in: "[DORN – The harbour board]" is the board. What is nothing else stays. */
+export function behindDateline(document: Document, spans: readonly Span[]): Span[] {
+  const datelines = datelinesOf(document);
+  return spans.map((span) => {
+    const dateline = datelines.find(
+      ({ start, end }) => start <= span.start && span.start < end && end < span.end,
+    );
+    return dateline === undefined ? span : { start: dateline.end, end: span.end };
   });
 }

@@ -34,6 +34,7 @@ import { authorTold, outletToldLater } from './document-author.ts';
 import { agedOf, epithetOf } from './epithet.ts';
 import { namedLater } from './named-later.ts';
 import { isToldApart, newcomer } from './newcomer.ts';
+import { postedBy } from './posted-by.ts';
 import { authorOf, organisationMeant, outletOf, repeated } from './refer-back.ts';
 
 export function resolveDescription(context: Context, phrase: Description): Resolved | null {
@@ -68,7 +69,7 @@ export function resolveDescription(context: Context, phrase: Description): Resol
       organisationMeant(context, phrase);
     if (thing !== null) return thing;
   }
-  const later = outletToldLater(context, phrase);
+  const later = postedBy(context, phrase) ?? outletToldLater(context, phrase);
   if (later !== null) return later;
   if (!canSpeak(context, phrase)) return null;
   const among = namedByFamily(context, phrase) ?? oneOfThose(context, phrase) ?? bothOfThem(context, phrase);

@@ -19,6 +19,8 @@ export interface WalkOptions {
   readonly isTold: (word: number) => boolean;
   /** Called when the walk has passed a word; answers the person whom the phrase that ends there describes. */
   readonly describedAt: (word: number) => { readonly entity: Entity; readonly range: WordRange } | null;
+  /** Whom the saying of a pronoun at a word is told; null where nobody is named. */
+  readonly hearerAt: (word: number) => Entity | null;
   /** Who tells what the source at a word said; null where nobody stands between it and the reader. */
   readonly tellerAt: (word: number) => Entity | null;
   /** Filled on the way: the antecedent of each he and she, by word. */
@@ -59,15 +61,12 @@ function meetPronoun(scene: Scene, memory: Memory, word: number, options: WalkOp
   const gender = genderOfPronoun(pronounOf(words[word]!));
   if (gender === undefined) return;
   const content = options.contentOf.get(word) ?? [];
-  const at = {
-    word,
-    gender,
-    content,
-    named: namedIn(
-      scene,
-      content.filter((span) => follows(scene, span, word)),
-    ),
-  };
+  const named = namedIn(
+    scene,
+    content.filter((span) => follows(scene, span, word)),
+  );
+  const hearer = options.hearerAt(word);
+  const at = { word, gender, content, named: hearer === null ? named : new Set([...named, hearer]) };
   options.observe?.(memory, at);
   const antecedent = bestAntecedent(
     memory,

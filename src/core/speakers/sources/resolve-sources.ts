@@ -11,7 +11,15 @@ import { type WalkOptions, walkScene } from '../pronouns/walk.ts';
 import type { SpeakerModels } from '../speaker-models.ts';
 import { apposedName, nameBehind } from './apposed-name.ts';
 import { askerOf, isQuestioner } from './asked.ts';
-import { type Context, isPlural, noteNoun, noteThing, type Resolved, spanOf } from './context.ts';
+import {
+  type Context,
+  isPlural,
+  noteDocument,
+  noteNoun,
+  noteThing,
+  type Resolved,
+  spanOf,
+} from './context.ts';
 import { governingClause } from './governing-subject.ts';
 import { joinedParts } from './joined-parts.ts';
 import { labelEntity, noteOffices } from './label.ts';
@@ -20,7 +28,7 @@ import { quotedBy } from './quoted-by.ts';
 import { resolvePronoun } from './resolve-pronoun.ts';
 import { sourceRange } from './spans/source-range.ts';
 import { whichSpan } from './spans/which-span.ts';
-import { agentOfCue, urgedToSay } from './subject-of-cue.ts';
+import { agentOfCue, isHearer, urgedToSay } from './subject-of-cue.ts';
 
 /** A source with its words. */
 interface PlacedSource {
@@ -58,6 +66,7 @@ export function resolveSources(
     weights: models.antecedents,
     contentOf: places.contentOf,
     isTold: (word) => told[word] === 1,
+    hearerAt: (word) => hearerAt(context, word),
     describedAt: (word) => resolveEndingAt(context, places, word, resolved),
     tellerAt: (word) => {
       const teller = places.teller.get(word);
@@ -117,6 +126,22 @@ function placeSources(scene: Scene): SourcePlaces {
   return { contentOf, endingAt, teller };
 }
 
+/** Words between a verb of saying and what it tells. */
+const LONGEST_HEARER = 7;
+
+/** Whom the saying of a pronoun is told, a name or a description behind its verb ("he asked [the mayor] whether"). */
+function hearerAt(context: Context, word: number): Entity | null {
+  const { words } = context.scene.reading;
+  const content = context.contentOf.get(word)?.[0];
+  if (content === undefined || content.start < words[word]!.start) return null;
+  let to = wordRange(words, content).from;
+  while (to > word && (words[to - 1]!.quoted || words[to - 1]!.kind === 'punctuation')) to--;
+  if (to - word < 3 || to - word > LONGEST_HEARER || !TAKES_HEARER.test(words[word + 1]!.lower)) return null;
+  return context.resolve({ from: word + 2, to })?.entity ?? null;
+}
+
+const TAKES_HEARER = /^(?:asked|told|asks|tells|reminded|assured|urged|warned|advised|informed)$/u;
+
 /** Resolves the sources that end at a word; the person whom the last of them describes without a name. */
 function resolveEndingAt(
   context: Context,
@@ -170,7 +195,7 @@ function resolveSource(context: Context, attribution: Attribution): Resolved | n
     askerOf(context, attribution) ??
     urgedToSay(context, attribution) ??
     agentOfCue(context, attribution) ??
-    resolveRange(context, range)
+    (isHearer(context, attribution) ? null : resolveRange(context, range))
   );
 }
 
@@ -221,6 +246,7 @@ function resolveRange(context: Context, range: WordRange): Resolved | null {
     const { entity } = phrase.mention;
     noteThing(context, entity, phrase.mention.to - 1, entity.kind === 'group');
     noteNoun(context, phrase.mention, range);
+    if (phrase.mention.to < range.to) noteDocument(context, entity, phrase.mention.to);
     return { entity, rule: 'name', evidence: null, confidence: 0.95 };
   }
   if (phrase.type === 'several') return resolveSeveral(context, phrase.mentions, range);

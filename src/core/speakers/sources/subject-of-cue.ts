@@ -110,3 +110,15 @@ export function agentOfCue(context: Context, attribution: Attribution): Resolved
   }
   return null;
 }
+
+const HEARS = /^(?:told|informed|notified|advised|assured|reminded)$/u;
+
+/** "Doe was told that …", "only to be told": whoever stands in front hears it, and nobody is told to have said it. */
+export function isHearer({ scene }: Context, { source, cue }: Attribution): boolean {
+  const verb = cue?.at(-1);
+  if (verb === undefined || source === null || source.at(-1)!.end > cue![0]!.start) return false;
+  const { words } = scene.reading;
+  const { from, to } = wordRange(words, { start: cue![0]!.start, end: verb.end });
+  if (!HEARS.test(words[to - 1]?.lower ?? '')) return false;
+  return words.slice(Math.max(0, from - 1), to).some(({ lower }) => PASSIVE.has(lower));
+}

@@ -1,4 +1,5 @@
 import type { Block, Document } from '../../../model/document.ts';
+import type { Span } from '../../../model/span.ts';
 
 const DATELINE =
   /^\p{Lu}[\p{Lu} .'’-]{2,40}(?:, [^—–\n]{1,40}?)?(?: ?\([^()\n]{1,40}\))? ?(?:—|–|--|-)\s+(?=\S)/u;
@@ -32,4 +33,16 @@ export function afterDateline(document: Document, block: Block): number {
     AGENCY.exec(head) ??
     (hasPlaceInFront(document, block) ? WITH_COLON.exec(head) : null);
   return match === null ? start : start + match[0].length;
+}
+
+/** Paragraphs in which a report may tell where it comes from. */
+const FIRST = 3;
+
+/** The datelines with a dash behind that a report's first paragraphs open with, in text order. */
+export function datelinesOf(document: Document): Span[] {
+  const first = document.blocks.filter(({ kind }) => kind === 'paragraph').slice(0, FIRST);
+  return first.flatMap((block) => {
+    const end = afterDateline(document, block);
+    return end > block.span.start ? [{ start: block.span.start, end }] : [];
+  });
 }
