@@ -153,8 +153,10 @@ function linkSingle(
   const named = candidates.filter(
     (person) => person.name.family === name.family || person.name.family.endsWith(` ${name.family}`),
   );
-  const byGiven =
-    isGivenName(name.text) && !isFamily(family) ? candidates : candidates.filter((c) => isSuffix(c, family));
+  const isGiven = !isFamily(family) && isGivenName(name.text);
+  const byGiven = candidates.filter(
+    (person) => isGiven || isSuffix(person, family) || (!isFamily(family) && isGivenNameOf(person, family)),
+  );
   const person = nearest(named.length > 0 ? named : byGiven, mention);
   if (person !== null) {
     attach(person, mention, name, local.of);
@@ -169,6 +171,11 @@ function linkSingle(
 /** Whether a form of several words ends a person's name ("Peña Nieto"). */
 function isSuffix(person: LocalPerson, form: string): boolean {
   return form.includes(' ') && key(person.name.text).endsWith(` ${form}`);
+}
+
+/** Whether a word is the given name of a person whose full name the text tells, be it one that no list of names knows. */
+function isGivenNameOf({ name }: LocalPerson, word: string): boolean {
+  return name.given !== null && key(name.given) === word;
 }
 
 /**
@@ -214,13 +221,16 @@ export function joinPersons(
 
 /** A person known in one report by given name alone ("Hillary") and in others by the full name. */
 function givenOnly(byFamily: Map<string, Entity[]>, person: LocalPerson): Entity | null {
-  if (person.name.given !== null || !isGivenName(person.name.text)) return null;
+  if (person.name.given !== null) return null;
+  const alone = key(person.name.text);
+  const isAgreeing = isGivenName(person.name.text)
+    ? (given: string) => givenNamesAgree(given, alone)
+    : (given: string) => key(given) === alone;
   const matches: Entity[] = [];
   for (const entities of byFamily.values()) {
     for (const entity of entities) {
       const given = entity.name?.given;
-      if (given !== null && given !== undefined && givenNamesAgree(given, person.name.text))
-        matches.push(entity);
+      if (given !== null && given !== undefined && isAgreeing(given)) matches.push(entity);
     }
   }
   return matches.length === 1 ? matches[0]! : null;

@@ -55,4 +55,19 @@ describe('who a pronoun is not', () => {
     );
     expect(chains(one)).toEqual(['Bob Lind']);
   });
+
+  it.each(['Anzelm', 'Ysolde', 'Torvald'])('takes %s alone for the one whose name begins so', (given) => {
+    const one = report('a', 'News', `Divers found ${given} Korva. Later [${given}] <said> {it was dark}.`);
+    const two = report('b', 'News', `On Monday [${given} Korva] <said> {it was dark}.`);
+    expect(chains(one, two)).toEqual([`${given} Korva`, `${given} Korva`]);
+  });
+
+  it('takes nobody for one whose given name is another’s family name', () => {
+    const one = report(
+      'a',
+      'News',
+      'Divers found Anzelm Korva and Ruth Anzelm. [Anzelm] <said> {it was dark}.',
+    );
+    expect(chains(one)).toEqual(['Ruth Anzelm']);
+  });
 });

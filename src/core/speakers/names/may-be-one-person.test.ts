@@ -4,6 +4,7 @@ import { mayBeOnePerson, mayShareRole } from './may-be-one-person.ts';
 describe('mayBeOnePerson', () => {
   it.each([
     ['Lind', 'Ada Lind'],
+    ['Anzelm', 'Anzelm Korva'],
     ['Harbour Warden Ada Lind', 'Ada Lind'],
     ['J. T. Moss Jr.', 'John Moss'],
     ['Yevhen Hrytsenko', 'Evgeny Gritsenko'],

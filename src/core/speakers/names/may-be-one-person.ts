@@ -15,14 +15,15 @@ const ROMANISED: readonly (readonly [letters: RegExp, sound: string])[] = [
 ];
 
 /**
- * Whether two names may be one person's: the one is the end of the other ("Harbour Warden Ada Lind", "Lind"), or their
- * family names sound alike and their given names do not speak against it ("Yevhen Hrytsenko", "Evgeny Gritsenko"; "J. T.
+ * Whether two names may be one person's: the one is the end of the other ("Harbour Warden Ada Lind", "Lind") or its given
+ * name, or their family names sound alike and their given names do not speak against it ("Yevhen Hrytsenko", "Evgeny Gritsenko"; "J. T.
  * Moss Jr.", "John Moss"), or the family name is kept in a new one ("Kate Bowes-Holt", "Katherine Bowes"). Whoever doubts that two are two must accuse neither.
  */
 export function mayBeOnePerson(a: string, b: string): boolean {
   const [long, short] = [partsOf(a), partsOf(b)].sort((x, y) => y.length - x.length) as [string[], string[]];
   if (short.length === 0) return false;
   if (long.slice(-short.length).join(' ') === short.join(' ')) return true;
+  if (short.length === 1 && givenNamesAgree(long[0]!, short[0]!)) return true;
   if (keepsFamilyName(a, b) || keepsFamilyName(b, a)) return true;
   if (!isOneName(long.at(-1)!, short.at(-1)!, 2)) return false;
   return (
