@@ -16,7 +16,7 @@ import type { Speaker, SpeakerOf } from '../../src/core/model/speaker.ts';
 import type { WordsVerdict } from '../../src/core/model/verdict.ts';
 import { OPERATIONS, tidy } from './corruption-operations.ts';
 import { checkEach } from './corruptions-in-check.ts';
-import { GRAVE_CUTS, HARMLESS_CUTS } from './cut-operations.ts';
+import { GRAVE_CUTS, HARMLESS_CUTS, UNMARKED_CUTS } from './cut-operations.ts';
 import type { Operation } from './operation.ts';
 import { swapSynonym } from './swap-synonym.ts';
 
@@ -107,7 +107,15 @@ export function makeCorruptions(texts: readonly string[], lexicon: Lexicon, seed
     apply: swapSynonym(lexicon),
   };
   const speaker: Operation = { name: 'speaker', words: ['verbatim'], kinds: [], apply: (passage) => passage };
-  const operations = [...OPERATIONS, synonym, splice, speaker, ...GRAVE_CUTS, ...HARMLESS_CUTS];
+  const operations = [
+    ...OPERATIONS,
+    synonym,
+    splice,
+    speaker,
+    ...GRAVE_CUTS,
+    ...HARMLESS_CUTS,
+    ...UNMARKED_CUTS,
+  ];
   return operations.flatMap((operation) => {
     const made: Corruption[] = [];
     for (let tries = 0; made.length < EACH && tries < 400_000; tries++) {

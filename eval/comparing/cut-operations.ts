@@ -25,6 +25,9 @@ const cutSentence: Operation['apply'] = (passage) => {
 const DENYING =
   'deny|denied|fail|failed|refuse|refused|reject|lack|impossible|unlikely|unable|unfair|unsafe|false|wrong';
 
+const LIMITED =
+  /\b(?:if|unless|only|almost|nearly|probably|perhaps|maybe|most|some|many|few|may|might|could|think|believe|hope)\b/;
+
 type Row = readonly [name: string, kinds: readonly ChangeKind[], apply: Operation['apply']];
 
 const GRAVE: readonly Row[] = [
@@ -100,6 +103,21 @@ const HARMLESS: readonly Row[] = [
   ],
 ];
 
+/** Clauses that stand for themselves, with nothing in them that denies or limits. */
+const UNMARKED: readonly Row[] = [
+  [
+    'clause left out',
+    ['omission'],
+    (passage, random) =>
+      replaceOne(
+        passage,
+        /, (?:and (?:I|we|they|he|she|it|you)|who|which|where)\b[^,.?!;:–—-]{15,90}(?=, (?!and\b|or\b)[a-z])/g,
+        random,
+        ([words]) => (NEGATED.test(words) || LIMITED.test(words) ? null : ''),
+      ),
+  ],
+];
+
 const NOT_CHANGED: readonly WordsVerdict[] = [
   'verbatim',
   'cleaned',
@@ -117,3 +135,6 @@ export const GRAVE_CUTS: readonly Operation[] = operations(GRAVE, ['changed']);
 
 /** Cuts that are marked and take nothing: a negation among what is left out belongs to that alone, or to another one. */
 export const HARMLESS_CUTS: readonly Operation[] = operations(HARMLESS, NOT_CHANGED);
+
+/** Cuts that no mark owns up to, and that turn nothing round. */
+export const UNMARKED_CUTS: readonly Operation[] = operations(UNMARKED, ['trimmed']);

@@ -49,7 +49,7 @@ function fitWeights(labelled: readonly LabelledPair[], checks: readonly JudgedCh
       ...toExample(measureVerdict(each.pair), isRight(each.pair.kind, each.label)),
       weight: weightOf(each),
     }))
-    .concat(checks.flatMap(checkedVerdict), CHANGED_WORD, SPLICED);
+    .concat(checks.flatMap(checkedVerdict), CHANGED_WORD, SPLICED, CUT_CLAUSE);
   return {
     joins: fitLogisticRegression(JOIN_MEASURES, joins, FREEDOM),
     verdicts: fitLogisticRegression(VERDICT_MEASURES, verdicts, FREEDOM_OF_KINDS),
@@ -76,6 +76,18 @@ const CHANGED_WORD = [true, false].flatMap((isLocated) =>
 const SPLICE = { kind: 'splice', a: [], b: [], from: 'here there', to: 'here there', reason: '' } as const;
 const SPLICED = corrupted((words) =>
   verdictRow('spliced', { isDirect: true, isLocated: true, changes: [SPLICE], words }),
+);
+/** And of a clause that is left out of what a transcript has: judged ones are nine. */
+const CLAUSE = {
+  kind: 'omission',
+  a: [],
+  b: [],
+  from: 'and we all went home again',
+  to: '',
+  reason: '',
+} as const;
+const CUT_CLAUSE = corrupted((words) =>
+  verdictRow('trimmed', { isDirect: true, isLocated: true, changes: [CLAUSE], words }),
 );
 /** The same through `check`, which sees planted ones in short sources as well as in long ones (`check: verdict`). */
 const CHANGED_IN_CHECK = corruptedInCheck((words) => 1 / words, 0);
