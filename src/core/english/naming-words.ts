@@ -192,3 +192,6 @@ export const OPENS_QUESTION = /^(?:if|whether|about|how|what|why|when|who|where|
 /** What says that a name follows in marks ("goes by the name “Rusty”"). */
 export const NAMES_BEARER =
   /\b(?:(?:go(?:es|ing)?|went)\s+(?:simply\s+|only\s+)?by|known\s+(?:\p{L}+\s+){0,5}?as|(?:nick|re)named|dubbed|(?:call(?:s|ed|ing)?|styl(?:es?|ed|ing))\s+(?:him|her|them)sel(?:f|ves)|(?:they|everyone|everybody|people|friends|colleagues|locals|neighbou?rs)\s+call(?:s|ed)?(?:\s+(?:him|her))?|a\.?k\.?a\.?|(?:nick|pen|stage|code|screen|user)?-?names?(?:\s+(?:is|was|of))?|nickname(?:\s+(?:is|was|of))?|alias(?:\s+of)?|pseudonym(?:\s+of)?|handle(?:\s+of)?)\s*,?\s+(?:(?:just|simply|only|the\s+\p{L}*name)\s+)?["“'‘]([^\n"“”]{1,40}?)["”’'](?![\p{L}])/giu;
+
+/** Verbs that the one who is told stands behind. */
+export const TAKES_HEARER = /^(?:asked|told|asks|tells|reminded|assured|urged|warned|advised|informed)$/u;

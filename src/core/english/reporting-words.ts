@@ -257,3 +257,6 @@ export const BEFORE_SUBJECT =
 /** What somebody owns that was said: "Lind’s promise to", "his repeated warnings that". */
 export const OWNED_SAYING =
   /(?<=^|[\s“‘"'(])((?:\p{Lu}[\p{L}.-]*\s+){0,4}?\p{Lu}[\p{L}.-]+['’]s?|(?:the|a|an)\s+(?:\p{Ll}[\p{L}-]+\s+){1,3}?\p{Ll}[\p{L}-]+['’]s?|his|her|their)\s+(?:\p{Ll}[\p{L}-]+\s+){0,2}?((?:promises?|pledges?|vows?|threats?|offers?|demands?|requests?|calls?|pleas?)\s+(?=(?:not\s+)?to\s+\p{Ll})|(?:claims?|assertions?|allegations?|accusations?|warnings?|statements?|promises?|pledges?|threats?|suggestions?|insistence|complaints?|arguments?|contentions?|remarks?|comments?|admissions?|boasts?|denials?|predictions?)\s+(?=that\s))/gu;
+
+/** Words that a sentence's beginning capitalises and that name nobody. */
+export const OPENS_WITHOUT_NAME = /^(?:He|She|They|It|This|That|There|We|You)$/u;

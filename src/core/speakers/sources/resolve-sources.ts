@@ -1,3 +1,4 @@
+import { TAKES_HEARER } from '../../english/naming-words.ts';
 import type { Attribution } from '../../model/attribution.ts';
 import type { Span } from '../../model/span.ts';
 import { type WordRange, wordAt, wordRange } from '../../reading/word-range.ts';
@@ -139,8 +140,6 @@ function hearerAt(context: Context, word: number): Entity | null {
   if (to - word < 3 || to - word > LONGEST_HEARER || !TAKES_HEARER.test(words[word + 1]!.lower)) return null;
   return context.resolve({ from: word + 2, to })?.entity ?? null;
 }
-
-const TAKES_HEARER = /^(?:asked|told|asks|tells|reminded|assured|urged|warned|advised|informed)$/u;
 
 /** Resolves the sources that end at a word; the person whom the last of them describes without a name. */
 function resolveEndingAt(

@@ -3,6 +3,7 @@ import { FINITE_WORD } from '../../../english/repair-words.ts';
 import {
   BEFORE_SUBJECT,
   BLAMES,
+  OPENS_WITHOUT_NAME,
   OWNED_SAYING,
   SAID_BY_BLAMED,
   TOLD_TO,
@@ -88,10 +89,7 @@ function isSomebody(phrase: string): boolean {
   const words = phrase.split(/\s+/u);
   if (words.length === 1 && /^(?:he|she|they)$/iu.test(phrase)) return true;
   const last = words.at(-1)!;
-  return (
-    (/^\p{Lu}\p{L}/u.test(last) && !/^(?:He|She|They|It|This|That|There|We|You)$/u.test(last)) ||
-    isSourceNoun(last)
-  );
+  return (/^\p{Lu}\p{L}/u.test(last) && !OPENS_WITHOUT_NAME.test(last)) || isSourceNoun(last);
 }
 
 /** A comma or another sign, or the end of the content. */
