@@ -1,7 +1,6 @@
 import type { CopyModel } from '../learning/copy-model.ts';
 import type { CopyRelation, StemmaSign } from '../model/copies/stemma.ts';
 import type { Document } from '../model/document.ts';
-import { levelOf } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
 import { type CopyText, toCopyText } from './copy-text.ts';
 import type { CopyWords } from './copy-words.ts';
@@ -11,6 +10,7 @@ import { hoursBetween } from './page-time.ts';
 import { type SharedRun, sharedRuns } from './shared-runs.ts';
 import { sharedShape } from './shared-shape.ts';
 import { sourceRelation } from './source-relation.ts';
+import { spunLevel } from './spun/spun-level.ts';
 import { type SpunLikeness, spunLikeness, type TellingPair } from './spun/spun-likeness.ts';
 import { type CopyDirection, digestDirection, textDirection } from './text-direction.ts';
 import { type SharedWords, sharedWords } from './told-passages.ts';
@@ -102,7 +102,7 @@ function compareInOrder(a: CopyText, b: CopyText, model: CopyModel): CopyCompari
       : null;
   return {
     relation: spun === null ? ofWords : 'derived',
-    dependent: isByWords || (spun !== null && levelOf(spun.score) !== 'possible'),
+    dependent: isByWords || (spun !== null && spunLevel(spun.score) !== 'possible'),
     score: spun?.score ?? byWords,
     byWords,
     spun,

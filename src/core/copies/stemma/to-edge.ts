@@ -3,6 +3,7 @@ import { levelOf } from '../../model/finding.ts';
 import type { CopyComparison, SharedSpan } from '../compare-copies.ts';
 import type { CopyText } from '../copy-text.ts';
 import { sharedRuns } from '../shared-runs.ts';
+import { spunLevel } from '../spun/spun-level.ts';
 import type { SpunLikeness } from '../spun/spun-likeness.ts';
 import { type IsElsewhere, type LoneReadings, loneReadings } from './lone-readings.ts';
 
@@ -32,7 +33,7 @@ export function toEdge(
     relation: found.relation,
     directed: sign !== null,
     confidence,
-    level: levelOf(confidence),
+    level: found.spun === null ? levelOf(confidence) : spunLevel(confidence),
     evidence: [
       found.spun === null ? sharedEvidence(a, b, found) : orderEvidence(a, b, found.spun),
       ...(sign === 'errors' ? [errorEvidence(from, to, lone, isFromB === true)] : []),
