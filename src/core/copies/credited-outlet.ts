@@ -31,6 +31,7 @@ const outletNames = remember(({ meta }: Document): readonly string[] => {
 /** Whether a name, written with or without spaces, stands in the body of a text. */
 function holdsName({ words, body }: CopyWords, name: string): boolean {
   for (let from = body; from < words.length; from++) {
+    if (!name.startsWith(words[from]!)) continue;
     let row = '';
     for (let at = from; at < Math.min(words.length, from + MOST_WORDS) && row.length < name.length; at++) {
       row += words[at]!;

@@ -45,8 +45,9 @@ export function sharedShape(a: CopyWords, b: CopyWords, all: readonly SharedRun[
   ] as const;
   const [shorter, longer] = isFirstShorter ? [a, b] : [b, a];
   const [own, other] = isFirstShorter ? placed : [placed[1], placed[0]];
-  const shares = sharedShares(shorter, own);
-  const shared = sharedIn(shorter, own);
+  const cover = coverOf(shorter, own);
+  const shares = sharedShares(shorter, cover);
+  const shared = countIn(cover, shorter.body, cover.length);
   const size = Math.max(1, shorter.words.length - shorter.body);
   const count = Math.max(1, shares.length);
   return {
@@ -54,7 +55,7 @@ export function sharedShape(a: CopyWords, b: CopyWords, all: readonly SharedRun[
     meanRun: Math.max(1, shared) / Math.max(1, runs.length),
     kept: shares.filter((share) => share >= KEPT).length / count,
     unshared: shares.filter((share) => share < NEW).length / count,
-    streak: Math.max(longestStreak(shares), longestStreak(sharedShares(longer, other))),
+    streak: Math.max(longestStreak(shares), longestStreak(sharedShares(longer, coverOf(longer, other)))),
     jumps: runs.filter((run, i) => i > 0 && run.b < runs[i - 1]!.b).length / Math.max(1, runs.length - 1),
     begins: beginsAt(longer, own, other),
     ratio: size / Math.max(1, longer.words.length - longer.body),
@@ -68,21 +69,23 @@ function coverOf({ words }: CopyWords, runs: readonly PlacedRun[]): Uint8Array {
   return shared;
 }
 
-function sharedIn(side: CopyWords, runs: readonly PlacedRun[]): number {
-  return coverOf(side, runs)
-    .subarray(side.body)
-    .reduce((sum, one) => sum + one, 0);
+function countIn(cover: Uint8Array, from: number, to: number): number {
+  let count = 0;
+  for (let at = from; at < to; at++) count += cover[at]!;
+  return count;
 }
 
-/** How much of each sentence of a text is shared. */
-function sharedShares(side: CopyWords, runs: readonly PlacedRun[]): number[] {
-  const shared = coverOf(side, runs);
-  const begins = [side.body, ...side.sentences.filter((at) => at > side.body)];
-  return begins.flatMap((from, i) => {
-    const to = begins[i + 1] ?? side.words.length;
-    if (to - from < SHORTEST) return [];
-    return shared.subarray(from, to).reduce((sum, one) => sum + one, 0) / (to - from);
-  });
+/** How much of each sentence of a text is shared, given which of its words are. */
+function sharedShares({ words, sentences, body }: CopyWords, cover: Uint8Array): number[] {
+  const shares: number[] = [];
+  let from = body;
+  const end = (to: number): void => {
+    if (to - from >= SHORTEST) shares.push(countIn(cover, from, to) / (to - from));
+    from = to;
+  };
+  for (const at of sentences) if (at > from) end(at);
+  end(words.length);
+  return shares;
 }
 
 function longestStreak(shares: readonly number[]): number {
