@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
-import { compareCopyTexts, tellingPair, toCopyText } from '../../src/core/copies/compare-copies.ts';
+import { compareCopyTexts, tellingPair } from '../../src/core/copies/compare-copies.ts';
+import { toCopyText } from '../../src/core/copies/copy-text.ts';
 import { likelyPair } from '../../src/core/copies/spun/spun-likeness.ts';
 import { spunMeasures } from '../../src/core/copies/spun/spun-measures.ts';
 import type { CopyModel } from '../../src/core/learning/copy-model.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { paragraphDocument } from '../paragraph-document.ts';
-import { readCopyPairs } from './copy-pairs.ts';
+import { readCopyPairs, readMoreCopyPairs } from './copy-pairs.ts';
 import { readStoryReports, type StoryReport } from './story-reports.ts';
 
 /** How much a rewriting changes: sentences kept one by one, also turned about, or told anew with some merged or dropped. */
@@ -95,7 +96,9 @@ export function measureApart(kept: readonly SpunRow[], model: CopyModel): SpunRo
   for (const { topic } of reports) {
     if (!halves.has(topic)) halves.set(topic, halves.size % 2 === 0 ? 'learning' : 'figure');
   }
-  const isRead = new Map(readCopyPairs().map(({ a, b, relation }) => [keyOf(a, b), relation]));
+  const isRead = new Map(
+    [...readCopyPairs(), ...readMoreCopyPairs()].map(({ a, b, relation }) => [keyOf(a, b), relation]),
+  );
   const events = Map.groupBy(reports, ({ event }) => event);
   return [...events.values()].flatMap((members) =>
     pairsOf(members).flatMap(([a, b]): SpunRow[] => {

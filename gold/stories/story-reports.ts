@@ -33,15 +33,27 @@ export function readStoryRecords(path = STORY_REPORTS): StoryRecord[] {
     .map((line) => JSON.parse(line) as StoryRecord);
 }
 
+/** A report as a document. */
+export function storyDocument({ id, outlet, date, title, text }: StoryRecord): Document {
+  const read = paragraphDocument(id, text);
+  return { ...read, title, meta: { ...read.meta, outlet, date, url: addressIn(text) } };
+}
+
 /** The reports of the story set, in file order. */
 export function readStoryReports(path = STORY_REPORTS): StoryReport[] {
   const background = createStoryBackground(
     JSON.parse(readFileSync('models/background.json', 'utf8')) as RarityTable,
   );
-  return readStoryRecords(path).map(({ id, event, outlet, date, title, text }) => {
-    const read = paragraphDocument(id, text);
-    const document = { ...read, title, meta: { ...read.meta, outlet, date } };
+  return readStoryRecords(path).map((record) => {
+    const document = storyDocument(record);
+    const { event } = record;
     const topic = event.split(':').slice(0, 2).join(':');
     return { profile: storyProfile(document, background), document, event, topic };
   });
+}
+
+/** The address that opens a text of ECB+, whose tokens stand apart; null where none does. */
+function addressIn(text: string): string | null {
+  const found = /^(https?)\s?:\s?\/\s?\/\s?([\w-]+(?:\s?[.-]\s?[\w-]+)*)\s?\//iu.exec(text);
+  return found === null ? null : `${found[1]}://${found[2]!.replace(/\s/gu, '')}/`;
 }

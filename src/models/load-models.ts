@@ -1,11 +1,13 @@
 import { CHECK_MEASURES } from '../core/check/check-measures.ts';
 import { DEPENDENCE_MEASURES } from '../core/copies/dependence.ts';
 import { RELATION_MEASURES } from '../core/copies/dependent-relation.ts';
+import { SOURCE_MEASURES } from '../core/copies/source-relation.ts';
 import { SPUN_MEASURES } from '../core/copies/spun/spun-measures.ts';
 import { LIKENESS_FEATURES } from '../core/facts/likeness.ts';
 import type { FactModel } from '../core/facts/match-reports.ts';
 import { JOIN_MEASURES, VERDICT_MEASURES } from '../core/findings/finding-measures.ts';
 import { createLexicon, type Lexicon } from '../core/language/lexicon.ts';
+import type { BoostedTrees } from '../core/learning/boosted-trees.ts';
 import type { CopyModel, DependentRelation } from '../core/learning/copy-model.ts';
 import type { FeatureWeights, LinearModel } from '../core/learning/linear-model.ts';
 import { FINDING_KINDS, type LikelyFrom } from '../core/model/finding.ts';
@@ -17,6 +19,7 @@ import { ANTECEDENT_FEATURES } from '../core/speakers/pronouns/antecedent-featur
 import { THING_FEATURES } from '../core/speakers/sources/thing-features.ts';
 import type { SpeakerModels } from '../core/speakers/speaker-models.ts';
 import { createStoryBackground } from '../core/stories/story-background.ts';
+import { boostedTrees } from './decision-trees.ts';
 import { loadBackground } from './load-background.ts';
 import { loadExtractor } from './load-extractor.ts';
 import {
@@ -139,29 +142,26 @@ export function loadDependence(options: LoadOptions = {}): CopyModel {
 /** As {@link loadDependence}, knowing nothing of spun copies: for what learns to tell them. */
 export function loadDependenceAlone(options: LoadOptions = {}): CopyModel {
   const file = 'dependence.json';
-  const { relations } = readModel(file, 2, options);
+  const { relations, sources } = readModel(file, 3, options);
   const stated = requireParts(file, 'relations', relations);
   requireFeatures(file, stated.features, RELATION_MEASURES);
-  const weightsOf = (name: DependentRelation): FeatureWeights => {
-    const { weights, bias } = requireParts(file, name, stated[name]);
-    return {
-      features: RELATION_MEASURES,
-      weights: requireNumbers(file, `weights of ${name}`, weights, RELATION_MEASURES.length),
-      bias: requireNumber(file, `bias of ${name}`, bias),
-    };
-  };
+  const treesOf = (name: DependentRelation): BoostedTrees =>
+    boostedTrees(file, name, stated[name], RELATION_MEASURES.length);
+  const ofSources = requireParts(file, 'sources', sources);
+  requireFeatures(file, ofSources.features, SOURCE_MEASURES);
   return {
-    ...loadFeatureWeights(file, DEPENDENCE_MEASURES, options, 2),
+    ...loadFeatureWeights(file, DEPENDENCE_MEASURES, options, 3),
     spun: {
       features: SPUN_MEASURES,
       weights: SPUN_MEASURES.map(() => 0),
       bias: Number.NEGATIVE_INFINITY,
       rarityOf: rarity(options),
     },
-    relations: {
-      copy: weightsOf('copy'),
-      revision: weightsOf('revision'),
-      derived: weightsOf('derived'),
+    relations: { copy: treesOf('copy'), revision: treesOf('revision'), derived: treesOf('derived') },
+    sources: {
+      features: SOURCE_MEASURES,
+      weights: requireNumbers(file, 'weights of sources', ofSources.weights, SOURCE_MEASURES.length),
+      bias: requireNumber(file, 'bias of sources', ofSources.bias),
     },
   };
 }

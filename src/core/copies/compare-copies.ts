@@ -1,15 +1,18 @@
 import type { CopyModel } from '../learning/copy-model.ts';
 import type { CopyRelation, StemmaSign } from '../model/copies/stemma.ts';
 import type { Document } from '../model/document.ts';
-import { levelOf } from '../model/finding.ts';
 import type { Span } from '../model/span.ts';
-import { type CopyWords, copyWords } from './copy-words.ts';
+import { type CopyText, toCopyText } from './copy-text.ts';
+import type { CopyWords } from './copy-words.ts';
 import { dependenceMeasures, dependenceScore } from './dependence.ts';
 import { likeliestRelation, relationMeasures } from './dependent-relation.ts';
+import { hoursBetween } from './page-time.ts';
 import { type SharedRun, sharedRuns } from './shared-runs.ts';
+import { sharedShape } from './shared-shape.ts';
+import { sourceRelation } from './source-relation.ts';
+import { spunLevel } from './spun/spun-level.ts';
 import { type SpunLikeness, spunLikeness, type TellingPair } from './spun/spun-likeness.ts';
-import { type TellingText, tellingText } from './spun/telling-text.ts';
-import { areOfOtherDays, type CopyDirection, textDirection } from './text-direction.ts';
+import { type CopyDirection, digestDirection, textDirection } from './text-direction.ts';
 import { type SharedWords, sharedWords } from './told-passages.ts';
 
 /** A passage that both texts carry. */
@@ -42,8 +45,6 @@ export interface CopyComparison {
   readonly reasons: readonly string[];
 }
 
-/** So many words shared, though nobody tells them, show one source behind both. */
-const COMMON_WORDS = 10;
 /** From this score on two texts depend on each other, by the words that they share or in other words. */
 const DEPENDENT = 0.5;
 
@@ -53,27 +54,6 @@ const DEPENDENT = 0.5;
  */
 export function compareCopies(a: Document, b: Document, model: CopyModel): CopyComparison {
   return compareCopyTexts(toCopyText(a, model), toCopyText(b, model), model);
-}
-
-/** A document with its words as copying sees them. */
-export interface CopyText {
-  readonly document: Document;
-  readonly words: CopyWords;
-  /** What it tells in order, read when first asked for. */
-  readonly telling: () => TellingText;
-}
-
-/** Reads a document once for many comparisons. */
-export function toCopyText(document: Document, { spun }: Pick<CopyModel, 'spun'>): CopyText {
-  let read: TellingText | undefined;
-  return {
-    document,
-    words: copyWords(document),
-    telling: () => {
-      read ??= tellingText(document, spun.rarityOf);
-      return read;
-    },
-  };
 }
 
 /** As {@link compareCopies}, of texts that were read already. */
@@ -107,19 +87,22 @@ function compareInOrder(a: CopyText, b: CopyText, model: CopyModel): CopyCompari
   const runs = sharedRuns(...sides);
   const shared = sharedWords(...sides, runs);
   const sharedSpans = runs.map((run) => toSpan(sides, run));
-  const byWords = dependenceScore(dependenceMeasures(sides, shared), model);
+  const shape = sharedShape(...sides, runs);
+  const byWords = dependenceScore(dependenceMeasures(sides, shared, shape), model);
   const isByWords = byWords >= DEPENDENT;
   const likeness = isByWords ? null : spunLikeness(tellingPair(a, b, sharedSpans), model.spun);
   const spun = likeness !== null && likeness.score >= DEPENDENT ? likeness : null;
   const documents = [a.document, b.document] as const;
-  const isLater = isByWords && areOfOtherDays(documents);
   const ofWords = isByWords
-    ? likeliestRelation(relationMeasures(sides, runs, { told: shared.told, isLater }), model.relations)
-    : independentRelation(shared);
-  const told = isByWords || spun !== null ? textDirection(documents, shared) : null;
+    ? likeliestRelation(relationMeasures(shape, shared.told, hoursBetween(...documents)), model.relations)
+    : sourceRelation(shared, model.sources);
+  const told =
+    isByWords || spun !== null
+      ? (textDirection([a, b], shared) ?? (isByWords ? digestDirection(ofWords, shape) : null))
+      : null;
   return {
     relation: spun === null ? ofWords : 'derived',
-    dependent: isByWords || (spun !== null && levelOf(spun.score) !== 'possible'),
+    dependent: isByWords || (spun !== null && spunLevel(spun.score) !== 'possible'),
     score: spun?.score ?? byWords,
     byWords,
     spun,
@@ -142,10 +125,6 @@ export function tellingPair(a: CopyText, b: CopyText, sharedSpans: readonly Shar
 
 function inOrder(spans: readonly Span[]): Span[] {
   return [...spans].sort((x, y) => x.start - y.start);
-}
-
-function independentRelation({ told, requoted, untold }: SharedWords): 'common-source' | 'independent' {
-  return untold + requoted >= COMMON_WORDS && untold + requoted > told / 2 ? 'common-source' : 'independent';
 }
 
 function explain([a, b]: readonly [CopyWords, CopyWords], shared: SharedWords): string[] {

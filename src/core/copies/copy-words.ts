@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts';
 import type { Span } from '../model/span.ts';
 import { foldWord } from '../reading/fold.ts';
 import { tokenise } from '../reading/tokens.ts';
+import { pageTime } from './page-time.ts';
 
 /** A text's words as copying sees them: folded, with their places, and whether the reporter tells them. */
 export interface CopyWords {
@@ -15,6 +16,8 @@ export interface CopyWords {
   /** The numbers of the words with which sentences begin. */
   readonly sentences: readonly number[];
   readonly toldCount: number;
+  /** The number of the first word behind the address and the date at the head of the page. */
+  readonly body: number;
   /** The news agencies that the text names. */
   readonly agencies: ReadonlySet<string>;
 }
@@ -58,8 +61,16 @@ export function copyWords(document: Document): CopyWords {
     opens: Uint8Array.from(opens),
     sentences,
     toldCount,
+    body: bodyAt(starts, pageTime(document)?.end ?? 0),
     agencies: namedAgencies(text),
   };
+}
+
+function bodyAt(starts: readonly number[], end: number): number {
+  return Math.max(
+    0,
+    starts.findIndex((start) => start >= end),
+  );
 }
 
 const AGENCY =

@@ -1,7 +1,8 @@
-import { textDates } from '../english/calendar.ts';
-import type { StemmaSign } from '../model/copies/stemma.ts';
-import type { Document } from '../model/document.ts';
-import { remember } from '../model/lists/remember.ts';
+import type { CopyRelation, StemmaSign } from '../model/copies/stemma.ts';
+import type { CopyText } from './copy-text.ts';
+import { namesOutlet } from './credited-outlet.ts';
+import { hoursBetween } from './page-time.ts';
+import type { SharedShape } from './shared-shape.ts';
 import type { SharedWords } from './told-passages.ts';
 
 /** Which of two dependent texts came from which; null where nothing tells. */
@@ -17,43 +18,42 @@ export interface ToldDirection {
 const QUOTING_WORDS = 20;
 
 /**
- * The direction by who puts the other's words in quotation marks, else by whose date is later. Length tells nothing: as
- * many running stories are cut as grow.
+ * The direction by who puts the other's words in quotation marks, else by who names the other's outlet, else by whose
+ * time is later.
  */
 export function textDirection(
-  [a, b]: readonly [Document, Document],
+  [a, b]: readonly [CopyText, CopyText],
   shared: SharedWords,
 ): ToldDirection | null {
   const quotedInB = shared.requoted - shared.quotedInA;
   if (Math.abs(shared.quotedInA - quotedInB) >= QUOTING_WORDS) {
     return toward(shared.quotedInA > quotedInB, 'quoting');
   }
-  const later = compareDates(a, b);
-  if (later !== 0) return toward(later > 0, 'time');
-  return null;
+  const isNamed = [a, b].map((text, at) => {
+    const other = at === 0 ? b : a;
+    return namesOutlet(text.words, text.document, other.document);
+  });
+  if (isNamed[0] !== isNamed[1]) return toward(isNamed[0] === true, 'credit');
+  const hours = hoursBetween(a.document, b.document) ?? 0;
+  return hours === 0 ? null : toward(hours < 0, 'time');
+}
+
+/** A digest is at most so long beside its source, has at most so much of its words, and keeps few sentences whole. */
+const DIGEST = { ratio: 0.6, contained: 0.65, kept: 0.3 };
+
+/**
+ * A text that tells the other's matter in fewer and mostly other words was made from it. Length alone tells nothing: of a
+ * running story the later take is mostly the longer one.
+ */
+export function digestDirection(
+  relation: CopyRelation,
+  { ratio, contained, kept, isFirstShorter }: SharedShape,
+): ToldDirection | null {
+  const isDigest =
+    relation === 'derived' && ratio < DIGEST.ratio && contained < DIGEST.contained && kept < DIGEST.kept;
+  return isDigest ? toward(isFirstShorter, 'digest') : null;
 }
 
 function toward(isFromB: boolean, sign: StemmaSign): ToldDirection {
   return { direction: isFromB ? 'a-from-b' : 'b-from-a', sign };
 }
-
-/** Whether the dates tell that two texts came out at two times. */
-export function areOfOtherDays([a, b]: readonly [Document, Document]): boolean {
-  return compareDates(a, b) !== 0;
-}
-
-/** Over 0 where `a` is later; 0 where the dates do not tell. */
-function compareDates(a: Document, b: Document): number {
-  if (a.meta.date !== null && b.meta.date !== null) {
-    const [timeA, timeB] = [Date.parse(a.meta.date), Date.parse(b.meta.date)];
-    return Number.isNaN(timeA) || Number.isNaN(timeB) ? 0 : timeA - timeB;
-  }
-  const [dayA, dayB] = [headDay(a), headDay(b)];
-  return dayA === null || dayB === null ? 0 : dayA - dayB;
-}
-
-/** The first full date at the head of the text; remembered, since a text is laid beside many. */
-const headDay = remember(
-  ({ text }: Document): number | null =>
-    textDates(text.slice(0, 1500).match(/[\p{L}\p{N}]+/gu) ?? []).headDay,
-);

@@ -1,3 +1,4 @@
+import type { BoostedTrees } from './boosted-trees.ts';
 import type { FeatureWeights } from './linear-model.ts';
 
 /** Which of the relations two dependent texts may have. */
@@ -14,6 +15,8 @@ export interface SpunModel extends FeatureWeights {
 /** What is learned of copying: whether one of two texts depends on the other, and how. */
 export interface CopyModel extends FeatureWeights {
   /** Which relation two dependent texts have, each against the others. */
-  readonly relations: Readonly<Record<DependentRelation, FeatureWeights>>;
+  readonly relations: Readonly<Record<DependentRelation, BoostedTrees>>;
+  /** Whether two texts that do not depend on each other have a source in common. */
+  readonly sources: FeatureWeights;
   readonly spun: SpunModel;
 }

@@ -3,7 +3,7 @@ import { SPUN_REPORTS } from '../../../../test/arbitraries/spun-reports.ts';
 import { loadDependence } from '../../../models/load-models.ts';
 import { isOneWitness } from '../../model/copies/stemma.ts';
 import type { Block, Document } from '../../model/document.ts';
-import { toCopyText } from '../compare-copies.ts';
+import { toCopyText } from '../copy-text.ts';
 import { buildStemma } from './build-stemma.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 

@@ -1,7 +1,8 @@
 import type { CopyModel } from '../../learning/copy-model.ts';
 import { isOneWitness, type Stemma, type StemmaEdge } from '../../model/copies/stemma.ts';
 import type { Document } from '../../model/document.ts';
-import { compareCopyTexts, toCopyText } from '../compare-copies.ts';
+import { compareCopyTexts } from '../compare-copies.ts';
+import { toCopyText } from '../copy-text.ts';
 import { candidatePairs } from './candidate-pairs.ts';
 import { readingsIn } from './lone-readings.ts';
 import { toEdge, transcriptEdge } from './to-edge.ts';

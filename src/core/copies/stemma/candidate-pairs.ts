@@ -1,6 +1,6 @@
 import { tokenise } from '../../reading/tokens.ts';
-import type { CopyText } from '../compare-copies.ts';
 import { copyBands, copyFingerprint } from '../copy-fingerprint.ts';
+import type { CopyText } from '../copy-text.ts';
 import type { TellingText } from '../spun/telling-text.ts';
 
 /** Up to so many reports every two are compared. */

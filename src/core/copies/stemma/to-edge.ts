@@ -1,7 +1,9 @@
 import type { StemmaEdge, StemmaEvidence } from '../../model/copies/stemma.ts';
 import { levelOf } from '../../model/finding.ts';
-import type { CopyComparison, CopyText, SharedSpan } from '../compare-copies.ts';
+import type { CopyComparison, SharedSpan } from '../compare-copies.ts';
+import type { CopyText } from '../copy-text.ts';
 import { sharedRuns } from '../shared-runs.ts';
+import { spunLevel } from '../spun/spun-level.ts';
 import type { SpunLikeness } from '../spun/spun-likeness.ts';
 import { type IsElsewhere, type LoneReadings, loneReadings } from './lone-readings.ts';
 
@@ -31,7 +33,7 @@ export function toEdge(
     relation: found.relation,
     directed: sign !== null,
     confidence,
-    level: levelOf(confidence),
+    level: found.spun === null ? levelOf(confidence) : spunLevel(confidence),
     evidence: [
       found.spun === null ? sharedEvidence(a, b, found) : orderEvidence(a, b, found.spun),
       ...(sign === 'errors' ? [errorEvidence(from, to, lone, isFromB === true)] : []),
@@ -40,12 +42,16 @@ export function toEdge(
   };
 }
 
-/** Quoting and time go before errors, of which one alone may be chance. */
+/**
+ * Quoting, credit and time go before errors, of which one alone may be chance, and these before what is shorter. In a running
+ * story an altered reading is news, and no error.
+ */
 function directionOf(
-  { direction, sign }: CopyComparison,
+  { relation, direction, sign }: CopyComparison,
   { loneInA, loneInB }: LoneReadings,
 ): readonly [boolean | null, StemmaEvidence['sign'] | null] {
-  if (sign === null && Math.abs(loneInA.length - loneInB.length) >= FEWEST_ERRORS) {
+  const isLone = relation !== 'revision' && Math.abs(loneInA.length - loneInB.length) >= FEWEST_ERRORS;
+  if ((sign === null || sign === 'digest') && isLone) {
     return [loneInA.length > loneInB.length, 'errors'];
   }
   return [direction === null ? null : direction === 'a-from-b', direction === null ? null : sign];
@@ -101,18 +107,22 @@ function spanAt(
 }
 
 function signEvidence(from: CopyText, to: CopyText, { sign, sharedSpans }: CopyComparison): StemmaEvidence {
-  if (sign === 'time') {
-    const [early, late] = [from, to].map(({ document }) => document.meta.date);
-    const dates =
-      early == null || late == null ? 'by the days that stand at their heads' : `${early} and ${late}`;
-    return { sign, reason: `One is earlier than the other: ${dates}.`, passages: [] };
-  }
   const words = sharedSpans.reduce((sum, span) => sum + span.words, 0);
-  return {
-    sign: 'quoting',
-    reason: `The later text puts the earlier one’s words in quotation marks (${words} words shared).`,
-    passages: [],
+  const reasons = {
+    time: `One is earlier than the other: ${timesOf(from, to)}.`,
+    credit: 'The later text names the outlet of the earlier one.',
+    digest: 'The later text tells the earlier one’s matter in fewer and mostly other words.',
+    quoting: `The later text puts the earlier one’s words in quotation marks (${words} words shared).`,
   };
+  if (sign !== 'time' && sign !== 'credit' && sign !== 'digest') {
+    return { sign: 'quoting', reason: reasons.quoting, passages: [] };
+  }
+  return { sign, reason: reasons[sign], passages: [] };
+}
+
+function timesOf(from: CopyText, to: CopyText): string {
+  const [early, late] = [from, to].map(({ document }) => document.meta.date);
+  return early == null || late == null ? 'by the days and times at their heads' : `${early} and ${late}`;
 }
 
 /** A transcript as the source of a report that quotes from it; null where it carries too few of what the report has in marks. */

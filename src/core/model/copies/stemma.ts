@@ -11,7 +11,16 @@ export const COPY_RELATIONS = ['copy', 'revision', 'derived', 'common-source', '
 export type CopyRelation = (typeof COPY_RELATIONS)[number];
 
 /** What tells which of two texts came from which, or that they hang together at all. */
-export const STEMMA_SIGNS = ['time', 'quoting', 'errors', 'shared', 'order', 'source'] as const;
+export const STEMMA_SIGNS = [
+  'time',
+  'quoting',
+  'credit',
+  'errors',
+  'digest',
+  'shared',
+  'order',
+  'source',
+] as const;
 
 export type StemmaSign = (typeof STEMMA_SIGNS)[number];
 
