@@ -10,7 +10,7 @@ export default defineConfig({
   test: {
     // The limits end what hangs; a machine under load must not meet them.
     testTimeout: 120_000,
-    hookTimeout: 60_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 60_000 } },
     // Tests of whole programs wait much of their time for a disk, a database or another process.
     maxWorkers: Math.min(4, availableParallelism() + 1),

@@ -1,13 +1,14 @@
 /**
  * Runs every evaluation that has a floor in floors.json, the longest first as they stand there, as many at a time as there
- * are processors; fails by name where a figure is below its floor, and in CI where data lack.
+ * are processors, and works out once what several need; fails by name where a figure is below its floor, and in CI where data lack.
  */
 import { execFile } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { z } from 'zod';
+import { RUN_MEMORY } from '../gold/run-memory.ts';
 import { inParallel } from '../src/app/archive/workers/in-parallel.ts';
 import { onAbsentData } from './absent-data.ts';
 
@@ -34,7 +35,7 @@ interface Outcome {
 
 /** An evaluation started with `--json` ends with one line of JSON: figure → value. */
 async function figuresOf({ script, args }: Evaluation): Promise<Record<string, number>> {
-  const options = { maxBuffer: 1 << 28, cwd: root };
+  const options = { maxBuffer: 1 << 28, cwd: root, env: { ...process.env, [RUN_MEMORY]: memory } };
   const { stdout } = await promisify(execFile)(
     process.execPath,
     [join(root, script), ...args, '--json'],
@@ -65,6 +66,9 @@ async function holdToFloors(evaluation: Evaluation): Promise<Outcome> {
 }
 
 const evaluations = schema.parse(JSON.parse(readFileSync(join(import.meta.dirname, 'floors.json'), 'utf8')));
+/** Several read the same texts and learn from the same events. */
+const memory = mkdtempSync(join(tmpdir(), 'hearsay-floors-'));
+process.once('exit', () => rmSync(memory, { recursive: true, force: true }));
 const outcomes = new Map<Evaluation, Outcome>();
 let printed = 0;
 await inParallel(evaluations, Math.min(MOST_AT_ONCE, availableParallelism()), async (evaluation) => {

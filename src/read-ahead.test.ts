@@ -28,7 +28,7 @@ describe.skipIf(defaultEngine() === 'fast')('reading ahead', () => {
     const { extraction } = models;
     expect(extraction !== null && 'known' in extraction && extraction.known.size).toBe(3);
     expect(read()).toEqual(alone);
-  }, 60_000);
+  });
 
   it('leaves few words to the thread that asks', async () => {
     const models = () => expect.fail('the models are loaded');

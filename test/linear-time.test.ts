@@ -7,12 +7,12 @@ import { REPEATED_SHAPES, repeated } from './arbitraries/repeated-shapes.ts';
 
 const models = loadModels({ engine: 'fast' });
 const LETTERS = 'abcdefghijklmnopqrstuvwxyz';
-const SHORT = 25_000;
+const SHORT = 12_500;
 const LONGER = 4;
 /** Of what is quadratic the longer text costs sixteen times as much. */
 const MOST = 9;
 /** Seconds below which only the noise is measured. */
-const LEAST = 0.1;
+const LEAST = 0.03;
 
 /** Processor seconds of this thread, so that a busy machine makes no difference. */
 function cost(text: string): number {

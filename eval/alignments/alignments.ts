@@ -83,7 +83,7 @@ console.log(
 );
 const leftOut = showShipped
   ? events.map((event) => ({ view: foundView(event, shipped), models: shipped }))
-  : leaveOut([...events, ...readEvents('events')], shipped).filter(
+  : leaveOut([...readEvents('events'), ...events], shipped).filter(
       ({ view }) => view.event.set === 'alignments',
     );
 for (const { view, models } of leftOut) {

@@ -41,24 +41,31 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
+function hashOf(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
 /** Which runs of so many words stand anywhere in the transcripts: a bit table by hash, so a few others may seem to. */
 function createRuns() {
   const tables = new Map<number, Uint8Array>();
   for (let length = SHORTEST; length <= LONGEST_RUN; length++) tables.set(length, new Uint8Array(1 << 28));
-  const hashAt = (words: readonly string[], from: number, length: number): number => {
+  /** Of a run, from those of its words. */
+  const hashAt = (hashes: readonly number[], from: number, length: number): number => {
     let hash = 0x811c9dc5;
     for (let at = from; at < from + length; at++) {
-      for (let i = 0; i < words[at]!.length; i++)
-        hash = Math.imul(hash ^ words[at]!.charCodeAt(i), 0x01000193);
-      hash = Math.imul(hash ^ 32, 0x01000193);
+      hash = Math.imul(hash ^ hashes[at]!, 0x85ebca6b);
+      hash ^= hash >>> 13;
     }
     return (hash ^ (hash >>> 16)) >>> 1;
   };
   return {
     add(words: readonly string[]) {
+      const hashes = words.map(hashOf);
       for (const [length, table] of tables) {
         for (let from = 0; from + length <= words.length; from++) {
-          const hash = hashAt(words, from, length);
+          const hash = hashAt(hashes, from, length);
           table[hash >>> 3]! |= 1 << (hash & 7);
         }
       }
@@ -67,8 +74,9 @@ function createRuns() {
       const length = Math.min(LONGEST_RUN, words.length);
       const table = tables.get(length);
       if (table === undefined) return true;
+      const hashes = words.map(hashOf);
       for (let from = 0; from + length <= words.length; from++) {
-        const hash = hashAt(words, from, length);
+        const hash = hashAt(hashes, from, length);
         if (((table[hash >>> 3]! >> (hash & 7)) & 1) === 1) return true;
       }
       return false;

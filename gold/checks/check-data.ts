@@ -6,6 +6,7 @@ import { openSources } from '../../src/app/sources/source-body.ts';
 import type { Document } from '../../src/core/model/document.ts';
 import { loadModels } from '../../src/models/load-models.ts';
 import { readDocuments } from '../../src/readers/read-document.ts';
+import { readingOnce } from '../left-out/left-out-sayings.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 export const SHARED = resolve(root, '../shared/data');
@@ -55,5 +56,6 @@ export function openTranscripts(): Promise<SourceBody> {
 
 /** The models as they stand, of other word lists too: the figures tell whether those may be accepted. */
 export function checkModels(): CheckModels {
-  return loadModels({ anyWords: true });
+  const models = loadModels({ anyWords: true });
+  return { ...models, extraction: readingOnce(models.extraction) };
 }

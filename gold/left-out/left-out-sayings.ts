@@ -10,6 +10,7 @@ import type { Models } from '../../src/core/models.ts';
 import { loadModels } from '../../src/models/load-models.ts';
 import { MODELS_FOLDER } from '../../src/models/read-model.ts';
 import { type GoldEvent, readEvents } from '../alignments/alignment-gold.ts';
+import { onceARun } from '../run-memory.ts';
 
 /** What networks that had not seen a labelled event found in its reports: places, no text. */
 export const SAYINGS = new URL('sayings.json', import.meta.url);
@@ -45,7 +46,7 @@ export function loadUnseenModels(): Models {
 export function asIfUnseen(extractor: Extractor | null, events = readEvents('events')): Extractor | null {
   if (extractor === null || !('run' in extractor) || events.length === 0) return extractor;
   const { engine, reports } = JSON.parse(readFileSync(SAYINGS, 'utf8')) as Recorded;
-  const shipped = readFileSync(new URL('engine.sha256', MODELS_FOLDER), 'utf8').trim();
+  const shipped = shippedEngine();
   if (engine !== shipped)
     throw new RangeError('gold/left-out is of another training: run train/engine/all.sh');
   const known = new Map(
@@ -60,20 +61,33 @@ export function asIfUnseen(extractor: Extractor | null, events = readEvents('eve
   return { ...extractor, known: new ReadOnce(known, extractor) };
 }
 
+/** The shipped engine, which reads a text once, also for the other evaluations of a run; another one as it is. */
+export function readingOnce(extractor: Extractor | null): Extractor | null {
+  if (extractor === null || !('run' in extractor)) return extractor;
+  return { ...extractor, known: new ReadOnce([], extractor) };
+}
+
 /** What the engine finds in a text, found when it is first asked for: an eval reads its texts in several ways. */
 class ReadOnce extends Map<string, readonly Saying[]> {
   readonly #network: DeepNetwork;
+  readonly #engine = shippedEngine();
 
-  constructor(known: ReadonlyMap<string, readonly Saying[]>, network: DeepNetwork) {
+  constructor(known: Iterable<readonly [string, readonly Saying[]]>, network: DeepNetwork) {
     super(known);
     this.#network = network;
   }
 
   override get(text: string): readonly Saying[] {
-    const sayings = super.get(text) ?? deepSayings(text, this.#network);
+    const sayings =
+      super.get(text) ?? onceARun(['sayings', this.#engine, text], () => deepSayings(text, this.#network));
     this.set(text, sayings);
     return sayings;
   }
+}
+
+/** The fingerprint of the engine that is shipped. */
+function shippedEngine(): string {
+  return readFileSync(new URL('engine.sha256', MODELS_FOLDER), 'utf8').trim();
 }
 
 /** What to keep of sayings that `sayingsOf` finds in the labelled events. */

@@ -1,5 +1,7 @@
 import { FOLDS, type GoldEvent } from '../../gold/alignments/alignment-gold.ts';
 import { type EventView, foundView, goldView } from '../../gold/alignments/alignment-views.ts';
+import { onceARun } from '../../gold/run-memory.ts';
+import { engineOf } from '../../src/core/extract/extract.ts';
 import type { Models } from '../../src/core/models.ts';
 import type { Background } from '../../src/core/pair/alignment-model.ts';
 import { type TrainingEvent, toCopyEvent, toTrainingEvent } from './alignment-examples.ts';
@@ -40,11 +42,14 @@ export function readExamples(events: readonly GoldEvent[], models: ReadingModels
 /** Each event with an alignment model that was trained on the events of the other folds. */
 export function leaveOut(events: readonly GoldEvent[], models: Models): LeftOutEvent[] {
   const { background } = models.alignment;
+  const engine = models.extraction === null ? 'rules' : engineOf(models.extraction);
   const { views, events: all, copies } = readExamples(events, { ...models, background });
   const trained = Array.from({ length: FOLDS }, (_, fold) => {
     const unseen = new Set(views.flatMap(({ event }) => (event.fold === fold ? [event.name] : [])));
     const others = all.filter(({ name }) => !unseen.has(name));
-    return unseen.size === 0 ? null : trainAlignmentModel(others, copies, background);
+    if (unseen.size === 0) return null;
+    const key = ['pair model', engine, ...others.map(({ name }) => name)];
+    return { ...onceARun(key, () => trainAlignmentModel(others, copies, background)), background };
   });
   return views.map((view) => ({
     view,

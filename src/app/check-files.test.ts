@@ -106,7 +106,7 @@ describe('checkFiles', () => {
     );
     const graded = await check('long.txt', ['long-source.txt']);
     expect(graded.quotations.map(({ words }) => words)).toEqual(['not-found', 'verbatim']);
-  }, 60_000);
+  });
 
   it('throws for a draft that is not there or is several texts', async () => {
     await expect(check('gone.txt', ['hearing.txt'])).rejects.toMatchObject({ code: 'unreadable' });

@@ -52,7 +52,7 @@ it('reads bytes in a thread as they come', async () => {
     message: expect.stringContaining('broken.json'),
   });
   expect(await readAll('One line.', 'b.txt')).toEqual(['One line.']);
-}, 60_000);
+});
 
 it('tells why bytes did not come, not that they could not be read', async () => {
   pool = createThreadPool(ENTRY, 1, { engine: 'fast' });
@@ -64,7 +64,7 @@ it('tells why bytes did not come, not that they could not be read', async () => 
     for await (const _ of pool.records(chunks(), { path: 'a.txt' }));
   };
   await expect(read()).rejects.toThrow(new RangeError('the disk is gone'));
-}, 60_000);
+});
 
 it('ends the reading of a file that takes too long, too much memory or its thread, and of no other', async () => {
   pool = createThreadPool(acting, 1, { longest: 2000, memory: 32 });
@@ -83,7 +83,7 @@ it('ends the reading of a file that takes too long, too much memory or its threa
   ];
   await Promise.all(refused);
   expect(await good).toEqual([]);
-}, 60_000);
+});
 
 it('ends what takes too much time of the processor, and leaves what had too little of it', async () => {
   pool = createThreadPool(acting, 1, { longest: 1000 });
@@ -92,7 +92,7 @@ it('ends what takes too much time of the processor, and leaves what had too litt
   expect(await rests).toBe('rested');
   await refused;
   expect(await goes).toBe('well');
-}, 60_000);
+});
 
 it('cancels what waits and what is under way, and goes on', async () => {
   pool = createThreadPool(acting, 1);
@@ -110,7 +110,7 @@ it('cancels what waits and what is under way, and goes on', async () => {
   expect(pool.work()).toEqual([]);
   expect(pool.cancel(1)).toBe(false);
   expect(await trace(pool, 'well')).toBe('well');
-}, 60_000);
+});
 
 it('leaves a thread to others where one asker has much to do, and bounds what may wait', async () => {
   pool = createThreadPool(acting, 2, { keepsFree: true });
@@ -123,4 +123,4 @@ it('leaves a thread to others where one asker has much to do, and bounds what ma
   expect(await trace(pool.onBehalfOf({ name: 'tom' }), 'well')).toBe('well');
   stop.abort();
   await Promise.all(much);
-}, 60_000);
+});

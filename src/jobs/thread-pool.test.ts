@@ -35,7 +35,7 @@ describe('createThreadPool', () => {
       expect(engine).toBe('fast');
       expect(reading).toMatchObject({ attributions, terms, profile, bands, engine });
     }
-  }, 60_000);
+  });
 
   it('fails the task in hand where a thread dies, and goes on with another thread', async () => {
     const dying = new URL(`data:text/javascript,${encodeURIComponent(DYING)}`);
@@ -43,26 +43,26 @@ describe('createThreadPool', () => {
     const [first, second] = [pool.read(document('die')), pool.read(document('live'))];
     await expect(first).rejects.toThrow('out of luck');
     expect(await second).toEqual({ read: 'live' });
-  }, 60_000);
+  });
 
   it('fails a task that takes too long, or that ends its thread, and goes on with another thread', async () => {
     const dying = new URL(`data:text/javascript,${encodeURIComponent(DYING)}`);
-    pool = createThreadPool(dying, 1, { longest: 2000 });
+    pool = createThreadPool(dying, 1, { longest: 5000 });
     const [hanging, ending, living] = ['hang', 'end', 'live'].map((id) => pool.read(document(id)));
     const refused = [
-      expect(hanging).rejects.toThrow('longer than 2 seconds'),
+      expect(hanging).rejects.toThrow('longer than 5 seconds'),
       expect(ending).rejects.toThrow('ended'),
     ];
     await Promise.all(refused);
     expect(await living).toEqual({ read: 'live' });
-  }, 60_000);
+  });
 
   it('blames no text for the end of the archive', async () => {
     pool = createThreadPool(new URL('data:text/javascript,setInterval(() => undefined, 1000)'), 1);
     const reading = expect(pool.read(document('a'))).rejects.toMatchObject({ code: 'store-failed' });
     await pool.close();
     await reading;
-  }, 60_000);
+  });
 
   it('fails what waits when it is closed', async () => {
     pool = createThreadPool(new URL('data:text/javascript,setInterval(() => undefined, 1000)'), 1);
@@ -70,7 +70,7 @@ describe('createThreadPool', () => {
     const refused = Promise.all(waiting.map((one) => expect(one).rejects.toThrow('closed')));
     await pool.close();
     await refused;
-  }, 60_000);
+  });
 });
 
 const DYING = `

@@ -20,7 +20,7 @@ beforeAll(async () => {
       fetch: (address, init) => site.ask(new URL(String(address)).pathname, init as RequestInit),
     }),
   );
-}, 60_000);
+});
 afterAll(async () => {
   await client?.close();
   await site?.close();

@@ -43,7 +43,7 @@ describe('the commands of the archive', () => {
     ]);
     const titles = FIVE_REPORTS.map(({ title }) => title);
     for (const { title } of stories) expect(titles).toContain(title);
-  }, 60_000);
+  });
 
   it('fit a terminal of 80 columns, and print JSON and CSV', async () => {
     const table = (await hearsay('stories', '--archive', place)).output;
@@ -53,7 +53,7 @@ describe('the commands of the archive', () => {
     expect(JSON.parse(json)).toHaveLength(2);
     const csv = (await hearsay('stories', '--archive', place, '--format', 'csv', '--limit', '1')).output;
     expect(csv.trimEnd().split('\r\n')).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('lay out a speaker’s record at 80 columns and as CSV, and say who is nobody', async () => {
     const table = await hearsay('record', 'moll', '--archive', place, '--width', '80');
@@ -64,7 +64,7 @@ describe('the commands of the archive', () => {
     expect(csv).toMatch(/^number,speaker,date,/u);
     const nobody = await hearsay('record', 'nobody', '--archive', place);
     expect(nobody).toMatchObject({ code: 2, output: expect.stringContaining('nobody called nobody') });
-  }, 60_000);
+  });
 
   it('leave the work to workers where they are told to, and say that it is pending', async () => {
     const other = join(folder, 'other');
@@ -107,7 +107,7 @@ describe('the commands of the archive', () => {
       output: 'hearsay: mysql://…@y/z: an archive is a folder or a postgres:// address\n',
     });
     expect((await hearsay('stories', '--archive', join(file, 'below'))).code).toBe(2);
-  }, 60_000);
+  });
 
   it('make no archive only to look at it', async () => {
     const none = join(folder, 'none');
@@ -116,5 +116,5 @@ describe('the commands of the archive', () => {
       expect([code, output]).toEqual([2, expect.stringContaining('none: there is no archive here')]);
     }
     expect(existsSync(none)).toBe(false);
-  }, 60_000);
+  });
 });

@@ -27,7 +27,7 @@ describe.skipIf(whyNoPostgres() !== null)('a backup from one database', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hearsay-across-'));
     postgres = await startPostgres();
-  }, 60_000);
+  });
   afterAll(async () => {
     await postgres.close();
     rmSync(folder, { recursive: true, force: true });
@@ -53,5 +53,5 @@ describe.skipIf(whyNoPostgres() !== null)('a backup from one database', () => {
       from = into;
     }
     for (const { store } of [first, there, back]) await store.close();
-  }, 60_000);
+  });
 });

@@ -44,7 +44,7 @@ beforeAll(async () => {
       web: createWeb({ resolve: turning, timeout: 300 }),
     },
   });
-}, 30_000);
+});
 afterAll(async () => {
   await site.close();
   await rebinding.close();

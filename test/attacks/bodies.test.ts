@@ -7,7 +7,7 @@ let guarded: TestSite;
 beforeAll(async () => {
   site = await openTestSite();
   guarded = await openTestSite({ accounts: true });
-}, 30_000);
+});
 afterAll(async () => {
   await site.close();
   await guarded.close();

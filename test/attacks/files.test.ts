@@ -14,7 +14,7 @@ beforeAll(async () => {
   writeFileSync(file, `"${WORDS}," said the keeper of the secret, in the office on Monday.`);
   writeFileSync(join(folder, 'house.json'), JSON.stringify({ name: WORDS }));
   site = await openTestSite();
-}, 30_000);
+});
 afterAll(async () => {
   await site.close();
   rmSync(folder, { recursive: true });

@@ -12,7 +12,7 @@ beforeAll(async () => {
   site = await openTestSite({ accounts: true });
   const signed = await site.signIn('admin');
   ({ cookie, csrf } = await openForm(site.ask, '/accounts', signed));
-}, 30_000);
+});
 afterAll(async () => {
   await local.close();
   await site.close();

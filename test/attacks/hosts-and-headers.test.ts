@@ -11,7 +11,7 @@ beforeAll(async () => {
   local = await openTestSite();
   guarded = await openTestSite({ accounts: true });
   serving = await serve(local.archive, serveOptions(local.archive));
-}, 30_000);
+});
 afterAll(async () => {
   await serving.stop();
   await local.close();

@@ -61,7 +61,7 @@ beforeAll(async () => {
     message: EVIL,
     at: '2031-05-01T00:00:00.000Z',
   });
-}, 60_000);
+});
 afterAll(() => site.close());
 
 /** Everything in a page that a browser would run, load from elsewhere or follow to a script. */

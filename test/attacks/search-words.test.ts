@@ -35,7 +35,7 @@ beforeAll(async () => {
     reports: [{ title: 'Pier', text: '"The pier is closed," said Ana Lind on Monday.' }],
   });
   before = await counts();
-}, 30_000);
+});
 afterAll(() => site.close());
 
 describe('SQL and search operators in what is searched for', () => {

@@ -11,7 +11,7 @@ import {
 let site: TestSite;
 beforeAll(async () => {
   site = await openTestSite({ accounts: true });
-}, 30_000);
+});
 afterAll(() => site.close());
 
 describe('the log', () => {

@@ -9,7 +9,7 @@ let site: TestSite;
 const open: Serving[] = [];
 beforeAll(async () => {
   site = await openTestSite();
-}, 30_000);
+});
 afterEach(async () => {
   for (const serving of open.splice(0)) await serving.stop();
 });

@@ -24,7 +24,7 @@ describe.skipIf(missing !== null)(`accounts on PostgreSQL${missing === null ? ''
     url = await postgres.database();
     // The archive's own tables are there first, as in use.
     await (await openPostgresStore(url)).close();
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const accounts of opened) await accounts.close();
     await postgres.close();

@@ -55,7 +55,7 @@ beforeAll(async () => {
   story = first!.id;
   report = (await site.archive.store.storyReports(story))[0]!.id;
   speaker = (await site.archive.store.speakers({})).items[0]!.key;
-}, 60_000);
+});
 afterAll(() => site.close());
 
 /** Calls an operation and holds its answer against the schema that the description gives for that status and type. */

@@ -20,11 +20,11 @@ describe.skipIf(given !== null)(`PostgreSQL that goes away${given === null ? '' 
   };
   beforeAll(async () => {
     postgres = await startPostgres({ durable: true });
-  }, 60_000);
+  });
   afterAll(async () => {
     for (const store of stores) await store.close();
     await postgres?.close();
-  }, 60_000);
+  });
 
   it('is said plainly, without the password, and gets over by itself', async () => {
     const store = await open({ write: 0, read: 0 });
@@ -40,7 +40,7 @@ describe.skipIf(given !== null)(`PostgreSQL that goes away${given === null ? '' 
     }
     await postgres!.start();
     expect((await store.report('r1'))!.id).toBe('r1');
-  }, 60_000);
+  });
 
   it('is waited for by what writes; nothing is lost and nothing twice', async () => {
     const store = await open({ write: 40_000, read: 40_000 });
@@ -61,7 +61,7 @@ describe.skipIf(given !== null)(`PostgreSQL that goes away${given === null ? '' 
     isBack = true;
     await working;
     expect(await store.counts()).toMatchObject({ reports: done, stories: done, ungrouped: 0 });
-  }, 90_000);
+  });
 
   it('in the middle of a grouping, the whole grouping is done again', async () => {
     const store = await open({ write: 40_000, read: 40_000 });
@@ -77,7 +77,7 @@ describe.skipIf(given !== null)(`PostgreSQL that goes away${given === null ? '' 
     });
     expect(decided).toEqual(['r1', 'r2', 'r1', 'r2', 'r3']);
     expect((await store.groups({})).items).toHaveLength(3);
-  }, 90_000);
+  });
 
   it('cannot be opened while it is away, nor with a wrong name', async () => {
     const address = await postgres!.database();
@@ -88,5 +88,5 @@ describe.skipIf(given !== null)(`PostgreSQL that goes away${given === null ? '' 
     await postgres!.stop();
     await expect(openPostgresStore(address)).rejects.toMatchObject({ code: 'store-failed' });
     await postgres!.start();
-  }, 60_000);
+  });
 });

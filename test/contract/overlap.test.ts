@@ -12,7 +12,7 @@ describe.skipIf(missing !== null)(
     let postgres: TestPostgres | undefined;
     beforeAll(async () => {
       postgres = await startPostgres();
-    }, 60_000);
+    });
     afterAll(() => postgres?.close(), 60_000);
     const contestant: Contestant = {
       engine: 'postgresql',

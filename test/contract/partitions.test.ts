@@ -11,7 +11,7 @@ describe.skipIf(missing !== null)(`texts in partitions${missing === null ? '' : 
   let postgres: TestPostgres | undefined;
   beforeAll(async () => {
     postgres = await startPostgres();
-  }, 60_000);
+  });
   afterAll(() => postgres?.close(), 60_000);
 
   /** An archive whose next report is the last of the first partition. */
@@ -49,7 +49,7 @@ describe.skipIf(missing !== null)(`texts in partitions${missing === null ? '' : 
       { outcome: 'revised', version: 2 },
     ]);
     await close();
-  }, 60_000);
+  });
 
   it('are made for a backup of any size', async () => {
     const { store, close } = await nearlyFull();
@@ -61,7 +61,7 @@ describe.skipIf(missing !== null)(`texts in partitions${missing === null ? '' : 
       expect((await copy.report(id))?.document).toEqual((await store.report(id))?.document);
     await copy.close();
     await close();
-  }, 60_000);
+  });
 
   it('hinder nobody who reads while one is made', async () => {
     const { store, ask, close } = await nearlyFull();
@@ -71,5 +71,5 @@ describe.skipIf(missing !== null)(`texts in partitions${missing === null ? '' : 
     expect(await store.receive([report({ id: 'first of the next' })])).toMatchObject([{ outcome: 'new' }]);
     await ask('commit');
     await close();
-  }, 60_000);
+  });
 });

@@ -29,7 +29,7 @@ describe.skipIf(missing !== null)(`the store on PostgreSQL${missing === null ? '
   let postgres: TestPostgres | undefined;
   beforeAll(async () => {
     postgres = await startPostgres();
-  }, 60_000);
+  });
   afterAll(() => postgres?.close(), 60_000);
   storeContract({ engine: 'postgresql', place: () => postgres!.database(), open: openPostgresStore });
 });

@@ -150,7 +150,7 @@ describe.skipIf(!hasBrowser())('who gets in, in a browser', () => {
   beforeAll(async () => {
     site = await openServedSite({ accounts: true });
     browser = await launchBrowser();
-  }, 60_000);
+  });
   afterAll(async () => {
     await browser?.close();
     await site?.close();

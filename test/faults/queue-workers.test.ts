@@ -22,7 +22,7 @@ describe.skipIf(whyNoPostgres() !== null)('workers on one PostgreSQL', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hearsay-workers-'));
     postgres = await startPostgres({ durable: true });
-  }, 60_000);
+  });
   afterAll(async () => {
     await postgres.close();
     rmSync(folder, { recursive: true, force: true });

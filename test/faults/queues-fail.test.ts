@@ -13,7 +13,7 @@ describe.skipIf(whyNoPostgres() !== null)('queues that cannot be used', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'hearsay-queues-'));
     postgres = await startPostgres();
-  }, 60_000);
+  });
   afterAll(async () => {
     await postgres.close();
     rmSync(folder, { recursive: true, force: true });

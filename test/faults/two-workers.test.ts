@@ -60,18 +60,18 @@ async function doEverythingTwice(open: () => Promise<Store>): Promise<void> {
 describe('two workers on the same jobs', () => {
   it('double nothing on the embedded database', async () => {
     await doEverythingTwice(() => openEmbeddedStore(join(folder, 'archive')));
-  }, 60_000);
+  });
 
   describe.skipIf(whyNoPostgres() !== null)('with PostgreSQL', () => {
     let postgres: TestPostgres;
     beforeAll(async () => {
       postgres = await startPostgres();
-    }, 60_000);
+    });
     afterAll(() => postgres.close());
 
     it('double nothing there', async () => {
       const place = await postgres.database();
       await doEverythingTwice(() => openPostgresStore(place));
-    }, 60_000);
+    });
   });
 });

@@ -129,7 +129,7 @@ beforeAll(async () => {
   accounts = site.accounts!;
   for (const role of ['reader', 'editor', 'admin'])
     tokens.set(role, await accounts.addToken(role, 'test', null));
-}, 30_000);
+});
 afterAll(() => site.close());
 
 describe('rights', () => {

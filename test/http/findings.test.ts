@@ -9,7 +9,7 @@ beforeAll(async () => {
   await fillWithExample(site.archive);
   const kept = await site.archive.store.collationOf('story-1');
   path = `/stories/story-1/findings/${kept!.collation.findings[0]!.id}`;
-}, 60_000);
+});
 afterAll(async () => site?.close());
 
 async function settle(role: string, fields: Record<string, string>): Promise<Response> {

@@ -117,7 +117,7 @@ describe('pages of an archive that holds hostile text in every field', () => {
       `/check?story=${encoded}&find=${encodeURIComponent(HOSTILE)}`,
       `/${encodeURIComponent(HOSTILE)}`,
     );
-  }, 60_000);
+  });
   afterAll(async () => site?.close());
 
   it('holds nothing that runs, loads or leads astray, and shows the text as text', async () => {

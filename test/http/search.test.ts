@@ -10,7 +10,7 @@ beforeAll(async () => {
   site = await openTestSite({ accounts: true });
   await fillWithExample(site.archive);
   cookie = await site.signIn('reader');
-}, 60_000);
+});
 afterAll(() => site?.close());
 
 async function open(path: string, who = cookie): Promise<Document> {

@@ -34,7 +34,7 @@ describe('the pages of an archive', () => {
   beforeAll(async () => {
     site = await openTestSite();
     await fillWithExample(site.archive);
-  }, 60_000);
+  });
   afterAll(async () => site?.close());
 
   it('offers a bookmark that opens the check page, filled and not yet sent', async () => {
@@ -225,7 +225,7 @@ describe('the forms of the pages', () => {
   beforeAll(async () => {
     site = await openTestSite();
     await fillWithExample(site.archive);
-  }, 60_000);
+  });
   afterAll(async () => site?.close());
 
   async function send(

@@ -16,7 +16,7 @@ beforeAll(async () => {
     cancel: (id: number) => cancelled.push(id) > 0,
   });
   for (const role of ['reader', 'admin']) tokens.set(role, await site.accounts!.addToken(role, 'test', null));
-}, 30_000);
+});
 afterAll(() => site.close());
 
 async function ask(role: string, path = '', method = 'GET'): Promise<unknown> {

@@ -170,7 +170,7 @@ describe('a hostile feed is read without harm:', () => {
     const events = await web.watch([web.address('bad.example', '/feed')]);
     expect(events.at(-1)).toMatchObject({ taken: 0, failed: 200, left: 9800 });
     expect((await web.archive.store.feeds())[0]?.etag).toBeNull();
-  }, 60_000);
+  });
 
   it('one with script in every field', async () => {
     const script = '<script>alert(1)</script>';

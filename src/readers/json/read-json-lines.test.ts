@@ -15,7 +15,7 @@ describe('readLineRecords', () => {
     for await (const record of readLineRecords(chunksOf(lines.join('\n')), { path: 'x.jsonl', id: 'x' }))
       found.push('error' in record ? [record.id, record.part, record.error.code] : record.document.id);
     expect(found).toEqual(['one', ['x-2', 'line 2', 'too-large'], 'two', ['x-4', 'line 4', 'too-large']]);
-  }, 30_000);
+  });
 });
 
 it('tells what is lost or mended of a line once, with its line', async () => {

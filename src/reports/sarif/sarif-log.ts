@@ -49,6 +49,7 @@ export function printSarif({
             name: 'Hearsay',
             ...(version === undefined ? {} : { version, semanticVersion: version }),
             shortDescription: { text: 'Who really said what.' },
+            ...(rulesPage === undefined ? {} : { informationUri: rulesPage }),
             rules: rules.map((rule) => toRule(rule, rulesPage)),
           },
         },
@@ -65,7 +66,7 @@ export function printSarif({
             })),
           },
         ],
-        artifacts: artifacts.map((path) => ({ location: locationOf(path) })),
+        artifacts: artifacts.map((path) => ({ location: locationOf(path), roles: ['analysisTarget'] })),
         results,
         properties,
       },
@@ -77,7 +78,7 @@ export function printSarif({
 function toRule({ id, severity, words, advice }: SarifRule, page: string | undefined) {
   return {
     id,
-    name: pascalCase(id),
+    name: nameOf(id),
     shortDescription: { text: `Quotation ${words.label}.` },
     fullDescription: { text: words.description },
     ...(page === undefined ? {} : { helpUri: `${page}#${id}` }),
@@ -90,9 +91,10 @@ function toRule({ id, severity, words, advice }: SarifRule, page: string | undef
   };
 }
 
-/** "not-found" as "NotFound". */
-function pascalCase(id: string): string {
-  return id.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+/** "not-found" as "NotFound", "changed" as "QuotationChanged": SARIF wants a name that is not the id again. */
+function nameOf(id: string): string {
+  const name = id.replace(/(?:^|-)(\p{L})/gu, (_, letter: string) => letter.toUpperCase());
+  return id.includes('-') ? name : `Quotation${name}`;
 }
 
 const BASE = 'SRCROOT';

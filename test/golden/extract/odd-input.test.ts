@@ -22,21 +22,21 @@ describe('extraction of odd input', () => {
   test('ten thousand unclosed quotation marks take a second or two', () => {
     expect(cost('"He said '.repeat(10_000))).toBeLessThan(5);
     expect(cost('“He said that it rains. '.repeat(10_000))).toBeLessThan(5);
-  }, 60_000);
+  });
 
   test('four times the text on one line takes no sixteen times as long', () => {
     read(SENTENCE.repeat(300));
     const once = cost(SENTENCE.repeat(600));
     const often = cost(SENTENCE.repeat(2400));
     expect(often / once).toBeLessThan(9);
-  }, 60_000);
+  });
 
   test('a line of more characters than the model reads is read by rules, and an oddity says so', () => {
     const { attributions, oddities } = read(SENTENCE.repeat(Math.ceil(LONGEST_READ.fast / SENTENCE.length)));
     expect(oddities.map(({ code }) => code)).toEqual(['read-by-rules']);
     expect(attributions.length).toBeGreaterThan(5000);
     expect(attributions.every(({ rule }) => !rule.startsWith('sequence-model'))).toBe(true);
-  }, 60_000);
+  });
 
   test('NUL bytes and characters beyond the basic plane neither throw nor shift a span', () => {
     const text = `\u0000 \u{1F600} ${SENTENCE}\u0000`;

@@ -118,7 +118,7 @@ describe('a story that is collated again when a report comes', () => {
       reports.toReversed(),
     ])
       expect(JSON.stringify(collateMembers(anew(members), tools, memory))).toBe(fromScratch(members));
-  }, 60_000);
+  });
 });
 
 describe('the memory of a thread', () => {

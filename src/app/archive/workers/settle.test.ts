@@ -82,7 +82,7 @@ describe('settle', () => {
     }
     expect(await groups()).toEqual(memory.stories().map(({ reports }) => reports));
     expect((await groups()).length).toBeGreaterThan(12);
-  }, 60_000);
+  });
 
   it('makes the same stories whatever the order in which the readings are done', async () => {
     const records = [...inventReports(60, 5)];
@@ -97,7 +97,7 @@ describe('settle', () => {
     } finally {
       await other.close();
     }
-  }, 60_000);
+  });
 
   it('sets a report aside that cannot be read and groups the others', async () => {
     await ingest(FIVE_REPORTS);
