@@ -12,7 +12,7 @@ const BEHIND = new RegExp(
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const LEAD = new RegExp(
-  String.raw`^(?:${DASH}|[\s[*_“"(]|(?:posted |post |tweet(?:ed)? |quote |shared )?by\s|(?:source|quote|credit)\s*:|from\s)+`,
+  String.raw`^(?:${DASH}|[\s[*_“"(]|(?:an? )?(?:(?:posted|post|thread|reel|video|tweet(?:ed)?|quote|shared) ){0,2}by\s|(?:source|quote|credit)\s*:|from\s)+`,
   'iu',
 );
 /** What ends a name: its role, the handle, the work, the place, the date. */

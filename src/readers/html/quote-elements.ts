@@ -71,10 +71,11 @@ export function holdsQuotation(figure: Element): boolean {
 
 /** What a network shows where a post's own words did not load. */
 const NO_POST =
-  /^(?:(?:a )?(?:post|thread|reel|video) (?:shared )?by @?\S+|view (?:this )?(?:post|thread|profile)?\s*on \w+.*)$/iu;
+  /^(?:(?:a )?(?:post|thread|reel|video) (?:shared )?by (?:@?\S+|[^\n]{2,80} \(@[\w.-]{1,60}\)(?: on [^\n]{4,60})?)|view (?:this )?(?:post|thread|profile)?\s*on \w+.*)$/iu;
 
 /** A network's own line that names whose post it is. */
-const POST_BY = /^(?:a )?(?:post|thread) (?:shared )?by @?\S+$/iu;
+const POST_BY =
+  /^(?:a )?(?:post|thread|reel|video) (?:shared )?by (?:@?\S+|[^\n]{2,80} \(@[\w.-]{1,60}\)(?: on [^\n]{4,60})?)$/iu;
 
 const MOST_COMPARED = 40;
 const SHARE = 0.6;
