@@ -103,6 +103,10 @@ export function nameInRole(label: string): string {
   return isName ? name : label;
 }
 
+/** An office whose first word is one that heads lists and notes elsewhere: "The First Minister", "Second Sea Lord". */
+const COUNTED_OFFICE =
+  /^(?:the )?(?:first|second|third|final) (?:and deputy first )?(?:deputy |sea |vice[- ])?(?:ministers?|secretary|lord|lady|president|speaker|chair|officer|witness|voice|caller|man|woman|juror|reporter)\b/iu;
+
 /** Whether words of a label's form name nobody who speaks ("NOTE", "The facts"). */
 export function isRefused(label: string): boolean {
   const words = label
@@ -112,6 +116,7 @@ export function isRefused(label: string): boolean {
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '');
   if (words.length === 0 || /^by\s/iu.test(label)) return true;
+  if (COUNTED_OFFICE.test(label)) return false;
   if (SPEAKER_WORD.test(label) && !/\b(?:section|session|period|list)$/iu.test(label)) return false;
   if (words.length > 1 && beginsName(words[0]!)) return false;
   const content = words[0] === 'the' && words.length > 1 ? words[1]! : words[0]!;

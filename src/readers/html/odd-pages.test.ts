@@ -180,6 +180,14 @@ describe('readHtml, block quotations', () => {
     ]);
   });
 
+  it('takes an account alone above a post for its author', () => {
+    const post = `<blockquote class="tiktok-embed"><section><a href="#">@nlind.sea</a><p>${WORDS}</p><a href="#">♬ original sound - Nora Lind</a></section></blockquote>`;
+    expect(between(post).filter(([kind]) => kind !== 'aside')).toEqual([
+      ['byline', '@nlind.sea'],
+      ['quote', `<@nlind.sea> ${WORDS}`],
+    ]);
+  });
+
   it('credits a post to nobody whose own post did not load', () => {
     const placeholder =
       '<blockquote class="mastodon-embed"><div>Post by @nlind@sea.example</div><div>View on Mastodon</div></blockquote>';
