@@ -65,6 +65,14 @@ describe('a filing checked against an opinion', () => {
   });
 
   it.each([
+    ['by a saying', 'The Court explained:', `${CASE} (citation omitted).`, SAFE, 'bracketed'],
+    ['by its citation alone', 'The rule is this:', `${CASE} (citation omitted).`, SAFE, 'bracketed'],
+    ['where it is altered', 'The rule:', `${CASE}.`, SAFE.replace('must warn', 'may warn'), 'changed'],
+  ])('looks up a block quotation without marks, known %s', async (_what, lead, end, block, words) => {
+    expect(await checked(`${lead}\n\n    ${block}\n\n${end}`)).toMatchObject({ words });
+  });
+
+  it.each([
     [`“${DISSENT}” Oak v. Lind, 12 U.S. 40, 44 (1901).`, 'other-case', 'error'],
     [`“${DISSENT}” In re Tidewater, 7 F.4th 3, 9 (1st Cir. 2030).`, 'other-case', 'error'],
     [`“${DISSENT}” Roe, 99 U.S. at 410 (Oak, J., dissenting).`, 'other-page', 'warning'],

@@ -54,6 +54,7 @@ describe.each(ENGINES)('the %s engine', (engine) => {
     'Owen Hart had another idea.',
     'Owen Hart remains hopeful.',
     'For Owen Hart, it is a question of money.',
+    'To Owen Hart, the quarrel is pointless.',
     'That did not satisfy Owen Hart.',
     'Owen Hart pushed the folder back across the table.',
     'Owen Hart said the fund was empty.',

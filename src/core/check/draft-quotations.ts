@@ -3,6 +3,7 @@ import { findQuotations, isOutermost, type Quotation } from '../extract/marks/qu
 import { trimSpan } from '../extract/saying.ts';
 import type { Attribution, Mode } from '../model/attribution.ts';
 import { hullOf, type Span } from '../model/span.ts';
+import { citationBehind } from './filings/citation.ts';
 
 /** A quotation of a draft that is to be checked. */
 export interface DraftQuotation {
@@ -41,7 +42,7 @@ export function draftQuotations(extraction: Extraction, choice: QuotationChoice 
     const attribution = attributionOf(spans);
     if (
       attribution === null &&
-      (quotation.kind === 'block' || countWords(document.text, spans) < LEAST_WORDS)
+      (isUncitedBlock(document.text, quotation, spans) || countWords(document.text, spans) < LEAST_WORDS)
     )
       continue;
     for (const span of spans) checked.push(toDraftQuotation(document.text, quotation, span, attribution));
@@ -59,6 +60,11 @@ export function draftQuotations(extraction: Extraction, choice: QuotationChoice 
     }
   }
   return checked.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** A block quotation without marks is one of somebody only where the draft cites where it is from. */
+function isUncitedBlock(text: string, { kind }: Quotation, spans: readonly Span[]): boolean {
+  return kind === 'block' && citationBehind(text, hullOf(spans)) === null;
 }
 
 function toDraftQuotation(

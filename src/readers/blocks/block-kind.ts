@@ -103,6 +103,8 @@ export function looksLikeHeading(paragraph: string): boolean {
 export function looksLikeHeadline(paragraph: string, body: number, standsApart: boolean): boolean {
   const words = paragraph.split(/\s+/u).length;
   if (paragraph.length > 220 || words > 30 || startsWithDateline(paragraph)) return false;
+  // What ends with a colon leads to what stands below it.
+  if (paragraph.endsWith(':')) return false;
   if (!/[.!]["”’']?$|,["”’]$/u.test(paragraph)) return words <= 26;
   if (!standsApart || paragraph.length >= body) return false;
   if (isTitleCase(paragraph)) return words <= 26;

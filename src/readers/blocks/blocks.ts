@@ -1,5 +1,6 @@
 import type { Block, BlockKind, WitnessKind } from '../../core/model/document.ts';
 import type { Span } from '../../core/model/span.ts';
+import { indentedQuotes } from '../text/indented-quotes.ts';
 import { linkExaminations } from '../transcripts/examination.ts';
 import { labelOpinions } from '../transcripts/opinions.ts';
 import { furnitureKind, isGallery, looksLikeHeading, looksLikeHeadline } from './block-kind.ts';
@@ -37,9 +38,11 @@ const GALLERY_HEAD = 4000;
 /** Divides running text into blocks by its line breaks, labels and wording. Never changes the text. Linear in the text. */
 export function blocksOf(text: string, title: string | null = null): BlockReading {
   const lines = linesOf(text);
-  const paragraphs = paragraphsOf(text, lines).map((paragraph) => ({
+  const plain = paragraphsOf(text, lines);
+  const quotes = indentedQuotes(text, plain);
+  const paragraphs = plain.map((paragraph, index) => ({
     ...paragraph,
-    kind: 'paragraph' as const,
+    kind: quotes.has(index) ? ('quote' as const) : ('paragraph' as const),
   }));
   return readBlocks(text, paragraphs, title, true);
 }
@@ -157,7 +160,7 @@ function kindOfParagraph(state: State, paragraph: MarkedParagraph, index: number
   if (state.title !== null && whole && sameWords(words, state.title) && index < 6) return 'headline';
   const next = paragraphs[index + 1];
   if (next === undefined || !whole) return 'paragraph';
-  if (first && state.title === null && !inTurn) {
+  if (first && state.title === null && !inTurn && !(state.plain && next.kind === 'quote')) {
     const body = Math.max(...paragraphs.slice(index + 1, index + 5).map(({ start, end }) => end - start));
     if (looksLikeHeadline(words, body, next.afterBlank)) {
       state.title = words;

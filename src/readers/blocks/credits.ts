@@ -12,7 +12,7 @@ const BEHIND = new RegExp(
 const MONTH =
   'Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?';
 const LEAD = new RegExp(
-  String.raw`^(?:${DASH}|[\s[*_“"(]|(?:posted |post |tweet(?:ed)? |quote |shared )?by\s|(?:source|quote|credit)\s*:|from\s)+`,
+  String.raw`^(?:${DASH}|[\s[*_“"(]|(?:an? )?(?:(?:posted|post|thread|reel|video|tweet(?:ed)?|quote|shared) ){0,2}by\s|(?:source|quote|credit)\s*:|from\s)+`,
   'iu',
 );
 /** What ends a name: its role, the handle, the work, the place, the date. */
@@ -23,6 +23,8 @@ const BEHIND_NAME = new RegExp(
 
 /** A line of its own in a quotation that only names somebody: with a handle at either end, or at its end with a role. */
 const ACCOUNT = /^\p{Lu}[^\n.!?]{1,60}? \(?@[\w.-]{2,60}(?:@[\w.-]{2,60})?\)?(?:\s?[·•|,][^\n]{0,60})?$/u;
+/** An account alone on its line, as networks head a post with it. */
+const HANDLE_ALONE = /^@[\w.-]{2,60}$/u;
 const NAME_ALONE =
   /^\p{Lu}[\p{L}.'’-]+(?: (?:\p{Lu}[\p{L}.'’-]*|de|van|von|der|al|bin|la)){1,4}(?:, [^.!?\n]{2,80})?$/u;
 const HANDLE = /^ ?\(@[\w.-]{1,40}(?:@[\w.-]{1,60})?\)/u;
@@ -89,7 +91,8 @@ function creditIn(
   if (kind !== 'quote' && !(follows && (kind === 'paragraph' || kind === 'list-item'))) return null;
   if (kind === 'quote' && span.end - span.start < LONGEST) {
     const words = text.slice(span.start, span.end);
-    if (ACCOUNT.test(words) || (follows && isLast && NAME_ALONE.test(words))) return creditOf(text, span);
+    if (ACCOUNT.test(words) || HANDLE_ALONE.test(words) || (follows && isLast && NAME_ALONE.test(words)))
+      return creditOf(text, span);
   }
   const from = Math.max(span.start, span.end - LONGEST - 20);
   const match = BEHIND.exec(text.slice(from, span.end));

@@ -6,7 +6,7 @@ const SPEAKER_WORD =
 
 /** Words that begin a line before a colon without anybody speaking. */
 const NO_SPEAKER = new Set(
-  `note notes update updates updated related read more see also watch listen photo photos photograph image images video videos
+  `note notes column columns update updates updated related read more see also watch listen photo photos photograph image images video videos
   picture pictures caption credit source sources fact facts claim claims verdict ruling bottom what why when where who whose
   how which breaking exclusive analysis opinion editorial commentary review correction clarification warning caution
   tip example summary background context key takeaways takeaway highlights here there this that these those editor
@@ -53,7 +53,8 @@ export function nameStyle(label: string): 'capitals' | 'name' | 'question' | nul
   if (/^[QA]$/u.test(bare)) return 'question';
   // "JANE ROE, having been duly sworn, testified as follows:" is a record's note.
   if (/\bsworn\b|\bexamination\b/iu.test(bare)) return null;
-  if (HOUSE.test(bare) || (OFFICE.test(label) && /^\p{Lu}/u.test(label))) return 'name';
+  if (HOUSE.test(bare)) return 'name';
+  if (OFFICE.test(label) && /^\p{Lu}/u.test(label)) return /\p{Ll}/u.test(label) ? 'name' : 'capitals';
   const [name, ...rest] = bare.split(/,\s*|\s[-–—|]\s/u);
   const words = (name ?? '').split(/\s+/u).filter((word) => word !== '');
   const isTitled = /^the$/iu.test(words[0] ?? '');
@@ -83,8 +84,17 @@ function isNameWord(word: string): boolean {
   );
 }
 
-/** "HOST (ADA ROE)" names Ada Roe. */
+/** Who writes to whom in a chat that a meeting's program saved: "From Ada Roe to Everyone". */
+const WRITES = /^From\s+(?<name>\p{Lu}[^:\n]{1,50}?)\s+to\s+(?:\p{Lu}|everyone|all\b)[^:\n]{0,80}$/u;
+
+/** The one who writes, where a label tells to whom as well; else the label. */
+export function writerIn(label: string): string {
+  return WRITES.exec(label)?.groups?.name?.trim() ?? label;
+}
+
+/** "HOST (ADA ROE)" names Ada Roe, and so does "From Ada Roe to Everyone". */
 export function nameInRole(label: string): string {
+  if (WRITES.test(label)) return writerIn(label);
   const [, role, name] = /^([^()]{1,40}?)\s*\(([^()]{3,60})\)$/u.exec(label) ?? [];
   if (role === undefined || name === undefined || !SPEAKER_WORD.test(role) || isNumberedVoice(role))
     return label;
@@ -92,6 +102,10 @@ export function nameInRole(label: string): string {
   const isName = words.length >= 2 && nameStyle(name) !== null && !PARTICLE.test(words[0]!.toLowerCase());
   return isName ? name : label;
 }
+
+/** An office whose first word is one that heads lists and notes elsewhere: "The First Minister", "Second Sea Lord". */
+const COUNTED_OFFICE =
+  /^(?:the )?(?:first|second|third|final) (?:and deputy first )?(?:deputy |sea |vice[- ])?(?:ministers?|secretary|lord|lady|president|speaker|chair|officer|witness|voice|caller|man|woman|juror|reporter)\b/iu;
 
 /** Whether words of a label's form name nobody who speaks ("NOTE", "The facts"). */
 export function isRefused(label: string): boolean {
@@ -102,6 +116,7 @@ export function isRefused(label: string): boolean {
     .split(/[^\p{L}\d]+/u)
     .filter((word) => word !== '');
   if (words.length === 0 || /^by\s/iu.test(label)) return true;
+  if (COUNTED_OFFICE.test(label)) return false;
   if (SPEAKER_WORD.test(label) && !/\b(?:section|session|period|list)$/iu.test(label)) return false;
   if (words.length > 1 && beginsName(words[0]!)) return false;
   const content = words[0] === 'the' && words.length > 1 ? words[1]! : words[0]!;

@@ -1,5 +1,5 @@
 import type { Span } from '../../core/model/span.ts';
-import { isNumberedVoice, isRefused, labelKey, nameInRole, nameStyle } from './label-names.ts';
+import { isNumberedVoice, isRefused, labelKey, nameInRole, nameStyle, writerIn } from './label-names.ts';
 import { type RecordStyle, recordLabel } from './record-labels.ts';
 import { isStageDirection } from './stage-directions.ts';
 import { timePattern, toMilliseconds } from './time-codes.ts';
@@ -71,7 +71,8 @@ export function labelAt(text: string, piece: Span): LabelCandidate | null {
   if (bracket !== null) return bracket;
   const colon = COLON.exec(head);
   if (colon !== null) {
-    const style = nameStyle(colon.groups!.label!.trim());
+    const label = writerIn(colon.groups!.label!.trim());
+    const style = nameStyle(label) ?? (isNumberedVoice(label) ? 'voice' : null);
     if (style !== null) return candidate(piece, head, colon, style);
   }
   const dashed = DASHED.exec(head);
@@ -144,6 +145,13 @@ export function isLabelLine(text: string, line: Span): boolean {
   const label = labelAt(text, line);
   if (label === null || BY_CHANCE.has(label.style)) return false;
   return label.style !== 'line' || label.time !== null;
+}
+
+/** Whether a line of marked text is nothing but a name, bold or beside its time, so that words below are another line. */
+export function isNameLine(text: string, line: Span): boolean {
+  const label = labelAt(text, line);
+  if (label === null || label.refused || label.bodyStart < line.end) return false;
+  return label.time !== null || /^\*\*[^*]+\*\*:?$/u.test(text.slice(line.start, line.end));
 }
 
 /** How somebody speaks, behind the name: "(spoke in French)", "(via video link)"; "(she/her)" is part of the name. */

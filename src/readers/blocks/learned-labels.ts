@@ -5,7 +5,7 @@ import type { LabelCandidate } from './labels.ts';
 
 /** A short beginning and the mark that parts it from the words. */
 const PARTED =
-  /^(?:\|\s*)?(?<label>@?\p{L}[\p{L}\p{M}\p{N}.'’_ #-]{0,39}?)(?<mark>\s*(?:::?|\||[>»›=~/])(?=\s)|\s+[–—-]{1,2}(?=\s)|\s*—|\t|\s{3,}|\s*\.{3}(?=\s))\s*(?=\S)/u;
+  /^(?:\|\s*)?(?<label>@?\p{L}[\p{L}\p{M}\p{N}.'’_ #-]{0,39}?)(?<mark>\s*(?:::?|\||[>»›=~/]{1,2})(?=\s)|\s+[–—-]{1,2}(?=\s)|\s*—|\t|\s{3,}|\s*\.{3}(?=\s))\s*(?=\S)/u;
 /** Share of the paragraphs that must open with labels of a form that is known only from the text itself. */
 const LEAST_SHARE = 0.6;
 
@@ -44,7 +44,7 @@ const HANDLE = /^@?\p{L}[\p{L}\p{N}._-]{1,20}$/u;
 /** Before a colon any short beginning may be a label that comes back, before ">" a single word; before other marks only a name. */
 function isLabel(label: string, mark: string): boolean {
   if (mark.startsWith(':')) return label.split(' ').length <= 3;
-  if (/^[>»]$/u.test(mark) && HANDLE.test(label)) return true;
+  if (/^[>»]{1,2}$/u.test(mark) && HANDLE.test(label)) return true;
   return nameStyle(label) !== null || /^\p{Lu}\d?$/u.test(label);
 }
 

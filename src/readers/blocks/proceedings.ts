@@ -26,22 +26,27 @@ const ASIDES: readonly RegExp[] = [
   /^(?:\p{L}+ )?transcripts? (?:provided )?by\s.{2,60}$/iu,
   /^\d{1,2}-\d{3}(?:-\d{4})?$/u,
   /^(?:● ?)?\(\d{4}\)$/u,
+  /^(?-i:\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4}) (?:interjecting|rose)\s*(?:[-–—]+|\.)$/iu,
+  /^col(?:umns?|\.) ?\d{1,5}\p{L}{0,3}$/iu,
+  /^\[(?:senate|house|extensions of remarks|daily digest|pages? [a-z]?\d{1,6}(?:-[a-z]?\d{1,6})?|(?:from the )?congressional record\b[^[\]]{0,120})\]$/iu,
+  /^(?:(?:further )?(?:examination[- ]in[- ]chief|(?:cross|re)[- ]?examination|examination|evidence[- ]in[- ]chief|questions)) (?:by|from) (?:the |m[rsx]{1,2}\.? |miss |dr\.? |\p{Lu})[\p{L}.’' -]{1,60}:?$/iu,
+  /^(?-i:\p{Lu}[\p{Lu}\p{M}.’' -]{3,60})\((?:affirmed|sworn|re-?sworn|recalled|called|continued|previously \p{L}+)\)\.?$/iu,
   /^\{time\}\s*\d{3,4}$/iu,
   /^\[\[page\s+\p{L}?\d+\]\]$/iu,
 ];
 /** Cheap signs without which no pattern can match. */
 const SIGN =
-  /^[[({*]|^BY\s|^END\b|,$|\bclerk\b|^there |^the |EXAMINATION|E X A M|ARGUMENT|STATEMENT|^FOR |BEHALF|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|^moved|^\d|●|meeting|sitting|session|hearing|house|committee|council|assembly|senate|parliament|audio|video|\bsworn\b|notes? (?:by|with|from)/iu;
+  /^[[({*]|^BY\s|^END\b|,$|\bclerk\b|^there |^the |EXAMINATION|E X A M|ARGUMENT|STATEMENT|^FOR |BEHALF|interject|\brose\b|having |transcri|caption|subtitle|recorded|recording|generated|end of|^end|^begin|^start|started|stopped|ended|^view|^see|^watch|^listen|^people can|speaker.turn|^moved|^\d|●|^col|examination|chief|^questions|\)\.?$|meeting|sitting|session|hearing|house|committee|council|assembly|senate|parliament|audio|video|\bsworn\b|notes? (?:by|with|from)/iu;
 const LONGEST = 390;
 
 /** Whether a paragraph of a transcript is a record's own note: who examines, a recess, how the transcript was made. */
 export function isProceedings(paragraph: string): boolean {
-  return (
-    paragraph.length <= LONGEST && SIGN.test(paragraph) && ASIDES.some((pattern) => pattern.test(paragraph))
-  );
+  if (paragraph.length > LONGEST) return false;
+  const words = paragraph.replace(/^[*_]{1,3}(?=\p{L})|(?<=[\p{L}.])[*_]{1,3}$/gu, '');
+  return SIGN.test(words) && ASIDES.some((pattern) => pattern.test(words));
 }
 
 /** Notes in brackets, the time, the page and the number of a paragraph of a record interrupt a turn; all others end it. */
 export function endsTurn(paragraph: string): boolean {
-  return !/^[[({●\d]/u.test(paragraph);
+  return !/^(?:[[({●\d]|col(?:umns?\s|\.\s?)\d)/iu.test(paragraph);
 }

@@ -2,16 +2,19 @@ import type { Span } from '../../core/model/span.ts';
 import { trimSpan } from './lines.ts';
 
 const WORDS =
-  'applause|laughter|laughs?|laughing|chuckles?|cheer(?:s|ing)?|cheers and applause|boo(?:s|ing|ed)?|crosstalk|cross ?talk|inaudible|unintelligible|indiscernible|pause[sd]?|silence|music|singing|chant(?:s|ing)?|crowd|audience|video|audio|begin|end|break|commercial|recess|sighs?|coughs?|off[- ]?(?:mic|camera|screen)|on[- ]?(?:camera|screen)|voice-?over|gavel|standing ovation|through (?:an )?(?:interpreter|translator)|via (?:interpreter|translator)|speaking|foreign language|overlapping|technical difficult(?:y|ies)|operator instructions|no (?:audible )?response|gasps?|whistles?|whistling|bleep|censored|redacted|translated';
-const TIME = String.raw`[[(](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])]`;
+  'applause|interruptions?|laughter|laughs?|laughing|chuckles?|cheer(?:s|ing)?|cheers and applause|boo(?:s|ing|ed)?|crosstalk|cross ?talk|inaudible|unintelligible|indiscernible|pause[sd]?|silence|music|singing|chant(?:s|ing)?|crowd|audience|video|audio|begin|end|break|commercial|recess|sighs?|coughs?|off[- ]?(?:mic|camera|screen)|on[- ]?(?:camera|screen)|voice-?over|gavel|standing ovation|through (?:an )?(?:interpreter|translator)|via (?:interpreter|translator)|speaking|foreign language|overlapping|technical difficult(?:y|ies)|operator instructions|no (?:audible )?response|gasps?|whistles?|whistling|bleep|censored|redacted|translated';
+/** A time, and behind it perhaps how many seconds the words took: "[00:13][3.9]". */
+const TIME = String.raw`[[(](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])](?:\[\d{1,4}\.\d{1,2}\])?`;
 /** A sound between two sentences, in small letters: "[door slams]". Inside a sentence a bracket is somebody's insertion. */
 const SOUND = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\[\p{Ll}[^\][\n:]{2,60}\](?=\s*$|\s+["“‘']?\p{Lu}))`;
 /** What somebody does, between two sentences: "(Smiling.)". */
 const DOING = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\(\p{Lu}\p{Ll}+ing\b[^()\n:]{0,40}\))`;
+/** A sentence of the record's own between two of somebody's: "[Interruption.]". */
+const NOTED = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\[\p{Lu}[^\][\n]{2,80}[.!?…]["”’']?\])`;
 /** Words sung stand between two signs, or behind one that a paragraph begins with; a sign anywhere else is only itself. */
 const SUNG = '♪[^♪\\n]{0,200}♪|(?<=^\\s*)♪[^♪\\n]{0,200}|♪';
 const DIRECTION = new RegExp(
-  String.raw`[[(*<]\s*(?:(?:${WORDS})\b[^()[\]*<>\n]{0,60}|[^()[\]*<>\n]{0,40}\b(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|chant(?:s|ing)|clip))\s*[\])*>]|${SUNG}|${TIME}|${SOUND}|${DOING}`,
+  String.raw`[[(*<]\s*(?:(?:${WORDS})\b[^()[\]*<>\n]{0,60}|[^()[\]*<>\n]{0,40}\b(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|chant(?:s|ing)|clip))\s*[\])*>]|${SUNG}|${TIME}|${SOUND}|${DOING}|${NOTED}`,
   'giu',
 );
 

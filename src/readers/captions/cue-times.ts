@@ -19,6 +19,11 @@ const TIMES = new RegExp(
   String.raw`^[[(]?(?<from>${LOOSE})\s*(?<arrow>${ARROW})\s*(?<to>${LOOSE})[\])]?(?<rest>.*)$`,
   'u',
 );
+/** A beginning alone, told to the part of a second; its end was lost. */
+const OPEN = new RegExp(
+  String.raw`^[[(]?(?<from>\d{1,3}\s*:\s*\d{1,2}(?:\s*:\s*\d{1,2})?\s*[.,]\s*\d{1,3})[\])]?\s*(?:${ARROW})?$`,
+  'u',
+);
 const STRICT = /^(?:\d{2,}:)?\d{2}:\d{2}[.,]\d{3}$/u;
 /** What may stand behind the times: places on the screen. */
 const SETTINGS =
@@ -28,7 +33,7 @@ const SETTINGS =
 export function isLooseTimes(line: string): boolean {
   if (line.length > 400 || !/\d/u.test(line)) return false;
   const match = TIMES.exec(line);
-  if (match === null) return /^\S{4,20}\s*-->\s*\S{4,20}(?:\s|$)/u.test(line);
+  if (match === null) return OPEN.test(line) || /^\S{4,20}\s*-->\s*\S{4,20}(?:\s|$)/u.test(line);
   if (/>|&gt;/u.test(match.groups!.arrow!) || match.groups!.arrow === '→') return true;
   return SETTINGS.test(match.groups!.rest!);
 }
@@ -37,6 +42,11 @@ export function isLooseTimes(line: string): boolean {
 export function readTimes(line: string, before: CueTimes | null): ReadTimes {
   const match = TIMES.exec(line);
   const last = before?.end ?? 0;
+  const open = match === null ? OPEN.exec(line)?.groups?.from : undefined;
+  if (open !== undefined) {
+    const start = clockMilliseconds(open);
+    return { times: { start, end: start + 1 }, rest: '', causes: ['a time without an end'] };
+  }
   if (match === null) {
     const rest = line.replace(/^\S+\s*-->\s*\S+\s*/u, '');
     return {

@@ -305,6 +305,8 @@ describe('readCaptions, broken files', () => {
       '2\n00:00:xx,000 --> 00:00:yy,000\nIt opens in May.',
       ['line 6: a time that cannot be read; its words are kept'],
     ],
+    ['an end that was lost', '2\n00:00:04,000 -->\nIt opens in May.', ['line 6: a time without an end']],
+    ['a beginning alone', '2\n00:00:04.000\nIt opens in May.', ['line 6: a time without an end']],
     [
       'markup of an editor',
       '2\n00:00:04,000 --> 00:00:07,000\n{\\an8}<font color="#fff">It opens</font> in May.',

@@ -74,6 +74,25 @@ it('reads a summary that quotes somebody, and says that it is one', async () => 
   ]);
 });
 
+it.each([
+  ['2033-13-45T99:00:00Z', 1],
+  ['Wed, 31 Feb 2033 10:00:00 GMT', 1],
+  ['soon', 1],
+  ['2033-06-02T09:00:00Z', 0],
+  ['', 0],
+])('says where a date is none: %s', async (date, count) => {
+  const codes: string[] = [];
+  const feed = JSON.stringify({
+    version: 'https://jsonfeed.org/version/1.1',
+    title: 'Ledger',
+    items: [
+      { id: '1', title: 'Pier', date_published: date, content_html: '<p>“We wait,” said Ada Moll.</p>' },
+    ],
+  });
+  await readDocuments(Buffer.from(feed), { path: 'a.json', onOddity: ({ code }) => codes.push(code) });
+  expect(codes).toEqual(new Array(count).fill('unreadable-date'));
+});
+
 describe('readFeedRecords, content that was escaped too often', () => {
   const words = '<p>“We wait,” said Nora Lind.</p><p>The pier stays closed.</p>';
   const asWords = (html: string) =>

@@ -34,6 +34,9 @@ export async function* readFeedRecords(text: string, hints: Hints): AsyncGenerat
   const without = feed.entries.length - read;
   const message = `${hints.path}: entries without their whole text: ${without} of ${feed.entries.length}`;
   if (without > 0) report(hints, 'entries-without-text', message, idOf(hints));
+  const [strange] = feed.strangeDates;
+  const dates = `${hints.path}: dates that are none, left out: ${feed.strangeDates.length} of ${feed.entries.length} entries ("${strange}")`;
+  if (strange !== undefined) report(hints, 'unreadable-date', dates, idOf(hints));
   const summaries = `${hints.path}: entries read from their summary alone: ${short} of ${feed.entries.length}`;
   if (short > 0) report(hints, 'entries-without-text', summaries, idOf(hints));
 }

@@ -21,6 +21,8 @@ export interface FeedContent {
   readonly entries: readonly FeedEntry[];
   /** Whether there are more entries than that. */
   readonly cut: boolean;
+  /** Dates that no calendar has, of entries without any other; each as written. */
+  readonly strangeDates: readonly string[];
   /** Minutes between two polls that the feed asks for (`ttl`, `sy:updatePeriod`); null where it asks for nothing. */
   readonly minutes: number | null;
 }

@@ -21,6 +21,7 @@ describe('readFeed', () => {
     expect(feed).toEqual({
       title: 'Harbour Ledger',
       cut: false,
+      strangeDates: [],
       minutes: 15,
       entries: [
         {

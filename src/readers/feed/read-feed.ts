@@ -26,16 +26,22 @@ export async function readFeed(text: string, hints: Pick<Hints, 'path'>): Promis
   const base = [hints.path, raw.site].find((place) => place !== undefined && /^https?:/iu.test(place));
   const taken = new Set<string>();
   const entries: FeedEntry[] = [];
+  const strangeDates: string[] = [];
   raw.entries.slice(0, MOST_ENTRIES).forEach((rawEntry, index) => {
     const entry = toEntry(rawEntry, index, base);
     const identity = entry.address ?? entry.id;
-    if (!taken.has(identity)) entries.push(entry);
+    if (!taken.has(identity)) {
+      entries.push(entry);
+      const strange = entry.date === null ? rawEntry.dates.find((date) => (date ?? '').trim() !== '') : null;
+      if (strange != null) strangeDates.push(strange.trim().slice(0, 40));
+    }
     taken.add(identity);
   });
   return {
     title: wordsOfHtml(raw.title, LONGEST_TITLE),
     entries,
     cut: raw.entries.length > MOST_ENTRIES,
+    strangeDates,
     minutes: raw.minutes,
   };
 }

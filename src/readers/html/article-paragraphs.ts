@@ -2,6 +2,7 @@ import type { LooseParagraph } from '../marked-text.ts';
 import { paragraphsOfElement } from './element-paragraphs.ts';
 import { mainContent } from './main-content.ts';
 import type { PageTree } from './page-tree.ts';
+import { isClockWords } from './small-elements.ts';
 
 /** Words that the extractor may have made of others before its paragraphs are taken instead of the page's own. */
 const MOST_UNKNOWN = 0.05;
@@ -60,12 +61,15 @@ function withLeftOut(whole: readonly LooseParagraph[], kept: ReadonlySet<number>
     .map((_, index) => index)
     .filter((index) => index > head && index < first && isRunning(whole[index]!));
   const ledes = new Set(head >= 0 || before.length <= MOST_BEFORE ? before : []);
+  // Where posts have their times, one below another, headings and names between them end nothing.
+  const isLive = whole.filter(({ kind, words }) => kind === 'aside' && isClockWords(words)).length >= 2;
   const takes = new Set<number>();
   let ended = false;
   whole.forEach((paragraph, index) => {
     const beside = paragraph.isCredit && (takes.has(index - 1) || kept.has(index + 1));
     const inside = index > first && index < last && isRunning(paragraph);
-    if (index > last && !kept.has(index)) ended ||= !isRunning(paragraph) && !paragraph.isCredit;
+    if (index > last && !kept.has(index))
+      ended ||= isLive ? paragraph.isBeside === true : !isRunning(paragraph) && !paragraph.isCredit;
     const follows = index > last && !ended;
     if (kept.has(index) || beside || inside || follows || ledes.has(index)) takes.add(index);
   });

@@ -164,7 +164,8 @@ function kindOfTag(tag: string, element: Element, outer: BlockKind): BlockKind {
   if (tag === 'BLOCKQUOTE') return 'quote';
   if (tag === 'FIGCAPTION' || tag === 'CAPTION') return 'caption';
   if (tag === 'ASIDE' || tag === 'FOOTER') return 'aside';
-  if (tag === 'LI') return 'list-item';
+  if (tag === 'LI') return isPostItem(element) ? 'paragraph' : 'list-item';
+  if (tag === 'ARTICLE' && outer === 'list-item') return 'paragraph';
   if (
     tag === 'ADDRESS' ||
     /(?:^|[\s_-])(?:byline|author-name|dateline-author)(?:$|[\s_-])/iu.test(
@@ -173,6 +174,16 @@ function kindOfTag(tag: string, element: Element, outer: BlockKind): BlockKind {
   )
     return 'byline';
   return outer === 'heading' || outer === 'list-item' ? outer : 'paragraph';
+}
+
+/** Whether a list's item is a post of its own, as those of live blogs are: a heading, a time or an article in it, or paragraphs. */
+function isPostItem(element: Element): boolean {
+  let paragraphs = 0;
+  for (const { tagName } of element.children) {
+    if (/^(?:H[1-6]|ARTICLE|TIME)$/iu.test(tagName)) return true;
+    if (/^P$/iu.test(tagName)) paragraphs += 1;
+  }
+  return paragraphs >= 2;
 }
 
 const BESIDE =

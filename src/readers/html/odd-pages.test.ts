@@ -80,6 +80,24 @@ describe('readHtml, pages as browsers build them', () => {
     expect(words).toHaveLength(5);
   });
 
+  it.each([
+    ['an article each', (post: string) => `<li><article>${post}</article></li>`],
+    ['items', (post: string) => `<li>${post}</li>`],
+  ])('reads a live blog to its last post, in a list of %s', (_what, item) => {
+    const posts = ['4:31 p.m. ET', '3 hr 12 min ago', '12.10pm'].map((time, at) =>
+      item(
+        `<span class="time">${time}</span><h3>Post ${at}</h3><p class="author">By Ned Holt</p><p>“We wait for tide ${at},” said the mate, Nora Lind, on the quay.</p><p>“It is late.”</p>`,
+      ),
+    );
+    const blocks = read(`<title>Live</title><main><h1>Live</h1><ol>${posts.join('')}</ol></main>`);
+    expect(blocks.filter(([kind]) => kind === 'paragraph').map(([, text]) => text)).toEqual(
+      [0, 1, 2].flatMap((at) => [
+        `“We wait for tide ${at},” said the mate, Nora Lind, on the quay.`,
+        '“It is late.”',
+      ]),
+    );
+  });
+
   it('tells the marks of notes from exponents, and clocks from words', () => {
     expect(
       read(
@@ -125,11 +143,19 @@ describe('readHtml, block quotations', () => {
       '— Nora Lind (@nlind.sky.example) May 3, 2031 at 9:12 PM',
     ],
     [
+      `<blockquote class="instagram-media"><a href="#">View this post on Instagram</a><p>${WORDS}</p><p>A post shared by Nora Lind (@nlind) on Jun 2, 2033 at 9:02am PDT</p></blockquote>`,
+      'A post shared by Nora Lind (@nlind) on Jun 2, 2033 at 9:02am PDT',
+    ],
+    [
+      `<blockquote class="instagram-media"><p>${WORDS}</p><p>A reel shared by Nora Lind (@n.lind)</p></blockquote>`,
+      'A reel shared by Nora Lind (@n.lind)',
+    ],
+    [
       `<blockquote class="mastodon-embed"><p>${WORDS}</p>— Nora Lind (@nlind@sea.example)</blockquote>`,
       '— Nora Lind (@nlind@sea.example)',
     ],
   ])('takes the name apart in %s', (markup, credit) => {
-    expect(between(markup)).toEqual([QUOTED, ['byline', credit]]);
+    expect(between(markup).filter(([kind]) => kind !== 'aside')).toEqual([QUOTED, ['byline', credit]]);
   });
 
   it('credits each of two quotations that follow each other by itself', () => {
@@ -151,6 +177,14 @@ describe('readHtml, block quotations', () => {
       ['quote', `<@nlind@sea.example> ${WORDS}`],
       ['quote', '<Bo Carr> We sail.'],
       ['byline', '— Bo Carr (@bcarr)'],
+    ]);
+  });
+
+  it('takes an account alone above a post for its author', () => {
+    const post = `<blockquote class="tiktok-embed"><section><a href="#">@nlind.sea</a><p>${WORDS}</p><a href="#">♬ original sound - Nora Lind</a></section></blockquote>`;
+    expect(between(post).filter(([kind]) => kind !== 'aside')).toEqual([
+      ['byline', '@nlind.sea'],
+      ['quote', `<@nlind.sea> ${WORDS}`],
     ]);
   });
 

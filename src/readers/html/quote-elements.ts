@@ -5,7 +5,7 @@ const CREDIT_CLASS =
 const PULL_CLASS =
   /(?:^|[\s_-])(?:pull(?:ed)?-?_?quotes?|quote-?_?pull(?:ed)?|pull-?out|pq|callout-?quote|quote-?callout|blockquote-+pull|drop-?quote)(?:$|[\s_-])|pullquote/iu;
 const EMBED_CLASS =
-  /(?:^|[\s_-])(?:twitter-tweet|twitter-video|tweet|bluesky-embed|mastodon-embed|toot|text-post-media|threads-post|instagram-media|social-embed|embedded-post)(?:$|[\s_-])/iu;
+  /(?:^|[\s_-])(?:twitter-tweet|twitter-video|tweet|bluesky-embed|mastodon-embed|toot|text-post-media|threads-post|instagram-media|tiktok-embed|social-embed|embedded-post)(?:$|[\s_-])/iu;
 
 function classOf(element: Element): string {
   return element.getAttribute('class') ?? '';
@@ -71,10 +71,11 @@ export function holdsQuotation(figure: Element): boolean {
 
 /** What a network shows where a post's own words did not load. */
 const NO_POST =
-  /^(?:(?:a )?(?:post|thread|reel|video) (?:shared )?by @?\S+|view (?:this )?(?:post|thread|profile)?\s*on \w+.*)$/iu;
+  /^(?:(?:a )?(?:post|thread|reel|video) (?:shared )?by (?:@?\S+|[^\n]{2,80} \(@[\w.-]{1,60}\)(?: on [^\n]{4,60})?)|view (?:this )?(?:post|thread|profile)?\s*on \w+.*|♬ .{2,120})$/iu;
 
 /** A network's own line that names whose post it is. */
-const POST_BY = /^(?:a )?(?:post|thread) (?:shared )?by @?\S+$/iu;
+const POST_BY =
+  /^(?:a )?(?:post|thread|reel|video) (?:shared )?by (?:@?\S+|[^\n]{2,80} \(@[\w.-]{1,60}\)(?: on [^\n]{4,60})?)$/iu;
 
 const MOST_COMPARED = 40;
 const SHARE = 0.6;

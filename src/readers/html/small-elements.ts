@@ -15,10 +15,12 @@ export function isClock(tag: string, element: Element): boolean {
   const isMarked =
     tag === 'TIME' ||
     /(?:^|[\s_-])(?:time-?stamp|time|clock)(?:$|[\s_-])/iu.test(element.getAttribute('class') ?? '');
-  return (
-    isMarked &&
-    /^\D{0,16}\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m|\s?(?:min|hour|h|m)\b)[^“"]{0,40}$/iu.test(
-      (element.textContent ?? '').trim(),
-    )
+  return isMarked && isClockWords((element.textContent ?? '').trim());
+}
+
+/** "14:05", "3.42pm", "3 hr 12 min ago". */
+export function isClockWords(words: string): boolean {
+  return /^\D{0,16}\d{1,2}(?:[:.]\d{2}|\s?[ap]\.?m|\s?(?:mins?|minutes?|hours?|hrs?|h|m)\b)[^“"]{0,40}$/iu.test(
+    words,
   );
 }

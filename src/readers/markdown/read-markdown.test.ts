@@ -69,6 +69,25 @@ describe('readMarkdown', () => {
   });
 });
 
+describe('readMarkdown, a name above its words', () => {
+  it.each([
+    ['bold', (name: string) => `**${name}**`],
+    ['bold, with a colon', (name: string) => `**${name}:**`],
+    ['beside its time', (name: string) => `${name}  0:07`],
+    ['bold, beside its time', (name: string) => `**${name}** 00:07`],
+  ])('reads a name %s on the first line of a paragraph', async (_what, write) => {
+    const { blocks } = await read(
+      `${write('Jane Roe')}\nIs it true?\n\n${write('Tom Oak')}\nIt is not.\n\n${write('Jane Roe')}\nWho says so?\n\n${write('Tom Oak')}\nI do.\n`,
+    );
+    expect(blocks).toEqual([
+      ['turn', '<Jane Roe> Is it true?'],
+      ['turn', '<Tom Oak> It is not.'],
+      ['turn', '<Jane Roe> Who says so?'],
+      ['turn', '<Tom Oak> I do.'],
+    ]);
+  });
+});
+
 describe('readMarkdown, tables', () => {
   it.each([
     '| Time | Speaker | Text |\n|---|---|---|\n| 0:01 | Jane Roe | Is it true? |\n| 0:04 | **Tom Oak** | No. |\n| 0:09 | Jane Roe | I see. |\n',

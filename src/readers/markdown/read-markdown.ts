@@ -1,7 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import type { BlockKind, Document } from '../../core/model/document.ts';
 import { blocksOf, blocksOfParagraphs, type MarkedParagraph } from '../blocks/blocks.ts';
-import { isLabelLine } from '../blocks/labels.ts';
+import { isLabelLine, isNameLine } from '../blocks/labels.ts';
 import { linesOf, trimSpan } from '../blocks/lines.ts';
 import { type Hints, idOf, report } from '../hints.ts';
 import { asDate, asText } from '../html/metadata-values.ts';
@@ -89,9 +89,13 @@ function collect(text: string, node: Nodes, kind: BlockKind, into: MarkedParagra
 /** A line break inside a paragraph is only a break of the source, unless a speaker's label follows it. */
 function addLines(text: string, node: Nodes, kind: BlockKind, into: MarkedParagraph[]): void {
   const whole = spanOf(node);
-  const starts = linesOf(text.slice(whole.start, whole.end))
-    .map((line) => ({ start: line.start + whole.start, end: line.end + whole.start }))
-    .filter((line, index) => index > 0 && isLabelLine(text, line))
+  const lines = linesOf(text.slice(whole.start, whole.end)).map(({ start, end }) => ({
+    start: start + whole.start,
+    end: end + whole.start,
+  }));
+  const names = new Set(lines.filter((line) => lines.length > 1 && isNameLine(text, line)));
+  const starts = lines
+    .filter((line, at) => at > 0 && (names.has(line) || names.has(lines[at - 1]!) || isLabelLine(text, line)))
     .map((line) => line.start);
   const edges = [whole.start, ...starts, whole.end];
   for (let at = 0; at + 1 < edges.length; at += 1)

@@ -22,6 +22,8 @@ describe('questions and answers of an examination', () => {
       'MS. HILL',
       'TOM OAK',
     ],
+    [['MR TOM OAK (sworn)', 'Examination-in-chief by MS HILL'], 'MS HILL', 'MR TOM OAK'],
+    [['TOM OAK (recalled)', 'Cross-examination by Ms. Hill'], 'Ms. Hill', 'TOM OAK'],
     [['BY MS. HILL:'], 'MS. HILL', 'A'],
     [['DIRECT EXAMINATION'], 'Q', 'A'],
   ])('are of those named above them: %s', (heads, asks, answers) => {

@@ -4,16 +4,17 @@ import { type Span, sliceSpan } from '../../core/model/span.ts';
 const NAME = String.raw`(?:(?:M[RS]S?\.?|MISS|DR\.?|PROF\.?|Mr\.|Ms\.|Mrs\.|Miss|Dr\.)\s+)?\p{Lu}[\p{L}\p{M}.’'-]*(?:\s+\p{Lu}[\p{L}\p{M}.’'-]*){0,4}`;
 /** "BY MS. HILL:", "EXAMINATION BY MR. OAK", "(BY MS. HILL)". */
 const EXAMINER = new RegExp(
-  String.raw`(?:^|EXAMINATION\s+|[([])(?:BY|By)\s+(?<name>${NAME})\s*[:)\]]*\s*$`,
+  String.raw`(?:^|EXAMINATION\s+|[([]|^\p{L}[\p{L} -]{0,24}(?:xamination|chief)\s+(?=by))(?:BY|[Bb]y)\s+(?<name>${NAME})\s*[:)\]]*\s*$`,
   'u',
 );
-/** "EXAMINATION OF JANE ROE", "JANE ROE, having been first duly sworn, …". */
+/** "EXAMINATION OF JANE ROE", "JANE ROE, having been first duly sworn, …", "MRS JANE ROE (affirmed)". */
 const WITNESS = [
   new RegExp(String.raw`\bEXAMINATION\s+OF\s+(?<name>${NAME}?)(?=\s+BY\s|\s*:?\s*$)`, 'u'),
   new RegExp(
     String.raw`^(?:(?:THE\s+)?WITNESS[,:]?\s+|Whereupon,?\s+)?(?<name>${NAME}),[^]{0,200}\bsworn\b`,
     'u',
   ),
+  new RegExp(String.raw`^(?<name>${NAME})\s*\((?:affirmed|sworn|re-?sworn|recalled|called)\)`, 'u'),
   new RegExp(String.raw`^(?:[\p{Lu}]+\s+){0,2}DEPOSITION\s+OF\s+(?<name>${NAME})\s*$`, 'u'),
 ];
 const ASKS = /^(?:Q|QUESTION)[.:]?$/iu;

@@ -83,6 +83,28 @@ describe('readNumberedPages', () => {
     expect(shown(lines)?.text).toBe(shown(HEADED)?.text);
   });
 
+  it.each([
+    'Harbour & Daughters Reporting  (555) 010-0142',
+    'www.harbour-reporting.example',
+    'Oak v. Fenwick Ferry Company',
+    'CONFIDENTIAL',
+  ])('leaves out what stands between two pages once: %s', (foot) => {
+    const read = readNumberedPages(
+      [
+        '                                   88',
+        ' 24    Q.  What did he say?',
+        ' 25    A.  That the crane was checked',
+        foot,
+        '                                   89',
+        ' 1     on Friday, all of it.',
+        ' 2     Q.  By whom?',
+        ' 3     A.  He did not say.',
+      ].join('\n'),
+    );
+    expect(read?.text).toContain('That the crane was checked on Friday, all of it.');
+    expect(read?.lines.map(({ page, line }) => `${page}:${line}`)).toContain('88:25');
+  });
+
   it('reads lines without an indent and with a dot behind the number', () => {
     const whole = HEADED.slice(1, 8).map((line) => line.trim().replace(/^(\d)/u, '$1.'));
     expect(readNumberedPages(whole.join('\r\n'))?.text).toContain('I did not see the crane at any time');

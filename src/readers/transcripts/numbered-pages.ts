@@ -9,6 +9,8 @@ import { joinParagraphs } from '../marked-text.ts';
 /** Court reporters print 25 lines on a page; some print up to 28. */
 const MOST_LINES = 32;
 const LEAST_LINES = 6;
+/** Where somebody is examined, fewer lines are enough. */
+const LEAST_EXAMINED = 4;
 /** Share of the printed lines that must carry the next number. */
 const LEAST_SHARE = 0.7;
 const NUMBERED = /^(?<number>\d{1,2})(?:[.:)]?(?:\s{2,}|$)|\s)(?<words>.*)$/u;
@@ -47,10 +49,11 @@ export function readNumberedPages(text: string): NumberedText | null {
   const patterns = countBy(lines, patternOf);
   const isEdge = (line: string) => isPageHead(line) || (patterns.get(patternOf(line)) ?? 0) >= 2;
   const others = lines.filter((line, index) => numbers[index] === null && !isEdge(line)).length;
-  const isNumbered = count >= LEAST_LINES && count >= (count + others) * LEAST_SHARE;
+  const least = lines.filter(isExamined).length >= 2 ? LEAST_EXAMINED : LEAST_LINES;
+  const isNumbered = count >= least && count >= (count + others) * LEAST_SHARE;
   if (!isNumbered) return isClocked ? joinLines(printedLines(lines, numbers)) : null;
   const printed = printedLines(lines, numbers);
-  return printed.filter(({ line }) => line !== null).length < LEAST_LINES || isList(printed)
+  return printed.filter(({ line }) => line !== null).length < least || isList(printed)
     ? null
     : joinLines(printed);
 }
@@ -63,8 +66,13 @@ const EXAMINES = /^\s*(?:[QA][.:]?\s|(?:THE|M[RS]S?\.)\s[\p{Lu} ]+:)/u;
 function hasClocks(lines: readonly string[]): boolean {
   const rest = lines.filter((line) => CLOCK.test(line)).map((line) => line.replace(CLOCK, ''));
   if (rest.length < LEAST_LINES || rest.length < lines.length * LEAST_SHARE) return false;
-  const asked = rest.filter((line) => EXAMINES.test(line.replace(/^\s*\d{1,2}(?=\s)/u, ''))).length;
+  const asked = rest.filter(isExamined).length;
   return asked >= 2 && rest.some((line) => /^\s+\p{Ll}/u.test(line));
+}
+
+/** Whether a line, its number apart, opens with a question, an answer or somebody of the court. */
+function isExamined(line: string): boolean {
+  return EXAMINES.test(line.replace(/^\s*\d{1,2}(?=\s)/u, ''));
 }
 
 /** A numbered list is no record: nobody speaks in it, and its lines do not run on. */
@@ -100,7 +108,11 @@ function printedLines(lines: readonly string[], numbers: readonly (number | null
     const page = pageNumbers[pages.of[index]!] ?? null;
     const number = numbers[index]!;
     if (number === null) {
-      const isHead = !pages.inside[index] && (isPageHead(line) || (recurring.get(patternOf(line)) ?? 0) >= 2);
+      const isHead =
+        !pages.inside[index] &&
+        (isPageHead(line) ||
+          (recurring.get(patternOf(line)) ?? 0) >= 2 ||
+          (pages.between[index] && isFoot(line)));
       return isHead ? [] : [{ page, line: null, words: line.trim(), indent: indentOf(line) }];
     }
     const rest = line.trimStart().replace(/^\d{1,2}[.:)]?/u, '');
@@ -114,6 +126,8 @@ interface Pages {
   readonly of: readonly number[];
   /** Whether a line stands between numbered lines of one page. */
   readonly inside: readonly boolean[];
+  /** Whether a line without a number stands between two pages. */
+  readonly between: readonly boolean[];
 }
 
 /** A page begins where the numbers start again; lines without a number between two pages belong to the one below. */
@@ -135,6 +149,10 @@ function pagesOf(numbers: readonly (number | null)[]): Pages {
     of: own.map((value, index) => value ?? after[index] ?? before[index] ?? 0),
     inside: own.map(
       (value, index) => value !== null || (before[index] !== null && before[index] === after[index]),
+    ),
+    between: own.map(
+      (value, index) =>
+        value === null && before[index] !== null && after[index] !== null && before[index] !== after[index],
     ),
   };
 }
@@ -162,6 +180,14 @@ function pageNumbersOf(lines: readonly string[], pages: Pages): (number | null)[
 
 function isPageHead(line: string): boolean {
   return PAGE_NUMBER.test(line.trim()) || /^page\s+\d/iu.test(line.trim());
+}
+
+/** A firm, an address, a title that stands between two pages: no label opens it, no sentence ends or goes on in it. */
+function isFoot(line: string): boolean {
+  const words = line.trim();
+  if (/^(?:www\.|https?:)\S+$/u.test(words)) return true;
+  if (words.length > 90 || /^\p{Ll}|[.?!:,]$/u.test(words)) return false;
+  return !isExamined(words) && !isLabelLine(words, { start: 0, end: words.length });
 }
 
 function patternOf(line: string): string {

@@ -7,6 +7,9 @@ import type { Cue } from '../captions/cue.ts';
 /** A time, or a range, in brackets or with an arrow, and words behind it. */
 const RANGE =
   /^[[(<]?\s*(?<from>(?:\d{1,2}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,3})?|\d+(?:\.\d+)?s?)\s*(?:-{1,2}>|→|[-–—]|,|\t)\s*(?<to>(?:\d{1,2}:)?\d{1,3}:\d{1,2}(?:[.,]\d{1,3})?|\d+(?:\.\d+)?s?)\s*[\])>]?[:|]?(?:\s+|$)/u;
+/** Seconds without any mark between them, as some programs print them before a voice: "0.52 3.10 SPEAKER_00 …", "start=0.5s stop=3.1s speaker_A …". */
+const BARE_RANGE =
+  /^(?:start=)?(?<from>\d{1,6}\.\d{1,3}s?)\s+(?:(?:stop|end)=)?(?<to>\d{1,6}\.\d{1,3}s?)\s+(?=speaker[ _]?\w{1,3}\b)/iu;
 const SINGLE = new RegExp(
   String.raw`^(?:\[(?<square>(?:\d{1,2}:)?\d{1,3}:\d{2}(?:[.,]\d{1,3})?)\]|${timePattern('bare')}(?=\s|$))[:|]?\s*`,
   'u',
@@ -60,7 +63,7 @@ function labelledShare(text: string, lines: readonly Line[], timed: readonly (Ti
 
 function timedLine(text: string, line: Line, isTable: boolean): TimedLine | null {
   const words = text.slice(line.start, Math.min(line.end, line.start + 4000));
-  if (!/^[[(<\d]/u.test(words)) return null;
+  if (!/^(?:[[(<\d]|start=)/u.test(words)) return null;
   if (isTable) {
     const row = /^(\d+)\t(\d+)\t/u.exec(words);
     return row === null
@@ -71,11 +74,12 @@ function timedLine(text: string, line: Line, isTable: boolean): TimedLine | null
           rest: text.slice(line.start + row[0].length, line.end),
         };
   }
-  const range = RANGE.exec(words);
+  const bare = BARE_RANGE.exec(words);
+  const range = bare ?? RANGE.exec(words);
   if (range !== null) {
     const start = millisecondsOf(range.groups!.from!);
     const end = millisecondsOf(range.groups!.to!);
-    if (end >= start && isMeantAsTime(range[0]))
+    if (end >= start && (bare !== null || isMeantAsTime(range[0])))
       return { start, end, rest: text.slice(line.start + range[0].length, line.end) };
   }
   const single = SINGLE.exec(words);

@@ -70,9 +70,9 @@ function withoutRelative(sentence: readonly Piece[]): readonly Piece[] {
   return to < 0 ? sentence : [...sentence.slice(0, from - 1), ...sentence.slice(to + 1)];
 }
 
-/** "For Ann Lund, it is a question of money." */
+/** "For Ann Lund, it is a question of money", "To Ann Lund, the quarrel is old." */
 function introducedByFor(sentence: readonly Piece[]): Actor | null {
-  if (sentence[0]?.lower !== 'for') return null;
+  if (sentence[0]?.lower !== 'for' && sentence[0]?.lower !== 'to') return null;
   const person = sourceAfter(sentence, 1);
   if (person === null || sentence[person.to]?.text !== ',') return null;
   return isNamed(sentence, person) ? { person, answers: true } : null;
