@@ -14,10 +14,11 @@ const MOST = 6;
  * its stage leaves this table too.
  */
 const EXCEPTIONS: Readonly<Record<string, number>> = {
+  'compare/cuts/clause-pieces.ts': 1,
   'compare/cuts/loses-bound.ts': 1,
   'compare/cuts/loses-condition.ts': 1,
   'compare/cuts/loses-negation.ts': 1,
-  'compare/cuts/loses-subject.ts': 2,
+  'compare/cuts/loses-subject.ts': 1,
   'compare/relation.ts': 2,
   'copies/copy-words.ts': 1,
   'extract/marks/speech-likeness.ts': 1,

@@ -1,4 +1,3 @@
-import { COURT_VOICE, DISSENT_VOICE } from '../english/filings/citations.ts';
 import type { ReadExtraction } from '../extract/extract.ts';
 import type { Lexicon } from '../language/lexicon.ts';
 import type { PassageIndex } from '../locate/index/passage-index.ts';
@@ -10,11 +9,12 @@ import { type LookedUpQuotation, PROVES_NOTHING } from '../model/checked-draft.t
 import type { Readings } from '../reading/readings.ts';
 import { sourceEvidence } from '../wordings/wording-evidence.ts';
 import { type DraftQuotation, draftQuotations, type QuotationChoice } from './draft-quotations.ts';
-import { citationBehind } from './filings/citation.ts';
+import { citationBehind, maySpeak } from './filings/citation.ts';
 import { misplaced } from './filings/cited-place.ts';
 import { nearReason, reasonOf } from './found-reason.ts';
 import { type Anchors, gatherAnchors, labelOfTurn, neighbourBits } from './joint-evidence.ts';
 import { type DraftSpeaker, judgeSpeaker, judgeWords } from './judge-quotation.ts';
+import { findOtherOccasions } from './other-occasion.ts';
 import { sourcePassage } from './source-passage.ts';
 import { compareLabelSurely } from './speakers/label-speaker.ts';
 import { findOwnSources } from './speakers/own-sources.ts';
@@ -76,8 +76,13 @@ export function checkQuotations(
   const anchors = gatherAnchors(sureFinds(alone));
   const excluded = options.excluded ?? new Set();
   const ownSources = findOwnSources(index, { speakers, anchors, excluded });
+  const isElsewhere = findOtherOccasions(
+    extraction.document.text,
+    quotations,
+    (at) => alone[at]!.passages.length > 0,
+  );
   return quotations.map((quotation, at) => {
-    const knowledge = { said: speakers[at]!, number: at, anchors, options };
+    const knowledge = { said: speakers[at]!, number: at, anchors, options, isElsewhere: isElsewhere(at) };
     const located = locateWith(index, quotation, knowledge);
     const own = ownSources(at);
     const near = located.passages.length > 0 ? null : nearMissOf(index, quotation, own, knowledge);
@@ -101,6 +106,8 @@ interface Knowledge {
   readonly number: number;
   readonly anchors: Anchors;
   readonly options: CheckOptions;
+  /** Whether the draft has it from another occasion. */
+  readonly isElsewhere?: boolean;
 }
 
 function locateWith(
@@ -161,18 +168,18 @@ function checked(
   index: PassageIndex,
   quotation: DraftQuotation,
   { located, near, own }: Found,
-  { said, number, options }: Knowledge,
+  { said, number, options, isElsewhere = false }: Knowledge,
 ): LookedUpQuotation {
   const citation = citationBehind(extraction.document.text, quotation.span);
   const base = {
     ...baseOf(quotation, number, said),
-    ...(citation !== null && !maySpeak(said) ? { speaker: null } : {}),
+    ...(citation !== null && !maySpeak(said.speaker) ? { speaker: null } : {}),
     speakerInSource: isRecorded(index, own),
     ...(citation === null ? {} : { citation }),
   };
   const passages = near === null ? located.passages : [near.passage];
   const first = passages[0];
-  if (first === undefined) return notFound(index, base, located, own);
+  if (first === undefined) return notFound(index, base, located, isElsewhere ? null : own);
   const compared = judgeWords(index, extraction.reading, quotation, passages, {
     ...options,
     promises: citation?.promises ?? [],
@@ -228,29 +235,27 @@ function baseOf(quotation: DraftQuotation, at: number, said: DraftSpeaker) {
   };
 }
 
-/** Whether whoever a filing's sentence names before a citation can be behind the words: a person, a court. */
-function maySpeak({ speaker }: DraftSpeaker): boolean {
-  return (
-    speaker?.kind === 'person' ||
-    COURT_VOICE.test(speaker?.name ?? '') ||
-    DISSENT_VOICE.test(speaker?.name ?? '')
-  );
-}
-
 type Base = ReturnType<typeof baseOf> & Pick<LookedUpQuotation, 'speakerInSource' | 'citation'>;
 
-function notFound(index: PassageIndex, base: Base, located: Located, own: OwnTurns): LookedUpQuotation {
+function notFound(
+  index: PassageIndex,
+  base: Base,
+  located: Located,
+  own: OwnTurns | null,
+): LookedUpQuotation {
   const { lookalike, refused } = located;
-  const rule = lookalike === null ? 'no-likeness' : refusalRule(lookalike, own);
+  const rule =
+    own === null ? 'other-occasion' : lookalike === null ? 'no-likeness' : refusalRule(lookalike, own);
   const where = index.documents.length === 1 ? 'this source' : 'these sources';
   const told = `${base.speaker ?? 'The speaker'} speaks in ${where}, and these words do not stand there. `;
+  const lead = own === null ? 'It is told of another occasion. ' : '';
   return {
     ...base,
     ...NOTHING,
     words: 'not-found',
     runnerUp: lookalike === null ? null : sourcePassage(index, lookalike),
     rule,
-    reason: `${base.speakerInSource && !PROVES_NOTHING.has(rule) ? told : ''}${refused ?? 'No passage of the sources shares its words.'}`,
+    reason: `${base.speakerInSource && !PROVES_NOTHING.has(rule) ? told : lead}${refused ?? 'No passage of the sources shares its words.'}`,
   };
 }
 

@@ -3,8 +3,8 @@ import type { FindingKind } from '../model/finding.ts';
 import type { Speaker } from '../model/speaker.ts';
 import {
   CHANGE_WEIGHTS,
-  type ChangeKind,
   CUT_OFF,
+  HOUSE_STYLE,
   type SpeakerVerdict,
   type WordsVerdict,
 } from '../model/verdict.ts';
@@ -59,6 +59,7 @@ function kindsOf(
   { holds, speakers }: { readonly holds: HoldsWords; readonly speakers: readonly Speaker[] },
 ): FindingKind[] {
   const [x, y] = [wordings[comparison.a]!, wordings[comparison.b]!];
+  if (areQuestionAndAnswer(x, y, comparison)) return [];
   const kinds: FindingKind[] = [];
   const isTelling =
     comparison.bond.rule !== 'located' ||
@@ -66,7 +67,7 @@ function kindsOf(
     Math.min(quotedSize(x), quotedSize(y)) >= LEAST_QUOTED;
   const told = isTelling ? wordsKinds(comparison) : [];
   const isCredited = (among = wordings) => hasTwin(x, y.witness, among) || hasTwin(y, x.witness, among);
-  const isCarried = () => holds(y.witness, x) || holds(x.witness, y);
+  const isCarried = () => holds(y.witness, x) || holds(x.witness, y) || areBothPrinted(x, y, wordings);
   const [report, source] = isReported(x) ? [x, y] : [y, x];
   const isPrinted = () =>
     isReported(source)
@@ -77,6 +78,25 @@ function kindsOf(
   if (comparison.chain === 'collapsed' && isProven(comparison, x, y, speakers) && !isCredited())
     kinds.push('collapsed');
   return kinds;
+}
+
+/** Whether a third report prints both as quotations: then they are two utterances. */
+function areBothPrinted(x: Wording, y: Wording, wordings: readonly Wording[]): boolean {
+  if (!isReported(x) || !isReported(y)) return false;
+  const printers = ({ text }: Wording) =>
+    new Set(
+      wordings.flatMap((own) =>
+        own.mode === 'direct' && foldedLetters(own.text) === foldedLetters(text) ? [own.witness] : [],
+      ),
+    );
+  const ofY = printers(y);
+  return [...printers(x)].some((witness) => ofY.has(witness));
+}
+
+/** Whether one asks and another says: the words of an answer are those of its question, and neither is a rendering. */
+function areQuestionAndAnswer(x: Wording, y: Wording, { speaker }: Comparison): boolean {
+  const [asks, answers] = [x, y].map(({ text }) => /\?["”’']?$/u.test(text.trim()));
+  return isReported(x) && isReported(y) && asks !== answers && speaker !== 'same';
 }
 
 /**
@@ -150,9 +170,6 @@ export function droppedLinks(x: Wording, y: Wording, speakers: readonly Speaker[
 function isOneSpeaker(speaker: SpeakerVerdict): boolean {
   return speaker === 'same' || speaker === 'generalised';
 }
-
-/** Changes of spelling that each house makes in its own way. */
-const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['spelling', 'number-format']);
 
 /**
  * What became of the words, where a reader is told of it. A quotation that only begins later or ends earlier is a choice;

@@ -93,6 +93,34 @@ describe('findFindings', () => {
     expect(kinds).toContain('misattributed');
   });
 
+  it('takes a question for no rendering of its answer, and two that one report prints for two', () => {
+    const asked = (quote: string) => `A trial in Varn\n\n${quote}\n`;
+    for (const [question, answer] of [
+      [
+        '“Did you put the letter into the stove?” asked Hester Blane.',
+        '“I put the letter into the stove,” Odo Marsh said.',
+      ],
+      [
+        '“Have you seen the pilot on the bridge that night?” Ines Falk asked.',
+        '“I have seen the pilot on the bridge that night,” said Ada Moll.',
+      ],
+    ] as const)
+      expect(shownOf(asked(question), asked(answer))).toEqual([]);
+    const winter = '“We shall rebuild every floor of the mill before the winter,” said Ada Moll.';
+    const spring = '“We will rebuild every floor of the mill before the spring,” Ada Moll said.';
+    expect(shownOf(asked(winter), asked(spring))).toMatchObject([{ atMostOneVerbatim: true }]);
+    expect(shownOf(asked(winter), asked(spring), asked(`${winter} ${spring}`))).toEqual([]);
+  });
+
+  it('names what matters of several changes of form', () => {
+    const [found] = shownOf(
+      'Paint\n\n“It’s the colour of a bruise and I won’t sign for it,” said Ada Moll.\n',
+      'Paint\n\n“It is the color of a bruise and I will not sign for it,” Ada Moll said.\n',
+    );
+    expect(found).toMatchObject({ kind: 'cleaned' });
+    expect(found!.reason).toMatch(/spoken short or written out/u);
+  });
+
   it('takes the condolences of two for two, and a figure of another day for no change', () => {
     const sorry = (who: string, very: string) =>
       `Rites\n\n“Our thoughts are with the family at this${very} sad time,” ${who} said.\n`;

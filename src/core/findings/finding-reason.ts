@@ -1,7 +1,7 @@
 import type { Wording } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { CHANGE_WEIGHTS, type Change, JOINED } from '../model/verdict.ts';
+import { CHANGE_WEIGHTS, type Change, HOUSE_STYLE, JOINED } from '../model/verdict.ts';
 import type { FindingPair } from './finding-measures.ts';
 import type { FindingSides } from './finding-sides.ts';
 
@@ -22,13 +22,25 @@ export function findingReason(
   if (comparison.rule === JOINED)
     return 'One makes one sentence of these and other words, which the other prints apart.';
   const told = comparison.changes.filter(({ from, to }) => from !== '' || to !== '');
-  const gravest = told.find(mayTouchSense) ?? told.find((change) => isInside(change, a, b)) ?? told[0];
-  return gravest?.reason ?? 'The words differ.';
+  const inside = told.filter((change) => isInside(change, a, b));
+  const gravest =
+    told.find(mayTouchSense) ?? inside.find(isWording) ?? inside.find(isNoHouseStyle) ?? inside[0];
+  return (gravest ?? told[0])?.reason ?? 'The words differ.';
 }
 
 /** Whether a change may be what the sense differs by; a main tense may be. */
 function mayTouchSense({ kind }: Change): boolean {
   return CHANGE_WEIGHTS[kind] === 'sense' || kind === 'tense';
+}
+
+/** Whether a change is more than how something is written or spoken. */
+function isWording({ kind }: Change): boolean {
+  return CHANGE_WEIGHTS[kind] !== 'form';
+}
+
+/** Whether a change of form is more than a house's own way to spell. */
+function isNoHouseStyle({ kind }: Change): boolean {
+  return !HOUSE_STYLE.has(kind);
 }
 
 /** Whether a change stands inside both wordings: where one begins or ends is a choice. */

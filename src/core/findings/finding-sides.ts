@@ -24,7 +24,12 @@ export function sidesOf({ kind, statement, comparison }: FindingPair): FindingSi
       ),
     ),
   ];
-  return { withA: withSide(comparison.a), withB: withSide(comparison.b) };
+  const [withA, withB] = [withSide(comparison.a), withSide(comparison.b)];
+  // Who prints both sides with neither.
+  return {
+    withA: withA.filter((witness) => !withB.includes(witness)),
+    withB: withB.filter((witness) => !withA.includes(witness)),
+  };
 }
 
 function isBetween({ a, b }: Comparison, x: number, y: number): boolean {

@@ -16,18 +16,22 @@ export function isOfOtherDays(
   textOf: (witness: string) => string,
 ): boolean {
   const [a, b] = [wordings[comparison.a]!, wordings[comparison.b]!];
-  const own = daysBesideCue(textOf(a.witness), a);
-  const theirs = own.size === 0 ? own : daysBesideCue(textOf(b.witness), b);
+  const own = daysIn(sentenceBesideCue(textOf(a.witness), a));
+  const theirs = own.size === 0 ? own : daysIn(sentenceBesideCue(textOf(b.witness), b));
   return own.size > 0 && theirs.size > 0 && [...own].every((day) => !theirs.has(day));
 }
 
-/** The days of the week that stand in the sentence round a cue, outside the words that were said. */
-function daysBesideCue(text: string, { cue, content }: Wording): ReadonlySet<string> {
-  if (cue === null || cue.length === 0) return new Set();
+/** The sentence round a cue, outside the words that were said; '' without a cue. */
+export function sentenceBesideCue(text: string, { cue, content }: Pick<Wording, 'cue' | 'content'>): string {
+  if (cue === null || cue.length === 0) return '';
   const { start, end } = hullOf(cue);
   const before = withoutContent(text, { start: Math.max(0, start - REACH), end: start }, content);
   const behind = withoutContent(text, { start: end, end: Math.min(text.length, end + REACH) }, content);
-  const sentence = `${before.split(SENTENCE_END).at(-1)} ${behind.split(SENTENCE_END)[0]}`;
+  return `${before.split(SENTENCE_END).at(-1)}${text.slice(start, end)}${behind.split(SENTENCE_END)[0]}`;
+}
+
+/** The days of the week that a sentence names. */
+export function daysIn(sentence: string): ReadonlySet<string> {
   const named = (sentence.match(/\p{Lu}\p{Ll}+/gu) ?? []).map((word) => word.toLowerCase());
   return new Set(named.filter((word) => DAYS.has(word)));
 }

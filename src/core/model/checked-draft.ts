@@ -121,8 +121,11 @@ export function isUnmissed({ words, speakerInSource, rule }: LookedUpQuotation):
   return words === 'not-found' && (!speakerInSource || PROVES_NOTHING.has(rule));
 }
 
-/** Rules by which words are not found whose absence proves nothing: common ones, and such as their speaker nearly says there. */
-export const PROVES_NOTHING: ReadonlySet<string> = new Set(['too-common', 'own-likeness']);
+/**
+ * Rules by which words are not found whose absence proves nothing: common ones, such as their speaker nearly says there, and
+ * those that the draft has from another occasion.
+ */
+export const PROVES_NOTHING: ReadonlySet<string> = new Set(['too-common', 'own-likeness', 'other-occasion']);
 
 /** A quotation that was looked up, and how sure the verdict is. */
 export interface CheckedQuotation extends LookedUpQuotation {

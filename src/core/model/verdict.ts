@@ -117,3 +117,6 @@ export interface WordsComparison {
   /** Share of the shorter side's content words that have a partner, 0 to 1. */
   readonly support: number;
 }
+
+/** Changes of spelling that each house makes in its own way. */
+export const HOUSE_STYLE: ReadonlySet<ChangeKind> = new Set(['spelling', 'number-format']);

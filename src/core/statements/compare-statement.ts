@@ -44,7 +44,10 @@ export function compareStatement(id: string, group: WordingGroup, context: State
   const places = new Map(wordings.map((wording, index) => [wording, index]));
   const comparisons = [...between, ...links].map(({ a, b, bond, nearMiss }): Comparison => {
     const { atMostOneVerbatim: differ, ...compared } = comparePair(a, b, context);
-    const areTwo = () => context.carries(b.witness, a) || context.carries(a.witness, b);
+    const hasBoth = ({ witness }: Wording) =>
+      (witness === a.witness || context.carries(witness, a)) &&
+      (witness === b.witness || context.carries(witness, b));
+    const areTwo = () => group.wordings.some(hasBoth);
     return {
       a: places.get(a)!,
       b: places.get(b)!,

@@ -10,7 +10,7 @@ import {
 import { tellingWords } from '../../core/model/letters/plain-letters.ts';
 import { lowerBound } from '../../core/model/lists/lower-bound.ts';
 import type { Change } from '../../core/model/verdict.ts';
-import { CHANGE_LABELS, weightRank } from '../words/change-words.ts';
+import { areMoved, CHANGE_LABELS, weightRank } from '../words/change-words.ts';
 import { clockTime, plural } from '../words/figures.ts';
 import { toOneLine } from '../words/printable.ts';
 import { CHAIN_LABELS, SPEAKER_LABELS, WORDS_LABELS } from '../words/verdict-words.ts';
@@ -136,6 +136,7 @@ export function changePhrases(changes: readonly Change[]): string[] {
     .sort((a, b) => weightRank(a.kind) - weightRank(b.kind))
     .map(({ kind, from, to }) => {
       const label = CHANGE_LABELS[kind];
+      if (areMoved(kind, from, to)) return `${label}: “${toOneLine(to)}”`;
       if (from === '') return `${label}: + “${toOneLine(to)}”`;
       return to === ''
         ? `${label}: − “${toOneLine(from)}”`

@@ -4,7 +4,7 @@ import { factsMarkdown } from '../facts/render-facts-markdown.ts';
 import { joinChanged } from '../marks/marked-wording.ts';
 import type { SideChange } from '../marks/side-change.ts';
 import { escapeMarkdown } from '../syntax/escape-markdown.ts';
-import { CHANGE_LABELS, heaviest, weightRank } from '../words/change-words.ts';
+import { areMoved, CHANGE_LABELS, heaviest, weightRank } from '../words/change-words.ts';
 import { engineSentence } from '../words/engine-words.ts';
 import { plural } from '../words/figures.ts';
 import { FINDING_LABELS } from '../words/finding-words.ts';
@@ -154,7 +154,8 @@ function wordingLines(wording: ComparedWording, entry: ComparedStatement, view: 
 
 function changeText({ kind, wordsHere, wordsThere }: SideChange): string {
   const side = (words: string) => (words === '' ? '∅' : `“${escapeMarkdown(words)}”`);
-  return `${CHANGE_LABELS[kind]}: ${side(wordsThere)} → ${side(wordsHere)}`;
+  const became = areMoved(kind, wordsThere, wordsHere) ? '' : `${side(wordsThere)} → `;
+  return `${CHANGE_LABELS[kind]}: ${became}${side(wordsHere)}`;
 }
 
 function markedText(entry: ComparedWording): string {

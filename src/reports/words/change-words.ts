@@ -34,6 +34,11 @@ export function heaviest(kinds: readonly ChangeKind[]): ChangeWeight {
   return WEIGHTS.find((weight) => kinds.some((kind) => CHANGE_WEIGHTS[kind] === weight)) ?? 'form';
 }
 
+/** Whether words only stand in another place, so that there is nothing to set beside them but themselves. */
+export function areMoved(kind: ChangeKind, from: string, to: string): boolean {
+  return kind === 'order' && from.toLowerCase() === to.toLowerCase();
+}
+
 /** Changes for the cell of a table. */
 export function changeWords(changes: readonly Change[]): string {
   return changes.map(({ kind, from, to }) => `${kind}: "${from}" -> "${to}"`).join('; ');

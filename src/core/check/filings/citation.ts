@@ -1,6 +1,14 @@
-import { OPENS_CITATION, PROMISES, QUOTING, WRITTEN_BY } from '../../english/filings/citations.ts';
+import {
+  COURT_VOICE,
+  DISSENT_VOICE,
+  OPENS_CITATION,
+  PROMISES,
+  QUOTING,
+  WRITTEN_BY,
+} from '../../english/filings/citations.ts';
 import type { Citation, Promised } from '../../model/checked-draft.ts';
 import type { Span } from '../../model/span.ts';
+import type { Speaker } from '../../model/speaker.ts';
 
 /** Characters behind a quotation in which its citation is looked for, and before which it begins. */
 const REACH = 500;
@@ -68,4 +76,13 @@ function groupAt(window: string, from: number): { readonly words: string; readon
     if (depth === 0) return { words: window.slice(from + open[0].length, at), end: at + 1 };
   }
   return null;
+}
+
+/** Whether whoever a filing's sentence names before a citation can be behind the words: a person, a court. */
+export function maySpeak(speaker: Speaker | null): boolean {
+  return (
+    speaker?.kind === 'person' ||
+    COURT_VOICE.test(speaker?.name ?? '') ||
+    DISSENT_VOICE.test(speaker?.name ?? '')
+  );
 }

@@ -35,6 +35,11 @@ const OPENERS: ReadonlySet<string> = new Set([
   'providing',
 ]);
 
+/** Third persons may mean the subject that is kept. */
+export const POINTING_BACK: ReadonlySet<string> = new Set(
+  'he she it they this that these those who which'.split(' '),
+);
+
 /** Whether a word is a finite verb by its form: an auxiliary or a past tense. */
 export function isFiniteVerb(unit: Unit | undefined): boolean {
   return unit !== undefined && (FINITE_AUXILIARIES.has(unit.key) || unit.inflection === 'past');

@@ -1,8 +1,15 @@
-import { DETERMINERS, FINITE_AUXILIARIES, PREPOSITIONS } from '../../english/closed-classes.ts';
+import { DETERMINERS, FINITE_AUXILIARIES, PREPOSITIONS, SUBJECTS } from '../../english/closed-classes.ts';
 import { DENIALS, DENYING_PREFIXES, MODALS, NEGATIVE_WORDS, NEGATORS } from '../../english/word-classes.ts';
 import type { LoneRun } from '../edits/edit.ts';
 import type { Unit } from '../units/unit.ts';
-import { type ClausePiece, type ClausePieces, clausePieces, isFiniteVerb, isJoint } from './clause-pieces.ts';
+import {
+  type ClausePiece,
+  type ClausePieces,
+  clausePieces,
+  isFiniteVerb,
+  isJoint,
+  POINTING_BACK,
+} from './clause-pieces.ts';
 
 /**
  * Whether a cut takes a negation from the clause that is kept before or after it. One in a clause that is left out whole
@@ -12,13 +19,13 @@ export function losesNegation(run: LoneRun): boolean {
   const cut = clausePieces(run);
   const next = run.side[run.to];
   const { head, last } = cut;
-  if (head !== last && denies(head.units) && !isCorrected(cut) && !isPredicateLeftOut(cut, next)) return true;
+  const isHarmless = isCorrected(cut) || isSaidAnew(cut, run) || isPredicateLeftOut(cut, next);
+  if (head !== last && denies(head.units) && !isHarmless) return true;
   if (last === null) return false;
   const joined = withPiecesItEnds(cut, last);
   if (!joined.includes(head) && !isUnfinished(last, next)) return false;
   const units = joined.flatMap((piece) => piece.units);
-  if (denies(units) && !(joined.includes(head) && (isCorrected(cut) || isPredicateLeftOut(cut, next))))
-    return true;
+  if (denies(units) && !(joined.includes(head) && isHarmless)) return true;
   return isUnfinished(last, next) && isOdd([...negatorsOf(units), ...units.filter(isDenial)]);
 }
 
@@ -40,7 +47,7 @@ export function negationsOf(units: readonly Unit[]): number {
 }
 
 function negatorsOf(units: readonly Unit[]): readonly Unit[] {
-  return units.filter((unit, index) => isNegator(unit) && !isHarmless(units, index));
+  return units.filter((unit, index) => isNegator(unit) && !isIdle(units, index));
 }
 
 function isOdd({ length }: readonly unknown[]): boolean {
@@ -57,7 +64,7 @@ export function isDenial(unit: Unit): boolean {
 }
 
 /** "not only", "with no", the reply "no,", "neither … nor" (one negation in two words), and "without" with its object. */
-function isHarmless(units: readonly Unit[], index: number): boolean {
+function isIdle(units: readonly Unit[], index: number): boolean {
   const unit = units[index]!;
   const next = units[index + 1]?.key;
   const before = units[index - 1]?.key;
@@ -72,6 +79,20 @@ function isHarmless(units: readonly Unit[], index: number): boolean {
 function isCorrected({ pieces }: ClausePieces): boolean {
   const last = pieces.at(-1)!;
   return pieces.length > 1 && last.units[0]?.key === 'but' && last.units.length <= 2 && !last.hasFinite;
+}
+
+/**
+ * "is not unwell because of her food, she is" before what she is: the clause begins anew with the verb that is kept before
+ * the cut, and of the same subject, so that what is kept was said as it stands.
+ */
+function isSaidAnew({ pieces }: ClausePieces, { side, from }: LoneRun): boolean {
+  const [subject, verb, ...more] = pieces.at(-1)!.units;
+  const kept = side[from - 1];
+  if (pieces.length < 2 || verb === undefined || more.length > 0 || kept === undefined) return false;
+  if (subject!.before === 'none' || !SUBJECTS.has(subject!.key) || verb.key !== kept.key) return false;
+  if (!FINITE_AUXILIARIES.has(kept.key)) return false;
+  const own = side.slice(0, from).findLast(({ key }) => SUBJECTS.has(key));
+  return own === undefined ? POINTING_BACK.has(subject!.key) : own.key === subject!.key;
 }
 
 /** "did not like it and" before another finite verb: one of two predicates is left out, and its negation with it. */

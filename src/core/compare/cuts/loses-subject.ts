@@ -2,13 +2,9 @@ import { DETERMINERS, SUBJECTS, SUBORDINATORS } from '../../english/closed-class
 import { NEGATORS } from '../../english/word-classes.ts';
 import type { LoneRun } from '../edits/edit.ts';
 import { endsSentence, type Unit } from '../units/unit.ts';
-import { type ClausePiece, clausePieces, isFiniteVerb, isJoint } from './clause-pieces.ts';
+import { type ClausePiece, clausePieces, isFiniteVerb, isJoint, POINTING_BACK } from './clause-pieces.ts';
 
 const LONGEST = 6;
-/** Third persons may mean the subject that is kept. */
-const POINTING_BACK: ReadonlySet<string> = new Set(
-  'he she it they this that these those who which'.split(' '),
-);
 
 /**
  * Whether a cut leaves a predicate to another subject than it had: the cut ends behind the subject of a second clause

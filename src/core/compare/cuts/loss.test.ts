@@ -32,12 +32,21 @@ const GRAVE: readonly [kind: string, source: string, quote: string][] = [
   ['qualifier', 'We like it. If it rains, we will stay at home.', 'We like it … we will stay at home.'],
   ['scope', 'They say that few of the crews support it.', 'They say that … the crews support it.'],
   ['scope', 'We lost in that storm at least 20 boats.', 'We lost … 20 boats.'],
+  ['negation', 'The lamps are not, whatever it is, safe.', 'The lamps are … safe.'],
+  ['negation', 'The pier is not old, Rosa is frail.', 'The pier is … frail.'],
   ['pronoun', 'The bridge is old, but the tunnel is safe.', 'The bridge is … safe.'],
   ['pronoun', 'I think that the owners have lied.', 'I think that … have lied.'],
   ['pronoun', 'We saw that the son of the mayor was there.', 'We saw that the … mayor was there.'],
 ];
 
 const HARMLESS: readonly [source: string, quote: string][] = [
+  [
+    'Mara is not, as some papers have it, unwell for want of food, she is unwell for her age.',
+    'Mara is … unwell for her age.',
+  ],
+  ['The pier is not closed for repairs, it is closed for good.', 'The pier is … closed for good.'],
+  ['The mayor was never drunk that night, he was ill.', 'The mayor was … ill.'],
+  ['We are not, whatever you read, poor, we are broke.', 'We are … broke.'],
   ['The ferry, which did not sail on Monday, is safe.', 'The ferry … is safe.'],
   ['The ferry that did not sail on Monday is safe.', 'The ferry … is safe.'],
   ['The ferry, as nobody denies, is safe.', 'The ferry … is safe.'],

@@ -3,7 +3,7 @@ import { flagChip, verdictChip, wordsChip } from '../../html/chips.ts';
 import { type ChangeKey, markedWords } from '../../html/marked-words.ts';
 import { type Markup, markup, shown } from '../../html/markup.ts';
 import type { SideChange } from '../../marks/side-change.ts';
-import { CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
+import { areMoved, CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
 import { placeWords } from '../../words/place-words.ts';
 import { clipMiddle } from '../../words/printable.ts';
 import { axisNotes } from '../axis-words.ts';
@@ -95,8 +95,11 @@ export function changeList(changes: readonly SideChange[]): Markup {
 
 function changeItem({ change, kind, wordsHere, wordsThere }: SideChange): Markup {
   const [label, weight] = [CHANGE_LABELS[kind], CHANGE_WEIGHTS[kind]];
+  const became = areMoved(kind, wordsThere, wordsHere)
+    ? markup``
+    : markup`${side('del', wordsThere)}<span class="arrow" aria-label="became"> → </span>`;
   return markup`<li class="${weight}" title="${shown(change.reason)}"><span
-  class="kind">${label}</span> ${side('del', wordsThere)}<span class="arrow" aria-label="became"> → </span>${side('ins', wordsHere)}</li>`;
+  class="kind">${label}</span> ${became}${side('ins', wordsHere)}</li>`;
 }
 
 function side(element: 'del' | 'ins', words: string): Markup {

@@ -1,7 +1,7 @@
 import type { Wording } from '../../../core/model/collation.ts';
 import { type Finding, isOfWords } from '../../../core/model/finding.ts';
 import type { WordsVerdict } from '../../../core/model/verdict.ts';
-import { CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
+import { areMoved, CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
 import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { CHAIN_LABELS, gravityOf, SPEAKER_LABELS, WORDS_LABELS } from '../../words/verdict-words.ts';
@@ -93,7 +93,8 @@ function tell(
     .sort((x, y) => weightRank(x.kind) - weightRank(y.kind))
     .slice(0, MOST_CHANGES)
     .map(
-      ({ kind, wordsHere, wordsThere }) => `${CHANGE_LABELS[kind]}: ${side(wordsThere)} → ${side(wordsHere)}`,
+      ({ kind, wordsHere, wordsThere }) =>
+        `${CHANGE_LABELS[kind]}: ${areMoved(kind, wordsThere, wordsHere) ? '' : `${side(wordsThere)} → `}${side(wordsHere)}`,
     );
   return [
     labels.join(', '),

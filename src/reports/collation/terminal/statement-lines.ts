@@ -3,7 +3,7 @@ import { plainLetters } from '../../../core/model/letters/plain-letters.ts';
 import { CHANGE_WEIGHTS } from '../../../core/model/verdict.ts';
 import type { SideChange } from '../../marks/side-change.ts';
 import { padEnd, shorten, wordsOf, wrapWords } from '../../terminal/wrap.ts';
-import { CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
+import { areMoved, CHANGE_LABELS, weightRank } from '../../words/change-words.ts';
 import { FINDING_LABELS } from '../../words/finding-words.ts';
 import { toOneLine } from '../../words/printable.ts';
 import { chainWords, speakerName } from '../../words/speaker-words.ts';
@@ -128,6 +128,7 @@ export function changePhrase(change: SideChange): string {
   const label = CHANGE_LABELS[change.kind];
   if (from === '') return `${label}: + “${to}”`;
   if (to === '') return `${label}: − “${from}”`;
+  if (areMoved(change.kind, from, to)) return `${label}: “${to}”`;
   return `${label}: “${from}” → “${to}”`;
 }
 
