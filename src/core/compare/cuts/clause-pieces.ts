@@ -1,6 +1,8 @@
 import {
   COORDINATORS,
+  DETERMINERS,
   FINITE_AUXILIARIES,
+  POSSESSIVES,
   QUESTION_WORDS,
   RELATIVES,
   SUBJECTS,
@@ -45,6 +47,12 @@ export function isFiniteVerb(unit: Unit | undefined): boolean {
   return unit !== undefined && (FINITE_AUXILIARIES.has(unit.key) || unit.inflection === 'past');
 }
 
+/** Whether a past form stands as an adjective between an article and its noun: "an experienced surgeon". */
+function isAttribute(side: readonly Unit[], index: number): boolean {
+  const before = side[index - 1]?.key ?? '';
+  return !FINITE_AUXILIARIES.has(side[index]!.key) && (DETERMINERS.has(before) || POSSESSIVES.has(before));
+}
+
 /** Whether a word joins a clause or a phrase to one before it. */
 export function isJoint(unit: Unit): boolean {
   return JOINTS.has(unit.key);
@@ -76,7 +84,7 @@ export function clausePieces({ side, from, to }: LoneRun): ClausePieces {
     } else if (setsIn(side, i, from)) start('aside');
     const current = open.at(-1)!;
     current.units.push(unit);
-    current.hasFinite ||= isFiniteVerb(unit);
+    current.hasFinite ||= isFiniteVerb(unit) && !isAttribute(side, i);
   }
   const next = side[to];
   if (next === undefined || endsSentence(next.before)) return { head, pieces, last: null };

@@ -29,6 +29,8 @@ const GRAVE: readonly [kind: string, source: string, quote: string][] = [
   ['negation', 'The bridge is not safe.', 'The bridge [is] safe.'],
   ['negation', 'The bridge is safe.', 'The bridge is [not] safe.'],
   ['qualifier', 'We will, if the court agrees, open it.', 'We will … open it.'],
+  ['qualifier', 'We will sell it, if the elected mayor was right, today.', 'We will sell it … today.'],
+  ['qualifier', 'I would sail, if a trained pilot were beside me, at once.', 'I would sail … at once.'],
   ['qualifier', 'We like it. If it rains, we will stay at home.', 'We like it … we will stay at home.'],
   ['scope', 'They say that few of the crews support it.', 'They say that … the crews support it.'],
   ['scope', 'We lost in that storm at least 20 boats.', 'We lost … 20 boats.'],
