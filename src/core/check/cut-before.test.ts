@@ -27,6 +27,9 @@ function verdictOn(said: string, draft: string) {
   return quotation?.words;
 }
 
+const SAFE = 'The footbridge is not safe for schoolchildren in the winter.';
+const FED = 'Few of the guests were fed before the doors of the inn opened.';
+const TOLD = 'Nobody in the crew was told of the gas in the lower cellar.';
 const FEW = 'Few of the orchards recovered after the frost of April.';
 const NOBODY = 'Nobody was shown the second report on the harbour wall.';
 const LESS = 'Less than half of the tenants have signed the new lease.';
@@ -38,6 +41,9 @@ it.each([
   [NOBODY, '“was shown the second report on the harbour wall,” Ada Moll said.'],
   [LESS, '“the tenants have signed the new lease,” Ada Moll told members.'],
   [DOUBT, 'Ada Moll said that “the mill can carry another storey of brick”.'],
+  [SAFE, 'Ada Moll said the footbridge is “safe for schoolchildren in the winter”.'],
+  [FED, 'Ada Moll said the guests were “fed before the doors of the inn opened”.'],
+  [TOLD, 'Ada Moll said the crew was “told of the gas in the lower cellar”.'],
 ])('"%s" is another claim as %s', (said, draft) => {
   expect(verdictOn(said, draft)).toBe('changed');
 });
@@ -46,6 +52,11 @@ it.each([
   [FEW, 'Few of the “orchards recovered after the frost of April,” said Ada Moll.'],
   [NOBODY, 'Not one member “was shown the second report on the harbour wall,” Ada Moll said.'],
   [LESS, 'Ada Moll said that under half of “the tenants have signed the new lease”.'],
+  [SAFE, 'Ada Moll said the footbridge is hardly “safe for schoolchildren in the winter”.'],
+  [SAFE, 'Ada Moll denied that the footbridge is “safe for schoolchildren in the winter”.'],
+  [SAFE, 'Ada Moll asked if the footbridge was “safe for schoolchildren in the winter”.'],
+  [FED, 'Ada Moll said a few guests were “fed before the doors of the inn opened”.'],
+  [TOLD, 'No one, Ada Moll said, was “told of the gas in the lower cellar”.'],
   [DOUBT, 'Ada Moll doubts that “the mill can carry another storey of brick”.'],
   [DOUBT, 'Asked whether “the mill can carry another storey of brick”, Ada Moll shook her head.'],
 ])('"%s" is said again in %s', (said, draft) => {

@@ -63,10 +63,12 @@ export function judgeWords(
     mode: quotation.mode === 'indirect' ? ('indirect' as const) : ('direct' as const),
     kind: 'report' as const,
     isEmbedded: ownWords,
-    isToldWhole: !ownWords && isWholeSaying(draft.document.text, quotation),
+    isToldWhole: isWholeSaying(draft.document.text, quotation),
   };
   const found = compareWords(a.side, b, lexicon);
-  const printed = isPrintedToo(draft.document.text, found) ? { ...b, isEmbedded: true } : null;
+  const printed = isPrintedToo(draft.document.text, found)
+    ? { ...b, isEmbedded: true, isToldWhole: false }
+    : null;
   const compared = asPromised(
     printed === null ? found : compareWords(a.side, printed, lexicon),
     a.side.text,
@@ -101,6 +103,7 @@ function isEmbedded(text: string, { mode, span, attribution }: DraftQuotation): 
 function isWholeSaying(text: string, { span, attribution }: DraftQuotation): boolean {
   if (attribution === null) return false;
   const { cue, source } = attribution;
+  if ((cue ?? []).some((own) => curbs(sliceSpan(text, own)))) return false;
   return isToldWhole(text, { ...span, cue, source });
 }
 

@@ -103,6 +103,46 @@ describe('a quotation that misses a passage by a word', () => {
   });
 });
 
+describe('a quotation of two telling words', () => {
+  const sources = [
+    inventTranscript('press', [
+      {
+        label: 'HOST',
+        text: `${inventTalk(30, 6)} It was a matter of days, a matter of luck, a matter of taste.`,
+      },
+      {
+        label: 'ADA MOLL',
+        text: 'They had the patience of fishermen tonight. It is a monument to vanity. That is a matter of weeks.',
+      },
+      { label: 'TOM BREY', text: 'It was a harvest of shame.' },
+    ]),
+  ];
+  const found = (quote: string, speaker = MOLL) =>
+    check(`“${quote},” ${speaker.name} said.`, { speaker, sources })[0]!;
+
+  it.each([
+    ['the patience of herons', 'fishermen', 'herons'],
+    ['a monument to greed', 'vanity', 'greed'],
+    ['it is a memorial to vanity', 'monument', 'memorial'],
+  ])('misses its passage by one of them, where all else is the same: %s', (quote, from, to) => {
+    const quotation = found(quote);
+    expect(quotation).toMatchObject({ nearMiss: true, speakerVerdict: 'same' });
+    expect(quotation.changes).toMatchObject([{ from, to }]);
+  });
+
+  it.each([
+    ['a harvest of fear', MOLL],
+    ['the slow patience of herons', MOLL],
+    ['a matter of honour', MOLL],
+    ['patience like herons', MOLL],
+  ])(
+    'is not found in the turns of others, with more that differs, nor by common words: %s',
+    (quote, speaker) => {
+      expect(found(quote, speaker)).toMatchObject({ words: 'not-found', nearMiss: false });
+    },
+  );
+});
+
 describe('indirect speech', () => {
   const text = 'Ada Moll said that they would keep the old ferry for one more winter.';
 

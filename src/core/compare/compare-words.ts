@@ -48,7 +48,7 @@ export function compareWords(a: Side, b: Side, lexicon: Lexicon): WordsCompariso
   const support = shareOfPaired(aligned.a, aligned.b, aligned.pairs);
   const isDirect = a.mode === 'direct' && b.mode === 'direct';
   const slid = slideGaps(aligned.a, aligned.b, aligned.pairs);
-  const isFramed = hasTranscript && isDirect && foreign === null && !(a.isEmbedded || b.isEmbedded);
+  const isFramed = hasTranscript && isDirect && foreign === null;
   const framed = isFramed
     ? framePassage(
         { side: isSwapped ? b : a, units: aligned.a },

@@ -51,14 +51,15 @@ export function framePassage(
  * Whether a report prints its words as a sentence from its beginning: with a capital, as what somebody says "that", or as
  * all that it tells.
  */
-function opensSentence({ side: { text, isToldWhole }, units }: Compared): boolean {
+function opensSentence({ side: { text, isToldWhole, isEmbedded }, units }: Compared): boolean {
   const { start } = units[0]!;
-  if (isToldWhole === true) return true;
+  if (isToldWhole === true || isEmbedded === true) return isToldWhole === true;
   return /\p{Lu}/u.test(text.charAt(start)) || /\bthat\s*["“„«'‘]$/iu.test(text.slice(start - 10, start));
 }
 
 /** Whether a mark ends the words there, within the quotation marks or behind them. */
-function closesSentence({ side: { text }, units }: Compared): boolean {
+function closesSentence({ side: { text, isEmbedded }, units }: Compared): boolean {
+  if (isEmbedded === true) return false;
   const { end } = units.at(-1)!;
   return /^["”“»'’\s]{0,2}(?:[.,?!…]|--|—|–)/u.test(text.slice(end, end + 4));
 }

@@ -1,3 +1,4 @@
+import { CLEAR_AUXILIARIES } from '../english/closed-classes.ts';
 import { stemOf } from '../english/stem.ts';
 import {
   CONDITIONS,
@@ -28,7 +29,8 @@ export function isThatAlone(own: string): boolean {
 
 /**
  * Whether a quotation is all that its writer tells of the saying: no own words lead up to it or go on from it as a part of
- * what is told ("few of the “guests were fed”"), and none of its sentence may say again what was left out before it.
+ * what is told ("few of the “guests were fed”") but a subject with its auxiliary, and none of its sentence may say again what
+ * was left out before it.
  */
 export function isToldWhole(text: string, { start, end, cue, source }: PrintedQuotation): boolean {
   const sayings = [...(cue ?? []), ...(source ?? [])];
@@ -40,9 +42,15 @@ export function isToldWhole(text: string, { start, end, cue, source }: PrintedQu
   const before = own.replace(/["“„«‘'([…\s]+$/u, '');
   if (before === '') return true;
   if (ANY_MARK.test(before) || curbs(before)) return false;
+  if (endsInAuxiliary(before)) return true;
   if (/(?:[,:;—–-]|\bthat)$/iu.test(before)) return true;
   const last = start - own.length + before.length;
   return (cue ?? []).some((span) => span.start < last && last <= span.end);
+}
+
+/** "The bridge is “safe”": the own words have no more of the clause than its subject and auxiliary. */
+function endsInAuxiliary(before: string): boolean {
+  return CLEAR_AUXILIARIES.has(/\p{L}+$/u.exec(before)?.[0].toLowerCase() ?? '');
 }
 
 /** Whether the writer's sentence goes on behind the closing mark with more than who says it. */

@@ -21,7 +21,8 @@ export interface Evidence {
 }
 
 const SUBSTITUTED = -3;
-const ADDED = -2;
+/** What a word that a passage lacks takes, in bits. */
+export const ADDED = -2;
 const BACKOFF = 5;
 /** A pair never seen elsewhere tells little more than its second word alone: two words are few to go by. */
 const MOST_SURPRISE = 1;

@@ -7,6 +7,10 @@ import { createQuery, type QuotationQuery } from './quotation-query.ts';
 
 /** Fewer telling words prove nothing once one of them differs. */
 const LEAST_TELLING = 3;
+/** Of so few, all else must be the same, and this many words of it; what is left is worth fewer bits. */
+const FEW_TELLING = 2;
+const LEAST_ALIKE = 3;
+const FEW_BITS = 5;
 /** From so many telling words on, two may differ. */
 const MANY_TELLING = 10;
 /** A telling word that differs may take a small one with it, or leave a gap. */
@@ -27,7 +31,7 @@ export interface NearMiss {
 export function locateNearMiss(index: PassageIndex, text: string, options: PlaceOptions): NearMiss | null {
   const query = createQuery(index, text);
   const telling = query.words.flatMap((word, row) => (FUNCTION_WORDS.has(word) ? [] : [row]));
-  if (telling.length < LEAST_TELLING) return null;
+  if (telling.length < FEW_TELLING) return null;
   const differing = telling.length >= MANY_TELLING ? 2 : 1;
   const gain = Math.log2((index.tokens.length + 2) / (wordsSearched(index, options) + 2));
   for (const place of findPlaces(index, query, options)) {
@@ -35,12 +39,18 @@ export function locateNearMiss(index: PassageIndex, text: string, options: Place
     const isNear =
       telling.length - shared <= differing &&
       place.evidence.differences <= DIFFERENCES_A_WORD * differing &&
-      strength(place) + gain >= requiredBits(1);
+      strength(place) + gain >= (telling.length < LEAST_TELLING ? FEW_BITS : requiredBits(1));
+    if (telling.length < LEAST_TELLING && !isAllElseAlike(place)) continue;
     if (!isNear || !isOneTurn(index, place)) continue;
     const passage = toPassage(index, place);
     if (sentenceEnds(passage.text) <= sentenceEnds(text)) return { passage, telling: telling.length, shared };
   }
   return null;
+}
+
+/** Whether a place differs in one word of a quotation alone. */
+function isAllElseAlike({ evidence: { differences, matchedWords } }: Place): boolean {
+  return differences <= 1 && matchedWords >= LEAST_ALIKE;
 }
 
 function wordsSearched(index: PassageIndex, { excluded }: PlaceOptions): number {

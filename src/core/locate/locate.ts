@@ -1,3 +1,4 @@
+import { ADDED } from './evidence.ts';
 import { findPlaces, type PlaceOptions, strength } from './find-places.ts';
 import type { PassageIndex } from './index/passage-index.ts';
 import { type Passage, type Place, toPassage } from './passage.ts';
@@ -106,7 +107,9 @@ function findPieces(
     if (place === undefined || strength(place) < requiredBits(coverageOf(part, [place]))) continue;
     if (!overlaps(place, best)) pieces.push(place);
   }
-  if (pieces.length === 0 || strength(best) < requiredBits(1)) return [];
+  // The words that other passages carry do not speak against this one.
+  const elsewhere = pieces.reduce((sum, { query: { words } }) => sum + words.length, 0);
+  if (pieces.length === 0 || strength(best) - ADDED * elsewhere < requiredBits(1)) return [];
   return coverageOf(query, [best, ...pieces]) < 0.6 ? [] : pieces;
 }
 

@@ -35,14 +35,19 @@ export function isDeniedAhead(piece: readonly Unit[], next: Unit, governed: read
   if (nearest >= 0 && isStrong(piece[nearest]!.key) && !IDLE_BEFORE_NOT.has(piece[nearest - 1]?.key ?? ''))
     return true;
   const hasFinite = piece.some(isFiniteVerb);
-  if (!hasFinite && isFiniteVerb(next)) return NEGATORS.has(piece[0]!.key);
+  if (NEGATORS.has(piece[0]!.key) && (endsInAuxiliary(piece) || (!hasFinite && isFiniteVerb(next))))
+    return true;
   return isTurnedRound(piece, next);
+}
+
+/** Whether a clause breaks off behind its one verb: "few of the guests were". */
+function endsInAuxiliary(piece: readonly Unit[]): boolean {
+  return piece.filter(isFiniteVerb).length === 1 && FINITE_AUXILIARIES.has(piece.at(-1)!.key);
 }
 
 /** Whether a clause's auxiliary stands before the subject that is kept, as it does behind "never" and "only then". */
 function isTurnedRound(piece: readonly Unit[], next: Unit): boolean {
-  const finite = piece.filter(isFiniteVerb);
-  return finite.length === 1 && FINITE_AUXILIARIES.has(piece.at(-1)!.key) && opensClause(next);
+  return endsInAuxiliary(piece) && opensClause(next);
 }
 
 /** "Only if it pays will | we build": an "only" that turned the clause round. */
@@ -54,7 +59,8 @@ export function isLimitedAhead(near: readonly Unit[], next: Unit): boolean {
 export function limitsClaim(piece: readonly Unit[], next: Unit): boolean {
   const [first, second] = piece;
   if (first === undefined || !isLimitingScope(first, second)) return false;
-  return (isFiniteVerb(next) && !piece.some(isFiniteVerb)) || isTurnedRound(piece, next);
+  if (isTurnedRound(piece, next) || endsInAuxiliary(piece)) return true;
+  return isFiniteVerb(next) && !piece.some(isFiniteVerb);
 }
 
 /** Whether a word begins a clause that hangs on another: a subject, or what opens a noun. */
