@@ -195,3 +195,7 @@ export const NAMES_BEARER =
 
 /** Verbs that the one who is told stands behind. */
 export const TAKES_HEARER = /^(?:asked|told|asks|tells|reminded|assured|urged|warned|advised|informed)$/u;
+
+/** Nouns for the two ends of one tie. */
+export const CHILD = /^(?:daughter|son|child|boy|girl)$/u;
+export const PARENT = /^(?:mother|father|mom|mum|dad|parent)$/u;

@@ -318,3 +318,18 @@ describe('who only hears', () => {
     expect(chains(said(line))).toEqual([name]);
   });
 });
+
+describe('a child or parent', () => {
+  it.each([
+    ['Ada Moss’s mother, Ruth Lind, came. [Lind’s daughter] <said> {so}.', 'Ada Moss'],
+    ['Ada Moss’s mother Ruth Lind came. “We ran,” Lind said. [Her daughter] <said> {so}.', 'Ada Moss'],
+    ['Tom Moss’s son, Karl, came. [Karl Moss’s father] <said> {so}.', 'Tom Moss'],
+  ])('is the other end of the tie that was told: %s', (line, name) => {
+    expect(chains(said(line)).at(-1)).toBe(name);
+  });
+
+  it('is nobody’s name where another is told of', () => {
+    const line = 'Ada Moss’s mother, Ruth Lind, came. [Lind’s youngest daughter] <said> {so}.';
+    expect(chains(said(line))).toEqual(['Ruth Lind’s youngest daughter']);
+  });
+});

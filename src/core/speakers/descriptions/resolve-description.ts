@@ -32,6 +32,7 @@ import { bothOfThem, isMereOne, oneOfThose } from './among.ts';
 import { describe } from './describe-phrase.ts';
 import { authorTold, outletToldLater } from './document-author.ts';
 import { agedOf, epithetOf } from './epithet.ts';
+import { kinOf } from './kin-of.ts';
 import { namedLater } from './named-later.ts';
 import { isToldApart, newcomer } from './newcomer.ts';
 import { postedBy } from './posted-by.ts';
@@ -57,7 +58,7 @@ export function resolveDescription(context: Context, phrase: Description): Resol
     context.scene.reading.blocks[opening.block]!.headline || (opening.capital && opening.initial);
   const definite = isDefinite(phrase, isTitle);
   if (isPersonNoun(head.text) && !isPlural(head.lower)) {
-    const person = personDescribed(context, phrase, owner, definite);
+    const person = kinOf(context, phrase, owner) ?? personDescribed(context, phrase, owner, definite);
     if (person !== null) return person;
   }
   if (definite) {
