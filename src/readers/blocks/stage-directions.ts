@@ -10,7 +10,7 @@ const SOUND = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\[\p{Ll}[^\][\n:]
 /** What somebody does, between two sentences: "(Smiling.)". */
 const DOING = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\(\p{Lu}\p{Ll}+ing\b[^()\n:]{0,40}\))`;
 /** A sentence of the record's own between two of somebody's: "[Interruption.]". */
-const NOTED = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\[\p{Lu}[^\][\n]{2,80}[.!?…]["”’']?\])`;
+const NOTED = String.raw`(?=\[)(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\[\p{Lu}[^\][\n]{2,80}[.!?…]["”’']?\])`;
 /** Words sung stand between two signs, or behind one that a paragraph begins with; a sign anywhere else is only itself. */
 const SUNG = '♪[^♪\\n]{0,200}♪|(?<=^\\s*)♪[^♪\\n]{0,200}|♪';
 const DIRECTION = new RegExp(

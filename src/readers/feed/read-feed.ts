@@ -132,6 +132,7 @@ function hasWords(html: string): boolean {
   return /[\p{L}\p{N}]/u.test(html);
 }
 
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
 const RFC_822 =
   /^(?:\w{2,10}\.?,?\s+)?(\d{1,2})[\s-]+(jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*\.?[\s-]+(\d{4}|\d{2})(?:,?\s+(\d{1,2}:\d{2}(?::\d{2})?))?\s*(.*)$/iu;
 
@@ -145,7 +146,11 @@ export function feedDate(value: string | undefined): string | null {
   const parts = RFC_822.exec((value ?? '').slice(0, 100).trim());
   if (parts === null) return null;
   const [, day, month, year, time, zone] = parts;
-  const date = `${day} ${month} ${year!.length === 2 ? `20${year}` : year}`;
+  const whole = year!.length === 2 ? `20${year}` : year!;
+  const number = MONTHS.indexOf(month!.toLowerCase()) / 3 + 1;
+  // A parser of dates takes the 31st of February for the 3rd of March.
+  if (asDate(`${whole}-${`${number}`.padStart(2, '0')}-${day!.padStart(2, '0')}`) === null) return null;
+  const date = `${day} ${month} ${whole}`;
   if (time === undefined) return asIso(`${date} 00:00 GMT`)?.slice(0, 10) ?? null;
   return asIso(`${date} ${time} ${zone}`.trim(), zone) ?? asIso(`${date} ${time} GMT`);
 }

@@ -90,6 +90,24 @@ describe('texts that only look like transcripts', () => {
   });
 });
 
+it.each([
+  [
+    'a chronicle',
+    '00:05 Jane Roe Avenue is shut.\n\n00:40 Tom Oak Bridge is shut too.\n\n00:55 The mayor comes.\n\n01:10 Fenwick Ferry Pier burns.',
+  ],
+  [
+    'words that go on',
+    '0:01 Jane Roe was on the quay\n0:04 Tom Oak was there too\n0:08 Jane Roe had the key\n0:11 Tom Oak had none',
+  ],
+  [
+    'one name',
+    '0:01 Jane Roe Avenue is shut.\n0:04 Jane Roe Avenue is long.\n0:08 It rains.\n0:11 Jane Roe Avenue ends here.',
+  ],
+])('takes no name without a mark from %s', (_what, text) => {
+  const { blocks } = readText(text, { path: 'page.txt' });
+  expect(blocks.filter(({ label }) => label !== undefined)).toEqual([]);
+});
+
 /** A label without what the table leaves out: constituencies and parties. */
 function plain(label: string): string {
   return label.replace(/\s*\([^)]*\)/gu, '');

@@ -3,6 +3,7 @@ import { labelAt } from '../blocks/labels.ts';
 import { type Line, linesOf } from '../blocks/lines.ts';
 import { isTimeLine, timePattern, toMilliseconds } from '../blocks/time-codes.ts';
 import type { Cue } from '../captions/cue.ts';
+import { withInlineNames } from './inline-names.ts';
 
 /** A time, or a range, in brackets or with an arrow, and words behind it. */
 const RANGE =
@@ -44,7 +45,7 @@ export function cuesOfTimedLines(text: string): Cue[] | null {
   if (count < 3 || count < lines.length * leastShare(timed) || !isRecording(timed)) return null;
   if (labelledShare(text, lines, timed) >= LABELLED) return null;
   const cues = gather(text, lines, timed);
-  return withNamesOnTop(cues);
+  return withInlineNames(withNamesOnTop(cues));
 }
 
 function leastShare(timed: readonly (TimedLine | null)[]): number {
