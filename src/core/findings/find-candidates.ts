@@ -23,8 +23,9 @@ export function findCandidates(
   holds: HoldsWords,
   speakers: readonly Speaker[],
 ): FindingPair[] {
+  const context = { holds, speakers, areBothPrinted: createBothPrinted(statement.wordings) };
   return decidingPairs(statement).flatMap((comparison) =>
-    kindsOf(comparison, statement, { holds, speakers }).map((kind) => ({ kind, statement, comparison })),
+    kindsOf(comparison, statement, context).map((kind) => ({ kind, statement, comparison })),
   );
 }
 
@@ -53,10 +54,17 @@ function isMilder(a: Comparison, b: Comparison): boolean {
   return MILDEST_FIRST.indexOf(a.words) < MILDEST_FIRST.indexOf(b.words);
 }
 
+/** What the kinds of a pair are told by beside its statement. */
+interface KindContext {
+  readonly holds: HoldsWords;
+  readonly speakers: readonly Speaker[];
+  readonly areBothPrinted: (x: Wording, y: Wording) => boolean;
+}
+
 function kindsOf(
   comparison: Comparison,
   { wordings }: Statement,
-  { holds, speakers }: { readonly holds: HoldsWords; readonly speakers: readonly Speaker[] },
+  { holds, speakers, areBothPrinted }: KindContext,
 ): FindingKind[] {
   const [x, y] = [wordings[comparison.a]!, wordings[comparison.b]!];
   if (areQuestionAndAnswer(x, y, comparison)) return [];
@@ -67,7 +75,7 @@ function kindsOf(
     Math.min(quotedSize(x), quotedSize(y)) >= LEAST_QUOTED;
   const told = isTelling ? wordsKinds(comparison) : [];
   const isCredited = (among = wordings) => hasTwin(x, y.witness, among) || hasTwin(y, x.witness, among);
-  const isCarried = () => holds(y.witness, x) || holds(x.witness, y) || areBothPrinted(x, y, wordings);
+  const isCarried = () => holds(y.witness, x) || holds(x.witness, y) || areBothPrinted(x, y);
   const [report, source] = isReported(x) ? [x, y] : [y, x];
   const isPrinted = () =>
     isReported(source)
@@ -80,18 +88,24 @@ function kindsOf(
   return kinds;
 }
 
-/** Whether a third report prints both as quotations: then they are two utterances. */
-function areBothPrinted(x: Wording, y: Wording, wordings: readonly Wording[]): boolean {
-  if (!isReported(x) || !isReported(y)) return false;
-  const printers = ({ text }: Wording) =>
-    new Set(
-      wordings.flatMap((own) =>
-        own.mode === 'direct' && foldedLetters(own.text) === foldedLetters(text) ? [own.witness] : [],
-      ),
-    );
-  const ofY = printers(y);
-  return [...printers(x)].some((witness) => ofY.has(witness));
+/** Tells whether a report prints two wordings both as quotations: then they are two utterances. */
+function createBothPrinted(wordings: readonly Wording[]): (x: Wording, y: Wording) => boolean {
+  const letters = new Map(wordings.map((own) => [own, foldedLetters(own.text)]));
+  const printers = Map.groupBy(
+    wordings.filter(({ mode, attribution }) => mode === 'direct' && attribution !== null),
+    (own) => letters.get(own)!,
+  );
+  const witnesses = new Map(
+    [...printers].map(([text, own]) => [text, new Set(own.map(({ witness }) => witness))]),
+  );
+  const printersOf = (own: Wording) => witnesses.get(letters.get(own)!) ?? NOBODY;
+  return (x, y) =>
+    isReported(x) && isReported(y) && letters.get(x) !== letters.get(y)
+      ? [...printersOf(x)].some((witness) => printersOf(y).has(witness))
+      : false;
 }
+
+const NOBODY: Set<string> = new Set();
 
 /** Whether one asks and another says: the words of an answer are those of its question, and neither is a rendering. */
 function areQuestionAndAnswer(x: Wording, y: Wording, { speaker }: Comparison): boolean {

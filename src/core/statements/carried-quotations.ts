@@ -14,5 +14,10 @@ export function carriedQuotations(wordings: readonly Wording[]): CarriesWords {
       .filter(({ mode }) => mode !== 'indirect')
       .map(({ witness, text }) => `${witness} ${plainLetters(text)}`),
   );
-  return (witness, { text }) => carried.has(`${witness} ${plainLetters(text)}`);
+  const letters = new Map<string, string>();
+  return (witness, { text }) => {
+    const plain = letters.get(text) ?? plainLetters(text);
+    letters.set(text, plain);
+    return carried.has(`${witness} ${plain}`);
+  };
 }

@@ -13,10 +13,12 @@ const QUOTED_ALIKE = 'only-quoted-words-alike';
  * compared and is alike, while the words round it are told in another way.
  */
 export function asTold(statement: Statement, findings: readonly Finding[]): Statement {
-  const wordsOf = ({ a, b }: Comparison) =>
-    findings.flatMap((finding) =>
-      finding.a === a && finding.b === b ? (wordsTold(finding.kind) ?? []) : [],
-    )[0];
+  const wordsOf = ({ a, b }: Comparison) => {
+    const found = findings.find(
+      (finding) => finding.a === a && finding.b === b && wordsTold(finding.kind) !== null,
+    );
+    return found === undefined ? undefined : wordsTold(found.kind)!;
+  };
   const comparisons = statement.comparisons.map((comparison): Comparison => {
     const words = wordsOf(comparison);
     if (words !== undefined) return { ...comparison, words };
