@@ -70,6 +70,14 @@ describe('the house', () => {
     expect(wide.filter(({ name }) => !HOT.includes(name.split(':')[0]!))).toEqual([]);
   });
 
+  // V8 compiles without optimising once a process has many patterns, and then misreads these in texts of two bytes a letter.
+  it('has no pattern that sets a flag inside itself', () => {
+    const found = files.filter((file) =>
+      /\(\?(?:[ims]+(?:-[ims]+)?|-[ims]+):/u.test(readFileSync(join(root, file), 'utf8')),
+    );
+    expect(found).toEqual([]);
+  });
+
   it('has no folder or file for odds and ends', () => {
     expect(
       files.filter((file) =>

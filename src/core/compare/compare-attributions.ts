@@ -1,6 +1,6 @@
 import type { Speaker, SpeakerOf } from '../model/speaker.ts';
 import { type ChainVerdict, CUT_OFF, type SpeakerVerdict, type WordsComparison } from '../model/verdict.ts';
-import { mayBeOnePerson, mayShareRole } from '../speakers/names/may-be-one-person.ts';
+import { mayBeOnePerson, mayBeOneRelative } from '../speakers/names/may-be-one-person.ts';
 import { mayStandFor } from './may-stand-for.ts';
 import type { Side } from './side.ts';
 
@@ -16,7 +16,7 @@ export interface AttributionsComparison {
 /**
  * Compares who is said to have said it. Speakers differ unless they are one entry, or one of them is a vaguer name for
  * the other: an unnamed source, a group that contains it, the organisation that a spokesperson speaks for; where two names
- * may be one person's, or two namesakes are told by one role, it is open. The chain is collapsed where one side credits relaying speakers that the other leaves
+ * may be one person's, or two namesakes are one relative of somebody, it is open. The chain is collapsed where one side credits relaying speakers that the other leaves
  * out. Symmetrical. Throws RangeError on a speaker id that is not in `speakers`.
  */
 export function compareAttributions(
@@ -42,7 +42,8 @@ function findSpeaker(id: string, speakers: readonly Speaker[]): Speaker {
 function compareSpeakers(a: Speaker, b: Speaker): SpeakerVerdict {
   if (a.kind === 'unresolved' || b.kind === 'unresolved') return 'unresolved';
   if (a.id === b.id) return 'same';
-  if (isNamed(a) && isNamed(b) && (mayBeOnePerson(a.name, b.name) || mayShareRole(a, b))) return 'unresolved';
+  if (isNamed(a) && isNamed(b) && (mayBeOnePerson(a.name, b.name) || mayBeOneRelative(a, b)))
+    return 'unresolved';
   return mayStandFor(a, b) || mayStandFor(b, a) ? 'generalised' : 'misattributed';
 }
 

@@ -37,6 +37,9 @@ it.each([
   '“I doubt it,” <Ada Moll> {said}, “that guests were fed at noon.”',
   '<Ada Moll> {said} of the inn: only if it snowed, “guests were fed at noon”.',
   '<Ada Moll> {said} she knew which “guests were fed at noon”.',
+  'On condition that it snowed, “guests were fed at noon”, <Ada Moll> {said}.',
+  'As long as it snowed, “guests were fed at noon”, {said} <Ada Moll>.',
+  'Once the snow lay, “guests were fed at noon”, <Ada Moll> {said}.',
   '“guests were fed at noon” in few inns, {said} <Ada Moll>.',
 ])('own words go with a quotation: %s', (text) => {
   expect(told(text)).toBe(false);

@@ -1,6 +1,7 @@
 import { CLEAR_AUXILIARIES } from '../english/closed-classes.ts';
 import { stemOf } from '../english/stem.ts';
 import {
+  CONDITIONAL,
   CONDITIONS,
   DENIALS,
   LIMITERS,
@@ -66,6 +67,7 @@ const DENYING_STEMS: ReadonlySet<string> = new Set([...NEGATIVE_WORDS, ...DENIAL
 /** Whether some words deny, doubt or limit: "no", "hasn't", "doubts", "few", "only", "if". */
 export function curbs(text: string): boolean {
   const words = text.toLowerCase().match(/\p{L}+(?:['’]\p{L}+)*/gu) ?? [];
+  if (CONDITIONAL.test(text)) return true;
   return words.some(
     (word) =>
       NEGATORS.has(word) ||

@@ -64,6 +64,10 @@ export const TIME_OF_DAY = /^(?:AM|PM|A\.M\.|P\.M\.|GMT|UTC|BST|CET|[ECMP][DS]?T
 export const KIN =
   /^(?:son|daughter|wife|husband|widow|widower|brother|sister|father|mother|grandson|granddaughter)$/u;
 
+/** A relative who may bear another family name than before: "her great-niece", "the mother-in-law". */
+export const RELATIVE =
+  /(?:^|[\s-])(?:son|daughter|child|wife|husband|partner|fianc[eé]e?|widow|widower|brother|sister|sibling|father|mother|parent|niece|nephew|aunt|uncle|cousin)(?:-in-law)?$/u;
+
 export const FORMER = wordSet('former ex onetime one-time late then retired');
 
 export const SMALL_IN_NAMES = together(

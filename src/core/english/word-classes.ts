@@ -94,6 +94,10 @@ export const SCOPES = byWord({
 
 export const CONDITIONS = wordSet('if unless except provided providing until');
 
+/** What sets a condition in more than a word, or by time: "on condition that", "as long as", "once". */
+export const CONDITIONAL =
+  /\b(?:on (?:the )?condition|(?:as|so) long as|in (?:the event|case)|once|when(?:ever)?)\b/iu;
+
 export const LIMITERS = wordSet('only just merely solely');
 
 /** Words that open a condition, a concession or an exception. */

@@ -26,11 +26,11 @@ const ASIDES: readonly RegExp[] = [
   /^(?:\p{L}+ )?transcripts? (?:provided )?by\s.{2,60}$/iu,
   /^\d{1,2}-\d{3}(?:-\d{4})?$/u,
   /^(?:● ?)?\(\d{4}\)$/u,
-  /^(?-i:\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4}) (?:interjecting|rose)\s*(?:[-–—]+|\.)$/iu,
+  /^\p{Lu}[\p{L}\p{M}.’'-]*(?: \p{Lu}[\p{L}\p{M}.’'-]*){0,4} (?:[Ii]nterjecting|[Rr]ose)\s*(?:[-–—]+|\.)$/u,
   /^col(?:umns?|\.) ?\d{1,5}\p{L}{0,3}$/iu,
   /^\[(?:senate|house|extensions of remarks|daily digest|pages? [a-z]?\d{1,6}(?:-[a-z]?\d{1,6})?|(?:from the )?congressional record\b[^[\]]{0,120})\]$/iu,
   /^(?:(?:further )?(?:examination[- ]in[- ]chief|(?:cross|re)[- ]?examination|examination|evidence[- ]in[- ]chief|questions)) (?:by|from) (?:the |m[rsx]{1,2}\.? |miss |dr\.? |\p{Lu})[\p{L}.’' -]{1,60}:?$/iu,
-  /^(?-i:\p{Lu}[\p{Lu}\p{M}.’' -]{3,60})\((?:affirmed|sworn|re-?sworn|recalled|called|continued|previously \p{L}+)\)\.?$/iu,
+  /^\p{Lu}[\p{Lu}\p{M}.’' -]{3,60}\((?:[Aa]ffirmed|[Ss]worn|[Rr]e-?sworn|[Rr]ecalled|[Cc]alled|[Cc]ontinued|[Pp]reviously \p{L}+)\)\.?$/u,
   /^\{time\}\s*\d{3,4}$/iu,
   /^\[\[page\s+\p{L}?\d+\]\]$/iu,
 ];

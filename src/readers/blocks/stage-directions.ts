@@ -6,17 +6,19 @@ const WORDS =
 /** A time, and behind it perhaps how many seconds the words took: "[00:13][3.9]". */
 const TIME = String.raw`[[(](?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?[\])](?:\[\d{1,4}\.\d{1,2}\])?`;
 /** A sound between two sentences, in small letters: "[door slams]". Inside a sentence a bracket is somebody's insertion. */
-const SOUND = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\[\p{Ll}[^\][\n:]{2,60}\](?=\s*$|\s+["“‘']?\p{Lu}))`;
+const SOUND = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)\[\p{Ll}[^\][\n:]{2,60}\](?=\s*$|\s+["“‘']?\p{Lu})`;
 /** What somebody does, between two sentences: "(Smiling.)". */
-const DOING = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\(\p{Lu}\p{Ll}+ing\b[^()\n:]{0,40}\))`;
+const DOING = String.raw`(?<=(?:^|[.!?…]["”’']?)\s*)\(\p{Lu}\p{Ll}+ing\b[^()\n:]{0,40}\)`;
 /** A sentence of the record's own between two of somebody's: "[Interruption.]". */
-const NOTED = String.raw`(?=\[)(?<=(?:^|[.!?…]["”’']?)\s*)(?-i:\[\p{Lu}[^\][\n]{2,80}[.!?…]["”’']?\])`;
+const NOTED = String.raw`(?=\[)(?<=(?:^|[.!?…]["”’']?)\s*)\[\p{Lu}[^\][\n]{2,80}[.!?…]["”’']?\]`;
 /** Words sung stand between two signs, or behind one that a paragraph begins with; a sign anywhere else is only itself. */
 const SUNG = '♪[^♪\\n]{0,200}♪|(?<=^\\s*)♪[^♪\\n]{0,200}|♪';
 const DIRECTION = new RegExp(
-  String.raw`[[(*<]\s*(?:(?:${WORDS})\b[^()[\]*<>\n]{0,60}|[^()[\]*<>\n]{0,40}\b(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|chant(?:s|ing)|clip))\s*[\])*>]|${SUNG}|${TIME}|${SOUND}|${DOING}|${NOTED}`,
+  String.raw`[[(*<]\s*(?:(?:${WORDS})\b[^()[\]*<>\n]{0,60}|[^()[\]*<>\n]{0,40}\b(?:applause|laughter|laughs|cheer(?:s|ing)|boo(?:s|ing)|crosstalk|inaudible|chant(?:s|ing)|clip))\s*[\])*>]|${SUNG}|${TIME}`,
   'giu',
 );
+/** Those that the letters' case tells. Never in one pattern with the others: V8 misreads what sets the case aside inside a pattern once it has compiled much. */
+const DIRECTION_BY_CASE = new RegExp(`${SOUND}|${DOING}|${NOTED}`, 'gu');
 
 /** One piece of a turn: words spoken, or a stage direction among them. */
 export interface TurnPiece extends Span {
@@ -26,8 +28,22 @@ export interface TurnPiece extends Span {
 /** Whether a paragraph is nothing but one stage direction. */
 export function isStageDirection(paragraph: string): boolean {
   if (paragraph.length > 120 || !/^[[(*<♪]/u.test(paragraph)) return false;
-  const match = paragraph.match(DIRECTION);
-  return match !== null && match.length === 1 && match[0].length >= paragraph.length - 1;
+  const [first, ...more] = directionsIn(paragraph);
+  return first !== undefined && more.length === 0 && first.end - first.start >= paragraph.length - 1;
+}
+
+/** The stage directions of a passage, in order; where two overlap the one that begins first. */
+function directionsIn(passage: string): Span[] {
+  const found = [DIRECTION, DIRECTION_BY_CASE]
+    .flatMap((pattern) => [...passage.matchAll(pattern)])
+    .map(({ index, 0: words }): Span => ({ start: index, end: index + words.length }))
+    .sort((a, b) => a.start - b.start);
+  let end = 0;
+  return found.filter((span) => {
+    if (span.start < end) return false;
+    end = span.end;
+    return true;
+  });
 }
 
 /** Whether words stand in one pair of brackets as a whole: a call from the benches, "(Tom Oak [SPD]: When?)". */
@@ -50,11 +66,10 @@ export function splitStageDirections(text: string, turn: Span): TurnPiece[] {
       pieces[pieces.length - 1] = { ...last, end: piece.end };
     } else pieces.push({ ...piece, spoken: spoken && /[\p{L}\d]/u.test(text.slice(piece.start, piece.end)) });
   };
-  for (const match of passage.matchAll(DIRECTION)) {
-    const start = turn.start + match.index;
-    push(at, start, true);
-    push(start, start + match[0].length, false);
-    at = start + match[0].length;
+  for (const { start, end } of directionsIn(passage)) {
+    push(at, turn.start + start, true);
+    push(turn.start + start, turn.start + end, false);
+    at = turn.start + end;
   }
   push(at, turn.end, true);
   return pieces;

@@ -1,5 +1,5 @@
 import { foldName, givenNamesAgree, isGivenName } from '../../english/names.ts';
-import { LABEL_TITLE, PARTICLE, PERSON_SUFFIX } from '../../english/naming-words.ts';
+import { LABEL_TITLE, PARTICLE, PERSON_SUFFIX, RELATIVE } from '../../english/naming-words.ts';
 
 /** Letters that one sound of another script is written with, the longest first; vowels and what only softens are left out. */
 const ROMANISED: readonly (readonly [letters: RegExp, sound: string])[] = [
@@ -58,16 +58,16 @@ function namesIn(units: readonly string[]): string[] {
 }
 
 /**
- * Whether two persons with agreeing given names are told by one role ("a great-niece", "her great-niece"): they may be one
- * who goes by another family name.
+ * Whether two persons with agreeing given names are one relative of somebody ("a great-niece", "her great-niece"): they may be
+ * one who goes by another family name. Whoever holds an office is named by one.
  */
-export function mayShareRole(
+export function mayBeOneRelative(
   a: { readonly name: string; readonly roles: readonly string[] },
   b: { readonly name: string; readonly roles: readonly string[] },
 ): boolean {
   const [own, other] = [unitsOf(a.name), unitsOf(b.name)];
   if (own.length < 2 || other.length < 2 || Math.min(own[0]!.length, other[0]!.length) < 3) return false;
-  const roles = new Set(a.roles.map(foldRole));
+  const roles = new Set(a.roles.map(foldRole).filter((role) => RELATIVE.test(role)));
   return givenNamesAgree(own[0]!, other[0]!) && b.roles.some((role) => roles.has(foldRole(role)));
 }
 

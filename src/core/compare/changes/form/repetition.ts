@@ -1,4 +1,4 @@
-import { LEAD_IN, TWICE_IN_GRAMMAR } from '../../../english/word-classes.ts';
+import { LEAD_IN, PAUSE_SOUNDS, TWICE_IN_GRAMMAR } from '../../../english/word-classes.ts';
 import type { LoneRun } from '../../edits/edit.ts';
 import type { Unit } from '../../units/unit.ts';
 import type { ChangeRule } from '../change-rule.ts';
@@ -13,10 +13,22 @@ export const repetition: ChangeRule = {
     const { run } = edit;
     if (run === null || (edit.isEdge && !sides.hasTranscript) || run.units.length > LONGEST) return null;
     if (run.units.length === 1 && TWICE_IN_GRAMMAR.has(run.units[0]!.key)) return null;
-    return isRepeated(run) || isTakenUpAgain(run) ? 'clean' : null;
+    const spoken = withoutPauses(run);
+    return isRepeated(spoken) || isTakenUpAgain(spoken) ? 'clean' : null;
   },
   describe: (from, to) => `“${from === '' ? to : from}” repeats words that stand beside it.`,
 };
+
+/** "while they, um, while they": the run without the sounds of pauses in it and right beside it. */
+function withoutPauses(run: LoneRun): LoneRun {
+  const isPause = (unit: Unit | undefined) => unit !== undefined && PAUSE_SOUNDS.has(unit.key);
+  if (!run.units.some(isPause)) return run;
+  const near = (units: readonly Unit[]) => units.filter((unit) => !isPause(unit));
+  const before = near(run.side.slice(Math.max(0, run.from - LONGEST), run.from));
+  const units = near(run.units);
+  const side = [...before, ...units, ...near(run.side.slice(run.to, run.to + LONGEST + INTERJECTION))];
+  return { ...run, units, side, from: before.length, to: before.length + units.length };
+}
 
 function isRepeated({ side, from: start, to, units }: LoneRun): boolean {
   const from = start + (units.length > 1 && LEAD_IN.has(units[0]!.key) ? 1 : 0);
