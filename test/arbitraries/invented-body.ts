@@ -1,4 +1,7 @@
+import type { ReadExtraction } from '../../src/core/extract/extract.ts';
+import { extractByRules } from '../../src/core/extract/rules/extract-by-rules.ts';
 import type { Block, Document, WitnessKind } from '../../src/core/model/document.ts';
+import { readDocument } from '../../src/core/reading/reading.ts';
 
 /** One turn of an invented transcript. */
 export interface InventedTurn {
@@ -83,4 +86,11 @@ export function inventTalk(sentences: number, seed: number): string {
     );
   }
   return parts.join(' ');
+}
+
+/** A draft of the text with what the rules alone find in it. */
+export function inventExtraction(text: string): ReadExtraction {
+  const document = inventDocument('draft', text);
+  const attributions = extractByRules(document);
+  return { engine: 'fast', document, reading: readDocument(document), attributions, oddities: [] };
 }

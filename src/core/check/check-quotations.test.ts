@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { inventDocument, inventTalk, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
-import { extractByRules } from '../extract/rules/extract-by-rules.ts';
+import {
+  inventDocument,
+  inventExtraction,
+  inventTalk,
+  inventTranscript,
+} from '../../../test/arbitraries/invented-body.ts';
 import { EMPTY_LEXICON } from '../language/lexicon.ts';
 import { createPassageIndex } from '../locate/index/create-passage-index.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { readDocument } from '../reading/reading.ts';
 import { type CheckOptions, checkQuotations } from './check-quotations.ts';
 
 const hearing = inventTranscript('hearing', [
@@ -29,15 +32,7 @@ function check(
   speaker: Speaker = MOLL,
   { sources = index, ...options }: Partial<CheckOptions> & { readonly sources?: typeof index } = {},
 ) {
-  const document = inventDocument('draft', text);
-  const extraction = {
-    engine: 'fast' as const,
-    document,
-    reading: readDocument(document),
-    attributions: extractByRules(document),
-    oddities: [],
-  };
-  return checkQuotations(extraction, sources, {
+  return checkQuotations(inventExtraction(text), sources, {
     lexicon: EMPTY_LEXICON,
     speakerOf: () => ({ speaker, chain: [speaker] }),
     ...options,
@@ -94,15 +89,10 @@ describe('checkQuotations', () => {
   it('says source-unavailable, never not-found, where no source could be read', () => {
     const text = '“The breakwater at Sallow Point cost us eleven million crowns,” Ada Moll said.';
     const empty = createPassageIndex([]);
-    const document = inventDocument('draft', text);
-    const extraction = {
-      engine: 'fast' as const,
-      document,
-      reading: readDocument(document),
-      attributions: extractByRules(document),
-      oddities: [],
-    };
-    const [quotation] = checkQuotations(extraction, empty, { lexicon: EMPTY_LEXICON, speakerOf: () => null });
+    const [quotation] = checkQuotations(inventExtraction(text), empty, {
+      lexicon: EMPTY_LEXICON,
+      speakerOf: () => null,
+    });
     expect(quotation!.words).toBe('source-unavailable');
     expect(check(text, MOLL, { sourcesUnavailable: true })[0]!.words).toBe('source-unavailable');
   });

@@ -1,10 +1,8 @@
 import { expect, it } from 'vitest';
-import { inventDocument, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
-import { extractByRules } from '../extract/rules/extract-by-rules.ts';
+import { inventExtraction, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
 import { EMPTY_LEXICON } from '../language/lexicon.ts';
 import { createPassageIndex } from '../locate/index/create-passage-index.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { readDocument } from '../reading/reading.ts';
 import { checkQuotations } from './check-quotations.ts';
 
 const MOLL: Speaker = { id: 's1', name: 'Ada Moll', kind: 'person', aliases: [], roles: [] };
@@ -12,15 +10,7 @@ const MOLL: Speaker = { id: 's1', name: 'Ada Moll', kind: 'person', aliases: [],
 function verdictOn(said: string, draft: string) {
   const talk = `We met in the old hall on Tuesday. ${said} The weather was kind to us.`;
   const hearing = inventTranscript('hearing', [{ label: 'ADA MOLL', text: talk }]);
-  const document = inventDocument('draft', draft);
-  const extraction = {
-    engine: 'fast' as const,
-    document,
-    reading: readDocument(document),
-    attributions: extractByRules(document),
-    oddities: [],
-  };
-  const [quotation] = checkQuotations(extraction, createPassageIndex([hearing]), {
+  const [quotation] = checkQuotations(inventExtraction(draft), createPassageIndex([hearing]), {
     lexicon: EMPTY_LEXICON,
     speakerOf: () => ({ speaker: MOLL, chain: [MOLL] }),
   });

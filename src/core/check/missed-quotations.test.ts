@@ -1,11 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { inventDocument, inventTalk, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
-import { extractByRules } from '../extract/rules/extract-by-rules.ts';
+import {
+  inventDocument,
+  inventExtraction,
+  inventTalk,
+  inventTranscript,
+} from '../../../test/arbitraries/invented-body.ts';
 import { EMPTY_LEXICON } from '../language/lexicon.ts';
 import { createPassageIndex } from '../locate/index/create-passage-index.ts';
 import type { Document } from '../model/document.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { readDocument } from '../reading/reading.ts';
 import { checkQuotations } from './check-quotations.ts';
 
 const MOLL: Speaker = { id: 's1', name: 'Ada Moll', kind: 'person', aliases: [], roles: [] };
@@ -28,15 +31,7 @@ function check(
   text: string,
   { speaker = MOLL, sources = [hearing] as readonly Document[], confidence = 1, indirect = false } = {},
 ) {
-  const document = inventDocument('draft', text);
-  const extraction = {
-    engine: 'fast' as const,
-    document,
-    reading: readDocument(document),
-    attributions: extractByRules(document),
-    oddities: [],
-  };
-  return checkQuotations(extraction, createPassageIndex(sources), {
+  return checkQuotations(inventExtraction(text), createPassageIndex(sources), {
     lexicon: EMPTY_LEXICON,
     speakerOf: () => ({ speaker, chain: [speaker], confidence }),
     indirect,

@@ -1,11 +1,9 @@
 import { expect, it } from 'vitest';
-import { inventDocument, inventTalk, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
-import { extractByRules } from '../extract/rules/extract-by-rules.ts';
+import { inventExtraction, inventTalk, inventTranscript } from '../../../test/arbitraries/invented-body.ts';
 import { EMPTY_LEXICON } from '../language/lexicon.ts';
 import { createPassageIndex } from '../locate/index/create-passage-index.ts';
 import { isUnmissed } from '../model/checked-draft.ts';
 import type { Speaker } from '../model/speaker.ts';
-import { readDocument } from '../reading/reading.ts';
 import { checkQuotations } from './check-quotations.ts';
 
 const MOLL: Speaker = { id: 's1', name: 'Ada Moll', kind: 'person', aliases: [], roles: [] };
@@ -21,15 +19,7 @@ const HEARD = 'â€œThe breakwater at Sallow Point cost us eleven million crowns,â
 
 /** Whether it is told that the hearing lacks the last quotation of a draft. */
 function isMissed(draft: string): boolean {
-  const document = inventDocument('draft', draft);
-  const extraction = {
-    engine: 'fast' as const,
-    document,
-    reading: readDocument(document),
-    attributions: extractByRules(document),
-    oddities: [],
-  };
-  const found = checkQuotations(extraction, createPassageIndex([hearing]), {
+  const found = checkQuotations(inventExtraction(draft), createPassageIndex([hearing]), {
     lexicon: EMPTY_LEXICON,
     speakerOf: () => ({ speaker: MOLL, chain: [MOLL] }),
   });
